@@ -1,0 +1,125 @@
+import type { Template } from './domain/templates.ts'
+import type { Day, Moment } from './domain/model.ts'
+import type { Store } from './store/store.ts'
+
+/** A question on the terminal; every answer comes back as a value, Ctrl-C as `Failure('interrupted')`. */
+export interface Ask {
+  text(question: TextQuestion): Promise<string>
+  select<T>(question: { message: string; choices: Choice<T>[] }): Promise<T>
+  search<T>(question: { message: string; choices: Choice<T>[] }): Promise<T>
+  confirm(question: { message: string; fallback: boolean }): Promise<boolean>
+  many<T>(question: { message: string; choices: Choice<T>[] }): Promise<T[]>
+}
+
+export interface TextQuestion {
+  message: string
+  fallback?: string
+  /** Says what is wrong with the words, or nothing when they read. */
+  check?: (text: string) => string | undefined
+}
+
+export interface Choice<T> {
+  name: string
+  value: T
+}
+
+export interface OutputStream {
+  write(text: string): void
+  isTTY: boolean
+  columns: number
+  /** 0 none, 1 sixteen, 2 256, 3 millions. */
+  colorLevel: 0 | 1 | 2 | 3
+}
+
+export interface RunResult {
+  /** `null` when the program could not be started. */
+  code: number | null
+  stdout: string
+}
+
+/** The world outside; `main.ts` makes the real one, tests make theirs. */
+export interface Host {
+  env: Record<string, string | undefined>
+  now(): Date
+  /** That many lower-case letters and digits by chance. */
+  random(length: number): string
+  cwd(): string
+  platform: string
+  packageFolder: string
+  stdin: { isTTY: boolean; read(limit: number): string }
+  stdout: OutputStream
+  stderr: OutputStream
+  /** Null when nobody is there to answer. */
+  ask: Ask | null
+  /** Runs a program without a shell. `terminal: true` hands it the screen. */
+  run(words: string[], options?: { input?: string; terminal?: boolean }): RunResult
+  /** Aborts on INT, TERM and HUP, so that a synchronous commit is never cut. */
+  interrupted: AbortSignal
+}
+
+export interface GlobalOptions {
+  file?: string | undefined
+  json: boolean
+  input: boolean
+  quiet: boolean
+  color: boolean
+  yes: boolean
+  debug: boolean
+}
+
+/** How an answer is put on this terminal: width in columns and the colours by meaning. */
+export interface Screen {
+  columns: number
+  theme: Theme
+}
+
+/** Colours by what they mean; each gives the text back untouched without colour. */
+export interface Theme {
+  name(text: string): string
+  /** A heading. */
+  heading(text: string): string
+  /** What waits longest. */
+  urgent(text: string): string
+  /** The next command to type. */
+  command(text: string): string
+  /** Said in passing. */
+  aside(text: string): string
+  match(text: string): string
+}
+
+/** Everything a command gets of the world. */
+export interface Context {
+  options: GlobalOptions
+  now: Moment
+  today: Day
+  /** Local time of day, `15:00`. */
+  time: string
+  store: Store
+  /** Null under `--no-input`, or when nobody is there. */
+  ask: Ask | null
+  /** Asks, unless `--yes`; with nobody to ask it fails naming `--yes`. False when the answer is no. */
+  confirm(text: string): Promise<boolean>
+  /** Prints the answer: as JSON under `--json`, else as text. */
+  show<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
+  /** One sentence on stderr, silent with `--quiet`; in `warnings` of the answer under `--json`. */
+  note(text: string): void
+  /** The text of a file, or of stdin for `-`; at most `limit` bytes. */
+  load(path: string, limit: number): string
+  /** Writes a private file whole or not at all; without a path, to stdout. Gives the path. */
+  save(text: string, path?: string): string
+  /** The text after the user's editor. */
+  edit(text: string, options?: { suffix?: string }): string
+  templates: TemplateSource
+  /** Copies to the clipboard or opens a URI; false when this machine offers no way. */
+  copy(text: string): boolean
+  open(uri: string): boolean
+  /** Runs one command line of netmed in this process, with the same world. */
+  run(line: string[]): Promise<number>
+  host: Host
+}
+
+export interface TemplateSource {
+  /** Own templates override packaged ones by name. Fails with the nearest names. */
+  get(name: string): Template
+  list(): Template[]
+}
