@@ -1,5 +1,5 @@
-import type { Template } from './domain/templates.ts'
 import type { Day, Moment } from './domain/model.ts'
+import type { Template } from './domain/templates.ts'
 import type { Store } from './store/store.ts'
 
 /** A question on the terminal; every answer comes back as a value, Ctrl-C as `Failure('interrupted')`. */

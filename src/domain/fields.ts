@@ -240,7 +240,14 @@ const PERSON: readonly FieldRow[] = [
     clearable: true,
     help: 'birthday, the year optional',
   },
-  { name: 'tags', type: 'line', many: true, flag: 'tag', clearable: true, help: 'a word of your own' },
+  {
+    name: 'tags',
+    type: 'line',
+    many: true,
+    flag: 'tag',
+    clearable: true,
+    help: 'a word of your own',
+  },
   {
     name: 'every',
     type: 'rhythm',
@@ -250,7 +257,13 @@ const PERSON: readonly FieldRow[] = [
     help: 'keep in touch this often: 30d, 6w, or none',
   },
   { name: 'prospect', type: 'flag', flag: 'prospect', help: 'somebody you want to write to' },
-  { name: 'why', type: 'line', flag: 'why', clearable: true, help: 'why you want to write to them' },
+  {
+    name: 'why',
+    type: 'line',
+    flag: 'why',
+    clearable: true,
+    help: 'why you want to write to them',
+  },
   {
     name: 'found',
     type: 'line',
@@ -577,7 +590,14 @@ const PROFILE: readonly FieldRow[] = [
     help: 'a skill you hope to gain',
   },
   { name: 'area', type: 'line', flag: 'area', clearable: true, help: 'where you live' },
-  { name: 'links', type: 'link', many: true, flag: 'link', clearable: true, help: 'your own links' },
+  {
+    name: 'links',
+    type: 'link',
+    many: true,
+    flag: 'link',
+    clearable: true,
+    help: 'your own links',
+  },
   {
     name: 'pitch',
     type: 'text',
