@@ -1,5 +1,6 @@
 import type { Day, Moment } from './domain/model.ts'
 import type { Template } from './domain/templates.ts'
+import type { Screen } from './render/theme.ts'
 import type { Store } from './store/store.ts'
 
 /** A question on the terminal; every answer comes back as a value, Ctrl-C as `Failure('interrupted')`. */
@@ -65,26 +66,6 @@ export interface GlobalOptions {
   color: boolean
   yes: boolean
   debug: boolean
-}
-
-/** How an answer is put on this terminal: width in columns and the colours by meaning. */
-export interface Screen {
-  columns: number
-  theme: Theme
-}
-
-/** Colours by what they mean; each gives the text back untouched without colour. */
-export interface Theme {
-  name(text: string): string
-  /** A heading. */
-  heading(text: string): string
-  /** What waits longest. */
-  urgent(text: string): string
-  /** The next command to type. */
-  command(text: string): string
-  /** Said in passing. */
-  aside(text: string): string
-  match(text: string): string
 }
 
 /** Everything a command gets of the world. */

@@ -1,0 +1,151 @@
+import packageWidth from 'fast-string-width'
+
+const PRINTABLE_ASCII = /^[ -~]*$/
+// Letters and signs that are one column wide and one unit long: Latin, Greek, Cyrillic, dashes, quotes.
+const ONE_COLUMN_EACH =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203a]*$/
+
+// Everything that moves the cursor, reorders, hides or cannot be seen.
+const NEVER_SHOWN =
+  /[\u034f\ufe00-\ufe0f]|[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}0-9#*]/u
+const PICTURE = /\p{Extended_Pictographic}/u
+// Scripts whose spelling needs the joiners; elsewhere they only hide.
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const HAN = /\p{Script=Han}/u
+
+/** One line for the terminal: what a terminal would obey or hide is shown as `\u{1b}`. */
+export function visible(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text
+  return text.replace(NEVER_SHOWN, (found, index: number) =>
+    isHarmless(text, index, found) ? found : escaped(found),
+  )
+}
+
+/** As `visible`, but line breaks stay and a tab is four blanks. */
+export function visibleLines(text: string): string {
+  return text
+    .replace(/\r\n/g, '\n')
+    .split('\n')
+    .map(line => visible(line.replace(/\t/g, '    ')))
+    .join('\n')
+}
+
+/** The same JSON with nothing in it that a terminal would obey or reorder. */
+export function visibleJson(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    found => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function escaped(text: string): string {
+  return `\\u{${(text.codePointAt(0) ?? 0).toString(16)}}`
+}
+
+/** Joiners and variation selectors are letters of a kind, in their place. */
+function isHarmless(text: string, index: number, found: string): boolean {
+  const code = found.codePointAt(0) ?? 0
+  const before = characterBefore(text, index)
+  if (code === 0x200c || code === 0x200d) {
+    const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0)
+    if (JOINED.test(before) && JOINED.test(after)) return true
+    return code === 0x200d && (before === '\ufe0f' || EMOJI.test(before)) && PICTURE.test(after)
+  }
+  if (code === 0xfe0e || code === 0xfe0f) return EMOJI.test(before)
+  return (isVariant(code) && HAN.test(before)) || (code === 0x180e && JOINED.test(before))
+}
+
+function isVariant(code: number): boolean {
+  return (code >= 0xfe00 && code <= 0xfe0d) || (code >= 0xe0100 && code <= 0xe01ef)
+}
+
+function characterBefore(text: string, index: number): string {
+  if (index === 0) return ''
+  const wholePair = index > 1 && (text.codePointAt(index - 2) ?? 0) > 0xffff
+  return text.slice(wholePair ? index - 2 : index - 1, index)
+}
+
+/** Columns that the text takes on a terminal; colours take none. */
+export function width(text: string): number {
+  if (ONE_COLUMN_EACH.test(text)) return text.length
+  // The package gives the joiners outside of emoji a column each; terminals give them none.
+  return packageWidth(text.replace(/\u200c|(?<=[\u0600-\u18ff])\u200d/g, ''))
+}
+
+/** At most that many columns, the cut marked by `…`, never through the middle of a character. */
+export function truncate(text: string, columns: number): string {
+  if (width(text) <= columns) return text
+  if (columns < 1) return ''
+  return `${head(text, columns - 1).trimEnd()}…`
+}
+
+/**
+ * The text in lines of at most that many columns, each behind `indent` blanks that count.
+ * Its own line breaks stay; a word longer than a line is broken.
+ */
+export function wrap(text: string, columns: number, indent = 0): string {
+  const room = Math.max(1, columns - indent)
+  return text
+    .split('\n')
+    .flatMap(line => wrapLine(line, room))
+    .map(line => (line === '' ? '' : ' '.repeat(indent) + line))
+    .join('\n')
+}
+
+function wrapLine(text: string, room: number): string[] {
+  if (width(text) <= room) return [text.trimEnd()]
+  const lines: string[] = []
+  const lead = /^ */.exec(text)?.[0] ?? ''
+  let line = lead.length < room ? lead : ''
+  let lineWidth = line.length
+  let isFresh = true
+  for (const word of text.split(' ')) {
+    if (word === '') continue
+    let rest = word
+    let restWidth = width(word)
+    const gap = isFresh ? 0 : 1
+    if (lineWidth + gap + restWidth <= room) {
+      line += ' '.repeat(gap) + word
+      lineWidth += gap + restWidth
+      isFresh = false
+      continue
+    }
+    if (!isFresh) lines.push(line)
+    while (restWidth > room) {
+      const part = head(rest, room) || firstCharacter(rest)
+      lines.push(part)
+      rest = rest.slice(part.length)
+      restWidth = width(rest)
+    }
+    line = rest
+    lineWidth = restWidth
+    isFresh = rest === ''
+  }
+  if (line.trimEnd() !== '') lines.push(line)
+  return lines
+}
+
+// A character as people see it: a flag of two letters, or a sign with its marks, skin tone and joined pictures.
+const CHARACTER =
+  /[\u{1f1e6}-\u{1f1ff}]{2}|.(?:[\p{M}\p{Emoji_Modifier}\u1160-\u11ff\u200c]|\u200d\p{Extended_Pictographic}|\u200d)*/suy
+
+function firstCharacter(text: string, from = 0): string {
+  CHARACTER.lastIndex = from
+  return CHARACTER.exec(text)?.[0] ?? ''
+}
+
+/** The longest beginning that fits. */
+function head(text: string, columns: number): string {
+  if (ONE_COLUMN_EACH.test(text)) return text.slice(0, columns)
+  let end = 0
+  let used = 0
+  while (end < text.length) {
+    const character = firstCharacter(text, end)
+    used += width(character)
+    if (used > columns) break
+    end += character.length
+  }
+  return text.slice(0, end)
+}

@@ -1,0 +1,47 @@
+import { Chalk } from 'chalk'
+
+/** How an answer is put on this terminal: width in columns and the colours by meaning. */
+export interface Screen {
+  columns: number
+  theme: Theme
+}
+
+/** Colours by what they mean; each gives the text back untouched without colour. */
+export interface Theme {
+  name(text: string): string
+  /** A heading. */
+  heading(text: string): string
+  /** What waits longest. */
+  urgent(text: string): string
+  /** The next command to type. */
+  command(text: string): string
+  /** Said in passing. */
+  aside(text: string): string
+  match(text: string): string
+}
+
+const plain = (text: string): string => text
+
+const WITHOUT_COLOUR: Theme = {
+  name: plain,
+  heading: plain,
+  urgent: plain,
+  command: plain,
+  aside: plain,
+  match: plain,
+}
+
+/** The colours for a terminal of this level: 0 none, 1 sixteen, 2 256, 3 millions. */
+export function makeTheme(level: 0 | 1 | 2 | 3): Theme {
+  if (level === 0) return WITHOUT_COLOUR
+  // The level is ours: chalk by itself knows nothing of NO_COLOR.
+  const chalk = new Chalk({ level })
+  return {
+    name: text => chalk.bold(text),
+    heading: text => chalk.bold(text),
+    urgent: text => chalk.yellow(text),
+    command: text => chalk.cyan(text),
+    aside: text => chalk.dim(text),
+    match: text => chalk.bold.underline(text),
+  }
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { truncate, visible, visibleJson, visibleLines, width, wrap } from '../../src/render/text.ts'
+
+const FAMILY = '👩‍👩‍👧'
+
+describe('text from others on the terminal', () => {
+  test.each([
+    ['a cursor sequence', '\u001b[2Jgone', '\\u{1b}[2Jgone'],
+    ['a title sequence', '\u001b]0;x\u0007', '\\u{1b}]0;x\\u{7}'],
+    ['a clipboard sequence', '\u001b]52;c;eA==\u001b\\', '\\u{1b}]52;c;eA==\\u{1b}\\'],
+    ['an 8-bit sequence', '\u009b31m', '\\u{9b}31m'],
+    ['a carriage return', 'safe\rrm', 'safe\\u{d}rm'],
+    ['a backspace', 'a\bb', 'a\\u{8}b'],
+    ['a delete', 'a\u007fb', 'a\\u{7f}b'],
+    ['a line break in one line', 'a\nb', 'a\\u{a}b'],
+    ['a bidirectional override', 'a\u202egpj', 'a\\u{202e}gpj'],
+    ['a bidirectional isolate', 'a\u2066b', 'a\\u{2066}b'],
+    ['a zero-width blank', 'a\u200bb', 'a\\u{200b}b'],
+    ['a byte order mark', '\ufeffa', '\\u{feff}a'],
+    ['a soft hyphen', 'a\u00adb', 'a\\u{ad}b'],
+    ['a line separator', 'a\u2028b', 'a\\u{2028}b'],
+    ['a tag', 'a\u{e0041}b', 'a\\u{e0041}b'],
+    ['half a pair', 'a\ud800b', 'a\\u{d800}b'],
+    ['a joiner between Latin letters', 'a\u200db', 'a\\u{200d}b'],
+    ['a joiner at the end', '👩\u200d', '👩\\u{200d}'],
+    ['a variation selector behind a letter', 'a\ufe0f', 'a\\u{fe0f}'],
+    ['a Hangul filler', 'a\u3164', 'a\\u{3164}'],
+  ])('%s is shown by its number', (_, text, shown) => {
+    expect(visible(text)).toBe(shown)
+  })
+
+  test.each([
+    ['accents', 'María José Ångström'],
+    ['a family of emoji', FAMILY],
+    ['a heart and a keycap', '❤️ 1️⃣'],
+    ['a flag', '🇵🇹'],
+    ['Persian spelling', 'می‌خواهم'],
+    ['an Indic joiner', 'क्‍ष'],
+    ['a Han variant', '葛\u{e0100}城'],
+    ['a backslash of the user’s own', 'C:\\u{1b}'],
+  ])('%s stay as they are', (_, text) => {
+    expect(visible(text)).toBe(text)
+  })
+
+  test('showing twice changes nothing more', () => {
+    const once = visible('\u001b[31m\u202e')
+
+    expect(visible(once)).toBe(once)
+  })
+
+  test('a note keeps its line breaks, and nothing else that a terminal obeys', () => {
+    expect(visibleLines('one\r\ntwo\n\tthree\u001b[A\rfour')).toBe(
+      'one\ntwo\n    three\\u{1b}[A\\u{d}four',
+    )
+  })
+})
+
+describe('JSON on the terminal', () => {
+  test('holds the same value with everything a terminal obeys written as a number', () => {
+    const value = { a: '\u009b31m\u007f\u2028\u2029\u202e\u2066\u200f\u061c\\\u202e', b: '"é日' }
+
+    const shown = visibleJson(JSON.stringify(value))
+
+    expect(shown).toBe(
+      '{"a":"\\u009b31m\\u007f\\u2028\\u2029\\u202e\\u2066\\u200f\\u061c\\\\\\u202e","b":"\\"é日"}',
+    )
+    expect(JSON.parse(shown)).toEqual(value)
+  })
+})
+
+describe('width', () => {
+  test.each([
+    ['plain', 5],
+    ['Ångström · é…', 13],
+    ['日本語', 6],
+    [FAMILY, 2],
+    ['❤️', 2],
+    ['🇵🇹', 2],
+    ['e\u0301', 1],
+    ['می‌خواهم', 7],
+    ['\u001b[36mcyan\u001b[39m', 4],
+  ])('%s takes %i columns', (text, columns) => {
+    expect(width(text)).toBe(columns)
+  })
+})
+
+describe('truncate', () => {
+  test.each([
+    ['short', 5, 'short'],
+    ['shorter', 5, 'shor…'],
+    ['to be or', 4, 'to…'],
+    ['日本語', 5, '日本…'],
+    ['日本語', 4, '日…'],
+    [`${FAMILY}${FAMILY}abc`, 5, `${FAMILY}${FAMILY}…`],
+    [`a${FAMILY}b`, 3, 'a…'],
+    ['🇵🇹🇪🇸🇫🇷', 4, '🇵🇹…'],
+    ['e\u0301e\u0301e\u0301', 2, 'e\u0301…'],
+    ['gone', 0, ''],
+  ])('%s in %i columns is %s', (text, columns, cut) => {
+    expect(truncate(text, columns)).toBe(cut)
+  })
+})
+
+describe('wrap', () => {
+  test('breaks between words and indents every line', () => {
+    expect(wrap('the ablation registry she runs', 14, 2)).toBe(
+      '  the ablation\n  registry she\n  runs',
+    )
+  })
+
+  test('keeps line breaks, blank lines and the blanks a line begins with', () => {
+    expect(wrap('one\n\n  - two three four', 12)).toBe('one\n\n  - two\nthree four')
+  })
+
+  test('breaks a word that is longer than a line', () => {
+    expect(wrap('see abcdefghijkl now', 6)).toBe('see\nabcdef\nghijkl\nnow')
+  })
+
+  test('counts wide characters as two columns', () => {
+    expect(wrap('日本語の名前 ok', 6)).toBe('日本語\nの名前\nok')
+  })
+
+  test('gives up width, never characters, when there is no room', () => {
+    expect(wrap('日本', 1)).toBe('日\n本')
+  })
+})
+
+test('a hundred thousand characters are shown, measured, cut and wrapped at once', () => {
+  const text = 'é\u200b日 👩‍👩‍👧a'.repeat(8_000)
+
+  const shown = visible(text)
+
+  expect(width(truncate(shown, 80))).toBeLessThanOrEqual(80)
+  expect(
+    wrap(shown, 80)
+      .split('\n')
+      .every(line => width(line) <= 80),
+  ).toBe(true)
+}, 5_000)
