@@ -1,0 +1,255 @@
+import { spawnSync } from 'node:child_process'
+import { fstatSync, readSync, writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
+import { runCli } from './cli.ts'
+import type { Host, OutputStream, RunResult } from './context.ts'
+import { Failure } from './failure.ts'
+import { terminalQuestions } from './input/prompt.ts'
+
+const STDIN = 0
+const STDOUT = 1
+const STDERR = 2
+
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+/** How long whoever waits may take to clean up after a signal. */
+const FAREWELL_MS = 1000
+const RETRY_MS = 5
+
+/** Set by the first signal; it outweighs what the command made of being interrupted. */
+let signalCode: number | undefined
+
+/** Runs the words of this process and ends it; `packageFolder` holds `templates` and `package.json`. */
+export async function main(packageFolder: string): Promise<void> {
+  process.on('uncaughtException', endOnBug)
+  // Holds when the process ends with the command still waiting for something that cannot come.
+  process.exitCode = 70
+  const code = await runCli(process.argv.slice(2), realHost(packageFolder))
+  if (code === SIGNALS.SIGINT) await turnOfEventLoop()
+  process.exit(signalCode ?? code)
+}
+
+function endOnBug(error: unknown): void {
+  const trace = error instanceof Error ? error.stack : String(error)
+  standardError.write(`netmed stumbled over a mistake of its own; please report it.\n${trace}\n`)
+  process.exit(70)
+}
+
+/** A signal that cut a read short has not reached its handler yet. */
+function turnOfEventLoop(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}
+
+const standardError = outputStream(STDERR)
+
+// Getters throughout: each answer costs start-up time that most commands need not spend.
+function realHost(packageFolder: string): Host {
+  let interrupted: AbortSignal | undefined
+  const host: Host = {
+    env: process.env,
+    now: () => clock(process.env.NETMED_NOW),
+    random: randomWord,
+    cwd: currentFolder,
+    platform: process.platform,
+    packageFolder,
+    stdin: {
+      get isTTY() {
+        return isTerminal(STDIN)
+      },
+      read: readStandardInput,
+    },
+    stdout: outputStream(STDOUT),
+    stderr: standardError,
+    get ask() {
+      if (!isTerminal(STDIN) || !isTerminal(STDERR)) return null
+      return terminalQuestions({
+        interrupted: () => host.interrupted,
+        color: host.stderr.colorLevel > 0,
+      })
+    },
+    run: runProgram,
+    get interrupted() {
+      interrupted ??= onSignals()
+      return interrupted
+    },
+  }
+  return host
+}
+
+// Installed at the first look: a command that never waits or writes may be killed at any time.
+function onSignals(): AbortSignal {
+  const controller = new AbortController()
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.on(signal, () => {
+      if (signalCode !== undefined) process.exit(signalCode)
+      signalCode = code
+      process.exitCode = code
+      setTimeout(() => process.exit(code), FAREWELL_MS).unref()
+      controller.abort(new Failure('interrupted', 'Stopped.'))
+    })
+  }
+  return controller.signal
+}
+
+const ISO_MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/
+
+function clock(wanted: string | undefined): Date {
+  if (!wanted) return new Date()
+  const moment = new Date(wanted)
+  if (ISO_MOMENT.test(wanted) && !Number.isNaN(moment.getTime())) return moment
+  throw new Failure(
+    'usage',
+    'NETMED_NOW does not hold a moment.',
+    'Write it as 2026-03-09T08:00:00Z, or unset it.',
+  )
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
+// The largest multiple of 36 in a byte; beyond it the first letters would come more often.
+const FAIR_BYTES = 252
+
+function randomWord(length: number): string {
+  let word = ''
+  while (word.length < length) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
+      if (byte < FAIR_BYTES && word.length < length) word += ALPHABET[byte % ALPHABET.length]
+    }
+  }
+  return word
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw new Failure('file', 'The folder you are in is no longer there.', 'Go to another one.', {
+      cause,
+    })
+  }
+}
+
+function isTerminal(fd: number): boolean {
+  try {
+    // Asking the kernel first spares a pipe or a file the loading of node:tty.
+    return fstatSync(fd).isCharacterDevice() && isatty(fd)
+  } catch {
+    return false
+  }
+}
+
+function readStandardInput(limit: number): string {
+  const chunks: Buffer[] = []
+  let size = 0
+  for (;;) {
+    const chunk = readChunk()
+    if (chunk.length === 0) return Buffer.concat(chunks).toString('utf8')
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > limit) {
+      throw new Failure(
+        'usage',
+        `What comes in on standard input is longer than ${limit} bytes.`,
+        'Hand it over in smaller parts.',
+      )
+    }
+  }
+}
+
+/** Empty at the end. */
+function readChunk(): Buffer {
+  const chunk = Buffer.allocUnsafe(65_536)
+  for (;;) {
+    try {
+      return chunk.subarray(0, readSync(STDIN, chunk))
+    } catch (cause) {
+      const code = errorCode(cause)
+      if (code === 'EOF') return chunk.subarray(0, 0)
+      if (code === 'EINTR') throw new Failure('interrupted', 'Stopped.')
+      if (code !== 'EAGAIN') {
+        throw new Failure('file', `Standard input cannot be read (${code}).`, undefined, { cause })
+      }
+      pause(RETRY_MS)
+    }
+  }
+}
+
+function outputStream(fd: typeof STDOUT | typeof STDERR): OutputStream {
+  let closed = false
+  return {
+    write(text) {
+      if (closed) return
+      closed = writeWhole(fd, Buffer.from(text)) === 'closed'
+    },
+    get isTTY() {
+      return isTerminal(fd)
+    },
+    get columns() {
+      const stream = fd === STDOUT ? process.stdout : process.stderr
+      const wide = isTerminal(fd) ? stream.columns : Number(process.env.COLUMNS)
+      return wide > 0 ? wide : 80
+    },
+    get colorLevel() {
+      return colorLevel(process.env, () => isTerminal(fd))
+    },
+  }
+}
+
+/** Synchronous, so that nothing is left to write when the process ends. */
+function writeWhole(fd: number, bytes: Buffer): 'written' | 'closed' {
+  let written = 0
+  while (written < bytes.length) {
+    try {
+      written += writeSync(fd, bytes, written)
+    } catch (cause) {
+      const code = errorCode(cause)
+      if (code === 'EAGAIN') pause(RETRY_MS)
+      // The reader has seen enough (`| head`), or nobody is left to be told of trouble.
+      else if (code === 'EPIPE' || code === 'EOF' || fd === STDERR) return 'closed'
+      else {
+        throw new Failure('file', `The answer cannot be written (${code}).`, undefined, { cause })
+      }
+    }
+  }
+  return 'written'
+}
+
+/** Sleeps without the event loop. */
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
+
+function colorLevel(
+  env: Record<string, string | undefined>,
+  isTTY: () => boolean,
+): OutputStream['colorLevel'] {
+  const forced = env.FORCE_COLOR
+  if (forced !== undefined) {
+    if (forced === '0' || forced === 'false') return 0
+    return forced === '2' ? 2 : forced === '3' ? 3 : 1
+  }
+  if (env.NO_COLOR || env.TERM === 'dumb' || !isTTY()) return 0
+  if (env.COLORTERM === 'truecolor' || env.COLORTERM === '24bit' || env.WT_SESSION) return 3
+  return env.TERM?.includes('256') ? 2 : 1
+}
+
+function runProgram(
+  [program = '', ...words]: string[],
+  options: { input?: string; terminal?: boolean } = {},
+): RunResult {
+  const { input, terminal } = options
+  const result = spawnSync(program, words, {
+    // A clipboard tool stays behind with our pipe open: what is fed is not listened to.
+    stdio: terminal
+      ? 'inherit'
+      : input === undefined
+        ? ['ignore', 'pipe', 'ignore']
+        : ['pipe', 'ignore', 'ignore'],
+    ...(input === undefined ? {} : { input }),
+    encoding: 'utf8',
+    windowsHide: true,
+  })
+  return { code: result.error ? null : (result.status ?? 1), stdout: result.stdout ?? '' }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
