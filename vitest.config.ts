@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     env: { TZ: 'America/Los_Angeles' },
     testTimeout: 60_000,
+    reporters: ['default', './scripts/reporter.mjs'],
   },
 })
