@@ -1,0 +1,133 @@
+// A believable network of any size, the same for the same seed:
+//   node scripts/generate.mjs 2000 10000 > netmed.json
+import { fileURLToPath } from 'node:url'
+
+const FIRST = [
+  ['José', 'María', 'Zoë', 'Renée', 'Jürgen', 'Siân', 'Łukasz', 'Nguyễn', 'Çelik', 'Søren'],
+  ['Ana', 'Priya', 'Omar', 'Maya', 'Lena', 'Marcus', 'Grace', 'David', 'Aisha', 'Tom'],
+].flat()
+const LAST = [
+  ['García', 'Müller', 'O’Brien', 'Peña', 'Österberg', 'Lefèvre', 'Dvořák', 'Ångström'],
+  ['Chen', 'Silva', 'Nair', 'Hoff', 'Costa', 'Lee', 'Aziz', 'van der Berg', 'Moss', 'Okafor'],
+].flat()
+const ROLES = ['peer', 'senior-student', 'resident', 'fellow', 'attending', 'faculty', 'alumni']
+const CIRCLES = ['mentor', 'mentee', 'study', 'support', 'letter-writer', 'research']
+const KINDS = ['coffee', 'call', 'office-hours', 'email', 'conference', 'panel', 'shadowing', 'met']
+const SPECIALTIES = ['cardiology', 'pédiatrie', 'surgery', 'neurology', 'psychiatry', 'family']
+const INSTITUTIONS = ['UCSF', 'Universität Zürich', 'Hôpital Necker', 'Mayo Clinic', 'Karolinska']
+const DETAILS = [
+  'the ablation registry she runs',
+  'his “first, listen” talk — and the naïve question after it',
+  'her daughter’s café in Málaga',
+  'how to ask for a letter: early, with a draft',
+  'the résumé line about teaching',
+]
+const NOTES = [
+  'Said: “come by on a Tuesday, the clinic’s quiet then.” Likes short mails and clear asks.',
+  'We spoke about the grant, the fellowship at the Charité and how she chose it after a year away.',
+  'Offered to read the abstract before it goes out; wants the figures apart from the text.',
+]
+const FOLLOW_UPS = ['thank-you', 'event', 'reply', 'promise', 'advice', 'resource', 'ask']
+
+const DAY_MS = 86_400_000
+
+/** A database as the store writes it; its last day is `today` (`2026-11-21`). */
+export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
+  const random = randomFrom(seed)
+  const pick = list => list[Math.floor(random() * list.length)]
+  const day = ago => new Date(Date.parse(today) - ago * DAY_MS).toISOString().slice(0, 10)
+  let nextId = 1
+  const stamped = createdOn => ({
+    id: nextId++,
+    uid: Array.from({ length: 16 }, () => pick([...'abcdefghijklmnopqrstuvwxyz0123456789'])).join(
+      '',
+    ),
+    createdAt: `${createdOn}T18:30:00.000Z`,
+  })
+
+  const people = Array.from({ length: contacts }, (_, index) => {
+    const name = `${pick(FIRST)} ${pick(LAST)} ${index + 1}`
+    const metOn = day(400 + Math.floor(random() * 800))
+    return {
+      ...stamped(metOn),
+      name,
+      role: pick(ROLES),
+      ...(random() < 0.3 ? { circles: [pick(CIRCLES)] } : {}),
+      emails: [`person${index + 1}@example.org`],
+      institution: pick(INSTITUTIONS),
+      specialty: pick(SPECIALTIES),
+      met: pick(KINDS),
+      metOn,
+      ...(random() < 0.2 ? { every: pick([30, 42, 60, 90]) } : {}),
+      ...(random() < 0.3 ? { tags: ['café', 'research'] } : {}),
+      ...(random() < 0.2 ? { note: pick(NOTES) } : {}),
+    }
+  })
+
+  const talks = Array.from({ length: interactions }, (_, index) => {
+    const on = day(Math.floor(((interactions - index) / interactions) * 400))
+    const withSomeoneElse = random() < 0.1 ? [pick(people).id] : []
+    return {
+      ...stamped(on),
+      kind: pick(KINDS),
+      on,
+      contacts: [...new Set([pick(people).id, ...withSomeoneElse])],
+      ...(random() < 0.2 ? { by: 'them' } : {}),
+      ...(random() < 0.6 ? { detail: pick(DETAILS) } : {}),
+      ...(random() < 0.4 ? { note: pick(NOTES) } : {}),
+    }
+  })
+
+  const followUps = talks
+    .filter(() => random() < 0.3)
+    .map((talk, index, { length }) => {
+      // The youngest few stay open, as with somebody who keeps at it.
+      const open = index >= length - Math.max(20, length / 20)
+      const due = day(open ? Math.floor(random() * 40) - 25 : 30)
+      return {
+        ...stamped(talk.on),
+        kind: pick(FOLLOW_UPS),
+        contact: talk.contacts[0],
+        what: `Write about ${pick(DETAILS)}`,
+        due: open ? due : talk.on,
+        from: talk.id,
+        ...(open ? {} : { closedOn: talk.on, closed: 'done' }),
+      }
+    })
+
+  return {
+    schemaVersion: 1,
+    meta: { nextId, rev: 1, command: 'generate', at: `${today}T00:00:00.000Z` },
+    profile: { name: 'Zoë Peña', email: 'zoe@example.org', stage: 'MS2', school: 'UCSF' },
+    settings: {},
+    events: [],
+    seasons: [],
+    questions: [],
+    contacts: people,
+    followUps,
+    interactions: talks,
+  }
+}
+
+/** As the store writes it. */
+export function databaseText(db) {
+  return `${JSON.stringify(db, null, 2)}\n`
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [contacts = 300, interactions = 1000] = process.argv.slice(2).map(Number)
+  process.stdout.write(
+    databaseText(generateDatabase({ contacts, interactions, today: '2026-11-21' })),
+  )
+}
