@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import { type Import, type SourceFile, sourceFile, sourceFiles } from './support/sources.ts'
+
+const SOURCES = sourceFiles()
+const IMPORTS = SOURCES.flatMap(source => source.imports)
+
+/** What a layer may import: layers, files, or packages; `type x` for types alone. */
+const MAY_IMPORT: Record<string, string[]> = {
+  domain: ['domain', 'failure', 'date-fns'],
+  render: ['render', 'type domain', 'type context', 'chalk', 'fast-string-width'],
+  formats: ['domain', 'formats', 'failure', 'ics', 'liquidjs', 'yaml', 'csv-parse', 'ical.js'],
+  store: ['domain', 'store', 'failure', 'node:', 'lowdb', 'env-paths'],
+  input: ['domain', 'input', 'context', 'failure', 'inquirer', 'commander'],
+  remote: ['domain', 'formats', 'remote', 'context', 'failure', 'node:'],
+}
+
+/** The named exceptions of the table. */
+const EXCEPTIONS = new Set([
+  'input/prompt.ts → node:stream',
+  'formats/eml.ts → nodemailer/lib/mail-composer/index.js',
+])
+/** Wording of days and counts that a renderer may call. */
+const WORDING = ['domain/days.ts', 'domain/text.ts']
+
+const ONLY_HERE: Record<string, string> = {
+  'date-fns': 'domain/days.ts',
+  chalk: 'render/theme.ts',
+  inquirer: 'input/prompt.ts',
+  ics: 'formats/ics.ts',
+  liquidjs: 'formats/template.ts',
+  yaml: 'formats/template.ts',
+  lowdb: 'store/',
+  'node:fs': 'store/',
+  'node:child_process': 'main.ts',
+}
+
+test('the lower layers import only what the table of layers lets them', () => {
+  expect(IMPORTS.filter(isOutsideTheTable).map(arrow)).toEqual([])
+})
+
+test('a command imports no other command', () => {
+  const commands = IMPORTS.filter(({ from }) => /^commands\/.+\//.test(from))
+  expect(commands.filter(({ to }) => /^commands\/.+\//.test(to)).map(arrow)).toEqual([])
+})
+
+test('a command touches neither files nor processes', () => {
+  const commands = IMPORTS.filter(({ from }) => from.startsWith('commands/'))
+  expect(commands.filter(({ to }) => to.startsWith('node:')).map(arrow)).toEqual([])
+})
+
+test('nothing imports what stands above it', () => {
+  expect(IMPORTS.filter(({ to }) => to === 'main.ts').map(arrow)).toEqual([])
+  expect(
+    IMPORTS.filter(({ to, from }) => to === 'cli.ts' && from !== 'main.ts').map(arrow),
+  ).toEqual([])
+})
+
+test('each package and the file system have one place', () => {
+  expect(IMPORTS.filter(isOutOfPlace).map(arrow)).toEqual([])
+})
+
+test('heavy packages are imported late, so that no command loads them for nothing', () => {
+  const heavy = /^(?:inquirer|ics|liquidjs|yaml|csv-parse|ical\.js|nodemailer)(?:\/|$)/
+  const early = IMPORTS.filter(({ to, kind }) => heavy.test(to) && kind === 'value')
+  expect(early.map(arrow)).toEqual([])
+})
+
+test('date-fns is imported by sub-path', () => {
+  expect(IMPORTS.filter(({ to }) => to === 'date-fns').map(arrow)).toEqual([])
+})
+
+test('no file imports itself through others', () => {
+  expect(cycles(SOURCES)).toEqual([])
+})
+
+test('the clock, the process and the console are reached in main alone', () => {
+  const world = /\bconsole\.|\bprocess\.|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/
+  const allowed = new Set(['main.ts', 'input/prompt.ts', 'store/lock.ts'])
+  const reaching = SOURCES.filter(({ path, code }) => !allowed.has(path) && world.test(code))
+  expect(reaching.map(({ path }) => path)).toEqual([])
+})
+
+test('the domain neither reads a clock nor rolls dice', () => {
+  const chance = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bcrypto\./
+  const domain = SOURCES.filter(({ layer, code }) => layer === 'domain' && chance.test(code))
+  expect(domain.map(({ path }) => path)).toEqual([])
+})
+
+test('no source knows how it is bundled', () => {
+  const bundled = /\bimport\.meta\b|\b__dirname\b|\brequire\(|^(?:const .* = )?await /m
+  expect(SOURCES.filter(({ code }) => bundled.test(code)).map(({ path }) => path)).toEqual([])
+})
+
+test('Intl is not used: it costs 5 ms and differs by machine', () => {
+  const intl = /\bIntl\.|\.localeCompare\(|\.toLocale\w+\(/
+  expect(SOURCES.filter(({ code }) => intl.test(code)).map(({ path }) => path)).toEqual([])
+})
+
+test('the reading of imports sees every form of them', () => {
+  const text = `import { a } from './a.ts'
+import type { B } from '../store/b.ts'
+import {
+  c,
+} from 'c/d'
+import 'e'
+export { f } from './f.ts'
+// import { no } from 'comment'
+const g = await import('g')
+let h: typeof import('h')`
+  expect(sourceFile('domain/x.ts', text).imports.map(({ to, kind }) => `${kind} ${to}`)).toEqual([
+    'value domain/a.ts',
+    'type store/b.ts',
+    'value c/d',
+    'value e',
+    'value domain/f.ts',
+    'late g',
+    'type h',
+  ])
+})
+
+function arrow({ from, to }: Import): string {
+  return `${from} → ${to}`
+}
+
+function isOutsideTheTable(one: Import): boolean {
+  const allowed = MAY_IMPORT[layerOf(one.from)]
+  if (!allowed || EXCEPTIONS.has(arrow(one))) return false
+  if (layerOf(one.from) === 'render' && WORDING.includes(one.to)) return false
+  return !allowed.some(name =>
+    name.startsWith('type ')
+      ? one.kind === 'type' && one.layer === name.slice('type '.length)
+      : one.layer === name || one.to.startsWith(name.endsWith(':') ? name : `${name}/`),
+  )
+}
+
+function layerOf(path: string): string {
+  return path.split('/')[0] ?? path
+}
+
+function isOutOfPlace({ from, to, kind }: Import): boolean {
+  const place = Object.entries(ONLY_HERE).find(
+    ([name]) => to === name || to.startsWith(`${name}/`),
+  )?.[1]
+  return place !== undefined && kind !== 'type' && from !== 'main.ts' && !from.startsWith(place)
+}
+
+/** Each circle of value imports once, as `a.ts → b.ts → a.ts`. */
+function cycles(sources: SourceFile[]): string[] {
+  const next = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.filter(({ kind }) => kind === 'value').map(({ to }) => to),
+    ]),
+  )
+  const found: string[] = []
+  const done = new Set<string>()
+  const walk = (path: string, trail: string[]): void => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+    if (trail.includes(path) || done.has(path)) return
+    for (const to of next.get(path) ?? []) walk(to, [...trail, path])
+    done.add(path)
+  }
+  for (const { path } of sources) walk(path, [])
+  return found
+}
