@@ -50,6 +50,7 @@ export const SETTINGS = [
   row('budget.events', 1, 'a month', 'events'),
   row('slowed.per-day', 2, 'people', 'who become due a day after a slow season'),
   row('meeting.minutes', 30, 'minutes', 'a meeting without a length'),
+  row('meeting.alarm', 15, 'minutes', 'how long before a meeting the calendar rings'),
   row('calendar.time', '09:00', 'time', 'when a reminder stands in the calendar'),
   row('calendar.minutes', 15, 'minutes', 'how long a reminder is in the calendar'),
   row('calendar.earliest', '08:00', 'time', 'no alarm that netmed times before'),
@@ -59,6 +60,7 @@ export const SETTINGS = [
   row('support.alone', 6, 'days', 'in a rotation, without support or study'),
   row('snooze.times', 3, 'times', 'keep-in-touch put off until a longer rhythm is offered'),
   row('style', 'any', 'any or small', 'small: one to one, or three people at most'),
+  row('lint.off', 'none', 'rules', 'checks of notes and drafts that stay silent, by name'),
   row(
     'crisis-line',
     'In danger now: your emergency number. US: call or text 988.',

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { patientWarnings } from '../../src/domain/patient.ts'
+import { BAD_FIRST, HARMLESS_FIRST } from './patient-sentences.ts'
+
+describe('what could identify a patient', () => {
+  test.each(BAD_FIRST)('%s is said of: %s', (rule, text) => {
+    expect(patientWarnings(text).map(warning => warning.rule)).toContain(rule)
+  })
+
+  test.each(HARMLESS_FIRST)('nothing is said of: %s', text => {
+    expect(patientWarnings(text)).toEqual([])
+  })
+
+  test('a warning names the words, their place, the rule and how to silence it', () => {
+    expect(patientWarnings('Long day.\nMRN: 4471920 again.')).toEqual([
+      {
+        rule: 'record-number',
+        words: 'MRN: 4471920',
+        start: 10,
+        message:
+          '"MRN: 4471920" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings set lint.off record-number',
+      },
+    ])
+  })
+
+  test('a rule that was turned off stays silent, and the next one keeps it off', () => {
+    const [only, ...none] = patientWarnings('MRN 4471920, my patient in room 12', {
+      off: ['record-number'],
+    })
+
+    expect(only?.message).toContain('lint.off record-number,room-or-bed')
+    expect(none).toEqual([])
+  })
+
+  test('a rule speaks once a sentence', () => {
+    const text = 'MRN 4471920, MRN 4471921. MRN 4471922'
+
+    expect(patientWarnings(text).map(warning => warning.words)).toEqual([
+      'MRN 4471920',
+      'MRN 4471922',
+    ])
+  })
+
+  test('the next sentence is not beside', () => {
+    expect(patientWarnings('My patient went home. Room 12 has the printer.')).toEqual([])
+    expect(patientWarnings('My patient went home\nRoom 12 has the printer')).toEqual([])
+  })
+
+  test.each([
+    'pt 94 yo room 4 '.repeat(60_000),
+    `${'MRN no '.repeat(100_000)}9`,
+    '1-'.repeat(500_000),
+    `${"'".repeat(1_000_000)}1`,
+    '7 May '.repeat(150_000),
+  ])(
+    'a million characters are read at once',
+    text => {
+      expect(patientWarnings(text).length).toBeLessThan(10)
+    },
+    5_000,
+  )
+})
