@@ -24,7 +24,6 @@ export async function main(packageFolder: string): Promise<void> {
   // Holds when the process ends with the command still waiting for something that cannot come.
   process.exitCode = 70
   const code = await runCli(process.argv.slice(2), realHost(packageFolder))
-  if (code === SIGNALS.SIGINT) await turnOfEventLoop()
   process.exit(signalCode ?? code)
 }
 
@@ -32,11 +31,6 @@ function endOnBug(error: unknown): void {
   const trace = error instanceof Error ? error.stack : String(error)
   standardError.write(`netmed stumbled over a mistake of its own; please report it.\n${trace}\n`)
   process.exit(70)
-}
-
-/** A signal that cut a read short has not reached its handler yet. */
-function turnOfEventLoop(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
 }
 
 const standardError = outputStream(STDERR)
@@ -60,7 +54,8 @@ function realHost(packageFolder: string): Host {
     stdout: outputStream(STDOUT),
     stderr: standardError,
     get ask() {
-      if (!isTerminal(STDIN) || !isTerminal(STDERR)) return null
+      // stderr first: stdin is often /dev/null, which takes node:tty to tell from a terminal.
+      if (!isTerminal(STDERR) || !isTerminal(STDIN)) return null
       return terminalQuestions({
         interrupted: () => host.interrupted,
         color: host.stderr.colorLevel > 0,
@@ -75,7 +70,8 @@ function realHost(packageFolder: string): Host {
   return host
 }
 
-// Installed at the first look: a command that never waits or writes may be killed at any time.
+// Installed at the first look: a command that never waits or writes may be killed at any time, and a
+// handler would keep Ctrl-C from a read of stdin, which the system then takes up again.
 function onSignals(): AbortSignal {
   const controller = new AbortController()
   for (const [signal, code] of Object.entries(SIGNALS)) {
@@ -163,7 +159,6 @@ function readChunk(): Buffer {
     } catch (cause) {
       const code = errorCode(cause)
       if (code === 'EOF') return chunk.subarray(0, 0)
-      if (code === 'EINTR') throw new Failure('interrupted', 'Stopped.')
       if (code !== 'EAGAIN') {
         throw new Failure('file', `Standard input cannot be read (${code}).`, undefined, { cause })
       }

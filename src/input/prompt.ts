@@ -48,22 +48,29 @@ async function answerTo<A>(terminal: Terminal, question: object): Promise<A> {
   })
   // Inquirer answers with what its `type` gives, which the questions above pair with A.
   const asked = prompt([{ ...question, name: 'answer' } as never]) as Promise<{ answer: A }>
+  // Ctrl-D or a lost terminal leaves a question that nobody can answer: the process would just end.
+  let giveUp = () => {}
+  const inputEnded = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      // The cursor still stands behind the question.
+      process.stderr.write('\n')
+      reject(stopped())
+    }
+  })
+  process.once('beforeExit', giveUp)
   try {
-    return (await Promise.race([asked, endOfInput()])).answer
+    return (await Promise.race([asked, inputEnded])).answer
   } catch (cause) {
-    if (cause instanceof Failure) throw cause
-    if (!STOPPED.has(errorName(cause))) throw cause
-    throw new Failure('interrupted', 'Stopped.', undefined, { cause })
+    throw cause instanceof Error && STOPS.has(cause.name) ? stopped(cause) : cause
+  } finally {
+    process.off('beforeExit', giveUp)
   }
 }
 
-const STOPPED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError'])
+const STOPS = new Set(['ExitPromptError', 'AbortPromptError'])
 
-/** Ctrl-D or a lost terminal leaves a question that nobody can answer: the process would just end. */
-function endOfInput(): Promise<never> {
-  return new Promise((_, reject) => {
-    process.once('beforeExit', () => reject(new Failure('interrupted', 'Stopped.')))
-  })
+function stopped(cause?: Error): Failure {
+  return new Failure('interrupted', 'Stopped.', undefined, { cause })
 }
 
 // Inquirer colours whatever NO_COLOR says, so without colour its sequences for it are taken out.
@@ -97,8 +104,4 @@ function matching(choices: Choice<number>[], typed: string): Choice<number>[] {
     const name = folded(choice.name)
     return words.every(word => name.includes(word))
   })
-}
-
-function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : ''
 }
