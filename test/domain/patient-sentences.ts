@@ -65,3 +65,51 @@ export const HARMLESS_FIRST: readonly string[] = [
   'Zoom 834 5521 9087, passcode in her mail',
   'Paper on patients discharged within 48 hours, JAMA 2024',
 ]
+
+/** Written after the rules, which were not touched again: shows how well they do on what they have not seen. */
+export const BAD_SECOND: readonly (readonly [rule: string, text: string])[] = [
+  ['record-number', 'Ask Priya to pull up 00331276 (the MRN) before sign-out'],
+  ['record-number', 'Wrote my first consult note, MR# 88213047, Dr. Osei co-signed'],
+  ['record-number', 'medical record no 5519023 is the guy with the weird rash I want to present'],
+  ['date-of-birth', 'Interesting case for Dr. Hoff: JR, 7/22/1968, new murmur'],
+  ['date-of-birth', 'She kept repeating her birthday, January 9 1947, to prove she was oriented'],
+  ['date-of-birth', 'pt DOB: Feb 2, 1955 - same day as my dad'],
+  ['room-or-bed', 'Sat with the woman in 5 West 12 while they called her family'],
+  ['room-or-bed', '412A is my favorite patient, brings me crossword clues'],
+  ['room-or-bed', 'Ms. Okafor, room 8, thanked me for explaining her insulin'],
+  ['room-or-bed', 'NICU patient in bay 3 opened her eyes today'],
+  ['age-over-89', 'Learned goals of care from a 96 yr old on palliative, her son is a dentist'],
+  ['age-over-89', "He's 91, still does crosswords, and his cath is tomorrow"],
+  ['age-over-89', 'the 99yo in our ICU made it to the floor'],
+  ['national-number', 'copied her SSN 512-44-9087 into my notes by accident, delete'],
+  ['national-number', 'Medicare # 1EG4-TE5-MK73 on the form I filed'],
+  ['admission-date', 'my guy from 11/3 (admit for pancreatitis) is finally eating'],
+  ['admission-date', 'She came in on October 28 with chest pain and was discharged the 2nd'],
+  ['admission-date', 'Patient readmitted 9 November, third time this fall, I wrote the H&P'],
+  ['vignette', '58 year old farmer from Modesto with glioblastoma who taught me to read a CBC'],
+  ['vignette', '23F, first seizure, lives in the dorms at Davis'],
+]
+
+/** The harmless half of the second set. */
+export const HARMLESS_SECOND: readonly string[] = [
+  "Priya's lab is in room 1140, badge access after 6",
+  'She sees patients at the VA on Mondays, so write on Tuesday',
+  'Her dad is 92 and still practices in Fresno',
+  'IRB 2026-04417, ask whether I can be added',
+  'Discharged from the Navy on 1 June 2014, then medical school at 31',
+  'Hospital badge number 204418, locker 12',
+  'Recommended the patient presentation workshop, Moffitt room 214, 12 Nov',
+  'Reserved bed 2 in the sim lab for the intubation OSCE',
+  'Her book on caring for her mother with dementia came out 4 May 2024',
+  'Wrote up a 45-year-old man with cardiac sarcoidosis, case report in Chest 2023',
+  'His advice: read ten patient charts a day on the wards',
+  'Grant deadline 5 February, budget 94,500',
+  "The chief's pager is 415-443-2190, not extension 88213",
+  'Admissions committee met 3 March, she votes for my interview group',
+  'Bring 12 copies to conference room 5, she wants the patient cases de-identified',
+  'Volunteers at a hospice in Oakland, 95 hours so far',
+  'Her patient advocacy talk is 6 May, room 300, 90 minutes',
+  'The most patient teacher I have had, office in room 212',
+  'She was on call the night of 3 March when we admitted 14 patients',
+  'A 93-year-old emeritus who still teaches anatomy, shake his hand',
+]
