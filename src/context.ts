@@ -1,7 +1,7 @@
 import type { Day, Moment } from './domain/model.ts'
-import type { Template } from './domain/templates.ts'
 import type { Screen } from './render/theme.ts'
 import type { Store } from './store/store.ts'
+import type { TemplateSource } from './store/templates.ts'
 
 /** A question on the terminal; every answer comes back as a value, Ctrl-C as `Failure('interrupted')`. */
 export interface Ask {
@@ -82,6 +82,8 @@ export interface Context {
   confirm(text: string): Promise<boolean>
   /** Prints the answer: as JSON under `--json`, else as text. */
   show<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
+  /** As `show`, for what a change understood: `--quiet` leaves the text out, never the JSON. */
+  echo<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
   /** One sentence on stderr, silent with `--quiet`; in `warnings` of the answer under `--json`. */
   note(text: string): void
   /** The text of a file, or of stdin for `-`; at most `limit` bytes. */
@@ -97,10 +99,4 @@ export interface Context {
   /** Runs one command line of netmed in this process, with the same world. */
   run(line: string[]): Promise<number>
   host: Host
-}
-
-export interface TemplateSource {
-  /** Own templates override packaged ones by name. Fails with the nearest names. */
-  get(name: string): Template
-  list(): Template[]
 }

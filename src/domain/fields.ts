@@ -273,7 +273,6 @@ const PERSON: readonly FieldRow[] = [
     help: 'where you found them',
   },
   { name: 'quiet', type: 'quiet', help: 'no reminders until then' },
-  { name: 'snoozedTo', type: 'day', help: 'keep-in-touch put off until then' },
   { name: 'snoozes', type: 'count', help: 'how often it was put off' },
   { name: 'archived', type: 'flag', help: 'put aside' },
   { name: 'slots', type: 'words', help: 'what was last given for their drafts' },

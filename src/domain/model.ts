@@ -148,9 +148,7 @@ export interface Contact extends Stamped {
   found?: string
   /** Hides rhythm and nudges until this day, or until the user says so (practice P7). */
   quiet?: Day | 'until-woken'
-  /** Keep-in-touch put off to this day; the next logged contact clears it. */
-  snoozedTo?: Day
-  /** How often keep-in-touch was put off since the last contact (practice S6). */
+  /** How often reminders were put off since the last contact (practice S6). */
   snoozes?: number
   archived?: boolean
   /** Slots last given for this person's drafts. */

@@ -85,7 +85,8 @@ const FAMILIAR = new Set<Role>(['peer', 'senior-student', 'family'])
 const FORMAL = new Set<Role>(['fellow', 'attending', 'faculty', 'advisor'])
 const SENIOR_STAGES = new Set(['fellow', 'attending', 'faculty', 'consultant', 'professor'])
 
-function isFormal(contact: Nameable, me: Profile): boolean {
+/** Whether they are addressed by title (practices §10). */
+export function isFormal(contact: Nameable, me: Profile): boolean {
   const role = contact.role ?? 'other'
   if (FORMAL.has(role)) return true
   if (FAMILIAR.has(role) || !holdsTitle(contact)) return false

@@ -61,6 +61,7 @@ export const SETTINGS = [
   row('snooze.times', 3, 'times', 'keep-in-touch put off until a longer rhythm is offered'),
   row('style', 'any', 'any or small', 'small: one to one, or three people at most'),
   row('lint.off', 'none', 'rules', 'checks of notes and drafts that stay silent, by name'),
+  row('lint.sentences', 8, 'sentences', 'the most in a mail to somebody new'),
   row(
     'crisis-line',
     'In danger now: your emergency number. US: call or text 988.',

@@ -25,8 +25,8 @@ export interface Template {
   for: Role[]
   /** What the text is told: declared in the file, and the known ones that it uses. */
   slots: Slot[]
-  /** The follow-up that sending it opens. */
-  then?: FollowUpKind
+  /** The follow-up that sending it opens; `then` in its file. */
+  opens?: FollowUpKind
   /** The occasions it speaks of; empty: any. */
   after: Occasion[]
   /** Liquid text, one line. */

@@ -1,0 +1,324 @@
+import { Command, CommanderError, Option } from 'commander'
+import { HEADINGS, showToday } from './commands/index.ts'
+import type { Context, GlobalOptions, Host } from './context.ts'
+import { dayOfMoment, timeOfMoment } from './domain/days.ts'
+import { noteText } from './domain/text.ts'
+import { Failure } from './failure.ts'
+import { readTemplate } from './formats/template.ts'
+import { allHelp, topHelp, verbHelp } from './help.ts'
+import type { Cli, Verb } from './input/command.ts'
+import { copyText, editorWords, openUri } from './input/desktop.ts'
+import { type Form, flagWords, type Typed } from './input/form.ts'
+import { visibleJson, visibleLines } from './render/text.ts'
+import { makeTheme, type Screen } from './render/theme.ts'
+import { editPrivately, loadText, saveText } from './store/files.ts'
+import { places } from './store/places.ts'
+import { openStore, type Store } from './store/store.ts'
+import { templateSource } from './store/templates.ts'
+import { version } from './version.ts'
+
+/** Runs one command line and gives its exit code; everything printed goes through the host. */
+export async function runCli(argv: string[], host: Host): Promise<number> {
+  const session = new Session(argv, host)
+  try {
+    await session.run()
+    return 0
+  } catch (error) {
+    return session.fail(error)
+  }
+}
+
+/** One command line from words to exit code. */
+class Session {
+  readonly #argv: string[]
+  readonly #host: Host
+  #answer: object | undefined
+  #warnings: string[] = []
+  #isJson: boolean
+
+  constructor(argv: string[], host: Host) {
+    this.#argv = argv
+    this.#host = host
+    this.#isJson = beforeDashes(argv).includes('--json')
+  }
+
+  async run(): Promise<void> {
+    if (isBare(this.#argv)) {
+      const program = this.#program()
+      program.parseOptions(this.#argv)
+      const ctx = this.#context('due', program.opts())
+      await showToday(ctx)
+    } else {
+      await this.#program().parseAsync(this.#argv, { from: 'user' })
+    }
+    this.#printAnswer()
+  }
+
+  #printAnswer(): void {
+    if (!this.#isJson || !this.#answer) return
+    const whole = { ...this.#answer, warnings: this.#warnings }
+    this.#host.stdout.write(`${visibleJson(JSON.stringify(whole, null, 2))}\n`)
+  }
+
+  /** Prints what went wrong on stderr and gives the exit code. */
+  fail(error: unknown): number {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    const failure = asFailure(error)
+    const { kind, message, hint } = failure
+    if (this.#isJson) {
+      const text = JSON.stringify({ error: { kind, message, hint: hint ?? null } })
+      this.#host.stderr.write(`${visibleJson(text)}\n`)
+    } else if (kind !== 'interrupted') {
+      const lines = [message, ...(hint?.split('\n') ?? []).map(line => `  ${line}`)]
+      this.#host.stderr.write(`${visibleLines(lines.join('\n'))}\n`)
+    }
+    const isDebug = beforeDashes(this.#argv).includes('--debug')
+    if (isDebug && error instanceof Error) {
+      this.#host.stderr.write(`${visibleLines(String(error.stack))}\n`)
+    }
+    return failure.exitCode
+  }
+
+  #program(): Command {
+    const program = new Command('netmed')
+    this.#quiet(program)
+    program
+      .version(version, '-V, --version', 'say which version this is')
+      .helpOption('-h, --help', 'help')
+      .helpCommand(false)
+      .option('--file <path>', 'use this data file')
+      .option('--json', 'print the answer as JSON')
+      .option('--no-input', 'never ask')
+      .option('--quiet', 'no notes and echoes, answers only')
+      .option('--no-color', 'no colour')
+      .option('--yes', 'answer every confirmation with yes')
+      .option('--debug', 'say more when something fails')
+    program.configureHelp({ formatHelp: () => topHelp(program, this.#screen()) })
+
+    const cli = this.#registrar(program)
+    for (const { heading, commands } of HEADINGS) {
+      this.#heading = heading
+      for (const register of commands) register(cli)
+    }
+    this.#heading = ''
+    cli.verb({
+      words: 'help [words...]',
+      says: 'help on a command; "help all" lists everything',
+      examples: ['netmed help all', 'netmed help log'],
+      act: (_ctx, { args }) => this.#help(program, args),
+    })
+    return program
+  }
+
+  #heading = ''
+
+  /** Commander's own messages echo raw words, so they are swallowed and printed by `fail`. */
+  #quiet(command: Command): void {
+    command.exitOverride()
+    command.configureOutput({
+      writeOut: text => this.#host.stdout.write(visibleLines(text)),
+      writeErr: () => {},
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+  }
+
+  #registrar(program: Command): Cli {
+    return {
+      noun: (word, says) => {
+        const noun = program.command(word).description(says).helpGroup(this.#heading)
+        noun.helpCommand(false)
+        this.#quiet(noun)
+      },
+      verb: verb => this.#register(program, verb),
+    }
+  }
+
+  #register(program: Command, verb: Verb): void {
+    const [first = '', second = ''] = verb.words.split(' ')
+    const isNested = /^[a-z]/.test(second)
+    const parent = isNested ? program.commands.find(each => each.name() === first) : program
+    if (!parent) throw new Error(`no noun for "${verb.words}"`)
+    const words = isNested ? verb.words.slice(first.length + 1) : verb.words
+    const command = parent.command(words).description(verb.says)
+    this.#quiet(command)
+    if (!isNested) command.helpGroup(this.#heading)
+    addOptions(command, verb.form ?? {})
+    command.configureHelp({ formatHelp: () => verbHelp(verb, this.#screen()) })
+    command.action(async () => {
+      const options = command.optsWithGlobals()
+      const path = isNested ? `${first} ${command.name()}` : command.name()
+      const typed = typedOf(verb.form ?? {}, command.opts())
+      await verb.act(this.#context(path, options), { args: command.args, typed })
+    })
+  }
+
+  #help(program: Command, words: string[]): void {
+    if (!words.length || words[0] === 'all') {
+      const all = words[0] === 'all'
+      const text = all ? allHelp(program, this.#screen()) : topHelp(program, this.#screen())
+      this.#host.stdout.write(visibleLines(text))
+      return
+    }
+    let command = program
+    for (const word of words) {
+      const next = command.commands.find(each => each.name() === word)
+      if (!next) {
+        throw new Failure('usage', `There is no command "${words.join(' ')}".`, 'netmed help all')
+      }
+      command = next
+    }
+    command.outputHelp()
+  }
+
+  #screen(color = true): Screen {
+    const { stdout } = this.#host
+    return {
+      columns: stdout.columns,
+      theme: makeTheme(color && !this.#isJson ? stdout.colorLevel : 0),
+    }
+  }
+
+  #context(command: string, raw: Record<string, unknown>): Context {
+    const host = this.#host
+    const options = globalOptions(raw)
+    this.#isJson = options.json
+    const now = host.now()
+    const where = places(host)
+    const ask = options.input ? host.ask : null
+    let store: Store | undefined
+    const ctx: Context = {
+      options,
+      now: now.toISOString(),
+      today: dayOfMoment(now),
+      time: timeOfMoment(now),
+      get store() {
+        store ??= openStore({
+          path: options.file ?? host.env.NETMED_FILE ?? where.dataFile,
+          stateFolder: where.state,
+          command,
+          now: host.now,
+          random: host.random,
+          platform: host.platform,
+          cwd: host.cwd,
+          ...(host.env.USER && { user: host.env.USER }),
+        })
+        return store
+      },
+      ask,
+      confirm: async text => {
+        if (options.yes) return true
+        if (ask) return ask.confirm({ message: text, fallback: false })
+        throw new Failure('usage', `${text} Nobody is here to answer.`, 'To say yes: --yes')
+      },
+      show: (answer, render) => {
+        this.#answer = answer
+        if (!options.json) this.#print(render(answer, this.#screen(options.color)))
+      },
+      echo: (answer, render) => {
+        this.#answer = answer
+        if (options.json || options.quiet) return
+        this.#print(render(answer, this.#screen(options.color)))
+      },
+      note: text => {
+        if (options.json) this.#warnings.push(text)
+        else if (!options.quiet) host.stderr.write(`${visibleLines(text)}\n`)
+      },
+      load: (path, limit) => (path === '-' ? host.stdin.read(limit) : loadText(path, limit, host)),
+      save: (text, path) => {
+        if (path !== undefined) return saveText(path, text, host)
+        host.stdout.write(text)
+        return '-'
+      },
+      edit: (text, { suffix = '.txt' } = {}) => {
+        const edited = editPrivately(text, { suffix, host, words: editorWords(host), where })
+        return noteText(edited, 'text')
+      },
+      templates: templateSource(host, where, readTemplate),
+      copy: text => copyText(host, text),
+      open: uri => openUri(host, uri),
+      run: line => runCli(line, host),
+      host,
+    }
+    return ctx
+  }
+
+  #print(text: string): void {
+    if (text) this.#host.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  }
+}
+
+function beforeDashes(argv: readonly string[]): readonly string[] {
+  const dashes = argv.indexOf('--')
+  return dashes < 0 ? argv : argv.slice(0, dashes)
+}
+
+const ASKS_FOR_ITSELF = new Set(['-h', '--help', '-V', '--version'])
+
+/** Only global flags were typed. */
+function isBare(argv: readonly string[]): boolean {
+  const words = argv.filter((word, index) => argv[index - 1] !== '--file' || word.startsWith('--'))
+  return words.every(word => word.startsWith('-') && word !== '-' && !ASKS_FOR_ITSELF.has(word))
+}
+
+function addOptions(command: Command, form: Form): void {
+  for (const [key, field] of Object.entries(form)) {
+    if (!field.flag) continue
+    const short = field.short ? `-${field.short}, ` : ''
+    const option = new Option(`${short}${flagWords(key, field)}`, field.help)
+    // Commander keeps only the last of a repeated flag, and its variadic options swallow names.
+    if (field.many) option.argParser((value: string, all: unknown) => [...asList(all), value])
+    command.addOption(option)
+    if (field.clearable) command.addOption(new Option(`--no-${field.flag}`).hideHelp())
+  }
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** The typed options under the keys of the form instead of commander's camel case. */
+function typedOf(form: Form, options: Record<string, unknown>): Typed {
+  const typed: Typed = {}
+  for (const [key, field] of Object.entries(form)) {
+    const name = field.flag?.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    if (name && options[name] !== undefined) typed[key] = options[name]
+  }
+  return typed
+}
+
+function globalOptions(raw: Record<string, unknown>): GlobalOptions {
+  return {
+    file: typeof raw.file === 'string' ? raw.file : undefined,
+    json: raw.json === true,
+    input: raw.input !== false,
+    quiet: raw.quiet === true,
+    color: raw.color !== false,
+    yes: raw.yes === true,
+    debug: raw.debug === true,
+  }
+}
+
+/** Commander's mistakes become usage failures; what nobody expected is said to be a bug. */
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  if (error instanceof CommanderError) return usageFailure(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return new Failure(
+    'bug',
+    `netmed met a fault of its own: ${message}`,
+    'Your data is as it was. Please report this, with what you typed and what --debug prints.',
+    { cause: error },
+  )
+}
+
+function usageFailure(error: CommanderError): Failure {
+  const [said = '', guess] = error.message.replace(/^error: /, '').split('\n')
+  const hint = /Did you mean (?:one of )?([^)?]+)\?\)/.exec(guess ?? '')?.[1]
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`.replace(/'/g, '"')
+  return new Failure(
+    'usage',
+    sentence,
+    hint ? `Did you mean ${hint}?` : 'netmed help all lists every command.',
+  )
+}

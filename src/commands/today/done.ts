@@ -1,0 +1,78 @@
+import type { Context } from '../../context.ts'
+import { type Done, finish, letGo, openFollowUp } from '../../domain/follow-ups.ts'
+import { loggedView } from '../../domain/log-plan.ts'
+import { followUpViews } from '../../domain/loops.ts'
+import type { Database, FollowUpKind } from '../../domain/model.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn, lineField } from '../../input/form.ts'
+import { numberField } from '../../input/number.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderDone, renderLetGo } from '../../render/follow-up.ts'
+
+const FORM = {
+  outcome: lineField('what came of it', { flag: 'outcome', placeholder: 'text' }),
+}
+
+const ASKED: Partial<Record<FollowUpKind, string>> = {
+  advice: 'What came of it? (empty: nothing to tell)',
+  resource: 'What did it make clear, in your words? (empty: nothing to tell)',
+  offer: 'taken or declined?',
+}
+
+export function done(cli: Cli): void {
+  cli.verb({
+    words: 'done [number]',
+    says: 'settle a follow-up',
+    examples: ['netmed done 9', 'netmed done 7 --outcome "the spaced cards worked"'],
+    form: FORM,
+    async act(ctx, { args, typed }) {
+      const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
+      const { outcome: said } = await fillIn(ctx, FORM, typed)
+      const outcome = said ?? (await askOutcome(ctx, number))
+      warnOfPatients(ctx, ctx.store.read(), [outcome])
+      const { db, answer } = await ctx.store.update(db =>
+        finish(db, number, { outcome, today: ctx.today }),
+      )
+      ctx.echo(doneAnswer(ctx, db, answer), renderDone)
+    },
+  })
+}
+
+/** Only where an outcome moves the loop on, and only when it has none yet. */
+async function askOutcome(ctx: Context, number: number): Promise<string | undefined> {
+  const followUp = openFollowUp(ctx.store.read(), number)
+  const message = ASKED[followUp.kind]
+  if (!ctx.ask || !message || followUp.outcome !== undefined) return undefined
+  const text = await ctx.ask.text({ message })
+  return text.trim() || undefined
+}
+
+function doneAnswer(ctx: Context, db: Database, { followUp, logged, movedOn }: Done) {
+  const withPrivate = !ctx.options.json
+  const options = { today: ctx.today, withPrivate }
+  const view = logged ? loggedView(db, logged, options) : null
+  const [settled] = followUpViews(db, [followUp], ctx.today, { withPrivate })
+  return {
+    today: ctx.today,
+    followUp: settled,
+    movedOn,
+    logged: view,
+    opened: view?.opened ?? (movedOn && settled ? [settled] : []),
+    settled: view?.settled ?? (movedOn || !settled ? [] : [settled]),
+  }
+}
+
+export function drop(cli: Cli): void {
+  cli.verb({
+    words: 'drop [number]',
+    says: 'let a follow-up go; that is all right',
+    examples: ['netmed drop 9'],
+    async act(ctx, { args }) {
+      const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
+      const { db, answer } = await ctx.store.update(db => letGo(db, number, ctx.today))
+      const withPrivate = !ctx.options.json
+      const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
+      ctx.echo({ followUp, opened: [], settled: [followUp] }, renderLetGo)
+    },
+  })
+}

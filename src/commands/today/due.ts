@@ -1,0 +1,57 @@
+import type { Context } from '../../context.ts'
+import { type AgendaOptions, agenda } from '../../domain/agenda.ts'
+import { readDays } from '../../domain/days.ts'
+import { personOf } from '../../domain/loops.ts'
+import { FOLLOW_UP_KINDS } from '../../domain/model.ts'
+import type { Cli } from '../../input/command.ts'
+import { choiceField, fillIn, switchField } from '../../input/form.ts'
+import { pickPerson } from '../../input/pick.ts'
+import { renderAgenda } from '../../render/agenda.ts'
+import { renderWelcome } from '../../render/welcome.ts'
+
+const FORM = {
+  within: {
+    flag: 'within',
+    placeholder: 'time',
+    help: 'how far ahead to look (7d)',
+    read: (text: string) => readDays(text),
+  },
+  all: switchField('no horizon and no cap', { flag: 'all' }),
+  kind: choiceField([...FOLLOW_UP_KINDS, 'keep-in-touch'] as const, 'only this kind of loop', {
+    flag: 'kind',
+    short: 'k',
+    placeholder: 'kind',
+  }),
+  private: switchField('with --json, also what is private', { flag: 'private' }),
+}
+
+export function due(cli: Cli): void {
+  cli.verb({
+    words: 'due [who...]',
+    says: 'who and what is due, and who is waiting',
+    examples: ['netmed due', 'netmed due chen', 'netmed due --within 2w', 'netmed due --all'],
+    form: FORM,
+    async act(ctx, { args, typed }) {
+      const values = await fillIn(ctx, FORM, typed)
+      const contact = args.length
+        ? personOf(await pickPerson(ctx, ctx.store.read(), args))
+        : undefined
+      const { within, all, kind, private: withPrivate = !ctx.options.json } = values
+      showAgenda(ctx, { contact, within, all: all ?? false, kind, withPrivate })
+    },
+  })
+}
+
+/** Bare `netmed`: today's page when there is data, else a welcome. */
+export async function showToday(ctx: Context): Promise<void> {
+  const db = ctx.store.read()
+  const isEmpty = !db.contacts.length && !db.followUps.length
+  if (isEmpty) ctx.show({ today: ctx.today, items: [] }, renderWelcome)
+  else showAgenda(ctx, { withPrivate: !ctx.options.json })
+}
+
+function showAgenda(ctx: Context, options: AgendaOptions): void {
+  const answer = agenda(ctx.store.read(), ctx.today, options)
+  if (ctx.options.json) ctx.show({ today: answer.today, items: answer.items }, () => '')
+  else ctx.show(answer, renderAgenda)
+}

@@ -1,0 +1,50 @@
+import type { Context } from '../../context.ts'
+import { carryOut, type LoggedView, type LogPlan, loggedView } from '../../domain/log-plan.ts'
+import type { Cli } from '../../input/command.ts'
+import { LOG_FORM, readLog } from '../../input/interaction.ts'
+import { readLogLines } from '../../input/log-lines.ts'
+import { renderLogged, renderLoggedLines } from '../../render/interaction.ts'
+
+export function log(cli: Cli): void {
+  cli.verb({
+    words: 'log [who...]',
+    says: 'log a contact with one or more people',
+    examples: [
+      'netmed log priya --kind coffee --detail "her cardiology rotation"',
+      'netmed log hoff -k conference -o wed -d "the ablation registry she runs"',
+      'netmed log chen, lee -k lunch --promise "send the abstract, by fri"',
+      'netmed log "Sam Roth" --new --role resident -k rotation',
+      'netmed log -      several lines: tue; chen; office-hours; her grant advice',
+    ],
+    form: LOG_FORM,
+    async act(ctx, line) {
+      if (line.args[0] === '-') return logLines(ctx)
+      const plan = await readLog(ctx, line)
+      ctx.echo(await carriedOut(ctx, plan), renderLogged)
+    },
+  })
+}
+
+async function carriedOut(ctx: Context, plan: LogPlan): Promise<LoggedView> {
+  const { db, answer } = await ctx.store.update(db => carryOut(db, plan, ctx.today))
+  return loggedView(db, answer, { today: ctx.today, withPrivate: !ctx.options.json })
+}
+
+async function logLines(ctx: Context): Promise<void> {
+  const { plans, skipped } = await readLogLines(ctx)
+  for (const bad of skipped) ctx.note(`Line ${bad.number} was skipped: ${bad.why}`)
+  const { db, answer } = await ctx.store.update(db =>
+    plans.map(plan => carryOut(db, plan, ctx.today)),
+  )
+  const views = answer.map(logged =>
+    loggedView(db, logged, { today: ctx.today, withPrivate: !ctx.options.json }),
+  )
+  const whole = {
+    interactions: views.map(view => view.interaction),
+    logged: views,
+    skipped,
+    opened: views.flatMap(view => view.opened),
+    settled: views.flatMap(view => view.settled),
+  }
+  ctx.echo(whole, renderLoggedLines)
+}

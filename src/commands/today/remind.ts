@@ -1,0 +1,68 @@
+import type { Context } from '../../context.ts'
+import { remind as open } from '../../domain/follow-ups.ts'
+import { followUpViews } from '../../domain/loops.ts'
+import type { Contact, Database } from '../../domain/model.ts'
+import { personMeant } from '../../domain/people.ts'
+import { oneLine } from '../../domain/text.ts'
+import type { Cli } from '../../input/command.ts'
+import { readComingDay } from '../../input/fields.ts'
+import { fillIn } from '../../input/form.ts'
+import { pickPerson } from '../../input/pick.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderReminder } from '../../render/follow-up.ts'
+
+const FORM = {
+  what: {
+    help: 'what to do',
+    required: true,
+    ask: 'What is it about?',
+    read: (text: string) => oneLine(text, 'text'),
+  },
+  due: {
+    flag: 'due',
+    short: 'o',
+    placeholder: 'day',
+    help: 'by which day',
+    required: true,
+    ask: 'By which day?',
+    read: (text: string, ctx: Context) => readComingDay(text, ctx.today),
+  },
+} as const
+
+export function remind(cli: Cli): void {
+  cli.verb({
+    words: 'remind [who] [what...]',
+    says: 'remember something by a day, for somebody or for yourself',
+    examples: [
+      'netmed remind chen "send her the abstract" --due fri',
+      'netmed remind "register for boards" --due "1 dec"',
+    ],
+    form: { due: FORM.due },
+    async act(ctx, { args, typed }) {
+      const { contact, what: said } = await split(ctx, ctx.store.read(), args)
+      const { what, due } = await fillIn(ctx, FORM, { ...typed, what: said })
+      warnOfPatients(ctx, ctx.store.read(), [what])
+      const { db, answer } = await ctx.store.update(db =>
+        open(db, { contact: contact?.id, what, due }),
+      )
+      const [followUp] = followUpViews(db, [answer], ctx.today)
+      ctx.echo({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
+    },
+  })
+}
+
+/** One argument is the what, unless it names a person; of several the first is the person. */
+async function split(
+  ctx: Context,
+  db: Database,
+  args: readonly string[],
+): Promise<{ contact?: Contact; what?: string }> {
+  const [first, ...rest] = args
+  if (first === undefined) return {}
+  if (rest.length) return { contact: await pickPerson(ctx, db, first), what: rest.join(' ') }
+  const meaning = personMeant(db, first)
+  if (meaning.is === 'one') return { contact: meaning.contact }
+  // Several people of that name are a person too; a sentence fits nobody.
+  if (meaning.is === 'several') return { contact: await pickPerson(ctx, db, first) }
+  return { what: first }
+}

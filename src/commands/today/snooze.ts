@@ -1,0 +1,84 @@
+import type { Context } from '../../context.ts'
+import { quieten, recordView, wakeUp } from '../../domain/contacts.ts'
+import { dayEcho, readWhen } from '../../domain/days.ts'
+import { postpone } from '../../domain/follow-ups.ts'
+import { followUpViews } from '../../domain/loops.ts'
+import { displayName } from '../../domain/names.ts'
+import { recordByNumber } from '../../domain/people.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn } from '../../input/form.ts'
+import { isNumber, readNumber } from '../../input/number.ts'
+import { askedWho } from '../../input/person.ts'
+import { pickPerson } from '../../input/pick.ts'
+import { renderAwake, renderQuiet } from '../../render/contact.ts'
+import { renderMoved } from '../../render/follow-up.ts'
+
+const WHEN = {
+  when: {
+    help: 'until which day',
+    required: true,
+    ask: 'Until which day?',
+    read: (text: string, ctx: Context) => readComing(text, ctx.today),
+  },
+} as const
+
+export function snooze(cli: Cli): void {
+  cli.verb({
+    words: 'snooze [who] [when...]',
+    says: 'move a follow-up, or let reminders of somebody rest',
+    examples: [
+      'netmed snooze 9 "next wed"',
+      'netmed snooze priya 3w',
+      'netmed snooze priya      until you say: netmed wake priya',
+    ],
+    async act(ctx, { args: [first, ...rest] }) {
+      const who = first ?? (await askedWho(ctx, []))
+      const when = rest.length ? rest.join(' ') : undefined
+      const isFollowUp =
+        isNumber(who) && recordByNumber(ctx.store.read(), readNumber(who)).list !== 'contacts'
+      if (isFollowUp) await moveFollowUp(ctx, readNumber(who), when)
+      else await letRest(ctx, who, when)
+    },
+  })
+}
+
+export function wake(cli: Cli): void {
+  cli.verb({
+    words: 'wake [who...]',
+    says: 'end a rest: reminders of somebody come again',
+    examples: ['netmed wake priya'],
+    async act(ctx, { args }) {
+      const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
+      const { answer: contact } = await ctx.store.update(db => wakeUp(db, id))
+      const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
+      ctx.echo({ contact: view, opened: [], settled: [] }, renderAwake)
+    },
+  })
+}
+
+async function moveFollowUp(ctx: Context, number: number, said: string | undefined): Promise<void> {
+  const { when } = await fillIn(ctx, WHEN, { when: said })
+  const { db, answer } = await ctx.store.update(db => postpone(db, number, when))
+  const withPrivate = !ctx.options.json
+  const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
+  ctx.echo({ today: ctx.today, followUp, opened: [], settled: [] }, renderMoved)
+}
+
+async function letRest(ctx: Context, who: string, said: string | undefined): Promise<void> {
+  const { id } = await pickPerson(ctx, ctx.store.read(), who)
+  const until = said === undefined ? null : readComing(said, ctx.today).day
+  const { answer: contact } = await ctx.store.update(db => quieten(db, id, until ?? 'until-woken'))
+  const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
+  ctx.echo({ today: ctx.today, contact: view, until, opened: [], settled: [] }, renderQuiet)
+}
+
+function readComing(text: string, today: string): { day: string; time?: string } {
+  const when = readWhen(text, today, { lean: 'ahead' })
+  if (when.day > today) return when
+  throw new Failure(
+    'usage',
+    `${dayEcho(when.day, today)} is no later than today.`,
+    'Give a day still to come: tomorrow, fri, 2w.',
+  )
+}

@@ -1,0 +1,263 @@
+import { type RecordView, recordView } from './contacts.ts'
+import { birthdayWords, dayOfMoment, everyWords, plainDay, shortDay } from './days.ts'
+import { FIELDS } from './fields.ts'
+import { type Loop, openLoops } from './loops.ts'
+import type { Contact, Database, Day, Interaction, Occasion } from './model.ts'
+import { displayName } from './names.ts'
+import { handlesOf } from './people.ts'
+import { isQuiet, keepInTouch, latestContacts, offeredRhythm, rhythmOf } from './rhythm.ts'
+import { byText, folded } from './text.ts'
+
+/** A person as a line of `list`; every documented field of the record is there too. */
+export interface ContactRow extends RecordView {
+  displayName: string
+  role: string | null
+  specialty: string | null
+  institution: string | null
+  lastContact: Day | null
+  lastKind: Occasion | null
+  /** The keep-in-touch day. */
+  next: Day | null
+}
+
+export interface ContactFilter {
+  role?: string | undefined
+  circle?: string | undefined
+  tag?: string | undefined
+  institution?: string | undefined
+  specialty?: string | undefined
+  stage?: string | undefined
+  /** Only prospects; without it they are left out. */
+  prospects?: boolean | undefined
+  archived?: boolean | undefined
+  sort?: 'name' | 'recency' | 'next' | undefined
+}
+
+/** Everybody who fits, by name unless asked otherwise. */
+export function contactRows(
+  db: Database,
+  today: Day,
+  filter: ContactFilter,
+  { withPrivate = false } = {},
+): ContactRow[] {
+  const latest = latestContacts(db)
+  const next = new Map(keepInTouch(db, today, latest).map(each => [each.contact.id, each.due]))
+  const rows = db.contacts
+    .filter(contact => fits(contact, filter, withPrivate))
+    .map(contact => contactRow(contact, latest.get(contact.id), next.get(contact.id), withPrivate))
+  return rows.sort(order(filter.sort ?? 'name'))
+}
+
+function contactRow(
+  contact: Contact,
+  last: Interaction | undefined,
+  next: Day | undefined,
+  withPrivate: boolean,
+): ContactRow {
+  return {
+    ...recordView('contacts', contact, { withPrivate }),
+    id: contact.id,
+    uid: contact.uid,
+    displayName: displayName(contact),
+    role: contact.role ?? null,
+    specialty: contact.specialty ?? null,
+    institution: contact.institution ?? null,
+    lastContact: last?.on ?? null,
+    lastKind: last?.kind ?? null,
+    next: next ?? null,
+  }
+}
+
+function fits(contact: Contact, filter: ContactFilter, withPrivate: boolean): boolean {
+  if ((contact.archived ?? false) !== (filter.archived ?? false)) return false
+  if ((contact.prospect ?? false) !== (filter.prospects ?? false)) return false
+  const circles: readonly string[] = contact.circles ?? []
+  if (filter.circle === 'support' && !withPrivate) return false
+  return (
+    (!filter.role || contact.role === filter.role) &&
+    (!filter.circle || circles.includes(filter.circle)) &&
+    (!filter.tag || (contact.tags ?? []).some(tag => folded(tag) === folded(filter.tag ?? ''))) &&
+    contains(contact.institution, filter.institution) &&
+    contains(contact.specialty, filter.specialty) &&
+    contains(contact.stage, filter.stage)
+  )
+}
+
+function contains(text: string | undefined, sought: string | undefined): boolean {
+  return !sought || folded(text ?? '').includes(folded(sought))
+}
+
+function order(sort: 'name' | 'recency' | 'next') {
+  return (a: ContactRow, b: ContactRow): number => {
+    const name = byText(folded(a.displayName), folded(b.displayName)) || a.id - b.id
+    if (sort === 'recency') return byText(b.lastContact ?? '', a.lastContact ?? '') || name
+    if (sort === 'next') return byText(a.next ?? '9999', b.next ?? '9999') || name
+    return name
+  }
+}
+
+export interface TimelineEntry {
+  id: number
+  on: Day
+  kind: Occasion
+  by: 'me' | 'them'
+  detail: string | null
+  note: string | null
+  place: string | null
+  event: string | null
+  with: { id: number; name: string }[]
+}
+
+/** Everything `show` says of a person. */
+export interface ContactPage {
+  today: Day
+  contact: RecordView
+  displayName: string
+  handle: string
+  /** The head, a line each: what they are, how to reach them, how you met. */
+  lines: string[]
+  facts: { label: string; text: string }[]
+  note: string | null
+  /** Days; null without a rhythm. */
+  every: number | null
+  everyWords: string | null
+  offered: number | null
+  next: Day | null
+  nextWhy: string | null
+  /** How long reminders rest, in words; null when they do not. */
+  quiet: string | null
+  knownSince: Day | null
+  open: Loop[]
+  /** Newest first. */
+  timeline: TimelineEntry[]
+}
+
+export function contactPage(
+  db: Database,
+  contact: Contact,
+  today: Day,
+  { withPrivate }: { withPrivate: boolean },
+): ContactPage {
+  const theirs = db.interactions
+    .filter(each => each.contacts.includes(contact.id))
+    .sort((a, b) => byText(b.on, a.on) || b.id - a.id)
+  const touch = keepInTouch({ ...db, contacts: [contact] }, today)[0]
+  const every = rhythmOf(db, contact)
+  return {
+    today,
+    contact: recordView('contacts', contact, { withPrivate }),
+    displayName: displayName(contact),
+    handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
+    lines: headLines(db, contact, today),
+    facts: facts(contact, withPrivate),
+    note: contact.note ?? null,
+    every,
+    everyWords: every ? everyWords(every) : null,
+    offered: offeredRhythm(db, contact),
+    next: touch?.due ?? null,
+    nextWhy: touch ? nextWhy(touch.last, touch.since, today) : null,
+    quiet: isQuiet(contact, today) ? quietWords(contact, today) : null,
+    knownSince: knownSince(contact, theirs),
+    open: openLoops(db, today).filter(loop => loop.contact?.id === contact.id),
+    timeline: theirs.map(each => timelineEntry(db, each, contact, withPrivate)),
+  }
+}
+
+function nextWhy(last: Interaction | undefined, since: Day, today: Day): string {
+  if (!last) return `counted from ${shortDay(since, today)}, when you met`
+  return `counted from the ${last.kind.replaceAll('-', ' ')} on ${shortDay(last.on, today)}`
+}
+
+function quietWords(contact: Contact, today: Day): string {
+  if (contact.quiet === 'until-woken' || !contact.quiet) return 'until you say so'
+  return `until ${shortDay(contact.quiet, today)}`
+}
+
+function knownSince(contact: Contact, theirs: readonly Interaction[]): Day | null {
+  const days = [contact.metOn, theirs.at(-1)?.on].filter(day => day !== undefined)
+  if (days.length) return days.sort(byText)[0] ?? null
+  return contact.prospect ? null : dayOfMoment(new Date(contact.createdAt))
+}
+
+function headLines(db: Database, contact: Contact, today: Day): string[] {
+  const what = [contact.role, contact.stage, contact.specialty, contact.department]
+  const where = [what.filter(Boolean).join(', '), contact.institution]
+  return [
+    where.filter(Boolean).join(' · '),
+    [...(contact.emails ?? []), ...(contact.phones ?? [])].join(' · '),
+    metWords(db, contact, today),
+  ].filter(Boolean)
+}
+
+function metWords(db: Database, contact: Contact, today: Day): string {
+  if (contact.prospect) {
+    const found = contact.found ? `found ${contact.found}` : ''
+    return ['somebody to write to', contact.why, found].filter(Boolean).join(' · ')
+  }
+  const by = db.contacts.find(each => each.id === contact.introducedBy)
+  const parts = [
+    contact.metAt && `met at ${contact.metAt}`,
+    !contact.metAt && contact.met && contact.met !== 'met' && `met: ${contact.met}`,
+    contact.metOn && plainDay(contact.metOn, today),
+    by && `introduced by ${displayName(by)}`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+const FACTS = [
+  'circles',
+  'graduationYear',
+  'organisations',
+  'hometown',
+  'interests',
+  'background',
+  'worries',
+  'matters',
+  'links',
+  'area',
+  'tags',
+  'privateNote',
+]
+
+function facts(contact: Contact, withPrivate: boolean): { label: string; text: string }[] {
+  const rows = FIELDS.contacts.filter(
+    row => FACTS.includes(row.name) && (withPrivate || !row.private),
+  )
+  const told = rows.flatMap(row => {
+    const value: unknown = Reflect.get(contact, row.name)
+    if (value === undefined) return []
+    const text = Array.isArray(value) ? value.join(', ') : String(value)
+    return [{ label: labelOf(row.name), text: row.private ? `${text} (private)` : text }]
+  })
+  if (contact.birthday) told.push({ label: 'birthday', text: birthdayWords(contact.birthday) })
+  return told
+}
+
+/** `graduationYear` as `graduation year`. */
+function labelOf(name: string): string {
+  return name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+}
+
+function timelineEntry(
+  db: Database,
+  interaction: Interaction,
+  contact: Contact,
+  withPrivate: boolean,
+): TimelineEntry {
+  const isHidden = interaction.private === true && !withPrivate
+  const text = (value: string | undefined) => (isHidden ? null : (value ?? null))
+  return {
+    id: interaction.id,
+    on: interaction.on,
+    kind: interaction.kind,
+    by: interaction.by ?? 'me',
+    detail: text(interaction.detail),
+    note: text(interaction.note),
+    place: text(interaction.place),
+    event: db.events.find(event => event.id === interaction.event)?.name ?? null,
+    with: interaction.contacts
+      .filter(id => id !== contact.id)
+      .flatMap(id => db.contacts.filter(each => each.id === id))
+      .map(each => ({ id: each.id, name: displayName(each) })),
+  }
+}

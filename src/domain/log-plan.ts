@@ -1,0 +1,65 @@
+import { addContact, type Changes, type ContactFields, recordView } from './contacts.ts'
+import { eventFor } from './events.ts'
+import {
+  contactById,
+  type InteractionToLog,
+  type Logged,
+  type LogOptions,
+  logInteraction,
+} from './interactions.ts'
+import { followUpViews, personOf } from './loops.ts'
+import type { Contact, Database, Day } from './model.ts'
+import { handlesOf } from './people.ts'
+
+/** One line of `log`, read: the people, those still to be added, and what happened. */
+export interface LogPlan {
+  contacts: readonly number[]
+  /** Names of people to add, all with the same `person` fields. */
+  fresh: readonly string[]
+  person: Changes<ContactFields>
+  interaction: Omit<InteractionToLog, 'contacts' | 'event'>
+  /** An event by name, made when there is none of that name in that year. */
+  eventName?: string | undefined
+  options: LogOptions
+}
+
+/** Adds who is new, finds or makes the event, and logs the interaction. */
+export function carryOut(db: Database, plan: LogPlan, today: Day): Logged & { added: Contact[] } {
+  const { kind, on } = plan.interaction
+  const metHere = { met: kind, metOn: on, ...(plan.eventName && { metAt: plan.eventName }) }
+  const added = plan.fresh.map(name => addContact(db, { ...metHere, ...plan.person, name }))
+  const event = plan.eventName ? eventFor(db, { name: plan.eventName, kind, on }).id : undefined
+  const contacts = [...plan.contacts, ...added.map(contact => contact.id)]
+  const logged = logInteraction(db, { ...plan.interaction, event, contacts }, today, plan.options)
+  return { ...logged, added }
+}
+
+/** What a command answers that logged a contact. */
+export function loggedView(
+  db: Database,
+  logged: Logged & { added?: Contact[] },
+  { today, withPrivate }: { today: Day; withPrivate: boolean },
+) {
+  const { interaction, added = [] } = logged
+  const handles = handlesOf(db, interaction.contacts)
+  const handle = (id: number) => handles.get(id) ?? String(id)
+  return {
+    today,
+    interaction: recordView('interactions', interaction, { withPrivate }),
+    kind: interaction.kind,
+    on: interaction.on,
+    contacts: interaction.contacts.map(id => ({
+      ...personOf(contactById(db, id)),
+      handle: handle(id),
+      isNew: added.some(contact => contact.id === id),
+    })),
+    opened: followUpViews(db, logged.opened, today, { withPrivate }),
+    settled: followUpViews(db, logged.settled, today, { withPrivate }),
+    met: logged.met.map(personOf),
+    offers: logged.offers.map(({ contact, every }) => ({
+      contact: { ...personOf(contact), handle: handle(contact.id) },
+      every,
+    })),
+  }
+}
+export type LoggedView = ReturnType<typeof loggedView>

@@ -1,0 +1,331 @@
+import { daysBetween, everyWords, fromNow, shortDay } from './days.ts'
+import { suggestedTemplate } from './drafts.ts'
+import type {
+  Contact,
+  Database,
+  Day,
+  FollowUp,
+  FollowUpKind,
+  Interaction,
+  Occasion,
+  Role,
+} from './model.ts'
+import { displayName } from './names.ts'
+import { handlesOf } from './people.ts'
+import { isQuiet, type KeepInTouch, keepInTouch, latestContacts } from './rhythm.ts'
+import { numberSetting } from './settings.ts'
+import { byText, folded } from './text.ts'
+
+export interface LoopPerson {
+  id: number
+  name: string
+  role: Role | null
+}
+
+/** Where a loop stands in `due`; `later` lies beyond the horizon or has no day. */
+export type LoopGroup = 'today' | 'next' | 'waiting' | 'later'
+
+/** An open loop, stored as a follow-up or computed from a rhythm. */
+export interface Loop {
+  /** Null for keep-in-touch, which is never stored. */
+  followUp: number | null
+  kind: FollowUpKind | 'keep-in-touch'
+  contact: LoopPerson | null
+  /** The whole line: whom, and what about. */
+  what: string
+  /** Where it comes from, in a few words. */
+  why: string | null
+  due: Day | null
+  /** Local start of a meeting, `15:00`. */
+  at: string | null
+  /** Negative when late. */
+  daysLeft: number | null
+  lastContact: Day | null
+  lastKind: Occasion | null
+  /** Days of the rhythm; null for what was stored. */
+  every: number | null
+  template: string | null
+  /** What to type to settle it. */
+  command: string
+  group: LoopGroup
+  private: boolean
+}
+
+/** Days ahead that `next` reaches; `--within` overrides the setting. */
+interface Horizon {
+  within?: number | undefined
+}
+
+/** Every open loop, ordered by due day, then kind, then name; without a day comes last. */
+export function openLoops(db: Database, today: Day, { within }: Horizon = {}): Loop[] {
+  const latest = latestContacts(db)
+  const contacts = new Map(db.contacts.map(contact => [contact.id, contact]))
+  const open = db.followUps.filter(followUp => !followUp.closed)
+  const opening = openingInteractions(db, open)
+  const horizon = within ?? numberSetting(db, 'due.within')
+
+  const loops: Loop[] = []
+  for (const followUp of open) {
+    const contact = followUp.contact === undefined ? undefined : contacts.get(followUp.contact)
+    if (contact && isQuiet(contact, today) && isNudge(followUp, today)) continue
+    const from = followUp.from === undefined ? undefined : opening.get(followUp.from)
+    const last = contact && latest.get(contact.id)
+    loops.push(storedLoop({ followUp, contact, from, last, today }))
+  }
+  for (const touch of keepInTouch(db, today, latest)) loops.push(keepInTouchLoop(touch, today))
+
+  for (const loop of loops) loop.group = groupOf(db, loop, horizon)
+  giveCommands(db, loops)
+  return loops.sort(byDueKindName)
+}
+
+function byDueKindName(a: Loop, b: Loop): number {
+  return (
+    byText(a.due ?? '9999', b.due ?? '9999') ||
+    byText(a.kind, b.kind) ||
+    byText(folded(a.contact?.name ?? a.what), folded(b.contact?.name ?? b.what)) ||
+    (a.followUp ?? 0) - (b.followUp ?? 0)
+  )
+}
+
+function openingInteractions(db: Database, open: FollowUp[]): Map<number, Interaction> {
+  const wanted = new Set(open.map(followUp => followUp.from))
+  const found = new Map<number, Interaction>()
+  for (const interaction of db.interactions) {
+    if (wanted.has(interaction.id)) found.set(interaction.id, interaction)
+  }
+  return found
+}
+
+/** Waiting for them is no reminder; a reply past its days would be one. */
+function isNudge(followUp: FollowUp, today: Day): boolean {
+  return followUp.kind === 'reply' && followUp.due !== undefined && followUp.due <= today
+}
+
+interface StoredParts {
+  followUp: FollowUp
+  contact: Contact | undefined
+  from: Interaction | undefined
+  last: Interaction | undefined
+  today: Day
+}
+
+function storedLoop({ followUp, contact, from, last, today }: StoredParts): Loop {
+  const person = contact ? personOf(contact) : null
+  const words = loopWords(followUp, person?.name ?? null, from, today)
+  return {
+    followUp: followUp.id,
+    kind: followUp.kind,
+    contact: person,
+    what: words.what,
+    why: words.why,
+    due: followUp.due ?? null,
+    at: followUp.at ?? null,
+    daysLeft: followUp.due ? daysBetween(today, followUp.due) : null,
+    lastContact: last?.on ?? null,
+    lastKind: last?.kind ?? null,
+    every: null,
+    template: templateOf(followUp, contact, from, today),
+    command: '',
+    group: 'later',
+    private: followUp.private === true || from?.private === true,
+  }
+}
+
+/** A follow-up as a change reports it, open or closed. */
+export interface FollowUpView {
+  id: number
+  kind: FollowUpKind
+  contact: LoopPerson | null
+  what: string
+  due: Day | null
+  at: string | null
+  closed: 'done' | 'dropped' | null
+  outcome: string | null
+  /** What to type to settle it. */
+  command: string
+}
+
+/** Those follow-ups in words, in the order given; the texts of private ones only `withPrivate`. */
+export function followUpViews(
+  db: Database,
+  followUps: readonly FollowUp[],
+  today: Day,
+  { withPrivate = true } = {},
+): FollowUpView[] {
+  const views = followUps.map(followUp => {
+    const contact = db.contacts.find(each => each.id === followUp.contact)
+    const from = db.interactions.find(each => each.id === followUp.from)
+    const loop = storedLoop({ followUp, contact, from, last: undefined, today })
+    loop.group = groupOf(db, loop, numberSetting(db, 'due.within'))
+    return { followUp, loop: withPrivate ? loop : withoutText(loop) }
+  })
+  giveCommands(
+    db,
+    views.map(view => view.loop),
+  )
+  return views.map(({ followUp, loop }) => ({
+    id: followUp.id,
+    kind: followUp.kind,
+    contact: loop.contact,
+    what: loop.what,
+    due: loop.due,
+    at: loop.at,
+    closed: followUp.closed ?? null,
+    outcome: loop.private && !withPrivate ? null : (followUp.outcome ?? null),
+    command: loop.command,
+  }))
+}
+
+/** A private loop without what the user said of it (practice V2). */
+export function withoutText(loop: Loop): Loop {
+  if (!loop.private) return loop
+  return { ...loop, what: loop.contact?.name ?? '', why: null }
+}
+
+function templateOf(
+  followUp: FollowUp,
+  contact: Contact | undefined,
+  from: Interaction | undefined,
+  today: Day,
+): string | null {
+  if (!contact) return null
+  return suggestedTemplate({
+    kind: followUp.kind,
+    occasion: from?.kind,
+    stage: followUp.stage,
+    outcome: followUp.outcome,
+    role: contact.role,
+    circles: contact.circles,
+    isPastDue: followUp.due !== undefined && followUp.due <= today,
+    isLong: false,
+  })
+}
+
+export function personOf(contact: Contact): LoopPerson {
+  return { id: contact.id, name: displayName(contact), role: contact.role ?? null }
+}
+
+/** An occasion as it is said in a sentence: `office hours on Fri 20 Nov`. */
+export function occasionWords(kind: Occasion, on: Day, today: Day): string {
+  return `${kind.replaceAll('-', ' ')} on ${shortDay(on, today)}`
+}
+
+/** One line for a follow-up and where it comes from; the name is said, so that it stays true after an edit. */
+export function loopWords(
+  followUp: FollowUp,
+  name: string | null,
+  from: Interaction | undefined,
+  today: Day,
+): { what: string; why: string | null } {
+  const { kind, what } = followUp
+  const since = from ? occasionWords(from.kind, from.on, today) : null
+  if (!name) return { what, why: since }
+  if (kind === 'thank-you') return { what: `Thank ${name} for ${what}`, why: since }
+  if (kind === 'event') return { what: `Write to ${name}: ${what}`, why: since }
+  if (kind === 'reply') {
+    const asked = from ? `written to on ${shortDay(from.on, today)}` : 'written to'
+    const again = followUp.stage === 'nudged' ? ', reminded once' : ''
+    return { what: `${name}, ${asked}${again}`, why: what }
+  }
+  if (kind === 'promise') {
+    return {
+      what: `${name}: ${what}`,
+      why: from ? `promised on ${shortDay(from.on, today)}` : null,
+    }
+  }
+  if (kind === 'advice') {
+    const told = followUp.stage === 'tried'
+    return {
+      what: told ? `Tell ${name} what came of it: ${what}` : `${name}'s advice: ${what}`,
+      why: told ? (followUp.outcome ?? since) : since,
+    }
+  }
+  if (kind === 'resource') {
+    const read = followUp.outcome !== undefined
+    return {
+      what: read ? `Tell ${name} what it made clear: ${what}` : `${name} suggested: ${what}`,
+      why: read ? (followUp.outcome ?? null) : since,
+    }
+  }
+  if (kind === 'offer') return { what: `${name} offered: ${what}`, why: since }
+  if (kind === 'ask') return { what: `${name}, asked for: ${what}`, why: since }
+  if (kind === 'meeting') {
+    const where = followUp.place ? ` at ${followUp.place}` : ''
+    const whenWords = followUp.due ? shortDay(followUp.due, today) : 'no day yet'
+    const how = followUp.occasion ? followUp.occasion.replaceAll('-', ' ') : 'meeting'
+    return {
+      what: `${name}: ${how} ${whenWords}${followUp.at ? ` ${followUp.at}` : ''}${where}`,
+      why: what || null,
+    }
+  }
+  if (kind === 'draft') return { what: `Held draft to ${name}: ${what}`, why: since }
+  return { what: `${name}: ${what}`, why: since }
+}
+
+function keepInTouchLoop(touch: KeepInTouch, today: Day): Loop {
+  const { contact, last, due, every } = touch
+  return {
+    followUp: null,
+    kind: 'keep-in-touch',
+    contact: personOf(contact),
+    what: displayName(contact),
+    why: touchWords(touch, today),
+    due,
+    at: null,
+    daysLeft: daysBetween(today, due),
+    lastContact: last?.on ?? null,
+    lastKind: last?.kind ?? null,
+    every,
+    template: suggestedTemplate({
+      kind: 'keep-in-touch',
+      role: contact.role,
+      circles: contact.circles,
+      isPastDue: due <= today,
+      isLong: touch.isLong,
+    }),
+    command: '',
+    group: 'later',
+    private: false,
+  }
+}
+
+/** `coffee on 3 Oct, 7 weeks ago (every 4 weeks)`. */
+function touchWords(touch: KeepInTouch, today: Day): string {
+  const seen = touch.last
+    ? `${occasionWords(touch.last.kind, touch.last.on, today)}, ${fromNow(touch.last.on, today)}`
+    : `known since ${shortDay(touch.since, today)}`
+  const long = touch.isLong ? '; it has been a while' : ''
+  return `${seen} (every ${everyWords(touch.every)})${long}`
+}
+
+function groupOf(db: Database, loop: Loop, within: number): LoopGroup {
+  const left = loop.daysLeft
+  if (loop.kind === 'reply') return left !== null && left <= 0 ? 'today' : 'waiting'
+  if (loop.kind === 'ask') {
+    const early = numberSetting(db, 'days.remind-first')
+    return left !== null && left <= early ? (left <= 0 ? 'today' : 'next') : 'waiting'
+  }
+  if (left === null) return 'later'
+  if (left <= 0) return 'today'
+  return left <= within ? 'next' : 'later'
+}
+
+/** Kinds that a draft settles when there is a template; the others are settled by `done`. */
+function giveCommands(db: Database, loops: Loop[]): void {
+  const handles = handlesOf(
+    db,
+    loops.flatMap(loop => (loop.contact ? [loop.contact.id] : [])),
+  )
+  for (const loop of loops) {
+    const who = loop.contact ? (handles.get(loop.contact.id) ?? String(loop.contact.id)) : ''
+    loop.command = commandOf(loop, who)
+  }
+}
+
+function commandOf(loop: Loop, who: string): string {
+  if (loop.kind === 'reply' && loop.group === 'waiting') return `netmed log ${who} --by them`
+  if (loop.kind === 'meeting') return `netmed log ${who} --kind meeting`
+  if (loop.template) return `netmed draft ${loop.template} ${who}`
+  return `netmed done ${loop.followUp}`
+}

@@ -1,0 +1,79 @@
+import type { Occasion } from './model.ts'
+
+interface OccasionWords {
+  /** As a noun: `our coffee`. */
+  noun: string
+  /** After a verb: `over coffee`. */
+  at: string
+  /** After "thank you for". */
+  thanks: string
+  /** A named event says more than its kind: `at the ACC Meeting`. */
+  named?: boolean
+}
+
+const TALKING = 'talking with me'
+
+/** How each occasion is spoken of in a mail to somebody who was there. */
+const OCCASION_WORDS: Record<Occasion, OccasionWords> = {
+  coffee: words('our coffee', 'over coffee', 'meeting me for coffee'),
+  lunch: words('our lunch', 'over lunch', 'meeting me for lunch'),
+  walk: words('our walk', 'on our walk', 'the walk and the conversation'),
+  call: words('our call', 'on the phone', 'talking with me on the phone'),
+  video: words('our video call', 'on our video call', 'talking with me by video'),
+  message: words('our messages', 'in your message', 'your message'),
+  email: words('our emails', 'in your email', 'your email'),
+  meeting: words('our meeting', 'when we met', 'meeting with me'),
+  'office-hours': words('your office hours', 'in your office hours', 'your time in office hours'),
+  'info-interview': words(
+    'our conversation',
+    'in our conversation',
+    'talking with me about your path',
+  ),
+  shadowing: words('my day with you', 'while I was shadowing you', 'letting me shadow you'),
+  lecture: words('your lecture', 'after your lecture', 'your lecture'),
+  panel: event('the panel', 'on the panel', 'speaking on the panel'),
+  seminar: event('the seminar', 'at the seminar', 'the seminar'),
+  'grand-rounds': event('grand rounds', 'at grand rounds', 'grand rounds'),
+  conference: event('the conference', 'at the conference', `${TALKING} at the conference`),
+  class: words('class', 'in class', `${TALKING} after class`),
+  club: event('the club meeting', 'at the club meeting', `${TALKING} at the club meeting`),
+  sport: event('the game', 'at the game', 'the game'),
+  rotation: words('the rotation', 'on the rotation', 'having me on the team'),
+  research: words('our research meeting', 'in our research meeting', 'the research meeting'),
+  'study-session': words('our study session', 'in our study session', 'studying with me'),
+  'group-interview': words('the group interview', 'in the group interview', 'talking with us'),
+  volunteer: event('the volunteer day', 'at the volunteer day', `${TALKING} at the volunteer day`),
+  social: event('the get-together', 'at the get-together', `${TALKING} at the get-together`),
+  wellness: event('the wellness event', 'at the wellness event', 'the wellness event'),
+  online: event('our conversation online', 'online', 'talking with me online'),
+  introduced: words('our introduction', 'when we were introduced', TALKING),
+  'pre-med': words('our pre-med days', 'in our pre-med days', 'all you did for me back then'),
+  event: event('the event', 'at the event', `${TALKING} at the event`),
+  met: words('our conversation', 'when we met', TALKING),
+}
+
+/** The phrases for an occasion, with the name of its event where that says more. */
+export function occasionPhrases(
+  kind: Occasion,
+  eventName: string | undefined,
+): { noun: string; at: string; thanks: string } {
+  const { noun, at, thanks, named } = OCCASION_WORDS[kind]
+  if (!named || !eventName) return { noun, at, thanks }
+  const name = withThe(eventName)
+  const speaker = kind === 'panel' ? 'speaking' : TALKING
+  return { noun: name, at: `at ${name}`, thanks: `${speaker} at ${name}` }
+}
+
+/** `the ACC Meeting`, `ACC 2026`, `AMSA`: a single word and a year go without the article. */
+export function withThe(eventName: string): string {
+  const bare = !eventName.includes(' ') || /(\d|'s\b.*)$/.test(eventName)
+  return bare || /^(the|our|a|an) /i.test(eventName) ? eventName : `the ${eventName}`
+}
+
+function words(noun: string, at: string, thanks: string): OccasionWords {
+  return { noun, at, thanks }
+}
+
+function event(noun: string, at: string, thanks: string): OccasionWords {
+  return { noun, at, thanks, named: true }
+}

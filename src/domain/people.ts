@@ -1,0 +1,238 @@
+import { Failure } from '../failure.ts'
+import type { Contact, Database, ListName, Stamped } from './model.ts'
+import { LISTS } from './model.ts'
+import { displayName, namesOf } from './names.ts'
+import { folded } from './text.ts'
+
+/** Whom some words mean: one person, several that fit equally well, or nobody. */
+export type Meaning =
+  | { is: 'one'; contact: Contact }
+  | { is: 'several'; candidates: Contact[] }
+  | { is: 'nobody' }
+
+/**
+ * Reads words as one person: number, email, full name, nickname, whole words, beginnings of words.
+ * The first rule with exactly one match wins; archived people only by number or full name.
+ * A number that belongs to another record fails and says what it is.
+ */
+export function personMeant(db: Database, text: string): Meaning {
+  const typed = text.trim()
+  const number = /^#?(\d{1,15})$/.exec(typed)?.[1]
+  if (number) return { is: 'one', contact: contactByNumber(db, Number(number)) }
+  const sought = folded(typed)
+  if (!sought) return { is: 'nobody' }
+
+  const soughtWords = wordsOf(sought)
+  const people = db.contacts.map(contact => ({ contact, ...foldedNames(contact) }))
+  const present = people.filter(person => !person.contact.archived)
+  const rules = [
+    () => present.filter(p => p.contact.emails?.some(email => folded(email) === sought)),
+    () => people.filter(p => isFullName(p, sought)),
+    () => present.filter(p => p.nickname === sought),
+    () => present.filter(p => soughtWords.length > 0 && hasAll(p.words, soughtWords, isSame)),
+    () => present.filter(p => soughtWords.length > 0 && hasAll(p.words, soughtWords, isBeginning)),
+  ]
+  let several: Contact[] = []
+  for (const rule of rules) {
+    const found = rule().map(person => person.contact)
+    if (found[0] && found.length === 1) return { is: 'one', contact: found[0] }
+    if (!several.length) several = found
+  }
+  return several.length ? { is: 'several', candidates: several } : { is: 'nobody' }
+}
+
+interface FoldedNames {
+  full: string
+  nickname: string | undefined
+  words: string[]
+}
+
+function foldedNames(contact: Contact): FoldedNames {
+  const full = folded(contact.name)
+  const nickname = contact.nickname === undefined ? undefined : folded(contact.nickname)
+  const parts = [full, nickname, contact.first, contact.last]
+  return { full, nickname, words: wordsOf(folded(parts.filter(Boolean).join(' '))) }
+}
+
+function isFullName(person: FoldedNames & { contact: Contact }, sought: string): boolean {
+  if (person.full === sought) return true
+  // Taking a name apart costs more than comparing words, so it is done only where it can fit.
+  if (!wordsOf(sought).every(word => person.words.includes(word))) return false
+  const { first, last } = namesOf(person.contact)
+  return (
+    folded(displayName(person.contact)) === sought ||
+    folded(`${first ?? ''} ${last ?? ''}`) === sought
+  )
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s.,]+/).filter(Boolean)
+}
+
+const isSame = (word: string, sought: string) => word === sought
+const isBeginning = (word: string, sought: string) => word.startsWith(sought)
+
+/** Each sought word fits a name word of its own, so that `m m` does not mean Maya. */
+function hasAll(
+  words: string[],
+  sought: string[],
+  fits: (word: string, sought: string) => boolean,
+): boolean {
+  const left = [...words]
+  return sought.every(wanted => {
+    const index = left.findIndex(word => fits(word, wanted))
+    if (index >= 0) left.splice(index, 1)
+    return index >= 0
+  })
+}
+
+function contactByNumber(db: Database, id: number): Contact {
+  const { list, record } = recordByNumber(db, id)
+  if (list !== 'contacts') {
+    throw new Failure(
+      'not-found',
+      `#${id} is ${kindWords(list)}, not a person.`,
+      `netmed show ${id}`,
+    )
+  }
+  return record as Contact
+}
+
+export type AnyRecord = { [L in ListName]: { list: L; record: Database[L][number] } }[ListName]
+
+/** The record of any kind under a number; fails when there is none. */
+export function recordByNumber(db: Database, id: number): AnyRecord {
+  for (const list of LISTS) {
+    const records: readonly Stamped[] = db[list]
+    const record = records.find(each => each.id === id)
+    // The record came from that very list.
+    if (record) return { list, record } as AnyRecord
+  }
+  throw new Failure('not-found', `There is no #${id}.`, 'Numbers are shown by netmed due and list.')
+}
+
+const KIND_WORDS: Record<ListName, string> = {
+  contacts: 'a person',
+  followUps: 'a follow-up',
+  interactions: 'an interaction',
+  events: 'an event',
+  seasons: 'a season',
+  questions: 'a question',
+}
+
+export function kindWords(list: ListName): string {
+  return KIND_WORDS[list]
+}
+
+export type GroupMeaning =
+  | { is: 'people'; contacts: Contact[] }
+  | { is: 'several'; words: string; candidates: Contact[] }
+  /** Both as one person and word by word: refused, never guessed. */
+  | { is: 'both'; one: Contact; each: Contact[] }
+  /** Known ones and names that nobody has, in the order typed; unclear when bare words could belong together. */
+  | { is: 'unknown'; parts: (Contact | string)[]; isClear: boolean }
+
+/**
+ * Reads the arguments of a command as people: all words as one person first, then argument by
+ * argument and at commas. When both readings fit and differ, it says so.
+ */
+export function peopleMeant(db: Database, args: readonly string[]): GroupMeaning {
+  const whole = args.join(' ')
+  const parts = whole.includes(',')
+    ? whole
+        .split(',')
+        .map(part => part.trim())
+        .filter(Boolean)
+    : args.map(arg => arg.trim()).filter(Boolean)
+  const asOne =
+    whole.includes(',') && parts.length > 1 ? wholeName(db, whole) : personMeant(db, whole)
+  if (parts.length < 2) return single(asOne, whole)
+
+  const each = parts.map(part => personMeant(db, part))
+  const found = each.flatMap(meaning => (meaning.is === 'one' ? [meaning.contact] : []))
+  const fitsEach = found.length === parts.length
+  const distinct = [...new Set(found)]
+  if (asOne.is === 'one') {
+    const sameOne = distinct.every(contact => contact === asOne.contact)
+    return fitsEach && !sameOne
+      ? { is: 'both', one: asOne.contact, each: distinct }
+      : { is: 'people', contacts: [asOne.contact] }
+  }
+  if (fitsEach) return { is: 'people', contacts: distinct }
+  if (asOne.is === 'several') return { is: 'several', words: whole, candidates: asOne.candidates }
+  return mixed(parts, each, whole)
+}
+
+/** `Hoff, Lena` is one person only when that is exactly somebody's name as typed. */
+function wholeName(db: Database, whole: string): Meaning {
+  const sought = folded(whole)
+  const found = db.contacts.filter(contact => folded(contact.name) === sought)
+  return found[0] && found.length === 1 ? { is: 'one', contact: found[0] } : { is: 'nobody' }
+}
+
+function single(meaning: Meaning, words: string): GroupMeaning {
+  if (meaning.is === 'one') return { is: 'people', contacts: [meaning.contact] }
+  if (meaning.is === 'several') return { is: 'several', words, candidates: meaning.candidates }
+  return { is: 'unknown', parts: [words.trim()], isClear: true }
+}
+
+function mixed(parts: string[], each: Meaning[], whole: string): GroupMeaning {
+  for (const [index, meaning] of each.entries()) {
+    if (meaning.is === 'several') {
+      return { is: 'several', words: parts[index] ?? '', candidates: meaning.candidates }
+    }
+  }
+  const isOneName =
+    !whole.includes(',') &&
+    parts.every(part => !part.includes(' ')) &&
+    each.every(meaning => meaning.is === 'nobody')
+  if (isOneName) return { is: 'unknown', parts: [whole.trim()], isClear: true }
+  return {
+    is: 'unknown',
+    parts: each.map((meaning, index) =>
+      meaning.is === 'one' ? meaning.contact : (parts[index] ?? ''),
+    ),
+    isClear:
+      whole.includes(',') ||
+      parts.every((part, index) => each[index]?.is === 'one' || part.includes(' ')),
+  }
+}
+
+const HANDLE = /^[a-z][a-z-]{1,30}$/
+
+/** The shortest word to type for each of these people: the family name where it is theirs alone, else the number. */
+export function handlesOf(db: Database, ids: readonly number[]): Map<number, string> {
+  const wanted = new Set(ids)
+  const wish = new Map<number, string>()
+  const counts = new Map<string, number>()
+  for (const contact of db.contacts) {
+    if (!wanted.has(contact.id) || contact.archived) continue
+    const names = namesOf(contact)
+    const handle = wordsOf(folded(names.last ?? names.first ?? '')).at(-1) ?? ''
+    if (HANDLE.test(handle) && !RESERVED.has(handle)) {
+      wish.set(contact.id, handle)
+      counts.set(handle, 0)
+    }
+  }
+  if (counts.size) countWords(db, counts)
+  const handles = new Map<number, string>()
+  for (const id of wanted) {
+    const handle = wish.get(id)
+    handles.set(id, handle && counts.get(handle) === 1 ? handle : String(id))
+  }
+  return handles
+}
+
+/** Words that commands read before they look for a person. */
+const RESERVED = new Set(['panel', 'research', 'thanks', 'alumni', 'nudge', 'invite', 'intro'])
+
+function countWords(db: Database, counts: Map<string, number>): void {
+  for (const contact of db.contacts) {
+    const parts = [contact.name, contact.nickname, contact.first, contact.last]
+    const words = new Set(wordsOf(folded(parts.filter(Boolean).join(' '))))
+    for (const word of words) {
+      const count = counts.get(word)
+      if (count !== undefined) counts.set(word, count + 1)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { Context } from '../context.ts'
+import { folded, listed, nearest, noteText, oneLine } from '../domain/text.ts'
+import { Failure } from '../failure.ts'
+
+/** One input of a command, declared once: its option, how it reads, what is asked when it is missing. */
+export interface Field<T> {
+  /** The option without dashes; absent for an argument, which is named by its key. */
+  flag?: string
+  short?: string
+  /** What stands for the value in help; a flag without one takes no value. */
+  placeholder?: string
+  help: string
+  many?: boolean
+  /** `--no-<flag>` gives null. */
+  clearable?: boolean
+  required?: boolean
+  /** What is asked on a terminal when it is required and missing. */
+  ask?: string
+  /** `-` reads stdin. */
+  longText?: boolean
+  read(text: string, ctx: Context): T
+}
+
+export type Form = Record<string, Field<unknown>>
+
+/** What `fillIn` gives: undefined when nothing was said, null when it was cleared. */
+export type Filled<F extends Form> = {
+  [K in keyof F]: F[K] extends Field<infer T>
+    ? F[K] extends { required: true }
+      ? Single<F[K], T>
+      : F[K] extends { clearable: true }
+        ? Single<F[K], T> | undefined | null
+        : Single<F[K], T> | undefined
+    : never
+}
+type Single<F, T> = F extends { many: true } ? T[] : T
+
+/** Raw words by key, as commander split them. */
+export type Typed = Record<string, unknown>
+
+const STDIN_LIMIT = 1_000_000
+
+/**
+ * Reads what was typed. What is required and missing is asked for, or, with nobody to ask, named all
+ * at once in one failure.
+ */
+export async function fillIn<F extends Form>(
+  ctx: Context,
+  form: F,
+  typed: Typed,
+): Promise<Filled<F>> {
+  const filled: Record<string, unknown> = {}
+  const missing: string[] = []
+  for (const [key, field] of Object.entries(form)) {
+    const raw = typed[key]
+    if (raw === undefined) missing.push(...(field.required ? [key] : []))
+    else filled[key] = readRaw(ctx, key, field, raw)
+  }
+  if (missing.length && !ctx.ask) throw missingFailure(form, missing)
+  for (const key of missing) {
+    const field = form[key]
+    if (field) filled[key] = await askFor(ctx, key, field)
+  }
+  // Each value came from the reader of its own field.
+  return filled as Filled<F>
+}
+
+function readRaw(ctx: Context, key: string, field: Field<unknown>, raw: unknown): unknown {
+  if (raw === false && field.clearable) return null
+  if (Array.isArray(raw)) return raw.map(each => readOne(ctx, key, field, String(each)))
+  if (typeof raw === 'boolean') return raw
+  const value = readOne(ctx, key, field, String(raw))
+  return field.many ? [value] : value
+}
+
+function readOne(ctx: Context, key: string, field: Field<unknown>, text: string): unknown {
+  const words = field.longText && text === '-' ? ctx.load('-', STDIN_LIMIT) : text
+  if (!words.trim()) {
+    throw new Failure(
+      'usage',
+      `${nameOf(key, field)} is empty.`,
+      field.clearable ? `To take it away: --no-${field.flag}` : `It is ${field.help}.`,
+    )
+  }
+  return field.read(words, ctx)
+}
+
+function nameOf(key: string, field: Field<unknown>): string {
+  return field.flag ? `--${field.flag}` : `<${key}>`
+}
+
+function missingFailure(form: Form, keys: readonly string[]): Failure {
+  const fields = keys.map(key => {
+    const field = form[key]
+    return field ? `${flagWords(key, field)}  ${field.help}` : key
+  })
+  const names = keys.map(key => (form[key] ? nameOf(key, form[key]) : key))
+  return new Failure('usage', `Still needed: ${listed(names)}.`, fields.join('\n'))
+}
+
+/** `--due <day>`, or `<who>` for an argument. */
+export function flagWords(key: string, field: Field<unknown>): string {
+  if (!field.flag) return `<${key}>`
+  return `--${field.flag}${field.placeholder ? ` <${field.placeholder}>` : ''}`
+}
+
+async function askFor(ctx: Context, key: string, field: Field<unknown>): Promise<unknown> {
+  if (!ctx.ask) throw new Failure('usage', `${nameOf(key, field)} is needed.`)
+  const check = (text: string) => {
+    try {
+      readOne(ctx, key, field, text)
+    } catch (error) {
+      if (error instanceof Failure) return error.message
+      throw error
+    }
+  }
+  const message = field.ask ?? `${field.help}?`
+  const answer = readOne(ctx, key, field, await ctx.ask.text({ message, check }))
+  return field.many ? [answer] : answer
+}
+
+/** One line of text. */
+export function lineField<const O extends Partial<Field<string>>>(help: string, options: O) {
+  return { placeholder: 'text', help, read: (text: string) => oneLine(text, help), ...options }
+}
+
+/** Text that may have line breaks; `-` reads it from stdin. */
+export function textField<const O extends Partial<Field<string>>>(help: string, options: O) {
+  return {
+    placeholder: 'text',
+    help,
+    longText: true,
+    read: (text: string) => noteText(text, help),
+    ...options,
+  }
+}
+
+/** A flag that takes no value. */
+export function switchField<const O extends Partial<Field<boolean>>>(help: string, options: O) {
+  return { help, read: () => true, ...options }
+}
+
+/** One of a closed list; a beginning of a word serves when it fits one alone, and synonyms are understood. */
+export function choiceField<const T extends string, const O extends Partial<Field<T>>>(
+  choices: readonly T[],
+  help: string,
+  options: O,
+) {
+  return {
+    help,
+    read: (text: string) => readChoice(text, choices, options.flag ?? help),
+    ...options,
+  }
+}
+
+/** Fails with the nearest word, else with all of them. */
+export function readChoice<T extends string>(
+  text: string,
+  choices: readonly T[],
+  what: string,
+  synonyms: Readonly<Record<string, T>> = {},
+): T {
+  const word = folded(text).replace(/[\s_]+/g, '-')
+  const exact = choices.find(choice => choice.toLowerCase() === word)
+  if (exact) return exact
+  const synonym = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined
+  if (synonym) return synonym
+  const begun = choices.filter(choice => choice.toLowerCase().startsWith(word))
+  if (begun[0] && begun.length === 1) return begun[0]
+  const near = nearest(word, [...choices, ...Object.keys(synonyms)])
+  throw new Failure(
+    'usage',
+    `"${text}" is no ${what} that netmed knows.`,
+    `${near ? `Did you mean ${near}? ` : ''}One of: ${choices.join(', ')}`,
+  )
+}

@@ -1,0 +1,127 @@
+import type { Context } from '../context.ts'
+import { eventMeant } from '../domain/events.ts'
+import { FIELDS } from '../domain/fields.ts'
+import type { LoopToOpen } from '../domain/interactions.ts'
+import type { LogPlan } from '../domain/log-plan.ts'
+import type { Contact, Database } from '../domain/model.ts'
+import { listed, plainName } from '../domain/text.ts'
+import { Failure } from '../failure.ts'
+import { type Agreed, readAgreed } from './agreed.ts'
+import type { Line } from './command.ts'
+import { formOf, readPastDay } from './fields.ts'
+import { type Field, type Form, fillIn, switchField } from './form.ts'
+import { askedWho, personForm, readPerson, refusePersonFlags } from './person.ts'
+import { pickPeople } from './pick.ts'
+import { warnOfPatients } from './warn.ts'
+
+/** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
+export const INTERACTION = interactionForm({})
+
+export function interactionForm(options: { clearable?: boolean }): Form {
+  const rows = FIELDS.interactions.filter(row => row.name !== 'contacts')
+  const form = formOf(
+    rows.map(row => (row.name === 'event' ? { ...row, type: 'line' } : row)),
+    options,
+  )
+  if (form.on) {
+    form.on.read = (text, ctx) =>
+      readPastDay(text, ctx.today, 'For something to come: netmed remind <who> "what" --due <day>')
+  }
+  return form
+}
+
+const agreed = (flag: string, help: string): Field<Agreed> & { many: true } => ({
+  flag,
+  help,
+  placeholder: 'text',
+  many: true,
+  read: (text, ctx) => readAgreed(text, ctx.today),
+})
+
+const LOOPS = {
+  advice: agreed('advice', 'advice they gave'),
+  resource: agreed('resource', 'a paper, book or deck they suggested'),
+  promise: agreed('promise', 'what you said you would do; ", by fri" sets the day'),
+  offer: agreed('offer', 'what they offered'),
+  ask: agreed('ask', 'what you asked of them; ", by 1 feb" sets the day'),
+} as const
+
+const OWN = {
+  ...LOOPS,
+  next: {
+    flag: 'next',
+    placeholder: 'text',
+    help: 'what comes next; ", by fri" sets the day',
+    read: (text: string, ctx: Context) => readAgreed(text, ctx.today),
+  },
+  noFollowUp: switchField('open nothing by itself', { flag: 'no-follow-up' }),
+  fresh: switchField('add whoever is not known yet', { flag: 'new' }),
+} as const
+
+// An interaction has a note of its own; the person's is written by `note`.
+const PERSON = personForm({ without: ['note'] })
+
+/** Every flag of `log`: the interaction's, the loops', and those of somebody new. */
+export const LOG_FORM: Form = { ...INTERACTION, ...OWN, ...PERSON }
+
+/** Reads one line of `log` into a plan; asks for who it was, and about names that nobody has. */
+export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
+  const db = ctx.store.read()
+  const who = await whoIsMeant(ctx, db, line)
+  const { event, ...values } = await fillIn(ctx, INTERACTION, line.typed)
+  const { noFollowUp, next, fresh: _, ...loops } = await fillIn(ctx, OWN, line.typed)
+  const person = await readPerson(ctx, db, PERSON, line.typed)
+  if (!who.fresh.length) refusePersonFlags(PERSON, line.typed, line.args.join(' '))
+
+  const eventName = typeof event === 'string' ? event : undefined
+  const known = eventName ? eventMeant(db, eventName) : undefined
+  const opens = loopsToOpen(loops, next)
+  // Every key is a row of the table of fields, read by that row's own reader.
+  const interaction = {
+    kind: known?.kind ?? 'met',
+    on: ctx.today,
+    ...values,
+  } as LogPlan['interaction']
+  const texts = [interaction.detail, interaction.note, interaction.gave]
+  warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)])
+  return {
+    contacts: who.contacts.map(contact => contact.id),
+    fresh: who.fresh,
+    person,
+    interaction,
+    eventName: known?.name ?? eventName,
+    options: { opens, followUp: noFollowUp !== true },
+  }
+}
+
+async function whoIsMeant(
+  ctx: Context,
+  db: Database,
+  { args, typed }: Line,
+): Promise<{ contacts: Contact[]; fresh: string[] }> {
+  const said = args.length ? args : [await askedWho(ctx, args)]
+  const { contacts, unknown } = await pickPeople(ctx, db, said, { allowNew: true })
+  const fresh = unknown.map(name => plainName(name, 'name'))
+  if (!fresh.length || typed.fresh === true) return { contacts, fresh }
+  const names = listed(fresh.map(name => `"${name}"`))
+  if (!ctx.ask) {
+    throw new Failure('not-found', `I know nobody called ${names}.`, 'For somebody new add --new.')
+  }
+  const message = `I know nobody called ${names}. Add ${fresh.length > 1 ? 'them' : 'this person'}?`
+  if (!(await ctx.ask.confirm({ message, fallback: true }))) {
+    throw new Failure('not-found', 'Nothing was logged.', 'netmed list shows who is here.')
+  }
+  return { contacts, fresh }
+}
+
+type LoopKind = keyof typeof LOOPS
+
+function loopsToOpen(
+  said: { [K in LoopKind]?: Agreed[] | undefined },
+  next: Agreed | undefined,
+): LoopToOpen[] {
+  // The keys of LOOPS are the kinds of follow-up that the flags open.
+  const kinds = Object.keys(LOOPS) as LoopKind[]
+  const loops = kinds.flatMap(kind => (said[kind] ?? []).map(each => ({ kind, ...each })))
+  return next ? [...loops, { kind: 'reminder', ...next }] : loops
+}

@@ -1,0 +1,121 @@
+import type { Context } from '../context.ts'
+import type { LogPlan } from '../domain/log-plan.ts'
+import { type Database, type Day, OCCASIONS, type Occasion } from '../domain/model.ts'
+import { peopleMeant } from '../domain/people.ts'
+import { oneLine } from '../domain/text.ts'
+import { Failure } from '../failure.ts'
+import { readOccasion, readPastDay } from './fields.ts'
+
+const LIMIT = 1_000_000
+
+export interface Skipped {
+  /** Counts from 1. */
+  number: number
+  why: string
+}
+
+/**
+ * Reads `tue; chen; office-hours; her grant advice` lines from stdin: day, people and occasion in any
+ * order, the last free field is the detail. Lines that do not read are given back with the reason.
+ */
+export async function readLogLines(
+  ctx: Context,
+): Promise<{ plans: LogPlan[]; skipped: Skipped[] }> {
+  const db = ctx.store.read()
+  const plans: LogPlan[] = []
+  const skipped: Skipped[] = []
+  for (const [index, line] of (await typedLines(ctx)).entries()) {
+    if (!line.trim()) continue
+    try {
+      plans.push(planOf(db, line, ctx.today))
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      skipped.push({ number: index + 1, why: error.message })
+    }
+  }
+  if (!plans.length) {
+    throw new Failure(
+      'usage',
+      'No line could be read.',
+      skipped.map(each => `Line ${each.number}: ${each.why}`).join('\n') ||
+        'One contact a line: tue; chen; office-hours; her grant advice',
+    )
+  }
+  return { plans, skipped }
+}
+
+/** Lines from stdin, or asked for one by one on a terminal until an empty one. */
+export async function typedLines(ctx: Context): Promise<string[]> {
+  if (!ctx.ask || !ctx.host.stdin.isTTY) return ctx.load('-', LIMIT).split(/\r?\n/)
+  const lines: string[] = []
+  for (;;) {
+    const line = await ctx.ask.text({ message: `${lines.length + 1}` })
+    if (!line.trim()) return lines
+    lines.push(line)
+  }
+}
+
+function planOf(db: Database, line: string, today: Day): LogPlan {
+  let on: Day | undefined
+  let kind: Occasion | undefined
+  let people: number[] | undefined
+  let unclear: string | undefined
+  const free: string[] = []
+  for (const field of line.split(';').map(part => part.trim())) {
+    if (!field) continue
+    const day = on ? undefined : dayIn(field, today)
+    if (day) on = day
+    else free.push(field)
+  }
+  const rest: string[] = []
+  for (const field of free) {
+    const occasion = kind ? undefined : occasionIn(field)
+    if (occasion) {
+      kind = occasion
+      continue
+    }
+    const meaning = people ? undefined : peopleMeant(db, [field])
+    if (meaning?.is === 'people') people = meaning.contacts.map(contact => contact.id)
+    else {
+      if (meaning?.is === 'several') unclear ??= `"${field}" fits several people; use a number`
+      rest.push(field)
+    }
+  }
+  if (!people?.length) {
+    throw new Failure('not-found', unclear ?? `nobody known is named in "${line.trim()}"`)
+  }
+  const detail = rest.at(-1)
+  return {
+    contacts: people,
+    fresh: [],
+    person: {},
+    interaction: {
+      kind: kind ?? 'met',
+      on: on ?? today,
+      detail: detail === undefined ? undefined : oneLine(detail, 'detail'),
+      note: rest.length > 1 ? rest.slice(0, -1).join('; ') : undefined,
+    },
+    options: {},
+  }
+}
+
+function dayIn(field: string, today: Day): Day | undefined {
+  try {
+    return readPastDay(field, today, '')
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
+}
+
+/** Only a whole word of the list: the beginning of one may be a name. */
+function occasionIn(field: string): Occasion | undefined {
+  try {
+    const kind = readOccasion(field, OCCASIONS)
+    const isWhole = kind.length <= field.length + 1
+    return isWhole ? kind : undefined
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
+}

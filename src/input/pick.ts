@@ -1,0 +1,98 @@
+import type { Context } from '../context.ts'
+import type { Contact, Database } from '../domain/model.ts'
+import { displayName } from '../domain/names.ts'
+import { peopleMeant, personMeant } from '../domain/people.ts'
+import { folded, listed, nearest } from '../domain/text.ts'
+import { Failure } from '../failure.ts'
+
+/** The one person that the words mean; asks which on a terminal, and never guesses. */
+export async function pickPerson(
+  ctx: Context,
+  db: Database,
+  words: readonly string[] | string,
+): Promise<Contact> {
+  const text = typeof words === 'string' ? words : words.join(' ')
+  const meaning = personMeant(db, text)
+  if (meaning.is === 'one') return meaning.contact
+  if (meaning.is === 'several') return choose(ctx, text, meaning.candidates)
+  throw nobody(db, text)
+}
+
+export interface Picked {
+  contacts: Contact[]
+  /** Names that nobody has yet. */
+  unknown: string[]
+}
+
+/** The people that the arguments mean, and, where `allowNew`, names of people still to be added. */
+export async function pickPeople(
+  ctx: Context,
+  db: Database,
+  args: readonly string[],
+  { allowNew = false } = {},
+): Promise<Picked> {
+  const meaning = peopleMeant(db, args)
+  if (meaning.is === 'people') return { contacts: meaning.contacts, unknown: [] }
+  if (meaning.is === 'several') {
+    const chosen = await choose(ctx, meaning.words, meaning.candidates)
+    if (meaning.words === args.join(' ')) return { contacts: [chosen], unknown: [] }
+    const rest = partsOf(args).map(part => (part === meaning.words ? String(chosen.id) : part))
+    return pickPeople(ctx, db, [rest.join(', ')], { allowNew })
+  }
+  if (meaning.is === 'both') throw bothReadings(meaning.one, meaning.each, args)
+  const unknown = meaning.parts.filter(part => typeof part === 'string')
+  if (!allowNew) throw nobody(db, unknown[0] ?? '')
+  if (!meaning.isClear) {
+    throw new Failure(
+      'ambiguous',
+      `I cannot tell where one name ends: ${args.join(' ')}.`,
+      'Put commas between people, or quotes around each.',
+    )
+  }
+  const contacts = meaning.parts.filter(part => typeof part !== 'string')
+  return { contacts: [...new Set(contacts)], unknown }
+}
+
+function partsOf(args: readonly string[]): string[] {
+  const whole = args.join(' ')
+  return whole.includes(',') ? whole.split(',').map(part => part.trim()) : [...args]
+}
+
+async function choose(ctx: Context, text: string, candidates: Contact[]): Promise<Contact> {
+  if (!ctx.ask) {
+    throw new Failure(
+      'ambiguous',
+      `"${text}" fits ${candidates.length} people: ${listed(candidates.map(oneOf))}.`,
+      `Use the number: ${candidates.map(contact => contact.id).join(' or ')}`,
+    )
+  }
+  return ctx.ask.select({
+    message: `"${text}" fits ${candidates.length} people. Who is meant?`,
+    choices: candidates.map(contact => ({ name: oneOf(contact), value: contact })),
+  })
+}
+
+/** `Ana Silva (#3, MS2)`. */
+function oneOf(contact: Contact): string {
+  const more = contact.stage ?? contact.role ?? contact.institution
+  return `${displayName(contact)} (#${contact.id}${more ? `, ${more}` : ''})`
+}
+
+function bothReadings(one: Contact, each: Contact[], args: readonly string[]): Failure {
+  return new Failure(
+    'ambiguous',
+    `"${args.join(' ')}" can be ${oneOf(one)}, or ${listed(each.map(oneOf))}.`,
+    `Use numbers: ${one.id}, or ${each.map(contact => contact.id).join(', ')}`,
+  )
+}
+
+function nobody(db: Database, text: string): Failure {
+  const names = db.contacts.flatMap(contact => [contact.name, ...contact.name.split(' ')])
+  const near = nearest(folded(text), names.map(folded))
+  const known = near && db.contacts.find(contact => folded(contact.name).includes(near))
+  return new Failure(
+    'not-found',
+    `I know nobody called "${text}".`,
+    known ? `Did you mean ${oneOf(known)}?` : `To add them: netmed add "${text}"`,
+  )
+}

@@ -1,0 +1,49 @@
+import type { Agenda, AgendaLine } from '../domain/agenda.ts'
+import type { Loop } from '../domain/loops.ts'
+import { nextCommand } from './sentences.ts'
+import { columns, type Row } from './table.ts'
+import type { Screen } from './theme.ts'
+
+/** Today's page: today, the next days, what waits for them, and, with `--all`, what is later. */
+export function renderAgenda(agenda: Agenda, screen: Screen): string {
+  const { theme } = screen
+  const rows: Row[] = [
+    ...group('Today', agenda.todayLines, screen),
+    ...(agenda.canWait ? [['', `${agenda.canWait} more can wait`, ''] as const] : []),
+    ...group(`Next ${agenda.within} days`, agenda.next, screen),
+    ...group('Waiting for them', agenda.waiting, screen),
+    ...group('Later', agenda.later, screen),
+  ]
+  const heading = theme.heading(agenda.heading)
+  if (!rows.length) return [heading, '', ...nothing(agenda, screen)].join('\n')
+  const shown = columns(rows, { width: screen.columns, shrink: 1 })
+  const more = agenda.laterCount && !agenda.all ? later(agenda, screen) : []
+  return [heading, shown, ...more].join('\n')
+}
+
+function later({ laterCount }: Agenda, screen: Screen): string[] {
+  return ['', `${laterCount} more later: ${screen.theme.command('netmed due --all')}`]
+}
+
+function nothing(agenda: Agenda, screen: Screen): string[] {
+  if (agenda.who) return [`Nothing is open with ${agenda.who}.`]
+  const calm = 'Nobody is waiting. Enjoy your day.'
+  return agenda.laterCount
+    ? [calm, ...later(agenda, screen)]
+    : [calm, nextCommand('netmed log', screen)]
+}
+
+function group(title: string, loops: readonly (Loop | AgendaLine)[], screen: Screen): Row[] {
+  if (!loops.length) return []
+  return ['', screen.theme.heading(title), ...loops.map(loop => line(loop, screen))]
+}
+
+function line(loop: Loop | AgendaLine, { theme }: Screen): Row {
+  const more = 'more' in loop && loop.more ? ` (and ${loop.more} more)` : ''
+  const why = loop.why ? ` · ${loop.why}` : ''
+  return [
+    loop.followUp === null ? '' : `#${loop.followUp}`,
+    `${loop.what}${why}${more}`,
+    { text: loop.command, paint: theme.command },
+  ]
+}

@@ -1,0 +1,49 @@
+import { dayEcho } from '../domain/days.ts'
+import type { LoggedView } from '../domain/log-plan.ts'
+import type { FollowUpView } from '../domain/loops.ts'
+import { renderLogged } from './interaction.ts'
+import { nextCommand } from './sentences.ts'
+import { visible } from './text.ts'
+import type { Screen } from './theme.ts'
+
+interface About {
+  today: string
+  followUp: FollowUpView | undefined
+}
+
+/** `Opened #12: Dr. Maya Chen: send her the abstract, by Fri 27 Nov 2026, in 6 days.` */
+export function renderReminder({ today, followUp }: About, screen: Screen): string {
+  if (!followUp) return ''
+  const by = followUp.due ? `, by ${dayEcho(followUp.due, today)}` : ''
+  const said = visible(`Opened #${followUp.id}: ${followUp.what}${by}.`)
+  return `${said}\n${nextCommand(followUp.command, screen)}`
+}
+
+export function renderMoved({ today, followUp }: About, screen: Screen): string {
+  if (!followUp?.due) return ''
+  const at = followUp.at ? ` at ${followUp.at}` : ''
+  const said = `#${followUp.id} waits until ${dayEcho(followUp.due, today)}${at}: ${followUp.what}.`
+  const isMeeting = followUp.kind === 'meeting' && followUp.contact
+  const then = isMeeting ? `netmed draft timeline-change ${followUp.contact?.id}` : 'netmed due'
+  return `${visible(said)}\n${nextCommand(then, screen)}`
+}
+
+interface DoneAnswer extends About {
+  movedOn: boolean
+  logged: LoggedView | null
+}
+
+export function renderDone({ followUp, movedOn, logged, today }: DoneAnswer, screen: Screen) {
+  if (logged) return renderLogged(logged, screen)
+  if (!followUp) return ''
+  const by = followUp.due ? `, by ${dayEcho(followUp.due, today)}` : ''
+  const said = movedOn
+    ? `#${followUp.id} moves on: ${followUp.what}${by}.`
+    : `Done #${followUp.id}: ${followUp.what}.`
+  return `${visible(said)}\n${nextCommand(movedOn ? followUp.command : 'netmed due', screen)}`
+}
+
+export function renderLetGo({ followUp }: { followUp: FollowUpView | undefined }, screen: Screen) {
+  const said = visible(`Let go of #${followUp?.id}: ${followUp?.what}. That is all right.`)
+  return `${said}\n${nextCommand('netmed due', screen)}`
+}

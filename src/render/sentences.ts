@@ -1,0 +1,24 @@
+import { byDay } from '../domain/days.ts'
+import type { FollowUpView } from '../domain/loops.ts'
+import type { Day } from '../domain/model.ts'
+import { visible } from './text.ts'
+import type { Screen } from './theme.ts'
+
+/** The last line of an echo: what to type next. */
+export function nextCommand(command: string, { theme }: Screen): string {
+  return `  ${theme.command(visible(command))}`
+}
+
+/** `Opened #12: Write to Dr. Lena Hoff: the ablation registry, by Wed 25 Nov.`, a line each. */
+export function loopSentences(
+  loops: { opened: readonly FollowUpView[]; settled: readonly FollowUpView[] },
+  today: Day,
+): string[] {
+  return [
+    ...loops.settled.map(loop => visible(`Settled #${loop.id}: ${loop.what}.`)),
+    ...loops.opened.map(loop => {
+      const by = loop.due ? `, by ${byDay(loop.due, today)}` : ''
+      return visible(`Opened #${loop.id}: ${loop.what}${by}.`)
+    }),
+  ]
+}

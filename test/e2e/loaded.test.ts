@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { BIN, emptyHome, runBuilt, runProgram } from '../support/built.ts'
+
+const RECORD = `process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED, JSON.stringify({
+  files: Object.keys(require.cache),
+  builtIns: process.moduleLoadList.filter(name => name.startsWith('NativeModule ')),
+})))`
+
+test('due loads the program and no package beside it', async () => {
+  const home = emptyHome()
+  await runBuilt(['add', 'Ana Silva', '--every', '30d'], { home })
+  const { files } = await loadedBy([BIN, 'due'], home)
+  expect(files.map(path => basename(path))).toEqual(['record.cjs', 'netmed.cjs', 'main.cjs'])
+})
+
+test('due loads at most ten built-in modules more than an empty script', async () => {
+  const home = emptyHome()
+  writeFileSync(join(home, 'empty.cjs'), '')
+  await runBuilt(['add', 'Ana Silva', '--every', '30d'], { home })
+  const bare = new Set((await loadedBy([join(home, 'empty.cjs')], home)).builtIns)
+  const more = (await loadedBy([BIN, 'due'], home)).builtIns.filter(name => !bare.has(name))
+  expect(more.length, more.join('\n')).toBeLessThanOrEqual(10)
+})
+
+test('a draft loads the template packages and still no questions', async () => {
+  const home = emptyHome()
+  const { files } = await loadedBy([BIN, 'template', 'list'], home)
+  const chunks = files.map(path => basename(path)).filter(name => name !== 'record.cjs')
+  expect(chunks).not.toContain('inquirer.cjs')
+})
+
+async function loadedBy(
+  words: string[],
+  home: string,
+): Promise<{ files: string[]; builtIns: string[] }> {
+  const record = join(home, 'record.cjs')
+  const LOADED = join(home, 'loaded.json')
+  writeFileSync(record, RECORD)
+  const { code, stderr } = await runProgram([process.execPath, '--require', record, ...words], {
+    home,
+    env: { LOADED },
+  })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(readFileSync(LOADED, 'utf8'))
+}

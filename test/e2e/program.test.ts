@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  BIN,
+  dataFile,
+  emptyHome,
+  PACKAGE_FOLDER,
+  runBuilt,
+  runProgram,
+  startBuilt,
+} from '../support/built.ts'
+
+const { version } = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))
+
+test('the version is that of the package', async () => {
+  expect(await runBuilt(['--version'])).toEqual(answer(`${version}\n`))
+})
+
+test('an unknown command ends with 2', async () => {
+  expect((await runBuilt(['shwo'])).code).toBe(2)
+})
+
+test('somebody unknown ends with 1', async () => {
+  expect((await runBuilt(['show', 'nobody'])).code).toBe(1)
+})
+
+test('a damaged file ends with 3', async () => {
+  const home = emptyHome()
+  await mkdir(dirname(dataFile(home)))
+  writeFileSync(dataFile(home), '{ "schemaVersion": 1,')
+  expect((await runBuilt(['due'], { home })).code).toBe(3)
+})
+
+test('a moment that cannot be read is a mistake of usage', async () => {
+  const { code, stderr } = await runBuilt(['due'], { env: { NETMED_NOW: 'yesterday' } })
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr:
+      'NETMED_NOW does not hold a moment.\n  Write it as 2026-03-09T08:00:00Z, or unset it.\n',
+  })
+})
+
+test('a reader that stops early is not a failure', async () => {
+  const home = emptyHome()
+  const names = Array.from({ length: 3000 }, (_, index) => `met; Person Number${index}`).join('\n')
+  await runBuilt(['log', '-', '--new'], { home, input: names })
+  const list = `"${process.execPath}" "${BIN}" list --json | head -c 20; echo "\${PIPESTATUS[0]}"`
+  expect(await runProgram(['bash', '-c', list], { home })).toEqual(
+    answer('{\n  "contacts": [\n    0\n'),
+  )
+})
+
+test('a closed stdin does not disturb a command that reads nothing', async () => {
+  const line = `"${process.execPath}" "${BIN}" add "Ana Silva" --quiet <&-`
+  expect((await runProgram(['sh', '-c', line])).code).toBe(0)
+})
+
+test('with nobody to ask, a missing value is named and nothing hangs', async () => {
+  expect((await runBuilt(['add'])).code).toBe(2)
+})
+
+test('a signal ends a command that waits for its input', async () => {
+  const { child, finished } = startBuilt(['log', '-'])
+  child.kill('SIGTERM')
+  expect((await finished).signal).toBe('SIGTERM')
+})
+
+test('prototypes closed off do not stop it', async () => {
+  const home = emptyHome()
+  const env = { NODE_OPTIONS: '--disable-proto=throw' }
+  const added = await runBuilt(['add', 'Ana Silva', '--role', 'peer'], { home, env })
+  const due = await runBuilt(['due', '--all', '--json'], { home, env })
+  expect([added.code, due.code, due.stderr]).toEqual([0, 0, ''])
+})
+
+test('the packed program installs without a network and runs alone', async () => {
+  const home = emptyHome()
+  const npm = (...words: string[]) =>
+    runProgram(['npm', ...words, '--ignore-scripts', '--offline', '--no-audit', '--no-fund'], {
+      home,
+    })
+  const packed = await npm('pack', PACKAGE_FOLDER, '--pack-destination', home)
+  const installed = await npm('install', '--global', '--prefix', home, lastLine(packed.stdout))
+  expect(installed).toMatchObject({ code: 0 })
+
+  const netmed = join(home, 'bin', 'netmed')
+  expect(await runProgram([netmed, '--version'], { home })).toEqual(answer(`${version}\n`))
+  expect(await runProgram([netmed, 'template', 'show', 'thanks'], { home })).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
+})
+
+function answer(stdout: string) {
+  return { code: 0, signal: null, stdout, stderr: '' }
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}
