@@ -96,3 +96,29 @@ function stopIn(behind: string, lower: string): Word['stop'] {
   if (!behind.includes('.')) return ''
   return SHORTENED.has(lower) || (lower.length === 1 && !isDigit(lower)) ? '' : '.'
 }
+
+export interface Sentence {
+  words: Word[]
+  text: string
+  start: number
+  /** What ends it; empty for a greeting, a heading or a signature. */
+  stop: '.' | '?' | '!' | ''
+}
+
+/** The sentences of a message: a single line break is a blank, an empty line ends what stands before it. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let words: Word[] = []
+  const all = wordsOf(text)
+  for (const [index, word] of all.entries()) {
+    words.push(word)
+    const next = all[index + 1]
+    const isParagraphEnd = !next || /\n\s*\n/.test(text.slice(word.end, next.start))
+    const stop = word.stop === '\n' ? '' : word.stop
+    if (stop === '' && !isParagraphEnd) continue
+    const start = words[0]?.start ?? 0
+    sentences.push({ words, text: text.slice(start, word.end), start, stop })
+    words = []
+  }
+  return sentences
+}
