@@ -350,9 +350,10 @@ const ASKING = phrases(
   |i would appreciate it if|i'd be grateful if|i'd appreciate it if|please send|please let me know if you can`,
 )
 
-function severalAsks({ isRequest, sentences, text }: ReadDraft): Found[] {
+function severalAsks({ isRequest, sentences, subject, text }: ReadDraft): Found[] {
   if (!isRequest) return []
-  const asks = sentences.filter(isAsk)
+  // The subject may ask what the body asks.
+  const asks = sentences.filter(sentence => sentence.start > subject.length && isAsk(sentence))
   const second = asks[1]
   if (!second) return []
   const end = second.words.at(-1)?.end ?? second.start
@@ -380,8 +381,8 @@ const FITTING = set('work works suit suits fit fits better free available prefer
 
 // Length
 
-function tooLong({ isStranger, mostSentences, sentences, text }: ReadDraft): Found[] {
-  const counted = sentences.filter(sentence => sentence.stop !== '')
+function tooLong({ isStranger, mostSentences, sentences, subject, text }: ReadDraft): Found[] {
+  const counted = sentences.filter(({ start, stop }) => start > subject.length && stop !== '')
   if (!isStranger || counted.length <= mostSentences) return []
   const start = counted[mostSentences]?.start ?? text.length
   const says = `${counted.length} sentences are many for somebody who does not know you; ${mostSentences} are enough.`

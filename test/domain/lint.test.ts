@@ -118,12 +118,18 @@ describe('asking', () => {
   })
 })
 
+test('the subject may ask what the body asks', () => {
+  const change = { subject: 'Coffee on Tuesday?', body: 'Would you like to have coffee?' }
+
+  expect(rulesOf({ ...change, isRequest: true })).toEqual([])
+})
+
 describe('length', () => {
   test('a greeting, a signature and line breaks within a sentence do not count', () => {
     const body =
       'Dear Dr. Hoff,\n\nI read the paper by\nDr. Lee, e.g. the part on age. Two.\n\nBest,\nSam'
 
-    expect(rulesOf({ isStranger: true, mostSentences: 2, body })).toEqual([])
+    expect(rulesOf({ isStranger: true, mostSentences: 2, subject: 'Now?', body })).toEqual([])
     expect(rulesOf({ isStranger: true, mostSentences: 1, body })).toEqual(['too-long'])
   })
 
