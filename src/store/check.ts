@@ -1,0 +1,354 @@
+import { FIELDS, type FieldRow, type FieldType } from '../domain/fields.ts'
+import { type Database, LISTS, type ListName, REFERENCES, type Stamped } from '../domain/model.ts'
+
+/** Says that the value at `path` (`contacts[3].emails[0]`) is not what was expected there. */
+export type Misfit = (path: string, expected: string) => never
+
+/** What was expected, when the value does not fit. */
+type Check = (value: unknown) => string | undefined
+
+interface Shape {
+  checks: Map<string, Check>
+  /** The fields that must stand. */
+  required: string[]
+}
+
+/** Checks everything in a database; unknown fields pass, whatever they hold. */
+export function checkDatabase(db: Database, misfit: Misfit): void {
+  checkMeta(db, misfit)
+  checkProfile(db, misfit)
+  checkSettings(db, misfit)
+  const uids = new Map<string, string>()
+  for (const list of LISTS) {
+    const shape = SHAPES[list]
+    const records: readonly Stamped[] = db[list]
+    for (let i = 0; i < records.length; i++) checkRecord(records[i], list, i, shape, misfit)
+    for (let i = 0; i < records.length; i++) {
+      const uid = records[i]?.uid ?? ''
+      const other = uids.get(uid)
+      if (other) misfit(`${list}[${i}].uid`, `a uid of its own; ${other} has the same one`)
+      uids.set(uid, `${list}[${i}]`)
+    }
+  }
+  checkReferences(db, misfit)
+  for (const key in db) if (!KNOWN_KEYS.has(key)) checkUnknown(db, key, key, misfit)
+}
+
+/** Checks the records that a change has named, and that nothing refers to what is gone. */
+export function checkChange(db: Database, named: ReadonlySet<Stamped>, misfit: Misfit): void {
+  checkProfile(db, misfit)
+  checkSettings(db, misfit)
+  for (const list of LISTS) {
+    const records: readonly Stamped[] = db[list]
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]
+      if (record && named.has(record)) checkRecord(record, list, i, SHAPES[list], misfit)
+    }
+  }
+  checkReferences(db, misfit)
+}
+
+function checkMeta({ meta }: Database, misfit: Misfit): void {
+  if (!isWhole(meta.nextId, 1)) misfit('meta.nextId', 'a whole number from 1')
+  if (!isWhole(meta.rev, 0)) misfit('meta.rev', 'a whole number from 0')
+  if (meta.before !== undefined && !isWhole(meta.before, 0)) {
+    misfit('meta.before', 'a whole number from 0')
+  }
+  const { redo } = meta
+  if (redo !== undefined && !(Array.isArray(redo) && redo.every(rev => isWhole(rev, 0)))) {
+    misfit('meta.redo', 'a list of whole numbers')
+  }
+  if (meta.command !== undefined && typeof meta.command !== 'string') misfit('meta.command', 'text')
+  if (meta.at !== undefined && !isMoment(meta.at)) misfit('meta.at', EXPECTED.moment)
+  for (const key in meta) if (!META_KEYS.has(key)) checkUnknown(meta, key, `meta.${key}`, misfit)
+}
+
+function checkProfile({ profile }: Database, misfit: Misfit): void {
+  checkFields(profile, SHAPES.profile, () => 'profile', misfit)
+}
+
+function checkSettings({ settings }: Database, misfit: Misfit): void {
+  for (const key in settings) {
+    const value = settings[key]
+    if (typeof value !== 'number' && typeof value !== 'string') {
+      misfit(`settings.${key}`, 'a number or text')
+    }
+    if (FORBIDDEN_KEYS.has(key)) misfit(`settings.${key}`, 'another name')
+  }
+}
+
+function checkRecord(
+  record: Stamped | undefined,
+  list: ListName,
+  index: number,
+  shape: Shape,
+  misfit: Misfit,
+): void {
+  const path = (): string => `${list}[${index}]`
+  if (isObject(record)) checkFields(record, shape, path, misfit)
+  else misfit(path(), 'a record in { }')
+}
+
+function checkFields(
+  record: object,
+  { checks, required }: Shape,
+  path: () => string,
+  misfit: Misfit,
+): void {
+  // An interface has no index signature; which keys are here is just what is being found out.
+  const fields = record as Record<string, unknown>
+  for (const key in fields) {
+    if (fields[key] === undefined) continue
+    const check = checks.get(key)
+    if (!check) {
+      checkUnknown(fields, key, `${path()}.${key}`, misfit)
+      continue
+    }
+    const expected = check(fields[key])
+    if (expected) {
+      misfit(`${path()}.${key}${whichOne(fields[key], check)}`, expected)
+    }
+  }
+  for (const key of required) {
+    if (fields[key] === undefined)
+      misfit(`${path()}.${key}`, checks.get(key)?.(undefined) ?? 'a value')
+  }
+}
+
+/** `[2]` when it is the third of many that does not fit. */
+function whichOne(value: unknown, check: Check): string {
+  if (!Array.isArray(value)) return ''
+  const index = value.findIndex(each => check([each]))
+  return index < 0 ? '' : `[${index}]`
+}
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+const DEEPEST = 50
+
+/** A field that we do not know is kept as it is; only what could harm a program is refused. */
+function checkUnknown(holder: object, key: string, path: string, misfit: Misfit, depth = 0): void {
+  if (FORBIDDEN_KEYS.has(key)) misfit(path, 'another name for this field')
+  if (depth > DEEPEST) misfit(path, 'fewer levels')
+  const value: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value
+  if (typeof value !== 'object' || value === null) return
+  for (const inner of Object.keys(value)) {
+    checkUnknown(value, inner, `${path}.${inner}`, misfit, depth + 1)
+  }
+}
+
+/** Ids stand once and below the counter, and every field that refers to a record finds it. */
+function checkReferences(db: Database, misfit: Misfit): void {
+  const lists = listsById(db, misfit)
+  for (const { list, field, to, many } of REFERENCES) {
+    // Which of its fields refer is what REFERENCES says; TypeScript cannot follow names in a table.
+    const records = db[list] as unknown as readonly Record<string, unknown>[]
+    for (let i = 0; i < records.length; i++) {
+      const value = records[i]?.[field]
+      if (value === undefined) continue
+      if (!many) {
+        if (lists.get(value) !== to) nobodyThere(`${list}[${i}].${field}`, to, value, misfit)
+        continue
+      }
+      // Checked before to be a list.
+      const ids = value as readonly unknown[]
+      for (let j = 0; j < ids.length; j++) {
+        if (lists.get(ids[j]) !== to)
+          nobodyThere(`${list}[${i}].${field}[${j}]`, to, ids[j], misfit)
+      }
+    }
+  }
+}
+
+function listsById(db: Database, misfit: Misfit): Map<unknown, ListName> {
+  const { nextId } = db.meta
+  const lists = new Map<unknown, ListName>()
+  for (const list of LISTS) {
+    const records: readonly Stamped[] = db[list]
+    for (let i = 0; i < records.length; i++) {
+      const id = records[i]?.id ?? 0
+      if (id >= nextId) {
+        misfit(`${list}[${i}].id`, `a number below meta.nextId, which is ${nextId}`)
+      }
+      if (lists.has(id)) misfit(`${list}[${i}].id`, `a number of its own; ${id} stands twice`)
+      lists.set(id, list)
+    }
+  }
+  return lists
+}
+
+const NOUNS: Record<ListName, string> = {
+  events: 'event',
+  seasons: 'season',
+  questions: 'question',
+  contacts: 'contact',
+  followUps: 'follow-up',
+  interactions: 'interaction',
+}
+
+function nobodyThere(path: string, to: ListName, id: unknown, misfit: Misfit): never {
+  return misfit(path, `the number of a ${NOUNS[to]}; there is no ${NOUNS[to]} ${String(id)}`)
+}
+
+const EXPECTED: Record<FieldType, string> = {
+  name: 'a name',
+  line: 'one line of text',
+  text: 'text',
+  email: 'an email address',
+  phone: 'a phone number',
+  link: 'a link',
+  day: 'a day such as 2026-03-09',
+  moment: 'a moment such as 2026-03-09T08:30:00.000Z',
+  clock: 'a time such as 15:00',
+  birthday: 'a day such as 1990-03-09 or --03-09',
+  count: 'a whole number from 0',
+  rhythm: 'a whole number of days from 0',
+  quiet: 'a day or "until-woken"',
+  flag: 'true or false',
+  choice: 'one of the words known here',
+  reference: 'the number of a record',
+  words: 'a map of texts in { }',
+}
+
+const FITS: Record<FieldType, (value: unknown) => boolean> = {
+  name: isFilledLine,
+  line: isLine,
+  text: value => typeof value === 'string',
+  email: value => isLine(value) && EMAIL.test(value),
+  phone: isLine,
+  link: isLine,
+  day: isDay,
+  moment: isMoment,
+  clock: value => typeof value === 'string' && CLOCK.test(value),
+  birthday: value =>
+    isDay(value) ||
+    (typeof value === 'string' && value.startsWith('--') && isDay(`2000${value.slice(1)}`)),
+  count: value => isWhole(value, 0),
+  rhythm: value => isWhole(value, 0),
+  quiet: value => value === 'until-woken' || isDay(value),
+  flag: value => typeof value === 'boolean',
+  choice: value => typeof value === 'string',
+  reference: value => isWhole(value, 1),
+  words: isMapOfText,
+}
+
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+const EMAIL = /^[^\s@]+@[^\s@]+$/
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
+const UID = /^[a-z0-9]{16}$/
+const CONTROL = /[\u0000-\u001f\u007f]/
+
+const STAMPS: [string, Check][] = [
+  ['id', value => (isWhole(value, 1) ? undefined : 'a whole number from 1')],
+  [
+    'uid',
+    fitting(value => typeof value === 'string' && UID.test(value), '16 letters a-z or digits'),
+  ],
+  ['createdAt', fitting(isMoment, EXPECTED.moment)],
+  ['updatedAt', fitting(isMoment, EXPECTED.moment)],
+  ['rev', fitting(value => isWhole(value, 0), EXPECTED.count)],
+]
+
+const SHAPES: Record<ListName | 'profile', Shape> = {
+  profile: shapeOf(FIELDS.profile, [], []),
+  events: shapeOf(FIELDS.events, STAMPS, ['id', 'uid', 'createdAt']),
+  seasons: shapeOf(FIELDS.seasons, STAMPS, ['id', 'uid', 'createdAt']),
+  questions: shapeOf(FIELDS.questions, STAMPS, ['id', 'uid', 'createdAt']),
+  contacts: shapeOf(FIELDS.contacts, STAMPS, ['id', 'uid', 'createdAt']),
+  followUps: shapeOf(FIELDS.followUps, STAMPS, ['id', 'uid', 'createdAt']),
+  interactions: shapeOf(FIELDS.interactions, STAMPS, ['id', 'uid', 'createdAt']),
+}
+const META_KEYS = new Set(['nextId', 'rev', 'before', 'redo', 'command', 'at'])
+const KNOWN_KEYS = new Set<string>(['schemaVersion', 'meta', 'profile', 'settings', ...LISTS])
+
+function shapeOf(rows: readonly FieldRow[], stamps: [string, Check][], stamped: string[]): Shape {
+  const checks = new Map(stamps)
+  for (const row of rows) checks.set(row.name, row.many ? everyOne(checkOf(row)) : checkOf(row))
+  return {
+    checks,
+    required: [...stamped, ...rows.filter(row => row.required).map(row => row.name)],
+  }
+}
+
+function checkOf({ type, choices }: FieldRow): Check {
+  if (!choices) return fitting(FITS[type], EXPECTED[type])
+  const known = new Set<unknown>(choices)
+  return fitting(value => known.has(value), `one of ${choices.join(', ')}`)
+}
+
+function fitting(fits: (value: unknown) => boolean, expected: string): Check {
+  return value => (fits(value) ? undefined : expected)
+}
+
+function everyOne(check: Check): Check {
+  return values => {
+    if (!Array.isArray(values)) return 'a list in [ ]'
+    for (let i = 0; i < values.length; i++) {
+      const expected = check(values[i])
+      if (expected) return expected
+    }
+    return undefined
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWhole(value: unknown, least: number): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= least
+}
+
+function isLine(value: unknown): value is string {
+  return typeof value === 'string' && !CONTROL.test(value)
+}
+
+function isFilledLine(value: unknown): boolean {
+  return isLine(value) && value !== ''
+}
+
+function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && MOMENT.test(value) && isDay(value.slice(0, 10))
+}
+
+function isMapOfText(value: unknown): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    if (FORBIDDEN_KEYS.has(key) || typeof value[key] !== 'string') return false
+  }
+  return true
+}
+
+/** A day of the calendar; by hand, as there may be 200,000 of them to check. */
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length !== 10) return false
+  if (value.charCodeAt(4) !== HYPHEN || value.charCodeAt(7) !== HYPHEN) return false
+  const year = digits(value, 0, 4)
+  const month = digits(value, 5, 7)
+  const day = digits(value, 8, 10)
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return false
+  if (day <= 28) return true
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return (
+    day <=
+    (month === 2
+      ? isLeap
+        ? 29
+        : 28
+      : month === 4 || month === 6 || month === 9 || month === 11
+        ? 30
+        : 31)
+  )
+}
+
+const HYPHEN = 45
+
+/** The number that the digits make, NaN when there is anything else. */
+function digits(text: string, begin: number, end: number): number {
+  let number = 0
+  for (let i = begin; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}

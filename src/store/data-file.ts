@@ -1,0 +1,203 @@
+import {
+  type Database,
+  emptyDatabase,
+  LISTS,
+  type Meta,
+  type Moment,
+  named,
+  SCHEMA_VERSION,
+} from '../domain/model.ts'
+import { Failure } from '../failure.ts'
+import { checkChange, checkDatabase, isObject } from './check.ts'
+import { decoded, type Snapshot } from './files.ts'
+import { migrate } from './migrations.ts'
+import { lineAndColumn, scanJson } from './scan.ts'
+
+/** More would be read and written too slowly to be of use. */
+export const MOST_BYTES = 64 * 1024 * 1024
+
+/** Changes whenever a file is replaced or written: device, inode, size, time of the last change. */
+export function versionOf({ stat }: Snapshot): string {
+  return `${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}`
+}
+
+export interface Understood {
+  db: Database
+  /** False when something that the next change writes was filled in. */
+  isComplete: boolean
+}
+
+/** The database in a file; fails, naming the place, on anything that is not understood whole. */
+export function understand(
+  file: string,
+  snapshot: Snapshot,
+  { isChecked }: { isChecked: boolean },
+): Understood {
+  const content = versioned(file, parse(file, textOf(file, snapshot)))
+  migrate(content)
+  addMissingParts(content)
+  const isFilled = !isChecked && fillIn(content, snapshot.stat.mtime.toISOString())
+  // What the check below holds it to be; a checked file has been held so before.
+  const db = content as unknown as Database
+  if (!isChecked) {
+    checkDatabase(db, (path, expected) => {
+      throw notUnderstood(file, `${file} is not understood at ${path}: expected ${expected}.`)
+    })
+  }
+  return { db, isComplete: !isFilled }
+}
+
+/** Refuses a file in which a key stands twice: writing it back would lose one of the two. */
+export function refuseDoubleKeys(file: string, snapshot: Snapshot): void {
+  const text = textOf(file, snapshot)
+  const { flaw } = scanJson(text)
+  if (flaw) throw flawed(file, text, flaw)
+}
+
+/** What a netmed file says, in the order and layout in which it is always written. */
+export function serialise(db: Database): string {
+  const { schemaVersion, meta, profile, settings, ...rest } = db
+  const known = new Set<string>(LISTS)
+  const unknown = Object.entries(rest).filter(([key]) => !known.has(key))
+  const ordered = {
+    schemaVersion,
+    meta,
+    profile,
+    settings,
+    ...Object.fromEntries(unknown),
+    ...Object.fromEntries(LISTS.map(list => [list, db[list]])),
+  }
+  return `${JSON.stringify(ordered, null, 2)}\n`
+}
+
+/** The same text with another `meta`; undefined when the layout of the text does not allow it. */
+export function withMeta(text: string, meta: Meta): string | undefined {
+  const { flaw, spans } = scanJson(text)
+  const span = spans.get('meta')
+  if (flaw || !span) return undefined
+  const indented = JSON.stringify(meta, null, 2).replaceAll('\n', '\n  ')
+  return text.slice(0, span[0]) + indented + text.slice(span[1])
+}
+
+/** Gives what a change named its uid and moments, and fails when it does not fit its fields. */
+export function stampNamed(db: Database, { now, uid }: { now: Moment; uid: () => string }): void {
+  const { created, touched } = named(db)
+  for (const record of created) {
+    record.uid ||= uid()
+    record.createdAt ||= now
+  }
+  for (const record of touched) {
+    record.updatedAt = now
+    record.rev = (record.rev ?? 0) + 1
+    stampsFirst(record)
+  }
+  checkChange(db, new Set([...created, ...touched]), (path, expected) => {
+    throw new Failure('usage', `This cannot be kept: ${path} would not be ${expected}.`)
+  })
+}
+
+/** Keeps a record's fields in the order in which it has them, behind those of the store. */
+function stampsFirst(record: object): void {
+  const entries = Object.entries(record)
+  const stamps = STAMPS.flatMap(stamp => entries.filter(([key]) => key === stamp))
+  const fields = entries.filter(([key]) => !STAMPS.includes(key))
+  // Taken out and put back, as the order of keys is the order of their coming.
+  for (const key in record) Reflect.deleteProperty(record, key)
+  Object.assign(record, Object.fromEntries([...stamps, ...fields]))
+}
+
+const STAMPS = ['id', 'uid', 'createdAt', 'updatedAt', 'rev']
+
+function textOf(file: string, { bytes }: Snapshot): string {
+  const text = decoded(bytes)
+  if (text !== undefined) return text
+  throw notUnderstood(file, `${file} is not text in UTF-8.`)
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    if (text.trim() === '') throw notUnderstood(file, `${file} is empty.`)
+    const { flaw } = scanJson(text)
+    if (flaw) throw flawed(file, text, flaw)
+    throw cause
+  }
+}
+
+function flawed(file: string, text: string, flaw: { at: number; what: string }): Failure {
+  const { line, column } = lineAndColumn(text, flaw.at)
+  return notUnderstood(
+    file,
+    `${file} is not understood at line ${line}, column ${column}: ${flaw.what}.`,
+  )
+}
+
+function notUnderstood(file: string, message: string): Failure {
+  return new Failure(
+    'not-understood',
+    message,
+    `Mend it in an editor, or put a copy of it in its place. netmed leaves ${file} as it is.`,
+  )
+}
+
+function versioned(
+  file: string,
+  content: unknown,
+): Record<string, unknown> & { schemaVersion: number } {
+  if (!isObject(content)) {
+    throw notUnderstood(file, `${file} is not understood: expected netmed's data in { }.`)
+  }
+  const { schemaVersion } = content
+  if (!Number.isSafeInteger(schemaVersion) || Number(schemaVersion) < 1) {
+    throw notUnderstood(file, `${file} is not understood at schemaVersion: expected 1.`)
+  }
+  if (Number(schemaVersion) > SCHEMA_VERSION) {
+    throw new Failure(
+      'not-understood',
+      `${file} was written by a newer netmed: its version is ${schemaVersion}, this program reads ${SCHEMA_VERSION}.`,
+      'Install the newer netmed. This one leaves the file as it is.',
+    )
+  }
+  return Object.assign(content, { schemaVersion: Number(schemaVersion) })
+}
+
+function addMissingParts(content: Record<string, unknown>): void {
+  content.meta ??= {}
+  if (isObject(content.meta)) content.meta.rev ??= 0
+  const empty: Record<string, unknown> = { ...emptyDatabase() }
+  for (const key in empty) if (content[key] === undefined) content[key] = empty[key]
+}
+
+/** Puts in what a file written by hand may leave out; true when the next change is to write it. */
+function fillIn(content: Record<string, unknown>, writtenAt: Moment): boolean {
+  const meta = isObject(content.meta) ? content.meta : {}
+  let isFilled = meta.nextId === undefined
+  let mostId = 0
+  for (const list of LISTS) {
+    const records = content[list]
+    if (!Array.isArray(records)) continue
+    for (const record of records) {
+      if (!isObject(record)) continue
+      mostId = Math.max(mostId, Number(record.id) || 0)
+      if (record.uid !== undefined && record.createdAt !== undefined) continue
+      record.uid ??= uidFrom(JSON.stringify(record))
+      record.createdAt ??= writtenAt
+      stampsFirst(record)
+      isFilled = true
+    }
+  }
+  meta.nextId ??= mostId + 1
+  return isFilled
+}
+
+/** The same for the same text, so that it holds from one question to the next. */
+function uidFrom(text: string): string {
+  let uid = ''
+  for (let round = 0; uid.length < 16; round++) {
+    let hash = 0x811c9dc5 ^ round
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+    uid += (hash >>> 0).toString(36)
+  }
+  return uid.slice(0, 16)
+}

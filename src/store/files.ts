@@ -1,0 +1,353 @@
+import { isUtf8 } from 'node:buffer'
+import fs, { type BigIntStats } from 'node:fs'
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+
+// fs is called through its default export throughout, so that a test can make the n-th call fail.
+
+/** A file as it stood at one moment. */
+export interface Snapshot {
+  bytes: Buffer
+  stat: BigIntStats
+}
+
+interface Cwd {
+  cwd(): string
+}
+
+/** The text of a file the user named, at most `limit` bytes, without its byte order mark. */
+export function loadText(file: string, limit: number, host: Cwd): string {
+  const whole = path.resolve(host.cwd(), file)
+  const found = snapshotOf(whole, limit)
+  if (!found) throw new Failure('file', `There is no file ${whole}.`, 'Is the name right?')
+  const text = decoded(found.bytes)
+  if (text !== undefined) return text
+  throw new Failure('file', `${whole} is not text in UTF-8.`, 'Save it as UTF-8 and try again.')
+}
+
+/** Writes a file whole or not at all, a new one for this user alone; gives its full path. */
+export function saveText(file: string, text: string, host: Cwd): string {
+  const whole = path.resolve(host.cwd(), file)
+  const target = resolveLinks(whole)
+  const old = statOf(target)
+  if (old?.isDirectory()) throw new Failure('file', `${whole} is a folder.`, 'Name a file in it.')
+  if (old && !old.isFile()) {
+    throw new Failure('file', `${whole} is not an ordinary file.`, 'To print it: --out -')
+  }
+  try {
+    const aside = writeAside(target, Buffer.from(text), old)
+    try {
+      fs.renameSync(aside.path, target)
+    } catch (error) {
+      removeQuietly(aside.path)
+      throw error
+    }
+    syncFolder(path.dirname(target))
+  } catch (error) {
+    throw fileFailure(error, why => `${whole} cannot be written: ${why}.`)
+  }
+  return whole
+}
+
+interface EditorHost {
+  run(words: string[], options: { terminal: boolean }): { code: number | null }
+}
+
+/** The text after the user's editor, given as words; the file is private and gone afterwards. */
+export function editPrivately(
+  text: string,
+  options: {
+    suffix: string
+    host: EditorHost
+    words: string[]
+    where: { runtime: string | undefined; state: string }
+  },
+): string {
+  const { suffix, host, words, where } = options
+  const temp = savePrivateTemp(text, suffix, where.runtime ?? where.state)
+  try {
+    const { code } = host.run([...words, temp.path], { terminal: true })
+    if (code !== 0) {
+      const what = code === null ? 'could not be started' : `ended with ${code}`
+      throw new Failure('usage', `The editor ${words[0] ?? ''} ${what}.`, 'Set VISUAL or EDITOR.')
+    }
+    return loadText(temp.path, EDITED_MOST_BYTES, { cwd: () => path.dirname(temp.path) })
+  } finally {
+    temp.remove()
+  }
+}
+
+const EDITED_MOST_BYTES = 1024 * 1024
+
+/** A file of its own in a folder of its own under `folder`, both for this user alone. */
+export function savePrivateTemp(
+  text: string,
+  suffix: string,
+  folder: string,
+): { path: string; remove(): void } {
+  try {
+    makeFolder(folder)
+    // mkdtemp makes it 0700; what the editor puts beside the file goes away with it.
+    const own = fs.mkdtempSync(path.join(folder, 'netmed-'))
+    const file = path.join(own, `text${suffix}`)
+    fs.writeFileSync(file, text, { mode: PRIVATE_FILE, flag: 'wx' })
+    return { path: file, remove: () => fs.rmSync(own, { recursive: true, force: true }) }
+  } catch (error) {
+    throw fileFailure(error, why => `No private file can be made in ${folder}: ${why}.`)
+  }
+}
+
+const PRIVATE_FILE = 0o600
+const PRIVATE_FOLDER = 0o700
+
+/** The file read whole; undefined when there is none. Refuses folders, devices and pipes unread. */
+export function snapshotOf(file: string, limit: number): Snapshot | undefined {
+  let fd: number
+  try {
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
+    fd = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw fileFailure(error, why => `${file} cannot be read: ${why}.`)
+  }
+  try {
+    const stat = fs.fstatSync(fd, { bigint: true })
+    if (stat.isDirectory()) throw new Failure('file', `${file} is a folder.`)
+    if (!stat.isFile()) {
+      throw new Failure('file', `${file} is not an ordinary file.`, 'To read from a pipe, use -')
+    }
+    if (stat.size > limit) {
+      const most = Math.floor(limit / 1024 / 1024)
+      throw new Failure('file', `${file} is larger than the ${most} MB that netmed reads.`)
+    }
+    return { bytes: readAll(fd, Number(stat.size)), stat }
+  } catch (error) {
+    throw fileFailure(error, why => `${file} cannot be read: ${why}.`)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function readAll(fd: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  let read = 0
+  while (read < size) {
+    const count = fs.readSync(fd, bytes, read, size - read, null)
+    if (count === 0) break
+    read += count
+  }
+  return bytes.subarray(0, read)
+}
+
+/** UTF-8 as text without its byte order mark; undefined when it is anything else. */
+export function decoded(bytes: Buffer): string | undefined {
+  if (!isUtf8(bytes)) return undefined
+  const text = bytes.toString('utf8')
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+/** What the path leads to in the end, whether it is there yet or not. */
+export function resolveLinks(file: string): string {
+  let here = file
+  for (let hops = 0; hops < 40; hops++) {
+    here = path.join(realFolder(path.dirname(here)), path.basename(here))
+    const target = linkTarget(here)
+    if (target === undefined) return here
+    here = path.resolve(path.dirname(here), target)
+  }
+  throw new Failure('file', `${file} is a symbolic link that leads in a circle.`)
+}
+
+function realFolder(folder: string): string {
+  try {
+    return fs.realpathSync.native(folder)
+  } catch {
+    // It is not there yet, or leads through a link to what is not there yet.
+    return path.dirname(folder) === folder ? folder : resolveLinks(folder)
+  }
+}
+
+function linkTarget(file: string): string | undefined {
+  try {
+    return fs.readlinkSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Makes the folder and those above it that are missing, for this user alone. */
+export function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { mode: PRIVATE_FOLDER })
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || path.dirname(folder) === folder) throw error
+    makeFolder(path.dirname(folder))
+    makeFolder(folder)
+    return
+  }
+  // The umask may have taken from the mode that mkdir was asked for.
+  fs.chmodSync(folder, PRIVATE_FOLDER)
+  syncFolder(path.dirname(folder))
+}
+
+export interface Aside {
+  path: string
+  stat: BigIntStats
+}
+
+/** The end of the names of files that are being written. */
+const ASIDE = '.tmp'
+
+/**
+ * Writes `target`'s next content beside it and onto the disk, ready to be renamed over it: for this
+ * user alone, or owned and readable as `like`. Nothing is left when it fails.
+ */
+export function writeAside(target: string, bytes: Buffer, like?: BigIntStats): Aside {
+  const aside = `${asidePrefix(target)}${Math.random().toString(36).slice(2)}${ASIDE}`
+  const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_WRONLY } = fs.constants
+  const fd = fs.openSync(aside, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, PRIVATE_FILE)
+  try {
+    try {
+      writeAll(fd, bytes)
+      fs.fchmodSync(fd, like ? takeOwner(fd, like) : PRIVATE_FILE)
+      fs.fsyncSync(fd)
+      const stat = fs.fstatSync(fd, { bigint: true })
+      if (stat.size !== BigInt(bytes.length)) throw new ShortFile()
+      return { path: aside, stat }
+    } finally {
+      fs.closeSync(fd)
+    }
+  } catch (error) {
+    removeQuietly(aside)
+    throw error
+  }
+}
+
+class ShortFile extends Error {
+  readonly code = 'EIO'
+}
+
+function asidePrefix(target: string): string {
+  return path.join(path.dirname(target), `.${path.basename(target)}.`)
+}
+
+/** Removes what killed writers of `target` left; only its lock's holder may, as it alone writes. */
+export function clearAsides(target: string): void {
+  const prefix = path.basename(asidePrefix(target))
+  const folder = path.dirname(target)
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      if (name.startsWith(prefix) && name.endsWith(ASIDE)) removeQuietly(path.join(folder, name))
+    }
+  } catch {
+    // A folder that cannot be listed can still be written in.
+  }
+}
+
+function writeAll(fd: number, bytes: Buffer): void {
+  let written = 0
+  while (written < bytes.length) written += fs.writeSync(fd, bytes, written)
+}
+
+/** Gives the file the owner of `like` as far as we may, and the mode that nobody gains by. */
+function takeOwner(fd: number, like: BigIntStats): number {
+  const mode = Number(like.mode & 0o777n)
+  const own = fs.fstatSync(fd, { bigint: true })
+  if (own.uid === like.uid && own.gid === like.gid) return mode
+  for (const uid of [like.uid, own.uid]) {
+    try {
+      fs.fchownSync(fd, Number(uid), Number(like.gid))
+      return mode
+    } catch {
+      // Only root gives files away; the group may still be ours to set.
+    }
+  }
+  return mode & 0o707
+}
+
+/** Puts the folder's entries on the disk. */
+export function syncFolder(folder: string): void {
+  let fd: number
+  try {
+    fd = fs.openSync(folder, fs.constants.O_RDONLY)
+  } catch {
+    return
+  }
+  try {
+    fs.fsyncSync(fd)
+  } catch (error) {
+    // Some file systems, and Windows, know no fsync of a folder.
+    if (errorCode(error) === 'EIO') throw error
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+export function statOf(file: string): BigIntStats | undefined {
+  return fs.statSync(file, { bigint: true, throwIfNoEntry: false })
+}
+
+export function removeQuietly(file: string): void {
+  try {
+    fs.unlinkSync(file)
+  } catch {
+    // It is gone already, or a later command removes it.
+  }
+}
+
+/** Writes a small file of the state folder, best effort: false when it could not be. */
+export function noteDown(file: string, text: string): boolean {
+  const aside = `${file}.${Math.random().toString(36).slice(2)}${ASIDE}`
+  try {
+    makeFolder(path.dirname(file))
+    fs.writeFileSync(aside, text, { mode: PRIVATE_FILE, flag: 'wx' })
+    fs.renameSync(aside, file)
+    return true
+  } catch {
+    removeQuietly(aside)
+    return false
+  }
+}
+
+/** What `noteDown` wrote, if it can be read. */
+export function notedDown(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'you may not',
+  EPERM: 'you may not',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'files may not grow that large here',
+  EIO: 'the disk reports an error',
+  EISDIR: 'it is a folder',
+  ENOENT: 'the folder is gone',
+  ENOTDIR: 'a part of the path is not a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EBUSY: 'another program holds it',
+}
+
+/** An error of the file system as a plain sentence; anything else is given back as it is. */
+export function fileFailure(error: unknown, sentence: (why: string) => string): unknown {
+  const code = errorCode(error)
+  // Node's own complaints about arguments are bugs.
+  if (error instanceof Failure || !code || code.startsWith('ERR_')) return error
+  return new Failure('file', sentence(REASONS[code] ?? `the system says ${code}`), undefined, {
+    cause: error,
+  })
+}

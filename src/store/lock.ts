@@ -1,0 +1,252 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { Failure } from '../failure.ts'
+import { errorCode, fileFailure, removeQuietly } from './files.ts'
+
+/** The right to write a file; everybody else waits. */
+export interface Lock {
+  /** False when somebody took it for dead, as may happen to a sleeping process on another machine. */
+  isOurs(): boolean
+  release(): void
+}
+
+export interface Applicant {
+  /** The words of the command, without its arguments. */
+  command: string
+  user: string | undefined
+  random(length: number): string
+}
+
+export const PATIENCE_MS = 10_000
+/** From when on a holder that we cannot look up counts as dead. */
+const STALE_MS = 120_000
+const SHORTEST_STEP_MS = 3
+const LONGEST_STEP_MS = 30
+
+/** Waits for the lock of `file`; fails as busy, naming the holder, when patience is at its end. */
+export async function acquireLock(
+  file: string,
+  applicant: Applicant,
+  patienceMs = PATIENCE_MS,
+): Promise<Lock> {
+  const lockFile = path.join(path.dirname(file), `.${path.basename(file)}.lock`)
+  const me = describeSelf(applicant)
+  const giveUpAt = performance.now() + patienceMs
+  try {
+    while (!claim(lockFile, lockFile, me)) {
+      const holder = readClaim(lockFile)
+      if (holder && isDead(holder, lockFile, me)) removeDead(lockFile, lockFile, holder.token, me)
+      if (performance.now() >= giveUpAt) throw busyFailure(file, holder)
+      await randomStep()
+    }
+  } catch (error) {
+    const sentence = (why: string) => `Your data was not changed: ${file} cannot be locked, ${why}.`
+    throw fileFailure(error, sentence)
+  }
+  clearLeftovers(lockFile, me)
+  const isOurs = () => readClaim(lockFile)?.token === me.token
+  return {
+    isOurs,
+    release: () => {
+      if (isOurs()) removeQuietly(lockFile)
+    },
+  }
+}
+
+/** Who holds a lock, as written in it. */
+interface Holder {
+  token: string
+  pid: number
+  /** When the process started, in the kernel's own count; tells it from a later one of the same pid. */
+  start: string | null
+  host: string
+  boot: string | null
+  /** The pid namespace: in another one the same pid is somebody else. */
+  space: string | null
+  user: string | null
+  command: string
+}
+
+interface Claim {
+  token: string
+  /** Undefined when the lock cannot be understood. */
+  holder: Holder | undefined
+  mtimeMs: number
+}
+
+function describeSelf({ command, user, random }: Applicant): Holder {
+  const { pid } = process
+  return {
+    // With the pid, a weak source of chance gives no token twice either.
+    token: `${pid}-${random(16)}`,
+    pid,
+    start: processState(pid)?.start ?? null,
+    host: os.hostname(),
+    boot: systemText('/proc/sys/kernel/random/boot_id') ?? null,
+    space: pidNamespace(),
+    user: user ?? null,
+    command,
+  }
+}
+
+function systemText(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+function pidNamespace(): string | null {
+  try {
+    return fs.readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return null
+  }
+}
+
+/** What Linux tells of a process; undefined where it does not. */
+function processState(pid: number): { state: string; start: string } | undefined {
+  // The second field is the program's name in brackets, and may hold blanks and brackets itself.
+  const fields = systemText(`/proc/${pid}/stat`)
+    ?.replace(/^.*\) /s, '')
+    .split(' ')
+  const [state] = fields ?? []
+  const start = fields?.[19]
+  return state && start ? { state, start } : undefined
+}
+
+/** Takes `claimFile` if nobody has it. It appears whole: a private file is written, then linked. */
+function claim(claimFile: string, lockFile: string, me: Holder): boolean {
+  if (fs.existsSync(claimFile)) return false
+  const draft = `${lockFile}.${me.token}.new`
+  fs.writeFileSync(draft, JSON.stringify(me), { mode: 0o600, flag: 'wx' })
+  try {
+    fs.linkSync(draft, claimFile)
+    return true
+  } catch (error) {
+    const code = errorCode(error)
+    // Over NFS a link may be reported as failed and be made all the same.
+    if (code === 'EEXIST' || code === 'ENOENT') return readClaim(claimFile)?.token === me.token
+    if (!WITHOUT_LINKS.has(code)) throw error
+    return claimWithoutLink(claimFile, me)
+  } finally {
+    removeQuietly(draft)
+  }
+}
+
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'])
+
+function claimWithoutLink(claimFile: string, me: Holder): boolean {
+  try {
+    fs.writeFileSync(claimFile, JSON.stringify(me), { mode: 0o600, flag: 'wx' })
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Undefined when nobody has it. */
+function readClaim(claimFile: string): Claim | undefined {
+  try {
+    const { ino, mtimeMs } = fs.statSync(claimFile)
+    const holder = parseHolder(fs.readFileSync(claimFile, 'utf8'))
+    return { token: holder?.token ?? `unknown-${ino}-${Math.floor(mtimeMs)}`, holder, mtimeMs }
+  } catch {
+    return undefined
+  }
+}
+
+const TOKEN = /^[a-z0-9-]{1,64}$/
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const holder: Holder = JSON.parse(text)
+    return TOKEN.test(holder.token) && Number.isSafeInteger(holder.pid) ? holder : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Known at once for a process of this machine; of others by the age of the lock. */
+function isDead({ holder, mtimeMs }: Claim, lockFile: string, me: Holder): boolean {
+  if (!holder || holder.space !== me.space) return isStale(mtimeMs, lockFile, me)
+  const isSameBoot = holder.boot !== null && holder.boot === me.boot
+  if (!isSameBoot && holder.host !== me.host) return isStale(mtimeMs, lockFile, me)
+  if (!isSameBoot && holder.boot !== null && me.boot !== null) return true
+  if (!isRunning(holder.pid)) return true
+  const now = processState(holder.pid)
+  if (now && holder.start) return 'ZX'.includes(now.state) || now.start !== holder.start
+  return isStale(mtimeMs, lockFile, me)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH'
+  }
+}
+
+/** By the clock of the file's own server, which a file written now tells. */
+function isStale(mtimeMs: number, lockFile: string, me: Holder): boolean {
+  const clock = `${lockFile}.${me.token}.new`
+  try {
+    fs.writeFileSync(clock, '', { mode: 0o600, flag: 'wx' })
+    return Math.abs(fs.statSync(clock).mtimeMs - mtimeMs) > STALE_MS
+  } finally {
+    removeQuietly(clock)
+  }
+}
+
+/**
+ * Removes what a dead process holds. Only who has the guard of its token may, and tokens never
+ * repeat, so nobody can take away a lock that was made meanwhile.
+ */
+function removeDead(claimFile: string, lockFile: string, token: string, me: Holder): void {
+  const guard = `${lockFile}.${token}.guard`
+  if (claim(guard, lockFile, me)) {
+    if (readClaim(claimFile)?.token === token) removeQuietly(claimFile)
+    removeQuietly(guard)
+    return
+  }
+  const other = readClaim(guard)
+  if (other && isDead(other, lockFile, me)) removeDead(guard, lockFile, other.token, me)
+}
+
+/** Only for the holder: no guard of another token has a meaning while this one's lock stands. */
+function clearLeftovers(lockFile: string, me: Holder): void {
+  const folder = path.dirname(lockFile)
+  const prefix = `${path.basename(lockFile)}.`
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      if (!name.startsWith(prefix) || name.includes(me.token)) continue
+      const leftover = path.join(folder, name)
+      const found = readClaim(leftover)
+      if (found && isDead(found, lockFile, me)) removeQuietly(leftover)
+    }
+  } catch {
+    // They do no harm; a later command removes them.
+  }
+}
+
+function busyFailure(file: string, claimed: Claim | undefined): Failure {
+  const hint = 'Nothing was changed. Try again in a moment.'
+  const holder = claimed?.holder
+  if (!holder) return new Failure('busy', `${file} is in use by another program.`, hint)
+  const who = holder.user ? ` by ${holder.user}` : ''
+  return new Failure(
+    'busy',
+    `${file} is in use: netmed ${holder.command}, process ${holder.pid}${who} on ${holder.host}.`,
+    hint,
+  )
+}
+
+function randomStep(): Promise<void> {
+  const step = SHORTEST_STEP_MS + Math.random() * (LONGEST_STEP_MS - SHORTEST_STEP_MS)
+  return new Promise(resolve => setTimeout(resolve, step))
+}
