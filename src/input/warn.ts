@@ -1,15 +1,17 @@
 import type { Context } from '../context.ts'
+import { rulesOff } from '../domain/lint.ts'
 import type { Database } from '../domain/model.ts'
 import { patientWarnings } from '../domain/patient.ts'
 
 /** Warns of words that could identify a patient (practice V1); it never edits and never refuses. */
 export function warnOfPatients(
   ctx: Context,
-  _db: Database,
+  db: Database,
   texts: readonly (string | null | undefined)[],
 ): void {
+  const off = rulesOff(db)
   for (const text of texts) {
     if (!text) continue
-    for (const warning of patientWarnings(text)) ctx.note(warning.message)
+    for (const warning of patientWarnings(text, { off })) ctx.note(warning.message)
   }
 }
