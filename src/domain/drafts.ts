@@ -12,7 +12,14 @@ import type {
   Profile,
   Role,
 } from './model.ts'
-import { displayName, greetingFor, isFormal, salutationFor } from './names.ts'
+import {
+  displayName,
+  familiarName,
+  greetingFor,
+  isCasual,
+  isFormal,
+  salutationFor,
+} from './names.ts'
 import { occasionPhrases, withThe } from './occasions.ts'
 import { numberSetting } from './settings.ts'
 import { type Slot, slotNamed, type Template } from './templates.ts'
@@ -48,7 +55,7 @@ export function draftView(db: Database, asked: DraftFor): DraftView {
   const warnings: string[] = []
   for (const slot of asked.template.slots) {
     const typed = own(asked.given, slot.name)
-    const value = valueOf(slot, typed ?? filled(slot, known))
+    const value = worded(slot, typed ?? filled(slot, known))
     if (!value) continue
     values[slot.name] = value
     if (typed === undefined && slot.profile === undefined && SPEAKS_OF_THEM.test(value)) {
@@ -352,7 +359,7 @@ function keptName(template: Template, slot: Slot): string {
   return SHARED.has(slot.name) ? slot.name : `${template.name}.${slot.name}`
 }
 
-function valueOf(slot: Slot, text: string | undefined): string {
+function worded(slot: Slot, text: string | undefined): string {
   if (slot.name === 'stage') return stageWords(text ?? '')
   return slot.profile ? (text ?? '').replace(/\s+/g, ' ').trim() : plain(text)
 }
@@ -393,6 +400,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     their_area: contact.area,
     formal: isFormal(contact, me) ? 'yes' : undefined,
     who_i_am: whoIAm(slots),
+    signed: signedAs(slots.name, contact, me),
     a_stage: slots.stage && withArticle(slots.stage),
     occasion: spoken?.at,
     occasion_name: spoken?.noun,
@@ -400,13 +408,20 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     occasion_day: occasion?.on && dayWords(occasion.on, today),
     thanks_for: spoken?.thanks,
     last_time: lastTime && timeWords(lastTime, today),
-    near: known.near,
+    near: AFAR.test(slots.place ?? '') ? undefined : known.near,
   }
   const view: Record<string, string> = Object.create(null)
   for (const [name, value] of Object.entries({ ...words, ...slots })) {
     if (value) view[name] = value
   }
   return view
+}
+
+const AFAR = /\b(zoom|video|phone|call|online|teams|facetime|skype|meet\.)/i
+
+/** Friends sign with the first name. */
+function signedAs(name: string | undefined, contact: Contact, me: Profile): string | undefined {
+  return name && isCasual(contact, me) ? familiarName({ name }) : name
 }
 
 function whoIAm({ name, stage, school }: Record<string, string>): string | undefined {

@@ -55,8 +55,7 @@ export function greetingFor(contact: Nameable, me: Profile): string {
 
 /** The first line of a mail, with its comma: `Dear Dr. Hoff,` or `Hi Priya,`. */
 export function salutationFor(contact: Nameable, me: Profile): string {
-  const word = !isFormal(contact, me) && CASUAL.has(contact.role ?? 'other') ? 'Hi' : 'Dear'
-  return `${word} ${greetingFor(contact, me)},`
+  return `${isCasual(contact, me) ? 'Hi' : 'Dear'} ${greetingFor(contact, me)},`
 }
 
 /** How far somebody is in training: 0 before medical school, 1 to 4 in it, then 4 more than the PGY year. */
@@ -84,6 +83,11 @@ const CASUAL = new Set<Role>([
 const FAMILIAR = new Set<Role>(['peer', 'senior-student', 'family'])
 const FORMAL = new Set<Role>(['fellow', 'attending', 'faculty', 'advisor'])
 const SENIOR_STAGES = new Set(['fellow', 'attending', 'faculty', 'consultant', 'professor'])
+
+/** Whether "Hi" will do: near in training or at work, and not addressed by title. */
+export function isCasual(contact: Nameable, me: Profile): boolean {
+  return !isFormal(contact, me) && CASUAL.has(contact.role ?? 'other')
+}
 
 /** Whether they are addressed by title (practices §10). */
 export function isFormal(contact: Nameable, me: Profile): boolean {

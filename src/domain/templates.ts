@@ -100,6 +100,13 @@ export const VIEW_WORDS: readonly ViewWord[] = [
     needs: ['name', 'stage', 'school'],
   },
   {
+    name: 'signed',
+    meaning: 'your name, the first one alone for friends',
+    example: 'Jo Park',
+    always: true,
+    needs: ['name'],
+  },
+  {
     name: 'a_stage',
     meaning: 'your stage with its article',
     example: 'a second-year medical student',
