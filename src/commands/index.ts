@@ -1,14 +1,24 @@
 import type { Cli } from '../input/command.ts'
+import { draft } from './drafts/draft.ts'
+import { sent } from './drafts/sent.ts'
+import { template } from './drafts/template.ts'
 import { add } from './people/add.ts'
+import { archive } from './people/archive.ts'
+import { list } from './people/list.ts'
+import { note } from './people/note.ts'
+import { done, drop } from './today/done.ts'
 import { due } from './today/due.ts'
 import { log } from './today/log.ts'
+import { remind } from './today/remind.ts'
+import { snooze, wake } from './today/snooze.ts'
 
 export { showToday } from './today/due.ts'
 
 /** The headings and order of `netmed help all`. */
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
-  { heading: 'Today', commands: [due, log] },
-  { heading: 'People', commands: [add] },
+  { heading: 'Today', commands: [due, log, done, remind, snooze, wake, drop] },
+  { heading: 'People', commands: [add, list, note, archive] },
+  { heading: 'Drafts', commands: [draft, sent, template] },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

@@ -1,0 +1,58 @@
+import type { Context } from '../../context.ts'
+import { loopOf } from '../../domain/drafts.ts'
+import { refuseSecondNudge } from '../../domain/mail.ts'
+import type { Cli } from '../../input/command.ts'
+import { readPastDay } from '../../input/fields.ts'
+import { fillIn } from '../../input/form.ts'
+import { askedWho } from '../../input/person.ts'
+import { pickPerson } from '../../input/pick.ts'
+import { type DraftedMail, lastDraft, logSent } from '../../input/sent.ts'
+import { renderLogged } from '../../render/interaction.ts'
+
+const FORM = {
+  on: {
+    flag: 'on',
+    short: 'o',
+    placeholder: 'day',
+    help: 'the day it went out (today)',
+    read: (text: string, ctx: Context) =>
+      readPastDay(text, ctx.today, 'Log it on the day that it goes out.'),
+  },
+} as const
+
+export function sent(cli: Cli): void {
+  cli.verb({
+    words: 'sent [words...]',
+    says: 'log the mail you drafted as sent',
+    examples: ['netmed sent hoff', 'netmed sent panel chen --on yesterday'],
+    form: FORM,
+    async act(ctx, { args, typed }) {
+      const { on = ctx.today } = await fillIn(ctx, FORM, typed)
+      const names = new Set(ctx.templates.names())
+      const name = args.find(word => names.has(word))
+      const words = args.filter(word => word !== name)
+      const db = ctx.store.read()
+      const contact = await pickPerson(ctx, db, await askedWho(ctx, words))
+      const drafted = lastDraft(ctx, contact)
+      const isSame = drafted && (!name || drafted.template === name)
+      const mail = isSame ? drafted : await mailFrom(ctx, name, contact.id)
+      if (mail.template) refuseSecondNudge(db, contact, mail.template)
+      ctx.echo(await logSent(ctx, contact, mail, on), renderLogged)
+    },
+  })
+}
+
+/** A mail of that template that was not drafted here lately, or one written elsewhere. */
+async function mailFrom(ctx: Context, name: string | undefined, id: number): Promise<DraftedMail> {
+  if (!name) return {}
+  const template = await ctx.templates.get(name)
+  const db = ctx.store.read()
+  const contact = db.contacts.find(each => each.id === id)
+  const loop = contact && loopOf(db, { template, contact })
+  return {
+    template: name,
+    subject: template.title,
+    opens: template.opens,
+    settles: loop ? [loop.id] : [],
+  }
+}

@@ -1,0 +1,165 @@
+import type { Context } from '../../context.ts'
+import type { Template } from '../../domain/templates.ts'
+import { Failure } from '../../failure.ts'
+import { checkTemplate } from '../../formats/template.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn, switchField } from '../../input/form.ts'
+import {
+  renderTemplateCheck,
+  renderTemplateMade,
+  renderTemplatePath,
+  renderTemplateShown,
+  renderTemplates,
+} from '../../render/template.ts'
+
+export function template(cli: Cli): void {
+  cli.noun('template', 'the messages that drafts are written from')
+  cli.verb({
+    words: 'template list',
+    says: 'all templates, yours marked',
+    examples: ['netmed template list'],
+    async act(ctx) {
+      const listed = await ctx.templates.list()
+      const templates = listed.map(each => ({
+        name: each.name,
+        title: each.template?.title ?? null,
+        for: each.template?.for ?? [],
+        source: each.source,
+        problem: each.problem,
+      }))
+      ctx.show({ templates }, renderTemplates)
+    },
+  })
+  cli.verb({
+    words: 'template show [name]',
+    says: 'one template: its slots and its text',
+    examples: ['netmed template show panel'],
+    async act(ctx, { args }) {
+      const found = await ctx.templates.get(await askedName(ctx, args[0]))
+      ctx.show({ template: viewOf(found) }, renderTemplateShown)
+    },
+  })
+  cli.verb({
+    words: 'template new [name]',
+    says: 'a template of your own, or a packaged one to change',
+    examples: ['netmed template new thanks', 'netmed template new "after rounds"'],
+    act: makeTemplate,
+  })
+  cli.verb({
+    words: 'template check [name]',
+    says: 'names what is wrong in a template, or in all',
+    examples: ['netmed template check', 'netmed template check thanks'],
+    form: CHECK,
+    act: checkTemplates,
+  })
+  cli.verb({
+    words: 'template path [name]',
+    says: 'where the templates are',
+    examples: ['netmed template path', 'netmed template path panel'],
+    async act(ctx, { args: [name] }) {
+      const { ownFolder, packagedFolder } = ctx.templates
+      const path = name === undefined ? ownFolder : ctx.templates.text(name).path
+      ctx.show({ path, ownFolder, packagedFolder }, renderTemplatePath)
+    },
+  })
+}
+
+async function askedName(ctx: Context, name: string | undefined): Promise<string> {
+  if (name !== undefined || !ctx.ask) {
+    const form = {
+      name: { help: 'the template', required: true, read: (text: string) => text },
+    } as const
+    return (await fillIn(ctx, form, { name })).name
+  }
+  const listed = await ctx.templates.list()
+  return ctx.ask.search({
+    message: 'Which template?',
+    choices: listed.map(each => ({
+      name: `${each.name}: ${each.template?.title ?? 'cannot be read'}`,
+      value: each.name,
+    })),
+  })
+}
+
+function viewOf(found: Template) {
+  const { name, title, source, path, subject, body, slots, opens } = found
+  return {
+    name,
+    title,
+    for: found.for,
+    source,
+    path,
+    subject,
+    body,
+    slots: slots.map(slot => ({
+      name: slot.name,
+      meaning: slot.meaning,
+      example: slot.example ?? null,
+      required: slot.required,
+    })),
+    opens: opens ?? null,
+  }
+}
+
+const STARTER = `---
+title: What it is for
+for: []
+subject: 'After {{ occasion_name | default: "our talk" }}: {{ topic }}'
+slots:
+  topic:
+    meaning: what it is about
+    example: finding a first research project
+    required: true
+---
+{{ salutation }}
+
+Thank you for your time. I keep thinking about {{ topic }}.
+
+With best wishes,
+{{ name }}
+`
+
+/** A packaged template is copied, so that the user's own takes its place; an own one is never overwritten. */
+async function makeTemplate(ctx: Context, { args }: { args: string[] }): Promise<void> {
+  const form = {
+    name: {
+      help: 'the name of the template',
+      required: true,
+      ask: 'What is it called?',
+      read: (text: string) => text.trim(),
+    },
+  } as const
+  const { name } = await fillIn(ctx, form, { name: args.length ? args.join(' ') : undefined })
+  const path = ctx.templates.ownPath(name)
+  const known = ctx.templates.names().includes(name) ? ctx.templates.text(name) : undefined
+  if (known?.source === 'own') {
+    throw new Failure('already-there', `You have a template "${name}" already.`, known.path)
+  }
+  ctx.save(known?.text ?? STARTER, path)
+  const answer = {
+    template: { name, path },
+    replaces: known?.path ?? null,
+    opened: [],
+    settled: [],
+  }
+  ctx.echo(answer, renderTemplateMade)
+}
+
+const CHECK = { strict: switchField('exit 1 when anything is found', { flag: 'strict' }) }
+
+async function checkTemplates(
+  ctx: Context,
+  { args, typed }: { args: string[]; typed: Record<string, unknown> },
+): Promise<void> {
+  const { strict } = await fillIn(ctx, CHECK, typed)
+  const names = args.length ? [args.join(' ')] : ctx.templates.names()
+  const problems = []
+  for (const name of names) {
+    const { text, ...file } = ctx.templates.text(name)
+    for (const problem of await checkTemplate(text, file)) {
+      problems.push({ template: name, path: file.path, ...problem })
+    }
+  }
+  ctx.show({ checked: names.length, problems }, renderTemplateCheck)
+  if (problems.length && strict) throw new Failure('found', 'Something was found.')
+}

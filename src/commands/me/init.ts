@@ -1,0 +1,189 @@
+import type { Ask, Context } from '../../context.ts'
+import { recordView } from '../../domain/contacts.ts'
+import type { FieldRow } from '../../domain/fields.ts'
+import type { Profile } from '../../domain/model.ts'
+import { displayName } from '../../domain/names.ts'
+import {
+  addEarlyPeople,
+  changeProfile,
+  type EarlyPart,
+  type EarlyPerson,
+  earlyNamesake,
+  earlyPeople,
+  PROFILE_ROWS,
+  profileAnswer,
+  profileText,
+} from '../../domain/profile.ts'
+import { listed, plainName } from '../../domain/text.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn, flagWords } from '../../input/form.ts'
+import { asProfile, PROFILE_FORM } from '../../input/profile.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderBegun } from '../../render/profile.ts'
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  name: 'Your name, as you sign',
+  email: 'Your email address',
+  stage: 'Your stage (pre-med, MS1 to MS4, PGY1, …)',
+  school: 'Your school',
+  graduationYear: 'The year you graduate',
+  interests: 'What interests you (commas between)',
+  skills: 'Skills you hope to gain (commas between)',
+  area: 'Where you live',
+  links: 'Your links (commas between)',
+  pitch: 'Who you are, in two or three sentences',
+}
+
+/** What takes an answer away that is there already. */
+const TAKE_AWAY = '-'
+
+const PARTS: readonly { name: string; value: EarlyPart }[] = [
+  { name: 'a teacher', value: 'teacher' },
+  { name: 'an adviser', value: 'advisor' },
+  { name: 'an employer', value: 'employer' },
+  { name: 'somebody who wrote a letter for you', value: 'letter' },
+  { name: 'family', value: 'family' },
+  { name: 'somebody else', value: 'other' },
+]
+
+/** What was answered so far; it grows question by question, so that stopping keeps it. */
+interface Answers {
+  profile: Record<string, unknown>
+  people: EarlyPerson[]
+}
+
+export function init(cli: Cli): void {
+  cli.verb({
+    words: 'init',
+    says: 'tell netmed who you are; every question can be skipped',
+    examples: ['netmed init', 'netmed init --name "Jo Park" --stage MS2 --no-input'],
+    details: 'Stop at any point with Ctrl-C: what was answered is kept. Run it again to go on.',
+    form: PROFILE_FORM,
+    async act(ctx, { typed }) {
+      const answers: Answers = {
+        profile: { ...(await fillIn(ctx, PROFILE_FORM, typed)) },
+        people: [],
+      }
+      if (!ctx.ask && !Object.keys(answers.profile).length) throw nobodyToAsk()
+      try {
+        if (ctx.ask) await askAll(ctx, ctx.ask, answers)
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'interrupted') await keep(ctx, answers)
+        throw error
+      }
+      const { db, added } = await save(ctx, answers)
+      const contacts = added.map(contact => ({
+        ...recordView('contacts', contact),
+        displayName: displayName(contact),
+      }))
+      const begun = { ...profileAnswer(db.profile), contacts, path: ctx.store.path }
+      ctx.echo({ ...begun, opened: [], settled: [] }, renderBegun)
+    },
+  })
+}
+
+function nobodyToAsk(): Failure {
+  const flags = Object.entries(PROFILE_FORM).map(
+    ([key, field]) => `${flagWords(key, field)}  ${field.help}`,
+  )
+  return new Failure(
+    'usage',
+    'Nobody is here to answer; say it with flags, any of these:',
+    flags.join('\n'),
+  )
+}
+
+async function askAll(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
+  const me = ctx.store.read().profile
+  const isKnown = PROFILE_ROWS.some(row => profileText(me, row) !== undefined)
+  ctx.note(
+    isKnown
+      ? 'Enter keeps what is there, - takes it away. Ctrl-C stops; what you answered is kept.\n'
+      : 'Enter skips a question. Ctrl-C stops; what you answered is kept.\n',
+  )
+  for (const row of PROFILE_ROWS) {
+    if (!(row.name in answers.profile)) await askRow(ctx, ask, { row, me, answers })
+  }
+  await askPeople(ctx, ask, answers)
+}
+
+async function askRow(
+  ctx: Context,
+  ask: Ask,
+  { row, me, answers }: { row: FieldRow; me: Profile; answers: Answers },
+): Promise<void> {
+  const known = profileText(me, row)
+  const text = await ask.text({
+    message: QUESTIONS[row.name] ?? row.help,
+    ...(known !== undefined && { fallback: known }),
+    check: text => complaint(() => readAnswer(ctx, row, text)),
+  })
+  if (text === known) return
+  const value = readAnswer(ctx, row, text)
+  if (value !== undefined) answers.profile[row.name] = value
+}
+
+/** Undefined: skipped; null: taken away. */
+function readAnswer(ctx: Context, row: FieldRow, text: string): unknown {
+  const field = PROFILE_FORM[row.name]
+  if (!text.trim() || !field) return undefined
+  if (text.trim() === TAKE_AWAY) return null
+  if (!row.many) return field.read(text, ctx)
+  const parts = text.split(',').filter(part => part.trim())
+  return parts.map(part => field.read(part, ctx))
+}
+
+/** Teachers, advisers, employers, letter writers: the first network (practice P8). */
+async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
+  const db = ctx.store.read()
+  const known = earlyPeople(db).map(displayName)
+  const here = known.length ? ` Here already: ${listed(known)}.` : ''
+  ctx.note(
+    `\nWho got you here? A teacher, an adviser, an employer: your first network.${here}\nOne name after the other; Enter ends it.\n`,
+  )
+  for (;;) {
+    const text = await ask.text({
+      message: answers.people.length ? 'And who else' : 'Their name',
+      check: text =>
+        complaint(() => {
+          const namesake = earlyNamesake(db, plainName(text, 'name'))
+          if (text.trim() && namesake) {
+            throw new Failure('already-there', `${displayName(namesake)} is here already.`)
+          }
+        }),
+    })
+    if (!text.trim()) return
+    const name = plainName(text, 'name')
+    const part = await ask.select({ message: `Who is ${name} to you?`, choices: [...PARTS] })
+    answers.people.push({ name, part })
+  }
+}
+
+function complaint(read: () => unknown): string | undefined {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof Failure) return [error.message, error.hint].filter(Boolean).join(' ')
+    throw error
+  }
+}
+
+async function save(ctx: Context, { profile, people }: Answers) {
+  const changes = asProfile(profile)
+  warnOfPatients(ctx, ctx.store.read(), [changes.pitch])
+  const { db, answer } = await ctx.store.update(db => ({
+    changed: changeProfile(db, changes),
+    added: addEarlyPeople(db, people),
+  }))
+  return { db, ...answer }
+}
+
+async function keep(ctx: Context, answers: Answers): Promise<void> {
+  const { changed, added } = await save(ctx, answers)
+  const flags = PROFILE_ROWS.filter(row => changed.includes(row.name)).map(
+    row => row.flag?.replaceAll('-', ' ') ?? row.name,
+  )
+  const kept = listed([...flags, ...added.map(displayName)])
+  ctx.note(kept ? `Kept: ${kept}. To go on: netmed init` : 'Nothing was written down.')
+}

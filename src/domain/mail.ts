@@ -1,0 +1,88 @@
+import { Failure } from '../failure.ts'
+import { addDays } from './days.ts'
+import {
+  close,
+  contactById,
+  daysFor,
+  type Logged,
+  logInteraction,
+  openLoop,
+} from './interactions.ts'
+import { type Contact, type Database, type Day, type FollowUp, touch } from './model.ts'
+import { displayName } from './names.ts'
+
+/** A mail that the user says was sent. */
+export interface SentMail {
+  contact: number
+  on: Day
+  /** Absent: a mail written elsewhere. */
+  template?: string | undefined
+  subject?: string | undefined
+  /** What the template opens: a `reply` for a request. */
+  opens?: FollowUp['kind'] | undefined
+  /** Loops that it settles besides what any mail settles. */
+  settles?: readonly number[]
+}
+
+/** Logs an outgoing email, settles what it settles, and opens the wait for an answer (practice L7). */
+export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
+  const contact = contactById(db, mail.contact)
+  const logged = logInteraction(
+    db,
+    { kind: 'email', on: mail.on, contacts: [contact.id], template: mail.template },
+    today,
+  )
+  for (const id of mail.settles ?? []) {
+    const followUp = db.followUps.find(each => each.id === id)
+    if (followUp && !followUp.closed) {
+      logged.settled.push(close(db, followUp, today, logged.interaction))
+    }
+  }
+  if (mail.opens === 'reply') logged.opened.push(waitForReply(db, mail, contact, logged, today))
+  else if (mail.opens) {
+    const loop = { kind: mail.opens, what: mail.subject ?? 'your mail' }
+    logged.opened.push(openLoop(db, loop, contact.id, logged.interaction, today))
+  }
+  return logged
+}
+
+/** One wait a person: a nudge and a further mail move the open one on instead of opening a second. */
+function waitForReply(
+  db: Database,
+  mail: SentMail,
+  contact: Contact,
+  { interaction }: Logged,
+  today: Day,
+): FollowUp {
+  const waiting = openReply(db, contact.id)
+  if (!waiting) {
+    const loop = { kind: 'reply' as const, what: mail.subject ?? 'your mail' }
+    const reply = openLoop(db, loop, contact.id, interaction, today)
+    if (mail.template) reply.template = mail.template
+    return reply
+  }
+  touch(db, waiting)
+  waiting.due = addDays(today, daysFor(db, 'reply', contact))
+  if (mail.template === NUDGE) waiting.stage = 'nudged'
+  return waiting
+}
+
+const NUDGE = 'nudge'
+
+function openReply(db: Database, contact: number): FollowUp | undefined {
+  return db.followUps.find(
+    each => each.kind === 'reply' && !each.closed && each.contact === contact,
+  )
+}
+
+/** A second reminder in the same thread is refused, with what to do instead (practice L7). */
+export function refuseSecondNudge(db: Database, contact: Contact, template: string): void {
+  if (template !== NUDGE) return
+  const waiting = openReply(db, contact.id)
+  if (waiting?.stage !== 'nudged') return
+  throw new Failure(
+    'already-there',
+    `${displayName(contact)} was reminded once already, and no answer is all right.`,
+    `To let it rest: netmed drop ${waiting.id}. To ask somebody else: netmed list`,
+  )
+}

@@ -1,0 +1,22 @@
+import type { Changes } from '../domain/contacts.ts'
+import type { Profile } from '../domain/model.ts'
+import { PROFILE_ROWS, readGraduationYear, readStage } from '../domain/profile.ts'
+import { oneLine } from '../domain/text.ts'
+import { formOf } from './fields.ts'
+import type { Filled, Form } from './form.ts'
+
+/** Every flag of the profile. */
+export const PROFILE_FORM: Form = profileForm()
+
+function profileForm(): Form {
+  const form = formOf(PROFILE_ROWS, { clearable: true })
+  if (form.stage) form.stage.read = text => readStage(oneLine(text, 'stage'))
+  if (form.graduationYear) form.graduationYear.read = readGraduationYear
+  return form
+}
+
+/** What was filled in as changes of the profile. */
+export function asProfile(values: Filled<Form>): Changes<Profile> {
+  // Every key is a row of the table of fields, read by that row's own reader.
+  return values as Changes<Profile>
+}

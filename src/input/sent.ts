@@ -1,0 +1,41 @@
+import type { Context } from '../context.ts'
+import { type LoggedView, loggedView } from '../domain/log-plan.ts'
+import { recordSent, type SentMail } from '../domain/mail.ts'
+import type { Contact, Day } from '../domain/model.ts'
+
+/** A mail that was written here, before it is known to be sent. */
+export type DraftedMail = Omit<SentMail, 'contact' | 'on'>
+
+/** Kept in the state folder: which mail was written last to somebody, so that `sent` needs no more words. */
+export function rememberDraft(ctx: Context, contact: Contact, mail: DraftedMail): void {
+  ctx.store.memory.write(memoryKey(contact), JSON.stringify(mail))
+}
+
+/** The last mail written to somebody; undefined when it was forgotten. */
+export function lastDraft(ctx: Context, contact: Contact): DraftedMail | undefined {
+  try {
+    const mail: unknown = JSON.parse(ctx.store.memory.read(memoryKey(contact)) ?? 'null')
+    // Written by `rememberDraft`; whoever edits the state folder gets at worst another subject.
+    return mail && typeof mail === 'object' ? (mail as DraftedMail) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function memoryKey(contact: Contact): string {
+  return `draft-${contact.uid}`
+}
+
+/** Logs the mail as sent, with all that follows from it. */
+export async function logSent(
+  ctx: Context,
+  contact: Contact,
+  mail: DraftedMail,
+  on: Day,
+): Promise<LoggedView> {
+  const { db, answer } = await ctx.store.update(db =>
+    recordSent(db, { ...mail, contact: contact.id, on }, ctx.today),
+  )
+  rememberDraft(ctx, contact, {})
+  return loggedView(db, answer, { today: ctx.today, withPrivate: !ctx.options.json })
+}

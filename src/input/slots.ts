@@ -1,0 +1,64 @@
+import type { Context } from '../context.ts'
+import { type DraftFor, type DraftView, draftView } from '../domain/drafts.ts'
+import type { Database } from '../domain/model.ts'
+import type { Slot, Template } from '../domain/templates.ts'
+import { oneLine } from '../domain/text.ts'
+import { Failure } from '../failure.ts'
+
+/** `slot=value` as typed after `--set`. */
+export function readSlot(text: string): { name: string; value: string } {
+  const at = text.indexOf('=')
+  if (at < 1) {
+    throw new Failure('usage', `--set takes slot=value, not "${text}".`, '--set topic="…"')
+  }
+  return { name: text.slice(0, at).trim(), value: oneLine(text.slice(at + 1), 'slot') }
+}
+
+/** Everything a draft is filled with; what is missing is asked for, or all of it named in one failure. */
+export async function fillSlots(
+  ctx: Context,
+  db: Database,
+  asked: DraftFor,
+): Promise<DraftView & { given: Record<string, string> }> {
+  const given: Record<string, string> = { ...asked.given }
+  const first = draftView(db, asked)
+  if (!first.missing.length) return { ...first, given }
+  if (!ctx.ask) throw missingFailure(asked.template, first.missing)
+  for (const slot of first.missing) {
+    given[slot.name] = await ctx.ask.text({
+      message: slot.example ? `${sentence(slot)} (such as: ${slot.example})` : sentence(slot),
+      check: text => (text.trim() ? undefined : 'The mail cannot do without it.'),
+    })
+  }
+  return { ...draftView(db, { ...asked, given }), given }
+}
+
+function sentence({ meaning }: Slot): string {
+  return meaning.charAt(0).toUpperCase() + meaning.slice(1)
+}
+
+function missingFailure(template: Template, missing: readonly Slot[]): Failure {
+  const flags = missing.map(slot =>
+    slot.profile === undefined
+      ? `--set ${slot.name}="…"`
+      : `netmed me --${PROFILE_FLAGS[slot.profile] ?? slot.profile} "…"`,
+  )
+  const wide = Math.max(...flags.map(flag => flag.length))
+  const lines = missing.map(
+    (slot, index) => `${(flags[index] ?? '').padEnd(wide)}  ${slot.meaning}`,
+  )
+  const count = missing.length === 1 ? 'one thing' : `${missing.length} things`
+  return new Failure(
+    'usage',
+    `The ${template.name} email needs ${count} that I do not know:`,
+    [...lines, 'Nothing was written.'].join('\n'),
+  )
+}
+
+/** Flags of `me` that are not named as their field. */
+const PROFILE_FLAGS: Partial<Record<string, string>> = {
+  interests: 'interest',
+  skills: 'skill',
+  links: 'link',
+  graduationYear: 'graduation-year',
+}

@@ -1,0 +1,90 @@
+import type { ProfileAnswer } from '../domain/profile.ts'
+import { counted, listed } from '../domain/text.ts'
+import { nextCommand } from './sentences.ts'
+import { columns, type Row } from './table.ts'
+import { visible } from './text.ts'
+import type { Screen } from './theme.ts'
+
+const LABELS: Readonly<Record<string, string>> = {
+  name: 'Name',
+  email: 'Email',
+  stage: 'Stage',
+  school: 'School',
+  graduationYear: 'Graduates',
+  interests: 'Interests',
+  skills: 'Skills to gain',
+  area: 'Area',
+  links: 'Links',
+  pitch: 'Pitch',
+}
+
+/** Who I am, as the drafts have it, and what is not said yet. */
+export function renderProfile({ profile, missing }: ProfileAnswer, screen: Screen): string {
+  const rows: Row[] = Object.entries(LABELS)
+    .map(([key, label]) => [label, words(profile[key])] as const)
+    .filter(([, text]) => text !== '')
+  if (!rows.length) {
+    return `Nothing is known of you yet.\n${nextCommand('netmed init', screen)}`
+  }
+  const open = missing.length
+    ? ['', `Not said yet: ${listed(missing.map(flag => flag.replaceAll('-', ' ')))}.`]
+    : []
+  const next = missing.length ? `netmed me --${missing[0]} …` : 'netmed me --help'
+  return [columns(rows, { width: screen.columns }), ...open, nextCommand(next, screen)].join('\n')
+}
+
+/** `Stage is MS3 now.`, a line each. */
+export function renderChangedProfile(
+  { profile, changed }: ProfileAnswer & { changed: readonly string[] },
+  screen: Screen,
+): string {
+  const lines = changed.map(key => {
+    const text = words(profile[key])
+    return visible(text ? `${LABELS[key]}: ${text}` : `${LABELS[key]} is taken away.`)
+  })
+  if (!lines.length) lines.push('That is what was known already.')
+  return [...lines, nextCommand('netmed me', screen)].join('\n')
+}
+
+interface Begun extends ProfileAnswer {
+  contacts: readonly { id: number; displayName: string }[]
+  path: string
+}
+
+/** The end of `init`: what is kept, where, and what to type next. */
+export function renderBegun({ profile, contacts, path }: Begun, screen: Screen): string {
+  const { theme } = screen
+  const known = Object.keys(LABELS).filter(key => words(profile[key]) !== '')
+  const about = known.length ? [`Kept: ${listed(known.map(key => labelOf(key)))}.`] : []
+  const people = contacts.length
+    ? [`Added ${counted(contacts.length, 'person', 'people')}: ${named(contacts)}.`]
+    : []
+  const what = [...about, ...people]
+  const command = (text: string) => ({ text, paint: theme.command })
+  const next: Row[] = [
+    [command('netmed add "Priya Nair"'), 'somebody you met'],
+    [command('netmed log priya --kind coffee'), 'when you were in touch'],
+    [command('netmed due'), 'who and what is due'],
+  ]
+  return [
+    ...(what.length ? what.map(visible) : ['Nothing was written down; that is fine too.']),
+    ...(what.length ? [visible(`It is all in ${path}, on this machine only.`)] : []),
+    '',
+    'What to type next:',
+    columns(next, { width: screen.columns }),
+  ].join('\n')
+}
+
+function labelOf(key: string): string {
+  return (LABELS[key] ?? key).toLowerCase()
+}
+
+/** `Dr. Ruth Adeyemi (#3)`. */
+function named(contacts: Begun['contacts']): string {
+  return listed(contacts.map(contact => `${contact.displayName} (#${contact.id})`))
+}
+
+function words(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}

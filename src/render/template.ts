@@ -1,0 +1,88 @@
+import { counted } from '../domain/text.ts'
+import { columns, type Row } from './table.ts'
+import { visible, visibleLines } from './text.ts'
+import type { Screen } from './theme.ts'
+
+interface TemplateLine {
+  name: string
+  title: string | null
+  source: 'packaged' | 'own'
+  problem: string | null
+}
+
+export function renderTemplates({ templates }: { templates: TemplateLine[] }, screen: Screen) {
+  const rows: Row[] = templates.map(each => [
+    { text: each.name, paint: screen.theme.name },
+    `${each.title ?? each.problem ?? ''}${each.source === 'own' ? ' (yours)' : ''}`,
+  ])
+  const table = columns(rows, { width: screen.columns })
+  return `${table}\n\n  ${screen.theme.command('netmed draft <template> <who>')}`
+}
+
+interface ShownTemplate {
+  name: string
+  title: string
+  for: string[]
+  subject: string
+  body: string
+  path: string
+  slots: { name: string; meaning: string; example: string | null; required: boolean }[]
+}
+
+export function renderTemplateShown({ template }: { template: ShownTemplate }, screen: Screen) {
+  const rows: Row[] = template.slots.map(slot => [
+    slot.name,
+    slot.required ? 'needed' : 'optional',
+    slot.example ? `${slot.meaning} (such as: ${slot.example})` : slot.meaning,
+  ])
+  const whom = template.for.length ? template.for.join(', ') : 'anybody'
+  return [
+    `${screen.theme.name(visible(template.name))}: ${visible(template.title)}`,
+    `for ${whom} · ${visible(template.path)}`,
+    '',
+    columns(rows, { width: screen.columns }),
+    '',
+    `Subject: ${visible(template.subject)}`,
+    '',
+    visibleLines(template.body.trim()),
+  ].join('\n')
+}
+
+export function renderTemplateMade(
+  { template, replaces }: { template: { name: string; path: string }; replaces: string | null },
+  screen: Screen,
+): string {
+  const said = replaces
+    ? `A copy of ${template.name} is yours to change; it takes the place of the packaged one:`
+    : 'A template of your own:'
+  return [
+    visible(said),
+    `  ${visible(template.path)}`,
+    `  ${screen.theme.command(visible(`netmed template check "${template.name}"`))}`,
+  ].join('\n')
+}
+
+interface Problem {
+  path: string
+  line: number
+  column: number
+  message: string
+  hint?: string
+}
+
+export function renderTemplateCheck(
+  { checked, problems }: { checked: number; problems: Problem[] },
+  _screen: Screen,
+): string {
+  if (!problems.length) return `${counted(checked, 'template')} read well.`
+  return problems
+    .flatMap(problem => [
+      visible(`${problem.path}:${problem.line}:${problem.column}  ${problem.message}`),
+      ...(problem.hint ? [visible(`  ${problem.hint}`)] : []),
+    ])
+    .join('\n')
+}
+
+export function renderTemplatePath({ path }: { path: string }, _screen: Screen): string {
+  return visible(path)
+}
