@@ -309,6 +309,396 @@ describe('the packaged templates read like this', () => {
       Jo Park"
     `)
   })
+
+  test('resource-followup', async () => {
+    const text = await mail('resource-followup', {
+      person: hoff,
+      met: { kind: 'coffee', on: '2026-11-06' },
+      loop: {
+        kind: 'resource',
+        what: 'the chapter on bundle branch blocks',
+        outcome: 'Why the axis turns when a fascicle is blocked.',
+      },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "The chapter on bundle branch blocks, and what it made clear
+
+      Dear Dr. Hoff,
+
+      I read the chapter on bundle branch blocks, which you suggested over coffee on 6 November. It made one thing clear to me: Why the axis turns when a fascicle is blocked.
+
+      Thank you for pointing me to it.
+
+      With best wishes,
+      Jo Park"
+    `)
+  })
+
+  test('speaker-followup', async () => {
+    const text = await mail('speaker-followup', {
+      person: { ...hoff, specialty: 'hospital medicine' },
+      met: { kind: 'grand-rounds', detail: 'that half of the readmissions began with one call' },
+      loop: { kind: 'event', what: 'grand rounds' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "After your talk at grand rounds: where to read on
+
+      Dear Dr. Hoff,
+
+      Your talk at grand rounds on Wednesday has given me something to think about: that half of the readmissions began with one call.
+
+      I am Jo Park, a second-year medical student at UCSF. Is there one reading, elective or project that you would point a student to who wants to go further in hospital medicine? A single line in the next two weeks would be plenty. If nothing comes to mind, that is fine, and thank you for the talk.
+
+      Kind regards,
+      Jo Park"
+    `)
+  })
+
+  test('meet-at-event', async () => {
+    const text = await mail('meet-at-event', {
+      person: hoff,
+      event: 'ACC Meeting',
+      given: { topic: 'your ablation registry' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "The ACC Meeting on 21 November: a few minutes about your ablation registry?
+
+      Dear Dr. Hoff,
+
+      I will be at the ACC Meeting on 21 November, and if you are coming too, I would like to say hello. I am Jo Park, a second-year medical student at UCSF.
+
+      Would you have 10 minutes there, perhaps in one of the breaks, for a question or two about your ablation registry? I know how quickly such days fill up, so please do not think twice about a no.
+
+      Best regards,
+      Jo Park"
+    `)
+  })
+
+  test('office-hours', async () => {
+    const text = await mail('office-hours', {
+      person: { name: 'Prof. Eva Stein', role: 'faculty' },
+      given: { topic: 'the renal block, and how to read for it', times: 'on Thursday' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Office hours: two questions about the renal block, and how to read for it
+
+      Dear Professor Stein,
+
+      I would like to come to your office hours on Thursday with two questions about the renal block, and how to read for it. Would that suit you? I am Jo Park, a second-year medical student at UCSF, and 15 minutes will be enough.
+
+      If another time is better, I can arrange myself around it. And if these weeks are too full, that is no trouble at all.
+
+      Thank you,
+      Jo Park"
+    `)
+  })
+
+  test('shadow-request', async () => {
+    const text = await mail('shadow-request', {
+      person: hoff,
+      given: { times: 'on Friday mornings' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Could I shadow you for half a day?
+
+      Dear Dr. Hoff,
+
+      I am Jo Park, a second-year medical student at UCSF, and I would like to see what a working day in cardiology is really like. Could I shadow you for half a day in the coming month? I am free on Friday mornings.
+
+      If so, it would help me to know when to arrive, what to wear, and how active you would like me to be. If it does not fit with your patients or your team, that is quite all right.
+
+      With thanks,
+      Jo Park"
+    `)
+  })
+
+  test('info-interview', async () => {
+    const text = await mail('info-interview', {
+      person: moss,
+      given: { topic: 'how you chose between the clinic and the laboratory' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Your path into family medicine: a short conversation?
+
+      Dear Dr. Moss,
+
+      I am Jo Park, a second-year medical student at UCSF, and I am trying to learn how people found their way into family medicine. What I would most like to hear from you is how you chose between the clinic and the laboratory.
+
+      Would you have 20 minutes in the next few weeks, by phone or video? I will bring my questions written down, and I am asking for nothing beyond the conversation. If it does not fit, a one-word answer is enough.
+
+      Kind regards,
+      Jo Park"
+    `)
+  })
+
+  test('group-interview-invite', async () => {
+    const text = await mail('group-interview-invite', {
+      person: moss,
+      given: {
+        topic: 'the first year of residency',
+        times: 'Tuesday 8 December at 18:00 or Thursday 10 December at 18:00',
+      },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Would you talk with a few students about the first year of residency?
+
+      Dear Dr. Moss,
+
+      A few of us at UCSF would like to learn about the first year of residency, and we would like to hear it from you. Would you join us for 45 minutes, by video? We could do Tuesday 8 December at 18:00 or Thursday 10 December at 18:00.
+
+      You would have our questions a few days before, and there is nothing to prepare. If neither suits you, or this is not your kind of thing, please say so with an easy mind.
+
+      With thanks from all of us,
+      Jo Park"
+    `)
+  })
+
+  test('advice-update', async () => {
+    const text = await mail('advice-update', {
+      person: hoff,
+      met: { kind: 'office-hours', on: '2026-10-30' },
+      loop: {
+        kind: 'advice',
+        what: 'ask the registrar for the data first',
+        stage: 'tried',
+        outcome: 'She sent it within a day.',
+      },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "What came of your advice
+
+      Dear Dr. Hoff,
+
+      This was your advice to me in your office hours on 30 October: ask the registrar for the data first. I tried it, and this is what came of it: She sent it within a day.
+
+      I thought that you might like to know. Thank you for thinking it through with me.
+
+      With best wishes,
+      Jo Park"
+    `)
+  })
+
+  test('timeline-change', async () => {
+    const text = await mail('timeline-change', {
+      person: hoff,
+      loop: { kind: 'meeting', what: 'coffee', occasion: 'coffee', due: '2026-12-02', at: '15:00' },
+      given: { news: 'my call schedule changed this morning' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "A new time for our coffee
+
+      Dear Dr. Hoff,
+
+      I am writing early so that you can plan: I have to move our coffee. The reason is this: my call schedule changed this morning.
+
+      Would Wednesday 2 December at 15:00 work for you instead? If not, name what does and I will fit in; and if it is easier to leave it out this time, that is fine too. I am sorry for the change.
+
+      Kind regards,
+      Jo Park"
+    `)
+  })
+
+  test('ask-feedback', async () => {
+    const text = await mail('ask-feedback', {
+      person: hoff,
+      given: { topic: 'the draft of my abstract', due: 'Friday 4 December' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Your eye on the draft of my abstract
+
+      Dear Dr. Hoff,
+
+      Could you look at the draft of my abstract, and tell me one thing to keep and one thing to change? It would help me most by Friday 4 December, and two lines are plenty.
+
+      Please be as plain as you like; I would rather hear it from you now. If you have no time for it, tell me, and I will ask somebody else.
+
+      With thanks,
+      Jo Park"
+    `)
+  })
+
+  test('letter-thanks', async () => {
+    const text = await mail('letter-thanks', {
+      person: { name: 'Prof. Eva Stein', role: 'faculty', slots: { for: 'residency in medicine' } },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Thank you for your letter
+
+      Dear Professor Stein,
+
+      Thank you for the letter that you wrote for me, for residency in medicine. I know that it cost you an evening or more, and I do not take that for granted.
+
+      I do not know yet how it will turn out; when I do, I will tell you.
+
+      Gratefully,
+      Jo Park"
+    `)
+  })
+
+  test('intro-request', async () => {
+    const text = await mail('intro-request', {
+      person: hoff,
+      given: { person: 'Dr. Eva Stein', topic: 'her project on sleep in night shifts' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Would you introduce me to Dr. Eva Stein?
+
+      Dear Dr. Hoff,
+
+      Would you be willing to introduce me to Dr. Eva Stein? I would like to ask about her project on sleep in night shifts, and it would mean more coming through you.
+
+      I can send you a short paragraph about me to pass on, so that Dr. Eva Stein can say no without any awkwardness. A line in the next two weeks is early enough. If you would rather not, or do not know each other well enough, that is quite all right.
+
+      With thanks,
+      Jo Park"
+    `)
+  })
+
+  test('intro', async () => {
+    const text = await mail('intro', {
+      person: hoff,
+      given: { person: 'Priya Nair', topic: 'you both work on sleep in night shifts' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "May I introduce you to Priya Nair?
+
+      Dear Dr. Hoff,
+
+      May I introduce you to Priya Nair? This is why I thought of it: you both work on sleep in night shifts.
+
+      I am asking Priya Nair as well, and will connect you by email only when both of you say yes. If you let me know in the next two weeks, that is soon enough. A no needs no reason.
+
+      Kind regards,
+      Jo Park"
+    `)
+  })
+
+  test('accept-intro', async () => {
+    const text = await mail('accept-intro', {
+      person: hoff,
+      given: { person: 'Dr. Maya Chen', topic: 'how your group trains its students' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Dr. Maya Chen put us in touch
+
+      Dear Dr. Hoff,
+
+      Dr. Maya Chen put us in touch, and I am grateful to you both. I am Jo Park, a second-year medical student at UCSF, and what I would like to ask you about is how your group trains its students.
+
+      Would you have 20 minutes in the next few weeks, by phone or video? I will send my questions ahead. If it turns out not to fit after all, please do not worry about saying so.
+
+      Kind regards,
+      Jo Park"
+    `)
+  })
+
+  test('step-back', async () => {
+    const text = await mail('step-back', {
+      person: priya,
+      given: { topic: 'our Tuesday group', window: 'until the end of the renal block' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Stepping back for a while
+
+      Hi Priya,
+
+      I need to change how I study until the end of the renal block, so I may step back from our Tuesday group for a while. It has to do with what works for me at the moment, and with nothing that anyone said or did.
+
+      Please go on without me. If you still need something that I was going to prepare, tell me this week and I will hand it over.
+
+      Take care,
+      Jo"
+    `)
+  })
+
+  test('scale-back', async () => {
+    const text = await mail('scale-back', {
+      person: hoff,
+      given: { until: '15 December', topic: 'our call on the first Monday' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Slower answers until 15 December
+
+      Dear Dr. Hoff,
+
+      A word ahead: until 15 December I have less time than usual, so I will answer more slowly and take on nothing new. What stays as it is: our call on the first Monday.
+
+      You need not do anything. I will be back after that, and glad to pick up where we are.
+
+      With best wishes,
+      Jo Park"
+    `)
+  })
+
+  test('explain-schedule', async () => {
+    const text = await mail('explain-schedule', {
+      person: { name: 'Rosa Park', role: 'family', nickname: 'Mum' },
+      given: { until: '15 December', times: 'Sunday evenings' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "My weeks until 15 December
+
+      Hi Mum,
+
+      My days are long until 15 December, and some evenings I will be asleep before I have answered. It does not mean that you are far from my mind.
+
+      The best time to catch me: Sunday evenings. If something cannot wait, call, and I will ring back as soon as I am free.
+
+      Thinking of you,
+      Jo"
+    `)
+  })
+
+  test('ask-help', async () => {
+    const text = await mail('ask-help', { person: priya, given: { activity: 'go for a walk' } })
+    expect(text).toMatchInlineSnapshot(`
+      "Could I have half an hour of you?
+
+      Hi Priya,
+
+      I am having a hard stretch, and I would be glad of your company. Could we go for a walk in the next few days? Half an hour would do me good, and you would not have to solve anything.
+
+      If you cannot just now, say so and I will ask somebody else. It changes nothing between us.
+
+      Thank you,
+      Jo"
+    `)
+  })
+
+  test('seek-advice', async () => {
+    const text = await mail('seek-advice', { person: { name: 'Dr. Ada Boyd', role: 'advisor' } })
+    expect(text).toMatchInlineSnapshot(`
+      "May I ask your advice in confidence?
+
+      Dear Dr. Boyd,
+
+      I would value your advice about a working relationship in my training. I do not want to accuse anybody; I would like to understand what I am seeing, and what choices I have.
+
+      Could we talk for 30 minutes in the next week, in confidence? Before I begin, please tell me what you would have to pass on. If you are not the right person for this, or would rather not be, I will understand.
+
+      With thanks,
+      Jo Park"
+    `)
+  })
+
+  test('premed-update', async () => {
+    const text = await mail('premed-update', {
+      person: { name: 'Ms. Dana Reyes', role: 'teacher', circles: ['pre-med'] },
+      given: { news: 'I passed my first block and found a lab for the summer' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "News from UCSF
+
+      Dear Ms. Reyes,
+
+      You knew me when medical school was still a plan, so I thought that you should hear how it is going. I am now a second-year medical student at UCSF. I passed my first block and found a lab for the summer.
+
+      Thank you for your part in getting me here. I would be glad to hear how you are, whenever you have a moment.
+
+      With best wishes,
+      Jo Park"
+    `)
+  })
 })
 
 describe('without what it needs, a template asks', () => {
@@ -323,6 +713,26 @@ describe('without what it needs, a template asks', () => {
     ['nudge', []],
     ['invite', ['activity', 'place', 'times']],
     ['letter-request', ['for', 'due']],
+    ['resource-followup', ['resource', 'takeaway']],
+    ['speaker-followup', ['point']],
+    ['meet-at-event', ['event', 'topic']],
+    ['office-hours', ['topic']],
+    ['shadow-request', []],
+    ['info-interview', ['topic']],
+    ['group-interview-invite', ['topic', 'times']],
+    ['advice-update', ['topic', 'outcome']],
+    ['timeline-change', ['topic', 'times']],
+    ['ask-feedback', ['topic']],
+    ['letter-thanks', ['for']],
+    ['intro-request', ['person', 'topic']],
+    ['intro', ['person', 'topic']],
+    ['accept-intro', ['person', 'topic']],
+    ['step-back', []],
+    ['scale-back', ['until']],
+    ['explain-schedule', ['until']],
+    ['ask-help', []],
+    ['seek-advice', []],
+    ['premed-update', ['news']],
   ])('%s asks for %j', async (name, slots) => {
     expect(await missing(name)).toEqual(slots)
   })

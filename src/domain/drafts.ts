@@ -209,7 +209,7 @@ function whatIsKnown(db: Database, asked: DraftFor): Known {
     near,
     nearPlace: latest(all.filter(each => each.near === near && each.place))?.place,
     introducer: introducer && displayName(introducer),
-    until: slowUntil(db, today),
+    until: seasonUntil(db, today),
     comingEvent: comingEvent(db, contact, today),
   }
 }
@@ -256,10 +256,10 @@ function metOccasion({ template, contact, today }: DraftFor, patience: number): 
   return { kind: met, on: metOn, eventName: metAt }
 }
 
-/** The last day of the slowed season that is on. */
-function slowUntil(db: Database, today: Day): string | undefined {
+/** The last day of the season that is on. */
+function seasonUntil(db: Database, today: Day): string | undefined {
   const days = db.seasons
-    .filter(each => each.from <= today && each.until >= today && each.pace !== 'normal')
+    .filter(each => each.from <= today && each.until >= today)
     .map(each => each.until)
     .sort()
   const day = days.at(-1)
