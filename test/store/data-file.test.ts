@@ -1,0 +1,132 @@
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+import { SCHEMA_VERSION } from '../../src/domain/model.ts'
+import { Failure } from '../../src/failure.ts'
+import { MIGRATIONS, migrate } from '../../src/store/migrations.ts'
+import { adding, fileWith, names, scratch, stamped, writeByHand } from '../support/store.ts'
+
+const HINT = (file: string) =>
+  `Mend it in an editor, or put a copy of it in its place. netmed leaves ${file} as it is.`
+
+test.each([
+  ['', 'FILE is empty.'],
+  [' \n', 'FILE is empty.'],
+  ['null', "FILE is not understood: expected netmed's data in { }."],
+  ['0', "FILE is not understood: expected netmed's data in { }."],
+  ['""', "FILE is not understood: expected netmed's data in { }."],
+  ['[]', "FILE is not understood: expected netmed's data in { }."],
+  ['{}', 'FILE is not understood at schemaVersion: expected 1.'],
+  ['{"schemaVersion": "1"}', 'FILE is not understood at schemaVersion: expected 1.'],
+  ['{"schemaVersion": 0}', 'FILE is not understood at schemaVersion: expected 1.'],
+  [
+    '{\n  "schemaVersion": 1,\n  "contacts": [,]\n}',
+    'FILE is not understood at line 3, column 16: a value was expected.',
+  ],
+  [
+    '{"schemaVersion": 1',
+    'FILE is not understood at line 1, column 20: a comma or } was expected.',
+  ],
+  [Buffer.from([0x7b, 0xff, 0x7d]), 'FILE is not text in UTF-8.'],
+  [Buffer.alloc(100), 'FILE is not understood at line 1, column 1: a value was expected.'],
+])('a file that holds %j is refused and left as it is', async (text, message) => {
+  const place = scratch()
+  writeByHand(place, text)
+  const bytes = fs.readFileSync(place.file)
+  const expected = {
+    kind: 'not-understood',
+    message: message.replace('FILE', place.file),
+    hint: HINT(place.file),
+  }
+  expect(failureOf(() => place.open().read())).toMatchObject(expected)
+  await expect(place.open().update(adding('Ana'))).rejects.toMatchObject(expected)
+  expect(fs.readFileSync(place.file)).toEqual(bytes)
+})
+
+test('a file of a newer netmed is refused', () => {
+  const place = scratch()
+  writeByHand(place, '{"schemaVersion": 2}')
+  expect(failureOf(() => place.open().read())).toMatchObject({
+    kind: 'not-understood',
+    message: `${place.file} was written by a newer netmed: its version is 2, this program reads 1.`,
+    hint: 'Install the newer netmed. This one leaves the file as it is.',
+  })
+})
+
+test('a file beyond 64 MB is refused unread', () => {
+  const place = scratch()
+  writeByHand(place, '')
+  fs.truncateSync(place.file, 64 * 1024 * 1024 + 1)
+  expect(failureOf(() => place.open().read())).toMatchObject({
+    kind: 'file',
+    message: `${place.file} is larger than the 64 MB that netmed reads.`,
+  })
+})
+
+test('a file in which a key stands twice is read, but refused before it is written', async () => {
+  const place = scratch()
+  const text = fileWith({ contacts: [stamped(1, { name: 'Ana' })] }).replace(
+    '"name":"Ana"',
+    '"name":"Ana",\n"note":"one","note":"two"',
+  )
+  writeByHand(place, text)
+  expect(names(place.open().read())).toEqual(['Ana'])
+  await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({
+    kind: 'not-understood',
+    message: `${place.file} is not understood at line 2, column 14: the key "note" stands twice in one record.`,
+  })
+  expect(fs.readFileSync(place.file, 'utf8')).toBe(text)
+})
+
+test('a damaged copy of a file is refused bit by bit, or read whole, and never crashes', () => {
+  const place = scratch()
+  const whole = Buffer.from(fileWith({ contacts: [stamped(1, { name: 'Zoë', every: 30 })] }))
+  const outcomes = new Set<string>()
+  for (let bit = 0; bit < whole.length * 8; bit++) {
+    const damaged = Buffer.from(whole)
+    damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    writeByHand(place, damaged)
+    outcomes.add(outcomeOf(() => place.open().read()))
+  }
+  expect([...outcomes].sort()).toEqual(['not-understood', 'read'])
+})
+
+test('a file cut short anywhere is refused', () => {
+  const place = scratch()
+  const whole = fileWith({ contacts: [stamped(1, { name: 'Ana' })] })
+  const outcomes = new Set<string>()
+  for (let length = 0; length < whole.length; length++) {
+    writeByHand(place, whole.slice(0, length))
+    outcomes.add(outcomeOf(() => place.open().read()))
+  }
+  expect([...outcomes]).toEqual(['not-understood'])
+})
+
+test('an older file is brought forward one version at a time, in memory', () => {
+  const content = { schemaVersion: 1, steps: [] as string[] }
+  migrate(content, [() => content.steps.push('1 to 2'), () => content.steps.push('2 to 3')])
+  expect(content).toEqual({ schemaVersion: 3, steps: ['1 to 2', '2 to 3'] })
+})
+
+test('there is a migration to every version but the first', () => {
+  expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)
+})
+
+function failureOf(act: () => unknown): Failure {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
+  throw new Error('it did not fail')
+}
+
+function outcomeOf(act: () => unknown): string {
+  try {
+    act()
+    return 'read'
+  } catch (error) {
+    if (error instanceof Failure) return error.kind
+    throw error
+  }
+}
