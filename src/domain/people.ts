@@ -19,14 +19,14 @@ export function personMeant(db: Database, text: string): Meaning {
   const typed = text.trim()
   const number = /^#?(\d{1,15})$/.exec(typed)?.[1]
   if (number) return { is: 'one', contact: contactByNumber(db, Number(number)) }
-  const sought = folded(typed)
+  const sought = foldedName(typed)
   if (!sought) return { is: 'nobody' }
 
   const soughtWords = wordsOf(sought)
   const people = db.contacts.map(contact => ({ contact, ...foldedNames(contact) }))
   const present = people.filter(person => !person.contact.archived)
   const rules = [
-    () => present.filter(p => p.contact.emails?.some(email => folded(email) === sought)),
+    () => present.filter(p => p.contact.emails?.some(email => foldedName(email) === sought)),
     () => people.filter(p => isFullName(p, sought)),
     () => present.filter(p => p.nickname === sought),
     () => present.filter(p => soughtWords.length > 0 && hasAll(p.words, soughtWords, isSame)),
@@ -48,10 +48,9 @@ interface FoldedNames {
 }
 
 function foldedNames(contact: Contact): FoldedNames {
-  const full = folded(contact.name)
-  const nickname = contact.nickname === undefined ? undefined : folded(contact.nickname)
-  const parts = [full, nickname, contact.first, contact.last]
-  return { full, nickname, words: wordsOf(folded(parts.filter(Boolean).join(' '))) }
+  const full = foldedName(contact.name)
+  const nickname = contact.nickname === undefined ? undefined : foldedName(contact.nickname)
+  return { full, nickname, words: nameWords(contact) }
 }
 
 function isFullName(person: FoldedNames & { contact: Contact }, sought: string): boolean {
@@ -59,14 +58,25 @@ function isFullName(person: FoldedNames & { contact: Contact }, sought: string):
   // Taking a name apart costs more than comparing words, so it is done only where it can fit.
   if (!wordsOf(sought).every(word => person.words.includes(word))) return false
   const { first, last } = namesOf(person.contact)
-  return (
-    folded(displayName(person.contact)) === sought ||
-    folded(`${first ?? ''} ${last ?? ''}`) === sought
-  )
+  // "Chen" alone is not the full name of "Dr. Chen".
+  const bare = first && last ? foldedName(`${first} ${last}`) : undefined
+  return bare === sought || foldedName(displayName(person.contact)) === sought
 }
 
+/** Every word that the person is called by, each once. */
+function nameWords({ name, nickname, first, last }: Contact): string[] {
+  const called = [name, nickname, first, last].filter(Boolean).join(' ')
+  return [...new Set(wordsOf(foldedName(called)))]
+}
+
+/** Apostrophes are typed straight, curly or not at all. */
+function foldedName(text: string): string {
+  return folded(text).replace(/['’‘`´]/g, '')
+}
+
+/** `Smith-Jones` is two words, so that either part finds her. */
 function wordsOf(text: string): string[] {
-  return text.split(/[\s.,]+/).filter(Boolean)
+  return text.split(/[\s.,()"“”‐‑–-]+/).filter(Boolean)
 }
 
 const isSame = (word: string, sought: string) => word === sought
@@ -79,11 +89,14 @@ function hasAll(
   fits: (word: string, sought: string) => boolean,
 ): boolean {
   const left = [...words]
-  return sought.every(wanted => {
-    const index = left.findIndex(word => fits(word, wanted))
-    if (index >= 0) left.splice(index, 1)
-    return index >= 0
-  })
+  // The longest first: `ma` may begin the very word that only `maya` fits.
+  return [...sought]
+    .sort((a, b) => b.length - a.length)
+    .every(wanted => {
+      const index = left.findIndex(word => fits(word, wanted))
+      if (index >= 0) left.splice(index, 1)
+      return index >= 0
+    })
 }
 
 function contactByNumber(db: Database, id: number): Contact {
@@ -127,8 +140,8 @@ export function kindWords(list: ListName): string {
 export type GroupMeaning =
   | { is: 'people'; contacts: Contact[] }
   | { is: 'several'; words: string; candidates: Contact[] }
-  /** Both as one person and word by word: refused, never guessed. */
-  | { is: 'both'; one: Contact; each: Contact[] }
+  /** Both as one name, of one person or more, and part by part: refused, never guessed. */
+  | { is: 'both'; asOne: Contact[]; each: Contact[] }
   /** Known ones and names that nobody has, in the order typed; unclear when bare words could belong together. */
   | { is: 'unknown'; parts: (Contact | string)[]; isClear: boolean }
 
@@ -137,37 +150,51 @@ export type GroupMeaning =
  * argument and at commas. When both readings fit and differ, it says so.
  */
 export function peopleMeant(db: Database, args: readonly string[]): GroupMeaning {
-  const whole = args.join(' ')
-  const parts = whole.includes(',')
-    ? whole
-        .split(',')
-        .map(part => part.trim())
-        .filter(Boolean)
-    : args.map(arg => arg.trim()).filter(Boolean)
+  const whole = args.join(' ').trim()
+  const parts = partsOf(args)
   const asOne =
     whole.includes(',') && parts.length > 1 ? wholeName(db, whole) : personMeant(db, whole)
   if (parts.length < 2) return single(asOne, whole)
 
   const each = parts.map(part => personMeant(db, part))
   const found = each.flatMap(meaning => (meaning.is === 'one' ? [meaning.contact] : []))
-  const fitsEach = found.length === parts.length
   const distinct = [...new Set(found)]
-  if (asOne.is === 'one') {
-    const sameOne = distinct.every(contact => contact === asOne.contact)
-    return fitsEach && !sameOne
-      ? { is: 'both', one: asOne.contact, each: distinct }
-      : { is: 'people', contacts: [asOne.contact] }
+  const candidates = candidatesOf(asOne)
+  if (found.length < parts.length) {
+    return candidates.length ? single(asOne, whole) : mixed(parts, each, whole)
   }
-  if (fitsEach) return { is: 'people', contacts: distinct }
-  if (asOne.is === 'several') return { is: 'several', words: whole, candidates: asOne.candidates }
-  return mixed(parts, each, whole)
+  const [only] = candidates
+  const isSameOne = candidates.length === 1 && distinct.every(contact => contact === only)
+  if (!candidates.length || isSameOne) return { is: 'people', contacts: distinct }
+  return { is: 'both', asOne: candidates, each: distinct }
 }
 
-/** `Hoff, Lena` is one person only when that is exactly somebody's name as typed. */
+/** What is read as one person each: between commas where there are any, else argument by argument. */
+export function partsOf(args: readonly string[]): string[] {
+  const whole = args.join(' ')
+  const parts = whole.includes(',') ? whole.split(',') : args
+  return parts.map(part => part.trim()).filter(Boolean)
+}
+
+function candidatesOf(meaning: Meaning): Contact[] {
+  if (meaning.is === 'one') return [meaning.contact]
+  return meaning.is === 'several' ? meaning.candidates : []
+}
+
+/** `Hoff, Lena` is one person only when that is a name as typed; `Lena Hoff, MD` is one name with its degree. */
 function wholeName(db: Database, whole: string): Meaning {
-  const sought = folded(whole)
-  const found = db.contacts.filter(contact => folded(contact.name) === sought)
-  return found[0] && found.length === 1 ? { is: 'one', contact: found[0] } : { is: 'nobody' }
+  const sought = foldedName(whole)
+  const found = db.contacts.filter(contact => foldedName(contact.name) === sought)
+  if (found[0])
+    return found.length === 1
+      ? { is: 'one', contact: found[0] }
+      : { is: 'several', candidates: found }
+  const [name = '', ...rest] = partsOf([whole])
+  return rest.every(isDegree) ? personMeant(db, name) : { is: 'nobody' }
+}
+
+function isDegree(words: string): boolean {
+  return namesOf({ name: `A B ${words}` }).suffix !== undefined
 }
 
 function single(meaning: Meaning, words: string): GroupMeaning {
@@ -208,7 +235,7 @@ export function handlesOf(db: Database, ids: readonly number[]): Map<number, str
   for (const contact of db.contacts) {
     if (!wanted.has(contact.id) || contact.archived) continue
     const names = namesOf(contact)
-    const handle = wordsOf(folded(names.last ?? names.first ?? '')).at(-1) ?? ''
+    const handle = wordsOf(foldedName(names.last ?? names.first ?? '')).at(-1) ?? ''
     if (HANDLE.test(handle) && !RESERVED.has(handle)) {
       wish.set(contact.id, handle)
       counts.set(handle, 0)
@@ -228,9 +255,7 @@ const RESERVED = new Set(['panel', 'research', 'thanks', 'alumni', 'nudge', 'inv
 
 function countWords(db: Database, counts: Map<string, number>): void {
   for (const contact of db.contacts) {
-    const parts = [contact.name, contact.nickname, contact.first, contact.last]
-    const words = new Set(wordsOf(folded(parts.filter(Boolean).join(' '))))
-    for (const word of words) {
+    for (const word of nameWords(contact)) {
       const count = counts.get(word)
       if (count !== undefined) counts.set(word, count + 1)
     }

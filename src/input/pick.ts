@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Contact, Database } from '../domain/model.ts'
 import { displayName } from '../domain/names.ts'
-import { peopleMeant, personMeant } from '../domain/people.ts'
+import { partsOf, peopleMeant, personMeant } from '../domain/people.ts'
 import { folded, listed, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
 
@@ -35,11 +35,11 @@ export async function pickPeople(
   if (meaning.is === 'people') return { contacts: meaning.contacts, unknown: [] }
   if (meaning.is === 'several') {
     const chosen = await choose(ctx, meaning.words, meaning.candidates)
-    if (meaning.words === args.join(' ')) return { contacts: [chosen], unknown: [] }
+    if (meaning.words === args.join(' ').trim()) return { contacts: [chosen], unknown: [] }
     const rest = partsOf(args).map(part => (part === meaning.words ? String(chosen.id) : part))
     return pickPeople(ctx, db, [rest.join(', ')], { allowNew })
   }
-  if (meaning.is === 'both') throw bothReadings(meaning.one, meaning.each, args)
+  if (meaning.is === 'both') throw bothReadings(meaning.asOne, meaning.each, args)
   const unknown = meaning.parts.filter(part => typeof part === 'string')
   if (!allowNew) throw nobody(db, unknown[0] ?? '')
   if (!meaning.isClear) {
@@ -53,17 +53,18 @@ export async function pickPeople(
   return { contacts: [...new Set(contacts)], unknown }
 }
 
-function partsOf(args: readonly string[]): string[] {
-  const whole = args.join(' ')
-  return whole.includes(',') ? whole.split(',').map(part => part.trim()) : [...args]
-}
+const MOST_NAMED = 12
 
 async function choose(ctx: Context, text: string, candidates: Contact[]): Promise<Contact> {
   if (!ctx.ask) {
+    const named = candidates.slice(0, MOST_NAMED)
+    const more = candidates.length - named.length
+    const names = [...named.map(oneOf), ...(more ? [`${more} more`] : [])]
+    const numbers = named.slice(0, 3).map(contact => contact.id)
     throw new Failure(
       'ambiguous',
-      `"${text}" fits ${candidates.length} people: ${listed(candidates.map(oneOf))}.`,
-      `Use the number: ${candidates.map(contact => contact.id).join(' or ')}`,
+      `"${text}" fits ${candidates.length} people: ${listed(names)}.`,
+      `Use the number: ${listed(numbers.map(String), 'or')}${candidates.length > 3 ? ', …' : ''}`,
     )
   }
   return ctx.ask.select({
@@ -78,21 +79,36 @@ function oneOf(contact: Contact): string {
   return `${displayName(contact)} (#${contact.id}${more ? `, ${more}` : ''})`
 }
 
-function bothReadings(one: Contact, each: Contact[], args: readonly string[]): Failure {
+function bothReadings(asOne: Contact[], each: Contact[], args: readonly string[]): Failure {
+  const one = listed(asOne.map(oneOf), 'or')
   return new Failure(
     'ambiguous',
-    `"${args.join(' ')}" can be ${oneOf(one)}, or ${listed(each.map(oneOf))}.`,
-    `Use numbers: ${one.id}, or ${each.map(contact => contact.id).join(', ')}`,
+    `"${args.join(' ')}" can be ${one}, or ${listed(each.map(oneOf))} together.`,
+    `Use numbers: ${asOne[0]?.id}, or ${each.map(contact => contact.id).join(', ')}`,
   )
 }
 
 function nobody(db: Database, text: string): Failure {
+  const message = `I know nobody called "${text}".`
+  const aside = putAside(db, text)
+  if (aside) {
+    const hint = `${oneOf(aside)} is put aside: netmed unarchive ${aside.id}`
+    return new Failure('not-found', message, hint)
+  }
   const names = db.contacts.flatMap(contact => [contact.name, ...contact.name.split(' ')])
   const near = nearest(folded(text), names.map(folded))
   const known = near && db.contacts.find(contact => folded(contact.name).includes(near))
   return new Failure(
     'not-found',
-    `I know nobody called "${text}".`,
+    message,
     known ? `Did you mean ${oneOf(known)}?` : `To add them: netmed add "${text}"`,
   )
+}
+
+/** Whom the words would have meant, had they not been archived. */
+function putAside(db: Database, text: string): Contact | undefined {
+  const archived = db.contacts.filter(contact => contact.archived)
+  const awake = archived.map(({ archived: _, ...contact }) => contact)
+  const meaning = personMeant({ ...db, contacts: awake }, text)
+  return meaning.is === 'one' ? meaning.contact : undefined
 }
