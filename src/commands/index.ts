@@ -2,6 +2,8 @@ import type { Cli } from '../input/command.ts'
 import { draft } from './drafts/draft.ts'
 import { sent } from './drafts/sent.ts'
 import { template } from './drafts/template.ts'
+import { init } from './me/init.ts'
+import { me } from './me/me.ts'
 import { add } from './people/add.ts'
 import { archive } from './people/archive.ts'
 import { list } from './people/list.ts'
@@ -19,6 +21,7 @@ export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli
   { heading: 'Today', commands: [due, log, done, remind, snooze, wake, drop] },
   { heading: 'People', commands: [add, list, note, archive] },
   { heading: 'Drafts', commands: [draft, sent, template] },
+  { heading: 'Me', commands: [init, me] },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

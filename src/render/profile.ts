@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<string, string>> = {
   email: 'Email',
   stage: 'Stage',
   school: 'School',
-  graduationYear: 'Graduates',
+  graduationYear: 'Graduation year',
   interests: 'Interests',
   skills: 'Skills to gain',
   area: 'Area',

@@ -147,16 +147,18 @@ async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void
       message: answers.people.length ? 'And who else' : 'Their name',
       check: text =>
         complaint(() => {
-          const namesake = earlyNamesake(db, plainName(text, 'name'))
-          if (text.trim() && namesake) {
+          const name = plainName(text, 'name')
+          const namesake = name && earlyNamesake(db, name)
+          if (namesake) {
             throw new Failure('already-there', `${displayName(namesake)} is here already.`)
           }
         }),
     })
     if (!text.trim()) return
     const name = plainName(text, 'name')
-    const part = await ask.select({ message: `Who is ${name} to you?`, choices: [...PARTS] })
-    answers.people.push({ name, part })
+    const person: EarlyPerson = { name, part: 'other' }
+    answers.people.push(person)
+    person.part = await ask.select({ message: `Who is ${name} to you?`, choices: [...PARTS] })
   }
 }
 

@@ -1,0 +1,153 @@
+import { Failure } from '../failure.ts'
+import { addContact, applyChanges, type Changes, type ContactFields } from './contacts.ts'
+import { FIELDS, type FieldRow } from './fields.ts'
+import type { Contact, Database, Profile } from './model.ts'
+import { displayName } from './names.ts'
+import { folded } from './text.ts'
+
+/** The rows that a student is asked for; the rest netmed keeps for itself. */
+export const PROFILE_ROWS: readonly FieldRow[] = FIELDS.profile.filter(row => row.flag)
+
+/** What `me` shows: every documented key, null or an empty list where nothing stands. */
+export type ProfileView = Record<string, unknown>
+
+export interface ProfileAnswer {
+  profile: ProfileView
+  /** Flags of what is not known yet, in the order of the form. */
+  missing: string[]
+}
+
+export function profileAnswer(me: Profile): ProfileAnswer {
+  const profile: ProfileView = {}
+  for (const row of FIELDS.profile) {
+    profile[row.name] = Reflect.get(me, row.name) ?? (row.many ? [] : null)
+  }
+  const missing = PROFILE_ROWS.filter(row => Reflect.get(me, row.name) === undefined)
+  return { profile, missing: missing.map(row => row.flag ?? row.name) }
+}
+
+/** Sets and takes away; gives the keys whose value is another one now. */
+export function changeProfile(db: Database, changes: Changes<Profile>): string[] {
+  const before = { ...db.profile }
+  applyChanges(db.profile, changes)
+  return PROFILE_ROWS.filter(row => profileText(db.profile, row) !== profileText(before, row)).map(
+    row => row.name,
+  )
+}
+
+/** The profile's field as it is typed again: `cardiology, sepsis`. */
+export function profileText(me: Profile, row: FieldRow): string | undefined {
+  const value: unknown = Reflect.get(me, row.name)
+  if (value === undefined) return undefined
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}
+
+// Stages
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const MOST_STUDENT_YEARS = 6
+const MOST_RESIDENT_YEARS = 9
+
+/** The stage in the one way that is kept: `M2`, `ms-2` and `second year` are `MS2`; other words stay. */
+export function readStage(text: string): string {
+  const words = folded(text).replace(/[-–]/g, ' ').replace(/\s+/g, ' ').trim()
+  if (/^pre ?med(ical)?( student)?$|^undergrad(uate)?( student)?$/.test(words)) return 'pre-med'
+  if (words === 'intern') return 'PGY1'
+  const year = yearIn(words)
+  if (!year) return refuseBareNumber(text, words)
+  const most = year.of === 'PGY' ? MOST_RESIDENT_YEARS : MOST_STUDENT_YEARS
+  if (year.count >= 1 && year.count <= most) return `${year.of}${year.count}`
+  throw new Failure(
+    'usage',
+    `"${text}" is no stage that netmed knows.`,
+    `Write MS1 to MS4, PGY1 to PGY${MOST_RESIDENT_YEARS}, pre-med, or your own words.`,
+  )
+}
+
+interface Year {
+  of: 'MS' | 'OMS' | 'PGY'
+  count: number
+}
+
+function yearIn(words: string): Year | undefined {
+  const short = /^(oms|ms|m|pgy|r)\s?(\d{1,2})$/.exec(words)
+  if (short) return { of: SHORT[short[1] ?? ''] ?? 'MS', count: Number(short[2]) }
+  const long =
+    /^(?:([a-z]+|\d(?:st|nd|rd|th)) year|year (\d{1,2}))( (?:med|medical) student| of med(?:ical)? school| resident| of residency)?$/.exec(
+      words,
+    )
+  if (!long) return undefined
+  const count = long[2] ? Number(long[2]) : countOf(long[1] ?? '')
+  if (!count) return undefined
+  return { of: long[3]?.includes('resid') ? 'PGY' : 'MS', count }
+}
+
+const SHORT: Readonly<Record<string, Year['of']>> = {
+  oms: 'OMS',
+  ms: 'MS',
+  m: 'MS',
+  pgy: 'PGY',
+  r: 'PGY',
+}
+
+function countOf(word: string): number {
+  return ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10) || 0
+}
+
+/** A number alone could be a year of school or of residency. */
+function refuseBareNumber(text: string, words: string): string {
+  if (!/^\d+(st|nd|rd|th)?$/.test(words)) return text.trim()
+  throw new Failure(
+    'usage',
+    `"${text}" could be a year of school or of residency.`,
+    'Write MS2 or PGY2.',
+  )
+}
+
+/** A year with all its digits, in the life of somebody who studies now. */
+export function readGraduationYear(text: string): number {
+  const year = Number(/^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1])
+  if (year >= 1950 && year <= 2099) return year
+  throw new Failure('usage', `"${text}" is no year to graduate in.`, 'Write all digits: 2028.')
+}
+
+// Who got you here (practice P8)
+
+/** Who somebody was to the student before medical school. */
+export const EARLY_PARTS = ['teacher', 'advisor', 'employer', 'letter', 'family', 'other'] as const
+export type EarlyPart = (typeof EARLY_PARTS)[number]
+
+export interface EarlyPerson {
+  name: string
+  part: EarlyPart
+}
+
+/**
+ * Adds the people from before medical school, without a rhythm; who has that name here already stays
+ * as they are and is left out of the answer.
+ */
+export function addEarlyPeople(db: Database, people: readonly EarlyPerson[]): Contact[] {
+  return people
+    .filter(({ name }) => !earlyNamesake(db, name))
+    .map(person => addContact(db, earlyFields(person)))
+}
+
+/** Somebody here with the same name, accents and titles aside. */
+export function earlyNamesake(db: Database, name: string): Contact | undefined {
+  const sought = folded(displayName({ name }))
+  return db.contacts.find(each => folded(displayName({ name: each.name })) === sought)
+}
+
+/** Everybody known from before medical school. */
+export function earlyPeople(db: Database): Contact[] {
+  return db.contacts.filter(each => each.circles?.includes('pre-med') && !each.archived)
+}
+
+function earlyFields({ name, part }: EarlyPerson): Changes<ContactFields> & { name: string } {
+  const fields = { name, met: 'pre-med' } as const
+  // A circle of letter writers would bring its rhythm; these letters are written.
+  if (part === 'letter') {
+    return { ...fields, role: 'other', circles: ['letter-writer', 'pre-med'], every: 0 }
+  }
+  return { ...fields, role: part, circles: ['pre-med'] }
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+test('me shows who I am and names what is not said yet', async () => {
+  const me = world()
+  await me.run(
+    'init --no-input --name "Jo Park" --stage M2 --interest cardiology --interest sepsis',
+  )
+  expect(await me.run('me')).toEqual({
+    code: 0,
+    out: [
+      '  Name       Jo Park',
+      '  Stage      MS2',
+      '  Interests  cardiology, sepsis',
+      '',
+      'Not said yet: email, school, graduation year, skill, area, link and pitch.',
+      '  netmed me --email …',
+      '',
+    ].join('\n'),
+    err: '',
+  })
+})
+
+test('me with flags says what is different now', async () => {
+  const me = world()
+  await me.run('me --stage MS2 --area Oakland')
+  const { out } = await me.run('me --stage "third year" --no-area --school UCSF')
+  expect(out).toBe('Stage: MS3\nSchool: UCSF\nArea is taken away.\n  netmed me\n')
+  expect(me.data().profile).toEqual({ stage: 'MS3', school: 'UCSF' })
+})
+
+test('saying what is known already changes nothing', async () => {
+  const me = world()
+  await me.run('me --stage MS2')
+  const { out } = await me.run('me --stage M2')
+  expect(out).toBe('That is what was known already.\n  netmed me\n')
+  expect(me.data().meta.rev).toBe(1)
+})
+
+test('me without data leads to init', async () => {
+  const { out } = await world().run('me')
+  expect(out).toBe('Nothing is known of you yet.\n  netmed init\n')
+})
+
+test('me as JSON has every key of the profile', async () => {
+  const { profile } = await world().json('me --name "Jo Park" --graduation-year 2028')
+  expect(profile).toEqual({
+    name: 'Jo Park',
+    email: null,
+    stage: null,
+    school: null,
+    graduationYear: 2028,
+    interests: [],
+    skills: [],
+    area: null,
+    links: [],
+    pitch: null,
+    startTicks: [],
+  })
+})
+
+test('a stage that could be two things is refused before anything is changed', async () => {
+  const me = world()
+  expect(await me.run('me --name "Jo Park" --stage 2')).toEqual({
+    code: 2,
+    out: '',
+    err: '"2" could be a year of school or of residency.\n  Write MS2 or PGY2.\n',
+  })
+})
+
+test('words of others are shown without what a terminal would obey', async () => {
+  const me = world()
+  await me.run(['me', '--school', 'UCSF 🏥 文'])
+  expect((await me.run('me', { columns: 40 })).out).toContain('  School  UCSF 🏥 文\n')
+  expect((await me.run(['me', '--school', 'UC\u001b[31mSF'])).code).toBe(2)
+})
