@@ -1,4 +1,5 @@
 import type { Cli } from '../input/command.ts'
+import { exports } from './data/export.ts'
 import { draft } from './drafts/draft.ts'
 import { sent } from './drafts/sent.ts'
 import { template } from './drafts/template.ts'
@@ -22,6 +23,7 @@ export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli
   { heading: 'People', commands: [add, list, note, archive] },
   { heading: 'Drafts', commands: [draft, sent, template] },
   { heading: 'Me', commands: [init, me] },
+  { heading: 'Data', commands: [exports] },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

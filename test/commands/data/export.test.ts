@@ -1,0 +1,102 @@
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+async function hoffAtTheConference() {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff" --role attending')
+  await me.run('log hoff -k conference -o wed -d "the ablation registry"')
+  return me
+}
+
+test('on a terminal export ics writes a file here and says how to take it in', async () => {
+  const me = await hoffAtTheConference()
+  const { code, out, err } = await me.run('export ics', { isTTY: true })
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: `Wrote 1 entry to ${me.path('netmed-follow-ups.ics')}
+Make a calendar of its own in your calendar program (netmed, say) and import the
+file there: then it can be emptied before the next import.
+Entries are marked private, but a calendar that you share may show them all the
+same.
+`,
+    err: '',
+  })
+  const text = fs.readFileSync(me.path('netmed-follow-ups.ics'), 'utf8')
+  expect(text).toContain('SUMMARY:Write to Dr. Lena Hoff\r\n')
+  expect(fs.statSync(me.path('netmed-follow-ups.ics')).mode & 0o777).toBe(0o600)
+})
+
+test('to a pipe export ics prints the calendar and writes no file', async () => {
+  const me = await hoffAtTheConference()
+  const { out, err } = await me.run('export ics')
+  expect(out.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
+  expect(out.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  expect(err).toBe('')
+  expect(fs.existsSync(me.path('netmed-follow-ups.ics'))).toBe(false)
+})
+
+test('--out - prints on a terminal too', async () => {
+  const me = await hoffAtTheConference()
+  const { out } = await me.run('export ics --out -', { isTTY: true })
+  expect(out.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
+})
+
+test('--json lists the entries, and writes only where --out says', async () => {
+  const me = await hoffAtTheConference()
+  expect(await me.json('export ics')).toMatchObject({
+    entries: [{ kind: 'event', summary: 'Write to Dr. Lena Hoff', start: '2026-11-25T09:00' }],
+    path: null,
+  })
+  const { path } = await me.json('export ics --out mine.ics')
+  expect(path).toBe(me.path('mine.ics'))
+  expect(fs.existsSync(path)).toBe(true)
+})
+
+test('with nothing to export it says so and writes no file', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  expect(await me.run('export ics', { isTTY: true })).toEqual({
+    code: 0,
+    out: '',
+    err: 'Nothing that is open has a day, so there is nothing to write.\n',
+  })
+  expect((await me.run('export ics --within 3d')).err).toBe(
+    'Nothing is due by then, so there is nothing to write.\n',
+  )
+  expect(fs.existsSync(me.path('netmed-follow-ups.ics'))).toBe(false)
+  expect(await me.json('export ics --out mine.ics')).toMatchObject({ entries: [], path: null })
+})
+
+test('the same data on the same day gives the same bytes', async () => {
+  const me = await hoffAtTheConference()
+  const first = await me.run('export ics', { now: '2026-11-22T08:00:00' })
+  const second = await me.run('export ics', { now: '2026-11-22T21:30:00' })
+  expect(second.out).toBe(first.out)
+})
+
+test('the options reach the entries', async () => {
+  const me = await hoffAtTheConference()
+  const { entries } = await me.json(
+    'export ics --time 7pm --alarm 1h30m --details --include-done --within 1w',
+  )
+  expect(entries).toMatchObject([{ start: '2026-11-25T19:00', alarm: -90 }])
+  expect(entries[0].description).toContain('the ablation registry')
+  const allDay = await me.json('export ics --all-day')
+  expect(allDay.entries).toMatchObject([{ start: '2026-11-25', end: '2026-11-26' }])
+})
+
+test('what could identify a patient is said before it leaves', async () => {
+  const me = world()
+  await me.run('add "Sam Roth"')
+  await me.run('remind sam "look up MRN 12345678" --due fri')
+  const { err } = await me.run('export ics --details')
+  expect(err).toContain('"MRN 12345678" is a record number')
+})
+
+test('an option that does not read is refused before anything is written', async () => {
+  const me = await hoffAtTheConference()
+  expect((await me.run('export ics --alarm soon --out mine.ics')).code).toBe(2)
+  expect((await me.run('export ics --time late --out mine.ics')).code).toBe(2)
+  expect(fs.existsSync(me.path('mine.ics'))).toBe(false)
+})
