@@ -34,7 +34,8 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   )
   for (const id of mail.settles ?? []) {
     const followUp = db.followUps.find(each => each.id === id)
-    if (followUp && !followUp.closed) {
+    // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
+    if (followUp && !followUp.closed && followUp.kind !== 'reply') {
       logged.settled.push(close(db, followUp, today, logged.interaction))
     }
   }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Template } from '../domain/templates.ts'
 import { byText, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
-import { loadText } from './files.ts'
+import { loadText, makeFolder, saveText } from './files.ts'
 import type { Places } from './places.ts'
 
 export interface TemplateText {
@@ -32,8 +32,8 @@ export interface TemplateSource {
   names(): string[]
   /** The file as it is, read or not. */
   text(name: string): TemplateText
-  /** Where a new template of that name belongs; fails on a name that is not safe for a file. */
-  ownPath(name: string): string
+  /** Writes one of the user's own and gives its path; fails on a name that is not safe for a file. */
+  add(name: string, text: string): string
   packagedFolder: string
   ownFolder: string
 }
@@ -71,7 +71,11 @@ export function templateSource(
     ownFolder,
     names,
     text,
-    ownPath: name => path.join(ownFolder, `${safeName(name)}.md`),
+    add: (name, text) => {
+      const file = path.join(ownFolder, `${safeName(name)}.md`)
+      makeFolder(ownFolder)
+      return saveText(file, text, host)
+    },
     get: async name => readText(text(name), read),
     list: async () => {
       const listed: ListedTemplate[] = []

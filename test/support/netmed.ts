@@ -136,9 +136,9 @@ function scripted(answers: unknown[]): Ask {
   }
 }
 
-/** As a shell splits a line: blanks, and single or double quotes. */
+/** As a shell splits a line: blanks, and single or double quotes, also within a word. */
 function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  return [...line.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single),
   )
 }

@@ -130,12 +130,11 @@ async function makeTemplate(ctx: Context, { args }: { args: string[] }): Promise
     },
   } as const
   const { name } = await fillIn(ctx, form, { name: args.length ? args.join(' ') : undefined })
-  const path = ctx.templates.ownPath(name)
   const known = ctx.templates.names().includes(name) ? ctx.templates.text(name) : undefined
   if (known?.source === 'own') {
     throw new Failure('already-there', `You have a template "${name}" already.`, known.path)
   }
-  ctx.save(known?.text ?? STARTER, path)
+  const path = ctx.templates.add(name, known?.text ?? STARTER)
   const answer = {
     template: { name, path },
     replaces: known?.path ?? null,

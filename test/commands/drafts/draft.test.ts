@@ -1,0 +1,195 @@
+import fs from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function student(): Promise<World> {
+  const me = world()
+  fs.mkdirSync(me.path('.local/share/netmed'), { recursive: true })
+  fs.writeFileSync(
+    me.path('.local/share/netmed/netmed.json'),
+    JSON.stringify({
+      schemaVersion: 1,
+      meta: { nextId: 1, rev: 0 },
+      profile: { name: 'Jo Park', stage: 'MS2', interests: ['cardiology'] },
+      settings: {},
+      contacts: [],
+      followUps: [],
+      interactions: [],
+    }),
+  )
+  await me.run('add "Dr. Lena Hoff" --role attending --email lena.hoff@example.org')
+  await me.run('log hoff -k conference -o wed -d "your ablation registry"')
+  return me
+}
+
+it('writes To, Subject, a blank line and the text to stdout, and says that nothing was sent', async () => {
+  const me = await student()
+  const ran = await me.run('draft event-followup hoff')
+  expect(ran.code).toBe(0)
+  expect(ran.out).toMatch(
+    /^To: lena\.hoff@example\.org\nSubject: Your ablation registry.*\n\nDear Dr\. Hoff,\n/,
+  )
+  expect(ran.out).toContain('about your ablation registry')
+  expect(ran.out).toMatch(/Jo Park\n$/)
+  expect(ran.err).toContain('Nothing was sent. When it is:  netmed sent hoff')
+})
+
+it('takes template and person in either order, and guesses the template from what is open', async () => {
+  const me = await student()
+  const drafts = [
+    await me.json('draft event-followup hoff'),
+    await me.json('draft hoff event-followup'),
+    await me.json('draft hoff'),
+  ]
+  expect(drafts.map(each => each.draft.template)).toEqual(Array(3).fill('event-followup'))
+  expect(new Set(drafts.map(each => each.draft.body)).size).toBe(1)
+})
+
+it('names everything that is missing with its flag and prints nothing', async () => {
+  const me = await student()
+  const ran = await me.run('draft panel hoff --no-input')
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toMatch(/--set topic="…" +what you want to ask about/)
+  expect(ran.err).toContain('Nothing was written.')
+})
+
+it('asks for just what is missing on a terminal', async () => {
+  const me = await student()
+  const ran = await me.run('draft panel hoff', { answers: ['finding a mentor'] })
+  expect(ran.out).toContain('finding a mentor')
+})
+
+it('refuses an unknown slot with the nearest named', async () => {
+  const me = await student()
+  const ran = await me.run('draft panel hoff --set topik=x')
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain('Did you mean topic?')
+})
+
+it('without an address has the name in To and says so', async () => {
+  const me = await student()
+  await me.run('add "Priya Nair" --role peer')
+  const ran = await me.run('draft check-in priya')
+  expect(ran.out).toMatch(/^To: Priya Nair\n/)
+  expect(ran.err).toContain('No address is known for Priya Nair.')
+})
+
+it('--body is the text alone', async () => {
+  const me = await student()
+  expect((await me.run('draft hoff --body')).out).toMatch(/^Dear Dr\. Hoff,\n/)
+})
+
+it('--eml writes an unsent draft file', async () => {
+  const me = await student()
+  await me.run('draft hoff --eml out.eml')
+  const eml = fs.readFileSync(me.path('out.eml'), 'utf8')
+  expect(eml).toContain('X-Unsent: 1')
+  expect(eml).toContain('lena.hoff@example.org')
+})
+
+it('--copy gives the text to the clipboard', async () => {
+  const me = await student()
+  let copied = ''
+  await me.run('draft hoff --copy', {
+    programs: (_words, options) => {
+      copied = options?.input ?? ''
+      return { code: 0 }
+    },
+  })
+  expect(copied).toMatch(/^Dear Dr\. Hoff,/)
+})
+
+it('--open hands a mailto link to the desktop', async () => {
+  const me = await student()
+  const opened: string[] = []
+  await me.run('draft hoff --open', {
+    programs: words => {
+      opened.push(...words)
+      return { code: 0 }
+    },
+  })
+  expect(opened[0]).toBe('xdg-open')
+  expect(opened[1]).toMatch(/^mailto:lena\.hoff@example\.org\?subject=/)
+})
+
+describe('sent', () => {
+  it('logs the email, settles the note it was, and waits for an answer to a request', async () => {
+    const me = await student()
+    await me.run('draft panel hoff --set topic="finding a mentor"')
+    const answer = await me.json('sent hoff')
+    expect(answer.kind).toBe('email')
+    expect(answer.interaction.template).toBe('panel')
+    expect(answer.settled.map((each: { kind: string }) => each.kind)).toEqual(['event'])
+    expect(
+      answer.opened.map((each: { kind: string; due: string }) => [each.kind, each.due]),
+    ).toEqual([['reply', '2026-12-05']])
+    expect((await me.json('due')).items[0].group).toBe('waiting')
+  })
+
+  it('waits seven days for a peer', async () => {
+    const me = await student()
+    await me.run('add "Priya Nair" --role peer --email p@example.org')
+    const answer = await me.json(
+      'draft invite priya --sent --set activity=coffee --set place="the Green Bean" --set times="Tue at 17:00 or Wed at noon"',
+    )
+    expect(answer.opened[0].due).toBe('2026-11-28')
+  })
+
+  it('after one nudge refuses a second in the same thread', async () => {
+    const me = await student()
+    await me.run('draft panel hoff --set topic="finding a mentor" --sent')
+    const later = { now: '2026-12-06T09:00:00' }
+    expect((await me.run('due', later)).out).toContain('netmed draft nudge hoff')
+    expect((await me.run('draft nudge hoff --sent', later)).code).toBe(0)
+    const again = await me.run('draft nudge hoff', { now: '2027-01-06T09:00:00' })
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('was reminded once already, and no answer is all right')
+  })
+
+  it('a word from them settles the wait', async () => {
+    const me = await student()
+    await me.run('draft panel hoff --set topic="finding a mentor" --sent')
+    const answer = await me.json('log hoff -k email --by them')
+    expect(answer.settled.map((each: { kind: string }) => each.kind)).toEqual(['reply'])
+  })
+})
+
+it('remembers what was given for this person', async () => {
+  const me = await student()
+  await me.run('draft research hoff --set paper="the 2025 ablation paper"')
+  const again = await me.json('draft research hoff')
+  expect(again.draft.body).toContain('the 2025 ablation paper')
+})
+
+it('never uses a private interaction', async () => {
+  const me = await student()
+  await me.run('log hoff -k coffee --private -d "her divorce"')
+  const answer = await me.json('draft event-followup hoff')
+  expect(JSON.stringify(answer)).not.toContain('divorce')
+})
+
+describe('template', () => {
+  it('a copy of a packaged one takes its place', async () => {
+    const me = await student()
+    const made = await me.json('template new thanks')
+    fs.appendFileSync(made.template.path, '\nPS: my own words.\n')
+    await me.run('log hoff -k office-hours')
+    expect((await me.json('draft thanks hoff')).draft.body).toContain('PS: my own words.')
+    expect((await me.run('template new thanks')).code).toBe(1)
+  })
+
+  it('check names an unknown word with line and column', async () => {
+    const me = await student()
+    const made = await me.json('template new mine')
+    const text = fs.readFileSync(made.template.path, 'utf8')
+    fs.writeFileSync(made.template.path, text.replace('{{ topic }}.', '{{ topick }}.'))
+    const ran = await me.run('template check mine --strict')
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/mine\.md:13:51 /)
+  })
+
+  it('all packaged ones read well', async () => {
+    const me = world()
+    expect((await me.json('template check')).problems).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+it('bare netmed welcomes somebody new', async () => {
+  const me = world()
+  const ran = await me.run('')
+  expect(ran.out).toContain('netmed keeps your people, on this machine only.')
+  expect(ran.code).toBe(0)
+})
+
+it('bare netmed is today’s page once there is data', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  expect((await me.run('')).out).toContain('Saturday 21 November')
+})
+
+async function sampleWorld(): Promise<World> {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer --every 28d')
+  await me.run('log priya -k coffee -o "3 oct"')
+  await me.run('add "Dr. Lena Hoff" --role attending')
+  await me.run('log hoff -k conference -o wed -d "the ablation registry she runs"')
+  await me.run('remind "register for boards" --due "1 dec"')
+  return me
+}
+
+it('shows what is due in groups, each with the command that settles it', async () => {
+  const me = await sampleWorld()
+  expect((await me.run('due', { columns: 110 })).out).toBe(
+    `Saturday 21 November
+
+Today
+      Priya Nair · coffee on Sat 3 Oct, 7 weeks ago (every 4 weeks); it has   netmed draft check-in nair
+      been a while
+
+Next 7 days
+  #5  Write to Dr. Lena Hoff: the ablation registry she runs · conference on  netmed draft event-followup hoff
+      Wed 18 Nov
+
+1 more later: netmed due --all
+`,
+  )
+})
+
+it('gives every open loop under --json, ordered by day, then kind, then name', async () => {
+  const me = await sampleWorld()
+  const { today, items } = await me.json('due')
+  expect(today).toBe('2026-11-21')
+  expect(items).toMatchObject([
+    {
+      followUp: null,
+      kind: 'keep-in-touch',
+      contact: { id: 1, name: 'Priya Nair', role: 'peer' },
+      due: '2026-10-31',
+      daysLeft: -21,
+      lastContact: '2026-10-03',
+      template: 'check-in',
+      command: 'netmed draft check-in nair',
+      group: 'today',
+    },
+    { followUp: 5, kind: 'event', due: '2026-11-25', daysLeft: 4, group: 'next' },
+    { followUp: 6, kind: 'reminder', contact: null, due: '2026-12-01', group: 'later' },
+  ])
+})
+
+it('shows one line a person under today, seven at most', async () => {
+  const me = world()
+  for (const name of 'ABCDEFGHI') await me.run(['add', `${name}na Silva`, '--every', '1d'])
+  await me.run('remind 1 "send the book" --due today')
+  const later = await me.run('due', { now: '2026-12-24T09:00:00' })
+  expect(later.out).toContain('2 more can wait')
+  expect(later.out).toContain('(and 1 more)')
+})
+
+it('looks as far ahead as asked', async () => {
+  const me = await sampleWorld()
+  const { items } = await me.json('due --within 2w')
+  expect(items.map((item: { group: string }) => item.group)).toEqual(['today', 'next', 'next'])
+})
+
+it('of one person shows everything open with them', async () => {
+  const me = await sampleWorld()
+  const ran = await me.run('due hoff')
+  expect(ran.out).toContain('#5')
+  expect(ran.out).not.toContain('Priya')
+})
+
+it('says so kindly when nobody is waiting', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  expect((await me.run('due')).out).toContain('Nobody is waiting.')
+})
+
+it('a word of nobody exits 1 and suggests whom it may have meant', async () => {
+  const me = await sampleWorld()
+  const ran = await me.run('due pria')
+  expect(ran).toMatchObject({ code: 1, out: '' })
+  expect(ran.err).toContain('Priya Nair (#1')
+})
+
+it('a mistyped flag exits 2 and is JSON under --json', async () => {
+  const me = world()
+  const ran = await me.run('due --al --json')
+  expect(ran.code).toBe(2)
+  expect(JSON.parse(ran.err)).toEqual({
+    error: { kind: 'usage', message: 'Unknown option "--al".', hint: 'Did you mean --all?' },
+  })
+})

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+describe('remind', () => {
+  it('opens a reminder for somebody by a day, and echoes the day', async () => {
+    const me = world()
+    await me.run('add "Maya Chen"')
+    const ran = await me.run('remind chen "send her the abstract" --due fri')
+    expect(ran.out).toBe(
+      'Opened #2: Maya Chen: send her the abstract, by Fri 27 Nov 2026, in 6 days.\n  netmed done 2\n',
+    )
+  })
+
+  it('with one argument that names a person asks for the what, or exits 2', async () => {
+    const me = world()
+    await me.run('add "Maya Chen"')
+    const asked = await me.run('remind chen --due fri', { answers: ['send her the abstract'] })
+    const alone = await me.run('remind chen --due fri')
+    expect(asked.out).toContain('Maya Chen: send her the abstract')
+    expect(alone.code).toBe(2)
+    expect(alone.err).toContain('<what>')
+  })
+
+  it('names every missing flag at once', async () => {
+    const me = world()
+    const ran = await me.run('remind')
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain('Still needed: <what> and --due.')
+  })
+
+  it('refuses a past date', async () => {
+    const me = world()
+    const ran = await me.run('remind "boards" --due yesterday')
+    expect(ran.code).toBe(2)
+  })
+})
+
+describe('done', () => {
+  it('on a thank-you logs the contact too', async () => {
+    const me = world()
+    await me.run('add "Maya Chen" --role faculty')
+    await me.run('log chen -k office-hours -o fri')
+    const answer = await me.json('done 3')
+    expect(answer.logged.kind).toBe('email')
+    expect(answer.settled.map((each: { id: number }) => each.id)).toEqual([3])
+  })
+
+  it('with an outcome moves advice on to telling them, and a second done closes it', async () => {
+    const me = world()
+    await me.run('add "Maya Chen"')
+    await me.run('log chen --advice "one page a day"')
+    const tried = await me.json('done 3 --outcome "it worked"')
+    expect(tried).toMatchObject({ movedOn: true, followUp: { id: 3, due: '2026-11-28' } })
+    expect((await me.json('due')).items[0].template).toBe('advice-update')
+    expect(await me.json('done 3')).toMatchObject({ movedOn: false })
+    expect(me.data().followUps[0]).toMatchObject({ closed: 'done', outcome: 'it worked' })
+  })
+
+  it('asks what came of advice on a terminal', async () => {
+    const me = world()
+    await me.run('add "Maya Chen"')
+    await me.run('log chen --advice "one page a day"')
+    const ran = await me.run('done 3', { answers: ['the cards worked'] })
+    expect(ran.out).toContain('#3 moves on: Tell Maya Chen what came of it: one page a day')
+  })
+
+  it('of an offer knows taken and declined only', async () => {
+    const me = world()
+    await me.run('add "Maya Chen"')
+    await me.run('log chen --offer "a look at my CV"')
+    expect((await me.run('done 3 --outcome maybe')).code).toBe(2)
+    expect((await me.run('done 3 --outcome taken')).code).toBe(0)
+  })
+
+  it('on a person says what the number is', async () => {
+    const me = world()
+    await me.run('add "Maya Chen"')
+    const ran = await me.run('done 1')
+    expect(ran).toMatchObject({ code: 2 })
+    expect(ran.err).toContain('#1 is a person: Maya Chen, not a follow-up.')
+  })
+
+  it('twice says that it was settled', async () => {
+    const me = world()
+    await me.run('remind "boards" --due fri')
+    await me.run('done 1')
+    expect((await me.run('done 1')).code).toBe(1)
+  })
+})
+
+describe('snooze', () => {
+  it('moves a follow-up to a later day', async () => {
+    const me = world()
+    await me.run('remind "boards" --due tomorrow')
+    const ran = await me.run('snooze 1 next wed')
+    expect(ran.out).toContain('#1 waits until Wed 25 Nov 2026, in 4 days: boards.')
+  })
+
+  it('lets reminders of a person rest until woken; own promises stay', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --every 1d --met-on "1 oct"')
+    await me.run('log priya -o "2 oct" --promise "the notes, by 1 dec"')
+    const kinds = async () =>
+      (await me.json('due')).items.map((item: { kind: string }) => item.kind)
+    await me.run('snooze priya')
+    expect(await kinds()).toEqual(['promise'])
+    await me.run('wake priya')
+    expect(await kinds()).toEqual(['keep-in-touch', 'promise'])
+  })
+
+  it('refuses a day that is past', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    expect((await me.run('snooze priya yesterday')).code).toBe(2)
+  })
+})
+
+it('drop lets go without blame', async () => {
+  const me = world()
+  await me.run('remind "boards" --due fri')
+  expect((await me.run('drop 1')).out).toBe(
+    'Let go of #1: boards. That is all right.\n  netmed due\n',
+  )
+  expect((await me.json('due')).items).toEqual([])
+})

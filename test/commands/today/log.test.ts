@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+it('logging says what was understood, what it opened, and what to type next', async () => {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff, MD" --role attending')
+  const ran = await me.run('log hoff -k conference -o wed -d "the ablation registry she runs"')
+  expect(ran).toEqual({
+    code: 0,
+    out: [
+      'Logged #2: conference with Dr. Lena Hoff, Wed 18 Nov 2026.',
+      'Opened #3: Write to Dr. Lena Hoff: the ablation registry she runs, by Wed.',
+      '  netmed draft event-followup hoff',
+      '',
+    ].join('\n'),
+    err: '',
+  })
+})
+
+it('somebody new is one command in a script', async () => {
+  const me = world()
+  const answer = await me.json('log "Sam Roth" --new --role resident -k coffee')
+  expect(answer.contacts).toEqual([
+    { id: 1, name: 'Sam Roth', role: 'resident', handle: 'roth', isNew: true },
+  ])
+  expect(me.data().contacts[0]).toMatchObject({
+    name: 'Sam Roth',
+    role: 'resident',
+    met: 'coffee',
+    metOn: '2026-11-21',
+  })
+})
+
+it('an unknown name is offered as new on a terminal', async () => {
+  const me = world()
+  const ran = await me.run('log "Sam Roth"', { answers: [true] })
+  expect(ran.out).toBe(
+    'Added #1 Sam Roth.\nLogged #2: met with Sam Roth, Sat 21 Nov 2026.\n  netmed due\n',
+  )
+})
+
+it('an unknown name without anybody to ask changes nothing', async () => {
+  const me = world()
+  const ran = await me.run('log "Sam Roth"')
+  expect(ran).toEqual({
+    code: 1,
+    out: '',
+    err: 'I know nobody called "Sam Roth".\n  For somebody new add --new.\n',
+  })
+})
+
+it('flags of somebody new are refused when everybody is known', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  const ran = await me.run('log priya --role peer')
+  expect(ran.code).toBe(2)
+  expect(ran.err).toContain('--role describes somebody new')
+})
+
+describe('the day', () => {
+  it.each([
+    ['sat', '2026-11-21'],
+    ['fri', '2026-11-20'],
+    ['"3 oct"', '2026-10-03'],
+    ['yesterday', '2026-11-20'],
+  ])('%s is read as %s', async (typed, day) => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    const answer = await me.json(`log priya --on ${typed}`)
+    expect(answer.on).toBe(day)
+  })
+
+  it('still to come is refused with the hint to use remind', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    const ran = await me.run('log priya --on tomorrow')
+    expect(ran.code).toBe(2)
+    expect(ran.err).toBe(
+      'Sun 22 Nov 2026, tomorrow has not come yet.\n' +
+        '  For something to come: netmed remind <who> "what" --due <day>\n',
+    )
+  })
+})
+
+it('what was said comes back: each loop with the days of its kind, or the day that was agreed', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  const answer = await me.json(
+    'log chen --advice "one page a day" --resource "the Gawande book" --promise "send her the abstract, by fri" --offer "a look at my CV" --ask "a letter, by 1 feb" --next "ask about the grant, in detail"',
+  )
+  expect(answer.opened.map((each: { kind: string; due: string }) => [each.kind, each.due])).toEqual(
+    [
+      ['advice', '2026-12-12'],
+      ['resource', '2026-12-05'],
+      ['promise', '2026-11-27'],
+      ['offer', '2026-11-28'],
+      ['ask', '2027-02-01'],
+      ['reminder', '2026-11-28'],
+    ],
+  )
+})
+
+it('a final ", by …" that is no date is refused', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  const ran = await me.run('log chen --promise "the book, by Gawande"')
+  expect(ran.code).toBe(2)
+  expect(me.data().interactions).toEqual([])
+})
+
+it('several people by commas, quotes or bare words', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Maya Chen"')
+  const answers = [
+    await me.json('log ana chen'),
+    await me.json('log ana, chen'),
+    await me.json('log "ana, maya chen"'),
+  ]
+  expect(answers.map(answer => answer.interaction.contacts)).toEqual([
+    [1, 2],
+    [1, 2],
+    [1, 2],
+  ])
+})
+
+it('an event is made once and found again by its name', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Maya Chen"')
+  await me.run('log ana -k conference --event "ACC Meeting"')
+  await me.run('log chen --event "acc meeting"')
+  const { events, interactions } = me.data()
+  expect(events.map(event => [event.name, event.kind, event.on])).toEqual([
+    ['ACC Meeting', 'conference', '2026-11-21'],
+  ])
+  expect(interactions.map(each => each.kind)).toEqual(['conference', 'conference'])
+})
+
+it('logging an email settles the thank-you and says so', async () => {
+  const me = world()
+  await me.run('add "Maya Chen" --role faculty')
+  await me.run('log chen -k office-hours -o fri')
+  const ran = await me.run('log chen -k email')
+  expect(ran.out).toContain('Settled #3: Thank Maya Chen for the office hours.')
+})
+
+describe('several lines', () => {
+  it('are read in any order, bad ones named by number and skipped', async () => {
+    const me = world()
+    await me.run('add "Maya Chen"')
+    await me.run('add "Ana Silva"')
+    const ran = await me.run('log -', {
+      stdin: 'tue; chen; office-hours; her grant advice\n\nana; coffee\nnobody here; lunch\n',
+    })
+    expect(ran.code).toBe(0)
+    expect(ran.err).toBe('Line 4 was skipped: nobody known is named in "nobody here; lunch"\n')
+    expect(me.data().interactions.map(({ kind, on, detail }) => [kind, on, detail])).toEqual([
+      ['office-hours', '2026-11-17', 'her grant advice'],
+      ['coffee', '2026-11-21', undefined],
+    ])
+  })
+
+  it('none of which reads is a usage mistake', async () => {
+    const me = world()
+    const ran = await me.run('log -', { stdin: 'who; lunch\n' })
+    expect(ran.code).toBe(2)
+  })
+})
+
+it('a hostile detail is shown harmless and a control character in a name refused', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  const detail = await me.run(['log', 'ana', '-d', 'two\nlines'])
+  const name = await me.run(['log', 'Eve\u001b[31m', '--new'])
+  expect(me.data().interactions[0]?.detail).toBe('two lines')
+  expect(detail.code).toBe(0)
+  expect(name.code).toBe(2)
+  expect(name.err).not.toContain('\u001b')
+})
+
+it('--quiet silences the echo, never the JSON', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  expect(await me.run('log ana --quiet')).toEqual({ code: 0, out: '', err: '' })
+  expect((await me.json('log ana --quiet')).interaction.contacts).toEqual([1])
+})
+
+it('a private interaction keeps its words out of --json', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --role resident')
+  const answer = await me.json('log ana -k coffee --private -d "her divorce"')
+  expect(JSON.stringify(answer)).not.toContain('divorce')
+  expect(JSON.stringify(await me.json('due'))).not.toContain('divorce')
+})
