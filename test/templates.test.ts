@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { draftView } from '../src/domain/drafts.ts'
+import { lintDraft, linted } from '../src/domain/lint.ts'
 import {
   type Contact,
   created,
@@ -63,7 +64,7 @@ function asked({ person, met, event, loop }: Asked): {
   return { db, contact, followUp }
 }
 
-/** The whole mail: subject, blank line, body. */
+/** The whole mail: subject, blank line, body; none may trip a rule of the lint. */
 async function mail(name: string, words: Asked): Promise<string> {
   const template = await source.get(name)
   const { db, contact, followUp } = asked(words)
@@ -71,6 +72,7 @@ async function mail(name: string, words: Asked): Promise<string> {
   const { view, missing } = draftView(db, { template, contact, followUp, given, today: TODAY })
   expect(missing).toEqual([])
   const { subject, body } = await renderTemplate(template, view)
+  expect(lintDraft(linted(db, contact, { subject, body, template: name }))).toEqual([])
   return `${subject}\n\n${body}`
 }
 

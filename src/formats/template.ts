@@ -354,12 +354,13 @@ function isKnown(name: string, template: Template): boolean {
 }
 
 function unknownWord(name: string, template: Template): [string, string] {
-  const names = [...template.slots.map(slot => slot.name), ...VIEW_WORDS.map(word => word.name)]
-  const near = nearest(name, [...names, ...KNOWN_SLOTS.map(slot => slot.name)])
-  const declare = `Declare it under slots, or correct the name.`
+  const words = [...template.slots, ...KNOWN_SLOTS, ...VIEW_WORDS].map(word => word.name)
+  const near = nearest(name, words)
   return [
     `{{ ${name} }} is neither a slot of this template nor a word that netmed knows.`,
-    near && near !== name ? `Did you mean ${near}?` : declare,
+    near && near !== name
+      ? `Did you mean ${near}?`
+      : 'Declare it under slots, or correct the name.',
   ]
 }
 
