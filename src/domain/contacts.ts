@@ -11,7 +11,7 @@ import {
   type Stamped,
   touch,
 } from './model.ts'
-import { displayName } from './names.ts'
+import { displayName, namesOf } from './names.ts'
 import { folded } from './text.ts'
 
 export type ContactFields = Omit<Contact, keyof Stamped>
@@ -34,9 +34,15 @@ function refuseDouble(db: Database, fields: Changes<ContactFields> & { name: str
   const emails = new Set((fields.emails ?? []).map(folded))
   const sameEmail = db.contacts.find(each => each.emails?.some(email => emails.has(folded(email))))
   if (sameEmail) throw alreadyThere(sameEmail, 'that email address')
-  const name = folded(displayName({ name: fields.name }))
-  const sameName = db.contacts.find(each => folded(displayName({ name: each.name })) === name)
+  const name = bareName({ name: fields.name })
+  const sameName = db.contacts.find(each => bareName({ name: each.name }) === name)
   if (sameName) throw alreadyThere(sameName, 'that name')
+}
+
+/** Without title and degrees: "Dr. José Silva, MD" is the same name as "jose silva". */
+function bareName(contact: Pick<Contact, 'name'>): string {
+  const { first = '', last = '' } = namesOf(contact)
+  return folded(`${first} ${last}`)
 }
 
 function alreadyThere(contact: Contact, what: string): Failure {

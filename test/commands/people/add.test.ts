@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+it('a name alone works, and the echo says what to type next', async () => {
+  const me = world()
+  expect(await me.run('add "Priya Nair"')).toEqual({
+    code: 0,
+    out: 'Added #1 Priya Nair.\n  netmed log nair\n',
+    err: '',
+  })
+})
+
+it('a name without quotes is one name', async () => {
+  const me = world()
+  await me.run('add Priya Nair')
+  expect(me.data().contacts[0]?.name).toBe('Priya Nair')
+})
+
+it('keeps the name as typed and shows it without its degrees', async () => {
+  const me = world()
+  const { contact } = await me.json('add "Dr. María José van der Berg, MD"')
+  expect(contact.name).toBe('Dr. María José van der Berg, MD')
+  expect(contact.displayName).toBe('Dr. María José van der Berg')
+  expect(me.data().contacts[0]).not.toHaveProperty('first')
+})
+
+it('every flag of a person reaches the file', async () => {
+  const me = world()
+  await me.run('add "Omar Aziz"')
+  await me.run([
+    ...['add', 'Lena Hoff', '--title', 'Dr.', '--nickname', 'Leni', '--greeting', 'Lena'],
+    ...['--role', 'preceptor', '--circle', 'mentor', '--circle', 'research'],
+    ...['--email', 'a@example.org', '--email', 'b@example.org', '--phone', '555 0100'],
+    ...['--stage', 'PGY5', '--institution', 'UCSF', '--department', 'Medicine'],
+    ...['--specialty', 'cardiology', '--graduation-year', '2012'],
+    ...['--organisation', 'ACC: registry chair', '--met', 'conference', '--met-on', '3 oct'],
+    ...['--met-at', 'ACC Meeting', '--introduced-by', 'omar', '--hometown', 'Graz'],
+    ...['--interest', 'climbing', '--background', 'first in the family', '--worry', 'grants'],
+    ...['--matters', 'teaching', '--link', 'orcid.org/0000', '--area', 'Parnassus'],
+    ...['--birthday', '9 mar', '--tag', 'acc', '--every', '6w', '--note', 'two cats'],
+  ])
+  expect(me.data().contacts[1]).toMatchObject({
+    name: 'Lena Hoff',
+    title: 'Dr.',
+    nickname: 'Leni',
+    greeting: 'Lena',
+    role: 'attending',
+    circles: ['mentor', 'research'],
+    emails: ['a@example.org', 'b@example.org'],
+    phones: ['555 0100'],
+    stage: 'PGY5',
+    institution: 'UCSF',
+    department: 'Medicine',
+    specialty: 'cardiology',
+    graduationYear: 2012,
+    organisations: ['ACC: registry chair'],
+    met: 'conference',
+    metOn: '2026-10-03',
+    metAt: 'ACC Meeting',
+    introducedBy: 1,
+    hometown: 'Graz',
+    interests: ['climbing'],
+    background: ['first in the family'],
+    worries: ['grants'],
+    matters: ['teaching'],
+    links: ['https://orcid.org/0000'],
+    area: 'Parnassus',
+    birthday: '--03-09',
+    tags: ['acc'],
+    every: 42,
+    note: 'two cats',
+  })
+})
+
+it('keeps worries, background and the support circle out of --json', async () => {
+  const me = world()
+  const { contact } = await me.json(
+    'add "Ana Silva" --worry grants --background "first in the family" --circle support --circle study',
+  )
+  expect(contact).not.toHaveProperty('worries')
+  expect(contact).not.toHaveProperty('background')
+  expect(contact.circles).toEqual(['study'])
+})
+
+describe('somebody who is there already', () => {
+  it('by name, accents ignored, is refused with the number', async () => {
+    const me = world()
+    await me.run('add "José Silva"')
+    const ran = await me.run('add "Dr. jose silva"')
+    expect(ran).toMatchObject({ code: 1, out: '' })
+    expect(ran.err).toBe(
+      'José Silva (#1) has that name already.\n  netmed show 1, or add all the same with --force\n',
+    )
+  })
+
+  it('by email is refused, and added all the same with --force', async () => {
+    const me = world()
+    await me.run('add "Ana Silva" --email ana@example.org')
+    expect((await me.run('add "A. Silva" --email ANA@example.org')).code).toBe(1)
+    expect((await me.run('add "A. Silva" --email ANA@example.org --force')).code).toBe(0)
+  })
+})
+
+it.each([
+  ['--role astronaut', 'One of: peer'],
+  ['--email nobody', 'is not an email address'],
+  ['--every 30', '"30" needs a unit'],
+  ['--met-on tomorrow', 'has not come yet'],
+  ['--met-on "31 feb"', 'Feb'],
+  ['--introduced-by zzz', 'I know nobody called "zzz"'],
+])('%s is refused and nobody is added', async (flags, said) => {
+  const me = world()
+  await me.run('add "Omar Aziz"')
+  const ran = await me.run(`add "Ana Silva" ${flags}`)
+  expect(ran.code).toBeGreaterThan(0)
+  expect(ran.err).toContain(said)
+  expect(me.data().contacts).toHaveLength(1)
+})
+
+it('asks for the name on a terminal and names it as missing elsewhere', async () => {
+  const me = world()
+  expect((await me.run('add', { answers: ['Ana Silva'] })).out).toContain('Added #1 Ana Silva.')
+  const alone = await me.run('add')
+  expect(alone).toMatchObject({ code: 2, out: '' })
+  expect(alone.err).toContain('Still needed: <name>.')
+})
+
+it('a prospect is noted apart and never due', async () => {
+  const me = world()
+  await me.run('add "Pat Moss" --prospect --why "works on sepsis alerts" --every 1d')
+  expect((await me.json('list')).contacts).toEqual([])
+  expect((await me.json('list --prospects')).contacts).toMatchObject([{ name: 'Pat Moss' }])
+  expect((await me.json('due')).items).toEqual([])
+})
+
+it('a note about a record number is saved and warned of', async () => {
+  const me = world()
+  const ran = await me.run('add "Ana Silva" --note "her patient, MRN 12345678"')
+  expect(ran.code).toBe(0)
+  expect(ran.err).toContain('12345678')
+  expect(me.data().contacts[0]?.note).toBe('her patient, MRN 12345678')
+})
+
+it('--note - reads stdin', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --note -', { stdin: 'two cats\nclimbs\n' })
+  expect(me.data().contacts[0]?.note).toBe('two cats\nclimbs')
+})
+
+it('hostile names are refused, and harmless ones with emoji and wide letters kept', async () => {
+  const me = world()
+  expect((await me.run(['add', 'Eve\u202e'])).code).toBe(2)
+  expect((await me.run(['add', 'Eve\nBcc: x'])).code).toBe(2)
+  expect((await me.run(['add', '王小明 👩‍⚕️'])).code).toBe(0)
+})
+
+it('$(touch x), quotes and a leading dash are only text', async () => {
+  const me = world()
+  await me.run(['add', '--', '-$(touch x) "Eve"'])
+  expect(me.data().contacts[0]?.name).toBe('-$(touch x) "Eve"')
+})
