@@ -36,9 +36,10 @@ export async function acquireLock(
   const giveUpAt = performance.now() + patienceMs
   try {
     while (!claim(lockFile, lockFile, me)) {
-      const holder = readClaim(lockFile)
-      if (holder && isDead(holder, lockFile, me)) removeDead(lockFile, lockFile, holder.token, me)
-      if (performance.now() >= giveUpAt) throw busyFailure(file, holder)
+      const found = readClaim(lockFile)
+      const isDeadOne = found && isDead(found, lockFile, me)
+      if (isDeadOne && removeDead(lockFile, lockFile, found.token, me)) continue
+      if (performance.now() >= giveUpAt) throw busyFailure(file, found)
       await randomStep()
     }
   } catch (error) {
@@ -179,7 +180,8 @@ function isDead({ holder, mtimeMs }: Claim, lockFile: string, me: Holder): boole
   if (!isSameBoot && holder.boot !== null && me.boot !== null) return true
   if (!isRunning(holder.pid)) return true
   const now = processState(holder.pid)
-  if (now && holder.start) return 'ZX'.includes(now.state) || now.start !== holder.start
+  if (now && 'ZX'.includes(now.state)) return true
+  if (now && holder.start) return now.start !== holder.start
   return isStale(mtimeMs, lockFile, me)
 }
 
@@ -205,17 +207,17 @@ function isStale(mtimeMs: number, lockFile: string, me: Holder): boolean {
 
 /**
  * Removes what a dead process holds. Only who has the guard of its token may, and tokens never
- * repeat, so nobody can take away a lock that was made meanwhile.
+ * repeat, so nobody can take away a lock that was made meanwhile. False while somebody is at it.
  */
-function removeDead(claimFile: string, lockFile: string, token: string, me: Holder): void {
+function removeDead(claimFile: string, lockFile: string, token: string, me: Holder): boolean {
   const guard = `${lockFile}.${token}.guard`
   if (claim(guard, lockFile, me)) {
     if (readClaim(claimFile)?.token === token) removeQuietly(claimFile)
     removeQuietly(guard)
-    return
+    return true
   }
   const other = readClaim(guard)
-  if (other && isDead(other, lockFile, me)) removeDead(guard, lockFile, other.token, me)
+  return !!other && isDead(other, lockFile, me) && removeDead(guard, lockFile, other.token, me)
 }
 
 /** Only for the holder: no guard of another token has a meaning while this one's lock stands. */

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { editPrivately, loadText, savePrivateTemp, saveText } from '../../src/store/files.ts'
+import { modes, scratchFolder } from '../support/store.ts'
+
+const umask = process.umask()
+afterEach(() => {
+  process.umask(umask)
+})
+
+test('a text is read without its byte order mark', () => {
+  const { folder, host } = place()
+  fs.writeFileSync(path.join(folder, 'a.csv'), '\ufeffname\r\nAna\r\n')
+  expect(loadText('a.csv', 100, host)).toBe('name\r\nAna\r\n')
+})
+
+test('what cannot be read as text is refused by name', () => {
+  const { folder, host } = place()
+  const at = (name: string) => path.join(folder, name)
+  fs.writeFileSync(at('latin1.csv'), Buffer.from([0x4a, 0xe9]))
+  fs.writeFileSync(at('big.csv'), '')
+  fs.truncateSync(at('big.csv'), 2 ** 20 + 1)
+  execFileSync('mkfifo', [at('pipe')])
+  expect(() => loadText('latin1.csv', 100, host)).toThrow(
+    `${at('latin1.csv')} is not text in UTF-8.`,
+  )
+  expect(() => loadText('big.csv', 2 ** 20, host)).toThrow(
+    `${at('big.csv')} is larger than the 1 MB that netmed reads.`,
+  )
+  expect(() => loadText('pipe', 100, host)).toThrow(`${at('pipe')} is not an ordinary file.`)
+  expect(() => loadText('/dev/zero', 100, host)).toThrow('/dev/zero is not an ordinary file.')
+  expect(() => loadText('.', 100, host)).toThrow(`${folder} is a folder.`)
+  expect(() => loadText('none', 100, host)).toThrow(`There is no file ${at('none')}.`)
+})
+
+test('a new file is for this user alone, whatever the umask', () => {
+  const { folder, host } = place()
+  process.umask(0o277)
+  expect(saveText('out.ics', 'BEGIN', host)).toBe(path.join(folder, 'out.ics'))
+  expect(modes(folder)).toEqual(['600 out.ics'])
+})
+
+test('an existing file keeps its mode and gets its new text whole', () => {
+  const { folder, host } = place()
+  fs.writeFileSync(path.join(folder, 'out.ics'), 'a longer old text', { mode: 0o644 })
+  saveText('out.ics', 'new', host)
+  expect(modes(folder)).toEqual(['644 out.ics'])
+  expect(loadText('out.ics', 100, host)).toBe('new')
+})
+
+test('a file behind a symbolic link is written where it is', () => {
+  const { folder, host } = place()
+  fs.writeFileSync(path.join(folder, 'real.ics'), 'old')
+  fs.symlinkSync('real.ics', path.join(folder, 'link.ics'))
+  saveText('link.ics', 'new', host)
+  expect(fs.readlinkSync(path.join(folder, 'link.ics'))).toBe('real.ics')
+  expect(loadText('real.ics', 100, host)).toBe('new')
+})
+
+test('folders and devices are not written over', () => {
+  const { folder, host } = place()
+  expect(() => saveText('.', 'x', host)).toThrow(`${folder} is a folder.`)
+  expect(() => saveText('/dev/null', 'x', host)).toThrow('/dev/null is not an ordinary file.')
+  expect(() => saveText('no/such/file', 'x', host)).toThrow(
+    `${path.join(folder, 'no/such/file')} cannot be written: the folder is gone.`,
+  )
+})
+
+test('a private file is made in a folder of its own and taken away again', () => {
+  const { folder } = place()
+  const temp = savePrivateTemp('note', '.md', path.join(folder, 'run'))
+  expect(modes(folder).map(line => line.replace(/netmed-\w+/, 'netmed-X'))).toEqual([
+    '600 run/netmed-X/text.md',
+    '700 run',
+    '700 run/netmed-X',
+  ])
+  temp.remove()
+  expect(modes(folder)).toEqual(['700 run'])
+})
+
+test('the editor works on a private file, and its text comes back', () => {
+  const { folder } = place()
+  const where = { runtime: undefined, state: folder }
+  const words: string[][] = []
+  const host = {
+    run: (command: string[]) => {
+      words.push(command)
+      fs.appendFileSync(command.at(-1) ?? '', ' and more')
+      return { code: 0 }
+    },
+  }
+  const options = { suffix: '.txt', host, words: ['vi', '-n'], where }
+  expect(editPrivately('a note', options)).toBe('a note and more')
+  expect(words).toEqual([['vi', '-n', expect.stringMatching(/netmed-\w+\/text\.txt$/)]])
+  expect(fs.readdirSync(folder)).toEqual([])
+})
+
+test('an editor that cannot be started is said to be so', () => {
+  const { folder } = place()
+  const where = { runtime: undefined, state: folder }
+  const host = { run: () => ({ code: null }) }
+  const options = { suffix: '.txt', host, words: ['nosuch'], where }
+  expect(() => editPrivately('a', options)).toThrow('The editor nosuch could not be started.')
+  expect(fs.readdirSync(folder)).toEqual([])
+})
+
+function place() {
+  const folder = scratchFolder()
+  return { folder, host: { cwd: () => folder } }
+}
