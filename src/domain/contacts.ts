@@ -42,7 +42,7 @@ function refuseDouble(db: Database, fields: Changes<ContactFields> & { name: str
 /** Without title and degrees: "Dr. José Silva, MD" is the same name as "jose silva". */
 function bareName(contact: Pick<Contact, 'name'>): string {
   const { first = '', last = '' } = namesOf(contact)
-  return folded(`${first} ${last}`)
+  return folded(`${first} ${last}`) || folded(contact.name)
 }
 
 function alreadyThere(contact: Contact, what: string): Failure {
