@@ -1,5 +1,5 @@
 import { fullDay } from './days.ts'
-import { type Loop, openLoops, withoutText } from './loops.ts'
+import { isWith, type Loop, openLoops, withoutText } from './loops.ts'
 import type { Database, Day, FollowUpKind } from './model.ts'
 import { numberSetting } from './settings.ts'
 
@@ -44,7 +44,7 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
   const { contact, all = false, kind, withPrivate = true } = options
   const within = options.within ?? numberSetting(db, 'due.within')
   const items = openLoops(db, today, { within })
-    .filter(loop => !contact || loop.contact?.id === contact.id)
+    .filter(loop => !contact || isWith(loop, contact.id))
     .filter(loop => !kind || loop.kind === kind)
     .map(loop => (withPrivate ? loop : withoutText(loop)))
   const showsAll = all || contact !== undefined

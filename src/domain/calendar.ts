@@ -342,7 +342,10 @@ function peopleOf(desk: Desk, group: Group): LoopPerson[] {
 }
 
 function reasonsOf(desk: Desk, followUp: FollowUp): string[] {
-  if (followUp.kind === 'meeting') return followUp.contact ? [followUp.what] : []
+  if (followUp.kind === 'meeting') {
+    const how = (followUp.occasion ?? 'meeting').replaceAll('-', ' ')
+    return followUp.contact && followUp.what !== how ? [followUp.what] : []
+  }
   const from = desk.opening.get(followUp.from ?? 0)
   return from ? [occasionOf(desk, from)] : []
 }

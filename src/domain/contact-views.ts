@@ -1,10 +1,11 @@
 import { type RecordView, recordView } from './contacts.ts'
-import { birthdayWords, dayOfMoment, everyWords, plainDay, shortDay } from './days.ts'
+import { dayOfMoment, everyWords, plainDay, shortDay } from './days.ts'
 import { FIELDS } from './fields.ts'
-import { type Loop, openLoops } from './loops.ts'
+import { isWith, type Loop, openLoops } from './loops.ts'
 import type { Contact, Database, Day, Interaction, Occasion } from './model.ts'
 import { displayName } from './names.ts'
 import { handlesOf } from './people.ts'
+import { type Fact, factWords, labelOf } from './records.ts'
 import { isQuiet, keepInTouch, latestContacts, offeredRhythm, rhythmOf } from './rhythm.ts'
 import { byText, folded } from './text.ts'
 
@@ -116,7 +117,7 @@ export interface ContactPage {
   handle: string
   /** The head, a line each: what they are, how to reach them, how you met. */
   lines: string[]
-  facts: { label: string; text: string }[]
+  facts: Fact[]
   note: string | null
   /** Days; null without a rhythm. */
   every: number | null
@@ -143,13 +144,14 @@ export function contactPage(
     .sort((a, b) => byText(b.on, a.on) || b.id - a.id)
   const touch = keepInTouch({ ...db, contacts: [contact] }, today)[0]
   const every = rhythmOf(db, contact)
+  const view = recordView('contacts', contact, { withPrivate })
   return {
     today,
-    contact: recordView('contacts', contact, { withPrivate }),
+    contact: view,
     displayName: displayName(contact),
     handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
     lines: headLines(db, contact, today),
-    facts: facts(contact, withPrivate),
+    facts: facts(db, view, today),
     note: contact.note ?? null,
     every,
     everyWords: every ? everyWords(every) : null,
@@ -158,7 +160,7 @@ export function contactPage(
     nextWhy: touch ? nextWhy(touch.last, touch.since, today) : null,
     quiet: isQuiet(contact, today) ? quietWords(contact, today) : null,
     knownSince: knownSince(contact, theirs),
-    open: openLoops(db, today).filter(loop => loop.contact?.id === contact.id),
+    open: openLoops(db, today).filter(loop => isWith(loop, contact.id)),
     timeline: theirs.map(each => timelineEntry(db, each, contact, withPrivate)),
   }
 }
@@ -204,7 +206,9 @@ function metWords(db: Database, contact: Contact, today: Day): string {
   return parts.filter(Boolean).join(', ')
 }
 
-const FACTS = [
+/** What stands on the page beside the head, the note and the rhythm. */
+const FACTS: ReadonlySet<string> = new Set([
+  'nickname',
   'circles',
   'graduationYear',
   'organisations',
@@ -215,27 +219,19 @@ const FACTS = [
   'matters',
   'links',
   'area',
+  'birthday',
   'tags',
   'privateNote',
-]
+])
 
-function facts(contact: Contact, withPrivate: boolean): { label: string; text: string }[] {
-  const rows = FIELDS.contacts.filter(
-    row => FACTS.includes(row.name) && (withPrivate || !row.private),
-  )
-  const told = rows.flatMap(row => {
-    const value: unknown = Reflect.get(contact, row.name)
-    if (value === undefined) return []
-    const text = Array.isArray(value) ? value.join(', ') : String(value)
-    return [{ label: labelOf(row.name), text: row.private ? `${text} (private)` : text }]
-  })
-  if (contact.birthday) told.push({ label: 'birthday', text: birthdayWords(contact.birthday) })
-  return told
-}
-
-/** `graduationYear` as `graduation year`. */
-function labelOf(name: string): string {
-  return name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+/** From the view, which leaves out what is private where that is not asked for. */
+function facts(db: Database, view: RecordView, today: Day): Fact[] {
+  return FIELDS.contacts
+    .filter(row => FACTS.has(row.name))
+    .flatMap(row => {
+      const text = factWords(db, row, view[row.name], today)
+      return text ? [{ label: labelOf(row), text: row.private ? `${text} (private)` : text }] : []
+    })
 }
 
 function timelineEntry(

@@ -14,7 +14,7 @@ import { displayName } from './names.ts'
 import { handlesOf } from './people.ts'
 import { isQuiet, type KeepInTouch, keepInTouch, latestContacts } from './rhythm.ts'
 import { numberSetting } from './settings.ts'
-import { byText, folded } from './text.ts'
+import { byText, folded, listed } from './text.ts'
 
 export interface LoopPerson {
   id: number
@@ -31,6 +31,8 @@ export interface Loop {
   followUp: number | null
   kind: FollowUpKind | 'keep-in-touch'
   contact: LoopPerson | null
+  /** Further people of a meeting. */
+  others: LoopPerson[]
   /** The whole line: whom, and what about. */
   what: string
   /** Where it comes from, in a few words. */
@@ -38,6 +40,8 @@ export interface Loop {
   due: Day | null
   /** Local start of a meeting, `15:00`. */
   at: string | null
+  /** How a meeting is held. */
+  occasion: Occasion | null
   /** Negative when late. */
   daysLeft: number | null
   lastContact: Day | null
@@ -70,7 +74,8 @@ export function openLoops(db: Database, today: Day, { within }: Horizon = {}): L
     if (contact && isQuiet(contact, today) && isNudge(followUp, today)) continue
     const from = followUp.from === undefined ? undefined : opening.get(followUp.from)
     const last = contact && latest.get(contact.id)
-    loops.push(storedLoop({ followUp, contact, from, last, today }))
+    const others = (followUp.others ?? []).flatMap(id => contacts.get(id) ?? [])
+    loops.push(storedLoop({ followUp, contact, others, from, last, today }))
   }
   for (const touch of keepInTouch(db, today, latest)) loops.push(keepInTouchLoop(touch, today))
 
@@ -105,22 +110,27 @@ function isNudge(followUp: FollowUp, today: Day): boolean {
 interface StoredParts {
   followUp: FollowUp
   contact: Contact | undefined
+  others: Contact[]
   from: Interaction | undefined
   last: Interaction | undefined
   today: Day
 }
 
-function storedLoop({ followUp, contact, from, last, today }: StoredParts): Loop {
+function storedLoop({ followUp, contact, others, from, last, today }: StoredParts): Loop {
   const person = contact ? personOf(contact) : null
-  const words = loopWords(followUp, person?.name ?? null, from, today)
+  const people = contact ? [contact, ...others] : others
+  const names = people.length ? listed(people.map(displayName)) : null
+  const words = loopWords(followUp, names, from, today)
   return {
     followUp: followUp.id,
     kind: followUp.kind,
     contact: person,
+    others: others.map(personOf),
     what: words.what,
     why: words.why,
     due: followUp.due ?? null,
     at: followUp.at ?? null,
+    occasion: followUp.occasion ?? null,
     daysLeft: followUp.due ? daysBetween(today, followUp.due) : null,
     lastContact: last?.on ?? null,
     lastKind: last?.kind ?? null,
@@ -137,6 +147,7 @@ export interface FollowUpView {
   id: number
   kind: FollowUpKind
   contact: LoopPerson | null
+  others: LoopPerson[]
   what: string
   due: Day | null
   at: string | null
@@ -156,7 +167,8 @@ export function followUpViews(
   const views = followUps.map(followUp => {
     const contact = db.contacts.find(each => each.id === followUp.contact)
     const from = db.interactions.find(each => each.id === followUp.from)
-    const loop = storedLoop({ followUp, contact, from, last: undefined, today })
+    const others = db.contacts.filter(each => followUp.others?.includes(each.id))
+    const loop = storedLoop({ followUp, contact, others, from, last: undefined, today })
     loop.group = groupOf(db, loop, numberSetting(db, 'due.within'))
     return { followUp, loop: withPrivate ? loop : withoutText(loop) }
   })
@@ -168,6 +180,7 @@ export function followUpViews(
     id: followUp.id,
     kind: followUp.kind,
     contact: loop.contact,
+    others: loop.others,
     what: loop.what,
     due: loop.due,
     at: loop.at,
@@ -175,6 +188,11 @@ export function followUpViews(
     outcome: loop.private && !withPrivate ? null : (followUp.outcome ?? null),
     command: loop.command,
   }))
+}
+
+/** Whether it is with this person, alone or among others. */
+export function isWith(loop: Loop, id: number): boolean {
+  return loop.contact?.id === id || loop.others.some(person => person.id === id)
 }
 
 /** A private loop without what the user said of it (practice V2). */
@@ -256,7 +274,7 @@ export function loopWords(
     const how = followUp.occasion ? followUp.occasion.replaceAll('-', ' ') : 'meeting'
     return {
       what: `${name}: ${how} ${whenWords}${followUp.at ? ` ${followUp.at}` : ''}${where}`,
-      why: what || null,
+      why: what === how ? null : what,
     }
   }
   if (kind === 'draft') return { what: `Held draft to ${name}: ${what}`, why: since }
@@ -269,10 +287,12 @@ function keepInTouchLoop(touch: KeepInTouch, today: Day): Loop {
     followUp: null,
     kind: 'keep-in-touch',
     contact: personOf(contact),
+    others: [],
     what: displayName(contact),
     why: touchWords(touch, today),
     due,
     at: null,
+    occasion: null,
     daysLeft: daysBetween(today, due),
     lastContact: last?.on ?? null,
     lastKind: last?.kind ?? null,
@@ -315,17 +335,21 @@ function groupOf(db: Database, loop: Loop, within: number): LoopGroup {
 function giveCommands(db: Database, loops: Loop[]): void {
   const handles = handlesOf(
     db,
-    loops.flatMap(loop => (loop.contact ? [loop.contact.id] : [])),
+    loops.flatMap(peopleOf).map(person => person.id),
   )
   for (const loop of loops) {
-    const who = loop.contact ? (handles.get(loop.contact.id) ?? String(loop.contact.id)) : ''
-    loop.command = commandOf(loop, who)
+    const who = peopleOf(loop).map(({ id }) => handles.get(id) ?? String(id))
+    loop.command = commandOf(loop, who.join(', '))
   }
+}
+
+function peopleOf({ contact, others }: Loop): LoopPerson[] {
+  return contact ? [contact, ...others] : others
 }
 
 function commandOf(loop: Loop, who: string): string {
   if (loop.kind === 'reply' && loop.group === 'waiting') return `netmed log ${who} --by them`
-  if (loop.kind === 'meeting') return `netmed log ${who} --kind meeting`
+  if (loop.kind === 'meeting') return `netmed log ${who} --kind ${loop.occasion ?? 'meeting'}`
   if (loop.template) return `netmed draft ${loop.template} ${who}`
   return `netmed done ${loop.followUp}`
 }

@@ -214,7 +214,7 @@ test('a meeting has start, end, place, everybody in it and an alarm', () => {
   const followUps = [meeting({ occasion: 'coffee', others: [3], place: 'Café Luna' })]
   expect(entries({ followUps })[0]).toMatchObject({
     summary: 'Coffee with Dr. Maya Chen and Ana Silva',
-    description: 'the grant\nnetmed log chen --kind meeting',
+    description: 'the grant\nnetmed log chen, silva --kind coffee',
     location: 'Café Luna',
     start: '2026-11-25T15:00',
     end: '2026-11-25T15:20',
