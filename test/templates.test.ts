@@ -256,10 +256,10 @@ describe('the packaged templates read like this', () => {
     const text = await mail('nudge', {
       person: hoff,
       met: { kind: 'email', on: '2026-11-05' },
-      loop: { kind: 'reply', what: 'a short talk', due: '2026-11-19' },
+      loop: { kind: 'reply', what: 'Your path into cardiology: a short conversation?' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Once more, my note
+      "Re: Your path into cardiology: a short conversation?
 
       Dear Dr. Hoff,
 

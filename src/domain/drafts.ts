@@ -154,6 +154,9 @@ function keepInTouchTemplate({ role, circles, isLong }: LoopFacts): string {
   return isLong ? 'reconnect' : 'check-in'
 }
 
+/** What a reply waits for when the subject of the mail is not known. */
+export const UNNAMED_MAIL = 'your mail'
+
 /** A meeting or a deadline is moved with this one. */
 const MOVING = 'timeline-change'
 
@@ -318,7 +321,7 @@ function fromLoop(slot: Slot, loop: FollowUp, { today }: Known): string | undefi
     if (!loop.due || loop.due < today) return undefined
     return [fullDay(loop.due), loop.at].filter(Boolean).join(' at ')
   }
-  if (loop.kind !== 'meeting') return loop.what
+  if (loop.kind !== 'meeting') return loop.what === UNNAMED_MAIL ? undefined : loop.what
   return occasionPhrases(loop.occasion ?? 'meeting', undefined).noun
 }
 

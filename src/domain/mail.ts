@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts'
 import { addDays } from './days.ts'
+import { UNNAMED_MAIL } from './drafts.ts'
 import {
   close,
   contactById,
@@ -41,7 +42,7 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   }
   if (mail.opens === 'reply') logged.opened.push(waitForReply(db, mail, contact, logged, today))
   else if (mail.opens) {
-    const loop = { kind: mail.opens, what: mail.subject ?? 'your mail' }
+    const loop = { kind: mail.opens, what: mail.subject ?? UNNAMED_MAIL }
     logged.opened.push(openLoop(db, loop, contact.id, logged.interaction, today))
   }
   return logged
@@ -57,7 +58,7 @@ function waitForReply(
 ): FollowUp {
   const waiting = openReply(db, contact.id)
   if (!waiting) {
-    const loop = { kind: 'reply' as const, what: mail.subject ?? 'your mail' }
+    const loop = { kind: 'reply' as const, what: mail.subject ?? UNNAMED_MAIL }
     const reply = openLoop(db, loop, contact.id, interaction, today)
     if (mail.template) reply.template = mail.template
     return reply

@@ -51,7 +51,6 @@ async function mailFrom(ctx: Context, name: string | undefined, id: number): Pro
   const loop = contact && loopOf(db, { template, contact })
   return {
     template: name,
-    subject: template.title,
     opens: template.opens,
     settles: loop ? [loop.id] : [],
   }
