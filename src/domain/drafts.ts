@@ -21,6 +21,7 @@ import {
   salutationFor,
 } from './names.ts'
 import { occasionPhrases, withThe } from './occasions.ts'
+import { saidToThem } from './second-person.ts'
 import { numberSetting } from './settings.ts'
 import { type Slot, slotNamed, type Template } from './templates.ts'
 import { byText, folded, listed } from './text.ts'
@@ -57,10 +58,7 @@ export function draftView(db: Database, asked: DraftFor): DraftView {
     const typed = own(asked.given, slot.name)
     const value = worded(slot, typed ?? filled(slot, known))
     if (!value) continue
-    values[slot.name] = value
-    if (typed === undefined && slot.profile === undefined && SPEAKS_OF_THEM.test(value)) {
-      warnings.push(`"${value}" speaks of somebody else. Say it anew: --set ${slot.name}="…"`)
-    }
+    values[slot.name] = typed === undefined ? toThem(slot, value, known, warnings) : value
   }
   const missing = asked.template.slots
     .filter(slot => slot.required && !values[slot.name])
@@ -380,7 +378,14 @@ function plain(text: string | undefined): string {
     .replace(/([\p{L}\p{N}]{2}["”’)]?)\.$/u, '$1')
 }
 
-const SPEAKS_OF_THEM = /(^|[^\p{L}])(she|he|her|hers|him|his)($|[^\p{L}])/iu
+/** A detail was written about them and is said to them; the user hears how. */
+function toThem(slot: Slot, value: string, { detail }: Known, warnings: string[]): string {
+  const said = value === plain(detail) ? saidToThem(value) : value
+  if (said !== value) {
+    warnings.push(`"${value}" is put as "${said}". In other words: --set ${slot.name}="…"`)
+  }
+  return said
+}
 
 /** On whose side of town the place should be. */
 function withTurn(slot: Slot, { near, contact, me }: Known): Slot {

@@ -163,13 +163,23 @@ describe('what fills a draft', () => {
     })
   })
 
-  test('a detail that speaks about them is pointed out', () => {
+  test('a detail about them is said to them, and the user hears how', () => {
     const { db, hoff } = people()
     met(db, hoff, { detail: 'the registry she runs' })
     const asked = { template: pointed, contact: hoff, given: {}, today: TODAY }
-    expect(draftView(db, asked).warnings).toEqual([
-      '"the registry she runs" speaks of somebody else. Say it anew: --set point="…"',
+    const { values, warnings } = draftView(db, asked)
+    expect(values).toEqual({ point: 'the registry you run' })
+    expect(warnings).toEqual([
+      '"the registry she runs" is put as "the registry you run". In other words: --set point="…"',
     ])
+  })
+
+  test('what the user gave stays as it is', () => {
+    const { db, hoff } = people()
+    const asked = { template: pointed, contact: hoff, today: TODAY }
+    const { values, warnings } = draftView(db, { ...asked, given: { point: 'what she said' } })
+    expect(values).toEqual({ point: 'what she said' })
+    expect(warnings).toEqual([])
   })
 
   test('a value is one line, and its closing stop is left to the template', () => {
