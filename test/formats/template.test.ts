@@ -257,10 +257,20 @@ describe('a template from a stranger', () => {
   test.each([
     '{% for i in (1..100000000) %}x{% endfor %}',
     '{% for i in (1..9999) %}{% for j in (1..9999) %}{% for k in (1..9999) %}{% endfor %}{% endfor %}{% endfor %}',
+    '{% assign a = "0123456789" %}{% for i in (1..60) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}{{ a }}',
   ])('does not run for ever: %s', async body => {
     const template = await readTemplate(written('', body), file)
     await expect(renderTemplate(template, {})).rejects.toMatchObject({ kind: 'usage' })
   })
+
+  test.each(['{{ topic.constructor }}', '{{ topic.size.constructor }}', '{{ __proto__ }}'])(
+    'shows nothing behind a word, even unread: %s',
+    async body => {
+      const template = await readTemplate(written('slots:\n  topic:\n'), file)
+      const filling = renderTemplate({ ...template, body }, { topic: 'x' })
+      await expect(filling).rejects.toMatchObject({ kind: 'usage' })
+    },
+  )
 
   test('is refused when it is larger than a message can be', async () => {
     expect(await problemsOf(written('', 'x'.repeat(65_536)))).toEqual([
