@@ -237,7 +237,9 @@ class Session {
       templates: templateSource(host, where, readTemplate),
       copy: text => copyText(host, text),
       open: uri => openUri(host, uri),
-      run: line => runCli(line, host),
+      // Getters of the host stay unasked, as each costs time or installs something.
+      run: (line, world = {}) =>
+        runCli(line, Object.create(host, Object.getOwnPropertyDescriptors(world))),
       host,
     }
     return ctx
@@ -280,11 +282,18 @@ function asList(value: unknown): unknown[] {
 /** The typed options under the keys of the form instead of commander's camel case. */
 function typedOf(form: Form, options: Record<string, unknown>): Typed {
   const typed: Typed = {}
-  for (const [key, field] of Object.entries(form)) {
-    const name = field.flag?.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-    if (name && options[name] !== undefined) typed[key] = options[name]
+  for (const [key, { flag }] of Object.entries(form)) {
+    if (!flag) continue
+    // Commander keeps `--no-follow-up` as `followUp: false`, and true while it is not typed.
+    const isNegated = flag.startsWith('no-')
+    const value = options[camelCase(isNegated ? flag.slice(3) : flag)]
+    if (isNegated ? value === false : value !== undefined) typed[key] = isNegated || value
   }
   return typed
+}
+
+function camelCase(flag: string): string {
+  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function globalOptions(raw: Record<string, unknown>): GlobalOptions {

@@ -96,7 +96,7 @@ export interface Context {
   /** Copies to the clipboard or opens a URI; false when this machine offers no way. */
   copy(text: string): boolean
   open(uri: string): boolean
-  /** Runs one command line of netmed in this process, with the same world. */
-  run(line: string[]): Promise<number>
+  /** Runs one command line of netmed in this process, in this world but for what `world` replaces. */
+  run(line: string[], world?: Partial<Host>): Promise<number>
   host: Host
 }

@@ -1,4 +1,5 @@
 import type { Cli } from '../input/command.ts'
+import { demo } from './data/demo.ts'
 import { exports } from './data/export.ts'
 import { draft } from './drafts/draft.ts'
 import { sent } from './drafts/sent.ts'
@@ -23,7 +24,7 @@ export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli
   { heading: 'People', commands: [add, list, note, archive] },
   { heading: 'Drafts', commands: [draft, sent, template] },
   { heading: 'Me', commands: [init, me] },
-  { heading: 'Data', commands: [exports] },
+  { heading: 'Data', commands: [exports, demo] },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

@@ -86,14 +86,25 @@ export function savePrivateTemp(
   folder: string,
 ): { path: string; remove(): void } {
   try {
-    makeFolder(folder)
-    // mkdtemp makes it 0700; what the editor puts beside the file goes away with it.
-    const own = fs.mkdtempSync(path.join(folder, 'netmed-'))
+    // What the editor puts beside the file goes away with it.
+    const own = newPrivateFolder(path.join(folder, 'netmed-'))
     const file = path.join(own, `text${suffix}`)
     fs.writeFileSync(file, text, { mode: PRIVATE_FILE, flag: 'wx' })
     return { path: file, remove: () => fs.rmSync(own, { recursive: true, force: true }) }
   } catch (error) {
     throw fileFailure(error, why => `No private file can be made in ${folder}: ${why}.`)
+  }
+}
+
+/** A folder of its own for this user alone; its path begins with `prefix`. */
+export function newPrivateFolder(prefix: string): string {
+  const folder = path.dirname(prefix)
+  try {
+    makeFolder(folder)
+    // mkdtemp makes it 0700.
+    return fs.mkdtempSync(prefix)
+  } catch (error) {
+    throw fileFailure(error, why => `No private folder can be made in ${folder}: ${why}.`)
   }
 }
 

@@ -31,6 +31,36 @@ export function places({ env, platform }: PlacesHost): Places {
   return { dataFile: path.join(data, 'netmed.json'), config, state, runtime: runtimeFolder(env) }
 }
 
+/** A home of its own, so that nothing the user has is read or touched. */
+export interface Home {
+  folder: string
+  dataFile: string
+  /** The variables that lead there, the others as they are. */
+  env: PlacesHost['env']
+}
+
+export function homeIn(folder: string, env: PlacesHost['env']): Home {
+  const dataFile = path.join(folder, 'netmed.json')
+  const own = {
+    HOME: folder,
+    USERPROFILE: folder,
+    LOCALAPPDATA: undefined,
+    APPDATA: undefined,
+    XDG_DATA_HOME: undefined,
+    XDG_CONFIG_HOME: undefined,
+    XDG_STATE_HOME: undefined,
+    NETMED_FILE: dataFile,
+    NETMED_TEMPLATES: undefined,
+  }
+  return { folder, dataFile, env: { ...env, ...own } }
+}
+
+/** Where things may stand that are thrown away. */
+export function temporaryFolder({ env, platform }: PlacesHost): string {
+  if (platform === 'win32') return env.TEMP ?? env.TMP ?? 'C:\\Windows\\Temp'
+  return env.TMPDIR && path.isAbsolute(env.TMPDIR) ? env.TMPDIR : '/tmp'
+}
+
 interface Folders {
   data: string
   config: string

@@ -48,6 +48,8 @@ test('--json lists the entries, and writes only where --out says', async () => {
     entries: [{ kind: 'event', summary: 'Write to Dr. Lena Hoff', start: '2026-11-25T09:00' }],
     path: null,
   })
+  await me.run('export ics --json', { isTTY: true })
+  expect(fs.existsSync(me.path('netmed-follow-ups.ics'))).toBe(false)
   const { path } = await me.json('export ics --out mine.ics')
   expect(path).toBe(me.path('mine.ics'))
   expect(fs.existsSync(path)).toBe(true)
