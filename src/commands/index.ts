@@ -6,6 +6,7 @@ import { sent } from './drafts/sent.ts'
 import { template } from './drafts/template.ts'
 import { init } from './me/init.ts'
 import { me } from './me/me.ts'
+import { meet } from './meetings/meet.ts'
 import { add } from './people/add.ts'
 import { archive } from './people/archive.ts'
 import { list } from './people/list.ts'
@@ -22,6 +23,7 @@ export { showToday } from './today/due.ts'
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
   { heading: 'Today', commands: [due, log, done, remind, snooze, wake, drop] },
   { heading: 'People', commands: [add, list, note, archive] },
+  { heading: 'Meetings', commands: [meet] },
   { heading: 'Drafts', commands: [draft, sent, template] },
   { heading: 'Me', commands: [init, me] },
   { heading: 'Data', commands: [exports, demo] },

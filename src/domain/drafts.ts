@@ -83,7 +83,13 @@ export function loopOf(
   }
   return open
     .filter(isItsLoop)
-    .sort((a, b) => byText(a.due ?? '9', b.due ?? '9') || a.id - b.id)
+    .sort(
+      (a, b) =>
+        // Whatever has to be told was moved last.
+        (template.name === MOVING ? byText(b.updatedAt ?? '', a.updatedAt ?? '') : 0) ||
+        byText(a.due ?? '9', b.due ?? '9') ||
+        a.id - b.id,
+    )
     .at(0)
 }
 

@@ -1,4 +1,4 @@
-import { dayEcho } from '../domain/days.ts'
+import { dayEcho, fromNow } from '../domain/days.ts'
 import type { LoggedView } from '../domain/log-plan.ts'
 import type { FollowUpView } from '../domain/loops.ts'
 import { renderLogged } from './interaction.ts'
@@ -21,11 +21,21 @@ export function renderReminder({ today, followUp }: About, screen: Screen): stri
 
 export function renderMoved({ today, followUp }: About, screen: Screen): string {
   if (!followUp?.due) return ''
+  if (followUp.kind === 'meeting' && followUp.contact)
+    return renderMovedMeeting(followUp, today, screen)
   const at = followUp.at ? ` at ${followUp.at}` : ''
   const said = `#${followUp.id} waits until ${dayEcho(followUp.due, today)}${at}: ${followUp.what}.`
-  const isMeeting = followUp.kind === 'meeting' && followUp.contact
-  const then = isMeeting ? `netmed draft timeline-change ${followUp.contact?.id}` : 'netmed due'
-  return `${visible(said)}\n${nextCommand(then, screen)}`
+  return `${visible(said)}\n${nextCommand('netmed due', screen)}`
+}
+
+/** With the message that tells each of them. */
+function renderMovedMeeting(meeting: FollowUpView, today: string, screen: Screen): string {
+  const people = [meeting.contact, ...meeting.others].filter(person => person !== null)
+  const when = meeting.due ? `, ${fromNow(meeting.due, today)}` : ''
+  return [
+    visible(`Moved #${meeting.id}: ${meeting.what}${when}. To say so:`),
+    ...people.map(({ id }) => nextCommand(`netmed draft timeline-change ${id}`, screen)),
+  ].join('\n')
 }
 
 interface DoneAnswer extends About {

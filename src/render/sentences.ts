@@ -17,7 +17,7 @@ export function loopSentences(
   return [
     ...loops.settled.map(loop => visible(`Settled #${loop.id}: ${loop.what}.`)),
     ...loops.opened.map(loop => {
-      const by = loop.due ? `, by ${byDay(loop.due, today)}` : ''
+      const by = loop.due && loop.kind !== 'meeting' ? `, by ${byDay(loop.due, today)}` : ''
       return visible(`Opened #${loop.id}: ${loop.what}${by}.`)
     }),
   ]

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { quieten, recordView, wakeUp } from '../../domain/contacts.ts'
-import { dayEcho, readWhen } from '../../domain/days.ts'
+import { dayEcho, readWhen, type When } from '../../domain/days.ts'
 import { postpone } from '../../domain/follow-ups.ts'
 import { followUpViews } from '../../domain/loops.ts'
 import { displayName } from '../../domain/names.ts'
@@ -19,7 +19,7 @@ const WHEN = {
     help: 'until which day',
     required: true,
     ask: 'Until which day?',
-    read: (text: string, ctx: Context) => readComing(text, ctx.today),
+    read: readComing,
   },
 } as const
 
@@ -67,15 +67,16 @@ async function moveFollowUp(ctx: Context, number: number, said: string | undefin
 
 async function letRest(ctx: Context, who: string, said: string | undefined): Promise<void> {
   const { id } = await pickPerson(ctx, ctx.store.read(), who)
-  const until = said === undefined ? null : readComing(said, ctx.today).day
+  const until = said === undefined ? null : readComing(said, ctx).day
   const { answer: contact } = await ctx.store.update(db => quieten(db, id, until ?? 'until-woken'))
   const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
   ctx.echo({ today: ctx.today, contact: view, until, opened: [], settled: [] }, renderQuiet)
 }
 
-function readComing(text: string, today: string): { day: string; time?: string } {
+/** A later day, or a later hour of today. */
+function readComing(text: string, { today, time }: Pick<Context, 'today' | 'time'>): When {
   const when = readWhen(text, today, { lean: 'ahead' })
-  if (when.day > today) return when
+  if (when.day > today || (when.day === today && when.time && when.time > time)) return when
   throw new Failure(
     'usage',
     `${dayEcho(when.day, today)} is no later than today.`,

@@ -1,0 +1,76 @@
+import type { Context } from '../../context.ts'
+import { readMinutes, readWhen } from '../../domain/days.ts'
+import { meetingAnswer, mustLieAhead, planMeeting } from '../../domain/meetings.ts'
+import { OCCASIONS } from '../../domain/model.ts'
+import { handlesOf } from '../../domain/people.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { readOccasion } from '../../input/fields.ts'
+import { fillIn, lineField } from '../../input/form.ts'
+import { askedWho } from '../../input/person.ts'
+import { pickPeople } from '../../input/pick.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderMeeting } from '../../render/meeting.ts'
+
+const FORM = {
+  on: {
+    flag: 'on',
+    short: 'o',
+    placeholder: 'when',
+    help: 'the day, and the hour when it is known: "wed 15:00"',
+    required: true,
+    ask: 'When? (such as: wed 15:00)',
+    read: (text: string, ctx: Context) =>
+      mustLieAhead(readWhen(text, ctx.today, { lean: 'ahead' }), ctx),
+  },
+  for: {
+    flag: 'for',
+    placeholder: 'time',
+    help: 'how long: 20m, 1h (30 minutes, an hour among students)',
+    read: readLength,
+  },
+  place: lineField('where', { flag: 'place' }),
+  kind: {
+    flag: 'kind',
+    short: 'k',
+    placeholder: 'occasion',
+    help: 'coffee, call, office-hours, shadowing, … (meeting)',
+    read: (text: string) => readOccasion(text, OCCASIONS),
+  },
+  about: lineField('what it is about', { flag: 'about' }),
+} as const
+
+export function meet(cli: Cli): void {
+  cli.verb({
+    words: 'meet [who...]',
+    says: 'plan a meeting; it stands in due and in the calendar',
+    examples: [
+      'netmed meet chen --on "wed 15:00" --kind coffee --place "the Green Bean"',
+      'netmed meet chen, lee --on "1 dec 9:30" --for 20m --kind video',
+      'netmed snooze 9 "next wed 15:00"      moves it',
+      'netmed log chen --kind coffee         settles it afterwards',
+    ],
+    form: FORM,
+    async act(ctx, { args, typed }) {
+      const said = args.length ? args : [await askedWho(ctx, args)]
+      const { contacts: people } = await pickPeople(ctx, ctx.store.read(), said)
+      const { on: when, for: minutes, kind: occasion, ...rest } = await fillIn(ctx, FORM, typed)
+      warnOfPatients(ctx, ctx.store.read(), [rest.about, rest.place])
+      const contacts = people.map(contact => contact.id)
+      const { db, answer } = await ctx.store.update(db =>
+        planMeeting(db, { ...rest, contacts, when, minutes, occasion }),
+      )
+      const handles = handlesOf(db, contacts)
+      const who = contacts.map(id => handles.get(id) ?? String(id))
+      ctx.echo({ ...meetingAnswer(db, answer, ctx.today), who }, renderMeeting)
+    },
+  })
+}
+
+const LONGEST = 24 * 60
+
+function readLength(text: string): number {
+  const minutes = readMinutes(text)
+  if (minutes >= 1 && minutes <= LONGEST) return minutes
+  throw new Failure('usage', `A meeting cannot last ${text}.`, 'Write it like: 20m, 1h, 1h30m.')
+}

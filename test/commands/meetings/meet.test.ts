@@ -1,0 +1,177 @@
+import { expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function withPeople(): Promise<World> {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role faculty --area Oakland')
+  await me.run('add "Marcus Lee" --role peer')
+  return me
+}
+
+it('a planned meeting says its hours, whose side of town it is, and what to type next', async () => {
+  const me = await withPeople()
+  const ran = await me.run('meet chen --on "wed 15:00" --kind coffee', { columns: 100 })
+  expect(ran.out).toBe(
+    `Planned #3: coffee with Dr. Maya Chen, Wed 25 Nov 2026 15:00 to 15:30, in 4 days.
+The first time, meet near them, around Oakland.
+  netmed prep chen
+`,
+  )
+})
+
+it('a meeting with a classmate lasts an hour unless it is said', async () => {
+  const me = await withPeople()
+  await me.run('meet lee --on "wed 15:00"')
+  await me.run('meet lee --on "thu 15:00" --for 45m')
+  expect(me.data().followUps.map(each => each.minutes)).toEqual([60, 45])
+})
+
+it('the length of a meeting with somebody senior is a setting', async () => {
+  const me = await withPeople()
+  await me.run('meet chen --on "wed 15:00"')
+  expect(me.data().followUps[0]?.minutes).toBe(30)
+})
+
+it('a day without an hour is allowed, and the invitation is named', async () => {
+  const me = await withPeople()
+  const ran = await me.run('meet lee --on wed', { columns: 100 })
+  expect(ran.out).toBe(
+    `Planned #3: meeting with Marcus Lee, Wed 25 Nov 2026, in 4 days.
+No hour yet. When it is agreed: netmed snooze 3 "25 nov 15:00"
+The first time, meet near them.
+  netmed draft invite lee
+`,
+  )
+  expect(me.data().followUps[0]).not.toHaveProperty('at')
+})
+
+it('refuses a day that is past, and an hour of today that is past', async () => {
+  const me = await withPeople()
+  expect(await me.run('meet lee --on "today 14:00"')).toEqual({
+    code: 2,
+    out: '',
+    err: 'Today at 14:00 is past; it is 15:00.\n  For what has been: netmed log <who> --on <day>\n',
+  })
+  expect((await me.run('meet lee --on yesterday')).err).toContain('is past (yesterday).')
+  expect((await me.run('meet lee --on "today 18:00"')).code).toBe(0)
+})
+
+it('refuses the same meeting a second time', async () => {
+  const me = await withPeople()
+  await me.run('meet chen lee --on "wed 15:00"')
+  const ran = await me.run('meet lee chen --on "wed 15:00"')
+  expect(ran.err).toBe(
+    'That meeting is there already: #3.\n  To move it: netmed snooze 3 "next wed 15:00"\n',
+  )
+  expect(ran.code).toBe(1)
+})
+
+it('names what else is planned at that hour', async () => {
+  const me = await withPeople()
+  await me.run('meet chen --on "wed 15:00" --kind coffee')
+  const ran = await me.run('meet lee --on "wed 15:29" --kind lunch')
+  expect(ran.out).toContain(
+    'At that hour there is also #3, Dr. Maya Chen: coffee Wed 25 Nov 15:00.',
+  )
+  expect((await me.run('meet lee --on "thu 15:29"')).out).not.toContain('At that hour')
+})
+
+it('a meeting with several is in due of each, and its command logs them all', async () => {
+  const me = await withPeople()
+  await me.run('meet chen lee --on "wed 15:00" --kind video --about "the abstract"')
+  const { items } = await me.json('due lee')
+  expect(items).toMatchObject([
+    {
+      followUp: 3,
+      kind: 'meeting',
+      contact: { name: 'Dr. Maya Chen' },
+      others: [{ name: 'Marcus Lee' }],
+      what: 'Dr. Maya Chen and Marcus Lee: video Wed 25 Nov 15:00',
+      why: 'the abstract',
+      command: 'netmed log chen, lee --kind video',
+    },
+  ])
+})
+
+it('logging it with one of its people settles it', async () => {
+  const me = await withPeople()
+  await me.run('meet chen lee --on "today 18:00" --kind coffee')
+  const { settled } = await me.json('log lee --kind coffee')
+  expect(settled.map((each: { id: number }) => each.id)).toEqual([3])
+})
+
+it('done on it logs everybody in it, where it was', async () => {
+  const me = await withPeople()
+  await me.run('meet chen lee --on "today 18:00" --kind coffee --place "the Green Bean"')
+  await me.run('done 3')
+  expect(me.data().interactions).toMatchObject([
+    { kind: 'coffee', contacts: [1, 2], place: 'the Green Bean', on: '2026-11-21' },
+  ])
+})
+
+it('moving it keeps its hour, and names the message for each', async () => {
+  const me = await withPeople()
+  await me.run('meet chen lee --on "wed 15:00" --kind video')
+  const ran = await me.run('snooze 3 "next wed"')
+  expect(ran.out).toBe(
+    `Moved #3: Dr. Maya Chen and Marcus Lee: video Wed 25 Nov 15:00, in 4 days. To say so:
+  netmed draft timeline-change 1
+  netmed draft timeline-change 2
+`,
+  )
+  const later = await me.run('snooze 3 "2 dec 16:30"')
+  expect(later.out).toContain('video Wed 2 Dec 16:30, in 11 days.')
+})
+
+it('a meeting of today can move to a later hour of today', async () => {
+  const me = await withPeople()
+  await me.run('meet lee --on "today 16:00"')
+  expect((await me.run('snooze 3 "today 18:00"')).out).toContain('Sat 21 Nov 18:00, today.')
+  expect((await me.run('snooze 3 "today 14:00"')).code).toBe(2)
+})
+
+it('the message about a move speaks of the meeting that was moved', async () => {
+  const me = await withPeople()
+  await me.run('init --name "Jo Park" --no-input')
+  await me.run('meet chen --on "tue 10:00" --kind coffee')
+  await me.run('meet chen --on "wed 15:00" --kind video')
+  await me.run('snooze 4 "2 dec 16:30"', { now: '2026-11-21T15:01:00' })
+  const { draft } = await me.json('draft timeline-change chen')
+  expect(draft.body).toContain('I have to move our video call')
+  expect(draft.body).toContain('Wednesday 2 December at 16:30')
+})
+
+it('stands in the calendar with start, end and alarm', async () => {
+  const me = await withPeople()
+  await me.run('meet chen --on "wed 6:30" --for 20m --kind coffee --place "the Green Bean"')
+  const { out } = await me.run('export ics --out -')
+  expect(out).toContain('SUMMARY:Coffee with Dr. Maya Chen\r\n')
+  expect(out).toContain('DTSTART:20261125T063000\r\nDTEND:20261125T065000\r\n')
+  expect(out).toContain('LOCATION:the Green Bean\r\n')
+  expect(out).toContain('TRIGGER:-PT15M\r\n')
+})
+
+it('the place alternates: after their side of town it is mine', async () => {
+  const me = await withPeople()
+  await me.run('log lee --kind coffee --near them --on "3 nov"')
+  const { turn } = await me.json('meet lee --on "wed 15:00" --kind coffee')
+  expect(turn).toEqual({ turn: 'me', words: 'Last time was near them; this time is near you.' })
+})
+
+it('asks nobody to choose a place for a call, or where a place was said', async () => {
+  const me = await withPeople()
+  expect((await me.json('meet lee --on "wed 15:00" --kind call')).turn).toBeNull()
+  expect((await me.json('meet lee --on "thu 15:00" --place "the Green Bean"')).turn).toBeNull()
+})
+
+it('warns of words that could identify a patient', async () => {
+  const me = await withPeople()
+  const ran = await me.run('meet chen --on wed --about "the patient in room 12"')
+  expect(ran.code).toBe(0)
+  expect(ran.err).toContain('"room 12')
+})
+
+it('names every flag that is needed when nobody can answer', async () => {
+  const me = await withPeople()
+  expect((await me.run('meet lee')).err).toContain('Still needed: --on.')
+})
