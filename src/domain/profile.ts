@@ -13,8 +13,8 @@ export type ProfileView = Record<string, unknown>
 
 export interface ProfileAnswer {
   profile: ProfileView
-  /** Flags of what is not known yet, in the order of the form. */
-  missing: string[]
+  /** What is not known yet, in the order of the form. */
+  missing: { key: string; flag: string }[]
 }
 
 export function profileAnswer(me: Profile): ProfileAnswer {
@@ -23,7 +23,7 @@ export function profileAnswer(me: Profile): ProfileAnswer {
     profile[row.name] = Reflect.get(me, row.name) ?? (row.many ? [] : null)
   }
   const missing = PROFILE_ROWS.filter(row => Reflect.get(me, row.name) === undefined)
-  return { profile, missing: missing.map(row => row.flag ?? row.name) }
+  return { profile, missing: missing.map(({ name, flag = name }) => ({ key: name, flag })) }
 }
 
 /** Sets and takes away; gives the keys whose value is another one now. */
@@ -33,6 +33,11 @@ export function changeProfile(db: Database, changes: Changes<Profile>): string[]
   return PROFILE_ROWS.filter(row => profileText(db.profile, row) !== profileText(before, row)).map(
     row => row.name,
   )
+}
+
+/** The field's name in a sentence: `graduation year`. */
+export function fieldWords(key: string): string {
+  return key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 }
 
 /** The profile's field as it is typed again: `cardiology, sepsis`. */

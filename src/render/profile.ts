@@ -27,9 +27,9 @@ export function renderProfile({ profile, missing }: ProfileAnswer, screen: Scree
     return `Nothing is known of you yet.\n${nextCommand('netmed init', screen)}`
   }
   const open = missing.length
-    ? ['', `Not said yet: ${listed(missing.map(flag => flag.replaceAll('-', ' ')))}.`]
+    ? ['', `Not said yet: ${listed(missing.map(({ key }) => labelOf(key)))}.`]
     : []
-  const next = missing.length ? `netmed me --${missing[0]} …` : 'netmed me --help'
+  const next = missing[0] ? `netmed me --${missing[0].flag} …` : 'netmed me --help'
   return [columns(rows, { width: screen.columns }), ...open, nextCommand(next, screen)].join('\n')
 }
 

@@ -74,7 +74,16 @@ test('the profile has every key, and says which are not known', () => {
       pitch: null,
       startTicks: [],
     },
-    missing: ['email', 'stage', 'school', 'graduation-year', 'interest', 'area', 'link', 'pitch'],
+    missing: [
+      { key: 'email', flag: 'email' },
+      { key: 'stage', flag: 'stage' },
+      { key: 'school', flag: 'school' },
+      { key: 'graduationYear', flag: 'graduation-year' },
+      { key: 'interests', flag: 'interest' },
+      { key: 'area', flag: 'area' },
+      { key: 'links', flag: 'link' },
+      { key: 'pitch', flag: 'pitch' },
+    ],
   })
 })
 

@@ -10,6 +10,7 @@ import {
   type EarlyPerson,
   earlyNamesake,
   earlyPeople,
+  fieldWords,
   PROFILE_ROWS,
   profileAnswer,
   profileText,
@@ -23,16 +24,16 @@ import { warnOfPatients } from '../../input/warn.ts'
 import { renderBegun } from '../../render/profile.ts'
 
 const QUESTIONS: Readonly<Record<string, string>> = {
-  name: 'Your name, as you sign',
-  email: 'Your email address',
-  stage: 'Your stage (pre-med, MS1 to MS4, PGY1, …)',
-  school: 'Your school',
-  graduationYear: 'The year you graduate',
-  interests: 'What interests you (commas between)',
-  skills: 'Skills you hope to gain (commas between)',
-  area: 'Where you live',
-  links: 'Your links (commas between)',
-  pitch: 'Who you are, in two or three sentences',
+  name: 'Your name, as you sign:',
+  email: 'Your email address:',
+  stage: 'Your stage (pre-med, MS1 to MS4, PGY1, …):',
+  school: 'Your school:',
+  graduationYear: 'The year you graduate:',
+  interests: 'What interests you (commas between):',
+  skills: 'Skills you hope to gain (commas between):',
+  area: 'Where you live:',
+  links: 'Your links (commas between):',
+  pitch: 'Who you are, in two or three sentences:',
 }
 
 /** What takes an answer away that is there already. */
@@ -99,7 +100,7 @@ async function askAll(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
   const isKnown = PROFILE_ROWS.some(row => profileText(me, row) !== undefined)
   ctx.note(
     isKnown
-      ? 'Enter keeps what is there, - takes it away. Ctrl-C stops; what you answered is kept.\n'
+      ? 'Enter keeps what is there, - takes it away.\nCtrl-C stops; what you answered is kept.\n'
       : 'Enter skips a question. Ctrl-C stops; what you answered is kept.\n',
   )
   for (const row of PROFILE_ROWS) {
@@ -138,13 +139,13 @@ function readAnswer(ctx: Context, row: FieldRow, text: string): unknown {
 async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
   const db = ctx.store.read()
   const known = earlyPeople(db).map(displayName)
-  const here = known.length ? ` Here already: ${listed(known)}.` : ''
+  const here = known.length ? `Here already: ${listed(known)}.\n` : ''
   ctx.note(
-    `\nWho got you here? A teacher, an adviser, an employer: your first network.${here}\nOne name after the other; Enter ends it.\n`,
+    `\nWho got you here? A teacher, an adviser, an employer: your first network.\n${here}One name after the other; Enter ends it.\n`,
   )
   for (;;) {
     const text = await ask.text({
-      message: answers.people.length ? 'And who else' : 'Their name',
+      message: answers.people.length ? 'And who else:' : 'Their name:',
       check: text =>
         complaint(() => {
           const name = plainName(text, 'name')
@@ -183,9 +184,6 @@ async function save(ctx: Context, { profile, people }: Answers) {
 
 async function keep(ctx: Context, answers: Answers): Promise<void> {
   const { changed, added } = await save(ctx, answers)
-  const flags = PROFILE_ROWS.filter(row => changed.includes(row.name)).map(
-    row => row.flag?.replaceAll('-', ' ') ?? row.name,
-  )
-  const kept = listed([...flags, ...added.map(displayName)])
-  ctx.note(kept ? `Kept: ${kept}. To go on: netmed init` : 'Nothing was written down.')
+  const kept = listed([...changed.map(fieldWords), ...added.map(displayName)])
+  ctx.note(kept ? `Kept: ${kept}.\nTo go on: netmed init` : 'Nothing was written down.')
 }

@@ -59,7 +59,8 @@ test('leaving in the middle keeps what was answered and says so', async () => {
   expect(code).toBe(130)
   expect(err).toBe(`Enter skips a question. Ctrl-C stops; what you answered is kept.
 
-Kept: name and stage. To go on: netmed init
+Kept: name and stage.
+To go on: netmed init
 `)
   expect(me.data().profile).toEqual({ name: 'Jo Park', stage: 'MS2' })
 })
@@ -67,7 +68,7 @@ Kept: name and stage. To go on: netmed init
 test('leaving while somebody is described keeps the name', async () => {
   const me = world()
   const { err } = await me.run('init', { answers: [...SKIPPED, 'Ruth Adeyemi', undefined] })
-  expect(err).toContain('Kept: Ruth Adeyemi. To go on: netmed init\n')
+  expect(err).toContain('Kept: Ruth Adeyemi.\nTo go on: netmed init\n')
   expect(me.data().contacts).toMatchObject([{ name: 'Ruth Adeyemi', role: 'other' }])
 })
 

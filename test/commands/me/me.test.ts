@@ -13,7 +13,7 @@ test('me shows who I am and names what is not said yet', async () => {
       '  Stage      MS2',
       '  Interests  cardiology, sepsis',
       '',
-      'Not said yet: email, school, graduation year, skill, area, link and pitch.',
+      'Not said yet: email, school, graduation year, skills to gain, area, links and pitch.',
       '  netmed me --email …',
       '',
     ].join('\n'),
