@@ -1,6 +1,7 @@
 import type { Cli } from '../input/command.ts'
 import { demo } from './data/demo.ts'
 import { exports } from './data/export.ts'
+import { redo, undo } from './data/undo.ts'
 import { draft } from './drafts/draft.ts'
 import { sent } from './drafts/sent.ts'
 import { template } from './drafts/template.ts'
@@ -11,8 +12,11 @@ import { add } from './people/add.ts'
 import { archive } from './people/archive.ts'
 import { list } from './people/list.ts'
 import { note } from './people/note.ts'
+import { rm } from './people/rm.ts'
+import { show } from './people/show.ts'
 import { done, drop } from './today/done.ts'
 import { due } from './today/due.ts'
+import { heard } from './today/heard.ts'
 import { log } from './today/log.ts'
 import { remind } from './today/remind.ts'
 import { snooze, wake } from './today/snooze.ts'
@@ -21,12 +25,12 @@ export { showToday } from './today/due.ts'
 
 /** The headings and order of `netmed help all`. */
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
-  { heading: 'Today', commands: [due, log, done, remind, snooze, wake, drop] },
-  { heading: 'People', commands: [add, list, note, archive] },
+  { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
+  { heading: 'People', commands: [add, list, show, note, archive, rm] },
   { heading: 'Meetings', commands: [meet] },
   { heading: 'Drafts', commands: [draft, sent, template] },
   { heading: 'Me', commands: [init, me] },
-  { heading: 'Data', commands: [exports, demo] },
+  { heading: 'Data', commands: [undo, redo, exports, demo] },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

@@ -1,3 +1,4 @@
+import { REQUESTS } from './asks.ts'
 import type { Contact, Database } from './model.ts'
 import { namesOf } from './names.ts'
 import { type Sentence, sentencesOf, type TextWarning, type Word, wordsOf } from './sentences.ts'
@@ -71,11 +72,6 @@ export function linted(
     mostSentences: numberSetting(db, 'lint.sentences'),
   }
 }
-
-const REQUESTS = set(
-  `panel research office-hours shadow-request info-interview alumni group-interview-invite ask-feedback
-  letter-request intro-request invite meet-at-event seek-advice`,
-)
 
 interface ReadDraft extends LintedDraft {
   text: string

@@ -348,8 +348,10 @@ function peopleOf({ contact, others }: Loop): LoopPerson[] {
 }
 
 function commandOf(loop: Loop, who: string): string {
-  if (loop.kind === 'reply' && loop.group === 'waiting') return `netmed log ${who} --by them`
+  if (loop.kind === 'reply' && loop.group === 'waiting') return `netmed heard ${who}`
   if (loop.kind === 'meeting') return `netmed log ${who} --kind ${loop.occasion ?? 'meeting'}`
+  // What they agreed to may be reminded of before its day (practice L7).
+  if (loop.kind === 'ask' && loop.group !== 'waiting') return `netmed draft nudge ${who}`
   if (loop.template) return `netmed draft ${loop.template} ${who}`
   return `netmed done ${loop.followUp}`
 }

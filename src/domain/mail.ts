@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { addDays } from './days.ts'
+import { addDays, dayOfMoment } from './days.ts'
 import { UNNAMED_MAIL } from './drafts.ts'
 import {
   close,
@@ -9,7 +9,15 @@ import {
   logInteraction,
   openLoop,
 } from './interactions.ts'
-import { type Contact, type Database, type Day, type FollowUp, touch } from './model.ts'
+import {
+  type Contact,
+  created,
+  type Database,
+  type Day,
+  type FollowUp,
+  type Moment,
+  touch,
+} from './model.ts'
 import { displayName } from './names.ts'
 
 /** A mail that the user says was sent. */
@@ -23,6 +31,8 @@ export interface SentMail {
   opens?: FollowUp['kind'] | undefined
   /** Loops that it settles besides what any mail settles. */
   settles?: readonly number[]
+  /** Chosen by hand: it settles these and nothing else. */
+  settlesOnly?: readonly number[] | undefined
 }
 
 /** Logs an outgoing email, settles what it settles, and opens the wait for an answer (practice L7). */
@@ -32,8 +42,9 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
     db,
     { kind: 'email', on: mail.on, contacts: [contact.id], template: mail.template },
     today,
+    { settlesOnly: mail.settlesOnly },
   )
-  for (const id of mail.settles ?? []) {
+  for (const id of mail.settlesOnly ? [] : (mail.settles ?? [])) {
     const followUp = db.followUps.find(each => each.id === id)
     // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
     if (followUp && !followUp.closed && followUp.kind !== 'reply') {
@@ -81,10 +92,60 @@ function openReply(db: Database, contact: number): FollowUp | undefined {
 export function refuseSecondNudge(db: Database, contact: Contact, template: string): void {
   if (template !== NUDGE) return
   const waiting = openReply(db, contact.id)
-  if (waiting?.stage !== 'nudged') return
+  // What they agreed to may be reminded of before its day.
+  const isAgreed = db.followUps.some(
+    each => each.kind === 'ask' && !each.closed && each.contact === contact.id,
+  )
+  if (waiting?.stage !== 'nudged' || isAgreed) return
   throw new Failure(
     'already-there',
     `${displayName(contact)} was reminded once already, and no answer is all right.`,
     `To let it rest: netmed drop ${waiting.id}. To ask somebody else: netmed list`,
   )
+}
+
+/** Kinds that a mail can settle, once there is something to say. */
+const MAILABLE = new Set<FollowUp['kind']>(['thank-you', 'event', 'promise', 'offer', 'reminder'])
+
+/** Open loops with somebody that a mail may settle: told advice and read resources among them. */
+export function settleableByMail(db: Database, contact: number): FollowUp[] {
+  return db.followUps.filter(
+    each =>
+      !each.closed &&
+      each.contact === contact &&
+      (MAILABLE.has(each.kind) || (each.outcome !== undefined && isTold(each.kind))),
+  )
+}
+
+function isTold(kind: FollowUp['kind']): boolean {
+  return kind === 'advice' || kind === 'resource'
+}
+
+/** The open loops of these numbers with this person; fails on any other number. */
+export function loopsToSettle(db: Database, contact: Contact, ids: readonly number[]): FollowUp[] {
+  return ids.map(id => {
+    const followUp = db.followUps.find(each => each.id === id && !each.closed)
+    if (followUp?.contact === contact.id) return followUp
+    throw new Failure(
+      'not-found',
+      `#${id} is not open with ${displayName(contact)}.`,
+      `netmed due ${contact.id}`,
+    )
+  })
+}
+
+/** A finished mail that rests until a moment, as an open loop (practice V5). */
+export function hold(
+  db: Database,
+  held: { contact: number; template: string; subject: string; body: string; until: Moment },
+): FollowUp {
+  return created(db, 'followUps', {
+    kind: 'draft',
+    contact: held.contact,
+    what: held.subject,
+    text: held.body,
+    template: held.template,
+    holdUntil: held.until,
+    due: dayOfMoment(new Date(held.until)),
+  })
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { askWarnings, bigAskIn } from '../domain/asks.ts'
 import { eventMeant } from '../domain/events.ts'
 import { FIELDS } from '../domain/fields.ts'
 import type { LoopToOpen } from '../domain/interactions.ts'
@@ -84,6 +85,7 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
   } as LogPlan['interaction']
   const texts = [interaction.detail, interaction.note, interaction.gave]
   warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)])
+  warnOfAsks(ctx, db, who.contacts, opens)
   return {
     contacts: who.contacts.map(contact => contact.id),
     fresh: who.fresh,
@@ -91,6 +93,22 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
     interaction,
     eventName: known?.name ?? eventName,
     options: { opens, followUp: noFollowUp !== true },
+  }
+}
+
+/** What to think of before a big ask, said gently (practice L9). */
+function warnOfAsks(
+  ctx: Context,
+  db: Database,
+  contacts: readonly Contact[],
+  opens: readonly LoopToOpen[],
+): void {
+  for (const { kind, what, due } of opens) {
+    const ask = kind === 'ask' ? bigAskIn(what) : undefined
+    if (!ask) continue
+    for (const contact of contacts) {
+      for (const warning of askWarnings(db, contact, { ask, due }, ctx.today)) ctx.note(warning)
+    }
   }
 }
 

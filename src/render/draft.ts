@@ -1,11 +1,13 @@
-import type { LoopPerson } from '../domain/loops.ts'
+import { longDay } from '../domain/days.ts'
+import type { FollowUpView, LoopPerson } from '../domain/loops.ts'
+import { nextCommand } from './sentences.ts'
 import { visible, visibleLines } from './text.ts'
 import type { Screen } from './theme.ts'
 
 export interface DraftAnswer {
   draft: {
     template: string
-    contact: LoopPerson
+    contact: LoopPerson | null
     to: string
     subject: string
     body: string
@@ -18,4 +20,20 @@ export function renderDraft({ draft }: DraftAnswer, _screen: Screen, bodyOnly = 
   const body = visibleLines(draft.body)
   if (bodyOnly) return body
   return `To: ${visible(draft.to)}\nSubject: ${visible(draft.subject)}\n\n${body}`
+}
+
+/** A draft that rests. */
+export function renderHeld(
+  { followUp }: { followUp: FollowUpView | undefined },
+  screen: Screen,
+): string {
+  if (!followUp?.due) return ''
+  const said = visible(`Held as #${followUp.id}, until ${longDay(followUp.due)}: ${followUp.what}.`)
+  return `${said}\n${nextCommand(`netmed done ${followUp.id}`, screen)}`
+}
+
+/** A held draft that still rests, because the answer was no. */
+export function renderKept({ followUp }: { followUp: FollowUpView | undefined }, screen: Screen) {
+  const said = `It stays held. To write it anew, let this one go:`
+  return `${said}\n${nextCommand(`netmed drop ${followUp?.id}`, screen)}`
 }

@@ -1,11 +1,15 @@
 import type { Context } from '../../context.ts'
+import { askWarnings, bigAskOf, giveAndTake, isAsking } from '../../domain/asks.ts'
 import { editRecord } from '../../domain/contacts.ts'
+import { momentLater, readDay, readDuration } from '../../domain/days.ts'
 import { loopOf, slotsToKeep } from '../../domain/drafts.ts'
 import { contactById } from '../../domain/interactions.ts'
-import { openLoops, personOf } from '../../domain/loops.ts'
-import { refuseSecondNudge } from '../../domain/mail.ts'
-import type { Contact, Database } from '../../domain/model.ts'
+import { complaintWarnings, lintDraft, linted, rulesOff } from '../../domain/lint.ts'
+import { followUpViews, openLoops, personOf } from '../../domain/loops.ts'
+import { hold, loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail.ts'
+import type { Contact, Database, Day, FollowUp } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
+import { patientWarnings } from '../../domain/patient.ts'
 import { handlesOf } from '../../domain/people.ts'
 import type { Template } from '../../domain/templates.ts'
 import { Failure } from '../../failure.ts'
@@ -14,12 +18,12 @@ import { mailtoUri } from '../../formats/mailto.ts'
 import { renderTemplate } from '../../formats/template.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
+import { readNumber } from '../../input/number.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
-import { logSent, rememberDraft } from '../../input/sent.ts'
+import { type DraftedMail, logSent, rememberDraft } from '../../input/sent.ts'
 import { fillSlots, readSlot } from '../../input/slots.ts'
-import { warnOfPatients } from '../../input/warn.ts'
-import { renderDraft } from '../../render/draft.ts'
+import { renderDraft, renderHeld } from '../../render/draft.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const FORM = {
@@ -41,7 +45,26 @@ const FORM = {
     read: (text: string) => text,
   },
   sent: switchField('log it as sent', { flag: 'sent' }),
+  settles: {
+    flag: 'settles',
+    placeholder: 'numbers',
+    help: 'the open loops that it settles: 4,5',
+    read: (text: string) => text.split(',').map(readNumber),
+  },
+  hold: {
+    flag: 'hold',
+    placeholder: 'time',
+    help: 'let it rest first: 24h, 2d',
+    read: readRest,
+  },
+  strict: switchField('exit 1 when something is better said otherwise', { flag: 'strict' }),
 } as const
+
+/** Minutes. */
+function readRest(text: string): number {
+  const { days = 0, minutes = 0 } = readDuration(text, 'rest')
+  return days * 24 * 60 + minutes
+}
 
 export function draft(cli: Cli): void {
   cli.verb({
@@ -64,40 +87,143 @@ interface Letter {
   body: string
 }
 
+interface Written {
+  contact: Contact
+  template: Template
+  letter: Letter
+}
+
 async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const options = await fillIn(ctx, FORM, line.typed)
   const db = ctx.store.read()
   const { contact, template } = await whatAndWho(ctx, db, line.args)
   refuseSecondNudge(db, contact, template.name)
-  const followUp = loopOf(db, { template, contact })
+  const loop = loopOf(db, { template, contact })
   const typed = Object.fromEntries((options.set ?? []).map(slot => [slot.name, slot.value]))
-  const asked = { template, contact, followUp, given: typed, today: ctx.today }
-  const { view, given, warnings } = await fillSlots(ctx, db, asked)
+  const asked = { template, contact, followUp: loop, given: typed, today: ctx.today }
+  const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
   const written = await renderTemplate(template, view)
   const letter = options.edit ? edited(ctx, written) : written
+  const mail = await mailOf(ctx, db, { contact, template, letter, loop }, options.settles)
 
+  const known = { contact, template: template.name, letter, given, due: values.due }
+  const warnings = [...said, ...warningsOf(ctx, db, known)]
   for (const warning of warnings) ctx.note(warning)
-  warnOfPatients(ctx, db, [letter.subject, letter.body])
-  if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
-  await handOver(ctx, contact, letter, options)
   await keepSlots(ctx, { template, contact }, given)
-  const mail = {
+  const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
+  if (options.hold !== undefined) await holdLetter(ctx, { contact, template, letter }, options.hold)
+  else {
+    if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
+    await handOver(ctx, contact, letter, options)
+    rememberDraft(ctx, contact, mail)
+    if (options.sent) await showSent(ctx, { answer, contact, mail, bodyOnly: options.body })
+    else {
+      ctx.show(answer, (all, screen) => renderDraft(all, screen, options.body))
+      if (!ctx.options.json)
+        ctx.note(`\nNothing was sent. When it is:  netmed sent ${answer.handle}`)
+    }
+  }
+  if (options.strict && warnings.length) {
+    throw new Failure('found', 'Something is better said otherwise.', 'It is named above.')
+  }
+}
+
+/** The mail as `sent` will log it. On a terminal it asks which of several open loops it settles. */
+async function mailOf(
+  ctx: Context,
+  db: Database,
+  { contact, template, letter, loop }: Written & { loop: FollowUp | undefined },
+  chosen: number[] | undefined,
+): Promise<DraftedMail> {
+  const candidates = settleableByMail(db, contact.id)
+  const settlesOnly =
+    (chosen && loopsToSettle(db, contact, chosen)) ??
+    (candidates.length > 1 && ctx.ask ? await askSettled(ctx, db, candidates) : undefined)
+  return {
     template: template.name,
     subject: letter.subject,
     opens: template.opens,
-    settles: followUp ? [followUp.id] : [],
+    settles: loop ? [loop.id] : [],
+    settlesOnly: settlesOnly?.map(each => each.id),
   }
-  rememberDraft(ctx, contact, mail)
-  const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
-  if (options.sent) {
-    const logged = await logSent(ctx, contact, mail, ctx.today)
-    ctx.show({ ...answer, ...logged }, (all, screen) =>
-      [renderDraft(all, screen, options.body), renderLogged(all, screen)].join('\n\n'),
-    )
-    return
+}
+
+function askSettled(ctx: Context, db: Database, candidates: FollowUp[]): Promise<FollowUp[]> {
+  const words = followUpViews(db, candidates, ctx.today)
+  const choices = candidates.map((value, index) => ({
+    name: `#${value.id} ${words[index]?.what ?? ''}`,
+    value,
+  }))
+  return ctx.ask?.many({ message: 'What does this mail settle?', choices }) ?? Promise.resolve([])
+}
+
+interface Checked {
+  contact: Contact
+  template: string
+  letter: Letter
+  given: Readonly<Record<string, string>>
+  /** The day by which it is needed, as typed. */
+  due: string | undefined
+}
+
+/** Everything worth a second look: the wording, patients, complaints, and what is being asked. */
+function warningsOf(ctx: Context, db: Database, known: Checked): string[] {
+  const { contact, template, letter, given, due } = known
+  const off = rulesOff(db)
+  const draft = linted(db, contact, { ...letter, template })
+  const belonging = [...draft.belonging, ...Object.values(given)]
+  const text = `${letter.subject}\n\n${letter.body}`
+  const names = [...db.contacts.map(each => each.name), contact.institution ?? '']
+  const found = [
+    ...lintDraft({ ...draft, belonging }, { off }),
+    ...patientWarnings(text, { off }),
+    ...complaintWarnings(text, names.filter(Boolean), { off }),
+  ]
+  const ask = bigAskOf(template)
+  const day = due === undefined ? undefined : dayIn(due, ctx.today)
+  const taken = isAsking(template) ? giveAndTake(db, contact, ctx.today) : undefined
+  return [
+    ...found.map(warning => warning.message),
+    ...(ask ? askWarnings(db, contact, { ask, due: day }, ctx.today) : []),
+    ...(taken ? [taken] : []),
+  ]
+}
+
+/** The day that a slot names, when it names one. */
+function dayIn(text: string, today: Day): Day | undefined {
+  try {
+    return readDay(text, today, { lean: 'ahead' })
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
   }
-  ctx.show(answer, (all, screen) => renderDraft(all, screen, options.body))
-  if (!ctx.options.json) ctx.note(`\nNothing was sent. When it is:  netmed sent ${answer.handle}`)
+}
+
+async function holdLetter(
+  ctx: Context,
+  { contact, template, letter }: Written,
+  minutes: number,
+): Promise<void> {
+  const until = momentLater(ctx.now, minutes)
+  const held = { contact: contact.id, template: template.name, ...letter, until }
+  const { db, answer } = await ctx.store.update(db => hold(db, held))
+  const [followUp] = followUpViews(db, [answer], ctx.today)
+  ctx.echo({ followUp, until, opened: [followUp], settled: [] }, renderHeld)
+}
+
+async function showSent(
+  ctx: Context,
+  sent: {
+    answer: ReturnType<typeof draftAnswer>
+    contact: Contact
+    mail: DraftedMail
+    bodyOnly: boolean | undefined
+  },
+): Promise<void> {
+  const logged = await logSent(ctx, sent.contact, sent.mail, ctx.today)
+  ctx.show({ ...sent.answer, ...logged }, (all, screen) =>
+    [renderDraft(all, screen, sent.bodyOnly), renderLogged(all, screen)].join('\n\n'),
+  )
 }
 
 /** A word that is exactly a template's name is the template; all others name the person. */
@@ -203,14 +329,11 @@ async function keepSlots(
   })
 }
 
-interface Written {
-  contact: Contact
-  template: Template
-  letter: Letter
-  warnings: string[]
-}
-
-function draftAnswer(ctx: Context, db: Database, { contact, template, letter, warnings }: Written) {
+function draftAnswer(
+  ctx: Context,
+  db: Database,
+  { contact, template, letter, warnings }: Written & { warnings: string[] },
+) {
   const address = contact.emails?.[0] ?? null
   return {
     draft: {

@@ -1,12 +1,15 @@
 import type { Context } from '../../context.ts'
 import { type Done, finish, letGo, openFollowUp } from '../../domain/follow-ups.ts'
 import { loggedView } from '../../domain/log-plan.ts'
-import { followUpViews } from '../../domain/loops.ts'
-import type { Database, FollowUpKind } from '../../domain/model.ts'
+import { followUpViews, personOf } from '../../domain/loops.ts'
+import type { Database, FollowUp, FollowUpKind } from '../../domain/model.ts'
+import { displayName } from '../../domain/names.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, lineField } from '../../input/form.ts'
 import { numberField } from '../../input/number.ts'
+import { rememberDraft } from '../../input/sent.ts'
 import { warnOfPatients } from '../../input/warn.ts'
+import { renderDraft, renderKept } from '../../render/draft.ts'
 import { renderDone, renderLetGo } from '../../render/follow-up.ts'
 
 const FORM = {
@@ -28,6 +31,8 @@ export function done(cli: Cli): void {
     async act(ctx, { args, typed }) {
       const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
       const { outcome: said } = await fillIn(ctx, FORM, typed)
+      const followUp = openFollowUp(ctx.store.read(), number)
+      if (followUp.kind === 'draft') return release(ctx, followUp)
       const outcome = said ?? (await askOutcome(ctx, number))
       warnOfPatients(ctx, ctx.store.read(), [outcome])
       const { db, answer } = await ctx.store.update(db =>
@@ -36,6 +41,37 @@ export function done(cli: Cli): void {
       ctx.echo(doneAnswer(ctx, db, answer), renderDone)
     },
   })
+}
+
+/** Asks the one question before a held draft is shown (practice V5). */
+async function release(ctx: Context, held: FollowUp): Promise<void> {
+  const read = ctx.store.read()
+  const contact = read.contacts.find(each => each.id === held.contact)
+  if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')
+  const isFine = await ctx.confirm('Would you be comfortable if a programme director read this?')
+  if (!isFine) {
+    const [followUp] = followUpViews(read, [held], ctx.today)
+    ctx.show({ followUp, draft: null, opened: [], settled: [] }, renderKept)
+    return
+  }
+  const { db, answer } = await ctx.store.update(db => finish(db, held.id, { today: ctx.today }))
+  if (contact) {
+    rememberDraft(ctx, contact, { template: held.template, subject: held.what, opens: 'reply' })
+  }
+  const to = contact ? (contact.emails?.[0] ?? displayName(contact)) : ''
+  const draft = {
+    template: held.template ?? '',
+    contact: contact ? personOf(contact) : null,
+    to,
+    subject: held.what,
+    body: held.text ?? '',
+    warnings: [],
+  }
+  const settled = followUpViews(db, [answer.followUp], ctx.today)
+  ctx.show({ draft, opened: [], settled }, renderDraft)
+  if (!ctx.options.json && contact) {
+    ctx.note(`\nNothing was sent. When it is:  netmed sent ${contact.id}`)
+  }
 }
 
 /** Only where an outcome moves the loop on, and only when it has none yet. */

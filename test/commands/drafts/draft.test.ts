@@ -193,3 +193,65 @@ describe('template', () => {
     expect((await me.json('template check')).problems).toEqual([])
   })
 })
+
+describe('a draft that rests', () => {
+  it('becomes an open loop, and done asks the question and prints it', async () => {
+    const me = await student()
+    const held = await me.json('draft hoff --hold 24h')
+    expect(held.followUp).toMatchObject({ kind: 'draft', due: '2026-11-22' })
+    const id = held.followUp.id
+    const kept = await me.run(`done ${id}`, { answers: [false] })
+    expect(kept.out).toContain('It stays held.')
+    const released = await me.run(`done ${id}`, { answers: [true], now: '2026-11-22T16:00:00' })
+    expect(released.out).toMatch(/^To: lena\.hoff@example\.org\nSubject: Your ablation registry/)
+    expect(released.out).toContain('Dear Dr. Hoff,')
+    expect(me.data().followUps.find(each => each.id === id)?.closed).toBe('done')
+  })
+
+  it('is not shown without anybody to answer, and --yes answers', async () => {
+    const me = await student()
+    const { followUp } = await me.json('draft hoff --hold 2d')
+    const alone = await me.run(`done ${followUp.id}`)
+    expect(alone).toMatchObject({ code: 2, out: '' })
+    expect(alone.err).toContain('--yes')
+    expect((await me.run(`done ${followUp.id} --yes`)).code).toBe(0)
+  })
+})
+
+describe('what a mail settles', () => {
+  it('is asked when several loops are open', async () => {
+    const me = await student()
+    await me.run('log hoff -k class --promise "send her the abstract"')
+    await me.run('draft event-followup hoff', { answers: [['send her the abstract']] })
+    const answer = await me.json('sent hoff')
+    expect(answer.settled.map((each: { kind: string }) => each.kind)).toEqual(['promise'])
+  })
+
+  it('can be said by number, and a number of somebody else is refused', async () => {
+    const me = await student()
+    await me.run('log hoff -k class --promise "send her the abstract"')
+    await me.run('remind "boards" --due fri')
+    const answer = await me.json('draft event-followup hoff --settles 3,5 --sent')
+    expect(answer.settled.map((each: { id: number }) => each.id)).toEqual([3, 5])
+    expect((await me.run('draft check-in hoff --settles 6')).code).toBe(1)
+  })
+})
+
+describe('the lint', () => {
+  it('warns on stderr, and with --strict exits 1', async () => {
+    const me = await student()
+    const loose = await me.run('draft panel hoff --set topic="TODO"')
+    expect(loose.code).toBe(0)
+    expect(loose.err).toContain('TODO')
+    expect((await me.run('draft panel hoff --set topic="TODO" --strict')).code).toBe(1)
+    expect((await me.run('draft event-followup hoff --strict')).code).toBe(0)
+  })
+
+  it('warns of a letter needed too soon', async () => {
+    const me = await student()
+    const ran = await me.run(
+      'draft letter-request hoff --set for="a cardiology elective" --set due="1 dec"',
+    )
+    expect(ran.err).toContain('That leaves Dr. Lena Hoff 10 days; 4 weeks are usual')
+  })
+})

@@ -1,0 +1,58 @@
+import { carryOut, loggedView } from '../../domain/log-plan.ts'
+import { followUpViews, personOf } from '../../domain/loops.ts'
+import { refer } from '../../domain/referral.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn } from '../../input/form.ts'
+import { LOG_FORM, readLog } from '../../input/interaction.ts'
+import { readMailbox } from '../../input/mailbox.ts'
+import { renderLogged } from '../../render/interaction.ts'
+
+const OWN = {
+  referred: {
+    flag: 'referred',
+    placeholder: '"name <email>"',
+    help: 'somebody they pointed you to',
+    read: readMailbox,
+  },
+} as const
+
+export function heard(cli: Cli): void {
+  cli.verb({
+    words: 'heard [who...]',
+    says: 'log their answer; what waited for it is settled',
+    examples: [
+      'netmed heard lee',
+      'netmed heard chen --advice "start with a case report"',
+      'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
+    ],
+    form: { ...LOG_FORM, ...OWN },
+    async act(ctx, line) {
+      const { referred } = await fillIn(ctx, OWN, line.typed)
+      const answered = { by: 'them', kind: 'email', ...line.typed }
+      const plan = await readLog(ctx, { ...line, typed: answered })
+      if (referred && plan.contacts.length + plan.fresh.length > 1) {
+        throw new Failure('usage', 'One person points you to somebody.', 'Log the others apart.')
+      }
+      const { db, answer } = await ctx.store.update(db => {
+        const logged = carryOut(db, plan, ctx.today)
+        const { id: interaction, contacts } = logged.interaction
+        const [contact = 0] = contacts
+        const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
+        return { logged, referral }
+      })
+      const withPrivate = !ctx.options.json
+      const view = loggedView(db, answer.logged, { today: ctx.today, withPrivate })
+      const referral = answer.referral
+      const opened = followUpViews(db, referral?.opened ?? [], ctx.today, { withPrivate })
+      ctx.echo(
+        {
+          ...view,
+          opened: [...view.opened, ...opened],
+          referred: referral ? personOf(referral.prospect) : null,
+        },
+        renderLogged,
+      )
+    },
+  })
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function withMarcus(): Promise<World> {
+  const me = world()
+  await me.run('add "Marcus Lee" --role faculty --email lee@example.org')
+  await me.run('log lee -k class -o "1 nov"')
+  return me
+}
+
+it('logs their answer and settles what waited for it', async () => {
+  const me = await withMarcus()
+  await me.run('me --name "Jo Park" --stage MS2')
+  await me.run('draft check-in lee --sent')
+  await me.run('draft alumni lee --set topic="a first project" --sent')
+  const answer = await me.json('heard lee -d "start small"')
+  expect(answer.interaction).toMatchObject({ kind: 'email', by: 'them', detail: 'start small' })
+  expect(answer.settled.map((each: { kind: string }) => each.kind)).toEqual(['reply'])
+})
+
+it('works when nothing waits', async () => {
+  const me = await withMarcus()
+  expect((await me.json('heard lee')).settled).toEqual([])
+})
+
+describe('a referral', () => {
+  it('makes the prospect, remembers who pointed there, and opens a thank-you to both', async () => {
+    const me = await withMarcus()
+    const answer = await me.json('heard lee --referred "Dr. Pat Moss <pat@example.org>"')
+    expect(me.data().contacts[1]).toMatchObject({
+      name: 'Dr. Pat Moss',
+      emails: ['pat@example.org'],
+      prospect: true,
+      introducedBy: 1,
+    })
+    expect(answer.referred.name).toBe('Dr. Pat Moss')
+    expect(
+      answer.opened.map((each: { what: string; due: string }) => [each.what, each.due]),
+    ).toEqual([
+      ['Thank Marcus Lee for pointing you to Dr. Pat Moss', '2026-11-22'],
+      [
+        'Thank Dr. Pat Moss for their time, when you write (Marcus Lee pointed you to them)',
+        '2026-11-28',
+      ],
+    ])
+  })
+
+  it('to somebody known by that address adds nobody', async () => {
+    const me = await withMarcus()
+    await me.run('add "Patricia Moss" --email pat@example.org')
+    await me.run('heard lee --referred "Dr. Pat Moss <PAT@example.org>"')
+    expect(me.data().contacts).toHaveLength(2)
+  })
+
+  it('with an address that could add a recipient is refused', async () => {
+    const me = await withMarcus()
+    const ran = await me.run(['heard', 'lee', '--referred', 'Pat <pat@x.edu,eve@x.edu>'])
+    expect(ran.code).toBe(2)
+    expect(me.data().contacts).toHaveLength(1)
+  })
+})
