@@ -1,12 +1,19 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire, isBuiltin } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, formatMessages } from 'esbuild'
+import {
+  chunkName,
+  chunkPackages,
+  exportedNames,
+  lateBuiltIns,
+  latePatterns,
+  plainChalk,
+} from './build-plugins.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
-const require = createRequire(import.meta.url)
 
 const OPTIONS = {
   absWorkingDir: root,
@@ -14,96 +21,20 @@ const OPTIONS = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
-  charset: 'utf8',
+  // What is left are built-in modules; a script out of the code cache cannot import.
+  supported: { 'dynamic-import': false },
   outdir: dist,
   write: false,
   metafile: true,
   logLevel: 'silent',
 }
 
-/** What every Node has loaded before the first line of a script: importing these is free. */
-const FREE_BUILT_INS = new Set([
-  'async_hooks',
-  'buffer',
-  'events',
-  'fs',
-  'module',
-  'path',
-  'process',
-  'timers',
-  'url',
-  'util',
-])
-
-/** The specifiers of the packages that sources import late. */
-const latePackages = new Set()
-
-/** Turns `import('yaml')` into a late `require('./yaml.cjs')` that looks as Node's own import would. */
-const chunkPackages = {
-  name: 'chunk-packages',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' && !isBuiltin(path) ? { path, namespace: 'chunk' } : undefined,
-    )
-    onResolve({ filter: /^\./, namespace: 'chunk' }, ({ path }) => ({ path, external: true }))
-    onLoad({ filter: /.*/, namespace: 'chunk' }, async ({ path }) => {
-      latePackages.add(path)
-      const names = await exportedNames(path)
-      return {
-        contents: [
-          `const chunk = require('./${chunkName(path)}.cjs')`,
-          ...names.map((name, index) => `const x${index} = chunk.${name}`),
-          `export { ${names.map((name, index) => `x${index} as ${name}`).join(', ')} }`,
-        ].join('\n'),
-      }
-    })
-  },
-}
-
-/** Built-in modules that a bare process has not loaded are loaded at their first use. */
-const lateBuiltIns = {
-  name: 'late-built-ins',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/ }, ({ kind, path, namespace }) => {
-      const name = path.replace(/^node:/, '')
-      if (namespace === 'built-in') return { path, external: true }
-      if (kind === 'dynamic-import' || !isBuiltin(path) || FREE_BUILT_INS.has(name)) return
-      return { path: name, namespace: 'built-in' }
-    })
-    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => {
-      const getters = Object.keys(require(`node:${path}`)).map(
-        key => `get ${key}() { return require('node:${path}').${key} }`,
-      )
-      return { contents: `module.exports = {\n${getters.join(',\n')}\n}` }
-    })
-  },
-}
-
-/** Chalk asks the terminal at load; netmed sets the level itself. */
-const plainChalk = {
-  name: 'plain-chalk',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'none', namespace: 'color' }))
-    onLoad({ filter: /.*/, namespace: 'color' }, () => ({
-      contents: 'export default { stdout: false, stderr: false }',
-    }))
-  },
-}
-
-async function exportedNames(path) {
-  return Object.keys(await import(path)).filter(name => name !== 'module.exports')
-}
-
-function chunkName(path) {
-  return path.replace(/^@|(?:\/index)?\.js$/g, '').replaceAll('/', '-')
-}
-
-async function bundleMain() {
+async function bundleMain(latePackages) {
   return build({
     ...OPTIONS,
     entryPoints: [{ in: 'src/main.ts', out: 'main' }],
     outExtension: { '.js': '.cjs' },
-    plugins: [chunkPackages, lateBuiltIns, plainChalk],
+    plugins: [chunkPackages(latePackages), lateBuiltIns, latePatterns, plainChalk],
   })
 }
 
@@ -149,7 +80,8 @@ async function failOnWarnings(results) {
 }
 
 async function buildAll() {
-  const results = [await bundleMain()]
+  const latePackages = new Set()
+  const results = [await bundleMain(latePackages)]
   results.push(...(await Promise.all([...latePackages].map(bundlePackage))))
   await failOnWarnings(results)
 
@@ -158,6 +90,7 @@ async function buildAll() {
   const files = results.flatMap(result => result.outputFiles)
   for (const { path, contents } of files) writeFileSync(path, contents)
   writeFileSync(join(dist, 'LICENSES.txt'), licences(results))
+  execFileSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs')], { stdio: 'pipe' })
   for (const { path, contents } of files) {
     console.log(`dist/${basename(path)}  ${Math.ceil(contents.length / 1024)} KB`)
   }

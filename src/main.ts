@@ -178,14 +178,17 @@ function outputStream(fd: typeof STDOUT | typeof STDERR): OutputStream {
       return isTerminal(fd)
     },
     get columns() {
-      const stream = fd === STDOUT ? process.stdout : process.stderr
-      const wide = isTerminal(fd) ? stream.columns : Number(process.env.COLUMNS)
+      const wide = isTerminal(fd) ? terminal(fd).columns : Number(process.env.COLUMNS)
       return wide > 0 ? wide : 80
     },
     get colorLevel() {
       return colorLevel(process.env, () => isTerminal(fd))
     },
   }
+}
+
+function terminal(fd: typeof STDOUT | typeof STDERR): NodeJS.WriteStream {
+  return fd === STDOUT ? process.stdout : process.stderr
 }
 
 /** Synchronous, so that nothing is left to write when the process ends. */

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs'
+import { createRequire, isBuiltin } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * Turns `import('yaml')` into a late `require('./yaml.cjs')` that looks as Node's own import would, and
+ * adds the package to `found`.
+ */
+export const chunkPackages = found => ({
+  name: 'chunk-packages',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[^./]/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && !isBuiltin(path) ? { path, namespace: 'chunk' } : undefined,
+    )
+    onResolve({ filter: /^\./, namespace: 'chunk' }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /.*/, namespace: 'chunk' }, async ({ path }) => {
+      found.add(path)
+      const names = await exportedNames(path)
+      return {
+        contents: [
+          `const chunk = require('./${chunkName(path)}.cjs')`,
+          ...names.map((name, index) => `const x${index} = chunk.${name}`),
+          `export { ${names.map((name, index) => `x${index} as ${name}`).join(', ')} }`,
+        ].join('\n'),
+      }
+    })
+  },
+})
+
+export async function exportedNames(path) {
+  return Object.keys(await import(path)).filter(name => name !== 'module.exports')
+}
+
+export function chunkName(path) {
+  return path.replace(/^@|(?:\/index)?\.js$/g, '').replaceAll('/', '-')
+}
+
+/** What every Node has loaded before the first line of a script: importing these is free. */
+const FREE_BUILT_INS = new Set([
+  'async_hooks',
+  'buffer',
+  'events',
+  'fs',
+  'module',
+  'path',
+  'process',
+  'timers',
+  'url',
+  'util',
+])
+
+/**
+ * Built-in modules that a bare process has not loaded are loaded at their first use. The others are
+ * only spared esbuild's copy of every name for each file that imports them.
+ */
+export const lateBuiltIns = {
+  name: 'late-built-ins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[^./]/ }, ({ kind, path, namespace }) => {
+      const name = path.replace(/^node:/, '')
+      if (!isBuiltin(path) || namespace.startsWith('built-in')) return
+      if (kind === 'import-statement') return { path: name, namespace: 'built-in-import' }
+      return FREE_BUILT_INS.has(name) ? undefined : { path: name, namespace: 'built-in-require' }
+    })
+    onResolve({ filter: /./, namespace: 'built-in-import' }, external)
+    onResolve({ filter: /./, namespace: 'built-in-require' }, external)
+    onLoad({ filter: /./, namespace: 'built-in-import' }, ({ path }) => ({
+      contents: FREE_BUILT_INS.has(path) ? freeImport(path) : lateImport(path),
+    }))
+    onLoad({ filter: /./, namespace: 'built-in-require' }, ({ path }) => ({
+      contents: `module.exports = ${lateObject(path)}`,
+    }))
+  },
+}
+
+function external({ path }) {
+  return { path, external: true }
+}
+
+function freeImport(name) {
+  const exports = keysOf(name).map(
+    key => `export const ${key} = /* @__PURE__ */ (() => builtIn.${key})()`,
+  )
+  return [`const builtIn = require('node:${name}')`, 'export default builtIn', ...exports].join(
+    '\n',
+  )
+}
+
+function lateImport(name) {
+  const builtIn = require(`node:${name}`)
+  const exports = keysOf(name)
+    .filter(key => typeof builtIn[key] === 'function')
+    .map(
+      key => `export function ${key}(...args) {
+        const late = require('node:${name}').${key}
+        return new.target ? Reflect.construct(late, args) : late(...args)
+      }`,
+    )
+  return [`export default /* @__PURE__ */ (() => (${lateObject(name)}))()`, ...exports].join('\n')
+}
+
+function lateObject(name) {
+  const getters = keysOf(name).map(key => `get ${key}() { return require('node:${name}').${key} }`)
+  return `{ ${getters.join(', ')} }`
+}
+
+/** The names that can be imported and declared. */
+function keysOf(name) {
+  return Object.keys(require(`node:${name}`)).filter(key => /^\w+$/.test(key) && key !== 'default')
+}
+
+const PATTERN = /^const ([A-Z][A-Z_]*) =\s+(\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*);?$/gm
+
+/** A pattern with classes of Unicode takes up to a millisecond to make, so it is made at its first use. */
+export const latePatterns = {
+  name: 'late-patterns',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/(?:src|fast-string-\S+)\/.*\.[jt]s$/ }, ({ path }) => ({
+      contents: withLatePatterns(readFileSync(path, 'utf8')),
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
+    }))
+  },
+}
+
+function withLatePatterns(source) {
+  const late = new Map()
+  const rest = source.replace(PATTERN, (whole, name, pattern) => {
+    if (!pattern.includes('\\p{')) return whole
+    late.set(name, pattern)
+    return ''
+  })
+  if (late.size === 0) return source
+  const uses = new RegExp(`\\b(?:${[...late.keys()].join('|')})\\b`, 'g')
+  const makers = [...late].map(
+    ([name, pattern]) =>
+      `var made${name}; function ${name}() { return made${name} ??= ${pattern} }`,
+  )
+  return [rest.replace(uses, '$&()'), ...makers].join('\n')
+}
+
+/** Chalk asks the terminal at load; netmed sets the level itself. */
+export const plainChalk = {
+  name: 'plain-chalk',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'none', namespace: 'color' }))
+    onLoad({ filter: /.*/, namespace: 'color' }, () => ({
+      contents: 'export default { stdout: false, stderr: false }',
+    }))
+  },
+}
