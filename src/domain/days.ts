@@ -302,14 +302,15 @@ export function mustNotBeFuture(day: Day, today: Day, hint: string): void {
 
 // Parts of a day. UTC is a calendar without changes of the clock, so that no zone can shift a result.
 
-function dayNumber(day: Day): number {
+/** Days since 1 January 1970, for arithmetic over many days. */
+export function dayNumber(day: Day): number {
   return Date.UTC(yearOf(day), monthOf(day) - 1, dateOf(day)) / DAY_MS
 }
 
 // A network of thousands asks for the same few hundred days; writing each once is three times as fast.
 const writtenDays = new Map<number, Day>()
 
-function dayNumbered(number: number): Day {
+export function dayNumbered(number: number): Day {
   const known = writtenDays.get(number)
   if (known !== undefined) return known
   const day = new Date(number * DAY_MS).toISOString().slice(0, 10)
