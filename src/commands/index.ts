@@ -3,8 +3,10 @@ import { demo } from './data/demo.ts'
 import { exports } from './data/export.ts'
 import { redo, undo } from './data/undo.ts'
 import { draft } from './drafts/draft.ts'
+import { lint } from './drafts/lint.ts'
 import { sent } from './drafts/sent.ts'
 import { template } from './drafts/template.ts'
+import { event } from './events/event.ts'
 import { init } from './me/init.ts'
 import { me } from './me/me.ts'
 import { meet } from './meetings/meet.ts'
@@ -28,7 +30,8 @@ export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli
   { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
   { heading: 'People', commands: [add, list, show, note, archive, rm] },
   { heading: 'Meetings', commands: [meet] },
-  { heading: 'Drafts', commands: [draft, sent, template] },
+  { heading: 'Events', commands: [event] },
+  { heading: 'Drafts', commands: [draft, sent, template, lint] },
   { heading: 'Me', commands: [init, me] },
   { heading: 'Data', commands: [undo, redo, exports, demo] },
 ]

@@ -1,0 +1,20 @@
+import type { Finding } from '../domain/checked-texts.ts'
+import { counted } from '../domain/text.ts'
+import { nextCommand } from './sentences.ts'
+import { visible } from './text.ts'
+import type { Screen } from './theme.ts'
+
+/** What was found, a line each with where it stands; or that nothing was. */
+export function renderFindings(
+  { checked, findings }: { checked: number; findings: Finding[] },
+  screen: Screen,
+): string {
+  const texts = counted(checked, 'text')
+  if (!findings.length) return `Nothing found in ${texts}. The check misses things, so look too.`
+  const lines = findings.map(each => {
+    const where = each.id === null ? each.name : `#${each.id} ${each.name}`
+    return visible(`${where.trim()}: ${each.message}`)
+  })
+  const first = findings.find(each => each.id !== null)
+  return [...lines, ...(first ? [nextCommand(`netmed edit ${first.id}`, screen)] : [])].join('\n')
+}
