@@ -1,0 +1,135 @@
+import { type Changes, changesBetween, type RecordChange } from './changes.ts'
+import { momentAgo } from './days.ts'
+import { type FollowUpView, followUpViews } from './loops.ts'
+import type { Database, Day, FollowUp, ListName, Moment } from './model.ts'
+import { displayName } from './names.ts'
+import { listed } from './text.ts'
+
+/** One command that was taken back, or is in force again, with the data on both sides of it. */
+export interface StepTaken {
+  command: string
+  at: Moment
+  before: Database
+  after: Database
+}
+
+/** A record that came or went, in words. */
+export interface RecordName {
+  id: number
+  kind: ListName
+  name: string
+}
+
+/** What `undo` or `redo` did. */
+export interface StepView {
+  command: string
+  at: Moment | null
+  /** `4 minutes ago`; null when the moment is not known. */
+  ago: string | null
+  /** Whom or what the command was about; null when that is nothing with a name. */
+  subject: string | null
+  /** Not there before, further to the subject when that is one of them. */
+  back: RecordName[]
+  gone: RecordName[]
+  /** There before and after, but different. */
+  changed: RecordName[]
+  opened: FollowUpView[]
+  settled: FollowUpView[]
+}
+
+interface Moments {
+  today: Day
+  now: Moment
+  withPrivate: boolean
+}
+
+/** A step back in words: what the command was about, what comes back and what is gone. */
+export function stepBack(step: StepTaken, moments: Moments): StepView {
+  return stepView(step, { with: step.before, without: step.after }, moments)
+}
+
+/** A step forward again, in the same words. */
+export function stepForward(step: StepTaken, moments: Moments): StepView {
+  return stepView(step, { with: step.after, without: step.before }, moments)
+}
+
+function stepView(
+  { command, at, before, after }: StepTaken,
+  sides: { with: Database; without: Database },
+  { today, now, withPrivate }: Moments,
+): StepView {
+  const did = changesBetween(sides.without, sides.with)
+  const main = mainRecord(did)
+  const change = changesBetween(before, after)
+  const names = (db: Database, records: RecordChange[]) =>
+    records.map(record => nameOf(db, record, today, withPrivate))
+  const views = (followUps: FollowUp[]) => followUpViews(after, followUps, today, { withPrivate })
+  return {
+    command,
+    at: at || null,
+    ago: at ? momentAgo(at, now) : null,
+    subject: main
+      ? subjectOf(did.removed.includes(main) ? sides.without : sides.with, main, today, withPrivate)
+      : (did.profile && 'your profile') || (did.settings && 'the settings') || null,
+    back: names(after, change.added),
+    gone: names(before, change.removed),
+    changed: names(after, change.changed),
+    opened: views(nowOpen(before, after)),
+    settled: views(nowClosed(before, after)),
+  }
+}
+
+/** A log is about the contact that was had, whatever it opened; a removal about whom it took along. */
+const FIRST_ADDED: readonly ListName[] = ['interactions', 'contacts', 'events', 'seasons']
+const FIRST_REMOVED: readonly ListName[] = ['contacts', 'events', 'interactions', 'seasons']
+const FIRST_CHANGED: readonly ListName[] = ['followUps', 'contacts', 'interactions', 'events']
+
+function mainRecord({ added, removed, changed }: Changes): RecordChange | undefined {
+  return first(added, FIRST_ADDED) ?? first(removed, FIRST_REMOVED) ?? first(changed, FIRST_CHANGED)
+}
+
+function first(
+  records: readonly RecordChange[],
+  order: readonly ListName[],
+): RecordChange | undefined {
+  for (const list of order) {
+    const found = records.find(record => record.list === list)
+    if (found) return found
+  }
+  return records[0]
+}
+
+function subjectOf(db: Database, record: RecordChange, today: Day, withPrivate: boolean): string {
+  return nameOf(db, record, today, withPrivate).name
+}
+
+function nameOf(
+  db: Database,
+  { list, id, label, contacts }: RecordChange,
+  today: Day,
+  withPrivate: boolean,
+): RecordName {
+  const people = contacts.flatMap(number => db.contacts.filter(each => each.id === number))
+  const names = listed(people.map(displayName))
+  const named = (name: string): RecordName => ({ id, kind: list, name })
+  if (list === 'contacts') return named(names || (label ?? ''))
+  if (list === 'interactions') {
+    const kind = db.interactions.find(each => each.id === id)?.kind.replaceAll('-', ' ')
+    return named(names ? `${kind} with ${names}` : `${kind}`)
+  }
+  if (list === 'followUps') {
+    const followUps = db.followUps.filter(each => each.id === id)
+    return named(followUpViews(db, followUps, today, { withPrivate })[0]?.what ?? '')
+  }
+  return named(label ?? '')
+}
+
+function nowOpen(before: Database, after: Database): FollowUp[] {
+  const were = new Set(before.followUps.filter(each => !each.closed).map(each => each.id))
+  return after.followUps.filter(each => !each.closed && !were.has(each.id))
+}
+
+function nowClosed(before: Database, after: Database): FollowUp[] {
+  const were = new Set(before.followUps.filter(each => !each.closed).map(each => each.id))
+  return after.followUps.filter(each => each.closed && were.has(each.id))
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+test('undo says which command it was, when, and what is gone with it', async () => {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff, MD" --role attending', { now: '2026-11-21T14:00:00' })
+  await me.run('log hoff --kind conference', { now: '2026-11-21T14:56:00' })
+  const { out } = await me.run('undo')
+  expect(out).toBe(
+    'Took back: log conference with Dr. Lena Hoff (4 minutes ago). #3 is gone too.\n' +
+      '  netmed redo   brings it back\n',
+  )
+  expect(me.data().interactions).toEqual([])
+})
+
+test('undo again goes further back, and redo comes forward', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('add "Omar Aziz"')
+  await me.run('undo')
+  expect((await me.run('undo')).out).toBe(
+    'Took back: add Priya Nair (just now).\n  netmed redo   brings it back\n',
+  )
+  expect((await me.run('redo')).out).toBe(
+    'Brought back: add Priya Nair (just now).\n  netmed undo   takes it back again\n',
+  )
+  expect(me.data().contacts.map(contact => contact.name)).toEqual(['Priya Nair'])
+})
+
+test('undo opens again what the command settled', async () => {
+  const me = world()
+  await me.run('add "Omar Aziz"')
+  await me.run('remind omar "send the abstract" --due fri')
+  await me.run('done 2')
+  const { out } = await me.run('undo')
+  expect(out).toBe(
+    'Took back: done Omar Aziz: send the abstract (just now). #2 is open again.\n' +
+      '  netmed redo   brings it back\n',
+  )
+})
+
+test('redo settles it again', async () => {
+  const me = world()
+  await me.run('add "Omar Aziz"')
+  await me.run('remind omar "send the abstract" --due fri')
+  await me.run('done 2')
+  await me.run('undo')
+  expect((await me.run('redo')).out).toBe(
+    'Brought back: done Omar Aziz: send the abstract (just now). #2 is settled again.\n' +
+      '  netmed undo   takes it back again\n',
+  )
+})
+
+test('undo of a removal brings everything back', async () => {
+  const me = world()
+  await me.run('add "Omar Aziz"')
+  await me.run('log omar --kind coffee')
+  const before = me.data()
+  await me.run('rm omar --yes')
+  const { out } = await me.run('undo')
+  expect(out).toBe(
+    'Took back: rm Omar Aziz (just now). #2 is back.\n  netmed redo   brings it back\n',
+  )
+  expect(me.data()).toEqual({ ...before, meta: me.data().meta })
+})
+
+test('undo --list names the changes, the latest first, and changes nothing', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"', { now: '2026-11-20T15:00:00' })
+  await me.run('archive priya')
+  expect((await me.run('undo --list')).out).toBe(
+    '  1  archive  just now\n  2  add      yesterday\n\n  netmed undo   takes back the first\n',
+  )
+  expect(await me.json('undo --list')).toEqual({
+    steps: [
+      { rev: 2, command: 'archive', at: '2026-11-21T23:00:00.000Z', ago: 'just now' },
+      { rev: 1, command: 'add', at: '2026-11-20T23:00:00.000Z', ago: 'yesterday' },
+    ],
+    warnings: [],
+  })
+})
+
+test('with nothing to undo it says so and exits 1', async () => {
+  const me = world()
+  expect(await me.run('undo')).toEqual({ code: 1, out: '', err: 'There is nothing to undo.\n' })
+  expect(await me.run('undo --list')).toEqual({
+    code: 0,
+    out: 'There is nothing to undo.\n',
+    err: '',
+  })
+})
+
+test('the answer of undo as JSON holds what came, went and changed', async () => {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff" --role attending')
+  await me.run('log hoff --kind conference')
+  expect(await me.json('undo')).toEqual({
+    undone: {
+      command: 'log',
+      at: '2026-11-21T23:00:00.000Z',
+      ago: 'just now',
+      subject: 'conference with Dr. Lena Hoff',
+      back: [],
+      gone: [
+        { id: 3, kind: 'followUps', name: 'Write to Dr. Lena Hoff: the conference' },
+        { id: 2, kind: 'interactions', name: 'conference with Dr. Lena Hoff' },
+      ],
+      changed: [],
+    },
+    opened: [],
+    settled: [],
+    warnings: [],
+  })
+})
+
+test('a private follow-up is not told in the JSON of undo', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('log chen --kind office-hours --private --detail "the hard week"')
+  expect(JSON.stringify(await me.json('undo'))).not.toContain('hard week')
+})
