@@ -107,24 +107,6 @@ export function wakeUp(db: Database, id: number): Contact {
   return contact
 }
 
-/** How many records of each kind hang on a person and go with them. */
-export interface Hanging {
-  followUps: number
-  interactions: number
-  /** Interactions that stay, because others were there too. */
-  shared: number
-}
-
-export function hangingOn(db: Database, id: number): Hanging {
-  const theirs = db.interactions.filter(each => each.contacts.includes(id))
-  const shared = theirs.filter(each => each.contacts.length > 1).length
-  return {
-    followUps: db.followUps.filter(each => each.contact === id && !each.others?.length).length,
-    interactions: theirs.length - shared,
-    shared,
-  }
-}
-
 /** A record with no one left in it goes with the last of them. */
 const GOES_WITH: readonly { list: ListName; field: string }[] = [
   { list: 'followUps', field: 'contact' },

@@ -1,0 +1,75 @@
+import { plainDay } from '../domain/days.ts'
+import type { RecordPage } from '../domain/records.ts'
+import type { Removal } from '../domain/removals.ts'
+import { counted, listed } from '../domain/text.ts'
+import { indented, nextCommand } from './sentences.ts'
+import { columns, type Row } from './table.ts'
+import { visible, wrap } from './text.ts'
+import type { Screen } from './theme.ts'
+
+/** A small page for whatever is not a person. */
+export function renderRecordPage(page: RecordPage, screen: Screen): string {
+  const { theme, columns: width } = screen
+  const facts: Row[] = page.facts.map(fact => [fact.label, fact.text])
+  const links: Row[] = page.links.map(link => [
+    link.how,
+    `#${link.id}`,
+    link.day ? plainDay(link.day, page.today) : '',
+    link.name,
+  ])
+  const head: Row[] = [[{ text: page.title, paint: theme.name }, `#${page.record.id}`]]
+  return [
+    [
+      columns(head, { width, indent: 0, shrink: 0 }),
+      ...(facts.length ? [columns(facts, { width, indent: 0 })] : []),
+    ].join('\n'),
+    page.note ? `${theme.heading('Note')}\n${indented(page.note, screen)}` : '',
+    links.length ? columns(links, { width, indent: 0 }) : '',
+    nextCommand(page.command, screen),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** What goes and what stays, and then the question. */
+export function removalQuestion(removal: Removal): string {
+  const goes = `${nameWithNumber(removal)} goes${withIt(removal)}.`
+  return visible([goes, ...whatStays(removal), 'Remove?'].join(' '))
+}
+
+/** `Removed Priya Nair (#5), with 2 follow-ups and 3 interactions.` */
+export function renderRemoval(removal: Removal, isRemoved: boolean, screen: Screen): string {
+  const { name, list, reopened } = removal
+  if (!isRemoved) return 'Nothing was removed.'
+  const lines = [
+    [`Removed ${nameWithNumber(removal)}${withIt(removal)}.`, ...whatStays(removal)].join(' '),
+    ...reopened.map(loop => `Open again #${loop.id}: ${loop.what}.`),
+    list === 'contacts' ? `The copies kept for undo still hold ${name}.` : '',
+  ]
+  const said = lines.filter(Boolean).map(line => wrap(visible(line), screen.columns))
+  return [...said, `${nextCommand('netmed undo', screen)}   brings it all back`].join('\n')
+}
+
+function nameWithNumber({ name, record }: Removal): string {
+  return `${name} (#${record.id})`
+}
+
+function withIt({ gone }: Removal): string {
+  const parts = [
+    gone.followUps ? counted(gone.followUps, 'follow-up') : '',
+    gone.interactions ? counted(gone.interactions, 'interaction') : '',
+    gone.questions ? counted(gone.questions, 'question') : '',
+  ].filter(Boolean)
+  return parts.length ? `, with ${listed(parts)}` : ''
+}
+
+function whatStays({ list, kept, introduced, stillOpen }: Removal): string[] {
+  const stay = kept === 1 ? 'stays' : 'stay'
+  const how = list === 'events' ? 'without the event' : 'with the other people'
+  const open = stillOpen.map(id => `#${id}`)
+  return [
+    kept ? `${counted(kept, 'interaction')} ${stay}, ${how}.` : '',
+    introduced ? `Who introduced ${counted(introduced, 'person', 'people')} is forgotten.` : '',
+    open.length ? `What it opened stays: ${listed(open)}.` : '',
+  ].filter(Boolean)
+}

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+test('rm takes a person away with what was theirs alone, and says what stays', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('add "Omar Aziz" --introduced-by priya')
+  await me.run('log priya -k coffee')
+  await me.run('log priya, omar -k lunch')
+  await me.run('remind priya "return the stethoscope" --due fri')
+  expect((await me.run('rm priya --yes')).out).toBe(
+    [
+      'Removed Priya Nair (#1), with 1 follow-up and 1 interaction. 1 interaction',
+      'stays, with the other people. Who introduced 1 person is forgotten.',
+      'The copies kept for undo still hold Priya Nair.',
+      '  netmed undo   brings it all back',
+      '',
+    ].join('\n'),
+  )
+  const { contacts, interactions, followUps } = me.data()
+  expect(contacts.map(each => each.name)).toEqual(['Omar Aziz'])
+  expect(contacts[0]?.introducedBy).toBe(undefined)
+  expect(interactions.map(each => each.contacts)).toEqual([[2]])
+  expect(followUps).toEqual([])
+})
+
+test('rm asks first, naming what would go; no means that nothing changes', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('log priya -k coffee')
+  const { code, out } = await me.run('rm priya', { answers: [false] })
+  expect({ code, out }).toEqual({ code: 0, out: 'Nothing was removed.\n' })
+  expect(me.data().contacts.length).toBe(1)
+})
+
+test('with nobody to ask, rm names what would go and --yes', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('log priya -k coffee')
+  expect(await me.run('rm priya')).toEqual({
+    code: 2,
+    out: '',
+    err:
+      'Priya Nair (#1) goes, with 1 interaction. Remove? Nobody is here to answer.\n' +
+      '  To say yes: --yes\n',
+  })
+})
+
+test('what an interaction had settled opens again, and what it opened stays', async () => {
+  const me = world()
+  await me.run('add "Maya Chen" --role attending')
+  await me.run('log chen -k office-hours')
+  await me.run('log chen -k email --promise "send the abstract"')
+  expect((await me.run('rm 4 --yes')).out).toBe(
+    [
+      'Removed email with Maya Chen (#4). What it opened stays: #5.',
+      'Open again #3: Thank Maya Chen for the office hours.',
+      '  netmed undo   brings it all back',
+      '',
+    ].join('\n'),
+  )
+  expect(me.data().followUps.map(each => [each.id, each.closed, each.closedBy])).toEqual([
+    [3, undefined, undefined],
+    [5, undefined, undefined],
+  ])
+})
+
+test('what another interaction would have settled too stays closed', async () => {
+  const me = world()
+  await me.run('add "Maya Chen" --role attending')
+  await me.run('log chen -k office-hours')
+  await me.run('log chen -k email')
+  await me.run('log chen -k message')
+  await me.run('rm 4 --yes')
+  expect(me.data().followUps.map(each => [each.id, each.closed, each.closedBy])).toEqual([
+    [3, 'done', 5],
+  ])
+})
+
+test('rm of an event keeps its interactions', async () => {
+  const me = world()
+  await me.run('log "Sam Roth" --new -k conference --event "ACC Meeting"')
+  expect((await me.run('rm acc meeting --yes')).out).toBe(
+    'Removed ACC Meeting (#2). 1 interaction stays, without the event.\n' +
+      '  netmed undo   brings it all back\n',
+  )
+  expect(me.data().interactions[0]?.event).toBe(undefined)
+})
+
+test('rm of a follow-up takes only that', async () => {
+  const me = world()
+  await me.run('remind "register for boards" --due "1 dec"')
+  expect((await me.run('rm 1 --yes')).out).toBe(
+    'Removed register for boards (#1).\n  netmed undo   brings it all back\n',
+  )
+})
+
+test('a planned meeting outlives the first of its people', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('add "Omar Aziz"')
+  await me.run('remind priya "see the poster" --due fri')
+  me.rewrite(data => Object.assign(data.followUps[0] ?? {}, { kind: 'meeting', others: [2] }))
+  await me.run('rm priya --yes')
+  expect(me.data().followUps.map(each => [each.contact, each.others])).toEqual([[2, undefined]])
+})
+
+test('the answer of rm as JSON holds what went and what opened again', async () => {
+  const me = world()
+  await me.run('add "Maya Chen" --role attending')
+  await me.run('log chen -k office-hours')
+  await me.run('log chen -k email')
+  expect(await me.json('rm 4 --yes')).toMatchObject({
+    interaction: { id: 4, name: 'email with Maya Chen' },
+    removed: true,
+    gone: { followUps: 0, interactions: 0, questions: 0 },
+    opened: [{ id: 3, kind: 'thank-you' }],
+    settled: [],
+  })
+})
+
+test('undo brings a removed person back to the byte', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --tag climbing')
+  await me.run('log priya -k coffee --promise "send the abstract"')
+  const { meta: _, ...before } = me.data()
+  await me.run('rm priya --yes')
+  await me.run('undo')
+  const { meta: __, ...after } = me.data()
+  expect(JSON.stringify(after)).toBe(JSON.stringify(before))
+})
+
+test('rm never guesses between two', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --stage MS2')
+  await me.run('add "Ana Costa" --role resident')
+  expect(await me.run('rm ana --yes')).toEqual({
+    code: 1,
+    out: '',
+    err:
+      '"ana" fits 2 people: Ana Silva (#1, MS2) and Ana Costa (#2, resident).\n' +
+      '  Use the number: 1 or 2\n',
+  })
+})
