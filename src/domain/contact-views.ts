@@ -1,7 +1,7 @@
 import { type RecordView, recordView } from './contacts.ts'
 import { dayOfMoment, everyWords, plainDay, shortDay } from './days.ts'
 import { FIELDS } from './fields.ts'
-import { isWith, type Loop, openLoops } from './loops.ts'
+import { isWith, type Loop, openLoops, withoutText } from './loops.ts'
 import type { Contact, Database, Day, Interaction, Occasion } from './model.ts'
 import { displayName } from './names.ts'
 import { handlesOf } from './people.ts'
@@ -115,8 +115,10 @@ export interface ContactPage {
   contact: RecordView
   displayName: string
   handle: string
-  /** The head, a line each: what they are, how to reach them, how you met. */
-  lines: string[]
+  /** What they are, how to reach them and how you met; empty where nothing is known. */
+  about: string
+  reach: string
+  met: string
   facts: Fact[]
   note: string | null
   /** Days; null without a rhythm. */
@@ -142,7 +144,7 @@ export function contactPage(
   const theirs = db.interactions
     .filter(each => each.contacts.includes(contact.id))
     .sort((a, b) => byText(b.on, a.on) || b.id - a.id)
-  const touch = keepInTouch({ ...db, contacts: [contact] }, today)[0]
+  const touch = keepInTouch(db, today).find(each => each.contact.id === contact.id)
   const every = rhythmOf(db, contact)
   const view = recordView('contacts', contact, { withPrivate })
   return {
@@ -150,7 +152,9 @@ export function contactPage(
     contact: view,
     displayName: displayName(contact),
     handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
-    lines: headLines(db, contact, today),
+    about: aboutWords(contact),
+    reach: [...(contact.emails ?? []), ...(contact.phones ?? [])].join(' · '),
+    met: metWords(db, contact, today),
     facts: facts(db, view, today),
     note: contact.note ?? null,
     every,
@@ -160,7 +164,9 @@ export function contactPage(
     nextWhy: touch ? nextWhy(touch.last, touch.since, today) : null,
     quiet: isQuiet(contact, today) ? quietWords(contact, today) : null,
     knownSince: knownSince(contact, theirs),
-    open: openLoops(db, today).filter(loop => isWith(loop, contact.id)),
+    open: openLoops(db, today)
+      .filter(loop => isWith(loop, contact.id))
+      .map(loop => (withPrivate ? loop : withoutText(loop))),
     timeline: theirs.map(each => timelineEntry(db, each, contact, withPrivate)),
   }
 }
@@ -181,14 +187,9 @@ function knownSince(contact: Contact, theirs: readonly Interaction[]): Day | nul
   return contact.prospect ? null : dayOfMoment(new Date(contact.createdAt))
 }
 
-function headLines(db: Database, contact: Contact, today: Day): string[] {
+function aboutWords(contact: Contact): string {
   const what = [contact.role, contact.stage, contact.specialty, contact.department]
-  const where = [what.filter(Boolean).join(', '), contact.institution]
-  return [
-    where.filter(Boolean).join(' · '),
-    [...(contact.emails ?? []), ...(contact.phones ?? [])].join(' · '),
-    metWords(db, contact, today),
-  ].filter(Boolean)
+  return [what.filter(Boolean).join(', '), contact.institution].filter(Boolean).join(' · ')
 }
 
 function metWords(db: Database, contact: Contact, today: Day): string {

@@ -1,9 +1,18 @@
 import type { Context } from '../context.ts'
 import type { Contact, Database } from '../domain/model.ts'
 import { displayName } from '../domain/names.ts'
-import { partsOf, peopleMeant, personMeant } from '../domain/people.ts'
+import {
+  type AnyRecord,
+  kindWords,
+  type Meaning,
+  partsOf,
+  peopleMeant,
+  personMeant,
+  recordByNumber,
+} from '../domain/people.ts'
 import { folded, listed, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
+import { isNumber, readNumber } from './number.ts'
 
 /** The one person that the words mean; asks which on a terminal, and never guesses. */
 export async function pickPerson(
@@ -16,6 +25,56 @@ export async function pickPerson(
   if (meaning.is === 'one') return meaning.contact
   if (meaning.is === 'several') return choose(ctx, text, meaning.candidates)
   throw nobody(db, text)
+}
+
+/** The record of any kind that a number means, else the person, event or season of that name. */
+export async function pickRecord(ctx: Context, db: Database, text: string): Promise<AnyRecord> {
+  if (isNumber(text)) return recordByNumber(db, readNumber(text))
+  const named = recordsNamed(db, text)
+  const [only] = named
+  if (!only) return { list: 'contacts', record: await pickPerson(ctx, db, text) }
+  const meaning = personMeant(db, text)
+  if (named.length === 1 && meaning.is === 'nobody') return only
+  const people = meaning.is === 'one' ? [meaning.contact] : candidatesIn(meaning)
+  const choices = [
+    ...named.map(each => ({ name: recordWords(each), value: each })),
+    ...people.map(contact => {
+      return { name: oneOf(contact), value: { list: 'contacts', record: contact } as const }
+    }),
+  ]
+  if (ctx.ask) return ctx.ask.select<AnyRecord>({ message: `Which "${text}" is meant?`, choices })
+  throw new Failure(
+    'ambiguous',
+    `"${text}" can be ${listed(
+      choices.map(choice => choice.name),
+      'or',
+    )}.`,
+    `Use the number: ${listed(
+      choices.map(choice => String(choice.value.record.id)),
+      'or',
+    )}`,
+  )
+}
+
+function candidatesIn(meaning: Meaning): Contact[] {
+  return meaning.is === 'several' ? meaning.candidates : []
+}
+
+/** Events and seasons of exactly that name. */
+function recordsNamed(db: Database, text: string): AnyRecord[] {
+  const sought = folded(text)
+  const events = db.events.filter(event => folded(event.name) === sought)
+  const seasons = db.seasons.filter(season => folded(season.name) === sought)
+  return [
+    ...events.map(record => ({ list: 'events', record }) as const),
+    ...seasons.map(record => ({ list: 'seasons', record }) as const),
+  ]
+}
+
+/** `ACC 2026 (#7, an event)`. */
+function recordWords({ list, record }: AnyRecord): string {
+  const name = 'name' in record ? `${record.name} ` : ''
+  return `${name}(#${record.id}, ${kindWords(list)})`
 }
 
 export interface Picked {

@@ -1,8 +1,10 @@
-import type { ContactPage, ContactRow } from '../domain/contact-views.ts'
-import { fromNow, longDay, monthAndYear, plainDay, shortDay } from '../domain/days.ts'
-import { nextCommand } from './sentences.ts'
+import type { ContactPage, ContactRow, TimelineEntry } from '../domain/contact-views.ts'
+import { byDay, fromNow, longDay, monthAndYear, plainDay, shortDay } from '../domain/days.ts'
+import type { Loop } from '../domain/loops.ts'
+import { listed } from '../domain/text.ts'
+import { indented, nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
-import { visible, visibleLines, wrap } from './text.ts'
+import { visible, width } from './text.ts'
 import type { Screen } from './theme.ts'
 
 interface Added {
@@ -73,52 +75,72 @@ export function renderContacts(
 
 /** Everything about one person, the timeline newest first. */
 export function renderContactPage(page: ContactPage, screen: Screen): string {
-  const { contact, today } = page
-  const { theme } = screen
-  const say = (text: string) => wrap(visible(text), screen.columns)
-  const head = [
-    `${theme.name(visible(page.displayName))}  #${contact.id}`,
-    ...page.lines.map(say),
-    rhythmLine(page),
-    page.knownSince ? `known since ${monthAndYear(page.knownSince)}` : '',
-  ].filter(Boolean)
+  const { today } = page
+  const { theme, columns: room } = screen
   const facts: Row[] = page.facts.map(fact => [fact.label, fact.text])
   const open: Row[] = page.open.map(loop => [
     loop.followUp === null ? '' : `#${loop.followUp}`,
-    loop.due ? `${loop.what}, by ${shortDay(loop.due, today)}` : loop.what,
+    openWords(loop, page),
     { text: loop.command, paint: theme.command },
   ])
   const timeline: Row[] = page.timeline.map(each => [
+    `#${each.id}`,
     plainDay(each.on, today),
     each.kind.replaceAll('-', ' '),
-    [each.detail, each.event && `at ${each.event}`, each.note].filter(Boolean).join(' · '),
-    `#${each.id}`,
+    entryWords(each),
   ])
-  const width = screen.columns
   return [
-    head.join('\n'),
-    facts.length ? columns(facts, { width, indent: 0 }) : '',
-    open.length ? `${theme.heading('Open')}\n${columns(open, { width, shrink: 1 })}` : '',
+    head(page, screen),
+    facts.length ? columns(facts, { width: room, indent: 0 }) : '',
+    open.length ? `${theme.heading('Open')}\n${columns(open, { width: room, shrink: 1 })}` : '',
     page.note ? `${theme.heading('Note')}\n${indented(page.note, screen)}` : '',
-    timeline.length
-      ? columns(timeline, { width, indent: 0, shrink: 2 })
-      : `Nothing logged yet.\n${nextCommand(`netmed log ${page.handle}`, screen)}`,
+    timeline.length ? columns(timeline, { width: room }) : 'Nothing logged yet.',
+    open.length && timeline.length ? '' : nextCommand(`netmed log ${page.handle}`, screen),
   ]
     .filter(Boolean)
     .join('\n\n')
 }
 
-function indented(text: string, screen: Screen): string {
-  return visibleLines(text)
-    .split('\n')
-    .map(line => wrap(`  ${line}`, screen.columns, 2))
-    .join('\n')
+/** Name, address and rhythm, and beside them, where there is room, what they are and how you met. */
+function head(page: ContactPage, screen: Screen): string {
+  const name = `${page.displayName}  #${page.contact.id}`
+  const known = page.knownSince ? `known since ${monthAndYear(page.knownSince)}` : ''
+  const left = [name, page.reach, ...rhythmLines(page)].filter(Boolean)
+  const right = [page.about, page.met, known].filter(Boolean)
+  const widest = (lines: string[]) => Math.max(0, ...lines.map(line => width(visible(line))))
+  const hasRoom = widest(left) + 3 + widest(right) <= screen.columns
+  const pairs = hasRoom
+    ? left.map((line, index) => [line, right[index] ?? ''])
+    : [name, ...right.slice(0, 1), ...left.slice(1), ...right.slice(1)].map(line => [line])
+  const rows = pairs.map(([line = '', beside = '']): Row => {
+    const first = line === name ? { text: line, paint: screen.theme.name } : line
+    return hasRoom ? [first, beside] : [first]
+  })
+  return columns(rows, { width: screen.columns, indent: 0, gap: 3 })
 }
 
-function rhythmLine(page: ContactPage): string {
-  if (page.quiet) return `resting ${page.quiet} · netmed wake ${page.handle}`
+/** The loop and its day, without the name that the page is headed by. */
+function openWords({ kind, what, due }: Loop, { displayName, today }: ContactPage): string {
+  const rest = what.startsWith(displayName)
+    ? what.slice(displayName.length).replace(/^[:,] /, '')
+    : what
+  const said = kind === 'keep-in-touch' ? 'keep in touch' : rest
+  return due && kind !== 'meeting' ? `${said}, by ${byDay(due, today)}` : said
+}
+
+function entryWords({ detail, event, place, note, by, with: others }: TimelineEntry): string {
+  const started = by === 'them' ? 'from them' : ''
+  const together = others.length ? `with ${listed(others.map(each => each.name))}` : ''
+  const where = [event && `at ${event}`, place && `at ${place}`]
+  return [detail, started, together, ...where, note].filter(Boolean).join(' · ')
+}
+
+function rhythmLines(page: ContactPage): string[] {
+  if (page.contact.archived) return [`put aside · netmed unarchive ${page.contact.id}`]
+  if (page.quiet) return [`resting ${page.quiet} · netmed wake ${page.handle}`]
   if (page.everyWords && page.next) {
-    return `every ${page.everyWords}, next ${shortDay(page.next, page.today)}: ${page.nextWhy}`
+    const next = `every ${page.everyWords}, next ${shortDay(page.next, page.today)}`
+    return [next, page.nextWhy ?? '']
   }
-  return `no rhythm · netmed edit ${page.handle} --every ${page.offered ?? 60}d`
+  return [`no rhythm · netmed edit ${page.handle} --every ${page.offered ?? 60}d`]
 }

@@ -1,7 +1,7 @@
 import { byDay } from '../domain/days.ts'
 import type { FollowUpView } from '../domain/loops.ts'
 import type { Day } from '../domain/model.ts'
-import { visible } from './text.ts'
+import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 /** The last line of an echo: what to type next. */
@@ -21,4 +21,9 @@ export function loopSentences(
       return visible(`Opened #${loop.id}: ${loop.what}${by}.`)
     }),
   ]
+}
+
+/** Text with its own line breaks, two blanks in. */
+export function indented(text: string, screen: Screen): string {
+  return wrap(visibleLines(text), screen.columns, 2)
 }

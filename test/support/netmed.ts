@@ -21,6 +21,8 @@ export interface World {
   json(line: string): Promise<Answer>
   /** The data file as it stands. */
   data(): Database
+  /** Changes the data file as a text editor would. */
+  rewrite(change: (data: Database) => void): void
   /** A path in this world's private folder. */
   path(name: string): string
   folder: string
@@ -39,6 +41,8 @@ export interface RunOptions {
   env?: Record<string, string>
   columns?: number
   isTTY?: boolean
+  /** 0 when absent. */
+  colorLevel?: 0 | 1
   /** What the editor, clipboard or opener does. */
   programs?: (
     words: string[],
@@ -53,6 +57,7 @@ export const NOW = '2026-11-21T15:00:00'
 export function world(options: { now?: string } = {}): World {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'netmed-test-'))
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+  const dataFile = path.join(folder, '.local/share/netmed/netmed.json')
   let chance = 0
   const random = (length: number) => (chance++).toString(36).padStart(length, 'a').slice(-length)
 
@@ -63,7 +68,7 @@ export function world(options: { now?: string } = {}): World {
       write,
       isTTY: given.isTTY ?? false,
       columns: given.columns ?? 80,
-      colorLevel: 0 as const,
+      colorLevel: given.colorLevel ?? 0,
     })
     const host: Host = {
       env: { HOME: folder, ...given.env },
@@ -99,8 +104,12 @@ export function world(options: { now?: string } = {}): World {
       if (ran.code !== 0) throw new Error(`exit ${ran.code}: ${ran.err}`)
       return JSON.parse(ran.out)
     },
-    data: () =>
-      JSON.parse(fs.readFileSync(path.join(folder, '.local/share/netmed/netmed.json'), 'utf8')),
+    data: () => JSON.parse(fs.readFileSync(dataFile, 'utf8')),
+    rewrite(change) {
+      const data: Database = JSON.parse(fs.readFileSync(dataFile, 'utf8'))
+      change(data)
+      fs.writeFileSync(dataFile, JSON.stringify(data, null, 2))
+    },
   }
 }
 

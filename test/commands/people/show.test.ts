@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+test('show says who somebody is, what is open, and what was, newest first', async () => {
+  const me = world()
+  await me.run(
+    'add "Dr. Lena Hoff, MD" --role attending --specialty cardiology --institution UCSF ' +
+      '--email lena.hoff@example.org --met-at "ACC Meeting" --met-on "18 nov" --every 30d',
+  )
+  await me.run('log hoff -k conference -o wed -d "the ablation registry she runs"')
+  await me.run('log hoff -k call -o fri --no-follow-up')
+  expect((await me.run('show hoff')).out).toBe(
+    [
+      'Dr. Lena Hoff  #1                     attending, cardiology · UCSF',
+      'lena.hoff@example.org                 met at ACC Meeting, 18 Nov',
+      'every 30 days, next Sun 20 Dec        known since November 2026',
+      'counted from the call on Fri 20 Nov',
+      '',
+      'Open',
+      '    keep in touch, by Sun 20 Dec  netmed draft check-in hoff',
+      '',
+      '  #4  20 Nov  call',
+      '  #2  18 Nov  conference  the ablation registry she runs',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('show of somebody new says what to type next', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer')
+  expect((await me.run('show priya')).out).toBe(
+    [
+      'Priya Nair  #1                             peer',
+      'no rhythm · netmed edit nair --every 21d   known since November 2026',
+      '',
+      'Nothing logged yet.',
+      '',
+      '  netmed log nair',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('on a narrow terminal the page of a person is one column', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer --interest climbing')
+  expect((await me.run('show priya', { columns: 40 })).out).toBe(
+    [
+      'Priya Nair  #1',
+      'peer',
+      'no rhythm · netmed edit nair --every 21d',
+      'known since November 2026',
+      '',
+      'interest  climbing',
+      '',
+      'Nothing logged yet.',
+      '',
+      '  netmed log nair',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('show of a follow-up says what it is, where it came from and what settles it', async () => {
+  const me = world()
+  await me.run('add "Maya Chen" --role attending')
+  await me.run('log chen -k office-hours -d "her grant advice"')
+  expect((await me.run('show 3')).out).toBe(
+    [
+      'Thank Maya Chen for her grant advice  #3',
+      'kind  thank you',
+      'due   Sun 22 Nov 2026, tomorrow',
+      '',
+      'came from  #2  21 Nov  office hours with Maya Chen',
+      '',
+      '  netmed draft thanks chen',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('show of an interaction says what it opened and settled', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('log chen -k office-hours')
+  await me.run('log chen -k email --place "her office" --note "two lines"')
+  expect((await me.run('show 4')).out).toBe(
+    [
+      'email with Maya Chen  #4',
+      'on     Sat 21 Nov 2026, today',
+      'place  her office',
+      '',
+      'Note',
+      '  two lines',
+      '',
+      'settled  #3  22 Nov  Thank Maya Chen for the office hours',
+      '',
+      '  netmed show chen',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('show of an event, by number or name, says who was met there', async () => {
+  const me = world()
+  await me.run('log "Sam Roth" --new -k conference --event "ACC Meeting"')
+  const page = [
+    'ACC Meeting  #2',
+    'kind  conference',
+    'on    Sat 21 Nov 2026, today',
+    '',
+    'there  #3  21 Nov  conference with Sam Roth',
+    '',
+    '  netmed edit 2',
+    '',
+  ].join('\n')
+  expect((await me.run('show 2')).out).toBe(page)
+  expect((await me.run('show acc meeting')).out).toBe(page)
+})
+
+test('an event and a person of one name are told apart, never guessed', async () => {
+  const me = world()
+  await me.run('log "Ada Sloan" --new -k conference --event Ada')
+  const { code, err } = await me.run('show ada')
+  expect(code).toBe(1)
+  expect(err).toBe('"ada" can be Ada (#2, an event) or Ada Sloan (#1).\n  Use the number: 2 or 1\n')
+  expect((await me.run('show ada', { answers: ['Sloan'] })).out).toContain('Ada Sloan  #1')
+})
+
+test('each kind of record stands under its noun', async () => {
+  const me = world()
+  await me.run('log "Sam Roth" --new -k panel --event "AMA panel"')
+  expect((await me.json('show 1')).contact).toMatchObject({ id: 1, name: 'Sam Roth' })
+  expect((await me.json('show 2')).event).toMatchObject({ id: 2, name: 'AMA panel', kind: 'panel' })
+  expect((await me.json('show 3')).interaction).toMatchObject({
+    id: 3,
+    name: 'panel with Sam Roth',
+    contacts: [1],
+  })
+  expect((await me.json('show 4')).followUp).toMatchObject({
+    id: 4,
+    kind: 'event',
+    what: 'the panel',
+    contact: 1,
+  })
+})
+
+test('what is private is on the screen, and in JSON only when asked for', async () => {
+  const me = world()
+  await me.run('add "Maya Chen" --worry "her visa" --circle support --private-note "the lawsuit"')
+  await me.run('log chen -k office-hours --private --detail "the hard week" --note "she cried"')
+  await me.run('log chen -k coffee --private --promise "tell nobody"')
+  const secrets = [
+    'her visa',
+    'support',
+    'the lawsuit',
+    'the hard week',
+    'she cried',
+    'tell nobody',
+  ]
+  const screen = (await me.run('show chen')).out
+  const json = JSON.stringify(await me.json('show chen'))
+  const asked = JSON.stringify(await me.json('show chen --private'))
+  expect(secrets.filter(secret => !screen.includes(secret))).toEqual([])
+  expect(secrets.filter(secret => json.includes(secret))).toEqual([])
+  expect(secrets.filter(secret => !asked.includes(secret))).toEqual([])
+})
+
+test('a private interaction or follow-up shown by its number keeps its text out of JSON', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('log chen -k coffee --private --detail "the hard week" --promise "tell nobody"')
+  const pages = [await me.json('show 2'), await me.json('show 3')]
+  expect(JSON.stringify(pages)).not.toMatch(/hard week|tell nobody/)
+})
+
+test('what a name or note could do to the terminal is shown, not done', async () => {
+  const me = world()
+  await me.run('add "Eve Ly"')
+  const hostile = {
+    institution: 'Uni \u202eowned',
+    note: 'red \u009b31m\nback\u202ewards',
+    hometown: 'a\u200bb',
+  }
+  me.rewrite(data => Object.assign(data.contacts[0] ?? {}, hostile))
+  const { out } = await me.run('show 1')
+  expect(out).toContain('Uni \\u{202e}owned')
+  expect(out).toContain('  red \\u{9b}31m\n  back\\u{202e}wards')
+  expect(out).toContain('a\\u{200b}b')
+})
+
+test('show names the flag when a number is nobody’s', async () => {
+  const me = world()
+  expect(await me.run('show 99')).toEqual({
+    code: 1,
+    out: '',
+    err: 'There is no #99.\n  Numbers are shown by netmed due and list.\n',
+  })
+})
+
+test('somebody put aside is found by full name, with the way back', async () => {
+  const me = world()
+  await me.run('add "Pat Moss"')
+  await me.run('archive pat')
+  expect((await me.run('show pat moss')).out).toContain('put aside · netmed unarchive 1')
+  const { code, err } = await me.run('show moss')
+  expect(code).toBe(1)
+  expect(err).toBe(
+    'I know nobody called "moss".\n  Pat Moss (#1) is put aside: netmed unarchive 1\n',
+  )
+})
