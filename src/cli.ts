@@ -5,7 +5,7 @@ import { dayOfMoment, timeOfMoment } from './domain/days.ts'
 import { noteText } from './domain/text.ts'
 import { Failure } from './failure.ts'
 import { readTemplate } from './formats/template.ts'
-import { allHelp, topHelp, verbHelp } from './help.ts'
+import { allHelp, nounHelp, topHelp, verbHelp } from './help.ts'
 import type { Cli, Verb } from './input/command.ts'
 import { copyText, editorWords, openUri } from './input/desktop.ts'
 import { type Form, flagWords, type Typed } from './input/form.ts'
@@ -116,7 +116,8 @@ class Session {
   #quiet(command: Command): void {
     command.exitOverride()
     command.configureOutput({
-      writeOut: text => this.#host.stdout.write(visibleLines(text)),
+      // Only help and version come here, all of it ours and painted.
+      writeOut: text => this.#host.stdout.write(text),
       writeErr: () => {},
       getOutHasColors: () => false,
       getErrHasColors: () => false,
@@ -128,7 +129,11 @@ class Session {
       noun: (word, says) => {
         const noun = program.command(word).description(says).helpGroup(this.#heading)
         noun.helpCommand(false)
+        noun.configureHelp({ formatHelp: () => nounHelp(noun, this.#screen()) })
         this.#quiet(noun)
+        noun.exitOverride(error => {
+          throw error.code === 'commander.help' ? oneMoreWord(noun) : error
+        })
       },
       verb: verb => this.#register(program, verb),
     }
@@ -157,7 +162,7 @@ class Session {
     if (!words.length || words[0] === 'all') {
       const all = words[0] === 'all'
       const text = all ? allHelp(program, this.#screen()) : topHelp(program, this.#screen())
-      this.#host.stdout.write(visibleLines(text))
+      this.#host.stdout.write(text)
       return
     }
     let command = program
@@ -321,10 +326,18 @@ function asFailure(error: unknown): Failure {
   )
 }
 
+/** A word was typed that only leads to others. */
+function oneMoreWord(noun: Command): Failure {
+  const lines = noun.commands.map(leaf => `netmed ${noun.name()} ${leaf.name()}`)
+  return new Failure('usage', `netmed ${noun.name()} needs one more word.`, lines.join('\n'))
+}
+
 function usageFailure(error: CommanderError): Failure {
   const [said = '', guess] = error.message.replace(/^error: /, '').split('\n')
   const hint = /Did you mean (?:one of )?([^)?]+)\?\)/.exec(guess ?? '')?.[1]
-  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`.replace(/'/g, '"')
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
+    .replace(/'/g, '"')
+    .replace(/\.+$/, '.')
   return new Failure(
     'usage',
     sentence,
