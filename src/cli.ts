@@ -116,7 +116,7 @@ class Session {
   #quiet(command: Command): void {
     command.exitOverride()
     command.configureOutput({
-      // Only help and version come here, all of it ours and painted.
+      // Only help and the version come here: our own words, painted already.
       writeOut: text => this.#host.stdout.write(text),
       writeErr: () => {},
       getOutHasColors: () => false,

@@ -58,7 +58,7 @@ export function allHelp(program: Command, screen: Screen): string {
   for (const command of program.commands) {
     const group = command.helpGroup() ?? ''
     if (group && group !== heading)
-      rows.push(...(rows.length ? [''] : []), screen.theme.heading(group))
+      rows.push(...(rows.length ? [''] : []), { text: group, paint: screen.theme.heading })
     heading = group || heading
     const leaves = command.commands.length ? command.commands : [command]
     for (const leaf of leaves) {
@@ -67,6 +67,15 @@ export function allHelp(program: Command, screen: Screen): string {
     }
   }
   return `${columns(rows, { width: screen.columns })}\n`
+}
+
+/** Help on a word that only leads to others. */
+export function nounHelp(noun: Command, screen: Screen): string {
+  const rows = noun.commands.map(leaf => [
+    `netmed ${noun.name()} ${leaf.name()}`,
+    leaf.description(),
+  ])
+  return `${noun.description()}\n\n${table(rows, screen)}\n`
 }
 
 /** Help on one command: examples first, then its options. */

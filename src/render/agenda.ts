@@ -35,7 +35,11 @@ function nothing(agenda: Agenda, screen: Screen): string[] {
 
 function group(title: string, loops: readonly (Loop | AgendaLine)[], screen: Screen): Row[] {
   if (!loops.length) return []
-  return ['', screen.theme.heading(title), ...loops.map(loop => line(loop, screen))]
+  return [
+    '',
+    { text: title, paint: screen.theme.heading },
+    ...loops.map(loop => line(loop, screen)),
+  ]
 }
 
 function line(loop: Loop | AgendaLine, { theme }: Screen): Row {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { world } from './support/netmed.ts'
+
+test('a word that only leads to others says which', async () => {
+  expect(await world().run('export')).toEqual({
+    code: 2,
+    out: '',
+    err: 'netmed export needs one more word.\n  netmed export ics\n',
+  })
+})
+
+test('help on a word that only leads to others lists them', async () => {
+  const { out } = await world().run('help export')
+  expect(out).toBe(`take your follow-ups along, as a calendar
+
+  netmed export ics  write your follow-ups as calendar entries
+`)
+  expect((await world().run('export --help')).out).toBe(out)
+})
+
+test('too many words are said in one plain sentence', async () => {
+  expect((await world().run('me foo bar')).err).toBe(
+    'Too many arguments for "me". Expected 0 arguments but got 2.\n  netmed help all lists every command.\n',
+  )
+})
+
+test('with colour, headings are painted and nothing of it is shown as text', async () => {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff" --role attending')
+  await me.run('log hoff -k conference -d "the ablation registry"')
+  const { out } = await me.run('due', { colorLevel: 1 })
+  expect(out).toContain('\n\u001b[1mNext 7 days\u001b[22m\n')
+  expect((await me.run('help all', { colorLevel: 1 })).out).toContain(
+    '\n\u001b[1mPeople\u001b[22m\n',
+  )
+})
