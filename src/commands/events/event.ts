@@ -1,0 +1,186 @@
+import type { Context } from '../../context.ts'
+import {
+  type BatchView,
+  batchView,
+  enterPeople,
+  mustHaveBegun,
+  noLineLeft,
+  peopleEntered,
+} from '../../domain/event-batch.ts'
+import {
+  addEvent,
+  type EventFields,
+  eventView,
+  eventViews,
+  readEventDay,
+  readLastDay,
+  speakerName,
+} from '../../domain/events.ts'
+import { FIELDS } from '../../domain/fields.ts'
+import { type Database, type Day, type Event, OCCASIONS } from '../../domain/model.ts'
+import { counted, oneLine } from '../../domain/text.ts'
+import type { Cli, Line } from '../../input/command.ts'
+import { pickEvent } from '../../input/event.ts'
+import { readPeople } from '../../input/event-lines.ts'
+import { formOf, readOccasion } from '../../input/fields.ts'
+import { type Form, fillIn, switchField } from '../../input/form.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderEntered, renderEventAdded, renderEvents, renderMet } from '../../render/event.ts'
+
+export function event(cli: Cli): void {
+  cli.noun('event', 'conferences, talks, rotations: before, during and after')
+  cli.verb({
+    words: 'event add [name...]',
+    says: 'note an event, coming or over',
+    examples: [
+      'netmed event add "ACC Meeting" --kind conference --on "25 nov" --until fri --place Chicago',
+      'netmed event add "Sepsis rounds" -k grand-rounds -o wed --speaker chen --read "her 2025 review"',
+      'netmed event add Medicine -k rotation -o mon --until "18 dec" --place SFGH',
+    ],
+    form: { ...ADD },
+    act: addOne,
+  })
+  cli.verb({
+    words: 'event list',
+    says: 'events, what comes first',
+    examples: ['netmed event list'],
+    act: ctx => {
+      const events = eventViews(ctx.store.read(), ctx.today)
+      ctx.show({ today: ctx.today, events }, renderEvents)
+    },
+  })
+  cli.verb({
+    words: 'event met [event...]',
+    says: 'enter the people you met there, one a line',
+    examples: [
+      'netmed event met "ACC Meeting"',
+      'netmed event met 12 < names.txt',
+      'Dr. Lena Hoff; attending; cardiology; the ablation registry     a line',
+      'Sam Roth; resident; at:UCSF; every:90d; sam@example.org; his match list',
+    ],
+    details: `${LINES} Nobody is entered twice.`,
+    form: MET,
+    act: enterSome,
+  })
+}
+
+const LINES =
+  'One person a line, the name first, then in any order a role, a circle, an email address, at:UCSF, ' +
+  'every:90d. Of the rest the last is what you talked about, the one before it the specialty. An empty ' +
+  'line ends.'
+
+// Adding one
+
+const NAME = {
+  name: {
+    help: 'its name',
+    required: true,
+    ask: 'What is it called?',
+    read: (text: string) => oneLine(text, 'name'),
+  },
+} as const
+
+const ADD = addForm()
+
+function addForm(): Form {
+  const rows = FIELDS.events.filter(row => row.name !== 'name')
+  const form = formOf(rows)
+  const { kind, on, until } = form
+  if (kind) {
+    kind.required = true
+    kind.ask = 'What kind of event? (conference, panel, seminar, rotation, …)'
+    kind.read = text => readOccasion(text, OCCASIONS)
+  }
+  if (on) {
+    on.required = true
+    on.ask = 'On which day does it begin?'
+    on.read = (text, ctx) => readEventDay(text, ctx.today)
+  }
+  // The last day is read when the first is known.
+  if (until) until.read = text => text
+  return form
+}
+
+async function addOne(ctx: Context, { args, typed }: Line): Promise<void> {
+  // What is missing is named all at once, so both forms are filled together.
+  const words = args.length ? { name: args.join(' ') } : {}
+  const values = await fillIn(ctx, { ...NAME, ...ADD }, { ...typed, ...words })
+  const db = ctx.store.read()
+  const fields = eventFields(db, values, ctx.today)
+  warnOfPatients(ctx, db, [...(fields.goals ?? []), ...(fields.sessions ?? [])])
+  const { db: after, answer } = await ctx.store.update(db => addEvent(db, fields))
+  const event = eventView(after, answer, ctx.today)
+  ctx.echo({ today: ctx.today, event, opened: [], settled: [] }, renderEventAdded)
+}
+
+function eventFields(db: Database, values: Record<string, unknown>, today: Day): EventFields {
+  // Every key is a row of the table of fields, read by that row's own reader.
+  const fields = values as unknown as EventFields
+  const { until, speakers, ...rest } = fields
+  return {
+    ...rest,
+    ...(until !== undefined && { until: readLastDay(until, fields.on, today) }),
+    ...(speakers && { speakers: speakers.map(speaker => speakerName(db, speaker)) }),
+  }
+}
+
+// People met
+
+const MET = {
+  all: switchField('a first-week note to everybody, not only to who is new', { flag: 'all' }),
+}
+
+async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {
+  const { all } = await fillIn(ctx, MET, typed)
+  const db = ctx.store.read()
+  const meant = await pickEvent(ctx, db, args, 'back')
+  mustHaveBegun(meant, ctx.today)
+  const isAsked = ctx.ask !== null && ctx.host.stdin.isTTY
+  const before = entered(ctx, db, meant)
+  if (isAsked && before.contacts.length) sayWhoIsEntered(ctx, before)
+  const lines = await readPeople(ctx, { hint: LINES })
+  if (!lines.people.length && !lines.skipped.length && isAsked) {
+    return ctx.show(before, renderEntered)
+  }
+  if (!lines.people.length) throw noLineLeft(lines.skipped)
+  warnOfPatients(
+    ctx,
+    db,
+    lines.people.flatMap(person => [person.detail, person.note]),
+  )
+  const { db: after, answer } = await ctx.store.update(db => {
+    const event = db.events.find(each => each.id === meant.id) ?? meant
+    return enterPeople(db, event, lines.people, { today: ctx.today, all })
+  })
+  const skipped = [...lines.skipped, ...answer.skipped].sort((a, b) => a.number - b.number)
+  const view = batchView(
+    after,
+    { ...answer, skipped },
+    { today: ctx.today, withPrivate: !ctx.options.json },
+  )
+  noteSkipped(ctx, view, lines.behind)
+  ctx.echo(view, renderMet)
+}
+
+function entered(ctx: Context, db: Database, event: Event) {
+  return {
+    today: ctx.today,
+    event: eventView(db, event, ctx.today),
+    contacts: peopleEntered(db, event, { withPrivate: !ctx.options.json }),
+    opened: [],
+    settled: [],
+    skipped: [],
+  }
+}
+
+function sayWhoIsEntered(ctx: Context, { event, contacts }: ReturnType<typeof entered>): void {
+  ctx.note(`Entered for ${event.name}:`)
+  for (const { name, detail } of contacts) ctx.note(`  ${name}${detail ? `: ${detail}` : ''}`)
+}
+
+function noteSkipped(ctx: Context, { skipped }: BatchView, behind: number): void {
+  for (const { number, why } of skipped) ctx.note(`Line ${number} was skipped: ${why}`)
+  if (behind) {
+    ctx.note(`An empty line ends the list: ${counted(behind, 'line')} behind it not read.`)
+  }
+}

@@ -1,0 +1,134 @@
+import type { Context } from '../context.ts'
+import type { PersonLine, SkippedLine } from '../domain/event-batch.ts'
+import { CIRCLES, type Circle, ROLES, type Role } from '../domain/model.ts'
+import { folded, oneLine, plainName } from '../domain/text.ts'
+import { Failure } from '../failure.ts'
+import { readEmail, readRhythm, readRole } from './fields.ts'
+import { isNumber } from './number.ts'
+
+const LIMIT = 1_000_000
+const MOST_PEOPLE = 500
+
+export interface ReadLines {
+  people: PersonLine[]
+  skipped: SkippedLine[]
+  /** Lines that stood behind the empty one that ends the list. */
+  behind: number
+}
+
+/** Lines from stdin, or asked for one by one on a terminal, until an empty one. */
+export async function readPeople(ctx: Context, options: { hint: string }): Promise<ReadLines> {
+  if (ctx.ask && ctx.host.stdin.isTTY) {
+    ctx.note(options.hint)
+    const lines: string[] = []
+    for (;;) {
+      const line = await ctx.ask.text({ message: `${lines.length + 1}`, check: whatIsWrong })
+      if (!line.trim()) return personLines(lines)
+      lines.push(line)
+    }
+  }
+  return personLines(ctx.load('-', LIMIT).split(/\r\n|\r|\n/))
+}
+
+/** On a terminal a line that does not read is said to be so at once. */
+function whatIsWrong(line: string): string | undefined {
+  if (!line.trim()) return undefined
+  try {
+    readPerson(line, 1)
+  } catch (error) {
+    if (error instanceof Failure) return `${error.message} ${error.hint ?? ''}`.trim()
+    throw error
+  }
+}
+
+/** The people of those lines, up to the first empty one, and the lines that name nobody. */
+export function personLines(lines: readonly string[]): ReadLines {
+  const read: ReadLines = { people: [], skipped: [], behind: 0 }
+  const first = lines.findIndex(line => line.trim())
+  if (first < 0) return read
+  const length = lines.slice(first).findIndex(line => !line.trim())
+  const end = length < 0 ? lines.length : first + length
+  if (end - first > MOST_PEOPLE) {
+    throw new Failure(
+      'usage',
+      `${end - first} lines are more than one event brings.`,
+      `Give at most ${MOST_PEOPLE} at a time.`,
+    )
+  }
+  for (const [index, line] of lines.slice(first, end).entries()) {
+    const number = first + index + 1
+    try {
+      read.people.push(readPerson(line, number))
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      read.skipped.push({ number, why: error.message })
+    }
+  }
+  read.behind = lines.slice(end).filter(line => line.trim()).length
+  return read
+}
+
+/**
+ * `Dr. Lena Hoff; attending; cardiology; the registry; lena@x.org; at:UCSF; every:90d`: behind the name
+ * in any order. Of what is not recognised the last is what you talked about, the one before it the specialty.
+ */
+function readPerson(line: string, number: number): PersonLine {
+  const [first = '', ...fields] = line.split(';').map(field => field.trim())
+  const person: PersonLine = { number, name: readName(first) }
+  const rest = fields.filter(field => !recognise(person, field))
+  // A semicolon at the end of a whole line leaves nothing out.
+  while (rest.length > 2 && rest.at(-1) === '') rest.pop()
+  const [detail, specialty, ...more] = rest.reverse()
+  if (detail) person.detail = oneLine(detail, 'text')
+  if (specialty) person.specialty = oneLine(specialty, 'specialty')
+  const note = more.reverse().filter(Boolean).join('; ')
+  if (note) person.note = oneLine(note, 'text')
+  return person
+}
+
+function readName(text: string): string {
+  const name = plainName(text.replace(/^[-*•]\s+/, ''), 'name')
+  if (isNumber(name) || /\p{L}/u.test(name)) return name
+  throw new Failure('usage', 'There is no name in it.')
+}
+
+/** Takes a field that says by itself what it is; false when it is free text. */
+function recognise(person: PersonLine, field: string): boolean {
+  const labelled = /^(at|every):\s*(.*)$/i.exec(field)
+  if (labelled) {
+    const [, label = '', value = ''] = labelled
+    if (!value) return true
+    if (label.toLowerCase() === 'at') person.institution = oneLine(value, 'institution')
+    else person.every = readRhythm(value)
+    return true
+  }
+  if (/^<?[^\s@]+@[^\s@]+>?$/.test(field)) {
+    person.emails = [...(person.emails ?? []), readEmail(field)]
+    return true
+  }
+  const circle = circleIn(field)
+  if (circle) {
+    person.circles = [...new Set([...(person.circles ?? []), circle])]
+    return true
+  }
+  const role = person.role === undefined ? roleIn(field) : undefined
+  if (role) person.role = role
+  return role !== undefined
+}
+
+function circleIn(field: string): Circle | undefined {
+  const word = folded(field).replace(/[\s_]+/g, '-')
+  return CIRCLES.find(circle => circle === word)
+}
+
+/** A whole word of the list or one of its synonyms: the beginning of one may be a subject. */
+function roleIn(field: string): Role | undefined {
+  const word = folded(field).replace(/[\s_]+/g, '-')
+  try {
+    const role = readRole(field, ROLES)
+    return role.startsWith(word) && role !== word ? undefined : role
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,292 @@
+import { byDay, longDay, plainDay, shortDay } from '../domain/days.ts'
+import type { BatchView, MetPerson } from '../domain/event-batch.ts'
+import type { DebriefPerson, EventDebrief, EventPrep, PersonThere } from '../domain/event-prep.ts'
+import type { EventView, Session } from '../domain/events.ts'
+import { counted, listed } from '../domain/text.ts'
+import { loopSentences, nextCommand } from './sentences.ts'
+import { columns, type Row } from './table.ts'
+import { visible, wrap } from './text.ts'
+import type { Screen } from './theme.ts'
+
+// Making and listing
+
+/** `Added #12 ACC Meeting: conference, Wed 25 to Fri 27 Nov 2026, in 4 days, in Chicago.` */
+export function renderEventAdded({ event }: { event: EventView }, screen: Screen): string {
+  const about = [event.kind.replaceAll('-', ' '), event.days, event.when, event.place]
+  const said = `Added #${event.id} ${event.name}: ${about.filter(Boolean).join(', ')}.`
+  const next = event.state === 'over' ? `netmed event met ${event.id}` : `netmed prep ${event.id}`
+  return [
+    wrap(visible(said), screen.columns),
+    nextCommand(next, screen),
+    ...(event.kind === 'rotation' && event.state !== 'over' ? seasonOffer(event, screen) : []),
+  ].join('\n')
+}
+
+/** A rotation slows nothing by itself; as a season it can. */
+function seasonOffer(event: EventView, screen: Screen): string[] {
+  const words = ['netmed season add', shellWord(event.name), '--kind rotation']
+  const days = [`--from ${event.on}`, `--until ${event.until ?? event.on}`]
+  return ['To make it a season too:', nextCommand([...words, ...days].join(' '), screen)]
+}
+
+/** A word as it can be typed at a shell: nothing in it is obeyed. */
+function shellWord(text: string): string {
+  return /^[\p{L}\p{N} .,:&()'’+-]+$/u.test(text)
+    ? `"${text}"`
+    : `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** What comes, soonest first, then what is over. */
+export function renderEvents({ events }: { events: EventView[] }, screen: Screen): string {
+  if (!events.length) {
+    const example = 'netmed event add "ACC Meeting" --kind conference --on "25 nov"'
+    return `No events yet.\n${nextCommand(example, screen)}`
+  }
+  const ahead = events.filter(event => event.state !== 'over')
+  const over = events.filter(event => event.state === 'over')
+  const rows: Row[] = [
+    ...ahead.map(event => eventRow(event, screen)),
+    ...(ahead.length && over.length ? ['', screen.theme.heading('Before')] : []),
+    ...over.map(event => eventRow(event, screen)),
+  ]
+  const [first] = ahead
+  const next = first ? `netmed prep ${first.id}` : `netmed event met ${over[0]?.id}`
+  return `${columns(rows, { width: screen.columns, shrink: 2 })}\n\n${nextCommand(next, screen)}`
+}
+
+function eventRow(event: EventView, { theme }: Screen): Row {
+  const kind = event.kind.replaceAll('-', ' ')
+  const what = [kind, event.place, `${event.days}, ${event.when}`].filter(Boolean).join(' · ')
+  return [
+    `#${event.id}`,
+    { text: event.name, paint: theme.name },
+    what,
+    event.people ? counted(event.people, 'person', 'people') : '',
+  ]
+}
+
+// People met
+
+/** Who was entered, what it opened, and how to write to them. */
+export function renderMet(batch: BatchView, screen: Screen): string {
+  const { event, contacts, today } = batch
+  const rows = contacts.map(person => metRow(person, batch, screen))
+  return [
+    wrap(visible(`${event.name}, ${longDay(batch.on)}: ${howMany(contacts)}.`), screen.columns),
+    columns(rows, { width: screen.columns, shrink: 2 }),
+    ...keptSentences(contacts).map(line => wrap(visible(line), screen.columns)),
+    ...loopSentences({ opened: [], settled: batch.settled }, today),
+    nextCommand(afterMeeting(event), screen),
+  ].join('\n')
+}
+
+function howMany(contacts: readonly MetPerson[]): string {
+  const fresh = contacts.filter(person => person.isNew).length
+  const before = contacts.filter(person => !person.isLogged).length
+  const said = [counted(contacts.length, 'person', 'people')]
+  if (fresh && contacts.length > 1) said.push(`${fresh === contacts.length ? 'all' : fresh} new`)
+  if (fresh && contacts.length === 1) said.push('new')
+  if (before) said.push(`${before === contacts.length ? '' : `${before} `}entered before`)
+  return said.join(', ')
+}
+
+function metRow(
+  person: MetPerson,
+  { event, today }: { event: EventView; today: string },
+  { theme }: Screen,
+): Row {
+  const verb = event.kind === 'rotation' ? 'thank' : 'write'
+  return [
+    `#${person.id}`,
+    { text: person.name, paint: theme.name },
+    [aboutPerson(person), person.detail].filter(Boolean).join(' · '),
+    person.writeBy ? `${verb} by ${byDay(person.writeBy, today)}` : '',
+  ]
+}
+
+function aboutPerson(person: MetPerson): string {
+  const every = person.every === null ? '' : person.every ? `every ${person.every}d` : ''
+  const parts = [person.role, person.specialty, person.institution, ...person.circles, every]
+  return parts.filter(Boolean).join(', ')
+}
+
+function keptSentences(contacts: readonly MetPerson[]): string[] {
+  return contacts
+    .filter(person => person.kept.length)
+    .map(
+      ({ name, kept, handle }) =>
+        `${name} keeps the ${listed(kept)} on file. To change: netmed edit ${handle} --${kept[0]} …`,
+    )
+}
+
+function afterMeeting(event: EventView): string {
+  if (!event.open.length) return 'netmed due'
+  return event.kind === 'rotation' ? 'netmed due --all' : `netmed draft --event ${event.id}`
+}
+
+/** Who is entered already, for a terminal where more can be typed, or where nothing was. */
+export function renderEntered(
+  { event, contacts, today }: { event: EventView; contacts: MetPerson[]; today: string },
+  screen: Screen,
+): string {
+  if (!contacts.length) {
+    const said = visible(`Nobody is entered for ${event.name} yet.`)
+    return `${said}\n${nextCommand(`netmed event met ${event.id}`, screen)}`
+  }
+  const rows = contacts.map(person => metRow(person, { event, today }, screen))
+  return [
+    visible(`Entered for ${event.name}:`),
+    columns(rows, { width: screen.columns, shrink: 2 }),
+    nextCommand(afterMeeting(event), screen),
+  ].join('\n')
+}
+
+// Before
+
+/** What to read, what to see, who will be there to write to, and the pitch. */
+export function renderEventPrep(prep: EventPrep, screen: Screen): string {
+  const { event } = prep
+  const others = prep.speakers.filter(speaker => !speaker.contact).map(speaker => speaker.name)
+  const also = others.length
+    ? `${prep.there.length ? 'Also' : 'They'} speak: ${listed(others)}`
+    : ''
+  const next =
+    event.state === 'over' ? `netmed debrief ${event.id}` : `netmed event met ${event.id}`
+  const parts = [
+    head(event, screen),
+    section('What you want from it', lines(prep.goals, screen), screen),
+    section('Read first', lines(prep.read, screen), screen),
+    section('Sessions', sessions(prep, screen), screen),
+    section('Write to', people(prep, screen), screen),
+    also && wrap(visible(also), screen.columns),
+    section('Entered so far', met(prep, screen), screen),
+    section('Your pitch', pitch(prep, screen), screen),
+    isBare(prep) ? nothingNoted(event, screen) : '',
+    nextCommand(next, screen),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function head(event: EventView, screen: Screen): string {
+  const kind = event.kind.replaceAll('-', ' ')
+  const about = [kind, `${event.days}, ${event.when}`, event.place].filter(Boolean).join(' · ')
+  const name = wrap(visible(event.name), screen.columns - 8)
+  return `${screen.theme.name(name)}  #${event.id}\n${wrap(visible(about), screen.columns)}`
+}
+
+function section(title: string, text: string, { theme }: Screen): string {
+  return text && `${theme.heading(title)}\n${text}`
+}
+
+function lines(texts: readonly string[], screen: Screen): string {
+  return texts.map(text => wrap(visible(text), screen.columns, 2)).join('\n')
+}
+
+function sessions({ sessions: all, event, today }: EventPrep, screen: Screen): string {
+  const isLong = event.until !== null
+  const rows = all.map((session): Row => [sessionTime(session, today, isLong), session.text])
+  return rows.length ? columns(rows, { width: screen.columns }) : ''
+}
+
+function sessionTime({ day, time }: Session, today: string, withDay: boolean): string {
+  if (day === null || time === null) return ''
+  return withDay ? `${shortDay(day, today)} ${time}` : time
+}
+
+function people({ there, today }: EventPrep, screen: Screen): string {
+  if (!there.length) return ''
+  const rows = there.map((person): Row => {
+    const done = person.writtenOn ? `written to ${plainDay(person.writtenOn, today)}` : ''
+    return [
+      { text: person.name, paint: screen.theme.name },
+      aboutThere(person, today),
+      { text: person.command ?? done, paint: screen.theme.command },
+    ]
+  })
+  return columns(rows, { width: screen.columns, shrink: 1 })
+}
+
+function aboutThere(person: PersonThere, today: string): string {
+  const last = person.lastContact
+    ? `${person.lastKind?.replaceAll('-', ' ')} ${plainDay(person.lastContact, today)}`
+    : ''
+  const who = [person.role, person.specialty].filter(Boolean).join(', ')
+  const why = person.speaks ? 'speaks' : `near there: ${person.area ?? person.institution}`
+  return [why, who, last].filter(Boolean).join(' · ')
+}
+
+function met(prep: EventPrep, screen: Screen): string {
+  if (!prep.met.length) return ''
+  const rows = prep.met.map(person => metRow(person, prep, screen))
+  return columns(rows, { width: screen.columns, shrink: 2 })
+}
+
+function pitch({ pitch: text, event }: EventPrep, screen: Screen): string {
+  if (text) return wrap(visible(text), screen.columns, 2)
+  if (event.state === 'over') return ''
+  return `  Not written yet: ${screen.theme.command('netmed pitch set')}`
+}
+
+function isBare(prep: EventPrep): boolean {
+  return !prep.read.length && !prep.sessions.length && !prep.goals.length && !prep.speakers.length
+}
+
+function nothingNoted(event: EventView, screen: Screen): string {
+  const command = `netmed edit ${event.id} --read "…" --session "09:30 …" --goal "…"`
+  return `Nothing is noted to read, to see or to ask.\n${nextCommand(command, screen)}`
+}
+
+// After
+
+/** Who was met, what is open with each, and what is still missing. */
+export function renderEventDebrief(debrief: EventDebrief, screen: Screen): string {
+  const { event, people: all, today } = debrief
+  const opened = loopSentences({ opened: debrief.opened, settled: [] }, today)
+  const parts = [
+    head(event, screen),
+    section('You met', whoWasMet(all, event, today, screen), screen),
+    section('What you wanted from it', lines(debrief.goals, screen), screen),
+    section('What did you talk about?', withoutDetail(debrief, screen), screen),
+    section('Ask the speaker where to read on', speakers(debrief, screen), screen),
+    opened.map(line => wrap(line, screen.columns)).join('\n'),
+    all.length ? '' : 'Nobody is entered yet.',
+    nextCommand(all.length ? afterMeeting(event) : `netmed event met ${event.id}`, screen),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function whoWasMet(
+  all: readonly DebriefPerson[],
+  event: EventView,
+  today: string,
+  screen: Screen,
+): string {
+  const rows = all.map(person => metRow(person, { event, today }, screen))
+  return rows.length ? columns(rows, { width: screen.columns, shrink: 2 }) : ''
+}
+
+function withoutDetail({ withoutDetail: all }: EventDebrief, screen: Screen): string {
+  const rows = all.map(
+    ({ name, interaction }): Row => [
+      name,
+      { text: `netmed edit ${interaction} --detail "…"`, paint: screen.theme.command },
+    ],
+  )
+  return rows.length ? columns(rows, { width: screen.columns, shrink: 0 }) : ''
+}
+
+function speakers({ askSpeakers }: EventDebrief, screen: Screen): string {
+  const rows = askSpeakers.map(
+    ({ contact, command }): Row => [contact.name, { text: command, paint: screen.theme.command }],
+  )
+  return rows.length ? columns(rows, { width: screen.columns, shrink: 0 }) : ''
+}
+
+/** Who of an event is left to write to, when there is nobody. */
+export function renderNoNotes({ event }: { event: EventView }, screen: Screen): string {
+  const said = event.people
+    ? `No first-week note is open for ${event.name}.`
+    : `Nobody is entered for ${event.name} yet.`
+  const next = event.people ? 'netmed due' : `netmed event met ${event.id}`
+  return `${visible(said)}\n${nextCommand(next, screen)}`
+}
