@@ -12,7 +12,7 @@ test('due loads the program and no package beside it', async () => {
   const home = emptyHome()
   await runBuilt(['add', 'Ana Silva', '--every', '30d'], { home })
   const { files } = await loadedBy([BIN, 'due'], home)
-  expect(files.map(path => basename(path))).toEqual(['record.cjs', 'netmed.cjs', 'main.cjs'])
+  expect(files.map(path => basename(path))).toEqual(['record.cjs', 'netmed.cjs'])
 })
 
 test('due loads at most ten built-in modules more than an empty script', async () => {

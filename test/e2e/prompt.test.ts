@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { BIN, dataFile, emptyHome, runBuilt } from '../support/built.ts'
 import { CTRL_C, CTRL_D, ENTER, inTerminal, programInTerminal } from '../support/pty.ts'
 
-const QUESTION = 'Name?'
+const QUESTION = 'What is their name?'
 
 test('a missing value is asked for and taken', async () => {
   const home = emptyHome()
