@@ -86,6 +86,11 @@ test('the domain neither reads a clock nor rolls dice', () => {
   expect(domain.map(({ path }) => path)).toEqual([])
 })
 
+test('only the demo runs command lines of netmed', () => {
+  const running = SOURCES.filter(({ code }) => /\bctx\.run\(/.test(code))
+  expect(running.map(({ path }) => path)).toEqual(['commands/data/demo.ts'])
+})
+
 test('no source knows how it is bundled', () => {
   const bundled = /\bimport\.meta\b|\b__dirname\b|\brequire\(|^(?:const .* = )?await /m
   expect(SOURCES.filter(({ code }) => bundled.test(code)).map(({ path }) => path)).toEqual([])

@@ -46,7 +46,7 @@ export function renderEvents({ events }: { events: EventView[] }, screen: Screen
   const over = events.filter(event => event.state === 'over')
   const rows: Row[] = [
     ...ahead.map(event => eventRow(event, screen)),
-    ...(ahead.length && over.length ? ['', screen.theme.heading('Before')] : []),
+    ...(ahead.length && over.length ? ['', { text: 'Before', paint: screen.theme.heading }] : []),
     ...over.map(event => eventRow(event, screen)),
   ]
   const [first] = ahead
