@@ -10,6 +10,7 @@ import { event } from './events/event.ts'
 import { init } from './me/init.ts'
 import { me } from './me/me.ts'
 import { meet } from './meetings/meet.ts'
+import { question } from './meetings/question.ts'
 import { add } from './people/add.ts'
 import { archive } from './people/archive.ts'
 import { list } from './people/list.ts'
@@ -29,7 +30,7 @@ export { showToday } from './today/due.ts'
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
   { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
   { heading: 'People', commands: [add, list, show, note, archive, rm] },
-  { heading: 'Meetings', commands: [meet] },
+  { heading: 'Meetings', commands: [meet, question] },
   { heading: 'Events', commands: [event] },
   { heading: 'Drafts', commands: [draft, sent, template, lint] },
   { heading: 'Me', commands: [init, me] },

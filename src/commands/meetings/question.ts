@@ -1,0 +1,182 @@
+import type { Context } from '../../context.ts'
+import { ROLES } from '../../domain/model.ts'
+import {
+  addQuestions,
+  type BankTopic,
+  markAsked,
+  type QuestionsToAdd,
+  questionBank,
+  questionList,
+  questionViews,
+  whose,
+} from '../../domain/questions.ts'
+import { oneLine } from '../../domain/text.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli, Line } from '../../input/command.ts'
+import { readRole } from '../../input/fields.ts'
+import { fillIn, switchField } from '../../input/form.ts'
+import { readNumber } from '../../input/number.ts'
+import { pickPerson } from '../../input/pick.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import {
+  renderAsked,
+  renderBank,
+  renderBanks,
+  renderNotedQuestions,
+  renderQuestions,
+} from '../../render/question.ts'
+
+const ADD = {
+  role: {
+    flag: 'role',
+    placeholder: 'role',
+    help: 'into your bank for this role, for nobody in particular',
+    read: (text: string) => readRole(text, ROLES),
+  },
+  career: switchField('about the path rather than the work; asked last', { flag: 'career' }),
+} as const
+
+const WORDS = {
+  who: {
+    help: 'the person: a name or a number',
+    ask: 'Whom do you want to ask?',
+    required: true,
+    read: (text: string) => text,
+  },
+} as const
+
+const TEXTS = {
+  question: {
+    help: 'the question, in quotes',
+    ask: 'What do you want to ask?',
+    required: true,
+    many: true,
+    read: (text: string) => oneLine(text, 'question'),
+  },
+} as const
+
+const LIST = { all: switchField('those asked already too', { flag: 'all' }) }
+
+export function question(cli: Cli): void {
+  cli.noun('question', 'what you want to ask, and a bank to choose from')
+  cli.verb({
+    words: 'question add [who] [question...]',
+    says: 'note a specific question for somebody, or one for your bank',
+    examples: [
+      'netmed question add chen "How did you choose the control group?"',
+      'netmed question add chen "Would you take the same fellowship again?" --career',
+      'netmed question add --role resident "What do you read after a night?"',
+    ],
+    form: ADD,
+    act: add,
+  })
+  cli.verb({
+    words: 'question list [who...]',
+    says: 'the questions still to be asked',
+    examples: ['netmed question list', 'netmed question list chen --all'],
+    form: LIST,
+    async act(ctx, { args, typed }) {
+      const { all } = await fillIn(ctx, LIST, typed)
+      const db = ctx.store.read()
+      const contact = args.length ? await pickPerson(ctx, db, args) : undefined
+      const questions = questionList(db, { contact: contact?.id, all })
+      const who = contact ? whose(db, contact) : null
+      ctx.show({ today: ctx.today, questions, who }, renderQuestions)
+    },
+  })
+  cli.verb({
+    words: 'question done [numbers...]',
+    says: 'a question was asked',
+    examples: ['netmed question done 7', 'netmed question done 7 8'],
+    act: asked,
+  })
+  cli.verb({
+    words: 'question bank [role...]',
+    says: 'broader questions by role, and four for shadowing',
+    examples: [
+      'netmed question bank',
+      'netmed question bank faculty',
+      'netmed question bank shadowing',
+    ],
+    async act(ctx, { args }) {
+      const db = ctx.store.read()
+      if (args.length) {
+        const role = readTopic(args.join(' '))
+        ctx.show({ role, questions: questionBank(db, role) }, renderBank)
+        return
+      }
+      const banks = TOPICS.map(role => ({ role, questions: questionBank(db, role) }))
+      ctx.show({ banks: banks.filter(bank => bank.questions.length) }, renderBanks)
+    },
+  })
+}
+
+const TOPICS: readonly BankTopic[] = [...ROLES, 'shadowing']
+
+function readTopic(text: string): BankTopic {
+  if ('shadowing'.startsWith(text.toLowerCase()) && text.length > 1) return 'shadowing'
+  return readRole(text, ROLES)
+}
+
+async function add(ctx: Context, { args, typed }: Line): Promise<void> {
+  const { role, career } = await fillIn(ctx, ADD, typed)
+  const asked: QuestionsToAdd = role
+    ? { role, career, texts: await readTexts(ctx, wholeQuestions(args)) }
+    : { career, ...(await forSomebody(ctx, args)) }
+  warnOfPatients(ctx, ctx.store.read(), asked.texts)
+  const { db, answer } = await ctx.store.update(db => addQuestions(db, asked))
+  const questions = questionViews(db, answer.added)
+  const known = questionViews(db, answer.known)
+  ctx.echo({ today: ctx.today, questions, known, opened: [], settled: [] }, renderNotedQuestions)
+}
+
+async function forSomebody(
+  ctx: Context,
+  args: readonly string[],
+): Promise<{ contact: number; texts: string[] }> {
+  const at = args.findIndex((arg, index) => index > 0 && isQuestion(arg))
+  const names = at < 0 ? args : args.slice(0, at)
+  if (names.length === 1 && names.some(isQuestion)) {
+    throw new Failure(
+      'usage',
+      'Say first whom to ask.',
+      `netmed question add <who> "${names[0]}"\nFor your bank: --role <role>`,
+    )
+  }
+  const { who } = await fillIn(ctx, WORDS, names.length ? { who: names.join(' ') } : {})
+  const { id } = await pickPerson(ctx, ctx.store.read(), who)
+  return { contact: id, texts: await readTexts(ctx, at < 0 ? [] : args.slice(at)) }
+}
+
+async function readTexts(ctx: Context, texts: readonly string[]): Promise<string[]> {
+  const filled = await fillIn(ctx, TEXTS, texts.length ? { question: texts } : {})
+  return filled.question
+}
+
+/** A name in quotes has blanks too, but it never stands after another name. */
+function isQuestion(arg: string): boolean {
+  return arg.endsWith('?') || arg.trim().split(/\s+/).length > 3
+}
+
+/** Typed without quotes it is one question. */
+function wholeQuestions(args: readonly string[]): readonly string[] {
+  const isLoose = args.length > 1 && args.every(arg => !arg.includes(' '))
+  return isLoose ? [args.join(' ')] : args
+}
+
+async function asked(ctx: Context, { args }: Line): Promise<void> {
+  const form = {
+    numbers: {
+      help: 'the numbers of the questions, as netmed question list shows them',
+      ask: 'Which number?',
+      required: true,
+      many: true,
+      read: readNumber,
+    },
+  } as const
+  const { numbers } = await fillIn(ctx, form, args.length ? { numbers: args } : {})
+  const { db, answer } = await ctx.store.update(db =>
+    numbers.map(number => markAsked(db, number, ctx.today)),
+  )
+  ctx.echo({ questions: questionViews(db, answer), opened: [], settled: [] }, renderAsked)
+}

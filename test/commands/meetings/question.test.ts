@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function withPeople(): Promise<World> {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  await me.run('add "Marcus Lee" --role peer')
+  return me
+}
+
+it('notes questions for somebody, and says what to type next', async () => {
+  const me = await withPeople()
+  const ran = await me.run('question add maya chen "How did you choose them?" "Why registries?"')
+  expect(ran.out).toBe(
+    `To ask Dr. Maya Chen:
+  #3  How did you choose them?
+  #4  Why registries?
+  netmed prep chen
+`,
+  )
+})
+
+it('the same question twice is one, and says so', async () => {
+  const me = await withPeople()
+  await me.run('question add chen "Why registries?"')
+  const ran = await me.run('question add chen "why registries?"')
+  expect(ran.out).toBe(
+    'To ask Dr. Maya Chen, as it was already:\n  #3  Why registries?\n  netmed prep chen\n',
+  )
+  expect(me.data().questions).toHaveLength(1)
+})
+
+it('a question alone asks whom it is for', async () => {
+  const me = await withPeople()
+  const ran = await me.run('question add "Why did you choose registries?"')
+  expect(ran).toEqual({
+    code: 2,
+    out: '',
+    err: `Say first whom to ask.
+  netmed question add <who> "Why did you choose registries?"
+  For your bank: --role <role>
+`,
+  })
+})
+
+it('on a terminal it asks for whom and what', async () => {
+  const me = await withPeople()
+  await me.run('question add', { answers: ['chen', 'Why registries?'] })
+  expect(me.data().questions).toMatchObject([{ contact: 1, text: 'Why registries?' }])
+})
+
+it('one for a role goes into the bank, before netmed’s own', async () => {
+  const me = await withPeople()
+  await me.run('question add --role intern What do you read after a night?')
+  const { questions } = await me.json('question bank resident')
+  expect(questions[0]).toEqual({ text: 'What do you read after a night?', career: false, id: 3 })
+})
+
+it('lists what is still to be asked, by person', async () => {
+  const me = await withPeople()
+  await me.run('question add lee "Which cards do you use?"')
+  await me.run('question add chen "Would you train abroad again?" --career')
+  await me.run('question add chen "Why registries?"')
+  await me.run('question done 3')
+  expect((await me.run('question list')).out).toBe(
+    `Dr. Maya Chen
+  #5  Why registries?
+  #4  Would you train abroad again? (career)
+
+  netmed prep chen
+`,
+  )
+  expect((await me.run('question list lee')).out).toBe(
+    'Nothing to ask is noted for Marcus Lee.\n  netmed question add lee "…"\n',
+  )
+  expect((await me.run('question list lee --all')).out).toContain('(asked 21 Nov)')
+})
+
+it('an empty list is an empty list in JSON', async () => {
+  const me = await withPeople()
+  expect((await me.json('question list')).questions).toEqual([])
+})
+
+it('several are asked at once', async () => {
+  const me = await withPeople()
+  await me.run('question add chen "Why registries?" "Why Oakland?"')
+  const ran = await me.run('question done 3 4')
+  expect(ran.out).toBe(
+    'Asked #3: Why registries?\nAsked #4: Why Oakland?\n  netmed log chen --advice "…"\n',
+  )
+  expect(me.data().questions.map(each => each.askedOn)).toEqual(['2026-11-21', '2026-11-21'])
+})
+
+it('done on a question of the bank says how it is taken away', async () => {
+  const me = await withPeople()
+  await me.run('question add --role peer "What do you read first?"')
+  expect((await me.run('question done 3')).err).toBe(
+    '#3 is in your bank and is asked of nobody in particular.\n  To take it away: netmed rm 3\n',
+  )
+})
+
+it('the bank knows the four of shadowing', async () => {
+  const me = world()
+  expect((await me.json('question bank shadowing')).questions).toHaveLength(4)
+})
+
+it('the bank of a role nobody knows names them', async () => {
+  const me = world()
+  expect((await me.run('question bank wizard')).err).toContain('is no role that netmed knows.')
+})
+
+it('removing somebody takes their questions away', async () => {
+  const me = await withPeople()
+  await me.run('question add chen "Why registries?"')
+  await me.run('rm chen --yes')
+  expect(me.data().questions).toEqual([])
+})
