@@ -3,6 +3,7 @@ import { DAILY } from './commands/index.ts'
 import type { Verb } from './input/command.ts'
 import { flagWords } from './input/form.ts'
 import { columns, type Row } from './render/table.ts'
+import { wrap } from './render/text.ts'
 import type { Screen } from './render/theme.ts'
 
 const GLOBALS: readonly [string, string][] = [
@@ -94,7 +95,7 @@ export function verbHelp(verb: Verb, screen: Screen): string {
     `netmed ${words}`,
     `  ${verb.says}`,
     ...(rows.length ? ['', 'Options:', table(rows, screen)] : []),
-    ...(verb.details ? ['', verb.details] : []),
+    ...(verb.details ? ['', wrap(verb.details, screen.columns)] : []),
     '',
     'For every command:',
     table(GLOBALS, screen),

@@ -34,3 +34,13 @@ test('with colour, headings are painted and nothing of it is shown as text', asy
     '\n\u001b[1mPeople\u001b[22m\n',
   )
 })
+
+test('help fits the width of the terminal', async () => {
+  const { out } = await world().run('help export ics', { columns: 40 })
+  const details = out.slice(out.indexOf('Entries hold'), out.indexOf('For every command'))
+  expect(details).toBe(`Entries hold a name and a short reason;
+with --details also what was talked
+about. What is private stays out.
+
+`)
+})
