@@ -220,7 +220,7 @@ function named(db: Database, line: PersonLine): Contact | undefined {
   const same = db.contacts.filter(contact => nameKey(contact) === key)
   if (same.length > 1) throw several(name, same)
   if (same[0]) return same[0]
-  const meaning = personMeant(db, name)
+  const meaning = personMeant(db, coreOf(name))
   const candidates = meaning.is === 'several' ? meaning.candidates : []
   if (meaning.is === 'one') candidates.push(meaning.contact)
   // A beginning of a name is enough for `log`, but here most people are new.
@@ -251,15 +251,21 @@ function nameKey(contact: Parameters<typeof namesOf>[0]): string {
   return folded([first, last].filter(Boolean).join(' ')).replace(/['’‘`´]/g, '')
 }
 
+/** The name without title and degrees. */
+function coreOf(name: string): string {
+  const { first, last } = namesOf({ name })
+  return [first, last].filter(Boolean).join(' ') || name
+}
+
 function hasWords(contact: Contact, name: string): boolean {
   const { nickname, first, last } = contact
   const words = wordsOf([contact.name, nickname, first, last].filter(Boolean).join(' '))
-  return wordsOf(displayName({ name })).every(word => words.includes(word))
+  return wordsOf(coreOf(name)).every(word => words.includes(word))
 }
 
 function sharesWord(contact: Contact, name: string): boolean {
   const words = wordsOf(contact.name)
-  return wordsOf(displayName({ name })).some(word => word.length > 2 && words.includes(word))
+  return wordsOf(coreOf(name)).some(word => word.length > 2 && words.includes(word))
 }
 
 function wordsOf(text: string): string[] {
@@ -271,11 +277,19 @@ function wordsOf(text: string): string[] {
 
 function contradicts(contact: Contact, line: PersonLine): boolean {
   return (
+    (namesOf({ name: line.name }).title !== undefined && isUntitled(contact)) ||
     differs(contact.role, line.role) ||
     differs(contact.institution, line.institution) ||
     differs(contact.specialty, line.specialty)
   )
 }
+
+/** Whom nobody would call by a title: "Dr. Lee" is hardly Marcus Lee of the second year. */
+function isUntitled(contact: Contact): boolean {
+  return namesOf(contact).title === undefined && UNTITLED.has(contact.role ?? 'other')
+}
+
+const UNTITLED = new Set<Role>(['peer', 'senior-student', 'family', 'nurse', 'staff'])
 
 function differs(known: string | undefined, said: string | undefined): boolean {
   return known !== undefined && said !== undefined && folded(known) !== folded(said)
