@@ -3,7 +3,14 @@ import { addContact, editRecord } from './contacts.ts'
 import { addDays, dayEcho } from './days.ts'
 import { dayThere, type EventView, eventView, lastDay, peopleAt, stateOf } from './events.ts'
 import { logInteraction, openLoop } from './interactions.ts'
-import { type FollowUpView, followUpViews, type LoopPerson, personOf } from './loops.ts'
+import {
+  type FollowUpView,
+  followUpViews,
+  type Loop,
+  type LoopPerson,
+  openLoops,
+  personOf,
+} from './loops.ts'
 import {
   type Circle,
   type Contact,
@@ -494,6 +501,12 @@ function metPerson(db: Database, { contact, interaction }: MetThere, withPrivate
     detail: interaction.private && !withPrivate ? null : (interaction.detail ?? null),
     writeBy: open?.due ?? null,
   }
+}
+
+/** The open notes and thanks that an event led to, those due first in front. */
+export function notesFrom(db: Database, event: Event, today: Day): Loop[] {
+  const open = new Set(eventView(db, event, today).open)
+  return openLoops(db, today).filter(loop => loop.followUp !== null && open.has(loop.followUp))
 }
 
 function isOpenNote(followUp: FollowUp): boolean {

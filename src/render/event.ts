@@ -282,6 +282,19 @@ function speakers({ askSpeakers }: EventDebrief, screen: Screen): string {
   return rows.length ? columns(rows, { width: screen.columns, shrink: 0 }) : ''
 }
 
+/** What became of the notes of an event. */
+export function renderNotesDone(
+  done: { sent: number[]; later: number[]; letGo: number[] },
+  screen: Screen,
+): string {
+  const said = [
+    done.sent.length ? `${done.sent.length} sent` : '',
+    done.later.length ? `${done.later.length} for later` : '',
+    done.letGo.length ? `${done.letGo.length} let go` : '',
+  ]
+  return `${listed(said.filter(Boolean))}.\n${nextCommand('netmed due', screen)}`
+}
+
 /** Who of an event is left to write to, when there is nobody. */
 export function renderNoNotes({ event }: { event: EventView }, screen: Screen): string {
   const said = event.people

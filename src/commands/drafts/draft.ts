@@ -2,10 +2,12 @@ import type { Context } from '../../context.ts'
 import { askWarnings, bigAskOf, giveAndTake, isAsking } from '../../domain/asks.ts'
 import { editRecord } from '../../domain/contacts.ts'
 import { momentLater, readDay, readDuration } from '../../domain/days.ts'
-import { loopOf, slotsToKeep } from '../../domain/drafts.ts'
+import { type DraftFor, draftView, loopOf, slotsToKeep } from '../../domain/drafts.ts'
+import { notesFrom } from '../../domain/event-batch.ts'
+import { type EventView, eventView } from '../../domain/events.ts'
 import { contactById } from '../../domain/interactions.ts'
 import { complaintWarnings, lintDraft, linted, rulesOff } from '../../domain/lint.ts'
-import { followUpViews, openLoops, personOf } from '../../domain/loops.ts'
+import { followUpViews, type Loop, openLoops, personOf } from '../../domain/loops.ts'
 import { hold, loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail.ts'
 import type { Contact, Database, Day, FollowUp } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
@@ -17,6 +19,8 @@ import { emlText, type Mail } from '../../formats/eml.ts'
 import { mailtoUri } from '../../formats/mailto.ts'
 import { renderTemplate } from '../../formats/template.ts'
 import type { Cli, Line } from '../../input/command.ts'
+import { pickEvent } from '../../input/event.ts'
+import { mustBeThere, type NoteDesk, oneByOne } from '../../input/event-notes.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'
 import { askedWho } from '../../input/person.ts'
@@ -24,6 +28,7 @@ import { pickPerson } from '../../input/pick.ts'
 import { type DraftedMail, logSent, rememberDraft } from '../../input/sent.ts'
 import { fillSlots, readSlot } from '../../input/slots.ts'
 import { renderDraft, renderHeld } from '../../render/draft.ts'
+import { renderNoNotes, renderNotesDone } from '../../render/event.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const FORM = {
@@ -57,6 +62,12 @@ const FORM = {
     help: 'let it rest first: 24h, 2d',
     read: readRest,
   },
+  event: {
+    flag: 'event',
+    placeholder: 'event',
+    help: 'the notes to everybody met there, one after the other',
+    read: (text: string) => text,
+  },
   strict: switchField('exit 1 when something is better said otherwise', { flag: 'strict' }),
 } as const
 
@@ -75,6 +86,7 @@ export function draft(cli: Cli): void {
       'netmed draft panel chen --set topic="finding a first project"',
       'netmed draft thanks chen --copy',
       'netmed draft invite priya --body',
+      'netmed draft --event "ACC Meeting"',
     ],
     details: 'Template and person in either order. All templates: netmed template list',
     form: FORM,
@@ -96,6 +108,7 @@ interface Written {
 async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const options = await fillIn(ctx, FORM, line.typed)
   const db = ctx.store.read()
+  if (options.event !== undefined) return writeNotes(ctx, db, options.event, line)
   const { contact, template } = await whatAndWho(ctx, db, line.args)
   refuseSecondNudge(db, contact, template.name)
   const loop = loopOf(db, { template, contact })
@@ -224,6 +237,106 @@ async function showSent(
   ctx.show({ ...sent.answer, ...logged }, (all, screen) =>
     [renderDraft(all, screen, sent.bodyOnly), renderLogged(all, screen)].join('\n\n'),
   )
+}
+
+// The notes after an event
+
+/** Each note to somebody met at an event, shown alone. */
+async function writeNotes(ctx: Context, db: Database, said: string, line: Line): Promise<void> {
+  const other = Object.keys(line.typed).find(key => key !== 'event' && key !== 'body')
+  if (line.args.length || other) {
+    throw new Failure(
+      'usage',
+      '--event goes through all the notes and asks about each; only --body goes with it.',
+    )
+  }
+  const event = await pickEvent(ctx, db, [said], 'back')
+  const notes = notesFrom(db, event, ctx.today)
+  const view = eventView(db, event, ctx.today)
+  if (ctx.options.json) return showNotes(ctx, db, view, notes)
+  if (!notes.length) return ctx.show({ event: view, drafts: [] }, renderNoNotes)
+  mustBeThere(ctx, event, notes)
+  const done = await oneByOne(ctx, notes, noteDesk(ctx, line.typed.body === true))
+  ctx.echo({ event: view, ...done }, renderNotesDone)
+}
+
+/** As data, what is missing named instead of a text with holes. */
+async function showNotes(
+  ctx: Context,
+  db: Database,
+  event: EventView,
+  notes: readonly Loop[],
+): Promise<void> {
+  const drafts = []
+  for (const note of notes) {
+    const asked = await noteAsked(ctx, db, note)
+    const { contact, template } = asked
+    const { view, missing, warnings } = draftView(db, asked)
+    const letter = missing.length ? null : await renderTemplate(template, view)
+    const written = { contact, template, letter: letter ?? { subject: '', body: '' }, warnings }
+    const { draft } = draftAnswer(ctx, db, written)
+    const facts = {
+      followUp: note.followUp,
+      due: note.due,
+      missing: missing.map(each => each.name),
+    }
+    drafts.push({ ...draft, ...(letter ?? { subject: null, body: null }), ...facts })
+  }
+  ctx.show({ event, drafts }, () => '')
+}
+
+interface Note extends Written {
+  mail: DraftedMail
+  warnings: string[]
+}
+
+function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
+  return {
+    lacks: async note => {
+      const db = ctx.store.read()
+      const { missing } = draftView(db, await noteAsked(ctx, db, note))
+      return missing.map(slot => slot.meaning)
+    },
+    write: async note => {
+      const db = ctx.store.read()
+      const asked = await noteAsked(ctx, db, note)
+      const { contact, template } = asked
+      const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
+      const letter = await renderTemplate(template, view)
+      const known = { contact, template: template.name, letter, given, due: values.due }
+      await keepSlots(ctx, { template, contact }, given)
+      const settles = note.followUp === null ? [] : [note.followUp]
+      const mail = {
+        template: template.name,
+        subject: letter.subject,
+        opens: template.opens,
+        settles,
+      }
+      return { contact, template, letter, mail, warnings: [...said, ...warningsOf(ctx, db, known)] }
+    },
+    show: note => {
+      const { contact } = note
+      for (const warning of note.warnings) ctx.note(warning)
+      if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
+      rememberDraft(ctx, contact, note.mail)
+      const answer = draftAnswer(ctx, ctx.store.read(), note)
+      ctx.show(answer, (all, screen) => `\n${renderDraft(all, screen, bodyOnly)}\n`)
+    },
+    edit: note => {
+      const letter = edited(ctx, note.letter)
+      return { ...note, letter, mail: { ...note.mail, subject: letter.subject } }
+    },
+    send: async ({ contact, mail }) => {
+      await logSent(ctx, contact, mail, ctx.today)
+    },
+  }
+}
+
+async function noteAsked(ctx: Context, db: Database, note: Loop): Promise<DraftFor> {
+  const contact = contactById(db, note.contact?.id ?? 0)
+  const template = await ctx.templates.get(note.template ?? 'event-followup')
+  const followUp = db.followUps.find(each => each.id === note.followUp)
+  return { template, contact, followUp, given: {}, today: ctx.today }
 }
 
 /** A word that is exactly a template's name is the template; all others name the person. */
