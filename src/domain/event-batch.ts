@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { addContact, editRecord } from './contacts.ts'
+import { addContact, applyChanges } from './contacts.ts'
 import { addDays, dayEcho } from './days.ts'
 import { dayThere, type EventView, eventView, lastDay, peopleAt, stateOf } from './events.ts'
 import { logInteraction, openLoop } from './interactions.ts'
@@ -325,7 +325,7 @@ function fillGaps(db: Database, contact: Contact, line: PersonLine): string[] {
       ? ['every']
       : []),
   ]
-  if (Object.keys(gaps).length) editRecord(db, contact, gaps)
+  if (Object.keys(gaps).length) applyChanges(touch(db, contact), gaps)
   return kept
 }
 

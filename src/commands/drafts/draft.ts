@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts'
 import { askWarnings, bigAskOf, giveAndTake, isAsking } from '../../domain/asks.ts'
-import { editRecord } from '../../domain/contacts.ts'
 import { momentLater, readDay, readDuration } from '../../domain/days.ts'
 import { type DraftFor, draftView, loopOf, slotsToKeep } from '../../domain/drafts.ts'
 import { notesFrom } from '../../domain/event-batch.ts'
@@ -9,7 +8,7 @@ import { contactById } from '../../domain/interactions.ts'
 import { complaintWarnings, lintDraft, linted, rulesOff } from '../../domain/lint.ts'
 import { followUpViews, type Loop, openLoops, personOf } from '../../domain/loops.ts'
 import { hold, loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail.ts'
-import type { Contact, Database, Day, FollowUp } from '../../domain/model.ts'
+import { type Contact, type Database, type Day, type FollowUp, touch } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
 import { patientWarnings } from '../../domain/patient.ts'
 import { handlesOf } from '../../domain/people.ts'
@@ -438,7 +437,7 @@ async function keepSlots(
   const kept = slotsToKeep(about, given)
   if (JSON.stringify(kept) === JSON.stringify(about.contact.slots ?? {})) return
   await ctx.store.update(db => {
-    editRecord(db, contactById(db, about.contact.id), { slots: kept })
+    touch(db, contactById(db, about.contact.id)).slots = kept
   })
 }
 

@@ -21,7 +21,7 @@ test('each note of an event is shown alone and settled by its own answer', async
   expect(err).toContain('1 of 3, ')
   const { items } = await me.json('due --kind event')
   expect(items.map((item: { contact: { name: string } }) => item.contact.name)).toEqual([
-    'Sam Roth',
+    'Lena Hoff',
   ])
 })
 
