@@ -70,11 +70,15 @@ export function isOutgoing(interaction: Pick<Interaction, 'kind' | 'by'>): boole
 export function settles(
   kind: FollowUpKind,
   interaction: Pick<Interaction, 'kind' | 'by' | 'on' | 'event'>,
-  opening: { on: Day; event?: number | undefined } | undefined,
+  opening: { on: Day; kind?: Occasion; event?: number | undefined } | undefined,
   due: Day | undefined,
 ): boolean {
   if (opening && interaction.on < opening.on) return false
-  if (kind === 'thank-you') return isOutgoing(interaction)
+  if (kind === 'thank-you') {
+    // The team of a rotation is thanked on its last day: a mail about the schedule before it is no thanks.
+    const isEarly = opening?.kind === 'rotation' && due !== undefined && interaction.on < due
+    return isOutgoing(interaction) && !isEarly
+  }
   if (kind === 'event') {
     const sameEvent = interaction.event !== undefined && interaction.event === opening?.event
     return !sameEvent && (isOutgoing(interaction) || ONE_TO_ONE.has(interaction.kind))

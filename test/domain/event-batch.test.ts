@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { batchView, enterPeople, type PersonLine } from '../../src/domain/event-batch.ts'
 import { addEvent, type EventFields } from '../../src/domain/events.ts'
+import { logInteraction } from '../../src/domain/interactions.ts'
 import type { Contact, Database, Event } from '../../src/domain/model.ts'
 import { personLines } from '../../src/input/event-lines.ts'
 import { changing, database } from '../support/database.ts'
@@ -115,6 +116,14 @@ test('the team of a rotation is thanked on its last day, known or new, and gets 
     'thank-you 1 the Medicine rotation 2026-12-11',
     `thank-you ${db.contacts[1]?.id} how she rounds 2026-12-11`,
   ])
+})
+
+test('a mail in the middle of a rotation leaves the thanks for its last day open', () => {
+  const { db, event } = meeting([], { kind: 'rotation', on: '2026-11-16', until: '2026-11-27' })
+  const { entered } = enter(db, event, 'Dr. Kim Oh; attending')
+  const mail = { kind: 'email' as const, contacts: entered.map(each => each.contact.id) }
+  expect(logInteraction(db, { ...mail, on: TODAY }, TODAY).settled).toEqual([])
+  expect(logInteraction(db, { ...mail, on: '2026-11-27' }, '2026-11-27').settled).toHaveLength(1)
 })
 
 test('a day of shadowing together is thanked by the next day and opens no note besides', () => {
