@@ -280,8 +280,10 @@ function addOptions(command: Command, form: Form): void {
   }
 }
 
+/** What was typed so far; `--no-email --email …` keeps that the list was emptied, as a leading false. */
 function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
+  if (Array.isArray(value)) return value
+  return value === false ? [false] : []
 }
 
 /** The typed options under the keys of the form instead of commander's camel case. */

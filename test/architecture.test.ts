@@ -28,7 +28,7 @@ const ONLY_HERE: Record<string, string> = {
   inquirer: 'input/prompt.ts',
   ics: 'formats/ics.ts',
   liquidjs: 'formats/template.ts',
-  yaml: 'formats/template.ts',
+  yaml: 'formats/',
   lowdb: 'store/',
   'node:fs': 'store/',
   'node:child_process': 'main.ts',

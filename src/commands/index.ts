@@ -10,9 +10,16 @@ import { event } from './events/event.ts'
 import { init } from './me/init.ts'
 import { me } from './me/me.ts'
 import { meet } from './meetings/meet.ts'
+import { prep } from './meetings/prep.ts'
 import { question } from './meetings/question.ts'
+import { season } from './pace/season.ts'
+import { settings } from './pace/settings.ts'
+import { start } from './pace/start.ts'
+import { support } from './pace/support.ts'
+import { week } from './pace/week.ts'
 import { add } from './people/add.ts'
 import { archive } from './people/archive.ts'
+import { edit } from './people/edit.ts'
 import { list } from './people/list.ts'
 import { note } from './people/note.ts'
 import { rm } from './people/rm.ts'
@@ -29,9 +36,10 @@ export { showToday } from './today/due.ts'
 /** The headings and order of `netmed help all`. */
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
   { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
-  { heading: 'People', commands: [add, list, show, note, archive, rm] },
-  { heading: 'Meetings', commands: [meet, question] },
+  { heading: 'People', commands: [add, list, show, note, edit, archive, rm] },
+  { heading: 'Meetings', commands: [meet, prep, question] },
   { heading: 'Events', commands: [event] },
+  { heading: 'Pace', commands: [week, season, support, start, settings] },
   { heading: 'Drafts', commands: [draft, sent, template, lint] },
   { heading: 'Me', commands: [init, me] },
   { heading: 'Data', commands: [undo, redo, exports, demo] },

@@ -24,19 +24,26 @@ export function addContact(
   fields: Changes<ContactFields> & { name: string },
   { force = false } = {},
 ): Contact {
-  if (!force) refuseDouble(db, fields)
+  if (!force) refuseDouble(db, { emails: fields.emails ?? [], name: fields.name })
   const contact = created(db, 'contacts', { name: fields.name })
   applyChanges(contact, fields)
   return contact
 }
 
-function refuseDouble(db: Database, fields: Changes<ContactFields> & { name: string }): void {
-  const emails = new Set((fields.emails ?? []).map(folded))
-  const sameEmail = db.contacts.find(each => each.emails?.some(email => emails.has(folded(email))))
-  if (sameEmail) throw alreadyThere(sameEmail, 'that email address')
-  const name = bareName({ name: fields.name })
-  const sameName = db.contacts.find(each => bareName({ name: each.name }) === name)
-  if (sameName) throw alreadyThere(sameName, 'that name')
+/** Fails when somebody else has one of these addresses, or this name (accents ignored). */
+export function refuseDouble(
+  db: Database,
+  { except, emails, name }: { except?: number; emails?: readonly string[]; name?: string },
+): void {
+  const verb = except === undefined ? 'add' : 'edit'
+  const sought = new Set((emails ?? []).map(folded))
+  const others = db.contacts.filter(each => each.id !== except)
+  const sameEmail = others.find(each => each.emails?.some(email => sought.has(folded(email))))
+  if (sameEmail) throw alreadyThere(sameEmail, 'that email address', verb)
+  if (name === undefined) return
+  const soughtName = bareName({ name })
+  const sameName = others.find(each => bareName({ name: each.name }) === soughtName)
+  if (sameName) throw alreadyThere(sameName, 'that name', verb)
 }
 
 /** Without title and degrees: "Dr. José Silva, MD" is the same name as "jose silva". */
@@ -45,11 +52,11 @@ function bareName(contact: Pick<Contact, 'name'>): string {
   return folded(`${first} ${last}`) || folded(contact.name)
 }
 
-function alreadyThere(contact: Contact, what: string): Failure {
+function alreadyThere(contact: Contact, what: string, verb: string): Failure {
   return new Failure(
     'already-there',
     `${displayName(contact)} (#${contact.id}) has ${what} already.`,
-    `netmed show ${contact.id}, or add all the same with --force`,
+    `netmed show ${contact.id}, or ${verb} all the same with --force`,
   )
 }
 

@@ -34,7 +34,7 @@ export interface Link {
 /** What `show` says of a record that is not a person. */
 export interface RecordPage {
   today: Day
-  list: Exclude<ListName, 'contacts'>
+  list: ListName
   record: RecordView
   /** One line that says what it is, with the names of its people. */
   title: string
@@ -46,24 +46,25 @@ export interface RecordPage {
   command: string
 }
 
-/** The page of a follow-up, interaction, event, season or question. */
+/** The page of a follow-up, interaction, event, season or question; of a person only the head. */
 export function recordPage(
   db: Database,
-  { list, record }: Exclude<AnyRecord, { list: 'contacts' }>,
+  found: AnyRecord,
   today: Day,
   { withPrivate }: { withPrivate: boolean },
 ): RecordPage {
+  const { list, record } = found
   const view = recordView(list, record, { withPrivate })
   return {
     today,
     list,
     record: view,
-    title: titleOf(db, { list, record } as AnyRecord, today, { withPrivate }),
+    title: titleOf(db, found, today, { withPrivate }),
     people: peopleOf(db, record).map(personOf),
     facts: factsOf(db, list, view, today),
     note: typeof view.note === 'string' ? view.note : null,
-    links: linksOf(db, { list, record } as AnyRecord, today, withPrivate),
-    command: commandFor(db, { list, record } as AnyRecord, today),
+    links: linksOf(db, found, today, withPrivate),
+    command: commandFor(db, found, today),
   }
 }
 
@@ -200,6 +201,7 @@ function linksOf(
 }
 
 function commandFor(db: Database, { list, record }: AnyRecord, today: Day): string {
+  if (list === 'contacts') return `netmed show ${handleOf(db, record.id)}`
   if (list === 'followUps') {
     const [view] = followUpViews(db, [record], today)
     if (!record.closed && view) return view.command

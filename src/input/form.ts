@@ -67,7 +67,11 @@ export async function fillIn<F extends Form>(
 
 function readRaw(ctx: Context, key: string, field: Field<unknown>, raw: unknown): unknown {
   if (raw === false && field.clearable) return null
-  if (Array.isArray(raw)) return raw.map(each => readOne(ctx, key, field, String(each)))
+  if (Array.isArray(raw)) {
+    // A leading false says that --no-<flag> emptied the list first.
+    const said = raw.filter(each => each !== false)
+    return said.map(each => readOne(ctx, key, field, String(each)))
+  }
   if (typeof raw === 'boolean') return raw
   const value = readOne(ctx, key, field, String(raw))
   return field.many ? [value] : value

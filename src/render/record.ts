@@ -1,4 +1,5 @@
 import { plainDay } from '../domain/days.ts'
+import type { Edited, FieldChange } from '../domain/edits.ts'
 import type { RecordPage } from '../domain/records.ts'
 import type { Removal } from '../domain/removals.ts'
 import { counted, listed } from '../domain/text.ts'
@@ -72,4 +73,21 @@ function whatStays({ list, kept, introduced, stillOpen }: Removal): string[] {
     introduced ? `Who introduced ${counted(introduced, 'person', 'people')} is forgotten.` : '',
     open.length ? `What it opened stays: ${listed(open)}.` : '',
   ].filter(Boolean)
+}
+
+/** `Changed Dr. Lena Hoff (#4):` and a line for each field. */
+export function renderEdited({ name, id, changes }: Edited, next: string, screen: Screen): string {
+  const who = visible(`${name} (#${id})`)
+  const then = nextCommand(next, screen)
+  if (!changes.length) return `Nothing changed: ${who} is as it was.\n${then}`
+  const rows: Row[] = changes.map(change => [change.label, changeWords(change)])
+  return [`Changed ${who}:`, columns(rows, { width: screen.columns }), then].join('\n')
+}
+
+const LONGEST_TOLD = 60
+
+function changeWords({ before, after, isMany, isText }: FieldChange): string {
+  if (!after) return isMany || isText ? 'taken away' : `taken away, was ${before}`
+  if (isText || after.length > LONGEST_TOLD) return before ? 'changed' : 'written'
+  return before && !isMany ? `${after}, was ${before}` : after
 }

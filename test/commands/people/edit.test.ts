@@ -1,0 +1,422 @@
+import fs from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+describe('edit with flags', () => {
+  test('sets what was named, and says what it was before', async () => {
+    const me = world()
+    await me.run('add "Dr. Lena Hoff" --role attending --every 90d')
+    expect((await me.run('edit hoff --role faculty --every 30d --specialty cardiology')).out).toBe(
+      [
+        'Changed Dr. Lena Hoff (#1):',
+        '  role       faculty, was attending',
+        '  specialty  cardiology',
+        '  every      every 30 days, was every 90 days',
+        '  netmed show hoff',
+        '',
+      ].join('\n'),
+    )
+    expect(me.data().contacts[0]).toMatchObject({
+      role: 'faculty',
+      specialty: 'cardiology',
+      every: 30,
+    })
+  })
+
+  test('--no-<field> takes a field away', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --nickname PJ --worry boards --tag climbing --every 30d')
+    const { out } = await me.run('edit priya --no-nickname --no-worry --no-tag --no-every')
+    expect(out).toBe(
+      [
+        'Changed Priya Nair (#1):',
+        '  nickname  taken away, was PJ',
+        '  worry     taken away',
+        '  tag       taken away',
+        '  every     taken away, was every 30 days',
+        '  netmed show nair',
+        '',
+      ].join('\n'),
+    )
+    expect(Object.keys(me.data().contacts[0] ?? {})).toEqual([
+      'id',
+      'uid',
+      'createdAt',
+      'updatedAt',
+      'rev',
+      'name',
+    ])
+  })
+
+  test('a list gains what is named, a new address first', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --email old@x.org --tag climbing')
+    await me.run('edit priya --email new@x.org --tag chess --tag Climbing')
+    expect(me.data().contacts[0]).toMatchObject({
+      emails: ['new@x.org', 'old@x.org'],
+      tags: ['climbing', 'chess'],
+    })
+  })
+
+  test('a list that is emptied first holds only what is named', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --email wrnog@x.org --email other@x.org')
+    await me.run('edit priya --no-email --email right@x.org')
+    expect(me.data().contacts[0]?.emails).toEqual(['right@x.org'])
+  })
+
+  test('a note gains a dated line and loses nothing', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --note "two cats"')
+    await me.run('edit priya --note "moved to Boston"')
+    expect(me.data().contacts[0]?.note).toBe('two cats\n2026-11-21: moved to Boston')
+  })
+
+  test('--no-prospect makes a contact of a prospect', async () => {
+    const me = world()
+    await me.run('add "Pat Moss" --prospect --why "works on sepsis alerts"')
+    await me.run('edit moss --no-prospect')
+    expect(me.data().contacts[0]?.prospect).toBe(undefined)
+  })
+
+  test('the name itself can be changed', async () => {
+    const me = world()
+    await me.run('add "Pria Nair"')
+    expect((await me.run('edit pria --name "Priya Nair"')).out).toBe(
+      'Changed Priya Nair (#1):\n  name  Priya Nair, was Pria Nair\n  netmed show nair\n',
+    )
+  })
+
+  test('what is so already is no change', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer --tag chess')
+    const before = me.data()
+    expect((await me.run('edit priya --role peer --tag chess')).out).toBe(
+      'Nothing changed: Priya Nair (#1) is as it was.\n  netmed show nair\n',
+    )
+    expect(me.data()).toEqual(before)
+  })
+
+  test('an address or a name that somebody else has is refused, unless forced', async () => {
+    const me = world()
+    await me.run('add "Ana Silva" --email ana@x.org')
+    await me.run('add "Ana Costa"')
+    expect(await me.run('edit 2 --email ANA@x.org')).toEqual({
+      code: 1,
+      out: '',
+      err:
+        'Ana Silva (#1) has that email address already.\n' +
+        '  netmed show 1, or edit all the same with --force\n',
+    })
+    expect((await me.run('edit 2 --name "Aná Silva"')).code).toBe(1)
+    expect((await me.run('edit 2 --email ana@x.org --force')).code).toBe(0)
+  })
+
+  test('who introduced them is looked up, and is never themselves', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('add "Omar Aziz"')
+    await me.run('edit omar --introduced-by ana')
+    expect(me.data().contacts[1]?.introducedBy).toBe(1)
+    expect((await me.run('edit omar --introduced-by omar')).code).toBe(2)
+  })
+
+  test('a flag of another kind of record is refused with the ones that fit', async () => {
+    const me = world()
+    await me.run('remind "register for boards" --due "1 dec"')
+    expect(await me.run('edit 1 --email a@x.org')).toEqual({
+      code: 2,
+      out: '',
+      err:
+        '#1 is a follow-up, which has no --email.\n' +
+        '  It takes --who, --what, --due, --place, --outcome.\n',
+    })
+  })
+
+  test('without flags and with nobody there it names the flags', async () => {
+    const me = world()
+    await me.run('remind "register for boards" --due "1 dec"')
+    expect(await me.run('edit 1')).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'What to change of register for boards (#1)? Nobody is here to use the editor.\n' +
+        '  Flags: --who, --what, --due, --place, --outcome\n',
+    })
+  })
+
+  test('the answer as JSON holds the record and what changed, and nothing private', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    const answer = await me.json('edit priya --stage MS3 --worry boards')
+    expect(answer).toMatchObject({
+      contact: { id: 1, name: 'Priya Nair', stage: 'MS3' },
+      changed: ['stage', 'worries'],
+      opened: [],
+      settled: [],
+    })
+    expect(JSON.stringify(answer)).not.toContain('boards')
+  })
+
+  test('words that could identify a patient are warned of', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    const { err } = await me.run('edit priya --note "saw MRN 12345678 together"')
+    expect(err).toContain('12345678')
+  })
+})
+
+describe('edit of other records', () => {
+  test('an interaction may change its day, people and occasion', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('add "Omar Aziz"')
+    await me.run('log ana -k coffee')
+    expect((await me.run('edit 3 --on thu --with "omar, ana" -k lunch --place Greens')).out).toBe(
+      [
+        'Changed lunch with Omar Aziz and Ana Silva (#3):',
+        '  kind   lunch, was coffee',
+        '  on     Thu 19 Nov 2026, 2 days ago, was Sat 21 Nov 2026, today',
+        '  with   Omar Aziz, Ana Silva',
+        '  place  Greens',
+        '  netmed show aziz',
+        '',
+      ].join('\n'),
+    )
+    expect(me.data().interactions[0]).toMatchObject({
+      kind: 'lunch',
+      on: '2026-11-19',
+      contacts: [2, 1],
+    })
+  })
+
+  test('an interaction cannot lie ahead, nor be with somebody unknown', async () => {
+    const me = world()
+    await me.run('log "Ana Silva" --new')
+    expect((await me.run('edit 2 --on tomorrow')).code).toBe(2)
+    expect((await me.run('edit 2 --with nobody')).code).toBe(1)
+  })
+
+  test('the event of an interaction is found or made by name', async () => {
+    const me = world()
+    await me.run('log "Ana Silva" --new -k conference')
+    await me.run('edit 2 --event "ACC Meeting"')
+    expect(me.data().events.map(event => [event.name, event.kind])).toEqual([
+      ['ACC Meeting', 'conference'],
+    ])
+    await me.run('edit 2 --event "acc meeting"')
+    expect(me.data().events.length).toBe(1)
+    await me.run('edit 2 --no-event')
+    expect(me.data().interactions[0]?.event).toBe(undefined)
+  })
+
+  test('a prospect added to an interaction is no longer only a prospect', async () => {
+    const me = world()
+    await me.run('log "Ana Silva" --new -k panel')
+    await me.run('add "Pat Moss" --prospect')
+    await me.run('edit 2 --with "ana, moss"')
+    expect(me.data().contacts[1]?.prospect).toBe(undefined)
+  })
+
+  test('a follow-up may change its person, words and day, but not to a past one', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('remind "return the book" --due fri')
+    await me.run('edit 2 --who ana --what "return the two books" --due "1 dec"')
+    expect(me.data().followUps[0]).toMatchObject({
+      contact: 1,
+      what: 'return the two books',
+      due: '2026-12-01',
+    })
+    expect((await me.run('edit 2 --due "1 nov 2026"')).code).toBe(2)
+  })
+
+  test('an event gains sessions and may not end before it begins', async () => {
+    const me = world()
+    await me.run('log "Ana Silva" --new -k conference --event "ACC Meeting"')
+    await me.run('edit 2 --session "09:30 ablation" --goal "two names" --until "23 nov"')
+    expect(me.data().events[0]).toMatchObject({
+      until: '2026-11-23',
+      sessions: ['09:30 ablation'],
+      goals: ['two names'],
+    })
+    expect(await me.run('edit 2 --until "1 nov 2026"')).toMatchObject({
+      code: 2,
+      err:
+        'It would end on Sun 1 Nov 2026, before it begins on Sat 21 Nov 2026.\n' +
+        '  Give both days: the first and the last.\n',
+    })
+  })
+
+  test('a season understands its own kinds', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    me.rewrite(data => {
+      data.meta.nextId = 3
+      data.seasons.push({
+        id: 2,
+        uid: 'aaaaaaaaaaaaaaaa',
+        createdAt: '2026-11-01T12:00:00.000Z',
+        name: 'Step 1',
+        kind: 'boards',
+        pace: 'pause',
+        from: '2026-11-01',
+        until: '2026-11-30',
+      })
+    })
+    await me.run('edit 2 --kind exams --pace half --until "5 dec"')
+    expect(me.data().seasons[0]).toMatchObject({
+      kind: 'exams',
+      pace: 'half',
+      until: '2026-12-05',
+    })
+    expect((await me.run('edit 2 --kind coffee')).code).toBe(2)
+  })
+})
+
+describe('edit in the editor', () => {
+  /** An editor that makes the first text into the second. */
+  const replacing =
+    (...changes: [from: string | RegExp, to: string][]) =>
+    (words: string[]) =>
+      edited(words, text => changes.reduce((all, [from, to]) => all.replace(from, to), text))
+
+  test('shows every field, the filled ones as they are', async () => {
+    const me = world()
+    await me.run('remind "return: the #1 book" --due fri')
+    let shown = ''
+    await me.run('edit 1', {
+      answers: [],
+      programs: words => edited(words, text => (shown = text)),
+    })
+    expect(shown).toBe(
+      [
+        '# return: the #1 book (#1)',
+        '# Change what you like, then save and close. An empty field is taken away.',
+        '# Close without a change, or empty the whole text, and nothing changes.',
+        '',
+        'who:               # the person',
+        'what: "return: the #1 book"',
+        'due: 2026-11-27',
+        'place:             # where a meeting is',
+        'outcome:           # what came of it',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('what is left is what stays', async () => {
+    const me = world()
+    await me.run('add "Dr. Lena Hoff" --role attending --tag one --tag two --note "two cats"')
+    const { out } = await me.run('edit hoff', {
+      answers: [],
+      programs: replacing(
+        [/^role: .*$/m, 'role: faculty'],
+        [/^ {2}- one\n/m, ''],
+        [/^note: .*$/m, 'note: |\n  three cats\n  and a dog'],
+      ),
+    })
+    expect(out).toBe(
+      [
+        'Changed Dr. Lena Hoff (#1):',
+        '  role  faculty, was attending',
+        '  tag   two',
+        '  note  changed',
+        '  netmed show hoff',
+        '',
+      ].join('\n'),
+    )
+    expect(me.data().contacts[0]).toMatchObject({
+      role: 'faculty',
+      tags: ['two'],
+      note: 'three cats\nand a dog',
+    })
+  })
+
+  test('closing without a change, or with an empty text, changes nothing', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer')
+    const before = me.data()
+    const same = await me.run('edit priya', { answers: [], programs: replacing() })
+    const empty = await me.run('edit priya', { answers: [], programs: replacing([/^.*$/s, '']) })
+    expect([same.code, same.out]).toEqual([
+      0,
+      'Nothing changed: Priya Nair (#1) is as it was.\n  netmed show nair\n',
+    ])
+    expect([empty.code, empty.out]).toEqual([same.code, same.out])
+    expect(me.data()).toEqual(before)
+  })
+
+  test('a form that does not read is opened again with the problem named', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer')
+    const texts: string[] = []
+    const { code } = await me.run('edit priya', {
+      answers: [],
+      programs: words =>
+        edited(words, text => {
+          texts.push(text)
+          return texts.length === 1
+            ? text.replace('role: peer', 'role: pear')
+            : text.replace('role: pear', 'role: resident')
+        }),
+    })
+    expect(code).toBe(0)
+    expect(texts[1]?.split('\n').slice(0, 3)).toEqual([
+      '#! "pear" is no role that netmed knows.',
+      expect.stringMatching(/^#! Did you mean peer\?/),
+      '# Priya Nair (#1)',
+    ])
+    expect(me.data().contacts[0]?.role).toBe('resident')
+  })
+
+  test('closing it again as it was named to be wrong gives up and changes nothing', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer')
+    const before = me.data()
+    const { code, err } = await me.run('edit priya', {
+      answers: [],
+      programs: replacing(['role: peer', 'rloe: peer']),
+    })
+    expect(code).toBe(2)
+    expect(err).toBe('There is no field "rloe".\n  Did you mean role?\n')
+    expect(me.data()).toEqual(before)
+  })
+
+  test('a record that was changed meanwhile is not overwritten', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer')
+    const { code, err } = await me.run('edit priya', {
+      answers: [],
+      programs: words => {
+        me.rewrite(data => Object.assign(data.contacts[0] ?? {}, { stage: 'MS3', rev: 1 }))
+        return edited(words, text => text.replace('role: peer', 'role: resident'))
+      },
+    })
+    expect(code).toBe(5)
+    expect(err).toBe(
+      '#1 was changed meanwhile, so your changes were not written.\n' +
+        '  To begin again from what it is now: netmed edit 1\n',
+    )
+    expect(me.data().contacts[0]).toMatchObject({ role: 'peer', stage: 'MS3' })
+  })
+
+  test('an interaction shows its people by name, and takes new ones', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('add "Omar Aziz"')
+    await me.run('log ana -k coffee')
+    await me.run('edit 3', {
+      answers: [],
+      programs: replacing(['  - Ana Silva', '  - Ana Silva\n  - omar']),
+    })
+    expect(me.data().interactions[0]?.contacts).toEqual([1, 2])
+  })
+})
+
+/** Does to the text what a person would, and closes. */
+function edited(words: string[], change: (text: string) => string) {
+  const file = words.at(-1) ?? ''
+  fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')))
+  return { code: 0 }
+}
