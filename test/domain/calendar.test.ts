@@ -147,7 +147,7 @@ test('a waiting reply stands on the day it becomes due', () => {
   const interactions = [contacted(10, { kind: 'email' })]
   expect(entries({ followUps, interactions })[0]).toMatchObject({
     summary: 'Any word from Dr. Maya Chen?',
-    description: 'Email on Wed 18 Nov 2026\nnetmed log chen --by them',
+    description: 'Email on Wed 18 Nov 2026\nnetmed heard chen',
     start: '2026-12-02T09:00',
   })
 })
