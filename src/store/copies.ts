@@ -3,7 +3,15 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Meta, Moment } from '../domain/model.ts'
 import { isObject } from './check.ts'
-import { makeFolder, noteDown, notedDown, removeQuietly, type Snapshot, statOf } from './files.ts'
+import {
+  ASIDE,
+  makeFolder,
+  noteDown,
+  notedDown,
+  removeQuietly,
+  type Snapshot,
+  statOf,
+} from './files.ts'
 
 /** Size and checksum: tells whether a file is byte for byte what it was, whatever its times say. */
 export type Signature = readonly [size: number, checksum: number]
@@ -106,7 +114,8 @@ export function pruneCopies(folder: string, journal: Journal, live: Meta): void 
   try {
     for (const name of fs.readdirSync(folder)) {
       const rev = /^(\d+)\.json$/.exec(name)?.[1]
-      if (rev && !reach.has(Number(rev))) removeQuietly(path.join(folder, name))
+      const isUnreached = rev !== undefined && !reach.has(Number(rev))
+      if (isUnreached || name.endsWith(ASIDE)) removeQuietly(path.join(folder, name))
     }
   } catch {
     // No folder, no copies.

@@ -113,14 +113,17 @@ const PRIVATE_FOLDER = 0o700
 
 /** The file read whole; undefined when there is none. Refuses folders, devices and pipes unread. */
 export function snapshotOf(file: string, limit: number): Snapshot | undefined {
-  let fd: number
   try {
-    // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
-    fd = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
+    return readSnapshot(file, limit)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined
     throw fileFailure(error, why => `${file} cannot be read: ${why}.`)
   }
+}
+
+function readSnapshot(file: string, limit: number): Snapshot {
+  // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
+  const fd = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
   try {
     const stat = fs.fstatSync(fd, { bigint: true })
     if (stat.isDirectory()) throw new Failure('file', `${file} is a folder.`)
@@ -132,8 +135,6 @@ export function snapshotOf(file: string, limit: number): Snapshot | undefined {
       throw new Failure('file', `${file} is larger than the ${most} MB that netmed reads.`)
     }
     return { bytes: readAll(fd, Number(stat.size)), stat }
-  } catch (error) {
-    throw fileFailure(error, why => `${file} cannot be read: ${why}.`)
   } finally {
     fs.closeSync(fd)
   }
@@ -209,7 +210,7 @@ export interface Aside {
 }
 
 /** The end of the names of files that are being written. */
-const ASIDE = '.tmp'
+export const ASIDE = '.tmp'
 
 /**
  * Writes `target`'s next content beside it and onto the disk, ready to be renamed over it: for this
@@ -280,19 +281,16 @@ function takeOwner(fd: number, like: BigIntStats): number {
 
 /** Puts the folder's entries on the disk. */
 export function syncFolder(folder: string): void {
-  let fd: number
   try {
-    fd = fs.openSync(folder, fs.constants.O_RDONLY)
-  } catch {
-    return
-  }
-  try {
-    fs.fsyncSync(fd)
+    const fd = fs.openSync(folder, fs.constants.O_RDONLY)
+    try {
+      fs.fsyncSync(fd)
+    } finally {
+      fs.closeSync(fd)
+    }
   } catch (error) {
-    // Some file systems, and Windows, know no fsync of a folder.
+    // Windows and some file systems know no fsync of a folder; that is all that may be passed over.
     if (errorCode(error) === 'EIO') throw error
-  } finally {
-    fs.closeSync(fd)
   }
 }
 

@@ -22,8 +22,8 @@ export interface Applicant {
 export const PATIENCE_MS = 10_000
 /** From when on a holder that we cannot look up counts as dead. */
 const STALE_MS = 120_000
-const SHORTEST_STEP_MS = 3
-const LONGEST_STEP_MS = 30
+const SHORTEST_STEP_MS = 1
+const LONGEST_STEP_MS = 40
 
 /** Waits for the lock of `file`; fails as busy, naming the holder, when patience is at its end. */
 export async function acquireLock(
@@ -39,8 +39,9 @@ export async function acquireLock(
       const found = readClaim(lockFile)
       const isDeadOne = found && isDead(found, lockFile, me)
       if (isDeadOne && removeDead(lockFile, lockFile, found.token, me)) continue
-      if (performance.now() >= giveUpAt) throw busyFailure(file, found)
-      await randomStep()
+      const left = giveUpAt - performance.now()
+      if (left <= 0) throw busyFailure(file, found)
+      await randomStep(left / patienceMs)
     }
   } catch (error) {
     const sentence = (why: string) => `Your data was not changed: ${file} cannot be locked, ${why}.`
@@ -122,15 +123,16 @@ function processState(pid: number): { state: string; start: string } | undefined
 /** Takes `claimFile` if nobody has it. It appears whole: a private file is written, then linked. */
 function claim(claimFile: string, lockFile: string, me: Holder): boolean {
   if (fs.existsSync(claimFile)) return false
-  const draft = `${lockFile}.${me.token}.new`
-  fs.writeFileSync(draft, JSON.stringify(me), { mode: 0o600, flag: 'wx' })
+  const draft = `${lockFile}.${me.token}${DRAFT}`
   try {
+    fs.writeFileSync(draft, JSON.stringify(me), { mode: 0o600, flag: 'wx' })
     fs.linkSync(draft, claimFile)
     return true
   } catch (error) {
     const code = errorCode(error)
+    const isDraftGone = code === 'ENOENT' && fs.existsSync(path.dirname(draft))
     // Over NFS a link may be reported as failed and be made all the same.
-    if (code === 'EEXIST' || code === 'ENOENT') return readClaim(claimFile)?.token === me.token
+    if (code === 'EEXIST' || isDraftGone) return readClaim(claimFile)?.token === me.token
     if (!WITHOUT_LINKS.has(code)) throw error
     return claimWithoutLink(claimFile, me)
   } finally {
@@ -138,6 +140,7 @@ function claim(claimFile: string, lockFile: string, me: Holder): boolean {
   }
 }
 
+const DRAFT = '.new'
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'])
 
 function claimWithoutLink(claimFile: string, me: Holder): boolean {
@@ -196,10 +199,12 @@ function isRunning(pid: number): boolean {
 
 /** By the clock of the file's own server, which a file written now tells. */
 function isStale(mtimeMs: number, lockFile: string, me: Holder): boolean {
-  const clock = `${lockFile}.${me.token}.new`
+  const clock = `${lockFile}.${me.token}${DRAFT}`
   try {
     fs.writeFileSync(clock, '', { mode: 0o600, flag: 'wx' })
     return Math.abs(fs.statSync(clock).mtimeMs - mtimeMs) > STALE_MS
+  } catch {
+    return false
   } finally {
     removeQuietly(clock)
   }
@@ -220,7 +225,7 @@ function removeDead(claimFile: string, lockFile: string, token: string, me: Hold
   return !!other && isDead(other, lockFile, me) && removeDead(guard, lockFile, other.token, me)
 }
 
-/** Only for the holder: no guard of another token has a meaning while this one's lock stands. */
+/** Only for the holder: while its lock stands, nobody needs what others left. */
 function clearLeftovers(lockFile: string, me: Holder): void {
   const folder = path.dirname(lockFile)
   const prefix = `${path.basename(lockFile)}.`
@@ -228,12 +233,26 @@ function clearLeftovers(lockFile: string, me: Holder): void {
     for (const name of fs.readdirSync(folder)) {
       if (!name.startsWith(prefix) || name.includes(me.token)) continue
       const leftover = path.join(folder, name)
-      const found = readClaim(leftover)
-      if (found && isDead(found, lockFile, me)) removeQuietly(leftover)
+      const isLeft = name.endsWith(DRAFT)
+        ? isAbandoned(name.slice(prefix.length))
+        : isDeadGuard(leftover, lockFile, me)
+      if (isLeft) removeQuietly(leftover)
     }
   } catch {
     // They do no harm; a later command removes them.
   }
+}
+
+function isDeadGuard(guard: string, lockFile: string, me: Holder): boolean {
+  const found = readClaim(guard)
+  return !!found && isDead(found, lockFile, me)
+}
+
+// A draft may have been left before anything was in it; its name begins with the pid. Should it be
+// that of a process on another machine after all, that one writes it again.
+function isAbandoned(token: string): boolean {
+  const pid = Number.parseInt(token, 10)
+  return Number.isNaN(pid) || !isRunning(pid)
 }
 
 function busyFailure(file: string, claimed: Claim | undefined): Failure {
@@ -248,7 +267,8 @@ function busyFailure(file: string, claimed: Claim | undefined): Failure {
   )
 }
 
-function randomStep(): Promise<void> {
-  const step = SHORTEST_STEP_MS + Math.random() * (LONGEST_STEP_MS - SHORTEST_STEP_MS)
+/** Shorter the longer one has waited, or among many the unlucky would wait for ever. */
+function randomStep(patienceLeft: number): Promise<void> {
+  const step = SHORTEST_STEP_MS + Math.random() * LONGEST_STEP_MS * patienceLeft ** 2
   return new Promise(resolve => setTimeout(resolve, step))
 }

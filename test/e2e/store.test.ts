@@ -1,0 +1,277 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { BIN } from '../support/built.ts'
+import { names, scratchFolder } from '../support/store.ts'
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+const KILLER = path.join(ROOT, 'test', 'support', 'store-kill.cjs')
+/** Far beyond what a command may take; a test that runs into it has failed. */
+const HUNG_MS = 30_000
+
+test('twenty programs that add ten people each lose none, and no reader sees half a file', async () => {
+  const place = home()
+  const line =
+    'for i in 1 2 3 4 5 6 7 8 9 10; do "$NODE" "$BIN" --quiet add "P $0 $i" || exit; done'
+  const shells = Array.from({ length: 20 }, (_, i) =>
+    once(spawn('sh', ['-c', line, `n${i}`], { env: place.env, stdio: 'inherit' }), 'exit'),
+  )
+  let isDone = false
+  const everybody = Promise.all(shells).finally(() => {
+    isDone = true
+  })
+  let seen = 0
+  while (!isDone) {
+    if (fs.existsSync(place.file)) {
+      const now = JSON.parse(fs.readFileSync(place.file, 'utf8')).contacts.length
+      expect(now).toBeGreaterThanOrEqual(seen)
+      seen = now
+    }
+    await setTimeout(5)
+  }
+  expect(await everybody).toEqual(Array.from({ length: 20 }, () => [0, null]))
+  const people = names(JSON.parse(fs.readFileSync(place.file, 'utf8')))
+  expect(new Set(people).size).toBe(200)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+}, 120_000)
+
+test('killed before any of its steps, a command leaves the old or the new file and holds nobody up', () => {
+  const place = home()
+  run(place, ['add', 'Person 0'])
+  const outcomes = new Set<string>()
+  let signal: string | null = 'SIGKILL'
+  for (let step = 1; signal !== null; step++) {
+    const before = peopleIn(place)
+    const env = { ...place.env, KILL_AT: String(step), KILL_FROM: '.netmed.json.lock' }
+    const words = ['--require', KILLER, BIN, 'add', `Person ${step}`]
+    signal = spawnSync(process.execPath, words, { env, timeout: HUNG_MS }).signal
+    const after = peopleIn(place)
+    outcomes.add(after.length === before.length ? 'old' : 'new')
+    expect(after).toEqual(after.length === before.length ? before : [...before, `Person ${step}`])
+    if (step % 3 === 0) expect(run(place, ['add', `Next ${step}`])).toBe(0)
+  }
+  expect([...outcomes]).toEqual(['old', 'new'])
+  expect(run(place, ['add', 'Last'])).toBe(0)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+}, 120_000)
+
+test('killed at moments nobody chose, commands lose nothing that was acknowledged', async () => {
+  const place = home()
+  const acknowledged: string[] = []
+  for (let round = 0; round < 15; round++) {
+    const name = `Person ${round}`
+    const child = spawn(process.execPath, [BIN, 'add', name], { env: place.env, stdio: 'ignore' })
+    const exit = once(child, 'exit')
+    await Promise.race([exit, setTimeout(20 + 6 * round)])
+    child.kill('SIGKILL')
+    const [code] = await exit
+    if (code === 0) acknowledged.push(name)
+    expect(run(place, ['add', `Next ${round}`])).toBe(0)
+    acknowledged.push(`Next ${round}`)
+  }
+  expect(peopleIn(place)).toEqual(expect.arrayContaining(acknowledged))
+}, 120_000)
+
+// Begun first of all, as it takes ten seconds in which nothing happens.
+let waited: Promise<{ place: Home; code: number; said: string }>
+beforeAll(() => {
+  waited = addWhileHeld()
+})
+
+test('a program that holds the data is waited for, then named, and the exit code is 5', async () => {
+  const { place, code, said } = await waited
+  expect(said).toBe(
+    `${place.file} is in use: netmed log, process ${process.pid} by zoe on ${os.hostname()}.\n` +
+      '  Nothing was changed. Try again in a moment.\n',
+  )
+  expect(code).toBe(5)
+  expect(peopleIn(place)).toEqual(['Ana'])
+})
+
+test('reading does not wait for a program that holds the data', () => {
+  const place = home()
+  run(place, ['add', 'Ana'])
+  holdLock(place)
+  expect(run(place, ['due'])).toBe(0)
+})
+
+test('where a file may not grow, the old data stays byte for byte and the exit code is 4', () => {
+  const place = home()
+  run(place, ['add', 'Ana', '--note', 'x'.repeat(3000)])
+  const before = fs.readFileSync(place.file)
+  const line = 'ulimit -f 4; exec "$NODE" "$BIN" add Ben --note "$0"'
+  const result = spawnSync('sh', ['-c', line, 'y'.repeat(3000)], {
+    env: place.env,
+    encoding: 'utf8',
+  })
+  expect(result.stderr).toBe(
+    `Your data was not changed: ${place.file} cannot be written, files may not grow that large here.\n`,
+  )
+  expect(result.status).toBe(4)
+  expect(fs.readFileSync(place.file)).toEqual(before)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+})
+
+const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
+
+test.runIf(mayMount)(
+  'on a full disk the old data stays byte for byte and the exit code is 4',
+  () => {
+    const place = home()
+    const line = [
+      'mount -t tmpfs -o size=64k none "$FULL" &&',
+      '"$NODE" "$BIN" --file "$FULL/d/n.json" --quiet add Ana &&',
+      'cp "$FULL/d/n.json" "$COPY" && { cat /dev/zero > "$FULL/filler" 2>/dev/null;',
+      '"$NODE" "$BIN" --file "$FULL/d/n.json" add Ben;',
+      'echo "exit $?"; cmp "$FULL/d/n.json" "$COPY" && ls -A "$FULL/d"; }',
+    ].join(' ')
+    const full = path.join(place.folder, 'full')
+    fs.mkdirSync(full)
+    const env = { ...place.env, FULL: full, COPY: path.join(place.folder, 'copy.json') }
+    const result = spawnSync('unshare', ['-m', 'sh', '-c', line], { env, encoding: 'utf8' })
+    expect(result.stdout).toBe('exit 4\nn.json\n')
+    expect(result.stderr).toMatch(
+      /^Your data was not changed: .*n\.json cannot be .*the disk is full\.$/m,
+    )
+  },
+)
+
+test.runIf(mayMount)('on a read-only disk the data is read, and a change exits with 4', () => {
+  const place = home()
+  run(place, ['add', 'Ana'])
+  const line = [
+    'mount --bind "$DATA" "$DATA" && mount -o remount,ro,bind "$DATA" &&',
+    '"$NODE" "$BIN" list --json | grep -c \'"name": "Ana"\'; "$NODE" "$BIN" add Ben; echo "exit $?"',
+  ].join(' ')
+  const env = { ...place.env, DATA: path.dirname(place.file) }
+  const result = spawnSync('unshare', ['-m', 'sh', '-c', line], { env, encoding: 'utf8' })
+  expect(result.stdout).toBe('1\nexit 4\n')
+  expect(result.stderr).toBe(
+    `Your data was not changed: ${place.file} cannot be locked, the disk is read-only.\n`,
+  )
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be written in exits with 4', () => {
+  const place = home()
+  run(place, ['add', 'Ana'])
+  fs.chmodSync(path.dirname(place.file), 0o500)
+  const result = runWhole(place, ['add', 'Ben'])
+  fs.chmodSync(path.dirname(place.file), 0o700)
+  expect(result.status).toBe(4)
+  expect(result.stderr).toBe(
+    `Your data was not changed: ${place.file} cannot be locked, you may not.\n`,
+  )
+})
+
+test('a damaged file exits with 3, naming file, line and column, and stays', () => {
+  const place = home()
+  run(place, ['add', 'Ana'])
+  fs.appendFileSync(place.file, '}')
+  const before = fs.readFileSync(place.file)
+  const result = runWhole(place, ['add', 'Ben'])
+  expect(result.status).toBe(3)
+  const lines = before.toString().split('\n').length
+  expect(result.stderr.split('\n')[0]).toBe(
+    `${place.file} is not understood at line ${lines}, column 1: there is something after the end.`,
+  )
+  expect(fs.readFileSync(place.file)).toEqual(before)
+})
+
+test.runIf(spawnSync('strace', ['-V']).status === 0)(
+  'a change is put on the disk before its rename, and the rename before it is acknowledged',
+  () => {
+    const place = home()
+    run(place, ['add', 'Ana'])
+    const trace = path.join(place.folder, 'trace')
+    const calls = 'trace=fsync,rename,renameat,renameat2,write'
+    const words = ['-f', '-y', '-e', calls, '-o', trace, process.execPath, BIN, 'add', 'Ben']
+    spawnSync('strace', words, { env: place.env })
+    expect(stepsIn(fs.readFileSync(trace, 'utf8'), path.dirname(place.file))).toEqual([
+      'fsync file',
+      'rename',
+      'fsync folder',
+      'say so',
+    ])
+  },
+)
+
+interface Home {
+  folder: string
+  file: string
+  env: Record<string, string>
+}
+
+function home(): Home {
+  const folder = scratchFolder()
+  const file = path.join(folder, 'share', 'netmed', 'netmed.json')
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    USER: 'zoe',
+    XDG_DATA_HOME: path.join(folder, 'share'),
+    XDG_STATE_HOME: path.join(folder, 'state'),
+    NODE: process.execPath,
+    BIN,
+  }
+  return { folder, file, env }
+}
+
+function runWhole({ env }: Home, words: string[]) {
+  return spawnSync(process.execPath, [BIN, ...words], { env, encoding: 'utf8', timeout: HUNG_MS })
+}
+
+/** Gives the exit code; null when it hung. */
+function run(place: Home, words: string[]): number | null {
+  return runWhole(place, words).status
+}
+
+function peopleIn({ file }: Home): string[] {
+  return names(JSON.parse(fs.readFileSync(file, 'utf8')))
+}
+
+async function addWhileHeld(): Promise<{ place: Home; code: number; said: string }> {
+  const place = home()
+  run(place, ['add', 'Ana'])
+  holdLock(place)
+  const child = spawn(process.execPath, [BIN, 'add', 'Ben'], { env: place.env })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', text => {
+    said += text
+  })
+  const [code] = await once(child, 'close')
+  return { place, code, said }
+}
+
+/** Leaves a lock of this very process, which lives on. */
+function holdLock({ file }: Home): void {
+  const start = fs
+    .readFileSync(`/proc/${process.pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')[19]
+  const holder = {
+    token: 'held-by-the-test',
+    pid: process.pid,
+    start,
+    host: os.hostname(),
+    boot: fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+    space: fs.readlinkSync('/proc/self/ns/pid'),
+    user: 'zoe',
+    command: 'log',
+  }
+  const lockFile = path.join(path.dirname(file), `.${path.basename(file)}.lock`)
+  fs.writeFileSync(lockFile, JSON.stringify(holder))
+}
+
+/** The steps of a traced run that matter for a power cut, in their order. */
+function stepsIn(trace: string, folder: string): string[] {
+  return trace.split('\n').flatMap(line => {
+    if (line.includes('fsync(') && line.includes(`<${folder}/.netmed.json.`)) return ['fsync file']
+    if (line.includes('fsync(') && line.includes(`<${folder}>`)) return ['fsync folder']
+    if (/rename\w*\(.*\/netmed\.json"/.test(line) && line.includes(folder)) return ['rename']
+    return /write\(1<.*Added/.test(line) ? ['say so'] : []
+  })
+}

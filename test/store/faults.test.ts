@@ -1,0 +1,181 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { Failure } from '../../src/failure.ts'
+import { adding, addPeople, names, type Scratch, scratch } from '../support/store.ts'
+
+/** Every call of the file system that a change makes, but for those that only tidy up. */
+const CALLS = [
+  ...['openSync', 'fstatSync', 'readSync', 'closeSync', 'statSync', 'readFileSync', 'mkdirSync'],
+  ...['writeFileSync', 'writeSync', 'fchmodSync', 'fsyncSync', 'linkSync', 'renameSync'],
+  ...['readdirSync', 'chmodSync'],
+] as const
+
+const originals = { ...fs }
+function restore(): void {
+  Object.assign(
+    fs,
+    Object.fromEntries([...CALLS, 'fchownSync' as const].map(name => [name, originals[name]])),
+  )
+}
+afterEach(restore)
+
+test.each(['EIO', 'ENOSPC', 'EROFS'])(
+  'whichever call fails with %s, the file is the old or the new one and the next change works',
+  async code => {
+    const outcomes = new Map<string, number>()
+    for (let call = 1; ; call++) {
+      const place = scratch()
+      await addPeople(place, 'Ana')
+      const made = failAt(call, code)
+      const outcome = await outcomeOfAdding(place, 'Ben')
+      restore()
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+      endProcess(place)
+      await addPeople(place, 'Cho')
+      expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+      if (made() < call) break
+    }
+    expect([...outcomes.keys()].sort()).toEqual(OUTCOMES[code])
+    expect(outcomes.get('failed, old')).toBeGreaterThan(10)
+  },
+)
+
+const OUTCOMES: Record<string, string[]> = {
+  // A disk that reports an error for the folder's fsync: the change is there, and that is said.
+  EIO: ['done, new', 'failed, old', 'unsure, new'],
+  ENOSPC: ['done, new', 'failed, old'],
+  EROFS: ['done, new', 'failed, old'],
+}
+
+test('a disk that fills up in the middle of the file leaves the old one and no litter', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  const before = fs.readFileSync(place.file)
+  let left = 100
+  fs.writeSync = ((fd: number, bytes: Buffer, begin: number) => {
+    if (!bytes.includes('schemaVersion')) return originals.writeSync(fd, bytes, begin)
+    if (left === 0) throw fault('ENOSPC')
+    const count = Math.min(left, bytes.length - begin)
+    left -= count
+    return originals.writeSync(fd, bytes, begin, count)
+  }) as typeof fs.writeSync
+  await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({
+    kind: 'file',
+    message: `Your data was not changed: ${place.file} cannot be written, the disk is full.`,
+  })
+  expect(fs.readFileSync(place.file)).toEqual(before)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+})
+
+test('writes that take a few bytes at a time come to a whole file', async () => {
+  const place = scratch()
+  fs.writeSync = ((fd: number, bytes: Buffer, begin: number) =>
+    originals.writeSync(fd, bytes, begin, Math.min(7, bytes.length - begin))) as typeof fs.writeSync
+  await addPeople(place, 'Ana')
+  expect(names(place.open().read())).toEqual(['Ana'])
+})
+
+test('a disk that loses bytes without a word is found out before the rename', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  const before = fs.readFileSync(place.file)
+  fs.writeSync = ((fd: number, bytes: Buffer, begin: number) => {
+    if (!bytes.includes('schemaVersion')) return originals.writeSync(fd, bytes, begin)
+    originals.writeSync(fd, bytes, begin, 10)
+    return bytes.length - begin
+  }) as typeof fs.writeSync
+  await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({ kind: 'file' })
+  expect(fs.readFileSync(place.file)).toEqual(before)
+})
+
+test('a file system that knows no fsync of folders is fine', async () => {
+  const place = scratch()
+  fs.fsyncSync = fd => {
+    if (fs.fstatSync(fd).isDirectory()) throw fault('EINVAL')
+  }
+  await addPeople(place, 'Ana')
+  expect(names(place.open().read())).toEqual(['Ana'])
+})
+
+test('where hard links are not possible, what undo needs is copied', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  fs.linkSync = () => {
+    throw fault('EPERM')
+  }
+  await addPeople(place, 'Ben')
+  expect(names((await place.open().undo()).after)).toEqual(['Ana'])
+})
+
+test('on Windows a file that somebody reads for a moment is tried again', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  let refusals = 3
+  fs.renameSync = (from, to) => {
+    if (to === place.file && refusals-- > 0) throw fault('EPERM')
+    originals.renameSync(from, to)
+  }
+  await place.open({ platform: 'win32' }).update(adding('Ben'))
+  expect(names(place.open().read())).toEqual(['Ana', 'Ben'])
+})
+
+test('a file written over another user’s keeps its group closed when it cannot be given back', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  fs.chmodSync(place.file, 0o664)
+  fs.fchownSync = () => {
+    throw fault('EPERM')
+  }
+  fs.fstatSync = ((fd: number, options: object) => {
+    const stat = originals.fstatSync(fd, options)
+    // What is read belongs to another group than what is written.
+    return Object.assign(stat, { gid: BigInt(stat.size) })
+  }) as unknown as typeof fs.fstatSync
+  await addPeople(place, 'Ben')
+  restore()
+  expect(fs.statSync(place.file).mode & 0o777).toBe(0o604)
+})
+
+function fault(code: string): Error {
+  return Object.assign(new Error(`${code}: made up`), { code })
+}
+
+/** Makes the call of that number fail; gives how many were made. */
+function failAt(number: number, code: string): () => number {
+  let count = 0
+  const failing = CALLS.map(name => {
+    const original = originals[name] as (...args: unknown[]) => unknown
+    const call = (...args: unknown[]): unknown => {
+      if (++count === number) throw fault(code)
+      return original(...args)
+    }
+    return [name, call]
+  })
+  Object.assign(fs, Object.fromEntries(failing))
+  return () => count
+}
+
+/** What became of the command, and which file is there. */
+async function outcomeOfAdding(place: Scratch, name: string): Promise<string> {
+  const before = originals.readFileSync(place.file, 'utf8')
+  const end = await place
+    .open()
+    .update(adding(name))
+    .then(
+      () => 'done',
+      error => {
+        if (!(error instanceof Failure) || error.kind !== 'file') throw error
+        return error.message.includes('not sure') ? 'unsure' : 'failed'
+      },
+    )
+  const after = originals.readFileSync(place.file, 'utf8')
+  if (after === before) return `${end}, old`
+  expect(names(JSON.parse(after))).toEqual(['Ana', name])
+  return `${end}, new`
+}
+
+/** A command whose release of the lock failed would be over now, and its lock dead. */
+function endProcess({ file }: Scratch): void {
+  fs.rmSync(path.join(path.dirname(file), '.netmed.json.lock'), { force: true })
+}

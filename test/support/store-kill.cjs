@@ -1,0 +1,21 @@
+// Loaded into a run of the program before its own code: ends the process, as kill -9 does, just before
+// the call of the file system of the given number, counted from the first that names KILL_FROM.
+const fs = require('node:fs')
+
+const killAt = Number(process.env.KILL_AT)
+const from = process.env.KILL_FROM
+const CALLS = [
+  ...['openSync', 'fstatSync', 'closeSync', 'readSync', 'statSync', 'existsSync', 'readlinkSync'],
+  ...['readFileSync', 'writeFileSync', 'writeSync', 'fsyncSync', 'fchmodSync', 'chmodSync'],
+  ...['mkdirSync', 'linkSync', 'copyFileSync', 'renameSync', 'unlinkSync', 'readdirSync'],
+]
+
+let count = 0
+for (const name of CALLS) {
+  const original = fs[name]
+  fs[name] = (...args) => {
+    if (count > 0 || String(args[0]).includes(from)) count++
+    if (count === killAt) process.kill(process.pid, 'SIGKILL')
+    return original(...args)
+  }
+}
