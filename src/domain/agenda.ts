@@ -1,13 +1,20 @@
+import { giveFits } from './budget.ts'
 import { fullDay } from './days.ts'
 import { isWith, type Loop, openLoops, withoutText } from './loops.ts'
-import type { Database, Day, FollowUpKind } from './model.ts'
+import type { Database, Day, FollowUpKind, Interaction } from './model.ts'
+import { withThe } from './occasions.ts'
+import { paceOn, type SeasonView, seasonsOn, seasonView } from './seasons.ts'
 import { numberSetting } from './settings.ts'
+import { counted } from './text.ts'
 
 /** What `due` answers; `items` is whole, the rest says what fits a screen. */
 export interface Agenda {
   today: Day
   /** `Saturday 21 November`. */
   heading: string
+  /** The seasons that hold today. */
+  seasons: SeasonView[]
+  /** Everything but what a pause hides. */
   items: Loop[]
   /** Lines under today, one a person; with `all`, uncapped. */
   todayLines: AgendaLine[]
@@ -43,22 +50,31 @@ export interface AgendaOptions {
 export function agenda(db: Database, today: Day, options: AgendaOptions = {}): Agenda {
   const { contact, all = false, kind, withPrivate = true } = options
   const within = options.within ?? numberSetting(db, 'due.within')
-  const items = openLoops(db, today, { within })
+  const showsAll = all || contact !== undefined
+  const loops = openLoops(db, today, { within })
+  giveFits(db, loops, today)
+  const items = loops
+    .filter(loop => showsAll || !loop.hidden)
     .filter(loop => !contact || isWith(loop, contact.id))
     .filter(loop => !kind || loop.kind === kind)
     .map(loop => (withPrivate ? loop : withoutText(loop)))
-  const showsAll = all || contact !== undefined
-  const people = onePerPerson(items.filter(loop => loop.group === 'today'))
+  const folds = !showsAll && !kind && paceOn(db, today) === 'pause'
+  const inGroup = (group: Loop['group']) => {
+    const members = items.filter(loop => loop.group === group)
+    return folds ? withFoldedNotes(db, members) : members
+  }
+  const people = onePerPerson(inGroup('today'))
   const cap = showsAll ? people.length : numberSetting(db, 'due.lines')
   const later = items.filter(loop => loop.group === 'later')
   return {
     today,
     heading: fullDay(today),
+    seasons: contact ? [] : seasonsOn(db, today).map(season => seasonView(season, today)),
     items,
     todayLines: people.slice(0, cap),
     canWait: Math.max(0, people.length - cap),
     within,
-    next: items.filter(loop => loop.group === 'next'),
+    next: inGroup('next'),
     waiting: items.filter(loop => loop.group === 'waiting'),
     later: showsAll ? later : [],
     laterCount: later.length,
@@ -82,4 +98,60 @@ function onePerPerson(loops: Loop[]): AgendaLine[] {
     if (loop.contact) lineOf.set(loop.contact.id, fresh)
   }
   return lines
+}
+
+/** First-week notes from one event as one line, where there are several (practice S2, in a pause). */
+export function withFoldedNotes(db: Database, loops: readonly Loop[]): Loop[] {
+  const occasions = occasionsOf(db, loops)
+  const notes = new Map<string, Loop[]>()
+  for (const loop of loops) {
+    const key = occasions.get(loop.followUp ?? 0)?.key
+    if (key !== undefined) notes.set(key, [...(notes.get(key) ?? []), loop])
+  }
+  return loops.flatMap(loop => {
+    const occasion = occasions.get(loop.followUp ?? 0)
+    const together = occasion ? (notes.get(occasion.key) ?? []) : []
+    if (!occasion || together.length < 2) return [loop]
+    return together[0] === loop ? [foldedNote(loop, together.length, occasion.name)] : []
+  })
+}
+
+function foldedNote(first: Loop, count: number, occasion: string): Loop {
+  return {
+    ...first,
+    followUp: null,
+    contact: null,
+    what: `Write to ${counted(count, 'person', 'people')} from ${occasion}`,
+    why: null,
+    template: null,
+    command: 'netmed due --kind event',
+  }
+}
+
+interface NoteOccasion {
+  key: string
+  /** `the ACC Meeting`, or `the conference` when it has no name. */
+  name: string
+}
+
+/** Where each first-week note comes from, by the number of the follow-up. */
+function occasionsOf(db: Database, loops: readonly Loop[]): Map<number, NoteOccasion> {
+  const ids = new Set(loops.flatMap(loop => (loop.kind === 'event' ? [loop.followUp] : [])))
+  const notes = db.followUps.filter(followUp => ids.has(followUp.id))
+  const wanted = new Set(notes.map(note => note.from))
+  const from = new Map(
+    db.interactions.filter(each => wanted.has(each.id)).map(each => [each.id, each]),
+  )
+  return new Map(
+    notes.flatMap(note => {
+      const opening = from.get(note.from ?? 0)
+      return opening ? [[note.id, noteOccasion(db, opening)] as const] : []
+    }),
+  )
+}
+
+function noteOccasion(db: Database, { event: id, kind, on }: Interaction): NoteOccasion {
+  const event = db.events.find(each => each.id === id)
+  if (event) return { key: `event ${event.id}`, name: withThe(event.name) }
+  return { key: `${kind} ${on}`, name: `the ${kind.replaceAll('-', ' ')}` }
 }

@@ -13,6 +13,7 @@ import type {
 import { displayName } from './names.ts'
 import { handlesOf } from './people.ts'
 import { isQuiet, type KeepInTouch, keepInTouch, latestContacts } from './rhythm.ts'
+import { paceFor, seasonsOn, tieOf } from './seasons.ts'
 import { numberSetting } from './settings.ts'
 import { byText, folded, listed } from './text.ts'
 
@@ -52,6 +53,10 @@ export interface Loop {
   /** What to type to settle it. */
   command: string
   group: LoopGroup
+  /** A pause lets it rest today (practice S2). */
+  hidden: boolean
+  /** False: it waits for a week with room in the budget (practice S1). */
+  fits: boolean
   private: boolean
 }
 
@@ -78,10 +83,28 @@ export function openLoops(db: Database, today: Day, { within }: Horizon = {}): L
     loops.push(storedLoop({ followUp, contact, others, from, last, today }))
   }
   for (const touch of keepInTouch(db, today, latest)) loops.push(keepInTouchLoop(touch, today))
+  hideByPause(db, loops, contacts, today)
 
   for (const loop of loops) loop.group = groupOf(db, loop, horizon)
   giveCommands(db, loops)
   return loops.sort(byDueKindName)
+}
+
+/** A pause hides keep-in-touch and nudges, never of somebody whom it does not slow (practice S2). */
+function hideByPause(
+  db: Database,
+  loops: readonly Loop[],
+  contacts: ReadonlyMap<number, Contact>,
+  today: Day,
+): void {
+  const seasons = seasonsOn(db, today)
+  if (!seasons.length) return
+  for (const loop of loops) {
+    const isNudge = loop.kind === 'reply' && loop.due !== null && loop.due <= today
+    const contact = contacts.get(loop.contact?.id ?? 0)
+    if (!contact || (loop.kind !== 'keep-in-touch' && !isNudge)) continue
+    loop.hidden = paceFor(seasons, tieOf(contact)) === 'pause'
+  }
 }
 
 function byDueKindName(a: Loop, b: Loop): number {
@@ -138,6 +161,8 @@ function storedLoop({ followUp, contact, others, from, last, today }: StoredPart
     template: templateOf(followUp, contact, from, today),
     command: '',
     group: 'later',
+    hidden: false,
+    fits: true,
     private: followUp.private === true || from?.private === true,
   }
 }
@@ -306,6 +331,8 @@ function keepInTouchLoop(touch: KeepInTouch, today: Day): Loop {
     }),
     command: '',
     group: 'later',
+    hidden: false,
+    fits: true,
     private: false,
   }
 }

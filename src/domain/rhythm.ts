@@ -93,7 +93,8 @@ const plainClock: Clock = ({ every, since, longAfter }) => ({
   long: addDays(since, longAfter),
 })
 
-function knownFrom(contact: Contact): Day {
+/** The day you met, else of adding (practice K2). */
+export function knownFrom(contact: Contact): Day {
   return contact.metOn ?? dayOfMoment(new Date(contact.createdAt))
 }
 

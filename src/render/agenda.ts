@@ -1,7 +1,12 @@
 import type { Agenda, AgendaLine } from '../domain/agenda.ts'
 import type { Loop } from '../domain/loops.ts'
+import type { StartList } from '../domain/start.ts'
+import { counted } from '../domain/text.ts'
+import { seasonLine } from './season.ts'
 import { nextCommand } from './sentences.ts'
+import { startLines } from './start.ts'
 import { columns, type Row } from './table.ts'
+import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 /** Today's page: today, the next days, what waits for them, and, with `--all`, what is later. */
@@ -14,11 +19,29 @@ export function renderAgenda(agenda: Agenda, screen: Screen): string {
     ...group('Waiting for them', agenda.waiting, screen),
     ...group('Later', agenda.later, screen),
   ]
-  const heading = theme.heading(agenda.heading)
-  if (!rows.length) return [heading, '', ...nothing(agenda, screen)].join('\n')
+  const season = seasonLine(agenda.seasons, agenda.today)
+  const head = [theme.heading(agenda.heading), ...(season ? [wrap(season, screen.columns)] : [])]
+  if (!rows.length) return [...head, '', ...nothing(agenda, screen)].join('\n')
   const shown = columns(rows, { width: screen.columns, shrink: 1 })
   const more = agenda.laterCount && !agenda.all ? later(agenda, screen) : []
-  return [heading, shown, ...more].join('\n')
+  return [...head, shown, ...more].join('\n')
+}
+
+/** What bare `netmed` shows: today's page, the first steps that are left, and a word when nobody near was seen. */
+export function renderToday(
+  answer: Agenda & { start: StartList; alone: number | null },
+  screen: Screen,
+): string {
+  const { start, alone } = answer
+  return [
+    renderAgenda(answer, screen),
+    ...(start.left ? [startLines(start, screen)] : []),
+    ...(alone === null ? [] : ['', wrap(visible(aloneWords(alone)), screen.columns)]),
+  ].join('\n')
+}
+
+function aloneWords(days: number): string {
+  return `${counted(days, 'day')} without your support or study circle, in a rotation: netmed support`
 }
 
 function later({ laterCount }: Agenda, screen: Screen): string[] {

@@ -1,12 +1,15 @@
 import type { Context } from '../../context.ts'
-import { type AgendaOptions, agenda } from '../../domain/agenda.ts'
+import { type Agenda, type AgendaOptions, agenda } from '../../domain/agenda.ts'
 import { readDays } from '../../domain/days.ts'
 import { personOf } from '../../domain/loops.ts'
 import { FOLLOW_UP_KINDS } from '../../domain/model.ts'
+import { paceOn } from '../../domain/seasons.ts'
+import { startList } from '../../domain/start.ts'
+import { daysAlone } from '../../domain/support.ts'
 import type { Cli } from '../../input/command.ts'
 import { choiceField, fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
-import { renderAgenda } from '../../render/agenda.ts'
+import { renderAgenda, renderToday } from '../../render/agenda.ts'
 import { renderWelcome } from '../../render/welcome.ts'
 
 const FORM = {
@@ -46,12 +49,21 @@ export function due(cli: Cli): void {
 export async function showToday(ctx: Context): Promise<void> {
   const db = ctx.store.read()
   const isEmpty = !db.contacts.length && !db.followUps.length
-  if (isEmpty) ctx.show({ today: ctx.today, items: [] }, renderWelcome)
-  else showAgenda(ctx, { withPrivate: !ctx.options.json })
+  if (isEmpty) return ctx.show({ today: ctx.today, items: [] }, renderWelcome)
+  const answer = agenda(db, ctx.today, { withPrivate: !ctx.options.json })
+  const isPaused = paceOn(db, ctx.today) === 'pause'
+  const start = isPaused ? { steps: [], left: 0 } : startList(db)
+  const alone = daysAlone(db, ctx.today)
+  if (ctx.options.json) ctx.show({ ...agendaJson(answer), start, alone }, () => '')
+  else ctx.show({ ...answer, start, alone }, renderToday)
 }
 
 function showAgenda(ctx: Context, options: AgendaOptions): void {
   const answer = agenda(ctx.store.read(), ctx.today, options)
-  if (ctx.options.json) ctx.show({ today: answer.today, items: answer.items }, () => '')
+  if (ctx.options.json) ctx.show(agendaJson(answer), () => '')
   else ctx.show(answer, renderAgenda)
+}
+
+function agendaJson({ today, seasons, items }: Agenda) {
+  return { today, seasons, items }
 }

@@ -1,0 +1,167 @@
+import type { Context } from '../../context.ts'
+import { readDay } from '../../domain/days.ts'
+import { type Database, PACES, SEASON_KINDS, type Season } from '../../domain/model.ts'
+import { scaleBack } from '../../domain/scale-back.ts'
+import {
+  addSeason,
+  endSeason,
+  kindOfName,
+  seasonsMeant,
+  seasonView,
+  seasonViews,
+} from '../../domain/seasons.ts'
+import { listed, oneLine } from '../../domain/text.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { choiceField, fillIn, type Typed } from '../../input/form.ts'
+import { renderEnded, renderSeason, renderSeasons } from '../../render/season.ts'
+
+const NAME = {
+  name: {
+    help: 'what it is: "Step 1", "medicine rotation", "rest"',
+    required: true,
+    ask: 'What is it? (such as: Step 1, medicine rotation, day off)',
+    read: (text: string) => oneLine(text, 'name'),
+  },
+} as const
+
+const OPTIONS = {
+  kind: choiceField(SEASON_KINDS, 'read from the name where it can be', {
+    flag: 'kind',
+    short: 'k',
+    placeholder: 'kind',
+  }),
+  pace: choiceField(PACES, 'normal, half or pause; follows the kind', {
+    flag: 'pace',
+    placeholder: 'pace',
+  }),
+}
+
+const FROM = {
+  from: {
+    flag: 'from',
+    placeholder: 'day',
+    help: 'its first day (today)',
+    read: (text: string) => text,
+  },
+} as const
+
+const UNTIL = {
+  flag: 'until',
+  placeholder: 'day',
+  help: 'its last day; a rest lasts one day',
+  ask: 'Until which day?',
+  read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'ahead' }),
+} as const
+
+const KIND = {
+  kind: {
+    ...OPTIONS.kind,
+    help: `one of ${SEASON_KINDS.join(', ')}`,
+    required: true,
+    ask: `Which kind? (${listed(SEASON_KINDS, 'or')})`,
+  },
+} as const
+
+export function season(cli: Cli): void {
+  const list = (ctx: Context) =>
+    ctx.show({ today: ctx.today, seasons: seasonViews(ctx.store.read(), ctx.today) }, renderSeasons)
+  cli.verb({
+    words: 'season',
+    says: 'weeks that are not like others',
+    examples: ['netmed season add "Step 1" --until "18 dec"', 'netmed season end'],
+    act: list,
+  })
+  cli.verb({
+    words: 'season add [name...]',
+    says: 'boards, exams, a rotation, applications, leave or a day of rest',
+    examples: [
+      'netmed season add "Step 1" --until "18 dec"',
+      'netmed season add "medicine rotation" --from mon --until 6w --pace half',
+      'netmed season add rest',
+    ],
+    details: [
+      'Boards, exams, leave and rest pause: keep-in-touch, nudges and suggestions wait.',
+      'Applications run at half pace, a rotation as ever. Your support circle is never slowed.',
+    ].join('\n'),
+    form: { ...OPTIONS, ...FROM, until: UNTIL },
+    act: add,
+  })
+  cli.verb({
+    words: 'season list',
+    says: 'the seasons on now, to come and past',
+    examples: ['netmed season list'],
+    act: list,
+  })
+  cli.verb({
+    words: 'season end [season...]',
+    says: 'end a season before its time; today is an ordinary day again',
+    examples: ['netmed season end', 'netmed season end boards'],
+    act: (ctx, { args }) => end(ctx, args.join(' ')),
+  })
+}
+
+async function add(ctx: Context, { args, typed }: { args: string[]; typed: Typed }): Promise<void> {
+  const said = args.length ? { name: args.join(' ') } : {}
+  const { name } = await fillIn(ctx, NAME, said)
+  const { kind: typedKind, pace } = await fillIn(ctx, OPTIONS, typed)
+  const { from: fromText } = await fillIn(ctx, FROM, typed)
+  const kind = typedKind ?? kindOfName(name) ?? (await fillIn(ctx, KIND, {})).kind
+  const isOneDay = kind === 'rest' && typed.until === undefined
+  const until = isOneDay ? undefined : await askedUntil(ctx, typed)
+  const from = fromText === undefined ? ctx.today : readFrom(fromText, ctx.today, until)
+  const { db, answer } = await ctx.store.update(db =>
+    addSeason(db, { name, kind, pace, from, until: until ?? from }),
+  )
+  ctx.echo(
+    {
+      today: ctx.today,
+      season: seasonView(answer, ctx.today),
+      scaleBack: scaleBack(db, answer, ctx.today),
+      opened: [],
+      settled: [],
+    },
+    renderSeason,
+  )
+}
+
+async function askedUntil(ctx: Context, typed: Typed): Promise<string> {
+  const form = { until: { ...UNTIL, required: true } } as const
+  return (await fillIn(ctx, form, { until: typed.until })).until
+}
+
+/** A first day may be past: `1 nov` is the one before the end. */
+function readFrom(text: string, today: string, until: string | undefined): string {
+  const ahead = readDay(text, today, { lean: 'ahead' })
+  return until === undefined || ahead <= until ? ahead : readDay(text, today, { lean: 'back' })
+}
+
+async function end(ctx: Context, words: string): Promise<void> {
+  const { id } = await meant(ctx, ctx.store.read(), words)
+  const { answer } = await ctx.store.update(db => endSeason(db, id, ctx.today))
+  const season = seasonView(answer.season, ctx.today)
+  const gone = answer.isGone
+  ctx.echo({ today: ctx.today, season, gone, opened: [], settled: [] }, renderEnded)
+}
+
+async function meant(ctx: Context, db: Database, words: string): Promise<Season> {
+  const found = seasonsMeant(db, words, ctx.today)
+  const [first] = found
+  if (first && found.length === 1) return first
+  if (!first) {
+    const message = words ? `I know no season called "${words}".` : 'No season is on today.'
+    throw new Failure('not-found', message, 'netmed season list')
+  }
+  if (!ctx.ask) {
+    const names = found.map(each => `${each.name} (#${each.id})`)
+    throw new Failure(
+      'ambiguous',
+      `Which season: ${listed(names, 'or')}?`,
+      `Use the number: netmed season end ${first.id}`,
+    )
+  }
+  return ctx.ask.select({
+    message: 'Which season?',
+    choices: found.map(each => ({ name: `${each.name} (#${each.id})`, value: each })),
+  })
+}

@@ -1,0 +1,79 @@
+import {
+  changeSetting,
+  keysSet,
+  resetSettings,
+  settingView,
+  settingViews,
+} from '../../domain/setting-values.ts'
+import { settingRow } from '../../domain/settings.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn } from '../../input/form.ts'
+import { renderReset, renderSetting, renderSettings } from '../../render/settings.ts'
+
+const KEY = {
+  key: {
+    help: 'the setting, as netmed settings names it',
+    required: true,
+    ask: 'Which setting?',
+    read: (text: string) => settingRow(text.trim()).key,
+  },
+} as const
+
+const VALUE = {
+  value: {
+    help: 'its new value',
+    required: true,
+    ask: 'Which value?',
+    read: (text: string) => text,
+  },
+} as const
+
+export function settings(cli: Cli): void {
+  cli.verb({
+    words: 'settings',
+    says: 'every number that netmed goes by',
+    examples: ['netmed settings', 'netmed settings set rhythm.mentor 6w'],
+    act: ctx => ctx.show({ settings: settingViews(ctx.store.read()) }, renderSettings),
+  })
+  cli.verb({
+    words: 'settings list',
+    says: 'every number that netmed goes by',
+    examples: ['netmed settings list'],
+    act: ctx => ctx.show({ settings: settingViews(ctx.store.read()) }, renderSettings),
+  })
+  cli.verb({
+    words: 'settings set [key] [value...]',
+    says: 'give one another value',
+    examples: [
+      'netmed settings set rhythm.mentor 6w',
+      'netmed settings set budget.notes 2',
+      'netmed settings set style small',
+      'netmed settings set crisis-line "Campus line 555 0100. US: call or text 988."',
+    ],
+    async act(ctx, { args: [said, ...words] }) {
+      const { key } = await fillIn(ctx, KEY, { key: said })
+      const typed = words.length ? words.join(' ') : undefined
+      const { value } = await fillIn(ctx, VALUE, { value: typed })
+      const { answer: setting } = await ctx.store.update(db => changeSetting(db, key, value))
+      ctx.echo({ setting, opened: [], settled: [] }, renderSetting)
+    },
+  })
+  cli.verb({
+    words: 'settings reset [key]',
+    says: 'give one its default again; "all" for every one',
+    examples: ['netmed settings reset rhythm.mentor', 'netmed settings reset all'],
+    async act(ctx, { args: [said] }) {
+      const isAll = said === 'all'
+      const { key } = isAll ? { key: '' } : await fillIn(ctx, KEY, { key: said })
+      if (isAll && keysSet(ctx.store.read()).length > 1) {
+        if (!(await ctx.confirm('Give every setting its default again?'))) return
+      }
+      const { db, answer } = await ctx.store.update(db =>
+        resetSettings(db, isAll ? keysSet(db) : [key]),
+      )
+      const keys = isAll ? answer : [key]
+      const views = keys.map(each => settingView(db, each))
+      ctx.echo({ settings: views, changed: answer, opened: [], settled: [] }, renderReset)
+    },
+  })
+}

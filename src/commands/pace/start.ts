@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts'
+import { startList, tickStep } from '../../domain/start.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn } from '../../input/form.ts'
+import { readNumber } from '../../input/number.ts'
+import { renderStart } from '../../render/start.ts'
+
+const FORM = {
+  step: {
+    help: 'the number of the step, or "all"',
+    required: true,
+    ask: 'Which step?',
+    read: (text: string) => (text.trim() === 'all' ? 'all' : readNumber(text)),
+  },
+} as const
+
+export function start(cli: Cli): void {
+  const list = (ctx: Context) => ctx.show({ start: startList(ctx.store.read()) }, renderStart)
+  cli.verb({
+    words: 'start',
+    says: 'first steps; most are ticked by doing them',
+    examples: ['netmed start', 'netmed start done 2'],
+    act: list,
+  })
+  cli.verb({
+    words: 'start list',
+    says: 'first steps; most are ticked by doing them',
+    examples: ['netmed start list'],
+    act: list,
+  })
+  cli.verb({
+    words: 'start done [step]',
+    says: 'tick a first step by hand; "all" puts the list away',
+    examples: ['netmed start done 2', 'netmed start done all'],
+    async act(ctx, { args: [said] }) {
+      const { step } = await fillIn(ctx, FORM, { step: said })
+      const { db } = await ctx.store.update(db => tickStep(db, step))
+      ctx.echo({ start: startList(db), opened: [], settled: [] }, renderStart)
+    },
+  })
+}

@@ -1,0 +1,97 @@
+import { everyWords, plainDay } from '../domain/days.ts'
+import type { FollowUpView, Loop } from '../domain/loops.ts'
+import { counted } from '../domain/text.ts'
+import type { LongerRhythm, Week } from '../domain/week.ts'
+import { seasonLine } from './season.ts'
+import { nextCommand } from './sentences.ts'
+import { columns, type Row } from './table.ts'
+import { visible, wrap } from './text.ts'
+import type { Screen } from './theme.ts'
+
+/** The week on one screen: what closed, what is open, what fits, whom to write to, one small step. */
+export function renderWeek({ week }: { week: Week }, screen: Screen): string {
+  const { theme } = screen
+  const rows: Row[] = [
+    ...group('Closed in the last seven days', week.closed.map(closedRow), screen),
+    ...group(
+      'Open',
+      week.open.map(loop => openRow(loop, screen)),
+      screen,
+    ),
+    ...group(
+      'Waiting for them',
+      week.waiting.map(loop => openRow(loop, screen)),
+      screen,
+    ),
+    ...group(
+      fitsTitle(week),
+      week.fits.map(loop => openRow(loop, screen)),
+      screen,
+    ),
+    ...prospectRows(week, screen),
+    ...offerRows(week, screen),
+  ]
+  const line = seasonLine(week.seasons, week.today)
+  return [
+    theme.heading(
+      `The week of ${plainDay(week.from, week.today)} to ${plainDay(week.until, week.today)}`,
+    ),
+    ...(line ? [wrap(line, screen.columns)] : []),
+    ...(rows.length ? [columns(rows, { width: screen.columns, shrink: 1 })] : []),
+    '',
+    theme.heading('One small step'),
+    wrap(visible(`  ${week.step.says}`), screen.columns),
+    ...(week.step.command ? [`  ${nextCommand(week.step.command, screen)}`] : []),
+  ].join('\n')
+}
+
+function group(title: string, rows: readonly Row[], { theme }: Screen): Row[] {
+  return rows.length ? ['', { text: title, paint: theme.heading }, ...rows] : []
+}
+
+function closedRow(followUp: FollowUpView): Row {
+  const how = followUp.closed === 'dropped' ? ' (let go)' : ''
+  return [`#${followUp.id}`, `${followUp.what}${how}`, '']
+}
+
+function openRow(loop: Loop, { theme }: Screen): Row {
+  const why = loop.why ? ` · ${loop.why}` : ''
+  return [
+    loop.followUp === null ? '' : `#${loop.followUp}`,
+    `${loop.what}${why}`,
+    { text: loop.command, paint: theme.command },
+  ]
+}
+
+/** `Fits this week: one note (budget.notes)`. */
+function fitsTitle({ budget }: Week): string {
+  return `Fits this week: ${counted(budget.left, 'note')}`
+}
+
+function prospectRows({ prospect }: Week, screen: Screen): Row[] {
+  if (!prospect) return []
+  const why = [prospect.why, prospect.found && `found ${prospect.found}`].filter(Boolean)
+  const what = [prospect.name, ...why].join(' · ')
+  const row: Row = ['', what, { text: prospect.command, paint: screen.theme.command }]
+  return group('Somebody to write to', [row], screen)
+}
+
+function offerRows({ offers, asked }: Week, screen: Screen): Row[] {
+  const title = asked
+    ? `Your rhythms ask for ${counted(asked.aWeek, 'note')} a week, your budget is ${asked.budget}. Longer ones:`
+    : 'A longer rhythm may fit better'
+  return group(
+    title,
+    offers.map(offer => offerRow(offer, screen)),
+    screen,
+  )
+}
+
+function offerRow(
+  { contact, every, longer, snoozes, command }: LongerRhythm,
+  { theme }: Screen,
+): Row {
+  const put = snoozes === null ? '' : `, put off ${snoozes} times`
+  const what = `${contact.name}: every ${everyWords(every)}${put}; every ${everyWords(longer)} instead?`
+  return ['', what, { text: command, paint: theme.command }]
+}
