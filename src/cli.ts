@@ -206,6 +206,7 @@ class Session {
           random: host.random,
           platform: host.platform,
           cwd: host.cwd,
+          note: text => ctx.note(text),
           ...(host.env.USER && { user: host.env.USER }),
         })
         return store
