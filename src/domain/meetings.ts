@@ -14,6 +14,7 @@ import {
   type Role,
 } from './model.ts'
 import { numberSetting, textSetting } from './settings.ts'
+import { byText } from './text.ts'
 
 export interface MeetingPlan {
   contacts: readonly number[]
@@ -97,14 +98,12 @@ export function usualMinutes(db: Database, contacts: readonly number[]): number 
   return numberSetting(db, isUnhurried ? 'meeting.minutes-peer' : 'meeting.minutes')
 }
 
-/** The next planned meeting with somebody; one that is over and not settled counts too. */
-export function nextMeeting(db: Database, contact: number): FollowUp | undefined {
-  return db.followUps
+/** The next planned meeting with somebody, else the last one that is still to be logged. */
+export function nextMeeting(db: Database, contact: number, today: Day): FollowUp | undefined {
+  const open = db.followUps
     .filter(each => each.kind === 'meeting' && !each.closed && attendees(each).includes(contact))
-    .reduce<FollowUp | undefined>(
-      (first, each) => (first && moment(first) <= moment(each) ? first : each),
-      undefined,
-    )
+    .sort((a, b) => byText(moment(a), moment(b)))
+  return open.find(({ due = '9999' }) => due >= today) ?? open.at(-1)
 }
 
 function moment({ due = '9999', at = '99:99' }: FollowUp): string {
@@ -173,14 +172,9 @@ export function meetingAnswer(db: Database, meeting: FollowUp, today: Day) {
   const people = attendees(meeting).map(id => contactById(db, id))
   const [first, another] = people
   const [view] = followUpViews(db, [meeting], today)
-  const end = span(db, meeting)
   return {
     today,
-    meeting: {
-      ...meetingView(db, meeting),
-      what: meeting.what,
-      ends: end ? end.end.slice(-5) : null,
-    },
+    meeting: meetingView(db, meeting),
     turn: first && !another ? placeTurn(db, first, meeting) : null,
     /** People in it with the user, when that is more than the user likes (practice K6). */
     crowd: textSetting(db, 'style') === 'small' && people.length > 2 ? people.length + 1 : null,
@@ -195,10 +189,12 @@ export type MeetingAnswer = ReturnType<typeof meetingAnswer>
 export function meetingView(db: Database, meeting: FollowUp) {
   return {
     id: meeting.id,
+    what: meeting.what,
     contacts: attendees(meeting).map(id => personOf(contactById(db, id))),
     occasion: meeting.occasion ?? null,
     due: meeting.due ?? null,
     at: meeting.at ?? null,
+    ends: span(db, meeting)?.end.slice(-5) ?? null,
     minutes: meeting.minutes ?? null,
     place: meeting.place ?? null,
   }

@@ -1,0 +1,71 @@
+import type { Context } from '../../context.ts'
+import { eventPrep } from '../../domain/event-prep.ts'
+import type { Event } from '../../domain/model.ts'
+import { prepSheet } from '../../domain/prep.ts'
+import { addQuestions, questionViews } from '../../domain/questions.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn, lineField, switchField } from '../../input/form.ts'
+import { pickSubject } from '../../input/subject.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderEventPrep } from '../../render/event.ts'
+import { renderPrep, renderPrepMarkdown } from '../../render/prep.ts'
+
+const FORM = {
+  question: lineField('something specific to ask them; kept until it was asked', {
+    flag: 'question',
+    many: true,
+  }),
+  md: switchField('as Markdown, to print; without what is private', { flag: 'md' }),
+  private: switchField('with --json or --md, also what is private', { flag: 'private' }),
+} as const
+
+export function prep(cli: Cli): void {
+  cli.verb({
+    words: 'prep [who...]',
+    says: 'one screen before you meet somebody, or go to an event',
+    examples: [
+      'netmed prep chen',
+      'netmed prep chen --question "How did you choose the control group?"',
+      'netmed prep chen --md > chen.md',
+      'netmed prep "ACC Meeting"',
+    ],
+    form: FORM,
+    async act(ctx, { args, typed }) {
+      const values = await fillIn(ctx, FORM, typed)
+      const { question: texts = [], md: isMarkdown = false } = values
+      const isPrinted = isMarkdown || ctx.options.json
+      const { private: withPrivate = !isPrinted } = values
+      const subject = await pickSubject(ctx, ctx.store.read(), args, 'ahead')
+      if (subject.is === 'event') {
+        if (texts.length || isMarkdown) throw onlyForPeople(subject.event)
+        showEvent(ctx, subject.event, withPrivate)
+        return
+      }
+      const { id } = subject.contact
+      const change = texts.length ? await noteQuestions(ctx, id, texts) : {}
+      const sheet = prepSheet(ctx.store.read(), id, ctx.today, { withPrivate })
+      ctx.show({ prep: sheet, ...change }, isMarkdown ? renderPrepMarkdown : renderPrep)
+    },
+  })
+}
+
+async function noteQuestions(ctx: Context, contact: number, texts: readonly string[]) {
+  warnOfPatients(ctx, ctx.store.read(), texts)
+  const { db, answer } = await ctx.store.update(db => addQuestions(db, { contact, texts }))
+  return { questions: questionViews(db, answer.added), opened: [], settled: [] }
+}
+
+function showEvent(ctx: Context, event: Event, withPrivate: boolean): void {
+  const sheet = eventPrep(ctx.store.read(), event, ctx.today, { withPrivate })
+  if (ctx.options.json) ctx.show({ prep: sheet }, () => '')
+  else ctx.show(sheet, renderEventPrep)
+}
+
+function onlyForPeople(event: Event): Failure {
+  return new Failure(
+    'usage',
+    '--question and --md belong to a person; this is an event.',
+    `netmed prep ${event.id}`,
+  )
+}

@@ -1,0 +1,218 @@
+import { expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+const QUESTION = '--question "How did you choose the control group?"'
+
+async function withChen(): Promise<World> {
+  const me = world()
+  await me.run('init --name "Jo Park" --stage MS2 --interest cardiology --no-input')
+  await me.run(
+    'add "Dr. Maya Chen" --role faculty --area Oakland --specialty cardiology --interest climbing --worry "her visa"',
+  )
+  await me.run('add "Marcus Lee" --role peer')
+  return me
+}
+
+it('puts everything before a meeting on one screen', async () => {
+  const me = await withChen()
+  await me.run(
+    'log chen -k office-hours -o fri -d "her grant advice" --resource "a report, by fri"',
+  )
+  await me.run('meet chen lee --on "wed 15:00" --kind coffee --place "the Green Bean"')
+  const ran = await me.run(`prep chen ${QUESTION}`, { columns: 90 })
+  expect(ran.out).toBe(
+    `Dr. Maya Chen  #1
+faculty, cardiology
+Coffee Wed 25 Nov 2026 15:00 to 15:30, in 4 days, the Green Bean, with Marcus Lee
+
+Who       known since November 2026
+          in common: cardiology · worries: her visa · likes: climbing
+Greet     "Dr. Chen", until they offer another name
+Last      20 Nov, office hours: her grant advice
+Mine      #4 Thank Dr. Maya Chen for her grant advice, by today
+Read      a report (#5, they suggested it)
+Ask       #7 How did you choose the control group?
+          1 question of your own; 2 or 3 specific ones carry a talk.
+Then      Which paper, not your own, shaped how you think about this?
+          How did your first project come about, and who made it possible?
+          What do you look for in a student who stays for more than a summer?
+          How did you find mentors when you were where I am?
+Find out  what they would keep if half of their work went away
+          what they did before this, and which part of the way was like yours
+          which group or committee gets their evenings, and why that one
+Time      30 minutes, and end on time
+
+  netmed prep chen --question "…"
+Afterwards:
+  netmed question done 7
+  netmed log chen, lee --kind coffee --detail "…"
+`,
+  )
+})
+
+it('says so when the specific questions are too few or too many', async () => {
+  const me = await withChen()
+  const words = async (line: string) => (await me.json(line)).prep.advice?.words ?? null
+  expect(await words('prep chen')).toBe(
+    'No question of your own yet; 2 or 3 specific ones carry a talk.',
+  )
+  expect(await words('prep chen --question One? --question Two?')).toBeNull()
+  expect(await words('prep chen --question Three?')).toBeNull()
+  expect(await words('prep chen --question Four?')).toBe(
+    '4 are more than one talk holds; choose 2 or 3 of them.',
+  )
+})
+
+it('a question given twice is kept once, and a change is reported', async () => {
+  const me = await withChen()
+  await me.run(`prep chen ${QUESTION}`)
+  const answer = await me.json(`prep chen ${QUESTION}`)
+  expect(answer).toMatchObject({ questions: [], opened: [], settled: [] })
+  expect(me.data().questions).toHaveLength(1)
+})
+
+it('asking for the sheet alone changes nothing', async () => {
+  const me = await withChen()
+  const before = JSON.stringify(me.data())
+  expect(await me.json('prep chen')).not.toHaveProperty('opened')
+  expect(JSON.stringify(me.data())).toBe(before)
+})
+
+it('questions about the work come before those about the path', async () => {
+  const me = await withChen()
+  await me.run('question add chen "Would you train abroad again?" --career')
+  await me.run('question add chen "Why registries?"')
+  const { prep } = await me.json('prep chen')
+  expect(prep.questions.map((each: { id: number }) => each.id)).toEqual([4, 3])
+  expect(prep.broader.map((each: { career: boolean }) => each.career)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
+})
+
+it('before shadowing the broader questions are the four for that', async () => {
+  const me = await withChen()
+  await me.run('meet chen --on "wed 7:00" --kind shadowing')
+  const { prep } = await me.json('prep chen')
+  expect(prep.broader).toHaveLength(4)
+  expect(prep.broader[2].text).toBe('What does burnout look like in this field, and what helps?')
+  expect(prep.turn).toBeNull()
+})
+
+it('before an informational interview two of the broader ones are about the path', async () => {
+  const me = await withChen()
+  await me.run('meet chen --on "wed 15:00" --kind info-interview')
+  const { prep } = await me.json('prep chen')
+  expect(prep.broader.filter((each: { career: boolean }) => each.career)).toHaveLength(2)
+})
+
+it('shows what is open both ways', async () => {
+  const me = await withChen()
+  await me.run('log chen -k message -o fri --promise "send the abstract, by fri" --offer "my CV"')
+  const ran = await me.run('prep chen')
+  expect(ran.out).toContain('Mine      #4 send the abstract, by Fri\n')
+  expect(ran.out).toContain('Theirs    #5 offered: my CV, by Fri\n')
+})
+
+it('what to read is what they suggested, what their event asks for, and their paper', async () => {
+  const me = await withChen()
+  await me.run('log chen -k message -o fri --resource "the 2024 report"')
+  await me.run('event add "Sepsis rounds" -k grand-rounds -o wed --speaker chen --read "a review"')
+  await me.run('draft research chen --set paper="your 2025 ablation paper" --set field=cardiology')
+  const { prep } = await me.json('prep chen')
+  expect(prep.read.slice(0, 2)).toEqual([
+    { text: 'the 2024 report', why: 'they suggested it', followUp: 4 },
+    { text: 'a review', why: 'for Sepsis rounds', followUp: null },
+  ])
+})
+
+it('with nothing to read their own page stands there', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --link orcid.org/1')
+  expect((await me.json('prep ana')).prep.read).toEqual([
+    { text: 'https://orcid.org/1', why: 'their own page', followUp: null },
+  ])
+})
+
+it('what is unknown becomes something to talk about, home town and hobbies last', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --matters family --background "first in college" --worry boards')
+  expect((await me.run('prep ana')).out).toContain(
+    `Find out  which group or committee gets their evenings, and why that one
+          what a free afternoon looks like
+          where they grew up, and what of it they miss
+`,
+  )
+})
+
+it('what is private stands on the screen and nowhere else', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --worry "her visa" --private-note "said it in confidence"')
+  await me.run('log ana -k coffee -d "her leave" --private --promise "keep it quiet"')
+  const secrets = ['her visa', 'in confidence', 'her leave', 'keep it quiet']
+  const holds = (text: string) => secrets.map(secret => text.includes(secret))
+  expect(holds((await me.run('prep ana')).out)).toEqual([true, true, true, true])
+  expect(holds(JSON.stringify(await me.json('prep ana')))).toEqual([false, false, false, false])
+  expect(holds((await me.run('prep ana --md')).out)).toEqual([false, false, false, false])
+  expect(holds((await me.run('prep ana --md --private')).out)).toEqual([true, true, true, true])
+})
+
+it('a known worry does not show by its absence among the ideas', async () => {
+  const me = await withChen()
+  const { prep } = await me.json('prep chen')
+  expect(prep.ideas).toContain('what takes more of their strength at the moment than it should')
+})
+
+it('prints as Markdown in which nothing of others becomes markup', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --matters "# *stars* [x](y) <b>"')
+  const ran = await me.run('prep ana --md')
+  expect(ran.out).toMatch(/^# Ana Silva\n/)
+  expect(ran.out).toContain('- matters to them: # \\*stars\\* \\[x\\](y) \\<b\\>\n')
+})
+
+it('fits a narrow terminal', async () => {
+  const me = await withChen()
+  await me.run(`prep chen ${QUESTION}`)
+  const ran = await me.run('prep chen', { columns: 40 })
+  const lines = ran.out.split('\n').filter(line => !line.startsWith('  netmed'))
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(40)
+})
+
+it('a meeting, a question or an interaction means its person', async () => {
+  const me = await withChen()
+  await me.run('meet chen --on "wed 15:00"')
+  await me.run('question add chen "Why registries?"')
+  await me.run('log chen -k message')
+  const names = [3, 4, 5].map(async id => (await me.json(`prep ${id}`)).prep.contact.name)
+  expect(new Set(await Promise.all(names))).toEqual(new Set(['Dr. Maya Chen']))
+})
+
+it('an event has its own sheet', async () => {
+  const me = await withChen()
+  await me.run('event add "ACC Meeting" -k conference -o wed --read "the programme"')
+  expect((await me.run('prep acc')).out).toContain('the programme')
+  expect((await me.json('prep acc')).prep.event.name).toBe('ACC Meeting')
+})
+
+it('refuses words that fit a person and an event', async () => {
+  const me = await withChen()
+  await me.run('event add "Chen lecture" -k lecture -o wed')
+  const ran = await me.run('prep chen')
+  expect(ran).toEqual({
+    code: 1,
+    out: '',
+    err: `"chen" can be Dr. Maya Chen (#1), or the event Chen lecture (#3, Wed 25 Nov 2026).
+  Use the number: 1 or 3
+`,
+  })
+})
+
+it('--question belongs to a person', async () => {
+  const me = await withChen()
+  await me.run('event add "ACC Meeting" -k conference -o wed')
+  expect((await me.run('prep acc --question Why?')).code).toBe(2)
+  expect(me.data().questions).toEqual([])
+})
