@@ -148,7 +148,8 @@ class Session {
     const command = parent.command(words).description(verb.says)
     this.#quiet(command)
     if (!isNested) command.helpGroup(this.#heading)
-    addOptions(command, verb.form ?? {})
+    // A tenth of every start otherwise: only the command that was typed reads its options.
+    if (this.#argv.includes(first)) addOptions(command, verb.form ?? {})
     command.configureHelp({ formatHelp: () => verbHelp(verb, this.#screen()) })
     command.action(async () => {
       const options = command.optsWithGlobals()
