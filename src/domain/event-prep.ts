@@ -7,6 +7,7 @@ import {
   type Session,
   sessionsOf,
   speakersKnown,
+  stateOf,
 } from './events.ts'
 import { type FollowUpView, followUpViews, type LoopPerson, personOf } from './loops.ts'
 import type { Contact, Database, Day, Event, FollowUp, Interaction, Occasion } from './model.ts'
@@ -28,7 +29,7 @@ export interface PersonThere extends LoopPerson {
   lastKind: Occasion | null
   /** The day a `meet-at-event` mail for it went out. */
   writtenOn: Day | null
-  /** The mail to write; null once it is written. */
+  /** The mail to write; null once it is written, they were met there, or it is over. */
   command: string | null
 }
 
@@ -73,7 +74,7 @@ export function eventPrep(
       const contact = speakers.get(name)
       return { name, contact: contact ? personOf(contact) : null }
     }),
-    there: peopleThere(db, event, there),
+    there: peopleThere(db, event, { there, today }),
     met: peopleEntered(db, event, { withPrivate }),
     pitch: db.profile.pitch ?? null,
   }
@@ -82,12 +83,14 @@ export function eventPrep(
 function peopleThere(
   db: Database,
   event: Event,
-  there: ReadonlyMap<Contact, boolean>,
+  { there, today }: { there: ReadonlyMap<Contact, boolean>; today: Day },
 ): PersonThere[] {
   const latest = latestContacts(db)
   const ids = [...there.keys()].map(contact => contact.id)
   const handles = handlesOf(db, ids)
   const written = writtenBefore(db, event, ids)
+  const met = peopleAt(db, event.id)
+  const isOver = stateOf(event, today) === 'over'
   const people = [...there].map(([contact, speaks]): PersonThere => {
     const handle = handles.get(contact.id) ?? String(contact.id)
     const writtenOn = written.get(contact.id) ?? null
@@ -102,7 +105,8 @@ function peopleThere(
       lastContact: last?.on ?? null,
       lastKind: last?.kind ?? null,
       writtenOn,
-      command: writtenOn ? null : `netmed draft meet-at-event ${handle}`,
+      command:
+        writtenOn || isOver || met.has(contact.id) ? null : `netmed draft meet-at-event ${handle}`,
     }
   })
   return people.sort(

@@ -46,7 +46,7 @@ async function choose(ctx: Context, events: Event[], message: string): Promise<E
   if (ctx.ask) return ctx.ask.search({ message, choices: named })
   const names = listed(named.slice(0, 12).map(each => each.name))
   throw message.startsWith('Which')
-    ? new Failure('usage', 'Which event? A number or a name is needed.', `There is ${names}.`)
+    ? new Failure('usage', 'Which event? A number or a name is needed.', names)
     : new Failure(
         'ambiguous',
         message.replace(' Which one?', ` They are ${names}.`),

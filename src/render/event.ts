@@ -4,7 +4,7 @@ import type { DebriefPerson, EventDebrief, EventPrep, PersonThere } from '../dom
 import type { EventView, Session } from '../domain/events.ts'
 import { counted, listed } from '../domain/text.ts'
 import { loopSentences, nextCommand } from './sentences.ts'
-import { columns, type Row } from './table.ts'
+import { type Cell, columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -14,7 +14,7 @@ import type { Screen } from './theme.ts'
 export function renderEventAdded({ event }: { event: EventView }, screen: Screen): string {
   const about = [event.kind.replaceAll('-', ' '), event.days, event.when, event.place]
   const said = `Added #${event.id} ${event.name}: ${about.filter(Boolean).join(', ')}.`
-  const next = event.state === 'over' ? `netmed event met ${event.id}` : `netmed prep ${event.id}`
+  const next = event.state === 'coming' ? `netmed prep ${event.id}` : `netmed event met ${event.id}`
   return [
     wrap(visible(said), screen.columns),
     nextCommand(next, screen),
@@ -51,16 +51,28 @@ export function renderEvents({ events }: { events: EventView[] }, screen: Screen
   ]
   const [first] = ahead
   const next = first ? `netmed prep ${first.id}` : `netmed event met ${over[0]?.id}`
-  return `${columns(rows, { width: screen.columns, shrink: 2 })}\n\n${nextCommand(next, screen)}`
+  return `${people(rows, screen)}\n\n${nextCommand(next, screen)}`
 }
 
-function eventRow(event: EventView, { theme }: Screen): Row {
+/** Under this many columns a name stands in one cell with what is said of it, so that it stays whole. */
+const NARROW = 60
+
+function people(rows: readonly Row[], screen: Screen): string {
+  return columns(rows, { width: screen.columns, shrink: screen.columns < NARROW ? 1 : 2 })
+}
+
+/** The cells of a name and of what is said of it. */
+function nameCells(name: string, text: string, { columns: width, theme }: Screen): Cell[] {
+  if (width < NARROW) return [[name, text].filter(Boolean).join(' · ')]
+  return [{ text: name, paint: theme.name }, text]
+}
+
+function eventRow(event: EventView, screen: Screen): Row {
   const kind = event.kind.replaceAll('-', ' ')
   const what = [kind, event.place, `${event.days}, ${event.when}`].filter(Boolean).join(' · ')
   return [
     `#${event.id}`,
-    { text: event.name, paint: theme.name },
-    what,
+    ...nameCells(event.name, what, screen),
     event.people ? counted(event.people, 'person', 'people') : '',
   ]
 }
@@ -73,7 +85,7 @@ export function renderMet(batch: BatchView, screen: Screen): string {
   const rows = contacts.map(person => metRow(person, batch, screen))
   return [
     wrap(visible(`${event.name}, ${longDay(batch.on)}: ${howMany(contacts)}.`), screen.columns),
-    columns(rows, { width: screen.columns, shrink: 2 }),
+    people(rows, screen),
     ...keptSentences(contacts).map(line => wrap(visible(line), screen.columns)),
     ...loopSentences({ opened: [], settled: batch.settled }, today),
     nextCommand(afterMeeting(event), screen),
@@ -84,7 +96,8 @@ function howMany(contacts: readonly MetPerson[]): string {
   const fresh = contacts.filter(person => person.isNew).length
   const before = contacts.filter(person => !person.isLogged).length
   const said = [counted(contacts.length, 'person', 'people')]
-  if (fresh && contacts.length > 1) said.push(`${fresh === contacts.length ? 'all' : fresh} new`)
+  const all = contacts.length === 2 ? 'both' : 'all'
+  if (fresh && contacts.length > 1) said.push(`${fresh === contacts.length ? all : fresh} new`)
   if (fresh && contacts.length === 1) said.push('new')
   if (before) said.push(`${before === contacts.length ? '' : `${before} `}entered before`)
   return said.join(', ')
@@ -93,13 +106,13 @@ function howMany(contacts: readonly MetPerson[]): string {
 function metRow(
   person: MetPerson,
   { event, today }: { event: EventView; today: string },
-  { theme }: Screen,
+  screen: Screen,
 ): Row {
+  const about = [aboutPerson(person), person.detail].filter(Boolean).join(' · ')
   const verb = event.kind === 'rotation' ? 'thank' : 'write'
   return [
     `#${person.id}`,
-    { text: person.name, paint: theme.name },
-    [aboutPerson(person), person.detail].filter(Boolean).join(' · '),
+    ...nameCells(person.name, about, screen),
     person.writeBy ? `${verb} by ${byDay(person.writeBy, today)}` : '',
   ]
 }
@@ -136,7 +149,7 @@ export function renderEntered(
   const rows = contacts.map(person => metRow(person, { event, today }, screen))
   return [
     visible(`Entered for ${event.name}:`),
-    columns(rows, { width: screen.columns, shrink: 2 }),
+    people(rows, screen),
     nextCommand(afterMeeting(event), screen),
   ].join('\n')
 }
@@ -146,25 +159,33 @@ export function renderEntered(
 /** What to read, what to see, who will be there to write to, and the pitch. */
 export function renderEventPrep(prep: EventPrep, screen: Screen): string {
   const { event } = prep
-  const others = prep.speakers.filter(speaker => !speaker.contact).map(speaker => speaker.name)
-  const also = others.length
-    ? `${prep.there.length ? 'Also' : 'They'} speak: ${listed(others)}`
-    : ''
-  const next =
-    event.state === 'over' ? `netmed debrief ${event.id}` : `netmed event met ${event.id}`
+  const isOver = event.state === 'over'
+  const others = prep.speakers.filter(each => isOver || !each.contact).map(each => each.name)
+  const also = others.length ? `${spoken(prep)}: ${listed(others)}.` : ''
   const parts = [
     head(event, screen),
     section('What you want from it', lines(prep.goals, screen), screen),
     section('Read first', lines(prep.read, screen), screen),
     section('Sessions', sessions(prep, screen), screen),
-    section('Write to', people(prep, screen), screen),
+    section('Write to', toWrite(prep, screen), screen),
     also && wrap(visible(also), screen.columns),
     section('Entered so far', met(prep, screen), screen),
     section('Your pitch', pitch(prep, screen), screen),
     isBare(prep) ? nothingNoted(event, screen) : '',
-    nextCommand(next, screen),
+    afterPrep(event, screen),
   ]
   return parts.filter(Boolean).join('\n\n')
+}
+
+function afterPrep(event: EventView, screen: Screen): string {
+  if (event.state === 'over') return nextCommand(`netmed debrief ${event.id}`, screen)
+  const met = nextCommand(`netmed event met ${event.id}`, screen)
+  return event.state === 'coming' ? `When you have been there:\n${met}` : met
+}
+
+function spoken({ event, there }: EventPrep): string {
+  if (event.state === 'over') return 'Speakers'
+  return there.some(person => person.speaks) ? 'Also speaking' : 'Speaking'
 }
 
 function head(event: EventView, screen: Screen): string {
@@ -193,17 +214,16 @@ function sessionTime({ day, time }: Session, today: string, withDay: boolean): s
   return withDay ? `${shortDay(day, today)} ${time}` : time
 }
 
-function people({ there, today }: EventPrep, screen: Screen): string {
-  if (!there.length) return ''
+function toWrite({ event, there, today }: EventPrep, screen: Screen): string {
+  if (!there.length || event.state === 'over') return ''
   const rows = there.map((person): Row => {
     const done = person.writtenOn ? `written to ${plainDay(person.writtenOn, today)}` : ''
     return [
-      { text: person.name, paint: screen.theme.name },
-      aboutThere(person, today),
+      ...nameCells(person.name, aboutThere(person, today), screen),
       { text: person.command ?? done, paint: screen.theme.command },
     ]
   })
-  return columns(rows, { width: screen.columns, shrink: 1 })
+  return columns(rows, { width: screen.columns, shrink: screen.columns < NARROW ? 0 : 1 })
 }
 
 function aboutThere(person: PersonThere, today: string): string {
@@ -218,7 +238,7 @@ function aboutThere(person: PersonThere, today: string): string {
 function met(prep: EventPrep, screen: Screen): string {
   if (!prep.met.length) return ''
   const rows = prep.met.map(person => metRow(person, prep, screen))
-  return columns(rows, { width: screen.columns, shrink: 2 })
+  return people(rows, screen)
 }
 
 function pitch({ pitch: text, event }: EventPrep, screen: Screen): string {
@@ -262,7 +282,7 @@ function whoWasMet(
   screen: Screen,
 ): string {
   const rows = all.map(person => metRow(person, { event, today }, screen))
-  return rows.length ? columns(rows, { width: screen.columns, shrink: 2 }) : ''
+  return rows.length ? people(rows, screen) : ''
 }
 
 function withoutDetail({ withoutDetail: all }: EventDebrief, screen: Screen): string {

@@ -52,13 +52,8 @@ export function event(cli: Cli): void {
   cli.verb({
     words: 'event met [event...]',
     says: 'enter the people you met there, one a line',
-    examples: [
-      'netmed event met "ACC Meeting"',
-      'netmed event met 12 < names.txt',
-      'Dr. Lena Hoff; attending; cardiology; the ablation registry     a line',
-      'Sam Roth; resident; at:UCSF; every:90d; sam@example.org; his match list',
-    ],
-    details: `${LINES} Nobody is entered twice.`,
+    examples: ['netmed event met "ACC Meeting"', 'netmed event met 12 < names.txt'],
+    details: `${LINES} Nobody is entered twice.\n\nA line: ${A_LINE}`,
     form: MET,
     act: enterSome,
   })
@@ -68,6 +63,8 @@ const LINES =
   'One person a line, the name first, then in any order a role, a circle, an email address, at:UCSF, ' +
   'every:90d. Of the rest the last is what you talked about, the one before it the specialty. An empty ' +
   'line ends.'
+
+const A_LINE = 'Dr. Lena Hoff; attending; cardiology; at:UCSF; the ablation registry'
 
 // Adding one
 
@@ -138,7 +135,7 @@ async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {
   const isAsked = ctx.ask !== null && ctx.host.stdin.isTTY
   const before = entered(ctx, db, meant)
   if (isAsked && before.contacts.length) sayWhoIsEntered(ctx, before)
-  const lines = await readPeople(ctx, { hint: LINES })
+  const lines = await readPeople(ctx, { hint: `${LINES}\n  ${A_LINE}` })
   if (!lines.people.length && !lines.skipped.length && isAsked) {
     return ctx.show(before, renderEntered)
   }

@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+const EIGHT = `Dr. Lena Hoff, MD; attending; cardiology; the ablation registry
+Sam Roth; at:UCSF; resident; every:90d; sam@x.org; his match list
+
+Never Read
+`
+
+async function conference(): Promise<World> {
+  const me = world()
+  await me.run('event add "ACC Meeting" --kind conference --on "18 nov" --until fri')
+  return me
+}
+
+test('adding an event says what was understood and what to type next', async () => {
+  const me = world()
+  const line = 'event add "ACC Meeting" -k congress -o "25 nov" --until fri --place Chicago'
+  expect(await me.run(line)).toEqual({
+    code: 0,
+    out: `Added #1 ACC Meeting: conference, Wed 25 to Fri 27 Nov 2026, in 4 days, Chicago.
+  netmed prep 1
+`,
+    err: '',
+  })
+})
+
+test('an added event as data has every documented key', async () => {
+  const me = world()
+  const { event, opened, settled } = await me.json(
+    'event add Rounds -k grand-rounds -o wed --session "09:30 Sepsis" --read paper --goal meet',
+  )
+  expect(event).toMatchObject({
+    id: 1,
+    name: 'Rounds',
+    kind: 'grand-rounds',
+    on: '2026-11-25',
+    until: null,
+    place: null,
+    read: ['paper'],
+    speakers: [],
+    sessions: ['09:30 Sepsis'],
+    goals: ['meet'],
+    state: 'coming',
+    people: 0,
+  })
+  expect([opened, settled]).toEqual([[], []])
+})
+
+test('a rotation is offered as a season, its name safe to paste', async () => {
+  const me = world()
+  const { out } = await me.run(['event', 'add', 'Me$(x)', '-k', 'rotation', '-o', 'today'])
+  expect(out).toContain(
+    "netmed season add 'Me$(x)' --kind rotation --from 2026-11-21 --until 2026-11-21",
+  )
+})
+
+test('everything that is missing is named at once', async () => {
+  const { code, err } = await world().run('event add')
+  expect(code).toBe(2)
+  expect(err).toContain('Still needed: <name>, --kind and --on.')
+})
+
+test('on a terminal only what is missing is asked', async () => {
+  const me = world()
+  await me.run('event add Gala --on today', { answers: ['party'] })
+  expect(me.data().events).toMatchObject([{ name: 'Gala', kind: 'social', on: '2026-11-21' }])
+})
+
+test('the same event twice is refused', async () => {
+  const me = await conference()
+  const { code, err } = await me.run('event add "acc meeting" --kind conference --on "19 nov"')
+  expect(code).toBe(1)
+  expect(err).toContain('ACC Meeting (#1) is there already: Wed 18 to Fri 20 Nov 2026.')
+})
+
+test('events are listed with what comes first, and an empty list says how to begin', async () => {
+  const me = await conference()
+  await me.run('event add Gala --kind social --on tomorrow')
+  expect(
+    (await me.run('event list')).out,
+  ).toBe(`  #2  Gala         social · Sun 22 Nov 2026, tomorrow
+
+Before
+  #1  ACC Meeting  conference · Wed 18 to Fri 20 Nov 2026, yesterday
+
+  netmed prep 2
+`)
+  expect((await world().run('event list')).out).toContain('No events yet.')
+  expect((await world().json('event list')).events).toEqual([])
+})
+
+test('everybody met is entered from stdin, up to the empty line', async () => {
+  const me = await conference()
+  const { code, out, err } = await me.run('event met acc', { stdin: EIGHT })
+  expect(code).toBe(0)
+  expect(out).toBe(`ACC Meeting, Fri 20 Nov 2026: 2 people, both new.
+  #2  Dr. Lena Hoff  attending, cardiology · the ablation registry  write by Fri
+  #5  Sam Roth       resident, UCSF, every 90d · his match list     write by Fri
+  netmed draft --event 1
+`)
+  expect(err).toBe('An empty line ends the list: 1 line behind it not read.\n')
+})
+
+test('the batch as data has the people, what it opened and what was skipped', async () => {
+  const me = await conference()
+  await me.run('event met 1', { stdin: 'Lena Hoff; mentor; the registry' })
+  const ran = await me.run('event met 1 --json', { stdin: '; nobody\nLena Hoff\nSam Roth; bad@@x' })
+  expect(JSON.parse(ran.out)).toMatchObject({
+    event: { id: 1, people: 2 },
+    contacts: [
+      { id: 2, isNew: false, isLogged: false, circles: ['mentor'], detail: 'the registry' },
+      { name: 'Sam Roth', isNew: true, isLogged: true, detail: 'bad@@x' },
+    ],
+    opened: [{ kind: 'event', due: '2026-11-27' }],
+    settled: [],
+    skipped: [{ number: 1, why: 'There is no name in it.' }],
+    warnings: ['Line 1 was skipped: There is no name in it.'],
+  })
+})
+
+test('bad lines are named and skipped, good ones kept', async () => {
+  const me = await conference()
+  const stdin = ';\n12\nLena Hoff; a@b\nSam Roth; every:soon\nBo Ek'
+  const { code, out, err } = await me.run('event met acc --no-input', { stdin })
+  expect(code).toBe(0)
+  expect(out).toContain('1 person, new.')
+  expect(err).toBe(`Line 1 was skipped: There is no name in it.
+Line 2 was skipped: There is no #12.
+Line 3 was skipped: "a@b" is not an email address.
+Line 4 was skipped: "soon" cannot be read as a number of days.
+`)
+})
+
+test('when no line is good it fails and names each', async () => {
+  const me = await conference()
+  const { code, err } = await me.run('event met acc', { stdin: ';\n' })
+  expect(code).toBe(2)
+  expect(err).toContain('Nobody was entered.\n  Line 1: There is no name in it.')
+  expect(me.data().interactions).toEqual([])
+})
+
+test('on a terminal it shows who is entered, then asks line by line', async () => {
+  const me = await conference()
+  await me.run('event met acc', { stdin: 'Lena Hoff; the registry' })
+  const ran = await me.run('event met acc', { isTTY: true, answers: ['Sam Roth; his list', ''] })
+  expect(ran.code).toBe(0)
+  expect(ran.err).toContain('Entered for ACC Meeting:\n  Lena Hoff: the registry\n')
+  expect(me.data().contacts.map(contact => contact.name)).toEqual(['Lena Hoff', 'Sam Roth'])
+})
+
+test('an empty first line on a terminal enters nobody and is no mistake', async () => {
+  const me = await conference()
+  const ran = await me.run('event met acc', { isTTY: true, answers: [''] })
+  expect(ran.code).toBe(0)
+  expect(ran.out).toBe('Nobody is entered for ACC Meeting yet.\n  netmed event met 1\n')
+})
+
+test('a line that could identify a patient warns', async () => {
+  const me = await conference()
+  const { err } = await me.run('event met acc', { stdin: 'Lena Hoff; patient MRN 12345678' })
+  expect(err).toContain('MRN')
+})
+
+test('which event is asked on a terminal, and all are named where nobody answers', async () => {
+  const me = await conference()
+  await me.run('event add "ACP Meeting" --kind conference --on "17 nov"')
+  const { code, err } = await me.run('event met meeting', { stdin: 'Bo Ek' })
+  expect(code).toBe(1)
+  expect(
+    err,
+  ).toBe(`"meeting" fits 2 events. They are ACC Meeting (#1, Wed 18 to Fri 20 Nov 2026) and ACP Meeting (#2, Tue 17 Nov 2026).
+  Use the number.
+`)
+  await me.run('event met meeting', { answers: ['ACP'], stdin: 'Bo Ek' })
+  expect(me.data().interactions).toMatchObject([{ event: 2 }])
+})
+
+test('hostile names stay text', async () => {
+  const me = await conference()
+  const stdin = 'Eve \u202e Moss; x\n__proto__; constructor\nAna; \u001b[2Jdetail'
+  const { out, err } = await me.run('event met acc', { stdin })
+  expect(err).toContain('Line 1 was skipped: The name has a character in it that cannot be seen')
+  expect(err).toContain('Line 3 was skipped: The text has a character in it that cannot be seen')
+  expect(out).toContain('__proto__')
+  expect(out + err).not.toMatch(/[\u001b\u202e]/)
+})
+
+test('one undo takes the whole batch back', async () => {
+  const me = await conference()
+  await me.run('event met acc', { stdin: EIGHT })
+  await me.run('undo')
+  expect(me.data().contacts).toEqual([])
+})
