@@ -10,6 +10,7 @@ import { event } from './events/event.ts'
 import { init } from './me/init.ts'
 import { me } from './me/me.ts'
 import { meet } from './meetings/meet.ts'
+import { pitch } from './meetings/pitch.ts'
 import { prep } from './meetings/prep.ts'
 import { question } from './meetings/question.ts'
 import { season } from './pace/season.ts'
@@ -37,7 +38,7 @@ export { showToday } from './today/due.ts'
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
   { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
   { heading: 'People', commands: [add, list, show, note, edit, archive, rm] },
-  { heading: 'Meetings', commands: [meet, prep, question] },
+  { heading: 'Meetings', commands: [meet, prep, question, pitch] },
   { heading: 'Events', commands: [event] },
   { heading: 'Pace', commands: [week, season, support, start, settings] },
   { heading: 'Drafts', commands: [draft, sent, template, lint] },

@@ -64,6 +64,8 @@ export const SETTINGS = [
   row('prep.times', 3, 'times', 'last times on a prep sheet'),
   row('pitch.shortest', 65, 'words', 'the shortest pitch'),
   row('pitch.longest', 110, 'words', 'the longest pitch'),
+  row('pitch.slow', 130, 'words a minute', 'speaking slowly'),
+  row('pitch.fast', 150, 'words a minute', 'speaking briskly'),
   row('support.alone', 6, 'days', 'in a rotation, without support or study'),
   row('snooze.times', 3, 'times', 'keep-in-touch put off until a longer rhythm is offered'),
   row('style', 'any', 'any or small', 'small: one to one, or three people at most'),

@@ -1,0 +1,39 @@
+import type { PitchView } from '../domain/pitch.ts'
+import { counted } from '../domain/text.ts'
+import { indented, nextCommand } from './sentences.ts'
+import { visible, wrap } from './text.ts'
+import type { Screen } from './theme.ts'
+
+interface PitchAnswer {
+  pitch: PitchView | null
+  /** A first half sentence from the profile, where nothing is written yet. */
+  beginning: string | null
+}
+
+const SET = 'netmed pitch set "…"'
+
+/** The pitch, its length said aloud, and what is missing. */
+export function renderPitch({ pitch, beginning }: PitchAnswer, screen: Screen): string {
+  if (pitch) {
+    const again = pitch.says.length ? [nextCommand(SET, screen)] : []
+    return [indented(pitch.text, screen), '', ...measured(pitch, screen), ...again].join('\n')
+  }
+  const parts = 'Three things belong in it: who you are, your stage, and what interests you.'
+  return [
+    wrap(`You have no pitch yet. ${parts}`, screen.columns),
+    ...(beginning ? ['To begin with:', indented(beginning, screen)] : []),
+    nextCommand(SET, screen),
+  ].join('\n')
+}
+
+export function renderPitchSet({ pitch }: { pitch: PitchView }, screen: Screen): string {
+  const then = pitch.says.length ? SET : 'netmed pitch'
+  return ['Your pitch is kept.', ...measured(pitch, screen), nextCommand(then, screen)].join('\n')
+}
+
+function measured({ words, seconds, says }: PitchView, screen: Screen): string[] {
+  const { least, most } = seconds
+  const time = least === most ? counted(most, 'second') : `${least} to ${counted(most, 'second')}`
+  const length = `${counted(words, 'word')}, ${time} aloud.`
+  return [length, ...says].map(line => wrap(visible(line), screen.columns))
+}
