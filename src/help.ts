@@ -79,12 +79,18 @@ export function nounHelp(noun: Command, screen: Screen): string {
   return `${noun.description()}\n\n${table(rows, screen)}\n`
 }
 
+/** Up to so many options say each how they are cleared. */
+const FEW = 6
+
 /** Help on one command: examples first, then its options. */
 export function verbHelp(verb: Verb, screen: Screen): string {
-  const rows = Object.entries(verb.form ?? {}).map(([key, field]) => {
+  const fields = Object.entries(verb.form ?? {})
+  const clearable = fields.filter(([, field]) => field.clearable)
+  const saysEach = clearable.length <= FEW
+  const rows = fields.map(([key, field]) => {
     const short = field.short ? `-${field.short}, ` : ''
     const again = field.many ? ' (again for more)' : ''
-    const clears = field.clearable ? `; --no-${field.flag} clears it` : ''
+    const clears = field.clearable && saysEach ? `; --no-${field.flag} clears it` : ''
     return [`${short}${flagWords(key, field)}`, `${field.help}${again}${clears}`]
   })
   const words = verb.words.replace(/\[(\w+)\.\.\.\]/g, '[$1…]')
@@ -95,6 +101,7 @@ export function verbHelp(verb: Verb, screen: Screen): string {
     `netmed ${words}`,
     `  ${verb.says}`,
     ...(rows.length ? ['', 'Options:', table(rows, screen)] : []),
+    ...(saysEach ? [] : ['', `To clear a field: --no-${clearable[0]?.[1].flag}, and so on.`]),
     ...(verb.details ? ['', wrap(verb.details, screen.columns)] : []),
     '',
     'For every command:',

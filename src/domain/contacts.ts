@@ -90,7 +90,7 @@ export function archive(db: Database, id: number, archived: boolean): Contact {
   if ((contact.archived ?? false) === archived) {
     throw new Failure(
       'already-there',
-      `${displayName(contact)} is ${archived ? 'archived already' : 'not archived'}.`,
+      `${displayName(contact)} is ${archived ? 'put aside already' : 'not put aside'}.`,
     )
   }
   touch(db, contact)

@@ -207,7 +207,8 @@ function fieldChange(
   return {
     name: row.name,
     label: labelOf(row),
-    before: factWords(db, row, old, today),
+    // How far off the old day is would only confuse.
+    before: row.type === 'day' && old ? longDay(String(old)) : factWords(db, row, old, today),
     after: factWords(db, row, fresh, today),
     isMany: row.many === true,
     isText: row.type === 'text',

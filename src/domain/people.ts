@@ -41,6 +41,37 @@ export function personMeant(db: Database, text: string): Meaning {
   return several.length ? { is: 'several', candidates: several } : { is: 'nobody' }
 }
 
+/** The longest name that some words may begin with. */
+const MOST_NAME_WORDS = 5
+
+/**
+ * Splits `ana silva two cats` into the person and the rest: the longest beginning that means one person,
+ * leaving something to say. Undefined when none does; fails when a shorter one means somebody else.
+ */
+export function leadingPerson(
+  db: Database,
+  args: readonly string[],
+): { contact: Contact; rest: string[] } | undefined {
+  let found: { contact: Contact; rest: string[] } | undefined
+  for (let count = 1; count < args.length && count <= MOST_NAME_WORDS; count++) {
+    const words = args.slice(0, count).join(' ')
+    const meaning = personMeant(db, words)
+    if (meaning.is !== 'one') continue
+    if (found && found.contact !== meaning.contact) throw endsTwice(found.contact, meaning.contact)
+    found = { contact: meaning.contact, rest: args.slice(count) }
+  }
+  return found
+}
+
+function endsTwice(one: Contact, other: Contact): Failure {
+  const named = [one, other].map(contact => `${displayName(contact)} (#${contact.id})`)
+  return new Failure(
+    'ambiguous',
+    `I cannot tell where the name ends: ${named.join(' or ')}.`,
+    `Use the number, ${one.id} or ${other.id}, and put the text in quotes.`,
+  )
+}
+
 interface FoldedNames {
   full: string
   nickname: string | undefined

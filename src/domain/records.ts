@@ -146,7 +146,7 @@ export function factWords(db: Database, row: FieldRow, value: unknown, today: Da
     case 'birthday':
       return birthdayWords(String(value))
     case 'rhythm':
-      return value === 0 ? 'none' : `every ${everyWords(Number(value))}`
+      return value === 0 ? 'none' : everyWords(Number(value))
     case 'choice':
       return String(value).replaceAll('-', ' ')
     case 'reference':

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
-import type { Contact, Database } from '../domain/model.ts'
+import { eventsMeant } from '../domain/events.ts'
+import type { Contact, Database, Day } from '../domain/model.ts'
 import { displayName } from '../domain/names.ts'
 import {
   type AnyRecord,
@@ -10,6 +11,7 @@ import {
   personMeant,
   recordByNumber,
 } from '../domain/people.ts'
+import { seasonsMeant } from '../domain/seasons.ts'
 import { folded, listed, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
 import { isNumber, readNumber } from './number.ts'
@@ -30,11 +32,9 @@ export async function pickPerson(
 /** The record of any kind that a number means, else the person, event or season of that name. */
 export async function pickRecord(ctx: Context, db: Database, text: string): Promise<AnyRecord> {
   if (isNumber(text)) return recordByNumber(db, readNumber(text))
-  const named = recordsNamed(db, text)
-  const [only] = named
-  if (!only) return { list: 'contacts', record: await pickPerson(ctx, db, text) }
   const meaning = personMeant(db, text)
-  if (named.length === 1 && meaning.is === 'nobody') return only
+  const named = recordsNamed(db, text, { inPart: meaning.is === 'nobody', today: ctx.today })
+  if (!named.length) return { list: 'contacts', record: await pickPerson(ctx, db, text) }
   const people = meaning.is === 'one' ? [meaning.contact] : candidatesIn(meaning)
   const choices = [
     ...named.map(each => ({ name: recordWords(each), value: each })),
@@ -42,17 +42,14 @@ export async function pickRecord(ctx: Context, db: Database, text: string): Prom
       return { name: oneOf(contact), value: { list: 'contacts', record: contact } as const }
     }),
   ]
+  if (choices[0] && choices.length === 1) return choices[0].value
   if (ctx.ask) return ctx.ask.select<AnyRecord>({ message: `Which "${text}" is meant?`, choices })
+  const names = choices.map(choice => choice.name)
+  const numbers = choices.map(choice => String(choice.value.record.id))
   throw new Failure(
     'ambiguous',
-    `"${text}" can be ${listed(
-      choices.map(choice => choice.name),
-      'or',
-    )}.`,
-    `Use the number: ${listed(
-      choices.map(choice => String(choice.value.record.id)),
-      'or',
-    )}`,
+    `"${text}" can be ${listed(names, 'or')}.`,
+    `Use the number: ${listed(numbers, 'or')}`,
   )
 }
 
@@ -60,11 +57,19 @@ function candidatesIn(meaning: Meaning): Contact[] {
   return meaning.is === 'several' ? meaning.candidates : []
 }
 
-/** Events and seasons of exactly that name. */
-function recordsNamed(db: Database, text: string): AnyRecord[] {
-  const sought = folded(text)
-  const events = db.events.filter(event => folded(event.name) === sought)
-  const seasons = db.seasons.filter(season => folded(season.name) === sought)
+/** Events and seasons of exactly that name; where nobody else is meant, also of a part of it. */
+function recordsNamed(
+  db: Database,
+  text: string,
+  { inPart, today }: { inPart: boolean; today: Day },
+): AnyRecord[] {
+  const isExact = ({ name }: { name: string }) => folded(name) === folded(text)
+  let events = db.events.filter(isExact)
+  let seasons = db.seasons.filter(isExact)
+  if (inPart && !events.length && !seasons.length) {
+    events = eventsMeant(db, text)
+    seasons = seasonsMeant(db, text, today)
+  }
   return [
     ...events.map(record => ({ list: 'events', record }) as const),
     ...seasons.map(record => ({ list: 'seasons', record }) as const),

@@ -4,7 +4,7 @@ import type { Loop } from '../domain/loops.ts'
 import { listed } from '../domain/text.ts'
 import { indented, nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
-import { visible, width } from './text.ts'
+import { visible, width, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 interface Added {
@@ -26,9 +26,12 @@ export function renderAdded({ contact, handle }: Added, screen: Screen): string 
 
 type Named = { contact: { id: number; displayName: string } & Record<string, unknown> }
 
-export function renderNoted({ contact, line }: Named & { line: string }, screen: Screen): string {
+export function renderNoted(
+  { contact, handle, line }: Named & { handle: string; line: string },
+  screen: Screen,
+): string {
   const said = visible(`Noted for ${contact.displayName}: ${line.replaceAll('\n', ' ')}`)
-  return `${said}\n${nextCommand(`netmed show ${contact.id}`, screen)}`
+  return `${wrap(said, screen.columns)}\n${nextCommand(`netmed show ${handle}`, screen)}`
 }
 
 export function renderArchived(
@@ -55,22 +58,42 @@ export function renderAwake({ contact }: Named, screen: Screen): string {
   return `${said}\n${nextCommand(`netmed due ${contact.id}`, screen)}`
 }
 
+interface Listed {
+  contacts: ContactRow[]
+  today: string
+  /** Everybody on file, fitting or not. */
+  known: number
+}
+
 /** One line a person: number, name, what they are, last contact, next day. */
-export function renderContacts(
-  { contacts, today }: { contacts: ContactRow[]; today: string },
-  screen: Screen,
-): string {
-  if (!contacts.length) return 'Nobody here yet.\n  netmed add "Priya Nair"'
-  const rows: Row[] = contacts.map(contact => [
-    `#${contact.id}`,
-    { text: contact.displayName, paint: screen.theme.name },
-    [contact.role, contact.specialty, contact.institution].filter(Boolean).join(', '),
-    contact.lastContact
-      ? `${contact.lastKind?.replaceAll('-', ' ')} ${plainDay(contact.lastContact, today)}`
-      : '',
-    contact.next ? `next ${shortDay(contact.next, today)}` : '',
-  ])
-  return `${columns(rows, { width: screen.columns, shrink: 2, indent: 0 })}\n\n  ${screen.theme.command('netmed show <number>')}`
+export function renderContacts({ contacts, today, known }: Listed, screen: Screen): string {
+  const { command } = screen.theme
+  if (!known) return `Nobody here yet.\n${nextCommand('netmed add "Priya Nair"', screen)}`
+  if (!contacts.length) return `Nobody fits that.\n${nextCommand('netmed list', screen)}`
+  const lines = contacts.map(contact => lineOf(contact, today))
+  const isNarrow = screen.columns < NARROW
+  const rows = lines.map(([number = '', name = '', ...rest]): Row => {
+    if (isNarrow) return [number, [name, ...rest].filter(Boolean).join(' · ')]
+    return [number, { text: name, paint: screen.theme.name }, ...rest]
+  })
+  const table = columns(rows, { width: screen.columns, shrink: isNarrow ? 1 : 2, indent: 0 })
+  return `${table}\n\n  ${command('netmed show <number>')}`
+}
+
+/** Under so many columns a person is a paragraph. */
+const NARROW = 60
+
+function lineOf(contact: ContactRow, today: string): string[] {
+  const { id, displayName, prospect, why, lastContact, lastKind, next } = contact
+  const about = [aboutWords(contact), prospect ? why : ''].filter(Boolean).join(' · ')
+  const last = lastContact
+    ? `${lastKind?.replaceAll('-', ' ')} ${plainDay(lastContact, today)}`
+    : ''
+  return [`#${id}`, displayName, about, last, next ? `next ${shortDay(next, today)}` : '']
+}
+
+function aboutWords({ role, stage, specialty, institution }: ContactRow): string {
+  return [role, stage, specialty, institution].filter(Boolean).join(', ')
 }
 
 /** Everything about one person, the timeline newest first. */

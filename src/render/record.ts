@@ -87,7 +87,7 @@ export function renderEdited({ name, id, changes }: Edited, next: string, screen
 const LONGEST_TOLD = 60
 
 function changeWords({ before, after, isMany, isText }: FieldChange): string {
-  if (!after) return isMany || isText ? 'taken away' : `taken away, was ${before}`
+  if (!after) return isMany || isText ? 'taken away' : `taken away (was ${before})`
   if (isText || after.length > LONGEST_TOLD) return before ? 'changed' : 'written'
-  return before && !isMany ? `${after}, was ${before}` : after
+  return before && !isMany ? `${after} (was ${before})` : after
 }

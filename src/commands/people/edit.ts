@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { type Edit, type Edited, editFields } from '../../domain/edits.ts'
+import { FIELDS } from '../../domain/fields.ts'
 import type { Database } from '../../domain/model.ts'
 import { type AnyRecord, recordByNumber } from '../../domain/people.ts'
 import { NOUNS, recordPage, titleOf } from '../../domain/records.ts'
@@ -76,8 +77,8 @@ const WATCHED: ReadonlySet<string> = new Set([
 ])
 
 function textsOf({ set, noteLine }: Edit): string[] {
-  const set_ = Object.entries(set).filter(([key]) => WATCHED.has(key))
-  const texts = set_.flatMap(([, value]) => (typeof value === 'string' ? [value] : []))
+  const watched = Object.entries(set).filter(([key]) => WATCHED.has(key))
+  const texts = watched.flatMap(([, value]) => (typeof value === 'string' ? [value] : []))
   return noteLine === undefined ? texts : [...texts, noteLine]
 }
 
@@ -130,11 +131,21 @@ function headingOf(name: string): string[] {
 }
 
 function formRows({ list }: AnyRecord): FormRow[] {
-  return Object.values(RECORD_FORMS[list]).map(field => ({
+  return Object.entries(RECORD_FORMS[list]).map(([key, field]) => ({
     word: field.flag ?? '',
-    help: field.placeholder ? field.help : `yes, or empty: ${field.help}`,
+    help: rowHelp(list, key, field.help),
     many: field.many ?? false,
   }))
+}
+
+const LONGEST_HELP = 150
+
+/** The words to choose from, where they fit a line. */
+function rowHelp(list: AnyRecord['list'], key: string, help: string): string {
+  const row = FIELDS[list].find(each => each.name === key)
+  if (row?.type === 'flag') return `yes, or empty: ${help}`
+  const choices = row?.choices?.join(', ') ?? ''
+  return choices && choices.length <= LONGEST_HELP ? choices : help.replace(/; - reads .*$/, '')
 }
 
 /** The same texts under the words of the form, which are the flags. */

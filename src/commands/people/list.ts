@@ -38,8 +38,11 @@ export function list(cli: Cli): void {
     form: FORM,
     async act(ctx, { typed }) {
       const { private: withPrivate = !ctx.options.json, ...filter } = await fillIn(ctx, FORM, typed)
-      const contacts = contactRows(ctx.store.read(), ctx.today, filter, { withPrivate })
-      ctx.show({ today: ctx.today, contacts }, renderContacts)
+      const db = ctx.store.read()
+      const contacts = contactRows(db, ctx.today, filter, { withPrivate })
+      ctx.show({ today: ctx.today, contacts }, (answer, screen) =>
+        renderContacts({ ...answer, known: db.contacts.length }, screen),
+      )
     },
   })
 }

@@ -1,5 +1,7 @@
 import { appendNote, recordView } from '../../domain/contacts.ts'
+import type { Database } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
+import { handlesOf, leadingPerson } from '../../domain/people.ts'
 import { noteText } from '../../domain/text.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
@@ -28,15 +30,17 @@ export function note(cli: Cli): void {
     words: 'note [who] [text...]',
     says: 'add a dated line to somebody’s note',
     examples: ['netmed note priya "two cats, climbs on Sundays"', 'netmed note priya -'],
-    async act(ctx, { args: [who, ...words] }) {
-      const typed = { who, text: words.length ? words.join(' ') : undefined }
-      const { text, who: said } = await fillIn(ctx, FORM, typed)
+    async act(ctx, { args }) {
       const read = ctx.store.read()
-      const { id } = await pickPerson(ctx, read, said)
+      const { text, who } = await fillIn(ctx, FORM, typedOf(read, args))
+      const { id } = await pickPerson(ctx, read, who)
       warnOfPatients(ctx, read, [text])
-      const { answer: contact } = await ctx.store.update(db => appendNote(db, id, text, ctx.today))
+      const { db, answer: contact } = await ctx.store.update(db =>
+        appendNote(db, id, text, ctx.today),
+      )
       const answer = {
         contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
+        handle: handlesOf(db, [id]).get(id) ?? String(id),
         line: text,
         opened: [],
         settled: [],
@@ -44,4 +48,12 @@ export function note(cli: Cli): void {
       ctx.echo(answer, renderNoted)
     },
   })
+}
+
+/** The person, then what to say of them: in quotes, or where the name ends. */
+function typedOf(db: Database, args: readonly string[]): { who?: string; text?: string } {
+  const [who, ...words] = args
+  const split = leadingPerson(db, args)
+  if (split) return { who: String(split.contact.id), text: split.rest.join(' ') }
+  return { ...(who !== undefined && { who }), ...(words.length && { text: words.join(' ') }) }
 }

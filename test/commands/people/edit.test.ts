@@ -9,9 +9,9 @@ describe('edit with flags', () => {
     expect((await me.run('edit hoff --role faculty --every 30d --specialty cardiology')).out).toBe(
       [
         'Changed Dr. Lena Hoff (#1):',
-        '  role       faculty, was attending',
+        '  role       faculty (was attending)',
         '  specialty  cardiology',
-        '  every      every 30 days, was every 90 days',
+        '  every      30 days (was 90 days)',
         '  netmed show hoff',
         '',
       ].join('\n'),
@@ -30,10 +30,10 @@ describe('edit with flags', () => {
     expect(out).toBe(
       [
         'Changed Priya Nair (#1):',
-        '  nickname  taken away, was PJ',
+        '  nickname  taken away (was PJ)',
         '  worry     taken away',
         '  tag       taken away',
-        '  every     taken away, was every 30 days',
+        '  every     taken away (was 30 days)',
         '  netmed show nair',
         '',
       ].join('\n'),
@@ -83,7 +83,7 @@ describe('edit with flags', () => {
     const me = world()
     await me.run('add "Pria Nair"')
     expect((await me.run('edit pria --name "Priya Nair"')).out).toBe(
-      'Changed Priya Nair (#1):\n  name  Priya Nair, was Pria Nair\n  netmed show nair\n',
+      'Changed Priya Nair (#1):\n  name  Priya Nair (was Pria Nair)\n  netmed show nair\n',
     )
   })
 
@@ -175,8 +175,8 @@ describe('edit of other records', () => {
     expect((await me.run('edit 3 --on thu --with "omar, ana" -k lunch --place Greens')).out).toBe(
       [
         'Changed lunch with Omar Aziz and Ana Silva (#3):',
-        '  kind   lunch, was coffee',
-        '  on     Thu 19 Nov 2026, 2 days ago, was Sat 21 Nov 2026, today',
+        '  kind   lunch (was coffee)',
+        '  on     Thu 19 Nov 2026, 2 days ago (was Sat 21 Nov 2026)',
         '  with   Omar Aziz, Ana Silva',
         '  place  Greens',
         '  netmed show aziz',
@@ -319,7 +319,7 @@ describe('edit in the editor', () => {
     expect(out).toBe(
       [
         'Changed Dr. Lena Hoff (#1):',
-        '  role  faculty, was attending',
+        '  role  faculty (was attending)',
         '  tag   two',
         '  note  changed',
         '  netmed show hoff',

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+test('archive puts somebody aside and says how to bring them back', async () => {
+  const me = world()
+  await me.run('add "Pat Moss" --every 30d')
+  expect((await me.run('archive pat')).out).toBe(
+    'Pat Moss is put aside; nothing was deleted.\n  netmed unarchive 1\n',
+  )
+  expect(me.data().contacts[0]?.archived).toBe(true)
+})
+
+test('whoever is put aside is not due, and is listed only when asked for', async () => {
+  const me = world()
+  await me.run('add "Pat Moss" --every 30d --met-on "1 jan 2026"')
+  expect((await me.json('due')).items.length).toBe(1)
+  await me.run('archive pat')
+  expect((await me.json('due')).items).toEqual([])
+  expect((await me.json('list')).contacts).toEqual([])
+  expect((await me.json('list --archived')).contacts).toMatchObject([{ id: 1, name: 'Pat Moss' }])
+})
+
+test('unarchive takes the full name or the number, and no part of the name', async () => {
+  const me = world()
+  await me.run('add "Pat Moss"')
+  await me.run('archive pat')
+  expect(await me.run('unarchive pat')).toEqual({
+    code: 1,
+    out: '',
+    err: 'I know nobody called "pat".\n  Pat Moss (#1) is put aside: netmed unarchive 1\n',
+  })
+  expect((await me.run('unarchive Pat Moss')).out).toBe('Pat Moss is back.\n  netmed show 1\n')
+  expect(me.data().contacts[0]?.archived).toBe(undefined)
+})
+
+test('archiving twice, or bringing back who is here, says so and exits 1', async () => {
+  const me = world()
+  await me.run('add "Pat Moss"')
+  expect(await me.run('unarchive pat')).toEqual({
+    code: 1,
+    out: '',
+    err: 'Pat Moss is not put aside.\n',
+  })
+  await me.run('archive pat')
+  expect(await me.run('archive 1')).toEqual({
+    code: 1,
+    out: '',
+    err: 'Pat Moss is put aside already.\n',
+  })
+})
+
+test('the answer as JSON holds the person', async () => {
+  const me = world()
+  await me.run('add "Pat Moss"')
+  expect(await me.json('archive pat')).toMatchObject({
+    contact: { id: 1, name: 'Pat Moss', archived: true },
+    archived: true,
+    opened: [],
+    settled: [],
+  })
+})

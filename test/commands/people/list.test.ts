@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function three(): Promise<World> {
+  const me = world()
+  await me.run(
+    'add "Dr. Lena Hoff" --role attending --specialty Cardiology --institution UCSF --circle mentor',
+  )
+  await me.run('add "Øyvind Aas" --role peer --stage MS3 --tag climbing --circle support')
+  await me.run('add "Pat Moss" --prospect --why "works on sepsis alerts" --institution UCSF')
+  await me.run('log hoff -k coffee -o "1 nov" --no-follow-up')
+  await me.run('log aas -k walk -o fri')
+  return me
+}
+
+/** The names that a listing answers with, in order. */
+async function names(me: World, line: string): Promise<string[]> {
+  const { contacts } = await me.json(line)
+  return contacts.map((contact: { displayName: string }) => contact.displayName)
+}
+
+test('list shows a line a person, by name, prospects apart', async () => {
+  const me = await three()
+  expect((await me.run('list')).out).toBe(
+    [
+      '#1  Dr. Lena Hoff  attending, Cardiology, UCSF  coffee 1 Nov  next Tue 1 Dec',
+      '#2  Øyvind Aas     peer, MS3                    walk 20 Nov   next Fri 4 Dec',
+      '',
+      '  netmed show <number>',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('prospects are listed with why', async () => {
+  const me = await three()
+  expect((await me.run('list --prospects')).out).toBe(
+    '#3  Pat Moss  UCSF · works on sepsis alerts\n\n  netmed show <number>\n',
+  )
+})
+
+test.each([
+  ['--role attending', ['Dr. Lena Hoff']],
+  ['--role preceptor', ['Dr. Lena Hoff']],
+  ['--circle mentor', ['Dr. Lena Hoff']],
+  ['--tag Climbing', ['Øyvind Aas']],
+  ['--institution ucsf', ['Dr. Lena Hoff']],
+  ['--specialty cardio', ['Dr. Lena Hoff']],
+  ['--stage ms3', ['Øyvind Aas']],
+  ['--role peer --tag chess', []],
+])('list %s shows only who fits', async (flags, expected) => {
+  expect(await names(await three(), `list ${flags}`)).toEqual(expected)
+})
+
+test('list sorts by recency and by the next day', async () => {
+  const me = await three()
+  expect(await names(me, 'list --sort recency')).toEqual(['Øyvind Aas', 'Dr. Lena Hoff'])
+  expect(await names(me, 'list --sort next')).toEqual(['Dr. Lena Hoff', 'Øyvind Aas'])
+})
+
+test('the support circle is private in JSON', async () => {
+  const me = await three()
+  expect(await names(me, 'list --circle support')).toEqual([])
+  expect(await names(me, 'list --circle support --private')).toEqual(['Øyvind Aas'])
+  expect(JSON.stringify(await me.json('list'))).not.toContain('support')
+})
+
+test('with nobody, and with nobody who fits, it says so and exits 0', async () => {
+  const me = world()
+  expect(await me.run('list')).toEqual({
+    code: 0,
+    out: 'Nobody here yet.\n  netmed add "Priya Nair"\n',
+    err: '',
+  })
+  expect(await me.json('list')).toEqual({ today: '2026-11-21', contacts: [], warnings: [] })
+  await me.run('add "Priya Nair"')
+  expect((await me.run('list --role nurse')).out).toBe('Nobody fits that.\n  netmed list\n')
+})
+
+test('on a narrow terminal nothing is lost and no line is too long', async () => {
+  const me = await three()
+  const { out } = await me.run('list', { columns: 40 })
+  expect(out.split('\n').filter(line => line.length > 40)).toEqual([])
+  expect(out.replace(/\s+/g, ' ')).toContain('attending, Cardiology, UCSF')
+})

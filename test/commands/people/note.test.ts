@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { world } from '../../support/netmed.ts'
+
+test('note appends a dated line and says where to see it', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --note "two cats"')
+  expect((await me.run('note priya "climbs on Sundays"')).out).toBe(
+    'Noted for Priya Nair: climbs on Sundays\n  netmed show nair\n',
+  )
+  expect(me.data().contacts[0]?.note).toBe('two cats\n2026-11-21: climbs on Sundays')
+})
+
+test('the words need no quotes, nor does a name of several words', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Ana Costa"')
+  await me.run('note ana silva climbs on Sundays')
+  expect(me.data().contacts[0]?.note).toBe('2026-11-21: climbs on Sundays')
+})
+
+test('when the name could end in two places it is not guessed', async () => {
+  const me = world()
+  await me.run('add "Lee Chen"')
+  await me.run('add "Lee"')
+  expect(await me.run('note lee chen is moving')).toEqual({
+    code: 1,
+    out: '',
+    err:
+      'I cannot tell where the name ends: Lee (#2) or Lee Chen (#1).\n' +
+      '  Use the number, 2 or 1, and put the text in quotes.\n',
+  })
+  await me.run('note lee "chen is moving"')
+  expect(me.data().contacts.map(each => each.note)).toEqual([
+    undefined,
+    '2026-11-21: chen is moving',
+  ])
+})
+
+test('note - reads the text from stdin, line breaks and all', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('note priya -', { stdin: 'two cats\r\nand a dog\n' })
+  expect(me.data().contacts[0]?.note).toBe('2026-11-21: two cats\nand a dog')
+})
+
+test('what is missing is asked for, or named', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  expect(await me.run('note')).toEqual({
+    code: 2,
+    out: '',
+    err: 'Still needed: <who> and <text>.\n  <who>  the person\n  <text>  what to write down; - reads it from stdin\n',
+  })
+  await me.run('note', { answers: ['priya', 'two cats'] })
+  expect(me.data().contacts[0]?.note).toBe('2026-11-21: two cats')
+})
+
+test('a note that could identify a patient is kept, with a warning', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  const { code, err } = await me.run('note priya "told me about MRN 12345678"')
+  expect(code).toBe(0)
+  expect(err).toContain('12345678')
+  expect(me.data().contacts[0]?.note).toContain('MRN 12345678')
+})
+
+test('a note holds no character that a terminal obeys', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  expect((await me.run(['note', 'priya', 'red \u001b[31m'])).code).toBe(2)
+})
