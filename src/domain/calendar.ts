@@ -71,7 +71,7 @@ export function calendarEntries(
   const desk = deskOf(db, today, options)
   const until = options.within === undefined ? '9999-12-31' : addDays(today, options.within)
   const loops = openLoops(db, today).filter(
-    loop => !loop.private && loop.due !== null && loop.due <= until,
+    loop => !loop.private && !loop.hidden && loop.due !== null && loop.due <= until,
   )
   const parts = [
     ...openParts(desk, loops),

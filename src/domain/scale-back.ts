@@ -1,4 +1,4 @@
-import { longDay } from './days.ts'
+import { fullDay } from './days.ts'
 import { type LoopPerson, personOf } from './loops.ts'
 import type { Contact, Database, Day, Season } from './model.ts'
 import { handlesOf } from './people.ts'
@@ -15,10 +15,11 @@ export interface ScaleBack {
 
 /**
  * Whose keep-in-touch day would fall into the season, who has a meeting in it, and the study circle;
- * never those whom it does not slow.
+ * never those whom it does not slow. A rest needs no word ahead.
  */
 export function scaleBack(db: Database, season: Season, today: Day): ScaleBack {
-  if (season.pace === 'normal' || season.until < today) return { contacts: [], command: null }
+  const isNoMatter = season.pace === 'normal' || season.kind === 'rest'
+  if (isNoMatter || season.until < today) return { contacts: [], command: null }
   const others = db.seasons.filter(each => each !== season)
   const touched = keepInTouch({ ...db, seasons: others }, today)
     .filter(each => each.due <= season.until)
@@ -53,6 +54,6 @@ function commandFor(
 ): string | null {
   if (!contact) return null
   const who = handlesOf(db, [contact.id]).get(contact.id) ?? contact.id
-  const slot = from > today ? ` --set until="${longDay(until)}"` : ''
+  const slot = from > today ? ` --set until="${fullDay(until)}"` : ''
   return `netmed draft scale-back ${who}${slot}`
 }

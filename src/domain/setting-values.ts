@@ -3,7 +3,7 @@ import { isTime, readDays, readMinutes, readTime } from './days.ts'
 import { DRAFT_RULES } from './lint.ts'
 import type { Database } from './model.ts'
 import { PATIENT_RULES } from './patient.ts'
-import { SETTINGS, type SettingKey, settingRow, textSetting } from './settings.ts'
+import { SETTINGS, settingRow, textSetting } from './settings.ts'
 import { listed, nearest, oneLine } from './text.ts'
 
 /** A setting as it is in force. */
@@ -80,8 +80,8 @@ function readSetting(key: string, typed: string): number | string {
   const text = oneLine(typed, key)
   if (typeof fallback === 'number') return readNumber(key, unit, text)
   if (unit === 'time') return isTime(text) ? text : readTime(text)
-  if (key === ('style' satisfies SettingKey)) return readStyle(text)
-  if (key === ('lint.off' satisfies SettingKey)) return readRules(text)
+  if (key === 'style') return readStyle(text)
+  if (key === 'lint.off') return readRules(text)
   if (text) return text
   throw new Failure(
     'usage',

@@ -32,6 +32,8 @@ export interface Week {
   open: Loop[]
   /** What others have to answer. */
   waiting: Loop[]
+  /** The most lines of a list on one screen. */
+  lines: number
   budget: Budget
   /** Keep-in-touch that fits what is left of the budget. */
   fits: Loop[]
@@ -81,6 +83,7 @@ export function week(db: Database, today: Day, { withPrivate = true } = {}): Wee
     from,
     until: addDays(from, 6),
     seasons: seasonsOn(db, today).map(season => seasonView(season, today)),
+    lines: numberSetting(db, 'due.lines'),
     closed: closedLately(db, today, withPrivate),
     ...parts,
     step: smallStep(db, today, { ...parts, isPaused }),
@@ -128,8 +131,15 @@ function nextProspect(db: Database, today: Day): Prospect | null {
     name: displayName(contact),
     why: contact.why ?? null,
     found: contact.found ?? null,
-    command: `netmed draft ${handleOf(db, contact)}`,
+    command: `netmed draft ${firstMail(contact)} ${handleOf(db, contact)}`,
   }
+}
+
+const RESEARCH = /\b(research|paper|project|lab|trial|study|registry|publication|dataset)\b/i
+
+function firstMail({ role, why, circles }: Contact): string {
+  if (role === 'alumni') return 'alumni'
+  return circles?.includes('research') || RESEARCH.test(why ?? '') ? 'research' : 'info-interview'
 }
 
 /** The kindest first: thanks, then a first note, then what was promised, then whatever is first. */
@@ -139,10 +149,10 @@ function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean 
   const now = parts.open.filter(loop => loop.group === 'today')
   const kind = STEP_KINDS.find(each => now.some(loop => loop.kind === each))
   const loop = now.find(each => each.kind === kind) ?? now[0]
-  if (loop) return { says: loop.what, command: loop.command }
+  if (loop) return { says: stepWords(loop), command: loop.command }
   if (parts.isPaused) return { says: 'Rest. What is agreed stands above.', command: null }
   const next = parts.fits[0]
-  if (next) return { says: `A few lines to ${next.what}`, command: next.command }
+  if (next) return { says: stepWords(next), command: next.command }
   const { prospect } = parts
   if (prospect) return { says: `A first mail to ${prospect.name}`, command: prospect.command }
   const first = startList(db).steps.find(step => !step.isDone)
@@ -153,6 +163,10 @@ function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean 
     return { says: `Look for one event this month: ${what}`, command: null }
   }
   return { says: 'Write down one talk of this week', command: 'netmed log' }
+}
+
+function stepWords(loop: Loop): string {
+  return loop.kind === 'keep-in-touch' ? `A few lines to ${loop.what}` : loop.what
 }
 
 function capital(text: string): string {

@@ -41,7 +41,7 @@ export function renderToday(
 }
 
 function aloneWords(days: number): string {
-  return `${counted(days, 'day')} without your support or study circle, in a rotation: netmed support`
+  return `It has been ${counted(days, 'day')} since you met anybody of your support or study circle: netmed support`
 }
 
 function later({ laterCount }: Agenda, screen: Screen): string[] {

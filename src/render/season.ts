@@ -1,4 +1,4 @@
-import { byDay, dayEcho, fromNow, longDay, shortDay } from '../domain/days.ts'
+import { byDay, dayEcho, fromNow, longDay, plainDay, shortDay } from '../domain/days.ts'
 import type { LoopPerson } from '../domain/loops.ts'
 import type { Pace } from '../domain/model.ts'
 import type { SeasonView } from '../domain/seasons.ts'
@@ -45,15 +45,15 @@ export function renderSeason({ today, season, scaleBack }: Added, screen: Screen
   ].join('\n')
 }
 
-/** `#12 Step 1 (boards, pause): from today to Fri 18 Dec 2026, 28 days.` */
+/** `Added #12 Step 1: boards, a pause, from today to Fri 18 Dec 2026 (28 days).` */
 function understood(
   { id, name, kind, pace, from, until, days }: SeasonView,
   today: string,
 ): string {
-  const is = `#${id} ${name} (${kind}, ${paceWords(pace)})`
-  if (days === 1) return `${is}: ${dayEcho(from, today)}.`
+  const is = `Added #${id} ${name}: ${kind}, ${paceWords(pace)}`
+  if (days === 1) return `${is}, ${dayEcho(from, today)}.`
   const begins = from === today ? 'today' : longDay(from)
-  return `${is}: from ${begins} to ${longDay(until)}, ${counted(days, 'day')}.`
+  return `${is}, from ${begins} to ${longDay(until)} (${counted(days, 'day')}).`
 }
 
 function meaning({ pace, kind }: SeasonView): string {
@@ -88,21 +88,21 @@ export function renderSeasons(
   const rows: Row[] = seasons.map(season => [
     `#${season.id}`,
     { text: season.name, paint: screen.theme.name },
-    `${season.kind}, ${paceWords(season.pace)}`,
     span(season, today),
-    season.state === 'on'
-      ? 'on now'
-      : season.state === 'past'
-        ? 'over'
-        : fromNow(season.from, today),
+    `${stateWords(season, today)} · ${season.kind}, ${paceWords(season.pace)}`,
   ])
   const next = seasons[0]?.state === 'on' ? 'netmed season end' : 'netmed season add'
   return [columns(rows, { width: screen.columns, shrink: 1 }), nextCommand(next, screen)].join('\n')
 }
 
+function stateWords({ state, from }: SeasonView, today: string): string {
+  if (state === 'on') return 'on now'
+  return state === 'past' ? 'over' : fromNow(from, today)
+}
+
 function span({ from, until, days }: SeasonView, today: string): string {
-  if (days === 1) return shortDay(from, today)
-  return `${shortDay(from, today)} to ${shortDay(until, today)}`
+  if (days === 1) return plainDay(from, today)
+  return `${plainDay(from, today)} to ${plainDay(until, today)}`
 }
 
 export function renderEnded(

@@ -1,7 +1,7 @@
 import type { SettingView } from '../domain/setting-values.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
-import { visible } from './text.ts'
+import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 /** Every setting, in groups by what comes before the dot; what the user set names its default. */
@@ -12,11 +12,10 @@ export function renderSettings({ settings }: { settings: SettingView[] }, screen
     const own = setting.key.split('.')[0] ?? ''
     if (group && own !== group) rows.push('')
     group = own
-    rows.push([
-      { text: setting.key, paint: screen.theme.name },
-      valueWords(setting),
-      setting.isSet ? `${setting.acts} (default ${setting.default})` : setting.acts,
-    ])
+    const key = { text: setting.key, paint: screen.theme.name }
+    // A whole sentence would make its column too wide for all the others.
+    if (setting.unit === 'text') rows.push([key, 'text', `${setting.acts}: ${setting.value}`])
+    else rows.push([key, valueWords(setting), actsWords(setting)])
   }
   return [
     columns(rows, { width: screen.columns }),
@@ -25,13 +24,20 @@ export function renderSettings({ settings }: { settings: SettingView[] }, screen
   ].join('\n')
 }
 
+function actsWords({ acts, isSet, default: fallback }: SettingView): string {
+  return isSet ? `${acts} (default ${fallback})` : acts
+}
+
 /** `rhythm.mentor is 42 days: keep in touch with mentors (default 30).` */
 export function renderSetting({ setting }: { setting: SettingView }, screen: Screen): string {
-  const { key, acts, isSet } = setting
+  const { key, acts, isSet, unit } = setting
   const was = isSet ? ` (default ${setting.default})` : ' (the default)'
-  const then = isSet ? `netmed settings reset ${key}` : 'netmed settings'
-  const said = visible(`${key} is ${valueWords(setting)}: ${acts}${was}.`)
-  return `${said}\n${nextCommand(then, screen)}`
+  const then = isSet ? `netmed settings reset ${key}` : `netmed settings set ${key} …`
+  const said =
+    unit === 'text'
+      ? `${key}: ${setting.value}`
+      : `${key} is ${valueWords(setting)}: ${acts}${was}.`
+  return `${wrap(visible(said), screen.columns)}\n${nextCommand(then, screen)}`
 }
 
 export function renderReset(
@@ -40,7 +46,8 @@ export function renderReset(
 ): string {
   const lines = settings.map(setting => {
     const again = changed.includes(setting.key) ? 'again' : 'already'
-    return visible(`${setting.key} is ${valueWords(setting)} ${again}.`)
+    const is = setting.unit === 'text' ? `has its default` : `is ${valueWords(setting)}`
+    return visible(`${setting.key} ${is} ${again}.`)
   })
   if (!lines.length) lines.push('Every setting has its default.')
   return [...lines, nextCommand('netmed settings', screen)].join('\n')
@@ -54,6 +61,7 @@ function valueWords({ value, unit }: SettingView): string {
 }
 
 function singular(value: number | string, unit: string): string {
+  if (unit.startsWith('times the')) return 'times'
   if (value !== 1) return unit
   if (unit === 'people') return 'person'
   return /^(days|minutes|lines|words|sentences)$/.test(unit) ? unit.slice(0, -1) : unit

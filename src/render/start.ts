@@ -11,12 +11,7 @@ export function renderStart({ start }: { start: StartList }, screen: Screen): st
     step.says,
     { text: step.isDone ? '' : step.command, paint: screen.theme.command },
   ])
-  const first = start.steps.find(step => !step.isDone)
-  return [
-    columns(rows, { width: screen.columns, shrink: 1 }),
-    '',
-    nextCommand(`netmed start done ${first?.number}`, screen),
-  ].join('\n')
+  return columns([...rows, byHand(start, screen)], { width: screen.columns, shrink: 1 })
 }
 
 /** The steps that are left, to stand under today's page. */
@@ -32,11 +27,13 @@ export function startLines(start: StartList, screen: Screen): string {
         { text: step.command, paint: screen.theme.command },
       ],
     ),
-    [
-      '',
-      'done already, or not for you',
-      { text: `netmed start done ${open[0]?.number}`, paint: screen.theme.command },
-    ],
+    byHand(start, screen),
   ]
   return columns(rows, { width: screen.columns, shrink: 1 })
+}
+
+function byHand({ steps }: StartList, { theme }: Screen): Row {
+  const first = steps.find(step => !step.isDone)
+  const command = `netmed start done ${first?.number}`
+  return ['', 'done already, or not for you', { text: command, paint: theme.command }]
 }

@@ -20,13 +20,13 @@ export function renderSupport({ support }: { support: Support }, screen: Screen)
     : 'netmed edit <who> --circle support'
   return [
     rows.length ? columns(rows, { width: screen.columns, indent: 2, shrink: 2 }) : '',
-    people.length ? '' : 'Nobody is in your support circle yet.',
-    nextCommand(command, screen),
-    '',
+    [people.length ? '' : 'Nobody is in your support circle yet.', nextCommand(command, screen)]
+      .filter(Boolean)
+      .join('\n'),
     wrap(visible(support.crisisLine), screen.columns),
   ]
-    .filter((text, index) => text !== '' || index === 3)
-    .join('\n')
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 function heading(text: string, { theme }: Screen): Row {

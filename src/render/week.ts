@@ -12,15 +12,21 @@ import type { Screen } from './theme.ts'
 export function renderWeek({ week }: { week: Week }, screen: Screen): string {
   const { theme } = screen
   const rows: Row[] = [
-    ...group('Closed in the last seven days', week.closed.map(closedRow), screen),
+    ...group('Closed in the last seven days', capped(week.closed.map(closedRow), week), screen),
     ...group(
       'Open',
-      week.open.map(loop => openRow(loop, screen)),
+      capped(
+        week.open.map(loop => openRow(loop, screen)),
+        week,
+      ),
       screen,
     ),
     ...group(
       'Waiting for them',
-      week.waiting.map(loop => openRow(loop, screen)),
+      capped(
+        week.waiting.map(loop => openRow(loop, screen)),
+        week,
+      ),
       screen,
     ),
     ...group(
@@ -49,6 +55,11 @@ function group(title: string, rows: readonly Row[], { theme }: Screen): Row[] {
   return rows.length ? ['', { text: title, paint: theme.heading }, ...rows] : []
 }
 
+function capped(rows: readonly Row[], { lines }: Week): Row[] {
+  const more = rows.length - lines
+  return more > 0 ? [...rows.slice(0, lines), ['', `and ${more} more`, '']] : [...rows]
+}
+
 function closedRow(followUp: FollowUpView): Row {
   const how = followUp.closed === 'dropped' ? ' (let go)' : ''
   return [`#${followUp.id}`, `${followUp.what}${how}`, '']
@@ -63,7 +74,6 @@ function openRow(loop: Loop, { theme }: Screen): Row {
   ]
 }
 
-/** `Fits this week: one note (budget.notes)`. */
 function fitsTitle({ budget }: Week): string {
   return `Fits this week: ${counted(budget.left, 'note')}`
 }

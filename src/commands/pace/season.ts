@@ -12,7 +12,7 @@ import {
 } from '../../domain/seasons.ts'
 import { listed, oneLine } from '../../domain/text.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Cli, Line } from '../../input/command.ts'
 import { choiceField, fillIn, type Typed } from '../../input/form.ts'
 import { renderEnded, renderSeason, renderSeasons } from '../../render/season.ts'
 
@@ -26,11 +26,15 @@ const NAME = {
 } as const
 
 const OPTIONS = {
-  kind: choiceField(SEASON_KINDS, 'read from the name where it can be', {
-    flag: 'kind',
-    short: 'k',
-    placeholder: 'kind',
-  }),
+  kind: choiceField(
+    SEASON_KINDS,
+    `${SEASON_KINDS.join(', ')}; read from the name where it can be`,
+    {
+      flag: 'kind',
+      short: 'k',
+      placeholder: 'kind',
+    },
+  ),
   pace: choiceField(PACES, 'normal, half or pause; follows the kind', {
     flag: 'pace',
     placeholder: 'pace',
@@ -55,13 +59,9 @@ const UNTIL = {
 } as const
 
 const KIND = {
-  kind: {
-    ...OPTIONS.kind,
-    help: `one of ${SEASON_KINDS.join(', ')}`,
-    required: true,
-    ask: `Which kind? (${listed(SEASON_KINDS, 'or')})`,
-  },
-} as const
+  ...OPTIONS.kind,
+  ask: `Which kind? (${listed(SEASON_KINDS, 'or')})`,
+}
 
 export function season(cli: Cli): void {
   const list = (ctx: Context) =>
@@ -101,17 +101,16 @@ export function season(cli: Cli): void {
   })
 }
 
-async function add(ctx: Context, { args, typed }: { args: string[]; typed: Typed }): Promise<void> {
-  const said = args.length ? { name: args.join(' ') } : {}
-  const { name } = await fillIn(ctx, NAME, said)
-  const { kind: typedKind, pace } = await fillIn(ctx, OPTIONS, typed)
-  const { from: fromText } = await fillIn(ctx, FROM, typed)
-  const kind = typedKind ?? kindOfName(name) ?? (await fillIn(ctx, KIND, {})).kind
-  const isOneDay = kind === 'rest' && typed.until === undefined
-  const until = isOneDay ? undefined : await askedUntil(ctx, typed)
-  const from = fromText === undefined ? ctx.today : readFrom(fromText, ctx.today, until)
+async function add(ctx: Context, { args, typed }: Line): Promise<void> {
+  const name = args.length ? args.join(' ') : undefined
+  // Everything else depends on the name, so it is asked for first; in a script all is named at once.
+  const said = name ?? (ctx.ask ? (await fillIn(ctx, NAME, {})).name : undefined)
+  const form = formFor(said, typed)
+  const { kind, pace, ...given } = await fillIn(ctx, form, { ...typed, name: said })
+  const from = given.from === undefined ? ctx.today : readFrom(given.from, ctx.today, given.until)
+  const fields = { name: given.name, kind: kind ?? kindOfName(given.name) ?? 'rest', pace, from }
   const { db, answer } = await ctx.store.update(db =>
-    addSeason(db, { name, kind, pace, from, until: until ?? from }),
+    addSeason(db, { ...fields, until: given.until ?? from }),
   )
   ctx.echo(
     {
@@ -125,9 +124,17 @@ async function add(ctx: Context, { args, typed }: { args: string[]; typed: Typed
   )
 }
 
-async function askedUntil(ctx: Context, typed: Typed): Promise<string> {
-  const form = { until: { ...UNTIL, required: true } } as const
-  return (await fillIn(ctx, form, { until: typed.until })).until
+/** What the name tells need not be said: its kind, and that a rest lasts a day. */
+function formFor(name: string | undefined, typed: Typed) {
+  const kind = typed.kind ?? (name && kindOfName(name))
+  const isRest = typeof kind === 'string' && kind !== '' && 'rest'.startsWith(kind)
+  return {
+    ...NAME,
+    ...OPTIONS,
+    kind: { ...KIND, required: name !== undefined && !kind },
+    ...FROM,
+    until: { ...UNTIL, required: !isRest },
+  }
 }
 
 /** A first day may be past: `1 nov` is the one before the end. */

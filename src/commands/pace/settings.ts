@@ -1,3 +1,4 @@
+import type { Context } from '../../context.ts'
 import {
   changeSetting,
   keysSet,
@@ -19,7 +20,8 @@ const KEY = {
   },
 } as const
 
-const VALUE = {
+const SET = {
+  ...KEY,
   value: {
     help: 'its new value',
     required: true,
@@ -29,17 +31,22 @@ const VALUE = {
 } as const
 
 export function settings(cli: Cli): void {
+  const list = (ctx: Context) =>
+    ctx.show({ settings: settingViews(ctx.store.read()) }, renderSettings)
   cli.verb({
-    words: 'settings',
+    words: 'settings [key]',
     says: 'every number that netmed goes by',
-    examples: ['netmed settings', 'netmed settings set rhythm.mentor 6w'],
-    act: ctx => ctx.show({ settings: settingViews(ctx.store.read()) }, renderSettings),
+    examples: ['netmed settings', 'netmed settings rhythm.mentor'],
+    act(ctx, { args: [key] }) {
+      if (key === undefined) list(ctx)
+      else ctx.show({ setting: settingView(ctx.store.read(), key) }, renderSetting)
+    },
   })
   cli.verb({
     words: 'settings list',
     says: 'every number that netmed goes by',
     examples: ['netmed settings list'],
-    act: ctx => ctx.show({ settings: settingViews(ctx.store.read()) }, renderSettings),
+    act: list,
   })
   cli.verb({
     words: 'settings set [key] [value...]',
@@ -51,9 +58,8 @@ export function settings(cli: Cli): void {
       'netmed settings set crisis-line "Campus line 555 0100. US: call or text 988."',
     ],
     async act(ctx, { args: [said, ...words] }) {
-      const { key } = await fillIn(ctx, KEY, { key: said })
-      const typed = words.length ? words.join(' ') : undefined
-      const { value } = await fillIn(ctx, VALUE, { value: typed })
+      const typed = { key: said, value: words.length ? words.join(' ') : undefined }
+      const { key, value } = await fillIn(ctx, SET, typed)
       const { answer: setting } = await ctx.store.update(db => changeSetting(db, key, value))
       ctx.echo({ setting, opened: [], settled: [] }, renderSetting)
     },

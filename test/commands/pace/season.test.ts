@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function clinic(): Promise<World> {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role attending --every 30d')
+  await me.run('log chen -k office-hours -o "1 oct" --no-follow-up')
+  await me.run('add "Priya Nair" --role peer --circle support')
+  await me.run('log priya -k coffee -o "3 oct"')
+  return me
+}
+
+describe('season add', () => {
+  test('reads the kind from the name, begins today, and names whom a word ahead would help', async () => {
+    const me = await clinic()
+    expect((await me.run('season add "Step 1" --until "18 dec"')).out).toBe(
+      `Added #5 Step 1: boards, a pause, from today to Fri 18 Dec 2026 (28 days).
+Keep-in-touch, nudges and suggestions rest. Thanks, promises and meetings stay,
+and so does everybody in your support circle.
+It touches Dr. Maya Chen. A word ahead is kind:
+  netmed draft scale-back chen
+`,
+    )
+  })
+
+  test('the mail that it names says until when', async () => {
+    const me = await clinic()
+    await me.run('me --name "Jo Park"')
+    const { scaleBack } = await me.json('season add exams --from mon --until "4 dec"')
+    const ran = await me.run(scaleBack.command.replace('netmed ', ''))
+    expect(ran.out).toContain('Subject: Slower answers until Friday 4 December')
+  })
+
+  test.each([
+    ['Step 2 CK', 'boards', 'pause'],
+    ['finals', 'exams', 'pause'],
+    ['surgery clerkship', 'rotation', 'normal'],
+    ['ERAS', 'application', 'half'],
+    ['Christmas break', 'leave', 'pause'],
+  ])('%s is a season of %s, at %s', async (name, kind, pace) => {
+    const me = world()
+    const { season } = await me.json(`season add "${name}" --until "18 dec"`)
+    expect(season).toMatchObject({ name, kind, pace, from: '2026-11-21', until: '2026-12-18' })
+  })
+
+  test('a rest lasts a day', async () => {
+    const { season, scaleBack } = await (await clinic()).json('season add rest')
+    expect(season).toMatchObject({ kind: 'rest', from: '2026-11-21', until: '2026-11-21', days: 1 })
+    expect(scaleBack).toEqual({ contacts: [], command: null })
+  })
+
+  test('kind and pace that were typed win', async () => {
+    const { season } = await world().json('season add "Step 1" -k rotation --pace half --until fri')
+    expect(season).toMatchObject({ kind: 'rotation', pace: 'half' })
+  })
+
+  test('a first day may be past', async () => {
+    const { season } = await world().json('season add boards --from "1 nov" --until "18 dec"')
+    expect(season.from).toBe('2026-11-01')
+  })
+
+  test('names everything that is missing at once', async () => {
+    const ran = await world().run('season add "hard weeks"')
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('Still needed: --kind and --until.')
+  })
+
+  test('asks for what is missing on a terminal', async () => {
+    const me = world()
+    await me.run('season add', { answers: ['hard weeks', 'boards', '18 dec'] })
+    expect(me.data().seasons).toMatchObject([{ name: 'hard weeks', kind: 'boards' }])
+  })
+
+  test('refuses to end before it begins, and to hold the same days twice', async () => {
+    const me = world()
+    expect((await me.run('season add exams --from 2026-12-20 --until 2026-12-10')).code).toBe(2)
+    await me.run('season add exams --until "18 dec"')
+    expect(await me.run('season add Exams --until "20 dec"')).toEqual({
+      code: 1,
+      out: '',
+      err: 'exams (#1) is there already, until Fri 18 Dec 2026.\n  netmed edit 1 --until …, or netmed season end 1\n',
+    })
+  })
+
+  test('shows a hostile name as text', async () => {
+    const ran = await world().run(['season', 'add', 'exams\u202e', '--until', 'fri'])
+    expect(ran.out + ran.err).not.toContain('\u202e')
+  })
+})
+
+describe('season list and end', () => {
+  test('shows those on now, to come and past', async () => {
+    const me = world()
+    await me.run('season add exams --from "1 oct" --until 2026-10-16')
+    await me.run('season add "medicine rotation" --from mon --until "18 dec"')
+    await me.run('season add "Step 1" --until "18 dec"')
+    expect((await me.run('season')).out).toBe(
+      `  #3  Step 1             21 Nov to 18 Dec  on now · boards, a pause
+  #2  medicine rotation  23 Nov to 18 Dec  in 2 days · rotation, normal pace
+  #1  exams              1 Oct to 16 Oct   over · exams, a pause
+  netmed season end
+`,
+    )
+  })
+
+  test('ending one makes today an ordinary day, and one that has not begun goes', async () => {
+    const me = world()
+    await me.run('season add boards --from "1 nov" --until "18 dec"')
+    await me.run('season add exams --from mon --until "4 dec"')
+    expect((await me.run('season end')).out).toContain(
+      'boards is over: its last day was Fri 20 Nov.',
+    )
+    expect((await me.run('season end exams')).out).toContain('exams is taken away')
+    expect(me.data().seasons).toMatchObject([{ name: 'boards', until: '2026-11-20' }])
+  })
+
+  test('an unknown one, and none at all, are said plainly', async () => {
+    const me = world()
+    expect((await me.run('season end')).err).toBe('No season is on today.\n  netmed season list\n')
+    expect((await me.run('season end boards')).code).toBe(1)
+    expect((await me.run('season')).out).toContain('No season was noted')
+  })
+
+  test('which of two is asked, and never guessed', async () => {
+    const me = world()
+    await me.run('season add boards --until "18 dec"')
+    await me.run('season add leave --until "18 dec"')
+    expect((await me.run('season end')).code).toBe(1)
+    await me.run('season end', { answers: ['leave'] })
+    expect(me.data().seasons).toMatchObject([{ name: 'boards' }])
+  })
+})
+
+describe('a pause', () => {
+  test('hides keep-in-touch and nudges, and says so in one line', async () => {
+    const me = await clinic()
+    await me.run('add "Omar Aziz" --role resident')
+    await me.run('sent omar --on "2 nov"')
+    await me.run('remind chen "send the abstract" --due today')
+    await me.run('season add "Step 1" --until "18 dec"')
+    const { items, seasons } = await me.json('due')
+    expect(items.map((item: { kind: string }) => item.kind)).toEqual(['keep-in-touch', 'reminder'])
+    expect(items[0].contact.name).toBe('Priya Nair')
+    expect(seasons).toMatchObject([{ name: 'Step 1', pace: 'pause', state: 'on' }])
+    expect((await me.run('due')).out).toContain('Step 1 until Fri 18 Dec: keep-in-touch rests.\n')
+  })
+
+  test('hides nothing from due --all, where it does not fit, nor from the page of a person', async () => {
+    const me = await clinic()
+    await me.run('season add "Step 1" --until "18 dec"')
+    const { items } = await me.json('due --all')
+    expect(
+      items.map((item: { contact: { name: string }; hidden: boolean; fits: boolean }) => [
+        item.contact.name,
+        item.hidden,
+        item.fits,
+      ]),
+    ).toEqual([
+      ['Priya Nair', false, true],
+      ['Dr. Maya Chen', true, false],
+    ])
+    expect((await me.json('due chen')).items).toHaveLength(1)
+  })
+
+  test('folds the first notes after one event into a line, and keeps each under --json', async () => {
+    const me = world()
+    for (const name of ['Eva Stein', 'Ivo Park']) {
+      await me.run([
+        'log',
+        name,
+        '--new',
+        '-k',
+        'conference',
+        '-o',
+        'wed',
+        '--event',
+        'ACC Meeting',
+      ])
+    }
+    await me.run('season add "Step 1" --until "18 dec"')
+    expect((await me.run('due')).out).toContain('Write to 2 people from the ACC Meeting')
+    expect((await me.run('due')).out).not.toContain('Eva Stein')
+    expect((await me.json('due')).items).toHaveLength(2)
+    expect((await me.run('due --kind event')).out).toContain('Eva Stein')
+  })
+
+  test('leaves no keep-in-touch in the calendar on its days', async () => {
+    const me = await clinic()
+    await me.run('season add "Step 1" --until "18 dec"')
+    const { out } = await me.run('export ics')
+    expect(out).toContain('Keep in touch with Priya Nair')
+    expect(out).not.toContain('Keep in touch with Dr. Maya Chen')
+  })
+})
+
+describe('bare netmed on a rotation', () => {
+  const line = 'since you met anybody of your support or study circle: netmed support\n'
+
+  test('says in its last line that nobody near was seen for six days, while it is true', async () => {
+    const me = await clinic()
+    await me.run('season add "medicine rotation" --from "1 nov" --until "18 dec"')
+    expect((await me.run('', { columns: 100 })).out.endsWith(`It has been 49 days ${line}`)).toBe(
+      true,
+    )
+    await me.run('log priya -k call -o today')
+    expect((await me.run('', { columns: 100 })).out).not.toContain(line)
+    const later = { columns: 100, now: '2026-11-27T09:00:00' }
+    expect((await me.run('', later)).out.endsWith(`It has been 6 days ${line}`)).toBe(true)
+  })
+
+  test('says nothing of it in other weeks, nor without such a circle', async () => {
+    const me = await clinic()
+    expect((await me.json('')).alone).toBeNull()
+    const other = world()
+    await other.run('add "Sam Roth"')
+    await other.run('season add "medicine rotation" --until "18 dec"')
+    expect((await other.json('')).alone).toBeNull()
+  })
+})

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { SETTINGS } from '../../../src/domain/settings.ts'
+import { world } from '../../support/netmed.ts'
+
+test('every setting is listed with its value, default, unit and where it acts', async () => {
+  const { settings } = await world().json('settings')
+  expect(settings.map((each: { key: string }) => each.key)).toEqual(SETTINGS.map(row => row.key))
+  expect(settings[0]).toEqual({
+    key: 'rhythm.support',
+    value: 14,
+    default: 14,
+    unit: 'days',
+    acts: 'keep in touch with the support circle',
+    isSet: false,
+  })
+})
+
+test('a number is set by hand, acts at once, and is listed with its default', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --circle mentor')
+  expect((await me.run('settings set rhythm.mentor 6w')).out).toBe(
+    `rhythm.mentor is 42 days: keep in touch with mentors (default 30).
+  netmed settings reset rhythm.mentor
+`,
+  )
+  expect((await me.json('due')).items[0].every).toBe(42)
+  expect((await me.run('settings list', { columns: 100 })).out).toContain(
+    'keep in touch with mentors (default 30)',
+  )
+})
+
+test('the default is given back, and the file forgets what was set', async () => {
+  const me = world()
+  await me.run('settings set budget.notes 2')
+  expect((await me.run('settings reset budget.notes')).out).toContain(
+    'budget.notes is 1 a week again.',
+  )
+  expect(me.data().settings).toEqual({})
+})
+
+test('setting the default leaves nothing in the file', async () => {
+  const me = world()
+  await me.run('settings set due.lines 3')
+  await me.run('settings set due.lines 7')
+  expect(me.data().settings).toEqual({})
+})
+
+test('an unknown key names the nearest', async () => {
+  const ran = await world().run('settings set rhythm.mentr 5')
+  expect(ran).toEqual({
+    code: 2,
+    out: '',
+    err: 'There is no setting "rhythm.mentr".\n  Did you mean rhythm.mentor? All of them: netmed settings\n',
+  })
+})
+
+test.each([
+  ['rhythm.mentor', '0'],
+  ['rhythm.mentor', 'soon'],
+  ['rhythm.mentor', '4000'],
+  ['budget.notes', '1.5'],
+  ['due.lines', '0'],
+  ['long.factor', '0.5'],
+  ['style', 'tiny'],
+  ['calendar.time', '25:00'],
+  ['calendar.latest', '07:00'],
+  ['lint.off', 'vauge'],
+])('%s is never %s', async (key, value) => {
+  const me = world()
+  expect((await me.run(['settings', 'set', key, value])).code).toBe(2)
+  expect((await me.json(`settings ${key}`)).setting.isSet).toBe(false)
+})
+
+test.each([
+  ['days.advice', '3 weeks', 21],
+  ['meeting.minutes', '1h', 60],
+  ['long.factor', '2.5', 2.5],
+  ['calendar.time', '7am', '07:00'],
+  ['style', 'Small', 'small'],
+  ['lint.off', 'vague, room-or-bed', 'vague,room-or-bed'],
+  ['crisis-line', 'Campus line 555 0100', 'Campus line 555 0100'],
+])('%s understands %s', async (key, typed, value) => {
+  const me = world()
+  await me.run(['settings', 'set', key, typed])
+  expect((await me.json(`settings ${key}`)).setting.value).toBe(value)
+})
+
+test('what is missing is named at once, or asked for', async () => {
+  const me = world()
+  expect((await me.run('settings set')).err).toContain('Still needed: <key> and <value>.')
+  await me.run('settings set', { answers: ['budget.notes', '3'] })
+  expect(me.data().settings).toEqual({ 'budget.notes': 3 })
+})
+
+test('giving everything its default asks first', async () => {
+  const me = world()
+  await me.run('settings set budget.notes 2')
+  await me.run('settings set style small')
+  expect((await me.run('settings reset all')).code).toBe(2)
+  expect((await me.run('settings reset all', { answers: [false] })).code).toBe(0)
+  expect(me.data().settings).toEqual({ 'budget.notes': 2, style: 'small' })
+  await me.run('settings reset all --yes')
+  expect(me.data().settings).toEqual({})
+})
