@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts'
 import { appendNote, applyChanges, refuseDouble } from './contacts.ts'
 import { longDay } from './days.ts'
 import { eventFor } from './events.ts'
-import { FIELDS, type FieldRow } from './fields.ts'
+import { FIELDS } from './fields.ts'
 import { contactById } from './interactions.ts'
 import {
   type Contact,
@@ -14,7 +14,7 @@ import {
   touch,
 } from './model.ts'
 import { type AnyRecord, kindWords, recordByNumber } from './people.ts'
-import { factWords, labelOf, titleOf } from './records.ts'
+import { type FieldChange, fieldChanges, titleOf } from './records.ts'
 import { folded } from './text.ts'
 
 /** What an edit says of a record; its keys are those of the table of fields. */
@@ -31,17 +31,6 @@ export interface Edit {
 
 /** Which state of the record the edit was made of. */
 export type Version = Pick<Stamped, 'rev' | 'updatedAt'>
-
-export interface FieldChange {
-  /** The key in the record. */
-  name: string
-  label: string
-  /** In words; empty when there was, or is, none. */
-  before: string
-  after: string
-  isMany: boolean
-  isText: boolean
-}
 
 export interface Edited {
   list: ListName
@@ -79,7 +68,7 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
     list,
     id,
     name: nameOf(db, found, today),
-    changes: changesOf(db, list, before, record, today),
+    changes: fieldChanges(db, list, before, record, today),
   }
 }
 
@@ -179,38 +168,4 @@ function checkSpan(start: Day, end: Day): void {
     `It would end on ${longDay(end)}, before it begins on ${longDay(start)}.`,
     'Give both days: the first and the last.',
   )
-}
-
-// What is different now
-
-function changesOf(
-  db: Database,
-  list: ListName,
-  before: Stamped,
-  after: Stamped,
-  today: Day,
-): FieldChange[] {
-  return FIELDS[list].flatMap(row => {
-    const [old, fresh] = [before, after].map(record => Reflect.get(record, row.name) as unknown)
-    if (JSON.stringify(old) === JSON.stringify(fresh)) return []
-    return [fieldChange(db, row, old, fresh, today)]
-  })
-}
-
-function fieldChange(
-  db: Database,
-  row: FieldRow,
-  old: unknown,
-  fresh: unknown,
-  today: Day,
-): FieldChange {
-  return {
-    name: row.name,
-    label: labelOf(row),
-    // How far off the old day is would only confuse.
-    before: row.type === 'day' && old ? longDay(String(old)) : factWords(db, row, old, today),
-    after: factWords(db, row, fresh, today),
-    isMany: row.many === true,
-    isText: row.type === 'text',
-  }
 }

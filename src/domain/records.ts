@@ -1,5 +1,5 @@
 import { type RecordView, recordView } from './contacts.ts'
-import { birthdayWords, dayEcho, durationWords, everyWords } from './days.ts'
+import { birthdayWords, dayEcho, durationWords, everyWords, longDay } from './days.ts'
 import { FIELDS, type FieldRow } from './fields.ts'
 import { followUpViews, type LoopPerson, personOf } from './loops.ts'
 import type { Database, Day, FollowUp, Interaction, ListName, Stamped } from './model.ts'
@@ -151,6 +151,10 @@ export function factWords(db: Database, row: FieldRow, value: unknown, today: Da
       return String(value).replaceAll('-', ' ')
     case 'reference':
       return nameOfReference(db, row, Number(value))
+    case 'words':
+      return Object.entries(value)
+        .map(([name, text]) => `${name}: ${text}`)
+        .join(' · ')
     default:
       return row.name === 'minutes' ? durationWords(Number(value)) : String(value)
   }
@@ -217,4 +221,52 @@ function commandFor(db: Database, { list, record }: AnyRecord, today: Day): stri
 
 function handleOf(db: Database, contact: number): string {
   return handlesOf(db, [contact]).get(contact) ?? String(contact)
+}
+
+// What is different
+
+export interface FieldChange {
+  /** The key in the record. */
+  name: string
+  label: string
+  /** In words; empty when there was, or is, none. */
+  before: string
+  after: string
+  isMany: boolean
+  isText: boolean
+  isPrivate: boolean
+}
+
+/** The fields that differ between two states of a record, in the order of the table. */
+export function fieldChanges(
+  db: Database,
+  list: ListName,
+  before: Stamped,
+  after: Stamped,
+  today: Day,
+): FieldChange[] {
+  return FIELDS[list].flatMap(row => {
+    const [old, fresh] = [before, after].map(record => Reflect.get(record, row.name) as unknown)
+    if (JSON.stringify(old) === JSON.stringify(fresh)) return []
+    return [fieldChange(db, row, old, fresh, today)]
+  })
+}
+
+function fieldChange(
+  db: Database,
+  row: FieldRow,
+  old: unknown,
+  fresh: unknown,
+  today: Day,
+): FieldChange {
+  return {
+    name: row.name,
+    label: labelOf(row),
+    // How far off the old day is would only confuse.
+    before: row.type === 'day' && old ? longDay(String(old)) : factWords(db, row, old, today),
+    after: factWords(db, row, fresh, today),
+    isMany: row.many === true,
+    isText: row.type === 'text',
+    isPrivate: row.private === true,
+  }
 }

@@ -1,8 +1,9 @@
 import { type Changes, changesBetween, type RecordChange } from './changes.ts'
 import { momentAgo } from './days.ts'
 import { type FollowUpView, followUpViews } from './loops.ts'
-import type { Database, Day, FollowUp, ListName, Moment } from './model.ts'
+import type { Database, Day, FollowUp, ListName, Moment, Stamped } from './model.ts'
 import { displayName } from './names.ts'
+import { type FieldChange, fieldChanges, NOUNS } from './records.ts'
 import { listed } from './text.ts'
 
 /** One command that was taken back, or is in force again, with the data on both sides of it. */
@@ -16,8 +17,16 @@ export interface StepTaken {
 /** A record that came or went, in words. */
 export interface RecordName {
   id: number
-  kind: ListName
+  kind: (typeof NOUNS)[ListName]
   name: string
+}
+
+export interface FieldNow {
+  name: string
+  label: string
+  /** In words, empty when there is none; null when it is private. */
+  now: string | null
+  isText: boolean
 }
 
 /** What `undo` or `redo` did. */
@@ -26,13 +35,18 @@ export interface StepView {
   at: Moment | null
   /** `4 minutes ago`; null when the moment is not known. */
   ago: string | null
-  /** Whom or what the command was about; null when that is nothing with a name. */
+  /** Whom or what the command was about; null for the profile and the settings. */
   subject: string | null
   /** Not there before, further to the subject when that is one of them. */
   back: RecordName[]
   gone: RecordName[]
   /** There before and after, but different. */
   changed: RecordName[]
+  /** What is different in the record that the command changed, as it is now. */
+  fields: FieldNow[]
+  /** Whether these are different. */
+  profile: boolean
+  settings: boolean
   opened: FollowUpView[]
   settled: FollowUpView[]
 }
@@ -60,6 +74,7 @@ function stepView(
 ): StepView {
   const did = changesBetween(sides.without, sides.with)
   const main = mainRecord(did)
+  const mainSide = main && did.removed.includes(main) ? sides.without : sides.with
   const change = changesBetween(before, after)
   const names = (db: Database, records: RecordChange[]) =>
     records.map(record => nameOf(db, record, today, withPrivate))
@@ -68,12 +83,13 @@ function stepView(
     command,
     at: at || null,
     ago: at ? momentAgo(at, now) : null,
-    subject: main
-      ? subjectOf(did.removed.includes(main) ? sides.without : sides.with, main, today, withPrivate)
-      : (did.profile && 'your profile') || (did.settings && 'the settings') || null,
+    subject: main ? nameOf(mainSide, main, today, withPrivate).name : null,
     back: names(after, change.added),
     gone: names(before, change.removed),
     changed: names(after, change.changed),
+    fields: main ? fieldsNow(before, after, main, today, withPrivate) : [],
+    profile: did.profile,
+    settings: did.settings,
     opened: views(nowOpen(before, after)),
     settled: views(nowClosed(before, after)),
   }
@@ -99,8 +115,35 @@ function first(
   return records[0]
 }
 
-function subjectOf(db: Database, record: RecordChange, today: Day, withPrivate: boolean): string {
-  return nameOf(db, record, today, withPrivate).name
+/** A follow-up that opens or closes is told as that. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['closed', 'closedOn', 'closedBy'])
+
+function fieldsNow(
+  before: Database,
+  after: Database,
+  { list, id }: RecordChange,
+  today: Day,
+  withPrivate: boolean,
+): FieldNow[] {
+  const [old, fresh] = [before, after].map(db => recordIn(db, list, id))
+  if (!old || !fresh) return []
+  const isHidden = (change: FieldChange) =>
+    !withPrivate &&
+    // Who belongs to the support circle is private too.
+    (change.isPrivate || change.name === 'circles' || Reflect.get(fresh, 'private') === true)
+  return fieldChanges(after, list, old, fresh, today)
+    .filter(change => !TOLD_ELSEWHERE.has(change.name))
+    .map(change => ({
+      name: change.name,
+      label: change.label,
+      now: isHidden(change) ? null : change.after,
+      isText: change.isText,
+    }))
+}
+
+function recordIn(db: Database, list: ListName, id: number): Stamped | undefined {
+  const records: readonly Stamped[] = db[list]
+  return records.find(each => each.id === id)
 }
 
 function nameOf(
@@ -111,7 +154,7 @@ function nameOf(
 ): RecordName {
   const people = contacts.flatMap(number => db.contacts.filter(each => each.id === number))
   const names = listed(people.map(displayName))
-  const named = (name: string): RecordName => ({ id, kind: list, name })
+  const named = (name: string): RecordName => ({ id, kind: NOUNS[list], name })
   if (list === 'contacts') return named(names || (label ?? ''))
   if (list === 'interactions') {
     const kind = db.interactions.find(each => each.id === id)?.kind.replaceAll('-', ' ')

@@ -1,5 +1,5 @@
 import type { FollowUpView } from '../domain/loops.ts'
-import type { RecordName, StepView } from '../domain/steps.ts'
+import type { FieldNow, RecordName, StepView } from '../domain/steps.ts'
 import { counted, listed } from '../domain/text.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
@@ -13,29 +13,30 @@ type Told = Omit<StepView, 'opened' | 'settled'>
 
 /** `Took back: log conference with Dr. Lena Hoff (4 minutes ago). #12 is gone too.` */
 export function renderStepBack({ undone, ...loops }: { undone: Told } & Loops, screen: Screen) {
-  const said = ['Took back', told(undone), ...whatElse(undone, loops, 'too')]
+  const said = ['Took back', what(undone), ...whatElse(undone, loops, 'too')]
   return step(said, ['netmed redo', 'brings it back'], screen)
 }
 
 /** `Brought back: add Priya Nair (just now).` */
 export function renderStepForward({ redone, ...loops }: { redone: Told } & Loops, screen: Screen) {
-  const said = ['Brought back', told(redone), ...whatElse(redone, loops, 'again')]
+  const said = ['Brought back', what(redone), ...whatElse(redone, loops, 'again')]
   return step(said, ['netmed undo', 'takes it back again'], screen)
 }
 
-function step([what, about, ...rest]: string[], next: [string, string], screen: Screen): string {
+function step([did, about, ...rest]: string[], next: [string, string], screen: Screen): string {
   const [command, does] = next
-  const sentences = wrap(visible([`${what}: ${about}`, ...rest].join(' ')), screen.columns)
+  const sentences = wrap(visible([`${did}: ${about}`, ...rest].join(' ')), screen.columns)
   return `${sentences}\n  ${screen.theme.command(command)}   ${does}`
 }
 
-function told({ command, subject, ago }: Told): string {
+function what({ command, subject, ago }: Told): string {
   const when = ago ? ` (${ago})` : ''
   return `${[command, subject].filter(Boolean).join(' ')}${when}.`
 }
 
 /** What came and went besides what the command was about. */
-function whatElse({ back, gone, subject }: Told, { opened, settled }: Loops, also: string) {
+function whatElse(told: Told, { opened, settled }: Loops, also: string): string[] {
+  const { back, gone, subject } = told
   const others = (records: readonly RecordName[]) => records.filter(each => each.name !== subject)
   const isBack = (loop: FollowUpView) => back.some(each => each.id === loop.id)
   const reopened = opened.filter(loop => !isBack(loop)).map(loop => `#${loop.id}`)
@@ -45,13 +46,24 @@ function whatElse({ back, gone, subject }: Told, { opened, settled }: Loops, als
     ...sentence(numbersOf(others(gone)), `gone ${also}`),
     ...sentence(reopened, 'open again'),
     ...sentence(closed, 'settled again'),
+    ...(told.fields.length ? [`Again: ${told.fields.map(fieldWords).join('; ')}.`] : []),
+    ...(told.profile ? [`Your profile is as it was${also === 'too' ? ' before' : ' then'}.`] : []),
+    ...(told.settings
+      ? [`The settings are as they were${also === 'too' ? ' before' : ' then'}.`]
+      : []),
   ]
+}
+
+/** `role attending`, `no nickname`, `the note as it was`. */
+function fieldWords({ label, now, isText }: FieldNow): string {
+  if (!now) return `no ${label}`
+  return isText ? `the ${label} as it was` : `${label} ${now}`
 }
 
 const MOST_NUMBERS = 6
 
 function numbersOf(records: readonly RecordName[]): string[] {
-  const numbers = records.map(each => (each.kind === 'contacts' ? each.name : `#${each.id}`))
+  const numbers = records.map(each => (each.kind === 'contact' ? each.name : `#${each.id}`))
   const shown = numbers.slice(0, MOST_NUMBERS)
   const more = numbers.length - shown.length
   return more ? [...shown, counted(more, 'other')] : shown

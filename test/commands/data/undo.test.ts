@@ -51,6 +51,41 @@ test('redo settles it again', async () => {
   )
 })
 
+test('undo of an edit says how the fields are again', async () => {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff" --role attending --note "two cats"')
+  await me.run('edit hoff --role faculty --nickname Lee --note "and a dog"')
+  expect((await me.run('undo')).out).toBe(
+    'Took back: edit Dr. Lena Hoff (just now). Again: no nickname; role attending;\n' +
+      'the note as it was.\n' +
+      '  netmed redo   brings it back\n',
+  )
+  expect((await me.run('redo')).out).toBe(
+    'Brought back: edit Dr. Lena Hoff (just now). Again: nickname Lee; role faculty;\n' +
+      'the note as it was.\n' +
+      '  netmed undo   takes it back again\n',
+  )
+})
+
+test('undo of a put-off follow-up says the day it has again', async () => {
+  const me = world()
+  await me.run('remind "register for boards" --due "1 dec"')
+  await me.run('snooze 1 2w')
+  expect((await me.run('undo')).out).toBe(
+    'Took back: snooze register for boards (just now). Again: due Tue 1 Dec 2026, in\n' +
+      '10 days.\n  netmed redo   brings it back\n',
+  )
+})
+
+test('undo of a change of the profile says so', async () => {
+  const me = world()
+  await me.run('me --stage MS3')
+  expect((await me.run('undo')).out).toBe(
+    'Took back: me (just now). Your profile is as it was before.\n' +
+      '  netmed redo   brings it back\n',
+  )
+})
+
 test('undo of a removal brings everything back', async () => {
   const me = world()
   await me.run('add "Omar Aziz"')
@@ -102,10 +137,13 @@ test('the answer of undo as JSON holds what came, went and changed', async () =>
       subject: 'conference with Dr. Lena Hoff',
       back: [],
       gone: [
-        { id: 3, kind: 'followUps', name: 'Write to Dr. Lena Hoff: the conference' },
-        { id: 2, kind: 'interactions', name: 'conference with Dr. Lena Hoff' },
+        { id: 3, kind: 'followUp', name: 'Write to Dr. Lena Hoff: the conference' },
+        { id: 2, kind: 'interaction', name: 'conference with Dr. Lena Hoff' },
       ],
       changed: [],
+      fields: [],
+      profile: false,
+      settings: false,
     },
     opened: [],
     settled: [],
