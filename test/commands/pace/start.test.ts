@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function newcomer(): Promise<World> {
+  const me = world()
+  await me.run('add "Sam Roth" --role peer')
+  return me
+}
+
+async function openKeys(me: World): Promise<string[]> {
+  const { start } = await me.json('start')
+  const open = start.steps.filter((step: { isDone: boolean }) => !step.isDone)
+  return open.map((step: { key: string }) => step.key)
+}
+
+test('bare netmed shows the first steps until they are ticked', async () => {
+  const me = await newcomer()
+  expect((await me.run('')).out).toContain(`First steps
+  1  join one group                netmed log <who> --kind club
+  2  write to one mentor           netmed draft info-interview <who>
+  3  set up one study session      netmed meet <who> --kind study-session
+  4  go to one event               netmed log <who> --kind panel
+     done already, or not for you  netmed start done 1
+`)
+  await me.run('start done all')
+  expect((await me.run('')).out).not.toContain('First steps')
+})
+
+test('due shows none of them', async () => {
+  expect((await (await newcomer()).run('due')).out).not.toContain('First steps')
+})
+
+test('a step is ticked by doing it', async () => {
+  const me = await newcomer()
+  await me.run('add "Dr. Maya Chen" --circle mentor')
+  await me.run('log sam -k study-session')
+  await me.run('log chen -k email --by them')
+  expect(await openKeys(me)).toEqual(['group', 'mentor', 'event'])
+  await me.run('log chen -k email')
+  expect(await openKeys(me)).toEqual(['group', 'event'])
+})
+
+test('the later steps come when the first are done', async () => {
+  const me = await newcomer()
+  for (const number of [1, 2, 3, 4]) await me.run(`start done ${number}`)
+  expect(await openKeys(me)).toEqual(['instructor', 'shadow', 'research', 'pairing'])
+})
+
+test('a resident is past some of them', async () => {
+  const me = await newcomer()
+  await me.run('me --stage PGY1')
+  for (const number of [1, 2, 3, 4]) await me.run(`start done ${number}`)
+  expect(await openKeys(me)).toEqual(['instructor', 'research'])
+})
+
+test('a step that is not there is refused', async () => {
+  const ran = await (await newcomer()).run('start done 9')
+  expect(ran).toEqual({
+    code: 1,
+    out: '',
+    err: 'There is no first step 9.\n  All of them: netmed start\n',
+  })
+})
+
+test('ticking can be taken back', async () => {
+  const me = await newcomer()
+  await me.run('start done 2')
+  await me.run('undo')
+  expect(await openKeys(me)).toContain('mentor')
+})
+
+test('a pause shows none of them', async () => {
+  const me = await newcomer()
+  await me.run('season add exams --until "4 dec"')
+  expect((await me.run('')).out).not.toContain('First steps')
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+const LINE = 'In danger now: your emergency number. US: call or text 988.'
+
+async function circle(): Promise<World> {
+  const me = world()
+  await me.run('add "Priya Nair" --circle support --phone "+1 415 555 0100"')
+  await me.run('log priya -k coffee -o "3 oct"')
+  await me.run('add "Sam Roth" --circle support')
+  await me.run('log sam -k call -o "1 oct"')
+  await me.run('add "Student Counselling" --tag counselling --phone "555 0200"')
+  return me
+}
+
+test('services stand on top, then the circle, longest unseen first, then the line for a crisis', async () => {
+  expect((await (await circle()).run('support')).out).toBe(
+    `Services
+  Student Counselling  555 0200         nothing logged yet
+
+Your people, longest unseen first
+  Sam Roth                              in touch on 1 Oct
+  Priya Nair           +1 415 555 0100  in touch on 3 Oct
+
+  netmed log roth --kind call
+
+${LINE}
+`,
+  )
+})
+
+test('with nobody in the circle the line for a crisis is there all the same', async () => {
+  expect((await world().run('support')).out).toBe(
+    `Nobody is in your support circle yet.\n  netmed edit <who> --circle support\n\n${LINE}\n`,
+  )
+})
+
+test('the line for a crisis is the user’s to set', async () => {
+  const me = world()
+  await me.run(['settings', 'set', 'crisis-line', 'Campus line 555 0199'])
+  expect((await me.run('support')).out.endsWith('\n\nCampus line 555 0199\n')).toBe(true)
+})
+
+test('--json keeps who is in the circle to itself unless asked', async () => {
+  const me = await circle()
+  const { support } = await me.json('support')
+  expect(support.people).toBeNull()
+  expect(support.crisisLine).toBe(LINE)
+  expect(support.services).toMatchObject([{ name: 'Student Counselling', phones: ['555 0200'] }])
+  const { support: whole } = await me.json('support --private')
+  expect(whole.people.map((person: { name: string }) => person.name)).toEqual([
+    'Sam Roth',
+    'Priya Nair',
+  ])
+})
+
+test('somebody to rest from can still be called, somebody put aside is left out', async () => {
+  const me = await circle()
+  await me.run('snooze priya')
+  await me.run('archive sam')
+  const { support } = await me.json('support --private')
+  expect(support.people).toMatchObject([{ name: 'Priya Nair' }])
+})
+
+test('an advisor of today is a service, one from before medical school is not', async () => {
+  const me = world()
+  await me.run('add "Dean Okafor" --role advisor')
+  await me.run('add "Mr. Lund" --role advisor --circle pre-med')
+  expect((await me.json('support')).support.services).toMatchObject([{ name: 'Dean Okafor' }])
+})

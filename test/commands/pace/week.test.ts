@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function busyWeek(): Promise<World> {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --circle mentor')
+  await me.run('log chen -k office-hours -o "1 oct" --no-follow-up')
+  await me.run('add "Dr. Lena Hoff" --role attending --every 30d')
+  await me.run('log hoff -k call -o "2 oct" --no-follow-up')
+  await me.run('add "Sam Roth" --role peer')
+  await me.run('remind sam "send the deck" --due today')
+  await me.run('remind sam "bring the book" --due wed')
+  await me.run('add "Pat Moss" --prospect --why "works on sepsis alerts"')
+  return me
+}
+
+describe('week', () => {
+  test('shows what closed, what is open, what fits, a prospect and one small step', async () => {
+    const me = await busyWeek()
+    await me.run('done 6')
+    expect((await me.run('week', { columns: 100 })).out).toBe(
+      `The week of 16 Nov to 22 Nov
+
+Closed in the last seven days
+  #6  Sam Roth: send the deck
+
+Open
+  #7  Sam Roth: bring the book                                      netmed done 7
+
+Fits this week: 1 note
+      Dr. Maya Chen · office hours on Thu 1 Oct, 7 weeks ago        netmed draft reconnect chen
+      (every 30 days); it has been a while
+
+Somebody to write to
+      Pat Moss · works on sepsis alerts                             netmed draft info-interview moss
+
+One small step
+  A few lines to Dr. Maya Chen
+    netmed draft reconnect chen
+`,
+    )
+  })
+
+  test('gives the same under --json', async () => {
+    const { week } = await (await busyWeek()).json('week')
+    expect(week).toMatchObject({
+      from: '2026-11-16',
+      until: '2026-11-22',
+      seasons: [],
+      closed: [],
+      open: [{ followUp: 6 }, { followUp: 7 }],
+      budget: { notes: 1, used: 0, left: 1 },
+      fits: [{ contact: { name: 'Dr. Maya Chen' } }],
+      prospect: { name: 'Pat Moss' },
+      step: { says: 'Sam Roth: send the deck', command: 'netmed done 6' },
+      offers: [],
+      asked: null,
+    })
+  })
+
+  test('thinks of nobody more once the note of the week is written', async () => {
+    const me = await busyWeek()
+    await me.run('log chen -k email')
+    const { week } = await me.json('week')
+    expect(week).toMatchObject({ budget: { used: 1, left: 0 }, fits: [], prospect: null })
+  })
+
+  test('takes the small step that is kindest first', async () => {
+    const me = await busyWeek()
+    expect((await me.json('week')).week.step.command).toBe('netmed done 6')
+    await me.run('log chen -k office-hours -o fri')
+    expect((await me.json('week')).week.step.command).toBe('netmed draft thanks chen')
+  })
+
+  test('suggests nothing in a pause', async () => {
+    const me = await busyWeek()
+    await me.run('done 6')
+    await me.run('season add exams --until "4 dec"')
+    const { week } = await me.json('week')
+    expect(week).toMatchObject({
+      fits: [],
+      prospect: null,
+      offers: [],
+      seasons: [{ name: 'exams' }],
+    })
+    expect(week.step).toEqual({ says: 'Rest. What is agreed stands above.', command: null })
+  })
+
+  test('on an empty page offers a first step, small where that is liked', async () => {
+    const me = world()
+    await me.run('add "Sam Roth"')
+    expect((await me.json('week')).week.step.says).toBe('Join one group')
+    await me.run('settings set style small')
+    expect((await me.json('week')).week.step.says).toBe(
+      'Join one small group, or help behind the scenes of a larger one',
+    )
+  })
+
+  test('says nothing private under --json unless asked', async () => {
+    const me = await busyWeek()
+    await me.run('log chen -k call --private --promise "call about the complaint, by mon"')
+    expect((await me.run('week --json')).out).not.toContain('complaint')
+    expect((await me.run('week --json --private')).out).toContain('complaint')
+  })
+})
+
+describe('week offers a longer rhythm', () => {
+  test('when the rhythms ask for much more than the budget, and says so once', async () => {
+    const me = world()
+    for (const name of ['Chen', 'Hoff', 'Adeyemi', 'Stein', 'Moss']) {
+      await me.run(`add "Dr. ${name}" --role attending --every 7d`)
+    }
+    const { week } = await me.json('week')
+    expect(week.asked).toEqual({ aWeek: 5, budget: 1 })
+    expect(week.offers[0]).toMatchObject({
+      contact: { name: 'Dr. Chen' },
+      every: 7,
+      longer: 90,
+      command: 'netmed edit chen --every 90d',
+    })
+    const { out } = await me.run('week', { columns: 100 })
+    expect(out).toContain('Your rhythms ask for 5 notes a week, your budget is 1. Longer ones:')
+    expect(out).toContain('Dr. Chen: every week; every 90 days instead?')
+  })
+
+  test('to somebody put off three times since the last contact', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer --every 3w')
+    for (const day of ['mon', 'tue', 'wed']) await me.run(`snooze priya ${day}`)
+    expect((await me.json('week')).week.offers).toMatchObject([
+      { contact: { name: 'Priya Nair' }, every: 21, longer: 42, snoozes: 3 },
+    ])
+    expect((await me.run('week', { columns: 100 })).out).toContain(
+      'Priya Nair: every 3 weeks, put off 3 times; every 6 weeks instead?',
+    )
+    await me.run('log priya -k call')
+    expect((await me.json('week')).week.offers).toEqual([])
+  })
+
+  test('that it names can be typed', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer --every 3w')
+    for (const day of ['mon', 'tue', 'wed']) await me.run(`snooze priya ${day}`)
+    const { week } = await me.json('week')
+    expect((await me.run(week.offers[0].command.replace('netmed ', ''))).code).toBe(0)
+  })
+})
+
+describe('the edge of a week', () => {
+  const zone = process.env.TZ
+  afterEach(() => {
+    process.env.TZ = zone
+  })
+
+  test.each([
+    ['America/Los_Angeles', '2026-11-22', 1],
+    ['Asia/Tokyo', '2026-11-23', 0],
+  ])('is midnight in %s', async (here, day, used) => {
+    const me = world()
+    await me.run('add "Dr. Maya Chen" --circle mentor')
+    await me.run('log chen -k call -o "1 oct" --no-follow-up')
+    await me.run('log chen -k email -o "2026-11-20"')
+    process.env.TZ = here
+    const { out } = await me.run('week --json', { now: '2026-11-23T06:30:00Z' })
+    expect(JSON.parse(out).week).toMatchObject({ today: day, budget: { used } })
+  })
+})
