@@ -31,6 +31,10 @@ const FOLLOW_UPS = ['thank-you', 'event', 'reply', 'promise', 'advice', 'resourc
 
 const DAY_MS = 86_400_000
 
+// However many people somebody has met: nobody keeps up more rhythms or open loops than this.
+const MOST_RHYTHMS = 120
+const OPEN_LOOPS = 40
+
 /** A database as the store writes it; its last day is `today` (`2026-11-21`). */
 export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
   const random = randomFrom(seed)
@@ -52,14 +56,14 @@ export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
       ...stamped(metOn),
       name,
       role: pick(ROLES),
-      ...(random() < 0.3 ? { circles: [pick(CIRCLES)] } : {}),
-      emails: [`person${index + 1}@example.org`],
-      institution: pick(INSTITUTIONS),
-      specialty: pick(SPECIALTIES),
+      ...(random() < Math.min(0.1, MOST_RHYTHMS / contacts) ? { circles: [pick(CIRCLES)] } : {}),
+      ...(random() < 0.6 ? { emails: [`person${index + 1}@example.org`] } : {}),
+      ...(random() < 0.5 ? { institution: pick(INSTITUTIONS) } : {}),
+      ...(random() < 0.4 ? { specialty: pick(SPECIALTIES) } : {}),
       met: pick(KINDS),
       metOn,
-      ...(random() < 0.2 ? { every: pick([30, 42, 60, 90]) } : {}),
-      ...(random() < 0.3 ? { tags: ['café', 'research'] } : {}),
+      ...(random() < Math.min(0.05, MOST_RHYTHMS / contacts) ? { every: pick([42, 60, 90]) } : {}),
+      ...(random() < 0.2 ? { tags: ['café', 'research'] } : {}),
       ...(random() < 0.2 ? { note: pick(NOTES) } : {}),
     }
   })
@@ -73,16 +77,16 @@ export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
       on,
       contacts: [...new Set([pick(people).id, ...withSomeoneElse])],
       ...(random() < 0.2 ? { by: 'them' } : {}),
-      ...(random() < 0.6 ? { detail: pick(DETAILS) } : {}),
-      ...(random() < 0.4 ? { note: pick(NOTES) } : {}),
+      ...(random() < 0.4 ? { detail: pick(DETAILS) } : {}),
+      ...(random() < 0.15 ? { note: pick(NOTES) } : {}),
     }
   })
 
   const followUps = talks
-    .filter(() => random() < 0.3)
+    .filter(() => random() < 0.1)
     .map((talk, index, { length }) => {
-      // The youngest few stay open, as with somebody who keeps at it.
-      const open = index >= length - Math.max(20, length / 20)
+      // The youngest stay open.
+      const open = index >= length - OPEN_LOOPS
       const due = day(open ? Math.floor(random() * 40) - 25 : 30)
       return {
         ...stamped(talk.on),
