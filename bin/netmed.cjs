@@ -13,7 +13,8 @@ const fs = require('node:fs')
 const path = require('node:path')
 
 const packageFolder = path.dirname(__dirname)
-const bundle = path.join(packageFolder, 'dist', 'main.cjs')
+const dist = path.join(packageFolder, 'dist')
+const bundle = path.join(dist, 'main.cjs')
 // Only the V8 that made a code cache can use it; for any other it is as if there were none.
 const codeCache = `${bundle}.${process.versions.v8}-${process.arch}.cache`
 
@@ -31,7 +32,7 @@ function load() {
     cachedData,
   })
   const loaded = { exports: {} }
-  const requireBeside = require('node:module').createRequire(bundle)
-  script.runInThisContext()(loaded.exports, requireBeside, loaded)
+  const beside = name => require(name.startsWith('./') ? path.join(dist, name) : name)
+  script.runInThisContext()(loaded.exports, beside, loaded)
   return { main: loaded.exports.main, script }
 }
