@@ -152,7 +152,7 @@ function enter(
   const logged = isLogged ? logThere(db, event, contact, line, today) : undefined
   const interaction = logged?.interaction ?? there.get(contact.id)
   if (!interaction) throw new Error(`nothing logged for line ${line.number}`)
-  if (!isLogged) addDetail(db, event, { contact, interaction }, line.detail)
+  if (!isLogged) addDetail(db, event, { interaction }, line.detail)
   const opened = [
     ...(logged?.opened ?? []),
     ...openAfter(db, event, { contact, interaction }, { today, all }),
@@ -338,7 +338,7 @@ export interface MetThere {
 export function addDetail(
   db: Database,
   event: Event,
-  { interaction }: MetThere,
+  { interaction }: Pick<MetThere, 'interaction'>,
   detail: string | undefined,
 ): void {
   if (!detail) return
@@ -351,6 +351,13 @@ export function addDetail(
     if (followUp.from !== interaction.id || followUp.closed || followUp.what !== before) continue
     touch(db, followUp).what = topicThere(event, interaction)
   }
+}
+
+/** As `addDetail`, for a contact by its number. */
+export function noteDetail(db: Database, interactionId: number, detail: string): void {
+  const interaction = db.interactions.find(each => each.id === interactionId)
+  const event = db.events.find(each => each.id === interaction?.event)
+  if (interaction && event) addDetail(db, event, { interaction }, detail)
 }
 
 // What it opens

@@ -62,6 +62,35 @@ export function editionMeant(
   return inOrder.filter(event => event.on <= today).at(-1) ?? inOrder[0]
 }
 
+/**
+ * The event that a log speaks of: by number, whole name, or, where only one that has begun half a year
+ * ago at most fits, whole words of its name. Fails for a number that is no event; undefined for a new name.
+ */
+export function eventSpokenOf(db: Database, text: string, on: Day): Event | undefined {
+  const number = numberIn(text)
+  const found = eventsMeant(db, text)
+  if (number !== undefined) return found[0] ?? notAnEvent(number)
+  const same = sameName(db, text)
+  if (same.length) return nearest(same, on)
+  const sought = wordsOf(text)
+  const fitting = db.events
+    .filter(event => sought.length && hasAll(wordsOf(event.name), sought, (a, b) => a === b))
+    .filter(event => event.on <= on && daysAway(event, on) <= SAME_WITHIN)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** A conference comes back every year, so the same name half a year apart is another one. */
+const SAME_WITHIN = 182
+
+function nearest(events: readonly Event[], on: Day): Event | undefined {
+  const [first] = [...events].sort((a, b) => daysAway(a, on) - daysAway(b, on))
+  return first && daysAway(first, on) <= SAME_WITHIN ? first : undefined
+}
+
+function notAnEvent(number: number): never {
+  throw new Failure('not-found', `#${number} is no event.`, 'netmed event list')
+}
+
 function numberIn(text: string): number | undefined {
   const digits = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
   return digits === undefined ? undefined : Number(digits)
@@ -95,21 +124,11 @@ function hasAll(
 
 // Making one
 
-/** A conference comes back every year, so the same name half a year apart is another one. */
-const SAME_WITHIN = 182
-
 /** The event of that number, or of that name at about that day; made when there is none yet. */
 export function eventFor(db: Database, fields: EventFields): Event {
   const number = numberIn(fields.name)
-  const known = number === undefined ? sameName(db, fields.name) : eventsMeant(db, fields.name)
-  if (number !== undefined) {
-    if (known[0]) return known[0]
-    throw new Failure('not-found', `#${number} is no event.`, 'netmed event list')
-  }
-  const [nearest] = known.sort((a, b) => daysAway(a, fields.on) - daysAway(b, fields.on))
-  return nearest && daysAway(nearest, fields.on) <= SAME_WITHIN
-    ? nearest
-    : created(db, 'events', fields)
+  if (number !== undefined) return eventsMeant(db, fields.name)[0] ?? notAnEvent(number)
+  return nearest(sameName(db, fields.name), fields.on) ?? created(db, 'events', fields)
 }
 
 /** Adds an event; fails when it ends before it begins, or stands there already on one of its days. */

@@ -18,7 +18,9 @@ export interface LogPlan {
   fresh: readonly string[]
   person: Changes<ContactFields>
   interaction: Omit<InteractionToLog, 'contacts' | 'event'>
-  /** An event by name, made when there is none of that name in that year. */
+  /** The event it was at. */
+  event?: number | undefined
+  /** The name of one that is still to be made. */
   eventName?: string | undefined
   options: LogOptions
 }
@@ -26,11 +28,15 @@ export interface LogPlan {
 /** Adds who is new, finds or makes the event, and logs the interaction. */
 export function carryOut(db: Database, plan: LogPlan, today: Day): Logged & { added: Contact[] } {
   const { kind, on } = plan.interaction
-  const metHere = { met: kind, metOn: on, ...(plan.eventName && { metAt: plan.eventName }) }
+  const known = db.events.find(each => each.id === plan.event)
+  const metAt = known?.name ?? plan.eventName
+  const metHere = { met: kind, metOn: on, metAt }
   const added = plan.fresh.map(name => addContact(db, { ...metHere, ...plan.person, name }))
-  const event = plan.eventName ? eventFor(db, { name: plan.eventName, kind, on }).id : undefined
+  const newEvent = known ? undefined : plan.eventName
+  const event = newEvent ? eventFor(db, { name: newEvent, kind, on }) : known
   const contacts = [...plan.contacts, ...added.map(contact => contact.id)]
-  const logged = logInteraction(db, { ...plan.interaction, event, contacts }, today, plan.options)
+  const fields = { ...plan.interaction, event: event?.id, contacts }
+  const logged = logInteraction(db, fields, today, plan.options)
   return { ...logged, added }
 }
 
@@ -48,6 +54,7 @@ export function loggedView(
     interaction: recordView('interactions', interaction, { withPrivate }),
     kind: interaction.kind,
     on: interaction.on,
+    event: db.events.find(each => each.id === interaction.event)?.name ?? null,
     contacts: interaction.contacts.map(id => ({
       ...personOf(contactById(db, id)),
       handle: handle(id),

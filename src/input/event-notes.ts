@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts'
 import { shortDay } from '../domain/days.ts'
+import { noteDetail } from '../domain/event-batch.ts'
 import { letGo } from '../domain/follow-ups.ts'
 import type { Loop } from '../domain/loops.ts'
 import type { Event } from '../domain/model.ts'
-import { listed } from '../domain/text.ts'
+import { listed, oneLine } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
 
 /** What became of each note, by the numbers of the follow-ups. */
@@ -74,6 +75,7 @@ async function whatBecomes<L>(
       ...REST,
     })
     if (now !== 'write') return now
+    await askDetail(ctx, note)
   }
   let letter: L = await desk.write(note)
   for (;;) {
@@ -83,6 +85,20 @@ async function whatBecomes<L>(
     if (choice !== 'edit') return choice
     letter = desk.edit(letter)
   }
+}
+
+/** What you talked about is kept with the contact, so that it is known even when the note waits. */
+async function askDetail(ctx: Context, note: Loop): Promise<void> {
+  const { followUps, interactions } = ctx.store.read()
+  const from = followUps.find(each => each.id === note.followUp)?.from
+  const interaction = interactions.find(each => each.id === from)
+  if (!ctx.ask || !interaction || interaction.detail !== undefined) return
+  const said = await ctx.ask.text({
+    message: `What did you talk about with ${note.contact?.name}?`,
+    check: text => (text.trim() ? undefined : 'The note cannot do without it.'),
+  })
+  const detail = oneLine(said, 'text')
+  await ctx.store.update(db => noteDetail(db, interaction.id, detail))
 }
 
 const REST = { later: 'later', 'let go': 'letGo' } as const

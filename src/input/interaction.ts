@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { askWarnings, bigAskIn } from '../domain/asks.ts'
-import { eventMeant } from '../domain/events.ts'
+import { dayThere, eventSpokenOf } from '../domain/events.ts'
 import { FIELDS } from '../domain/fields.ts'
 import type { LoopToOpen } from '../domain/interactions.ts'
 import type { LogPlan } from '../domain/log-plan.ts'
@@ -75,12 +75,13 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
   if (!who.fresh.length) refusePersonFlags(PERSON, line.typed, line.args.join(' '))
 
   const eventName = typeof event === 'string' ? event : undefined
-  const known = eventName ? eventMeant(db, eventName) : undefined
+  const day = typeof values.on === 'string' ? values.on : ctx.today
+  const known = eventName ? eventSpokenOf(db, eventName, day) : undefined
   const opens = loopsToOpen(loops, next)
   // Every key is a row of the table of fields, read by that row's own reader.
   const interaction = {
     kind: known?.kind ?? 'met',
-    on: ctx.today,
+    on: known ? dayThere(known, ctx.today) : ctx.today,
     ...values,
   } as LogPlan['interaction']
   const texts = [interaction.detail, interaction.note, interaction.gave]
@@ -91,7 +92,8 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
     fresh: who.fresh,
     person,
     interaction,
-    eventName: known?.name ?? eventName,
+    event: known?.id,
+    eventName: known ? undefined : eventName,
     options: { opens, followUp: noFollowUp !== true },
   }
 }

@@ -137,21 +137,16 @@ function afterMeeting(event: EventView): string {
   return event.kind === 'rotation' ? 'netmed due --all' : `netmed draft --event ${event.id}`
 }
 
-/** Who is entered already, for a terminal where more can be typed, or where nothing was. */
-export function renderEntered(
-  { event, contacts, today }: { event: EventView; contacts: MetPerson[]; today: string },
+/** A batch on a terminal into which nobody was typed. */
+export function renderNobodyAdded(
+  { event, contacts }: { event: EventView; contacts: MetPerson[] },
   screen: Screen,
 ): string {
-  if (!contacts.length) {
-    const said = visible(`Nobody is entered for ${event.name} yet.`)
-    return `${said}\n${nextCommand(`netmed event met ${event.id}`, screen)}`
-  }
-  const rows = contacts.map(person => metRow(person, { event, today }, screen))
-  return [
-    visible(`Entered for ${event.name}:`),
-    people(rows, screen),
-    nextCommand(afterMeeting(event), screen),
-  ].join('\n')
+  const said = contacts.length
+    ? `Nobody was added to the ${counted(contacts.length, 'person', 'people')} of ${event.name}.`
+    : `Nobody is entered for ${event.name} yet.`
+  const next = contacts.length ? afterMeeting(event) : `netmed event met ${event.id}`
+  return `${visible(said)}\n${nextCommand(next, screen)}`
 }
 
 // Before

@@ -20,9 +20,12 @@ function loggedLines(logged: LoggedView): string[] {
   const who = listed(logged.contacts.map(contact => contact.name))
   const kind = logged.kind.replaceAll('-', ' ')
   const fresh = logged.contacts.filter(contact => contact.isNew)
+  const where = logged.event ? ` at ${logged.event}` : ''
   return [
     ...fresh.map(contact => visible(`Added #${contact.id} ${contact.name}.`)),
-    visible(`Logged #${logged.interaction.id}: ${kind} with ${who}, ${longDay(logged.on)}.`),
+    visible(
+      `Logged #${logged.interaction.id}: ${kind} with ${who}${where}, ${longDay(logged.on)}.`,
+    ),
     ...logged.met.map(person => visible(`${person.name} is no longer only a prospect.`)),
     ...loopSentences(logged, logged.today),
     ...logged.offers.map(({ contact, every }) =>

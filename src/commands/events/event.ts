@@ -25,7 +25,7 @@ import { readPeople } from '../../input/event-lines.ts'
 import { formOf, readOccasion } from '../../input/fields.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { warnOfPatients } from '../../input/warn.ts'
-import { renderEntered, renderEventAdded, renderEvents, renderMet } from '../../render/event.ts'
+import { renderEventAdded, renderEvents, renderMet, renderNobodyAdded } from '../../render/event.ts'
 
 export function event(cli: Cli): void {
   cli.noun('event', 'conferences, talks, rotations: before, during and after')
@@ -63,6 +63,12 @@ const LINES =
   'One person a line, the name first, then in any order a role, a circle, an email address, at:UCSF, ' +
   'every:90d. Of the rest the last is what you talked about, the one before it the specialty. An empty ' +
   'line ends.'
+
+// Lines of their own: what is said before a question is not wrapped.
+const HINT = [
+  'One person a line: the name, then in any order role, circle, email, at:UCSF,',
+  'every:90d, the specialty, and last what you talked about. An empty line ends.',
+].join('\n')
 
 const A_LINE = 'Dr. Lena Hoff; attending; cardiology; at:UCSF; the ablation registry'
 
@@ -135,9 +141,9 @@ async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {
   const isAsked = ctx.ask !== null && ctx.host.stdin.isTTY
   const before = entered(ctx, db, meant)
   if (isAsked && before.contacts.length) sayWhoIsEntered(ctx, before)
-  const lines = await readPeople(ctx, { hint: `${LINES}\n  ${A_LINE}` })
+  const lines = await readPeople(ctx, { hint: HINT })
   if (!lines.people.length && !lines.skipped.length && isAsked) {
-    return ctx.show(before, renderEntered)
+    return ctx.show(before, renderNobodyAdded)
   }
   if (!lines.people.length) throw noLineLeft(lines.skipped)
   warnOfPatients(

@@ -29,7 +29,7 @@ test('a note that misses what you talked about is written once it is said', asyn
   const me = await conference()
   const answers = ['later', 'later', 'say it now', 'his match list', 'sent']
   const { out } = await me.run('draft --event acc', { answers })
-  expect(out).toContain('about his match list.')
+  expect(out).toContain('about your match list.')
 })
 
 test('an edited note is shown again and sent as it is then', async () => {

@@ -192,3 +192,22 @@ test('one undo takes the whole batch back', async () => {
   await me.run('undo')
   expect(me.data().contacts).toEqual([])
 })
+
+test.each([
+  ['acc', 'conference with Bo Ek at ACC Meeting, Fri 20 Nov 2026'],
+  ['1', 'conference with Bo Ek at ACC Meeting, Fri 20 Nov 2026'],
+  ['"acc meeting" --on "19 nov"', 'conference with Bo Ek at ACC Meeting, Thu 19 Nov 2026'],
+  ['ACC --on 2025-11-19', 'met with Bo Ek at ACC, Wed 19 Nov 2025'],
+  ['Gala', 'met with Bo Ek at Gala, Sat 21 Nov 2026'],
+])('log --event %s links to the event that is there or makes it', async (event, said) => {
+  const me = await conference()
+  await me.run('add "Bo Ek"')
+  const { out } = await me.run(`log "Bo Ek" --event ${event}`)
+  expect(out).toContain(said)
+})
+
+test('log --event refuses a number that is no event', async () => {
+  const me = await conference()
+  const { code, err } = await me.run('log "Bo Ek" --new --event 7')
+  expect([code, err]).toEqual([1, '#7 is no event.\n  netmed event list\n'])
+})
