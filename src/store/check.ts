@@ -7,6 +7,8 @@ export type Misfit = (path: string, expected: string) => never
 /** What was expected, when the value does not fit. */
 type Check = (value: unknown) => string | undefined
 
+type Reference = (typeof REFERENCES)[number]
+
 interface Shape {
   checks: Map<string, Check>
   /** The fields that hold a list of values. */
@@ -33,18 +35,40 @@ export function checkDatabase(db: Database, misfit: Misfit): void {
   for (const key in db) if (!KNOWN_KEYS.has(key)) checkUnknown(db, key, key, misfit)
 }
 
+/** What a change did, as far as its check must know. */
+export interface Doing {
+  named: ReadonlySet<Stamped>
+  /** A record was removed, so something may still refer to it. */
+  isAnythingGone: boolean
+}
+
+/** Up to so many records are looked up one by one; going through all of them takes longer. */
+const FEW = 10
+
 /** Checks the records that a change has named, and that nothing refers to what is gone. */
-export function checkChange(db: Database, named: ReadonlySet<Stamped>, misfit: Misfit): void {
+export function checkChange(db: Database, { named, isAnythingGone }: Doing, misfit: Misfit): void {
   checkProfile(db, misfit)
   checkSettings(db, misfit)
+  const isSmall = !isAnythingGone && named.size <= FEW
   for (const list of LISTS) {
     const records: readonly Stamped[] = db[list]
-    for (let i = 0; i < records.length; i++) {
+    const places = isSmall ? placesOf(named, records) : records.keys()
+    for (const i of places) {
       const record = records[i]
-      if (record && named.has(record)) checkRecord(record, list, i, misfit)
+      if (!record || !named.has(record)) continue
+      checkRecord(record, list, i, misfit)
+      if (isSmall) checkReferencesOf(record, list, i, (to, id) => hasId(db[to], id), misfit)
     }
   }
-  checkReferences(db, misfit)
+  if (!isSmall) checkReferences(db, misfit)
+}
+
+function placesOf(named: ReadonlySet<Stamped>, records: readonly Stamped[]): number[] {
+  return [...named].map(record => records.indexOf(record)).filter(index => index >= 0)
+}
+
+function hasId(records: readonly Stamped[], id: unknown): boolean {
+  return records.some(record => record.id === id)
 }
 
 function checkMeta({ meta }: Database, misfit: Misfit): void {
@@ -152,29 +176,38 @@ function checkUids(db: Database, misfit: Misfit): void {
 /** Ids stand once and below the counter, and every field that refers to a record finds it. */
 function checkReferences(db: Database, misfit: Misfit): void {
   const lists = listsById(db, misfit)
-  for (const { list, field, to, many } of REFERENCES) {
+  const finds = (to: ListName, id: unknown) => lists[Number(id)] === to
+  for (const list of LISTS) {
+    const records: readonly Stamped[] = db[list]
+    if (REFERENCES_OF[list].length === 0) continue
+    for (let i = 0; i < records.length; i++) checkReferencesOf(records[i], list, i, finds, misfit)
+  }
+}
+
+/** Only of a record that has passed `checkRecord`. */
+function checkReferencesOf(
+  record: Stamped | undefined,
+  list: ListName,
+  index: number,
+  finds: (to: ListName, id: unknown) => boolean,
+  misfit: Misfit,
+): void {
+  for (const { field, to, many } of REFERENCES_OF[list]) {
     // Which of its fields refer is what REFERENCES says; TypeScript cannot follow names in a table.
-    const records = db[list] as unknown as readonly Record<string, unknown>[]
-    for (let i = 0; i < records.length; i++) {
-      const value = records[i]?.[field]
-      if (value === undefined) continue
-      if (!many) {
-        if (lists.get(value) !== to) nobodyThere(`${list}[${i}].${field}`, to, value, misfit)
-        continue
-      }
-      // Checked before to be a list.
-      const ids = value as readonly unknown[]
-      for (let j = 0; j < ids.length; j++) {
-        if (lists.get(ids[j]) !== to)
-          nobodyThere(`${list}[${i}].${field}[${j}]`, to, ids[j], misfit)
-      }
+    const value = (record as Record<string, unknown> | undefined)?.[field]
+    if (value === undefined) continue
+    const ids: readonly unknown[] = many && Array.isArray(value) ? value : [value]
+    for (let j = 0; j < ids.length; j++) {
+      if (finds(to, ids[j])) continue
+      nobodyThere(`${list}[${index}].${field}${many ? `[${j}]` : ''}`, to, ids[j], misfit)
     }
   }
 }
 
-function listsById(db: Database, misfit: Misfit): Map<unknown, ListName> {
+// An array, as ids are dense: building a Map takes ten times as long.
+function listsById(db: Database, misfit: Misfit): (ListName | undefined)[] {
   const { nextId } = db.meta
-  const lists = new Map<unknown, ListName>()
+  const lists: (ListName | undefined)[] = []
   for (const list of LISTS) {
     const records: readonly Stamped[] = db[list]
     for (let i = 0; i < records.length; i++) {
@@ -182,8 +215,8 @@ function listsById(db: Database, misfit: Misfit): Map<unknown, ListName> {
       if (id >= nextId) {
         misfit(`${list}[${i}].id`, `a number below meta.nextId, which is ${nextId}`)
       }
-      if (lists.has(id)) misfit(`${list}[${i}].id`, `a number of its own; ${id} stands twice`)
-      lists.set(id, list)
+      if (lists[id]) misfit(`${list}[${i}].id`, `a number of its own; ${id} stands twice`)
+      lists[id] = list
     }
   }
   return lists
@@ -267,6 +300,9 @@ const SHAPES: Record<ListName | 'profile', Shape> = {
   followUps: shapeOf(FIELDS.followUps, STAMPS, ['id', 'uid', 'createdAt']),
   interactions: shapeOf(FIELDS.interactions, STAMPS, ['id', 'uid', 'createdAt']),
 }
+const REFERENCES_OF = Object.fromEntries(
+  LISTS.map(list => [list, REFERENCES.filter(reference => reference.list === list)]),
+) as Record<ListName, Reference[]>
 const META_KEYS = new Set(['nextId', 'rev', 'before', 'redo', 'command', 'at'])
 const KNOWN_KEYS = new Set<string>(['schemaVersion', 'meta', 'profile', 'settings', ...LISTS])
 

@@ -16,11 +16,6 @@ import { lineAndColumn, scanJson } from './scan.ts'
 /** More would be read and written too slowly to be of use. */
 export const MOST_BYTES = 64 * 1024 * 1024
 
-/** Changes whenever a file is replaced or written: device, inode, size, time of the last change. */
-export function versionOf({ stat }: Snapshot): string {
-  return `${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}`
-}
-
 export interface Understood {
   db: Database
   /** False when something that the next change writes was filled in. */
@@ -80,7 +75,10 @@ export function withMeta(text: string, meta: Meta): string | undefined {
 }
 
 /** Gives what a change named its uid and moments, and fails when it does not fit its fields. */
-export function stampNamed(db: Database, { now, uid }: { now: Moment; uid: () => string }): void {
+export function stampNamed(
+  db: Database,
+  { now, uid, countBefore }: { now: Moment; uid: () => string; countBefore: number },
+): void {
   const { created, touched } = named(db)
   for (const record of created) {
     record.uid ||= uid()
@@ -91,9 +89,15 @@ export function stampNamed(db: Database, { now, uid }: { now: Moment; uid: () =>
     record.rev = (record.rev ?? 0) + 1
     stampsFirst(record)
   }
-  checkChange(db, new Set([...created, ...touched]), (path, expected) => {
+  const isAnythingGone = countRecords(db) !== countBefore + created.size
+  const doing = { named: new Set([...created, ...touched]), isAnythingGone }
+  checkChange(db, doing, (path, expected) => {
     throw new Failure('usage', `This cannot be kept: ${path} would not be ${expected}.`)
   })
+}
+
+export function countRecords(db: Database): number {
+  return LISTS.reduce((count, list) => count + db[list].length, 0)
 }
 
 /** Keeps a record's fields in the order in which it has them, behind those of the store. */
@@ -108,9 +112,9 @@ function stampsFirst(record: object): void {
 
 const STAMPS = ['id', 'uid', 'createdAt', 'updatedAt', 'rev']
 
-function textOf(file: string, { bytes }: Snapshot): string {
-  const text = decoded(bytes)
-  if (text !== undefined) return text
+function textOf(file: string, snapshot: Snapshot): string {
+  snapshot.text ??= decoded(snapshot.bytes)
+  if (snapshot.text !== undefined) return snapshot.text
   throw notUnderstood(file, `${file} is not text in UTF-8.`)
 }
 

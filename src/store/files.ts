@@ -9,6 +9,8 @@ import { Failure } from '../failure.ts'
 export interface Snapshot {
   bytes: Buffer
   stat: BigIntStats
+  /** The bytes as text, once somebody asked for it. */
+  text?: string | undefined
 }
 
 interface Cwd {
@@ -111,17 +113,20 @@ export function newPrivateFolder(prefix: string): string {
 const PRIVATE_FILE = 0o600
 const PRIVATE_FOLDER = 0o700
 
-/** The file read whole; undefined when there is none. Refuses folders, devices and pipes unread. */
-export function snapshotOf(file: string, limit: number): Snapshot | undefined {
+/**
+ * The file read whole; undefined when there is none. Refuses folders, devices and pipes unread.
+ * Gives back `known` without reading when the file is still what it was then.
+ */
+export function snapshotOf(file: string, limit: number, known?: Snapshot): Snapshot | undefined {
   try {
-    return readSnapshot(file, limit)
+    return readSnapshot(file, limit, known)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined
     throw fileFailure(error, why => `${file} cannot be read: ${why}.`)
   }
 }
 
-function readSnapshot(file: string, limit: number): Snapshot {
+function readSnapshot(file: string, limit: number, known: Snapshot | undefined): Snapshot {
   // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
   const fd = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
   try {
@@ -134,10 +139,16 @@ function readSnapshot(file: string, limit: number): Snapshot {
       const most = Math.floor(limit / 1024 / 1024)
       throw new Failure('file', `${file} is larger than the ${most} MB that netmed reads.`)
     }
+    if (known && versionOf(known.stat) === versionOf(stat)) return known
     return { bytes: readAll(fd, Number(stat.size)), stat }
   } finally {
     fs.closeSync(fd)
   }
+}
+
+/** Changes whenever a file is replaced or written: device, inode, size, time of the last change. */
+export function versionOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
+  return `${dev}:${ino}:${size}:${mtimeNs}`
 }
 
 function readAll(fd: number, size: number): Buffer {

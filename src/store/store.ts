@@ -1,4 +1,4 @@
-import fs from 'node:fs'
+import fs, { type BigIntStats } from 'node:fs'
 import path from 'node:path'
 import { LowSync, type SyncAdapter } from 'lowdb'
 import {
@@ -22,12 +22,12 @@ import {
   writeJournal,
 } from './copies.ts'
 import {
+  countRecords,
   MOST_BYTES,
   refuseDoubleKeys,
   serialise,
   stampNamed,
   understand,
-  versionOf,
   withMeta,
 } from './data-file.ts'
 import {
@@ -44,6 +44,7 @@ import {
   snapshotOf,
   statOf,
   syncFolder,
+  versionOf,
   writeAside,
 } from './files.ts'
 import { acquireLock, type Lock } from './lock.ts'
@@ -118,8 +119,9 @@ interface Reading {
   /** Undefined while there is no file. */
   snapshot: Snapshot | undefined
   db: Database
-  /** As it stood in the file, whatever a change does to `db`. */
+  /** As they were in the file, whatever a change does to `db`. */
   meta: Meta
+  count: number
 }
 
 /** What is to be written in the place of a reading. */
@@ -129,7 +131,7 @@ interface Draft {
 }
 
 function reading(snapshot: Snapshot | undefined, db: Database): Reading {
-  return { snapshot, db, meta: { ...db.meta } }
+  return { snapshot, db, meta: { ...db.meta }, count: countRecords(db) }
 }
 
 /** Somebody wrote meanwhile: read and change again. */
@@ -142,6 +144,8 @@ class FileStore implements Store {
   #path: string | undefined
   #folder: string | undefined
   #memo: Database | undefined
+  // Spares a change the second reading of the file; weak, as it is large and most commands only look.
+  #lately: WeakRef<Snapshot> | undefined
 
   constructor(options: StoreOptions) {
     this.#options = options
@@ -252,16 +256,17 @@ class FileStore implements Store {
       },
       write: db => {
         if (!found || this.#isUnchanged(db, found)) return
-        this.#commit(this.#draft(db), found, lock)
+        this.#commit(this.#draft(db, found.count), found, lock)
       },
     }
     return new LowSync(adapter, emptyDatabase())
   }
 
   #reading(): Reading {
-    const snapshot = snapshotOf(this.path, MOST_BYTES)
+    const snapshot = snapshotOf(this.path, MOST_BYTES, this.#lately?.deref())
     if (!snapshot) return reading(undefined, emptyDatabase())
-    const stamp = stampOf(snapshot)
+    this.#lately = new WeakRef(snapshot)
+    const stamp = stampOf(snapshot.stat)
     const noted = notedDown(this.#stampFile)
     const isChecked = noted === stamp || noted === `${stamp}${UNIQUE}`
     const { db, isComplete } = understand(this.path, snapshot, { isChecked })
@@ -279,10 +284,10 @@ class FileStore implements Store {
     return serialise({ ...db, meta: before.meta }) === serialise(before)
   }
 
-  #draft(db: Database): Draft {
+  #draft(db: Database, countBefore: number): Draft {
     const { now, random, command } = this.#options
     const at = now().toISOString()
-    stampNamed(db, { now: at, uid: () => random(16) })
+    stampNamed(db, { now: at, uid: () => random(16), countBefore })
     const { nextId, rev, before: _, redo: __, command: ___, at: ____, ...unknown } = db.meta
     db.meta = { nextId, rev: rev + 1, before: rev, command, at, ...unknown }
     return { db, text: serialise(db) }
@@ -384,7 +389,7 @@ class FileStore implements Store {
         this.#keep(journal, reading, { db, bytes })
         if (!lock.isOurs() || !this.#isStill(snapshot)) throw new ChangedMeanwhile()
         this.#rename(aside.path, file)
-        noteDown(this.#stampFile, `${stampOf({ bytes, stat: aside.stat })}${UNIQUE}`)
+        noteDown(this.#stampFile, `${stampOf(aside.stat)}${UNIQUE}`)
       } catch (error) {
         removeQuietly(aside.path)
         throw error
@@ -398,7 +403,7 @@ class FileStore implements Store {
 
   /** What we wrote ourselves has no key twice. */
   #isKnownUnique(snapshot: Snapshot): boolean {
-    return notedDown(this.#stampFile) === `${stampOf(snapshot)}${UNIQUE}`
+    return notedDown(this.#stampFile) === `${stampOf(snapshot.stat)}${UNIQUE}`
   }
 
   /** Keeps the file that is about to be replaced, and notes down what replaces it. */
@@ -427,7 +432,7 @@ class FileStore implements Store {
   #isStill(snapshot: Snapshot | undefined): boolean {
     const stat = statOf(this.path)
     if (!stat || !snapshot) return !stat && !snapshot
-    return versionOf({ ...snapshot, stat }) === versionOf(snapshot)
+    return versionOf(stat) === versionOf(snapshot.stat)
   }
 
   #rename(from: string, to: string): void {
@@ -465,8 +470,8 @@ interface Kept {
 }
 
 /** Names a file in the state it is in, and the rules it was checked by. */
-function stampOf(snapshot: Snapshot): string {
-  return `${SCHEMA_VERSION} ${versionOf(snapshot)}`
+function stampOf(stat: BigIntStats): string {
+  return `${SCHEMA_VERSION} ${versionOf(stat)}`
 }
 
 /** Ends the stamp of a file in which no key stands twice. */

@@ -191,12 +191,13 @@ function selfDescription(file: string): string {
 
 /** A process that ended and whose parent never asks how. */
 async function makeZombie(): Promise<{ pid: number; parent: ChildProcess }> {
-  // What the shell starts ends only when it reads from us, after exec took the shell's place.
+  // A shell would ask; so what it started ends only after exec took its place.
   const parent = spawn('sh', ['-c', 'cat <&0 >/dev/null & echo $!; exec sleep 60'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   const [line] = await once(parent.stdout, 'data')
   const pid = Number(line)
+  while (fs.readFileSync(`/proc/${parent.pid}/comm`, 'utf8') !== 'sleep\n') await setImmediate()
   parent.stdin.end()
   while (!/\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))) await setImmediate()
   return { pid, parent }
