@@ -2,7 +2,6 @@ import { Command, CommanderError, Option } from 'commander'
 import { HEADINGS, showToday } from './commands/index.ts'
 import type { Context, GlobalOptions, Host } from './context.ts'
 import { dayOfMoment, timeOfMoment } from './domain/days.ts'
-import { noteText } from './domain/text.ts'
 import { Failure } from './failure.ts'
 import { readTemplate } from './formats/template.ts'
 import { allHelp, nounHelp, topHelp, verbHelp } from './help.ts'
@@ -11,7 +10,7 @@ import { copyText, editorWords, openUri } from './input/desktop.ts'
 import { type Form, flagWords, type Typed } from './input/form.ts'
 import { visibleJson, visibleLines } from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
-import { editPrivately, loadText, saveText } from './store/files.ts'
+import { editPrivately, loadBytes, loadText, saveText } from './store/files.ts'
 import { places } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
@@ -232,15 +231,16 @@ class Session {
         else if (!options.quiet) host.stderr.write(`${visibleLines(text)}\n`)
       },
       load: (path, limit) => (path === '-' ? host.stdin.read(limit) : loadText(path, limit, host)),
+      loadBytes: (path, limit) =>
+        path === '-' ? host.stdin.bytes(limit) : loadBytes(path, limit, host),
+      working: (text, steps) => workThrough(host, options, text, steps),
       save: (text, path) => {
         if (path !== undefined) return saveText(path, text, host)
         host.stdout.write(text)
         return '-'
       },
-      edit: (text, { suffix = '.txt' } = {}) => {
-        const edited = editPrivately(text, { suffix, host, words: editorWords(host), where })
-        return noteText(edited, 'text')
-      },
+      edit: (text, { suffix = '.txt' } = {}) =>
+        editPrivately(text, { suffix, host, words: editorWords(host), where }),
       templates: templateSource(host, where, readTemplate),
       copy: text => copyText(host, text),
       open: uri => openUri(host, uri),

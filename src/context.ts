@@ -47,7 +47,7 @@ export interface Host {
   cwd(): string
   platform: string
   packageFolder: string
-  stdin: { isTTY: boolean; read(limit: number): string }
+  stdin: { isTTY: boolean; read(limit: number): string; bytes(limit: number): Uint8Array }
   stdout: OutputStream
   stderr: OutputStream
   /** Null when nobody is there to answer. */
@@ -88,9 +88,16 @@ export interface Context {
   note(text: string): void
   /** The text of a file, or of stdin for `-`; at most `limit` bytes. */
   load(path: string, limit: number): string
+  /** As `load`, for text in an encoding that is not known yet. */
+  loadBytes(path: string, limit: number): Uint8Array
+  /**
+   * Goes through long work step by step, each a share of 1: shows a bar on stderr after half a second,
+   * and fails as interrupted on a signal, before anything is written.
+   */
+  working<T>(text: string, steps: Generator<number, T>): Promise<T>
   /** Writes a private file whole or not at all; without a path, to stdout. Gives the path. */
   save(text: string, path?: string): string
-  /** The text after the user's editor. */
+  /** The text after the user's editor, as it was left. */
   edit(text: string, options?: { suffix?: string }): string
   templates: TemplateSource
   /** Copies to the clipboard or opens a URI; false when this machine offers no way. */

@@ -129,6 +129,8 @@ function factsOf(db: Database, list: ListName, view: RecordView, today: Day): Fa
 
 /** The word for a field that the user knows from its flag. */
 export function labelOf(row: FieldRow): string {
+  // "No every" is no English.
+  if (row.type === 'rhythm') return 'rhythm'
   const word = row.flag ?? row.name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
   return word.replaceAll('-', ' ')
 }
@@ -146,7 +148,7 @@ export function factWords(db: Database, row: FieldRow, value: unknown, today: Da
     case 'birthday':
       return birthdayWords(String(value))
     case 'rhythm':
-      return value === 0 ? 'none' : everyWords(Number(value))
+      return value === 0 ? 'none' : `every ${everyWords(Number(value))}`
     case 'choice':
       return String(value).replaceAll('-', ' ')
     case 'reference':

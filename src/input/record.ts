@@ -110,11 +110,14 @@ export function flagsFor({ list, record }: AnyRecord, typed: Typed): Typed {
   return own
 }
 
-/** `--name, --kind, --from` of a kind of record. */
+const FLAGS_A_LINE = 6
+
+/** `--name, --kind, --from` of a kind of record, in lines. */
 export function flagList(list: ListName): string {
-  return Object.values(RECORD_FORMS[list])
-    .map(field => `--${field.flag}`)
-    .join(', ')
+  const flags = Object.values(RECORD_FORMS[list]).map(field => `--${field.flag}`)
+  const lines: string[] = []
+  while (flags.length) lines.push(flags.splice(0, FLAGS_A_LINE).join(', '))
+  return lines.join(',\n')
 }
 
 /**

@@ -13,6 +13,7 @@ import { displayName } from '../../domain/names.ts'
 import { patientWarnings } from '../../domain/patient.ts'
 import { handlesOf } from '../../domain/people.ts'
 import type { Template } from '../../domain/templates.ts'
+import { noteText } from '../../domain/text.ts'
 import { Failure } from '../../failure.ts'
 import { emlText, type Mail } from '../../formats/eml.ts'
 import { mailtoUri } from '../../formats/mailto.ts'
@@ -379,7 +380,8 @@ async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
 
 /** The user's own words after the editor: the subject in the first line, then the text. */
 function edited(ctx: Context, { subject, body }: Letter): Letter {
-  const text = ctx.edit(`Subject: ${subject}\n\n${body}\n`, { suffix: '.txt' })
+  const left = ctx.edit(`Subject: ${subject}\n\n${body}\n`, { suffix: '.txt' })
+  const text = noteText(left, 'text')
   const [first = '', ...rest] = text.split('\n')
   const said = /^Subject:\s*(.*)$/i.exec(first)?.[1]
   return said === undefined

@@ -90,7 +90,7 @@ async function editInEditor(ctx: Context, db: Database, found: AnyRecord): Promi
     throw new Failure(
       'usage',
       `What to change of ${name} (#${record.id})? Nobody is here to use the editor.`,
-      `Flags: ${flagList(list)}`,
+      `Flags: ${flagList(list)}.`,
     )
   }
   const rows = formRows(found)
@@ -98,7 +98,8 @@ async function editInEditor(ctx: Context, db: Database, found: AnyRecord): Promi
   let text = await writeRecordForm(rows, shown, headingOf(`${name} (#${record.id})`))
   let problem: Failure | undefined
   for (;;) {
-    const edited = ctx.edit(text, { suffix: '.yaml' })
+    // Notepad ends lines its own way.
+    const edited = ctx.edit(text, { suffix: '.yaml' }).replace(/\r\n?/g, '\n')
     if (isEmptyForm(edited)) return answer(ctx, unchanged(db, found, name))
     // Whoever closes the form as it was named to be wrong has given up.
     if (problem && edited.trim() === text.trim()) throw problem

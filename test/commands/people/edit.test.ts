@@ -11,7 +11,7 @@ describe('edit with flags', () => {
         'Changed Dr. Lena Hoff (#1):',
         '  role       faculty (was attending)',
         '  specialty  cardiology',
-        '  every      30 days (was 90 days)',
+        '  rhythm     every 30 days (was every 90 days)',
         '  netmed show hoff',
         '',
       ].join('\n'),
@@ -33,7 +33,7 @@ describe('edit with flags', () => {
         '  nickname  taken away (was PJ)',
         '  worry     taken away',
         '  tag       taken away',
-        '  every     taken away (was 30 days)',
+        '  rhythm    taken away (was every 30 days)',
         '  netmed show nair',
         '',
       ].join('\n'),
@@ -141,7 +141,7 @@ describe('edit with flags', () => {
       out: '',
       err:
         'What to change of register for boards (#1)? Nobody is here to use the editor.\n' +
-        '  Flags: --who, --what, --due, --place, --outcome\n',
+        '  Flags: --who, --what, --due, --place, --outcome.\n',
     })
   })
 
@@ -381,6 +381,25 @@ describe('edit in the editor', () => {
     expect(code).toBe(2)
     expect(err).toBe('There is no field "rloe".\n  Did you mean role?\n')
     expect(me.data()).toEqual(before)
+  })
+
+  test('a character that cannot be seen is named, and the text is not lost', async () => {
+    const me = world()
+    await me.run('add "Priya Nair" --role peer')
+    const texts: string[] = []
+    const { code } = await me.run('edit priya', {
+      answers: [],
+      programs: words =>
+        edited(words, text => {
+          texts.push(text)
+          return texts.length === 1
+            ? text.replace(/^stage:.*$/m, 'stage: MS3\u202e')
+            : text.replace('\u202e', '')
+        }),
+    })
+    expect(code).toBe(0)
+    expect(texts[1]?.split('\n')[0]).toMatch(/^#! .*cannot be seen/)
+    expect(me.data().contacts[0]?.stage).toBe('MS3')
   })
 
   test('a record that was changed meanwhile is not overwritten', async () => {
