@@ -49,7 +49,8 @@ function realHost(packageFolder: string): Host {
       get isTTY() {
         return isTerminal(STDIN)
       },
-      read: readStandardInput,
+      read: limit => readStandardInput(limit).toString('utf8'),
+      bytes: readStandardInput,
     },
     stdout: outputStream(STDOUT),
     stderr: standardError,
@@ -132,12 +133,12 @@ function isTerminal(fd: number): boolean {
   }
 }
 
-function readStandardInput(limit: number): string {
+function readStandardInput(limit: number): Buffer {
   const chunks: Buffer[] = []
   let size = 0
   for (;;) {
     const chunk = readChunk()
-    if (chunk.length === 0) return Buffer.concat(chunks).toString('utf8')
+    if (chunk.length === 0) return Buffer.concat(chunks)
     chunks.push(chunk)
     size += chunk.length
     if (size > limit) {

@@ -42,6 +42,16 @@ export function understand(
   return { db, isComplete: !isFilled }
 }
 
+/** The database in the text of another netmed file, read as strictly as our own; `now` dates what has no date. */
+export function foreignDatabase(name: string, text: string, now: Moment): Database {
+  const bytes = Buffer.from(text)
+  // Of a file's state only its date is looked at, for hand-made records.
+  const stat = { mtime: new Date(now) } as Snapshot['stat']
+  const snapshot = { bytes, text, stat }
+  refuseDoubleKeys(name, snapshot)
+  return understand(name, snapshot, { isChecked: false }).db
+}
+
 /** Refuses a file in which a key stands twice: writing it back would lose one of the two. */
 export function refuseDoubleKeys(file: string, snapshot: Snapshot): void {
   const text = textOf(file, snapshot)

@@ -19,12 +19,18 @@ interface Cwd {
 
 /** The text of a file the user named, at most `limit` bytes, without its byte order mark. */
 export function loadText(file: string, limit: number, host: Cwd): string {
+  const text = decoded(loadBytes(file, limit, host))
+  if (text !== undefined) return text
+  const whole = path.resolve(host.cwd(), file)
+  throw new Failure('file', `${whole} is not text in UTF-8.`, 'Save it as UTF-8 and try again.')
+}
+
+/** The bytes of a file the user named, at most `limit`. */
+export function loadBytes(file: string, limit: number, host: Cwd): Buffer {
   const whole = path.resolve(host.cwd(), file)
   const found = snapshotOf(whole, limit)
-  if (!found) throw new Failure('file', `There is no file ${whole}.`, 'Is the name right?')
-  const text = decoded(found.bytes)
-  if (text !== undefined) return text
-  throw new Failure('file', `${whole} is not text in UTF-8.`, 'Save it as UTF-8 and try again.')
+  if (found) return found.bytes
+  throw new Failure('file', `There is no file ${whole}.`, 'Is the name right?')
 }
 
 /** Writes a file whole or not at all, a new one for this user alone; gives its full path. */

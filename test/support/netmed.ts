@@ -33,7 +33,7 @@ export interface World {
 export type Answer = any
 
 export interface RunOptions {
-  stdin?: string
+  stdin?: string | Uint8Array
   /** Answers in the order of the questions; with none, nobody is there to ask. */
   answers?: unknown[]
   /** `2026-11-21T15:00` local time; the world's own when absent. */
@@ -77,7 +77,11 @@ export function world(options: { now?: string } = {}): World {
       cwd: () => folder,
       platform: 'linux',
       packageFolder: process.cwd(),
-      stdin: { isTTY: given.isTTY ?? false, read: () => given.stdin ?? '' },
+      stdin: {
+        isTTY: given.isTTY ?? false,
+        read: () => String(given.stdin ?? ''),
+        bytes: () => Buffer.from(given.stdin ?? ''),
+      },
       stdout: stream(text => {
         out += text
       }),

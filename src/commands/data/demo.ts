@@ -74,7 +74,7 @@ async function typed(
   const world: Partial<Host> = {
     env: home.env,
     cwd: () => home.folder,
-    stdin: { isTTY: false, read: () => '' },
+    stdin: { isTTY: false, read: () => '', bytes: () => new Uint8Array() },
     stdout: screen,
     stderr: screen,
     ask: null,

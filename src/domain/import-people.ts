@@ -1,0 +1,42 @@
+import type { Changes, ContactFields } from './contacts.ts'
+import type { Day, Moment, Occasion } from './model.ts'
+
+/** Somebody as a file of another program tells of them. */
+export interface ImportedPerson {
+  fields: Changes<ContactFields> & { name: string }
+  /** Of a record that netmed wrote itself. */
+  uid?: string
+  /** Where in the file they begin, from 1. */
+  line: number
+  /** When the other program last changed them. */
+  changedAt?: Moment
+  /** By uid or name, to be found once everybody of the file is there. */
+  introducedBy?: { uid?: string; name?: string }
+  interactions?: ImportedInteraction[]
+  /** Dated lines, each to stand in the note once. */
+  notes?: string[]
+}
+
+export interface ImportedInteraction {
+  on: Day
+  kind: Occasion
+  detail?: string
+  note?: string
+  place?: string
+  /** The names of the people, as the file writes them. */
+  with?: string[]
+  /** Where in the file it stands, from 1. */
+  line?: number
+}
+
+/** What could not be taken over, and why, in a sentence. */
+export interface ImportSkipped {
+  line: number
+  why: string
+}
+
+export interface Imported {
+  people: ImportedPerson[]
+  interactions: ImportedInteraction[]
+  skipped: ImportSkipped[]
+}
