@@ -68,6 +68,12 @@ export function recordPage(
   }
 }
 
+/** The record under its noun, with what it is called; a person's own name stays as typed. */
+export function underNoun(list: ListName, record: RecordView, title: string) {
+  const called = list === 'contacts' ? { displayName: title } : { name: title }
+  return { [NOUNS[list]]: { ...record, ...called } }
+}
+
 /** What a record is called in a sentence: a name, what to do, or the occasion with its people. */
 export function titleOf(
   db: Database,

@@ -3,7 +3,7 @@ import { type Edit, type Edited, editFields } from '../../domain/edits.ts'
 import { FIELDS } from '../../domain/fields.ts'
 import type { Database } from '../../domain/model.ts'
 import { type AnyRecord, recordByNumber } from '../../domain/people.ts'
-import { NOUNS, recordPage, titleOf } from '../../domain/records.ts'
+import { recordPage, titleOf, underNoun } from '../../domain/records.ts'
 import { Failure } from '../../failure.ts'
 import {
   type FormRow,
@@ -177,7 +177,7 @@ function answer(ctx: Context, { db, answer: edited }: { db: Database; answer: Ed
   const withPrivate = !ctx.options.json
   const page = recordPage(db, found, ctx.today, { withPrivate })
   const whole = {
-    [NOUNS[edited.list]]: { ...page.record, name: page.title },
+    ...underNoun(edited.list, page.record, page.title),
     changed: edited.changes.map(change => change.name),
     opened: [],
     settled: [],

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { NOUNS } from '../../domain/records.ts'
+import { underNoun } from '../../domain/records.ts'
 import { type Removal, removalOf, removed } from '../../domain/removals.ts'
 import type { Cli } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'
@@ -27,7 +27,7 @@ export function rm(cli: Cli): void {
 function answer(ctx: Context, removal: Removal, isRemoved: boolean): void {
   const { list, record, name, gone, kept, stillOpen, reopened } = removal
   const whole = {
-    [NOUNS[list]]: { ...record, name },
+    ...underNoun(list, record, name),
     removed: isRemoved,
     gone,
     kept,

@@ -1,5 +1,5 @@
 import { contactPage } from '../../domain/contact-views.ts'
-import { NOUNS, recordPage } from '../../domain/records.ts'
+import { recordPage, underNoun } from '../../domain/records.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
@@ -25,7 +25,7 @@ export function show(cli: Cli): void {
       }
       const page = recordPage(db, found, ctx.today, { withPrivate })
       const { record, list, ...rest } = page
-      ctx.show({ ...rest, [NOUNS[list]]: { ...record, name: page.title } }, (_, screen) =>
+      ctx.show({ ...rest, ...underNoun(list, record, page.title) }, (_, screen) =>
         renderRecordPage(page, screen),
       )
     },

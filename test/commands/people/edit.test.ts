@@ -147,10 +147,10 @@ describe('edit with flags', () => {
 
   test('the answer as JSON holds the record and what changed, and nothing private', async () => {
     const me = world()
-    await me.run('add "Priya Nair"')
+    await me.run('add "Dr. Priya Nair, MD"')
     const answer = await me.json('edit priya --stage MS3 --worry boards')
     expect(answer).toMatchObject({
-      contact: { id: 1, name: 'Priya Nair', stage: 'MS3' },
+      contact: { id: 1, name: 'Dr. Priya Nair, MD', displayName: 'Dr. Priya Nair', stage: 'MS3' },
       changed: ['stage', 'worries'],
       opened: [],
       settled: [],
