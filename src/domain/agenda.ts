@@ -112,19 +112,19 @@ export function withFoldedNotes(db: Database, loops: readonly Loop[]): Loop[] {
     const occasion = occasions.get(loop.followUp ?? 0)
     const together = occasion ? (notes.get(occasion.key) ?? []) : []
     if (!occasion || together.length < 2) return [loop]
-    return together[0] === loop ? [foldedNote(loop, together.length, occasion.name)] : []
+    return together[0] === loop ? [foldedNote(loop, together.length, occasion)] : []
   })
 }
 
-function foldedNote(first: Loop, count: number, occasion: string): Loop {
+function foldedNote(first: Loop, count: number, occasion: NoteOccasion): Loop {
   return {
     ...first,
     followUp: null,
     contact: null,
-    what: `Write to ${counted(count, 'person', 'people')} from ${occasion}`,
+    what: `Write to ${counted(count, 'person', 'people')} from ${occasion.name}`,
     why: null,
     template: null,
-    command: 'netmed due --kind event',
+    command: occasion.command,
   }
 }
 
@@ -132,6 +132,8 @@ interface NoteOccasion {
   key: string
   /** `the ACC Meeting`, or `the conference` when it has no name. */
   name: string
+  /** Where the notes are gone through. */
+  command: string
 }
 
 /** Where each first-week note comes from, by the number of the follow-up. */
@@ -152,6 +154,10 @@ function occasionsOf(db: Database, loops: readonly Loop[]): Map<number, NoteOcca
 
 function noteOccasion(db: Database, { event: id, kind, on }: Interaction): NoteOccasion {
   const event = db.events.find(each => each.id === id)
-  if (event) return { key: `event ${event.id}`, name: withThe(event.name) }
-  return { key: `${kind} ${on}`, name: `the ${kind.replaceAll('-', ' ')}` }
+  if (event) {
+    const command = `netmed draft --event ${event.id}`
+    return { key: `event ${event.id}`, name: withThe(event.name), command }
+  }
+  const name = `the ${kind.replaceAll('-', ' ')}`
+  return { key: `${kind} ${on}`, name, command: 'netmed due --kind event' }
 }

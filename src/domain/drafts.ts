@@ -419,7 +419,9 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     occasion: spoken?.at,
     occasion_name: spoken?.noun,
     occasion_kind: occasion?.kind,
-    occasion_day: occasion?.on && dayWords(occasion.on, today),
+    // A rotation lasts weeks: the day of entering somebody says nothing.
+    occasion_day:
+      occasion?.on && occasion.kind !== 'rotation' ? dayWords(occasion.on, today) : undefined,
     thanks_for: spoken?.thanks,
     last_time: lastTime && timeWords(lastTime, today),
     near: AFAR.test(slots.place ?? '') ? undefined : known.near,

@@ -88,7 +88,7 @@ export function renderMet(batch: BatchView, screen: Screen): string {
     people(rows, screen),
     ...keptSentences(contacts).map(line => wrap(visible(line), screen.columns)),
     ...loopSentences({ opened: [], settled: batch.settled }, today),
-    nextCommand(afterMeeting(event), screen),
+    nextCommand(afterMeeting(event, today), screen),
   ].join('\n')
 }
 
@@ -110,11 +110,9 @@ function metRow(
 ): Row {
   const about = [aboutPerson(person), person.detail].filter(Boolean).join(' · ')
   const verb = event.kind === 'rotation' ? 'thank' : 'write'
-  return [
-    `#${person.id}`,
-    ...nameCells(person.name, about, screen),
-    person.writeBy ? `${verb} by ${byDay(person.writeBy, today)}` : '',
-  ]
+  const by =
+    person.writeBy && (person.writeBy < today ? 'now' : `by ${byDay(person.writeBy, today)}`)
+  return [`#${person.id}`, ...nameCells(person.name, about, screen), by ? `${verb} ${by}` : '']
 }
 
 function aboutPerson(person: MetPerson): string {
@@ -132,20 +130,22 @@ function keptSentences(contacts: readonly MetPerson[]): string[] {
     )
 }
 
-function afterMeeting(event: EventView): string {
+/** The thanks of a rotation wait for its last day. */
+function afterMeeting(event: EventView, today: string): string {
   if (!event.open.length) return 'netmed due'
-  return event.kind === 'rotation' ? 'netmed due --all' : `netmed draft --event ${event.id}`
+  const waits = event.kind === 'rotation' && today < (event.until ?? event.on)
+  return waits ? 'netmed due --all' : `netmed draft --event ${event.id}`
 }
 
 /** A batch on a terminal into which nobody was typed. */
 export function renderNobodyAdded(
-  { event, contacts }: { event: EventView; contacts: MetPerson[] },
+  { event, contacts, today }: { event: EventView; contacts: MetPerson[]; today: string },
   screen: Screen,
 ): string {
   const said = contacts.length
     ? `Nobody was added to the ${counted(contacts.length, 'person', 'people')} of ${event.name}.`
     : `Nobody is entered for ${event.name} yet.`
-  const next = contacts.length ? afterMeeting(event) : `netmed event met ${event.id}`
+  const next = contacts.length ? afterMeeting(event, today) : `netmed event met ${event.id}`
   return `${visible(said)}\n${nextCommand(next, screen)}`
 }
 
@@ -166,11 +166,15 @@ export function renderEventPrep(prep: EventPrep, screen: Screen): string {
     also && wrap(visible(also), screen.columns),
     section('Entered so far', met(prep, screen), screen),
     section('Your pitch', pitch(prep, screen), screen),
-    isBare(prep) ? nothingNoted(event, screen) : '',
+    event.kind === 'rotation' && !isOver ? wrap(NAMES_TO_LEARN, screen.columns) : '',
+    isBare(prep) && !isOver ? nothingNoted(event, screen) : '',
     afterPrep(event, screen),
   ]
   return parts.filter(Boolean).join('\n\n')
 }
+
+const NAMES_TO_LEARN =
+  'Names to learn: the nurses, allied health and staff as well as the doctors. One thank-you each waits for the last day.'
 
 function afterPrep(event: EventView, screen: Screen): string {
   if (event.state === 'over') return nextCommand(`netmed debrief ${event.id}`, screen)
@@ -261,13 +265,17 @@ export function renderEventDebrief(debrief: EventDebrief, screen: Screen): strin
     head(event, screen),
     section('You met', whoWasMet(all, event, today, screen), screen),
     section('What you wanted from it', lines(debrief.goals, screen), screen),
-    section('What did you talk about?', withoutDetail(debrief, screen), screen),
+    section(askedFor(event), withoutDetail(debrief, screen), screen),
     section('Ask the speaker where to read on', speakers(debrief, screen), screen),
     opened.map(line => wrap(line, screen.columns)).join('\n'),
     all.length ? '' : 'Nobody is entered yet.',
-    nextCommand(all.length ? afterMeeting(event) : `netmed event met ${event.id}`, screen),
+    nextCommand(all.length ? afterMeeting(event, today) : `netmed event met ${event.id}`, screen),
   ]
   return parts.filter(Boolean).join('\n\n')
+}
+
+function askedFor(event: EventView): string {
+  return event.kind === 'rotation' ? 'What do you thank them for?' : 'What did you talk about?'
 }
 
 function whoWasMet(

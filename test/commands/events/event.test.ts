@@ -211,3 +211,25 @@ test('log --event refuses a number that is no event', async () => {
   const { code, err } = await me.run('log "Bo Ek" --new --event 7')
   expect([code, err]).toEqual([1, '#7 is no event.\n  netmed event list\n'])
 })
+
+test('in a pause the notes of an event are one line that leads to all of them', async () => {
+  const me = await conference()
+  await me.run('event met acc', { stdin: 'Lena Hoff\nSam Roth' })
+  await me.run('season add boards --until "20 dec"')
+  const { out } = await me.run('due')
+  expect(out).toContain('Write to 2 people from the ACC Meeting')
+  expect(out).toContain('netmed draft --event 1')
+})
+
+test('the team of a rotation is thanked after its last day, without the day of entering them', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('event add Medicine -k rotation -o "9 nov" --until "4 dec"')
+  const entered = await me.run('event met medicine', { stdin: 'Rosa Diaz; nurse; her calm' })
+  expect(entered.out).toContain('thank by Fri 4 Dec\n  netmed due --all')
+  const after = { now: '2026-12-05T10:00' }
+  const { out } = await me.run('draft --event medicine', { ...after, answers: ['sent'] })
+  expect(out).toContain(
+    'Thank you for having me on the team. What I am taking with me is your calm.',
+  )
+})
