@@ -66,10 +66,46 @@ export function* importPeople(
     entries.push(entry)
     if (contact) placed.set(person, contact)
   }
+  yield* placeDoubtful({ db, index, imported, placed, options }, entries)
   linkIntroducers(db, placed, index)
   const skipped = [...imported.skipped]
   const interactions = addInteractions(db, { imported, placed, index, skipped, options })
   return { entries, interactions, skipped }
+}
+
+/** No file needs more; it keeps one made to be slow from being so. */
+const MOST_ROUNDS = 20
+
+/** What later records filled in may tell who a doubtful one is; without this a second import would. */
+function* placeDoubtful(
+  {
+    db,
+    index,
+    imported,
+    placed,
+    options,
+  }: {
+    db: Database
+    index: Index
+    imported: Imported
+    placed: Map<ImportedPerson, Contact>
+    options: ImportOptions
+  },
+  entries: ImportEntry[],
+): Generator<number, void> {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    yield 1
+    let isAnyPlaced = false
+    for (const [position, person] of imported.people.entries()) {
+      if (entries[position]?.status !== 'doubtful') continue
+      const { entry, contact } = placePerson(db, index, person, options)
+      if (!contact) continue
+      entries[position] = entry
+      placed.set(person, contact)
+      isAnyPlaced = true
+    }
+    if (!isAnyPlaced) return
+  }
 }
 
 // Matching
@@ -163,7 +199,7 @@ function matchByName(index: Index, fields: ImportedPerson['fields']): Match {
     contact => !index.fresh.has(contact),
   )
   if (!namesakes.length) return { is: 'nobody' }
-  const known = namesakes.filter(contact => !changesOf(contact, fields, false).length)
+  const known = namesakes.filter(contact => !changesOf(contact, fields, true).length)
   if (known.length) return matched(known)
   const fitting = namesakes.filter(contact => isSamePlace(contact, fields))
   const [contact] = fitting
