@@ -9,10 +9,12 @@ import { template } from './drafts/template.ts'
 import { event } from './events/event.ts'
 import { init } from './me/init.ts'
 import { me } from './me/me.ts'
+import { debrief } from './meetings/debrief.ts'
 import { meet } from './meetings/meet.ts'
 import { pitch } from './meetings/pitch.ts'
 import { prep } from './meetings/prep.ts'
 import { question } from './meetings/question.ts'
+import { specialty } from './meetings/specialty.ts'
 import { season } from './pace/season.ts'
 import { settings } from './pace/settings.ts'
 import { start } from './pace/start.ts'
@@ -38,7 +40,7 @@ export { showToday } from './today/due.ts'
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
   { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
   { heading: 'People', commands: [add, list, show, note, edit, archive, rm] },
-  { heading: 'Meetings', commands: [meet, prep, question, pitch] },
+  { heading: 'Meetings', commands: [meet, prep, question, debrief, specialty, pitch] },
   { heading: 'Events', commands: [event] },
   { heading: 'Pace', commands: [week, season, support, start, settings] },
   { heading: 'Drafts', commands: [draft, sent, template, lint] },

@@ -381,6 +381,7 @@ const INTERACTION: readonly FieldRow[] = [
     clearable: true,
     help: 'what you gave: notes, news, help',
   },
+  { name: 'debrief', type: 'words', private: true, help: 'what you saw and heard (private)' },
 ]
 
 const FOLLOW_UP: readonly FieldRow[] = [

@@ -50,7 +50,7 @@ export function planMeeting(db: Database, plan: MeetingPlan): FollowUp {
       what: plan.about ?? occasionNoun(plan.occasion),
       due: when.day,
       at: when.time,
-      minutes: plan.minutes ?? (when.time === undefined ? undefined : usualMinutes(db, contacts)),
+      minutes: plan.minutes ?? (when.time === undefined ? undefined : usualMinutes(db, plan)),
       place: plan.place,
       others: others.length ? others : undefined,
       occasion: plan.occasion,
@@ -93,7 +93,11 @@ export function attendees({ contact, others = [] }: FollowUp): number[] {
 const UNHURRIED: ReadonlySet<Role | undefined> = new Set<Role>(['peer', 'senior-student', 'family'])
 
 /** How long a meeting with these people lasts when nobody said (practice M3). */
-export function usualMinutes(db: Database, contacts: readonly number[]): number {
+export function usualMinutes(
+  db: Database,
+  { contacts, occasion }: Pick<MeetingPlan, 'contacts' | 'occasion'>,
+): number {
+  if (occasion === 'shadowing') return numberSetting(db, 'meeting.minutes-shadowing')
   const isUnhurried = contacts.every(id => UNHURRIED.has(contactById(db, id).role))
   return numberSetting(db, isUnhurried ? 'meeting.minutes-peer' : 'meeting.minutes')
 }

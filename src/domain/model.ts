@@ -175,6 +175,8 @@ export interface Interaction extends Stamped {
   template?: string
   /** Something was given: notes shared, help, news (practice L10). */
   gave?: string
+  /** What was seen and heard, by question, for the user alone (practice M5); see `debrief.ts`. */
+  debrief?: Record<string, string>
 }
 
 export interface FollowUp extends Stamped {

@@ -99,10 +99,15 @@ export function prepSheet(
     broader: broaderFor(db, contact, meeting, page.timeline.length),
     ideas: ideasFor(db, page.contact),
     turn: placeTurn(db, contact, meeting ?? {}),
-    minutes: meeting?.minutes ?? usualMinutes(db, meeting ? attendees(meeting) : [contact.id]),
+    minutes: meeting?.minutes ?? usualMinutes(db, planOf(meeting, contact)),
     greeting: greetingFor(contact, db.profile),
     formal: isFormal(contact, db.profile),
   }
+}
+
+function planOf(meeting: FollowUp | undefined, contact: Contact) {
+  const contacts = meeting ? attendees(meeting) : [contact.id]
+  return { contacts, occasion: meeting?.occasion }
 }
 
 /** The meeting itself and the rhythm that it answers. */

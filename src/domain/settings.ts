@@ -52,6 +52,7 @@ export const SETTINGS = [
   row('slowed.per-day', 2, 'people', 'who become due a day after a slow season'),
   row('meeting.minutes', 30, 'minutes', 'a meeting without a length'),
   row('meeting.minutes-peer', 60, 'minutes', 'a meeting with peers, students or family'),
+  row('meeting.minutes-shadowing', 240, 'minutes', 'half a day of shadowing'),
   row('meeting.alarm', 15, 'minutes', 'how long before a meeting the calendar rings'),
   row('calendar.time', '09:00', 'time', 'when a reminder stands in the calendar'),
   row('calendar.minutes', 15, 'minutes', 'how long a reminder is in the calendar'),

@@ -28,6 +28,9 @@ function loggedLines(logged: LoggedView): string[] {
     ),
     ...logged.met.map(person => visible(`${person.name} is no longer only a prospect.`)),
     ...loopSentences(logged, logged.today),
+    ...(logged.kind === 'shadowing'
+      ? [`What you saw, for you alone: netmed debrief ${logged.interaction.id}`]
+      : []),
     ...logged.offers.map(({ contact, every }) =>
       visible(
         `To hear of ${contact.name} again every ${everyWords(every)}: netmed edit ${contact.handle} --every ${every}d`,

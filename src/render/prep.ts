@@ -76,11 +76,7 @@ function partsOf(prep: Prep): Part[] {
     { label: 'Then', title: 'Broader', lines: prep.broader.map(each => each.text) },
     { label: 'Find out', title: 'Still to find out', lines: prep.ideas },
     { label: 'Place', title: 'Place', lines: prep.turn ? [prep.turn.words] : [] },
-    {
-      label: 'Time',
-      title: 'How long',
-      lines: [`${durationWords(prep.minutes)}, and end on time`],
-    },
+    { label: 'Time', title: 'How long', lines: [timeLine(prep)] },
   ]
   return parts.filter(part => part.lines.length)
 }
@@ -142,13 +138,22 @@ function askLines({ questions, advice }: Prep): string[] {
   return advice ? [...lines, advice.words] : lines
 }
 
+/** A day of shadowing is another thing than a talk (practice M5). */
+function timeLine({ minutes, meeting }: Prep): string {
+  const long = durationWords(minutes)
+  return meeting?.occasion === 'shadowing'
+    ? `${long}; ask when to arrive, what to wear and how active you may be`
+    : `${long}, and end on time`
+}
+
 function nextLines({ questions, advice, contact, meeting }: Prep, screen: Screen): string {
   const kind = meeting?.occasion ? ` --kind ${meeting.occasion}` : ''
   const who = [contact.handle, ...(meeting?.others ?? []).map(person => person.handle)].join(', ')
   const asked = questions.length
     ? [`netmed question done ${questions.map(({ id }) => id).join(' ')}`]
     : []
-  const after = [...asked, `netmed log ${who}${kind} --detail "…"`]
+  const seen = meeting?.occasion === 'shadowing' ? [`netmed debrief ${contact.handle}`] : []
+  const after = [...asked, `netmed log ${who}${kind} --detail "…"`, ...seen]
   return [
     ...(advice?.command ? [nextCommand(advice.command, screen)] : []),
     'Afterwards:',

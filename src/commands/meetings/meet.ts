@@ -26,7 +26,7 @@ const FORM = {
   for: {
     flag: 'for',
     placeholder: 'time',
-    help: 'how long: 20m, 1h (30 minutes, an hour among students)',
+    help: 'how long: 20m, 1h (half an hour; an hour among students)',
     read: readLength,
   },
   place: lineField('where', { flag: 'place' }),

@@ -32,6 +32,15 @@ it('the length of a meeting with somebody senior is a setting', async () => {
   expect(me.data().followUps[0]?.minutes).toBe(30)
 })
 
+it('a day of shadowing lasts half a day', async () => {
+  const me = await withPeople()
+  const ran = await me.run('meet chen --on "wed 7:00" --kind shadowing')
+  expect(ran.out).toContain('Wed 25 Nov 2026 07:00 to 11:00')
+  expect((await me.run('prep chen')).out).toContain(
+    'Time      4 hours; ask when to arrive, what to wear and how active you may be\n',
+  )
+})
+
 it('a day without an hour is allowed, and the invitation is named', async () => {
   const me = await withPeople()
   const ran = await me.run('meet lee --on wed', { columns: 100 })

@@ -1,0 +1,179 @@
+import type { Ask, Context } from '../../context.ts'
+import {
+  DEBRIEF_QUESTIONS,
+  type DebriefAnswers,
+  debriefView,
+  interactionToDebrief,
+  writeDebrief,
+} from '../../domain/debrief.ts'
+import { mustHaveBegun } from '../../domain/event-batch.ts'
+import { eventDebrief } from '../../domain/event-prep.ts'
+import type { Contact, Event, Interaction } from '../../domain/model.ts'
+import { noteText } from '../../domain/text.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { askDetails } from '../../input/event.ts'
+import { type Form, fillIn, flagWords, switchField, textField } from '../../input/form.ts'
+import { pickSubject } from '../../input/subject.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderDebrief } from '../../render/debrief.ts'
+import { renderEventDebrief } from '../../render/event.ts'
+
+const ANSWERS: Form = Object.fromEntries(
+  DEBRIEF_QUESTIONS.map(({ key, ask }) => [key, textField(ask, { flag: key, clearable: true })]),
+)
+
+const OWN = { private: switchField('with --json, also what is private', { flag: 'private' }) }
+
+export function debrief(cli: Cli): void {
+  cli.verb({
+    words: 'debrief [who...]',
+    says: 'after shadowing, what you saw and heard, for you alone; or after an event',
+    examples: [
+      'netmed debrief chen',
+      'netmed debrief chen --likes "the mornings in theatre" --myself "yes, with other hours"',
+      'netmed debrief "ACC Meeting"',
+    ],
+    details:
+      'Every question can be skipped. The answers stay on your screen: no export, no draft and no --json has them without --private.',
+    form: { ...ANSWERS, ...OWN },
+    async act(ctx, { args, typed }) {
+      const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, OWN, typed)
+      const said = asAnswers(await fillIn(ctx, ANSWERS, typed))
+      const subject = await pickSubject(ctx, ctx.store.read(), args, 'back')
+      if (subject.is === 'event') {
+        if (Object.keys(said).length) throw notForEvents(subject.event)
+        await debriefEvent(ctx, subject.event, withPrivate)
+        return
+      }
+      const { contact } = subject
+      const interaction = subject.interaction ?? interactionToDebrief(ctx.store.read(), contact)
+      await debriefPerson(ctx, { contact, interaction }, said, withPrivate)
+    },
+  })
+}
+
+function asAnswers(values: object): DebriefAnswers {
+  // Every key is a question, read by `textField`, or null where it was cleared.
+  return values as DebriefAnswers
+}
+
+interface About {
+  contact: Contact
+  interaction: Interaction
+}
+
+async function debriefPerson(
+  ctx: Context,
+  about: About,
+  said: DebriefAnswers,
+  withPrivate: boolean,
+): Promise<void> {
+  const answers = { ...said }
+  const canAsk = ctx.ask !== null && !ctx.options.json && !Object.keys(said).length
+  if (!canAsk && !Object.keys(said).length) {
+    showKept(ctx, about, withPrivate)
+    return
+  }
+  try {
+    if (canAsk && ctx.ask) await askAll(ctx, ctx.ask, about.interaction, answers)
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'interrupted') await keep(ctx, about, answers)
+    throw error
+  }
+  if (!Object.keys(answers).length) {
+    ctx.note('Nothing was written down; that is fine too.')
+    return
+  }
+  const { db, answer } = await save(ctx, about, answers)
+  const view = debriefView(db, answer, about.contact, { withPrivate })
+  ctx.echo({ debrief: view, opened: [], settled: [] }, renderDebrief)
+}
+
+/** With nobody to ask and nothing said: what was written down before, else how to. */
+function showKept(ctx: Context, { contact, interaction }: About, withPrivate: boolean): void {
+  if (interaction.debrief) {
+    const view = debriefView(ctx.store.read(), interaction, contact, { withPrivate })
+    ctx.show({ debrief: view }, renderDebrief)
+    return
+  }
+  const flags = Object.entries(ANSWERS).map(([key, field]) => [flagWords(key, field), field.help])
+  const wide = Math.max(...flags.map(([flag = '']) => flag.length))
+  throw new Failure(
+    'usage',
+    'Nobody is here to answer; say it with flags, any of these:',
+    flags.map(([flag = '', help]) => `${flag.padEnd(wide)}  ${help}`).join('\n'),
+  )
+}
+
+const TAKE_AWAY = '-'
+
+async function askAll(
+  ctx: Context,
+  ask: Ask,
+  { debrief: known = {} }: Interaction,
+  answers: DebriefAnswers,
+): Promise<void> {
+  const keeps = Object.keys(known).length
+    ? 'Enter keeps what is there, - takes it away.'
+    : 'Enter skips a question.'
+  ctx.note(`${keeps} Ctrl-C stops; what you answered is kept. It stays with you.\n`)
+  for (const { key, ask: message } of DEBRIEF_QUESTIONS) {
+    const before = known[key]
+    const text = await ask.text({
+      message,
+      ...(before !== undefined && { fallback: before }),
+      check: whatIsWrong,
+    })
+    if (!text.trim() || text === before) continue
+    answers[key] = text.trim() === TAKE_AWAY ? null : noteText(text, 'answer')
+  }
+}
+
+function whatIsWrong(text: string): string | undefined {
+  try {
+    noteText(text, 'answer')
+  } catch (error) {
+    if (error instanceof Failure) return error.message
+    throw error
+  }
+}
+
+async function keep(ctx: Context, about: About, answers: DebriefAnswers): Promise<void> {
+  if (!Object.keys(answers).length) return
+  await save(ctx, about, answers)
+  ctx.note(`What you answered is kept. To go on: netmed debrief ${about.interaction.id}`)
+}
+
+function save(ctx: Context, { interaction }: About, answers: DebriefAnswers) {
+  warnOfPatients(ctx, ctx.store.read(), Object.values(answers))
+  return ctx.store.update(db => writeDebrief(db, interaction.id, answers))
+}
+
+async function debriefEvent(ctx: Context, { id }: Event, withPrivate: boolean): Promise<void> {
+  const read = ctx.store.read()
+  const event = eventById(read.events, id)
+  mustHaveBegun(event, ctx.today)
+  const details = await askDetails(ctx, read, event)
+  warnOfPatients(ctx, read, [...details.values()])
+  const { answer } = await ctx.store.update(db =>
+    eventDebrief(db, eventById(db.events, id), { today: ctx.today, details, withPrivate }),
+  )
+  if (!ctx.options.json) return ctx.show(answer, renderEventDebrief)
+  const { opened, settled, ...view } = answer
+  ctx.show({ debrief: view, opened, settled }, () => '')
+}
+
+function eventById(events: readonly Event[], id: number): Event {
+  const event = events.find(each => each.id === id)
+  if (event) return event
+  throw new Failure('not-found', `#${id} was removed meanwhile.`)
+}
+
+function notForEvents(event: Event): Failure {
+  return new Failure(
+    'usage',
+    'These answers belong to a day with a person; this is an event.',
+    `netmed debrief ${event.id}`,
+  )
+}
