@@ -24,12 +24,13 @@ export function budgetOf(db: Database, today: Day): Budget {
  * the others. Only keep-in-touch with mentors and seniors is limited; nothing that was said or agreed is.
  */
 export function giveFits(db: Database, loops: readonly Loop[], today: Day): void {
-  const contacts = new Map(db.contacts.map(contact => [contact.id, contact]))
+  const ownIdeas = ownIdeasAmong(db, loops)
+  if (!ownIdeas.size) return
   const budget = budgetOf(db, today)
   const thisWeek = mondayOf(today)
   const room = new Map([[thisWeek, budget.left]])
-  for (const loop of loops) {
-    if (!isOwnIdea(loop, contacts) || loop.due === null) continue
+  for (const loop of ownIdeas) {
+    if (loop.due === null) continue
     if (loop.hidden) {
       loop.fits = false
       continue
@@ -41,10 +42,15 @@ export function giveFits(db: Database, loops: readonly Loop[], today: Day): void
   }
 }
 
-/** Whether nobody but netmed thought of it: keep-in-touch with a mentor or a senior. */
-export function isOwnIdea(loop: Loop, contacts: ReadonlyMap<number, Contact>): boolean {
-  const contact = loop.kind === 'keep-in-touch' ? contacts.get(loop.contact?.id ?? 0) : undefined
-  return contact !== undefined && isBudgeted(contact)
+/** Those that nobody but netmed thought of, in their order: keep-in-touch with mentors and seniors. */
+export function ownIdeasAmong(db: Database, loops: readonly Loop[]): Set<Loop> {
+  const touches = loops.filter(loop => loop.kind === 'keep-in-touch')
+  if (!touches.length) return new Set()
+  const ids = new Set(touches.map(loop => loop.contact?.id))
+  const limited = new Set(
+    db.contacts.filter(each => ids.has(each.id) && isBudgeted(each)).map(each => each.id),
+  )
+  return new Set(touches.filter(loop => limited.has(loop.contact?.id ?? 0)))
 }
 
 /** Mentors and seniors. */
@@ -67,14 +73,15 @@ function notesWritten(db: Database, from: Day, until: Day): number {
   const contacts = new Map(
     db.contacts.filter(contact => people.has(contact.id)).map(contact => [contact.id, contact]),
   )
-  const firsts = firstContacts(db, people)
+  // Nobody is met by a mail of one's own: who was never met before it was a prospect.
+  const unmet = [...contacts.values()].filter(contact => contact.met === undefined)
+  const firsts = firstContacts(db, new Set(unmet.map(contact => contact.id)))
   return mails.filter(mail => {
     if (settling.has(mail.id)) return false
     return mail.contacts.some(id => {
       const contact = contacts.get(id)
       if (!contact) return false
-      // Nobody is met by a mail of one's own: who has nothing before it was a prospect.
-      if (firsts.get(id) === mail && contact.met === undefined) return true
+      if (firsts.get(id) === mail) return true
       return KEEPING_IN_TOUCH.has(mail.template) && isBudgeted(contact)
     })
   }).length
@@ -82,6 +89,7 @@ function notesWritten(db: Database, from: Day, until: Day): number {
 
 function firstContacts(db: Database, people: ReadonlySet<number>): Map<number, Interaction> {
   const firsts = new Map<number, Interaction>()
+  if (!people.size) return firsts
   for (const each of db.interactions) {
     for (const id of each.contacts) {
       if (!people.has(id)) continue

@@ -116,13 +116,20 @@ function byDueKindName(a: Loop, b: Loop): number {
   )
 }
 
-function openingInteractions(db: Database, open: FollowUp[]): Map<number, Interaction> {
+function openingInteractions(db: Database, open: readonly FollowUp[]): Map<number, Interaction> {
   const wanted = new Set(open.map(followUp => followUp.from))
   const found = new Map<number, Interaction>()
   for (const interaction of db.interactions) {
     if (wanted.has(interaction.id)) found.set(interaction.id, interaction)
   }
   return found
+}
+
+function peopleIn(db: Database, followUps: readonly FollowUp[]): Map<number, Contact> {
+  const ids = new Set(followUps.flatMap(({ contact = 0, others = [] }) => [contact, ...others]))
+  return new Map(
+    db.contacts.filter(contact => ids.has(contact.id)).map(contact => [contact.id, contact]),
+  )
 }
 
 /** Waiting for them is no reminder; a reply past its days would be one. */
@@ -189,10 +196,12 @@ export function followUpViews(
   today: Day,
   { withPrivate = true } = {},
 ): FollowUpView[] {
+  const contacts = peopleIn(db, followUps)
+  const opening = openingInteractions(db, followUps)
   const views = followUps.map(followUp => {
-    const contact = db.contacts.find(each => each.id === followUp.contact)
-    const from = db.interactions.find(each => each.id === followUp.from)
-    const others = db.contacts.filter(each => followUp.others?.includes(each.id))
+    const contact = contacts.get(followUp.contact ?? 0)
+    const from = opening.get(followUp.from ?? 0)
+    const others = (followUp.others ?? []).flatMap(id => contacts.get(id) ?? [])
     const loop = storedLoop({ followUp, contact, others, from, last: undefined, today })
     loop.group = groupOf(db, loop, numberSetting(db, 'due.within'))
     return { followUp, loop: withPrivate ? loop : withoutText(loop) }

@@ -5,7 +5,7 @@ import {
   giveFits,
   hasRoomForEvent,
   isBudgeted,
-  isOwnIdea,
+  ownIdeasAmong,
 } from './budget.ts'
 import { addDays, fullDay, mondayOf } from './days.ts'
 import { type FollowUpView, followUpViews, type Loop, openLoops, withoutText } from './loops.ts'
@@ -98,17 +98,16 @@ function partsOf(
   today: Day,
   { loops, isPaused, withPrivate }: { loops: Loop[]; isPaused: boolean; withPrivate: boolean },
 ): Parts {
-  const contacts = new Map(db.contacts.map(contact => [contact.id, contact]))
-  const shown = loops
-    .filter(loop => !loop.hidden && loop.group !== 'later')
-    .map(loop => (withPrivate ? loop : withoutText(loop)))
-  const mine = shown.filter(loop => loop.group !== 'waiting' && !isOwnIdea(loop, contacts))
+  const ownIdeas = ownIdeasAmong(db, loops)
+  const shown = loops.filter(loop => !loop.hidden && loop.group !== 'later')
+  const told = (some: Loop[]) => (withPrivate ? some : some.map(withoutText))
+  const mine = told(shown.filter(loop => loop.group !== 'waiting' && !ownIdeas.has(loop)))
   const budget = budgetOf(db, today)
   return {
     open: isPaused ? withFoldedNotes(db, mine) : mine,
-    waiting: shown.filter(loop => loop.group === 'waiting'),
+    waiting: told(shown.filter(loop => loop.group === 'waiting')),
     budget,
-    fits: shown.filter(loop => loop.fits && isOwnIdea(loop, contacts)),
+    fits: shown.filter(loop => loop.fits && ownIdeas.has(loop)),
     prospect: isPaused || !budget.left ? null : nextProspect(db, today),
   }
 }
@@ -126,12 +125,13 @@ function closedLately(db: Database, today: Day, withPrivate: boolean): FollowUpV
 function nextProspect(db: Database, today: Day): Prospect | null {
   const contact = db.contacts.find(each => each.prospect && !each.archived && !isQuiet(each, today))
   if (!contact) return null
+  const handle = handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id)
   return {
     id: contact.id,
     name: displayName(contact),
     why: contact.why ?? null,
     found: contact.found ?? null,
-    command: `netmed draft ${firstMail(contact)} ${handleOf(db, contact)}`,
+    command: `netmed draft ${firstMail(contact)} ${handle}`,
   }
 }
 
@@ -194,10 +194,15 @@ function longerRhythms(db: Database, today: Day): Pick<Week, 'offers' | 'asked'>
   const isMuch = aWeek > budget * numberSetting(db, 'budget.much')
   const offered = isMuch ? asking.slice(0, MOST_OFFERED).map(({ contact }) => contact) : []
   const both = [...new Set([...snoozed, ...offered])]
+  const handles = handlesOf(
+    db,
+    both.map(contact => contact.id),
+  )
   return {
-    offers: both.flatMap(contact =>
-      longerFor(db, contact, { isSnoozed: snoozed.includes(contact) }),
-    ),
+    offers: both.flatMap(contact => {
+      const handle = handles.get(contact.id) ?? String(contact.id)
+      return longerFor(db, contact, { handle, isSnoozed: snoozed.includes(contact) })
+    }),
     asked: isMuch ? { aWeek, budget } : null,
   }
 }
@@ -206,7 +211,7 @@ function longerRhythms(db: Database, today: Day): Pick<Week, 'offers' | 'asked'>
 function longerFor(
   db: Database,
   contact: Contact,
-  { isSnoozed }: { isSnoozed: boolean },
+  { handle, isSnoozed }: { handle: string; isSnoozed: boolean },
 ): LongerRhythm[] {
   const every = rhythmOf(db, contact) ?? 0
   const longer = Math.min(LONGEST, Math.max(2 * every, offeredRhythm(db, contact) ?? 0))
@@ -217,15 +222,11 @@ function longerFor(
       every,
       longer,
       snoozes: isSnoozed ? (contact.snoozes ?? 0) : null,
-      command: `netmed edit ${handleOf(db, contact)} --every ${everyFlag(longer)}`,
+      command: `netmed edit ${handle} --every ${everyFlag(longer)}`,
     },
   ]
 }
 
 function everyFlag(days: number): string {
   return days % 7 === 0 ? `${days / 7}w` : `${days}d`
-}
-
-function handleOf(db: Database, contact: Contact): string {
-  return handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id)
 }
