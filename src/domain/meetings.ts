@@ -50,7 +50,7 @@ export function planMeeting(db: Database, plan: MeetingPlan): FollowUp {
       what: plan.about ?? occasionNoun(plan.occasion),
       due: when.day,
       at: when.time,
-      minutes: plan.minutes ?? (when.time === undefined ? undefined : usualMinutes(db, plan)),
+      minutes: plan.minutes ?? usualMinutes(db, plan),
       place: plan.place,
       others: others.length ? others : undefined,
       occasion: plan.occasion,

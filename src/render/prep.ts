@@ -146,14 +146,15 @@ function timeLine({ minutes, meeting }: Prep): string {
     : `${long}, and end on time`
 }
 
-function nextLines({ questions, advice, contact, meeting }: Prep, screen: Screen): string {
+function nextLines({ questions, advice, contact, meeting, turn }: Prep, screen: Screen): string {
   const kind = meeting?.occasion ? ` --kind ${meeting.occasion}` : ''
+  const near = meeting && turn ? ` --near ${turn.turn}` : ''
   const who = [contact.handle, ...(meeting?.others ?? []).map(person => person.handle)].join(', ')
   const asked = questions.length
     ? [`netmed question done ${questions.map(({ id }) => id).join(' ')}`]
     : []
   const seen = meeting?.occasion === 'shadowing' ? [`netmed debrief ${contact.handle}`] : []
-  const after = [...asked, `netmed log ${who}${kind} --detail "…"`, ...seen]
+  const after = [...asked, `netmed log ${who}${kind}${near} --detail "…"`, ...seen]
   return [
     ...(advice?.command ? [nextCommand(advice.command, screen)] : []),
     'Afterwards:',

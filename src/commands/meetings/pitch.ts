@@ -21,21 +21,17 @@ const TEXT = {
 const CHECK = { strict: switchField('exit 1 when anything is found', { flag: 'strict' }) }
 
 export function pitch(cli: Cli): void {
-  cli.verb({
-    words: 'pitch',
+  const about = {
     says: 'who you are in 30 to 45 seconds, and how long it takes',
     examples: [
       'netmed pitch',
       'netmed pitch set "I am Jo Park, a second-year medical student …"',
       'netmed pitch check draft.txt',
     ],
-    act: ctx => {
-      const db = ctx.store.read()
-      const { pitch: text } = db.profile
-      const view = text === undefined ? null : pitchView(db, text)
-      ctx.show({ pitch: view, beginning: pitchBeginning(db.profile) || null }, renderPitch)
-    },
-  })
+    act: show,
+  }
+  cli.verb({ words: 'pitch', ...about })
+  cli.verb({ words: 'pitch show', ...about })
   cli.verb({
     words: 'pitch set [text...]',
     says: 'write it, or write it anew',
@@ -53,6 +49,13 @@ export function pitch(cli: Cli): void {
     form: CHECK,
     act: check,
   })
+}
+
+function show(ctx: Context): void {
+  const db = ctx.store.read()
+  const { pitch: text } = db.profile
+  const view = text === undefined ? null : pitchView(db, text)
+  ctx.show({ pitch: view, beginning: pitchBeginning(db.profile) || null }, renderPitch)
 }
 
 async function set(ctx: Context, { args }: Line): Promise<void> {

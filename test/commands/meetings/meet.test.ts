@@ -45,7 +45,7 @@ it('a day without an hour is allowed, and the invitation is named', async () => 
   const me = await withPeople()
   const ran = await me.run('meet lee --on wed', { columns: 100 })
   expect(ran.out).toBe(
-    `Planned #3: meeting with Marcus Lee, Wed 25 Nov 2026, in 4 days.
+    `Planned #3: meeting with Marcus Lee, Wed 25 Nov 2026, in 4 days, 1 hour.
 No hour yet. When it is agreed: netmed snooze 3 "25 nov 15:00"
 The first time, meet near them.
   netmed draft invite lee
@@ -171,6 +171,23 @@ it('asks nobody to choose a place for a call, or where a place was said', async 
   const me = await withPeople()
   expect((await me.json('meet lee --on "wed 15:00" --kind call')).turn).toBeNull()
   expect((await me.json('meet lee --on "thu 15:00" --place "the Green Bean"')).turn).toBeNull()
+})
+
+it('who likes it small is told when it is not', async () => {
+  const me = await withPeople()
+  await me.run('add "Ana Silva" --role peer')
+  await me.run('settings set style small')
+  const small = await me.run('meet lee ana --on "wed 15:00"')
+  expect(small.out).not.toContain('you like it small')
+  const ran = await me.run('meet chen, lee, ana --on "thu 15:00"')
+  expect(ran.out).toContain('With you that is 4 people; you like it small.\n')
+})
+
+it('moved to an hour it keeps the length of its people', async () => {
+  const me = await withPeople()
+  await me.run('meet lee --on wed')
+  await me.run('snooze 3 "25 nov 15:00"')
+  expect((await me.run('export ics --out -')).out).toContain('DTEND:20261125T160000\r\n')
 })
 
 it('warns of words that could identify a patient', async () => {

@@ -108,6 +108,14 @@ it('before an informational interview two of the broader ones are about the path
   expect(prep.broader.filter((each: { career: boolean }) => each.career)).toHaveLength(2)
 })
 
+it('the command for afterwards says whose side of town it was', async () => {
+  const me = await withChen()
+  await me.run('meet lee --on "wed 15:00" --kind lunch')
+  const ran = await me.run('prep lee')
+  expect(ran.out).toContain('Place     The first time, meet near them.\n')
+  expect(ran.out).toContain('  netmed log lee --kind lunch --near them --detail "…"\n')
+})
+
 it('shows what is open both ways', async () => {
   const me = await withChen()
   await me.run('log chen -k message -o fri --promise "send the abstract, by fri" --offer "my CV"')
