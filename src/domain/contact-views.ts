@@ -28,6 +28,8 @@ export interface ContactFilter {
   institution?: string | undefined
   specialty?: string | undefined
   stage?: string | undefined
+  /** Only these; they were selected by terms, which leave no prospects out. */
+  among?: ReadonlySet<Contact> | undefined
   /** Only prospects; without it they are left out. */
   prospects?: boolean | undefined
   archived?: boolean | undefined
@@ -71,7 +73,9 @@ function contactRow(
 
 function fits(contact: Contact, filter: ContactFilter, withPrivate: boolean): boolean {
   if ((contact.archived ?? false) !== (filter.archived ?? false)) return false
-  if ((contact.prospect ?? false) !== (filter.prospects ?? false)) return false
+  if (filter.among && !filter.among.has(contact)) return false
+  const wantsProspects = filter.prospects ?? (filter.among ? contact.prospect : false)
+  if ((contact.prospect ?? false) !== (wantsProspects ?? false)) return false
   const circles: readonly string[] = contact.circles ?? []
   if (filter.circle === 'support' && !withPrivate) return false
   return (

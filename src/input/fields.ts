@@ -3,60 +3,10 @@ import { isAddrSpec } from '../domain/addresses.ts'
 import { dayEcho, readBirthday, readDay, readDays } from '../domain/days.ts'
 import type { FieldRow } from '../domain/fields.ts'
 import type { Day, Occasion, Role } from '../domain/model.ts'
+import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/synonyms.ts'
 import { noteText, oneLine, plainName } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
 import { type Field, type Form, readChoice } from './form.ts'
-
-/** What people call a role (practice P1). */
-const ROLE_SYNONYMS: Readonly<Record<string, Role>> = {
-  preceptor: 'attending',
-  consultant: 'attending',
-  physician: 'attending',
-  doctor: 'attending',
-  intern: 'resident',
-  registrar: 'resident',
-  pharmacist: 'allied-health',
-  therapist: 'allied-health',
-  'physical-therapist': 'allied-health',
-  'social-worker': 'allied-health',
-  dietitian: 'allied-health',
-  classmate: 'peer',
-  friend: 'peer',
-  student: 'peer',
-  senior: 'senior-student',
-  professor: 'faculty',
-  pi: 'faculty',
-  adviser: 'advisor',
-  dean: 'advisor',
-  mentor: 'advisor',
-  boss: 'employer',
-  alumnus: 'alumni',
-  alumna: 'alumni',
-  alum: 'alumni',
-  secretary: 'staff',
-  coordinator: 'staff',
-  parent: 'family',
-  sibling: 'family',
-}
-
-const OCCASION_SYNONYMS: Readonly<Record<string, Occasion>> = {
-  mail: 'email',
-  phone: 'call',
-  zoom: 'video',
-  text: 'message',
-  'group-chat': 'message',
-  congress: 'conference',
-  talk: 'lecture',
-  rounds: 'grand-rounds',
-  interview: 'info-interview',
-  shadow: 'shadowing',
-  study: 'study-session',
-  'office-hour': 'office-hours',
-  volunteering: 'volunteer',
-  party: 'social',
-  dinner: 'social',
-  tea: 'coffee',
-}
 
 /** The occasion of P3 that a word means, synonyms understood. */
 export function readOccasion(text: string, choices: readonly Occasion[]): Occasion {

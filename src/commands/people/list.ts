@@ -1,8 +1,12 @@
+import type { Context } from '../../context.ts'
 import { contactRows } from '../../domain/contact-views.ts'
-import { CIRCLES, ROLES } from '../../domain/model.ts'
+import { CIRCLES, type Contact, type Database, ROLES } from '../../domain/model.ts'
+import { personMeant } from '../../domain/people.ts'
+import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/terms.ts'
 import type { Cli } from '../../input/command.ts'
 import { readRole } from '../../input/fields.ts'
 import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
+import { pickPerson } from '../../input/pick.ts'
 import { renderContacts } from '../../render/contact.ts'
 
 const FORM = {
@@ -28,21 +32,40 @@ const FORM = {
 
 export function list(cli: Cli): void {
   cli.verb({
-    words: 'list',
+    words: 'list [terms...]',
     says: 'the people you know',
     examples: [
       'netmed list',
       'netmed list --role resident --sort recency',
+      'netmed list at:ucsf specialty:em stage:ms3 likes:research',
       'netmed list --prospects',
     ],
+    details: TERMS_HELP,
     form: FORM,
-    async act(ctx, { typed }) {
+    async act(ctx, { args, typed }) {
       const { private: withPrivate = !ctx.options.json, ...filter } = await fillIn(ctx, FORM, typed)
       const db = ctx.store.read()
-      const contacts = contactRows(db, ctx.today, filter, { withPrivate })
+      const { archived } = filter
+      const among = args.length
+        ? await whoIsMeant(ctx, db, args, { archived, withPrivate })
+        : undefined
+      const contacts = contactRows(db, ctx.today, { ...filter, among }, { withPrivate })
       ctx.show({ today: ctx.today, contacts }, (answer, screen) =>
         renderContacts({ ...answer, known: db.contacts.length }, screen),
       )
     },
   })
+}
+
+/** Whom the terms select; bare words mean one person, or here everybody whom they fit. */
+async function whoIsMeant(
+  ctx: Context,
+  db: Database,
+  args: string[],
+  options: { archived?: boolean | undefined; withPrivate: boolean },
+): Promise<ReadonlySet<Contact>> {
+  if (areTerms(args)) return new Set(selectContacts(db, readTerms(args), options))
+  const meaning = personMeant(db, args.join(' '))
+  if (meaning.is === 'several') return new Set(meaning.candidates)
+  return new Set([await pickPerson(ctx, db, args)])
 }

@@ -1,0 +1,53 @@
+import type { Occasion, Role } from './model.ts'
+
+/** What people call a role (practice P1). */
+export const ROLE_SYNONYMS: Readonly<Record<string, Role>> = {
+  preceptor: 'attending',
+  consultant: 'attending',
+  physician: 'attending',
+  doctor: 'attending',
+  intern: 'resident',
+  registrar: 'resident',
+  pharmacist: 'allied-health',
+  therapist: 'allied-health',
+  'physical-therapist': 'allied-health',
+  'social-worker': 'allied-health',
+  dietitian: 'allied-health',
+  classmate: 'peer',
+  friend: 'peer',
+  student: 'peer',
+  senior: 'senior-student',
+  professor: 'faculty',
+  pi: 'faculty',
+  adviser: 'advisor',
+  dean: 'advisor',
+  mentor: 'advisor',
+  boss: 'employer',
+  alumnus: 'alumni',
+  alumna: 'alumni',
+  alum: 'alumni',
+  secretary: 'staff',
+  coordinator: 'staff',
+  parent: 'family',
+  sibling: 'family',
+}
+
+/** What people call an occasion (practice P3). */
+export const OCCASION_SYNONYMS: Readonly<Record<string, Occasion>> = {
+  mail: 'email',
+  phone: 'call',
+  zoom: 'video',
+  text: 'message',
+  'group-chat': 'message',
+  congress: 'conference',
+  talk: 'lecture',
+  rounds: 'grand-rounds',
+  interview: 'info-interview',
+  shadow: 'shadowing',
+  study: 'study-session',
+  'office-hour': 'office-hours',
+  volunteering: 'volunteer',
+  party: 'social',
+  dinner: 'social',
+  tea: 'coffee',
+}
