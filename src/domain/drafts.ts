@@ -78,7 +78,8 @@ export function loopOf(
   const kinds = new Map(db.interactions.map(each => [each.id, each.kind]))
   const isItsLoop = (each: FollowUp): boolean => {
     if (template.name === MOVING) return each.kind === 'meeting' || each.kind === 'deadline'
-    const facts = { ...each, occasion: kinds.get(each.from ?? 0), isPastDue: true, isLong: false }
+    const occasion = kinds.get(each.from ?? 0)
+    const facts = { ...each, occasion, role: contact.role, isPastDue: true, isLong: false }
     return suggestedTemplate(facts) === template.name
   }
   return open
@@ -129,6 +130,8 @@ interface LoopFacts {
 export function suggestedTemplate(loop: LoopFacts): string | null {
   switch (loop.kind) {
     case 'event':
+      // A classmate in the next chair gave no talk and sat on no panel.
+      if (loop.role === 'peer') return 'event-followup'
       return AFTER_EVENT.get(loop.occasion ?? 'event') ?? 'event-followup'
     case 'thank-you':
       return 'thanks'

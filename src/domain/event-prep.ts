@@ -1,5 +1,12 @@
 import { daysBetween } from './days.ts'
-import { addDetail, isMetHere, type MetPerson, openAfter, peopleEntered } from './event-batch.ts'
+import {
+  addDetail,
+  isMetHere,
+  type MetPerson,
+  notesFrom,
+  openAfter,
+  peopleEntered,
+} from './event-batch.ts'
 import {
   type EventView,
   eventView,
@@ -231,7 +238,7 @@ export function eventDebrief(
         name: personOf(contact).name,
         interaction: interaction.id,
       })),
-    askSpeakers: speakersToAsk(db, event),
+    askSpeakers: speakersToAsk(db, event, today),
     goals: event.goals ?? [],
     opened: followUpViews(db, opened, today, { withPrivate }),
     settled: [],
@@ -252,20 +259,22 @@ function openFrom(
   )
 }
 
-function speakersToAsk(db: Database, event: Event): EventDebrief['askSpeakers'] {
+/** Without those whose open note asks already. */
+function speakersToAsk(db: Database, event: Event, today: Day): EventDebrief['askSpeakers'] {
   if (!TALKS.has(event.kind)) return []
   const contacts = [...speakersKnown(db, event).values()]
-  const written = new Set(
-    db.interactions
+  const asked = new Set([
+    ...notesFrom(db, event, today).map(note => note.contact?.id),
+    ...db.interactions
       .filter(each => each.template === 'speaker-followup' && each.on >= event.on)
       .flatMap(each => each.contacts),
-  )
+  ])
   const handles = handlesOf(
     db,
     contacts.map(contact => contact.id),
   )
   return contacts
-    .filter(contact => !contact.archived && !written.has(contact.id))
+    .filter(contact => !contact.archived && !asked.has(contact.id))
     .map(contact => ({
       contact: personOf(contact),
       command: `netmed draft speaker-followup ${handles.get(contact.id) ?? contact.id}`,

@@ -139,3 +139,12 @@ test('private words stay out of what is printed for others', () => {
   expect(JSON.stringify([debrief, prep])).not.toMatch(/divorce|support/)
   expect(debrief.withoutDetail).toEqual([])
 })
+
+test('a speaker whose note is open is not named a second time', () => {
+  const { db, event } = coming(
+    { contacts: [{ name: 'Dr. Maya Chen' }] },
+    { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },
+  )
+  enterPeople(db, event, personLines(['Chen; her slide']).people, { today: TODAY })
+  expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toEqual([])
+})

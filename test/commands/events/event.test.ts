@@ -228,8 +228,71 @@ test('the team of a rotation is thanked after its last day, without the day of e
   const entered = await me.run('event met medicine', { stdin: 'Rosa Diaz; nurse; her calm' })
   expect(entered.out).toContain('thank by Fri 4 Dec\n  netmed due --all')
   const after = { now: '2026-12-05T10:00' }
+  const debrief = await me.run('debrief medicine', after)
+  expect(debrief.out).toContain('thank now\n\n  netmed draft --event 1')
   const { out } = await me.run('draft --event medicine', { ...after, answers: ['sent'] })
   expect(out).toContain(
     'Thank you for having me on the team. What I am taking with me is your calm.',
   )
+})
+
+test('a classmate who was at grand rounds too is not thanked for a talk', async () => {
+  const me = world()
+  await me.run('event add Rounds -k grand-rounds --on yesterday')
+  await me.run('event met rounds', { stdin: 'Lee Wong; peer; the fatigue slide\nDr. Ola Berg' })
+  const { items } = await me.json('due')
+  expect(items.map((item: { command: string }) => item.command)).toEqual([
+    'netmed draft speaker-followup berg',
+    'netmed draft event-followup wong',
+  ])
+})
+
+test('a debrief on a terminal asks what is missing and opens the notes that are', async () => {
+  const me = await conference()
+  await me.run('log "Lena Hoff" --new --event acc --no-follow-up')
+  const ran = await me.run('debrief acc', { answers: ['the registry'] })
+  expect(ran.out).toBe(`ACC Meeting  #1
+conference · Wed 18 to Fri 20 Nov 2026, yesterday
+
+You met
+  #2  Lena Hoff  the registry  write by Fri
+
+Opened #4: Write to Lena Hoff: the registry, by Fri.
+
+  netmed draft --event 1
+`)
+  const again = await me.json('debrief 1')
+  expect(again).toMatchObject({ opened: [], settled: [] })
+})
+
+test('the page before an event is whole in one screen, and stays the same as data', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role attending')
+  await me.run(
+    'event add Rounds -k grand-rounds -o tue --speaker chen --speaker "Dr. Ola Berg" --read paper --goal meet --session "9:30 Sepsis"',
+  )
+  expect((await me.run('prep rounds')).out).toBe(`Rounds  #2
+grand rounds · Tue 24 Nov 2026, in 3 days
+
+What you want from it
+  meet
+
+Read first
+  paper
+
+Sessions
+  09:30  Sepsis
+
+Write to
+  Dr. Maya Chen  speaks · attending  netmed draft meet-at-event chen
+
+Also speaking: Dr. Ola Berg.
+
+Your pitch
+  Not written yet: netmed pitch set
+
+When you have been there:
+  netmed event met 2
+`)
+  expect((await me.json('prep 2')).prep).toMatchObject({ daysLeft: 3, there: [{ id: 1 }] })
 })
