@@ -208,6 +208,7 @@ class Session {
           platform: host.platform,
           cwd: host.cwd,
           note: text => ctx.note(text),
+          interrupted: () => host.interrupted,
           ...(host.env.USER && { user: host.env.USER }),
         })
         return store

@@ -17,6 +17,8 @@ export interface Applicant {
   command: string
   user: string | undefined
   random(length: number): string
+  /** Ends the waiting, failing with its reason. */
+  interrupted?: AbortSignal | undefined
 }
 
 export const PATIENCE_MS = 10_000
@@ -42,6 +44,7 @@ export async function acquireLock(
       const left = giveUpAt - performance.now()
       if (left <= 0) throw busyFailure(file, found)
       await randomStep(left / patienceMs)
+      applicant.interrupted?.throwIfAborted()
     }
   } catch (error) {
     const sentence = (why: string) => `Your data was not changed: ${file} cannot be locked, ${why}.`

@@ -105,6 +105,8 @@ export interface StoreOptions {
   user?: string
   /** Is told, as a sentence, when a change could be made but not be kept for undo. */
   note?: (text: string) => void
+  /** Asked for before a change: from then on a signal ends the waiting, and never cuts a commit. */
+  interrupted?: () => AbortSignal
   /** How long to wait for others, in milliseconds. */
   patience?: number
 }
@@ -338,10 +340,12 @@ class FileStore implements Store {
   /** Runs while nobody else may write; again, three times at most, when somebody wrote all the same. */
   async #whileLocked<T>(act: (lock: Lock) => T): Promise<T> {
     const { command, user, random, patience } = this.#options
+    const interrupted = this.#options.interrupted?.()
     this.#memo = undefined
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       this.#makeDataFolder()
-      const lock = await acquireLock(this.path, { command, user, random }, patience)
+      const applicant = { command, user, random, interrupted }
+      const lock = await acquireLock(this.path, applicant, patience)
       // Synchronous from here to the release: a signal cannot fall between two steps.
       try {
         return act(lock)

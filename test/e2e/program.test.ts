@@ -14,6 +14,22 @@ import {
 
 const { version } = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))
 
+/** A lock that cannot be looked up, and so counts as alive. */
+const HELD_ELSEWHERE = JSON.stringify({
+  token: 'held-elsewhere',
+  pid: 1,
+  start: null,
+  host: 'another-machine',
+  boot: null,
+  space: null,
+  user: 'zoe',
+  command: 'log',
+})
+/** Says so once the program listens for signals. */
+const TELL_WHEN_READY = `process.on('newListener', name => {
+  if (name === 'SIGTERM') setImmediate(() => require('node:fs').writeSync(2, 'ready\\n'))
+})`
+
 test('the version is that of the package', async () => {
   expect(await runBuilt(['--version'])).toEqual(answer(`${version}\n`))
 })
@@ -65,6 +81,21 @@ test('a signal ends a command that waits for its input', async () => {
   const { child, finished } = startBuilt(['log', '-'])
   child.kill('SIGTERM')
   expect((await finished).signal).toBe('SIGTERM')
+})
+
+test('a signal ends the waiting for somebody else, and nothing is changed', async () => {
+  const home = emptyHome()
+  await runBuilt(['add', 'Ana Silva'], { home })
+  const before = readFileSync(dataFile(home), 'utf8')
+  writeFileSync(join(dirname(dataFile(home)), '.netmed.json.lock'), HELD_ELSEWHERE)
+  writeFileSync(join(home, 'tell.cjs'), TELL_WHEN_READY)
+  const env = { NODE_OPTIONS: `--require ${join(home, 'tell.cjs')}` }
+
+  const { child, finished } = startBuilt(['add', 'Omar Aziz'], { home, env })
+  child.stderr?.once('data', () => child.kill('SIGTERM'))
+
+  expect(await finished).toEqual({ code: 143, signal: null, stdout: '', stderr: 'ready\n' })
+  expect(readFileSync(dataFile(home), 'utf8')).toBe(before)
 })
 
 test('prototypes closed off do not stop it', async () => {
