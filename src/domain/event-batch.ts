@@ -198,18 +198,19 @@ function logThere(db: Database, event: Event, contact: Contact, line: PersonLine
  * line says speaks against the one who does.
  */
 function personOnLine(db: Database, line: PersonLine): Contact | undefined {
-  const byAddress = withAddress(db, line.emails ?? [])
+  const owners = withAddress(db, line.emails ?? [])
   const byName = named(db, line)
-  if (byAddress && byName !== byAddress && !sharesWord(byAddress, line.name)) {
-    throw new Failure('ambiguous', `that address belongs to ${numbered(byAddress)}.`)
-  }
-  return byAddress ?? byName
+  const isTheirs = (owner: Contact) =>
+    byName ? owner === byName : owners.length === 1 && sharesWord(owner, line.name)
+  const other = owners.find(owner => !isTheirs(owner))
+  if (other) throw new Failure('ambiguous', `that address belongs to ${numbered(other)}.`)
+  return owners[0] ?? byName
 }
 
-function withAddress(db: Database, emails: readonly string[]): Contact | undefined {
+function withAddress(db: Database, emails: readonly string[]): Contact[] {
   const sought = new Set(emails.map(folded))
-  if (!sought.size) return undefined
-  return db.contacts.find(each => each.emails?.some(email => sought.has(folded(email))))
+  if (!sought.size) return []
+  return db.contacts.filter(each => each.emails?.some(email => sought.has(folded(email))))
 }
 
 function named(db: Database, line: PersonLine): Contact | undefined {
@@ -219,7 +220,7 @@ function named(db: Database, line: PersonLine): Contact | undefined {
     return meaning.is === 'one' ? meaning.contact : undefined
   }
   if (name.includes('@')) {
-    const one = withAddress(db, [name])
+    const [one] = withAddress(db, [name])
     if (one) return one
     throw new Failure('not-found', `nobody here has the address ${name}; begin with a name.`)
   }

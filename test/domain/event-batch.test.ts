@@ -183,12 +183,21 @@ test.each<[string, string, string]>([
 ])('%s is skipped, never guessed', (_, line, why) => {
   const { db, event } = meeting([
     { name: 'Ana Silva', role: 'peer' },
-    { name: 'Maya Chen' },
+    { name: 'Maya Chen', emails: ['maya@x.org'] },
     { name: 'Li Chen', emails: ['li@x.org'] },
   ])
   const { skipped } = enter(db, event, `Sam Roth\n${line}`)
   expect(skipped).toEqual([{ number: 2, why }])
   expect(db.interactions).toHaveLength(1)
+})
+
+test('a line with the addresses of two people is nobody', () => {
+  const { db, event } = meeting([
+    { name: 'Ana Silva', emails: ['a@x.org'] },
+    { name: 'Li Chen', emails: ['li@x.org'] },
+  ])
+  const { skipped } = enter(db, event, 'Bo Ek\nAna Silva; a@x.org; li@x.org')
+  expect(skipped).toEqual([{ number: 2, why: 'that address belongs to Li Chen (#2).' }])
 })
 
 test('when no line is left, nothing is entered and every reason is named', () => {
