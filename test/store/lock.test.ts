@@ -105,6 +105,12 @@ test('a holder that was taken for dead notices and leaves the new lock alone', a
   expect([first.isOurs(), second.isOurs()]).toEqual([false, true])
 })
 
+test('a lock of another container is not judged by a process number that means another there', async () => {
+  const { file } = place()
+  await leaveBehind(file, { space: 'pid:[1]', pid: 2 ** 22 + 1 })
+  await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
+})
+
 test('a dead lock is not removed while somebody alive is at it', async () => {
   const { file, lockFile } = place()
   const token = await leaveBehind(file, { pid: 2 ** 22 + 1 })
@@ -127,6 +133,17 @@ test.runIf(process.platform === 'linux')('a zombie holds nobody up', async () =>
   await leaveBehind(file, { pid, start: null })
   const lock = await acquire(file, 0).finally(() => parent.kill())
   expect(lock.isOurs()).toBe(true)
+})
+
+test('what killed runs left beside the lock is cleared away', async () => {
+  const { file, folder, lockFile } = place()
+  fs.writeFileSync(`${lockFile}.${2 ** 22 + 1}-abc.new`, '')
+  fs.writeFileSync(`${lockFile}.${process.pid}-abc.new`, '')
+  await acquire(file)
+  expect(fs.readdirSync(folder)).toEqual([
+    path.basename(lockFile),
+    `${path.basename(lockFile)}.${process.pid}-abc.new`,
+  ])
 })
 
 test('without hard links the lock is made all the same', async () => {
@@ -191,8 +208,9 @@ function selfDescription(file: string): string {
 
 /** A process that ended and whose parent never asks how. */
 async function makeZombie(): Promise<{ pid: number; parent: ChildProcess }> {
-  // A shell would ask; so what it started ends only after exec took its place.
-  const parent = spawn('sh', ['-c', 'cat <&0 >/dev/null & echo $!; exec sleep 60'], {
+  // A shell would ask; so what it started ends only after exec took its place. In the background a
+  // shell reads from /dev/null instead of its own stdin, so that is kept under another number.
+  const parent = spawn('sh', ['-c', 'exec 3<&0; cat <&3 >/dev/null & echo $!; exec sleep 60'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   const [line] = await once(parent.stdout, 'data')
