@@ -147,7 +147,7 @@ function timeLine({ minutes, meeting }: Prep): string {
 }
 
 function nextLines({ questions, advice, contact, meeting, turn }: Prep, screen: Screen): string {
-  const kind = meeting?.occasion ? ` --kind ${meeting.occasion}` : ''
+  const kind = meeting ? ` --kind ${meeting.occasion ?? 'meeting'}` : ''
   const near = meeting && turn ? ` --near ${turn.turn}` : ''
   const who = [contact.handle, ...(meeting?.others ?? []).map(person => person.handle)].join(', ')
   const asked = questions.length

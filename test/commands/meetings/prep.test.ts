@@ -92,6 +92,15 @@ it('questions about the work come before those about the path', async () => {
   ])
 })
 
+it('a question of the bank that was asked does not come back', async () => {
+  const me = await withChen()
+  const first = (await me.json('prep chen')).prep.broader[0].text
+  await me.run(['question', 'add', 'chen', first])
+  await me.run('question done 3')
+  const { prep } = await me.json('prep chen')
+  expect(prep.broader.map((each: { text: string }) => each.text)).not.toContain(first)
+})
+
 it('before shadowing the broader questions are the four for that', async () => {
   const me = await withChen()
   await me.run('meet chen --on "wed 7:00" --kind shadowing')
@@ -158,13 +167,15 @@ it('what is unknown becomes something to talk about, home town and hobbies last'
 it('what is private stands on the screen and nowhere else', async () => {
   const me = world()
   await me.run('add "Ana Silva" --worry "her visa" --private-note "said it in confidence"')
-  await me.run('log ana -k coffee -d "her leave" --private --promise "keep it quiet"')
-  const secrets = ['her visa', 'in confidence', 'her leave', 'keep it quiet']
+  await me.run('log ana -k coffee -d "her leave" --private --promise "hush" --resource "a diary"')
+  const secrets = ['her visa', 'in confidence', 'her leave', 'hush', 'a diary']
+  const none = secrets.map(() => false)
+  const all = secrets.map(() => true)
   const holds = (text: string) => secrets.map(secret => text.includes(secret))
-  expect(holds((await me.run('prep ana')).out)).toEqual([true, true, true, true])
-  expect(holds(JSON.stringify(await me.json('prep ana')))).toEqual([false, false, false, false])
-  expect(holds((await me.run('prep ana --md')).out)).toEqual([false, false, false, false])
-  expect(holds((await me.run('prep ana --md --private')).out)).toEqual([true, true, true, true])
+  expect(holds((await me.run('prep ana')).out)).toEqual(all)
+  expect(holds(JSON.stringify(await me.json('prep ana')))).toEqual(none)
+  expect(holds((await me.run('prep ana --md')).out)).toEqual(none)
+  expect(holds((await me.run('prep ana --md --private')).out)).toEqual(all)
 })
 
 it('a known worry does not show by its absence among the ideas', async () => {

@@ -95,6 +95,13 @@ it('keeps the answers out of JSON without --private, and what an interview said 
   expect(open.debriefs[1].answers.likes).toBe('tracings')
 })
 
+it('what a private interview said stays on the screen', async () => {
+  const me = await twoDays()
+  await me.run('log hoff -k info-interview -o fri -d "is leaving" --private')
+  expect(JSON.stringify(await me.json('specialty cardiology'))).not.toContain('is leaving')
+  expect((await me.run('specialty cardiology')).out).toContain('is leaving')
+})
+
 it('a specialty that nobody has is not found', async () => {
   const me = await twoDays()
   expect(await me.run('specialty cardiolgy')).toEqual({
