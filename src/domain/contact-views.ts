@@ -1,6 +1,7 @@
 import { type RecordView, recordView } from './contacts.ts'
 import { dayOfMoment, everyWords, plainDay, shortDay } from './days.ts'
 import { FIELDS } from './fields.ts'
+import { type Past, pastOf } from './history.ts'
 import { isWith, type Loop, openLoops, withoutText } from './loops.ts'
 import type { Contact, Database, Day, Interaction, Occasion } from './model.ts'
 import { displayName } from './names.ts'
@@ -124,6 +125,8 @@ export interface ContactPage {
   reach: string
   met: string
   facts: Fact[]
+  /** What they were before, the latest first (practice P9). */
+  past: Past[]
   note: string | null
   /** Days; null without a rhythm. */
   every: number | null
@@ -159,7 +162,8 @@ export function contactPage(
     about: aboutWords(contact),
     reach: [...(contact.emails ?? []), ...(contact.phones ?? [])].join(' · '),
     met: metWords(db, contact, today),
-    facts: facts(db, view, today),
+    facts: [...facts(db, view, today), ...pastFact(contact, today)],
+    past: pastOf(contact),
     note: contact.note ?? null,
     every,
     everyWords: every ? everyWords(every) : null,
@@ -237,6 +241,12 @@ function facts(db: Database, view: RecordView, today: Day): Fact[] {
       const text = factWords(db, row, view[row.name], today)
       return text ? [{ label: labelOf(row), text: row.private ? `${text} (private)` : text }] : []
     })
+}
+
+/** `resident until 21 Nov, UCSF until 1 Jul 2025`. */
+function pastFact(contact: Contact, today: Day): Fact[] {
+  const past = pastOf(contact).map(({ was, until }) => `${was} until ${plainDay(until, today)}`)
+  return past.length ? [{ label: 'before', text: past.join(', ') }] : []
 }
 
 function timelineEntry(

@@ -3,6 +3,7 @@ import { appendNote, applyChanges, refuseDouble } from './contacts.ts'
 import { longDay } from './days.ts'
 import { eventFor } from './events.ts'
 import { FIELDS } from './fields.ts'
+import { keepHistory } from './history.ts'
 import { contactById } from './interactions.ts'
 import {
   type Contact,
@@ -23,6 +24,8 @@ export interface Edit {
   set: Readonly<Record<string, unknown>>
   /** Entries that a list gains; nothing that stood in it is lost. */
   add: Readonly<Record<string, readonly string[]>>
+  /** Tags that a person loses. */
+  untag?: readonly string[] | undefined
   /** A line for the note of a person, which only the editor overwrites. */
   noteLine?: string | undefined
   /** The event of an interaction by name, found or made. */
@@ -45,17 +48,20 @@ interface EditOptions {
   shown?: Version | undefined
   /** Let a name or address be somebody else's too. */
   force?: boolean
+  /** A slip is mended: what it was before is not kept as history (practice P9). */
+  wasWrong?: boolean
 }
 
 /** Changes a record of any kind; what is the same already is no change. */
 export function editFields(db: Database, id: number, edit: Edit, options: EditOptions): Edited {
-  const { today, shown, force = false } = options
+  const { today, shown, force = false, wasWrong = false } = options
   const found = stillThere(db, id, shown)
   const { list, record } = found
   const before = structuredClone(record)
-  const values = { ...edit.set, ...grown(record, edit.add) }
+  const values = { ...edit.set, ...grown(record, edit.add), ...withoutTags(record, edit) }
   const wasNamed = nameOf(db, found, today)
   applyChanges(record, values)
+  if (list === 'contacts') keepHistory(before as Contact, record, today, { wasWrong })
   if (edit.eventName !== undefined) linkEvent(db, record as Interaction, edit.eventName)
   const isSame = JSON.stringify(record) === JSON.stringify(before)
   if (edit.noteLine !== undefined) appendNote(db, id, edit.noteLine, today)
@@ -70,6 +76,17 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
     name: nameOf(db, found, today),
     changes: fieldChanges(db, list, before, record, today),
   }
+}
+
+/** Changes several people alike, by what cannot be wrong of one of them: names and addresses are no part of it. */
+export function editMany(
+  db: Database,
+  ids: readonly number[],
+  edit: Edit,
+  options: Pick<EditOptions, 'today' | 'wasWrong'>,
+): Edited[] {
+  // Looking for a double of each among all would take the square of their number.
+  return ids.map(id => editFields(db, id, edit, { ...options, force: true }))
 }
 
 function nameOf(db: Database, found: AnyRecord, today: Day): string {
@@ -104,6 +121,18 @@ function grown(record: Stamped, add: Edit['add']): Record<string, string[]> {
       : distinct([...own, ...entries])
   }
   return lists
+}
+
+function withoutTags(record: Stamped, { untag, add }: Edit): { tags?: string[] } {
+  if (!untag?.length) return {}
+  const gone = new Set(untag.map(folded))
+  const { tags = [] } = { tags: ownTags(record), ...grown(record, add) }
+  return { tags: tags.filter(tag => !gone.has(folded(tag))) }
+}
+
+function ownTags(record: Stamped): string[] {
+  const tags: unknown = Reflect.get(record, 'tags')
+  return Array.isArray(tags) ? tags.map(String) : []
 }
 
 /** Each entry once, where and as it stood first. */

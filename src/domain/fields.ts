@@ -275,6 +275,12 @@ const PERSON: readonly FieldRow[] = [
   { name: 'quiet', type: 'quiet', help: 'no reminders until then' },
   { name: 'snoozes', type: 'count', help: 'how often it was put off' },
   { name: 'archived', type: 'flag', help: 'put aside' },
+  {
+    name: 'history',
+    type: 'line',
+    many: true,
+    help: 'what role, stage and institution were before',
+  },
   { name: 'slots', type: 'words', help: 'what was last given for their drafts' },
   {
     name: 'note',

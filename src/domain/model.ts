@@ -151,6 +151,8 @@ export interface Contact extends Stamped {
   /** How often reminders were put off since the last contact (practice S6). */
   snoozes?: number
   archived?: boolean
+  /** What they were before, a dated line a change: `2026-11-21 role: resident -> attending`. */
+  history?: string[]
   /** Slots last given for this person's drafts. */
   slots?: Record<string, string>
   note?: string

@@ -254,6 +254,8 @@ export function fieldChanges(
   today: Day,
 ): FieldChange[] {
   return FIELDS[list].flatMap(row => {
+    // What a role was is said with the role.
+    if (row.name === 'history') return []
     const [old, fresh] = [before, after].map(record => Reflect.get(record, row.name) as unknown)
     if (JSON.stringify(old) === JSON.stringify(fresh)) return []
     return [fieldChange(db, row, old, fresh, today)]
