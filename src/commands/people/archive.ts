@@ -1,16 +1,20 @@
 import type { Context } from '../../context.ts'
 import { archive as putAside, recordView } from '../../domain/contacts.ts'
 import { displayName } from '../../domain/names.ts'
+import { areTerms, TERMS_HELP } from '../../domain/terms.ts'
 import type { Cli } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
+import { pickByTerms } from '../../input/terms.ts'
 import { renderArchived } from '../../render/contact.ts'
+import { renderArchivedMany, selectionQuestion } from '../../render/selection.ts'
 
 export function archive(cli: Cli): void {
   cli.verb({
     words: 'archive [who...]',
     says: 'put somebody aside; nothing is deleted',
-    examples: ['netmed archive "Pat Moss"'],
+    examples: ['netmed archive "Pat Moss"', 'netmed archive met:panel met:2024'],
+    details: `Terms put several people aside, shown first. ${TERMS_HELP}`,
     act: (ctx, { args }) => setArchived(ctx, args, true),
   })
   cli.verb({
@@ -22,6 +26,7 @@ export function archive(cli: Cli): void {
 }
 
 async function setArchived(ctx: Context, args: string[], archived: boolean): Promise<void> {
+  if (areTerms(args)) return setSeveral(ctx, args, archived)
   const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
   const { answer: contact } = await ctx.store.update(db => putAside(db, id, archived))
   const answer = {
@@ -31,4 +36,20 @@ async function setArchived(ctx: Context, args: string[], archived: boolean): Pro
     settled: [],
   }
   ctx.echo(answer, renderArchived)
+}
+
+/** Everybody whom the terms select, shown and asked about first. */
+async function setSeveral(ctx: Context, args: string[], archived: boolean): Promise<void> {
+  const found = pickByTerms(ctx, ctx.store.read(), args, { archived: !archived })
+  const shown = found.map(each => ({ id: each.id, displayName: displayName(each) }))
+  const ask = archived ? 'Put them aside?' : 'Take them back?'
+  const isMeant = await ctx.confirm(selectionQuestion(shown, ask))
+  const { answer: done } = isMeant
+    ? await ctx.store.update(db => shown.map(({ id }) => putAside(db, id, archived)))
+    : { answer: [] }
+  const contacts = done.map(contact => ({
+    ...recordView('contacts', contact),
+    displayName: displayName(contact),
+  }))
+  ctx.echo({ contacts, archived, opened: [], settled: [] }, renderArchivedMany)
 }

@@ -1,9 +1,12 @@
 import type { Context } from '../../context.ts'
-import { type Edit, type Edited, editFields } from '../../domain/edits.ts'
+import { recordView } from '../../domain/contacts.ts'
+import { type Edit, type Edited, editFields, editMany } from '../../domain/edits.ts'
 import { FIELDS } from '../../domain/fields.ts'
 import type { Database } from '../../domain/model.ts'
+import { displayName } from '../../domain/names.ts'
 import { type AnyRecord, recordByNumber } from '../../domain/people.ts'
 import { recordPage, titleOf, underNoun } from '../../domain/records.ts'
+import { areTerms, TERMS_HELP } from '../../domain/terms.ts'
 import { Failure } from '../../failure.ts'
 import {
   type FormRow,
@@ -13,7 +16,7 @@ import {
   writeRecordForm,
 } from '../../formats/record-form.ts'
 import type { Cli } from '../../input/command.ts'
-import { switchField, type Typed } from '../../input/form.ts'
+import { fillIn, lineField, switchField, type Typed } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickRecord } from '../../input/pick.ts'
 import {
@@ -25,10 +28,19 @@ import {
   readEdit,
   typedFrom,
 } from '../../input/record.ts'
+import { pickByTerms } from '../../input/terms.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderEdited } from '../../render/record.ts'
+import { renderChangedMany, selectionQuestion } from '../../render/selection.ts'
 
-const FORCE = switchField('let a name or address be somebody else’s too', { flag: 'force' })
+/** How a change is made, beside the fields themselves. */
+const HOW = {
+  force: switchField('let a name or address be somebody else’s too', { flag: 'force' }),
+  untag: lineField('a tag to take away', { flag: 'untag', placeholder: 'tag', many: true }),
+  wasWrong: switchField('a slip: keep no history of role, stage, institution', {
+    flag: 'was-wrong',
+  }),
+}
 
 export function edit(cli: Cli): void {
   cli.verb({
@@ -38,31 +50,109 @@ export function edit(cli: Cli): void {
       'netmed edit hoff --role faculty --every 90d',
       'netmed edit hoff --email lena@new.example.org --no-worry',
       'netmed edit 12 --on wed --with "hoff, priya"',
+      'netmed edit at:ucsf role:resident --every 90d --tag research --untag new',
       'netmed edit hoff',
     ],
     details:
       'A list gains what you name (a new address stands first), --no-<flag> empties it first, and a ' +
-      'note gains a line. In the editor, what you leave is what stays.',
-    form: { ...everyFlag(), force: FORCE },
-    async act(ctx, { args, typed: { force, ...typed } }) {
+      'note gains a line. In the editor, what you leave is what stays. Terms change several people, ' +
+      `shown first. ${TERMS_HELP}`,
+    form: { ...everyFlag(), ...HOW },
+    async act(ctx, { args, typed: { force, untag, wasWrong, ...typed } }) {
+      const how = await fillIn(ctx, HOW, { force, untag, wasWrong })
       const db = ctx.store.read()
+      if (areTerms(args)) return editSeveral(ctx, db, { args, typed }, how)
       const found = await pickRecord(ctx, db, await askedWho(ctx, args))
-      if (!Object.keys(typed).length) return editInEditor(ctx, db, found)
-      const own = flagsFor(found, typed)
+      if (!Object.keys(typed).length && !how.untag) return editInEditor(ctx, db, found, how)
+      const own = flagsFor(
+        found,
+        found.list === 'contacts' ? typed : { ...typed, ...ofPeople(how) },
+      )
       const edit = await readEdit(ctx, db, found.list, own, { replaces: false })
-      answer(ctx, await write(ctx, found, edit, { force: force === true }))
+      answer(ctx, await write(ctx, found, { ...edit, untag: how.untag }, how))
     },
   })
+}
+
+type How = {
+  force?: boolean | undefined
+  untag?: string[] | undefined
+  wasWrong?: boolean | undefined
+}
+
+/** The flags that only a person takes. */
+function ofPeople({ untag, wasWrong }: How): Typed {
+  return { ...(untag && { untag }), ...(wasWrong && { 'was-wrong': true }) }
+}
+
+/** What is one person's own. */
+const OF_ONE: ReadonlySet<string> = new Set([
+  'name',
+  'title',
+  'first',
+  'last',
+  'nickname',
+  'greeting',
+  'email',
+  'phone',
+  'link',
+  'birthday',
+])
+
+/** Everybody whom the terms select, shown and asked about first. */
+async function editSeveral(
+  ctx: Context,
+  db: Database,
+  { args, typed }: { args: string[]; typed: Typed },
+  { untag, wasWrong = false }: How,
+): Promise<void> {
+  const ofOne = Object.keys(typed).find(flag => OF_ONE.has(flag))
+  if (ofOne) {
+    throw new Failure('usage', `--${ofOne} belongs to one person.`, `netmed list ${args.join(' ')}`)
+  }
+  if (!Object.keys(typed).length && !untag) {
+    throw new Failure(
+      'usage',
+      'What to change of them was not said.',
+      'As in --every 90d --tag research',
+    )
+  }
+  const contacts = pickByTerms(ctx, db, args)
+  const shown = contacts.map(each => ({ id: each.id, displayName: displayName(each) }))
+  const [first] = contacts
+  const own = first ? flagsFor({ list: 'contacts', record: first }, typed) : {}
+  const edit = { ...(await readEdit(ctx, db, 'contacts', own, { replaces: false })), untag }
+  const isMeant = await ctx.confirm(selectionQuestion(shown, 'Change them?'))
+  if (isMeant) warnOfPatients(ctx, db, textsOf(edit))
+  const ids = isMeant ? contacts.map(each => each.id) : []
+  const { db: after, answer: edited } = isMeant
+    ? await ctx.store.update(db => editMany(db, ids, edit, { today: ctx.today, wasWrong }))
+    : { db, answer: [] }
+  const changes = new Map(edited.map(each => [each.id, each.changes]))
+  const isChanged = ({ id }: { id: number }) => (changes.get(id)?.length ?? 0) > 0
+  const whole = {
+    contacts: after.contacts.filter(isChanged).map(contact => ({
+      ...recordView('contacts', contact),
+      displayName: displayName(contact),
+      changed: (changes.get(contact.id) ?? []).map(change => change.name),
+    })),
+    unchanged: isMeant ? shown.filter(each => !isChanged(each)) : [],
+    opened: [],
+    settled: [],
+  }
+  ctx.echo(whole, (_, screen) => renderChangedMany(whole, changes, screen))
 }
 
 async function write(
   ctx: Context,
   { record }: AnyRecord,
   edit: Edit,
-  options: { force?: boolean; shown?: AnyRecord['record'] } = {},
+  { force = false, wasWrong = false, shown }: How & { shown?: AnyRecord['record'] },
 ): Promise<{ db: Database; answer: Edited }> {
   warnOfPatients(ctx, ctx.store.read(), textsOf(edit))
-  return ctx.store.update(db => editFields(db, record.id, edit, { today: ctx.today, ...options }))
+  return ctx.store.update(db =>
+    editFields(db, record.id, edit, { today: ctx.today, force, wasWrong, shown }),
+  )
 }
 
 const WATCHED: ReadonlySet<string> = new Set([
@@ -83,7 +173,7 @@ function textsOf({ set, noteLine }: Edit): string[] {
 }
 
 /** The record as a form in the editor, again with the problem named until it reads. */
-async function editInEditor(ctx: Context, db: Database, found: AnyRecord): Promise<void> {
+async function editInEditor(ctx: Context, db: Database, found: AnyRecord, how: How): Promise<void> {
   const { list, record } = found
   const name = titleOf(db, found, ctx.today, { withPrivate: true })
   if (!ctx.ask) {
@@ -107,7 +197,7 @@ async function editInEditor(ctx: Context, db: Database, found: AnyRecord): Promi
       const typed = changedWords(found, shown, await readRecordForm(edited, rows))
       if (!Object.keys(typed).length) return answer(ctx, unchanged(db, found, name))
       const edit = await readEdit(ctx, db, list, typed, { replaces: true })
-      return answer(ctx, await write(ctx, found, edit, { shown: record }))
+      return answer(ctx, await write(ctx, found, edit, { ...how, shown: record }))
     } catch (error) {
       if (!(error instanceof Failure) || !MENDED_BY_HAND.has(error.kind)) throw error
       problem = error

@@ -60,3 +60,127 @@ describe('list takes terms', () => {
     expect(await listed(me, 'list circle:support --private')).toEqual([3])
   })
 })
+
+describe('edit takes terms', () => {
+  test('shows whom it would change, and changes them all in one step', async () => {
+    const me = await network()
+    const said = await me.run('edit role:resident --every 90d --tag clinic', { answers: [true] })
+    expect(said.out).toBe(
+      [
+        'Changed 2 people:',
+        '  #2  Ben Okafor  tag clinic, rhythm every 90 days',
+        '  #3  Omar Aziz   tag clinic, rhythm every 90 days',
+        '  netmed undo   takes it all back',
+        '',
+      ].join('\n'),
+    )
+    expect(me.data().contacts.map(each => [each.every, each.tags])).toEqual([
+      [undefined, ['research']],
+      [90, ['clinic']],
+      [90, ['clinic']],
+    ])
+    await me.run('undo')
+    expect(me.data().contacts.map(each => each.every)).toEqual([undefined, undefined, undefined])
+  })
+
+  test('changes nobody when the answer is no', async () => {
+    const me = await network()
+    const said = await me.run('edit role:resident --every 90d', { answers: [false] })
+    expect(said.out).toBe('Nothing was changed.\n')
+    expect(me.data().contacts.map(each => each.every)).toEqual([undefined, undefined, undefined])
+  })
+
+  test('names them and fails where nobody can answer', async () => {
+    const me = await network()
+    expect(await me.run('edit at:ucsf --every 90d')).toEqual({
+      code: 2,
+      out: '',
+      err:
+        '2 people: Ana Silva (#1) and Ben Okafor (#2). Change them? Nobody is here to answer.\n' +
+        '  To say yes: --yes\n',
+    })
+  })
+
+  test('takes a tag away, from one person too, and says who was so already', async () => {
+    const me = await network()
+    const said = await me.json('edit at:ucsf --untag RESEARCH --yes')
+    expect(said.contacts.map((each: { id: number; changed: string[] }) => each)).toMatchObject([
+      { id: 1, displayName: 'Ana Silva', tags: [], changed: ['tags'] },
+    ])
+    expect(said.unchanged).toEqual([{ id: 2, displayName: 'Ben Okafor' }])
+    await me.run('edit omar --tag a --tag b')
+    await me.run('edit omar --untag a')
+    expect(me.data().contacts[2]?.tags).toEqual(['b'])
+  })
+
+  test('refuses what is one person’s own, and a change of nothing', async () => {
+    const me = await network()
+    expect((await me.run('edit at:ucsf --email a@b.org --yes')).err).toBe(
+      '--email belongs to one person.\n  netmed list at:ucsf\n',
+    )
+    expect((await me.run('edit at:ucsf --yes')).err).toBe(
+      'What to change of them was not said.\n  As in --every 90d --tag research\n',
+    )
+    expect((await me.run('edit at:nowhere --tag x --yes')).err).toBe(
+      'Nobody fits at:nowhere.\n  netmed list\n',
+    )
+  })
+
+  test('does not tell the support circle to JSON', async () => {
+    const me = await network()
+    expect((await me.run('edit circle:support --tag x --yes --json')).code).toBe(2)
+    expect((await me.run('edit circle:support --tag x --yes')).out).toContain('#3  Omar Aziz')
+  })
+})
+
+describe('archive takes terms', () => {
+  test('and puts several people aside in one step, and takes them back', async () => {
+    const me = await network()
+    const said = await me.run('archive at:ucsf', { answers: [true] })
+    expect(said.out).toBe(
+      '2 people are put aside; nothing was deleted: Ana Silva (#1) and Ben Okafor (#2).\n' +
+        '  netmed undo   takes it all back\n',
+    )
+    expect(await listed(me, 'list')).toEqual([3])
+    const back = await me.json('unarchive at:ucsf role:peer --yes')
+    expect(back).toMatchObject({ archived: false, contacts: [{ id: 1 }] })
+    expect(await listed(me, 'list')).toEqual([1, 3])
+    expect(await listed(me, 'list at:ucsf --archived')).toEqual([2])
+  })
+
+  test('but nobody when the answer is no', async () => {
+    const me = await network()
+    const said = await me.run('archive at:ucsf', { answers: [false] })
+    expect(said.out).toBe('Nothing was changed.\n')
+    expect(await listed(me, 'list')).toEqual([1, 2, 3])
+  })
+})
+
+describe('a change of role is kept', () => {
+  test('and shown with the day it ended', async () => {
+    const me = await network()
+    await me.run('edit okafor --role attending')
+    expect(me.data().contacts[1]?.history).toEqual(['2026-11-21 role: resident -> attending'])
+    expect((await me.run('show okafor')).out).toContain('before  resident until 21 Nov\n')
+    expect((await me.json('show okafor')).past).toEqual([
+      { until: '2026-11-21', field: 'role', was: 'resident', became: 'attending' },
+    ])
+  })
+
+  test('but not that of a slip', async () => {
+    const me = await network()
+    const said = await me.run('edit okafor --role fellow --was-wrong')
+    expect(said.out).toContain('role  fellow (was resident)\n')
+    expect(me.data().contacts[1]?.history).toBeUndefined()
+  })
+
+  test('nor is one asked of what is not a person', async () => {
+    const me = await network()
+    await me.run('log okafor -k coffee --no-follow-up')
+    expect(await me.run('edit 4 --was-wrong --place x')).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^#4 is an interaction, which has no --was-wrong\.\n/),
+    })
+  })
+})
