@@ -44,6 +44,8 @@ export interface AgendaOptions {
   kind?: FollowUpKind | 'keep-in-touch' | undefined
   /** False leaves out what was said in private (practice V2). */
   withPrivate?: boolean
+  /** Says of each item whether it fits the budget; a walk over all mails that no screen shows. */
+  withFits?: boolean
 }
 
 /** Today's page: everything open, in groups. */
@@ -52,7 +54,7 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
   const within = options.within ?? numberSetting(db, 'due.within')
   const showsAll = all || contact !== undefined
   const loops = openLoops(db, today, { within })
-  giveFits(db, loops, today)
+  if (options.withFits) giveFits(db, loops, today)
   const items = loops
     .filter(loop => showsAll || !loop.hidden)
     .filter(loop => !contact || isWith(loop, contact.id))

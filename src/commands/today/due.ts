@@ -50,16 +50,18 @@ export async function showToday(ctx: Context): Promise<void> {
   const db = ctx.store.read()
   const isEmpty = !db.contacts.length && !db.followUps.length
   if (isEmpty) return ctx.show({ today: ctx.today, items: [] }, renderWelcome)
-  const answer = agenda(db, ctx.today, { withPrivate: !ctx.options.json })
+  const { json } = ctx.options
+  const answer = agenda(db, ctx.today, { withPrivate: !json, withFits: json })
   const isPaused = paceOn(db, ctx.today) === 'pause'
   const start = isPaused ? { steps: [], left: 0 } : startList(db)
   const alone = daysAlone(db, ctx.today)
-  if (ctx.options.json) ctx.show({ ...agendaJson(answer), start, alone }, () => '')
+  if (json) ctx.show({ ...agendaJson(answer), start, alone }, () => '')
   else ctx.show({ ...answer, start, alone }, renderToday)
 }
 
 function showAgenda(ctx: Context, options: AgendaOptions): void {
-  const answer = agenda(ctx.store.read(), ctx.today, options)
+  const withFits = ctx.options.json
+  const answer = agenda(ctx.store.read(), ctx.today, { ...options, withFits })
   if (ctx.options.json) ctx.show(agendaJson(answer), () => '')
   else ctx.show(answer, renderAgenda)
 }
