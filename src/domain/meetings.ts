@@ -13,6 +13,7 @@ import {
   type Occasion,
   type Role,
 } from './model.ts'
+import { handlesOf } from './people.ts'
 import { numberSetting, textSetting } from './settings.ts'
 import { byText } from './text.ts'
 
@@ -191,10 +192,15 @@ export type MeetingAnswer = ReturnType<typeof meetingAnswer>
 
 /** A planned meeting as JSON has it. */
 export function meetingView(db: Database, meeting: FollowUp) {
+  const ids = attendees(meeting)
+  const handles = handlesOf(db, ids)
   return {
     id: meeting.id,
     what: meeting.what,
-    contacts: attendees(meeting).map(id => personOf(contactById(db, id))),
+    contacts: ids.map(id => ({
+      ...personOf(contactById(db, id)),
+      handle: handles.get(id) ?? String(id),
+    })),
     occasion: meeting.occasion ?? null,
     due: meeting.due ?? null,
     at: meeting.at ?? null,

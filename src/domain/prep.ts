@@ -13,7 +13,6 @@ import {
 } from './meetings.ts'
 import type { Contact, Database, Day, Event, FollowUp, FollowUpKind } from './model.ts'
 import { greetingFor, isFormal } from './names.ts'
-import { handlesOf } from './people.ts'
 import { type BankQuestion, type BankTopic, openQuestions, questionBank } from './questions.ts'
 import { numberSetting } from './settings.ts'
 import { byText, counted, folded } from './text.ts'
@@ -52,9 +51,8 @@ export interface Prep {
   formal: boolean
 }
 
-type PrepMeeting = ReturnType<typeof meetingView> & {
-  others: (LoopPerson & { handle: string })[]
-}
+type MeetingView = ReturnType<typeof meetingView>
+type PrepMeeting = MeetingView & { others: MeetingView['contacts'] }
 
 interface ToRead {
   text: string
@@ -117,16 +115,7 @@ const THEIRS: ReadonlySet<Loop['kind']> = new Set<FollowUpKind>(['reply', 'ask',
 
 function prepMeeting(db: Database, meeting: FollowUp, contact: Contact): PrepMeeting {
   const view = meetingView(db, meeting)
-  const others = view.contacts.filter(person => person.id !== contact.id)
-  const handles = handlesOf(
-    db,
-    others.map(person => person.id),
-  )
-  const withHandle = (person: LoopPerson) => ({
-    ...person,
-    handle: handles.get(person.id) ?? String(person.id),
-  })
-  return { ...view, others: others.map(withHandle) }
+  return { ...view, others: view.contacts.filter(person => person.id !== contact.id) }
 }
 
 // What is known, and what is not (practice P4)

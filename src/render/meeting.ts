@@ -6,8 +6,8 @@ import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 /** What a planned meeting was understood as, whose turn the place is, and what to type next. */
-export function renderMeeting(answer: MeetingAnswer & { who: string[] }, screen: Screen): string {
-  const { meeting, turn, crowd, clashes, who, today } = answer
+export function renderMeeting(answer: MeetingAnswer, screen: Screen): string {
+  const { meeting, turn, crowd, clashes, today } = answer
   const says = [
     planned(answer),
     ...clashes.map(each => `At that hour there is also #${each.id}, ${each.what}.`),
@@ -20,7 +20,8 @@ export function renderMeeting(answer: MeetingAnswer & { who: string[] }, screen:
     ...(turn ? [turn.words] : []),
   ]
   const isOpen = meeting.at === null
-  const then = isOpen ? `netmed draft invite ${who[0]}` : `netmed prep ${who[0]}`
+  const who = meeting.contacts[0]?.handle
+  const then = isOpen ? `netmed draft invite ${who}` : `netmed prep ${who}`
   return [...says.map(text => wrap(visible(text), screen.columns)), nextCommand(then, screen)].join(
     '\n',
   )

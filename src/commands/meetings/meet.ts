@@ -2,15 +2,22 @@ import type { Context } from '../../context.ts'
 import { readMinutes, readWhen } from '../../domain/days.ts'
 import { meetingAnswer, mustLieAhead, planMeeting } from '../../domain/meetings.ts'
 import { OCCASIONS } from '../../domain/model.ts'
-import { handlesOf } from '../../domain/people.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { readOccasion } from '../../input/fields.ts'
 import { fillIn, lineField } from '../../input/form.ts'
-import { askedWho } from '../../input/person.ts'
 import { pickPeople } from '../../input/pick.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderMeeting } from '../../render/meeting.ts'
+
+const WHO = {
+  who: {
+    help: 'the people: names or numbers',
+    ask: 'Whom do you meet?',
+    required: true,
+    read: (text: string) => text,
+  },
+} as const
 
 const FORM = {
   on: {
@@ -52,17 +59,18 @@ export function meet(cli: Cli): void {
     ],
     form: FORM,
     async act(ctx, { args, typed }) {
-      const said = args.length ? args : [await askedWho(ctx, args)]
-      const { contacts: people } = await pickPeople(ctx, ctx.store.read(), said)
-      const { on: when, for: minutes, kind: occasion, ...rest } = await fillIn(ctx, FORM, typed)
-      warnOfPatients(ctx, ctx.store.read(), [rest.about, rest.place])
-      const contacts = people.map(contact => contact.id)
+      // What is missing is named all at once, so both forms are filled together.
+      const said = { ...typed, ...(args.length && { who: args.join(' ') }) }
+      const { who, ...values } = await fillIn(ctx, { ...WHO, ...FORM }, said)
+      const { on: when, for: minutes, kind: occasion, ...rest } = values
+      const read = ctx.store.read()
+      const people = await pickPeople(ctx, read, args.length ? args : [who])
+      warnOfPatients(ctx, read, [rest.about, rest.place])
+      const contacts = people.contacts.map(contact => contact.id)
       const { db, answer } = await ctx.store.update(db =>
         planMeeting(db, { ...rest, contacts, when, minutes, occasion }),
       )
-      const handles = handlesOf(db, contacts)
-      const who = contacts.map(id => handles.get(id) ?? String(id))
-      ctx.echo({ ...meetingAnswer(db, answer, ctx.today), who }, renderMeeting)
+      ctx.echo(meetingAnswer(db, answer, ctx.today), renderMeeting)
     },
   })
 }

@@ -143,9 +143,13 @@ async function forSomebody(
       `netmed question add <who> "${names[0]}"\nFor your bank: --role <role>`,
     )
   }
-  const { who } = await fillIn(ctx, WORDS, names.length ? { who: names.join(' ') } : {})
+  const said = {
+    ...(names.length && { who: names.join(' ') }),
+    ...(at > 0 && { question: args.slice(at) }),
+  }
+  const { who, question: texts } = await fillIn(ctx, { ...WORDS, ...TEXTS }, said)
   const { id } = await pickPerson(ctx, ctx.store.read(), who)
-  return { contact: id, texts: await readTexts(ctx, at < 0 ? [] : args.slice(at)) }
+  return { contact: id, texts }
 }
 
 async function readTexts(ctx: Context, texts: readonly string[]): Promise<string[]> {

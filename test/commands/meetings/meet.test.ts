@@ -200,4 +200,5 @@ it('warns of words that could identify a patient', async () => {
 it('names every flag that is needed when nobody can answer', async () => {
   const me = await withPeople()
   expect((await me.run('meet lee')).err).toContain('Still needed: --on.')
+  expect((await me.run('meet')).err).toContain('Still needed: <who> and --on.')
 })

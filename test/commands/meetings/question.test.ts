@@ -43,6 +43,12 @@ it('a question alone asks whom it is for', async () => {
   })
 })
 
+it('what is missing is named all at once', async () => {
+  const me = await withPeople()
+  expect((await me.run('question add')).err).toContain('Still needed: <who> and <question>.')
+  expect((await me.run('question add chen')).err).toContain('Still needed: <question>.')
+})
+
 it('on a terminal it asks for whom and what', async () => {
   const me = await withPeople()
   await me.run('question add', { answers: ['chen', 'Why registries?'] })
