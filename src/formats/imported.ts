@@ -1,0 +1,386 @@
+import { isAddrSpec } from '../domain/addresses.ts'
+import { isDay, readBirthday, readDays } from '../domain/days.ts'
+import { FIELDS, type FieldRow } from '../domain/fields.ts'
+import type { ImportedPerson } from '../domain/import-people.ts'
+import { type Moment, ROLES } from '../domain/model.ts'
+import { type Names, namesOf } from '../domain/names.ts'
+import { folded } from '../domain/text.ts'
+
+/** Somebody as a file writes them, before anything is cleaned or understood. */
+export interface RawPerson {
+  line: number
+  name?: string | undefined
+  parts?: NameParts
+  nicknames: string[]
+  emails: string[]
+  phones: string[]
+  links: string[]
+  /** Where they work, the first one first. */
+  work: RawWork[]
+  area?: string | undefined
+  birthday?: string | undefined
+  tags: string[]
+  notes: string[]
+  /** Lines for the end of the note: what no field can hold. */
+  leftOver: string[]
+  uid?: string | undefined
+  changedAt?: Moment | undefined
+  introducedBy?: { uid?: string; name?: string }
+  /** Values of fields of netmed's own, by their names in the table of fields. */
+  own: Map<string, string[]>
+}
+
+export interface NameParts {
+  prefix: string
+  first: string
+  middle: string
+  last: string
+  suffix: string
+}
+
+export interface RawWork {
+  institution: string
+  department: string
+  /** The position there. */
+  position: string
+}
+
+export function rawPerson(line: number): RawPerson {
+  return {
+    line,
+    nicknames: [],
+    emails: [],
+    phones: [],
+    links: [],
+    work: [],
+    tags: [],
+    notes: [],
+    leftOver: [],
+    own: new Map(),
+  }
+}
+
+/** As `push`, which takes no more values at once than fit on the stack. */
+export function append(list: string[], values: readonly string[]): void {
+  for (const value of values) list.push(value)
+}
+
+const NO_PARTS: NameParts = { prefix: '', first: '', middle: '', last: '', suffix: '' }
+
+/** The person in the fields of a contact, or in a sentence why nobody can be made of it. */
+export function importedPerson(raw: RawPerson): ImportedPerson | string {
+  const name = wholeName(raw)
+  if (name === '') return 'It has no name, email address or phone number.'
+  const control = CONTROL.exec(name)?.[0]
+  if (control) {
+    return `The name has a character in it that cannot be seen (\\u{${control.charCodeAt(0).toString(16)}}).`
+  }
+  const fields: ImportedPerson['fields'] = { name }
+  const leftOver: string[] = []
+  append(leftOver, raw.leftOver.map(cleanLine))
+  setWays(fields, raw, leftOver)
+  setWork(fields, raw.work, leftOver)
+  set(fields, 'area', cleanLine(raw.area ?? ''))
+  setBirthday(fields, raw.birthday, leftOver)
+  for (const [field, values] of raw.own) setOwn(fields, field, values, leftOver)
+  setNames(fields, raw.parts ?? NO_PARTS, raw.nicknames, leftOver)
+  setMany(fields, 'tags', raw.tags.map(tagOf))
+  set(fields, 'note', [...raw.notes.map(cleanText), ...leftOver].filter(Boolean).join('\n'))
+  return {
+    fields,
+    line: raw.line,
+    ...(raw.uid && OWN_UID.test(raw.uid) && { uid: raw.uid }),
+    ...(raw.changedAt && { changedAt: raw.changedAt }),
+    ...(raw.introducedBy && { introducedBy: raw.introducedBy }),
+  }
+}
+
+const OWN_UID = /^[a-z0-9]{16}$/
+
+type Fields = ImportedPerson['fields']
+type LineField = 'area' | 'note' | 'nickname' | 'title' | 'institution' | 'department'
+type ManyField = 'emails' | 'phones' | 'links' | 'organisations' | 'tags'
+
+function set(fields: Fields, field: LineField, value: string): void {
+  if (value !== '') fields[field] = value
+}
+
+/** Each value once. */
+function setMany(fields: Fields, field: ManyField, values: Iterable<string>): void {
+  const kept = new Set(values)
+  kept.delete('')
+  if (kept.size > 0) fields[field] = [...kept]
+}
+
+// Names
+
+/** As written, else put together, else what stands for somebody whom nobody named. */
+function wholeName({ name = '', parts = NO_PARTS, nicknames, emails, phones }: RawPerson): string {
+  const { prefix, first, middle, last, suffix } = parts
+  const isInParts = [first, middle, last].some(part => cleanName(part) !== '')
+  const core = [prefix, first, middle, last].map(cleanName).filter(Boolean).join(' ')
+  const written = cleanName(name) || (isInParts ? core : '')
+  const ending = cleanName(suffix)
+  if (written !== '') {
+    const isSaid = ending.split(/[ ,]+/).every(word => written.includes(word))
+    return isSaid ? written : `${written}, ${ending}`
+  }
+  const others = [nicknames[0], emails[0], phones[0]]
+  return others.map(other => cleanName(other ?? '')).find(Boolean) ?? ''
+}
+
+/** The parts stand only where they say more than the name. */
+function setNames(
+  fields: Fields,
+  { prefix, first, last }: NameParts,
+  nicknames: readonly string[],
+  leftOver: string[],
+): void {
+  const known = namesOf(nameable(fields))
+  const given = cleanLine(first)
+  const family = cleanLine(last)
+  if (given && family && !isKnown(known, given, family)) {
+    fields.first = given
+    fields.last = withoutDegrees(family)
+  }
+  if (!known.title) set(fields, 'title', cleanLine(prefix))
+  const [nickname = '', ...more] = nicknames.map(cleanLine).filter(Boolean)
+  set(fields, 'nickname', nickname)
+  if (more.length > 0) leftOver.push(`Also called: ${more.join(', ')}`)
+}
+
+/** Initials belong to the given name in one program and not in the other. */
+function isKnown({ first = '', last = '' }: Names, given: string, family: string): boolean {
+  const known = folded(first)
+  const isFirst = folded(given) === known || folded(given).startsWith(`${known} `)
+  return isFirst && (folded(family) === folded(last) || withoutDegrees(family) === last)
+}
+
+/** People write `Okoye, MD, MPH` where LinkedIn asks for a last name. */
+function withoutDegrees(family: string): string {
+  const { first = '', last = '', suffix } = namesOf({ name: `X ${family}` })
+  return suffix ? `${first} ${last}`.slice('X '.length) : family
+}
+
+function nameable({ name, title, first, last }: Fields): Parameters<typeof namesOf>[0] {
+  return { name, ...(title && { title }), ...(first && { first }), ...(last && { last }) }
+}
+
+// How they are reached
+
+function setWays(fields: Fields, raw: RawPerson, leftOver: string[]): void {
+  const take = (what: string, values: readonly string[], read: (written: string) => string) =>
+    values.map(written => {
+      const value = read(cleanLine(written))
+      if (value === '' && cleanLine(written)) leftOver.push(`${what}: ${cleanLine(written)}`)
+      return value
+    })
+  // Outlook writes the address that a colleague has within the house in a form of its own.
+  const outside = raw.emails.filter(written => !written.trim().startsWith('/o='))
+  const emails = take('Email', outside, emailOf)
+  // The same address is written in capitals and small letters.
+  const byAddress = new Map<string, string>()
+  for (const email of emails)
+    byAddress.set(email.toLowerCase(), byAddress.get(email.toLowerCase()) ?? email)
+  setMany(fields, 'emails', byAddress.values())
+  setMany(fields, 'phones', take('Phone', raw.phones, phoneOf))
+  setMany(fields, 'links', take('Link', raw.links, linkOf))
+}
+
+/** `Ana <ana@example.org>` and `mailto:ana@example.org` are the address alone. */
+function emailOf(written: string): string {
+  const email = written.replace(/^mailto:/i, '')
+  const open = email.lastIndexOf('<')
+  const address = open >= 0 && email.endsWith('>') ? email.slice(open + 1, -1).trim() : email
+  return isAddrSpec(address) ? address : ''
+}
+
+function phoneOf(written: string): string {
+  const phone = cleanLine(written).replace(/^tel:/i, '').replace(/;ext=/i, ' ext. ')
+  return /\d/.test(phone) ? phone : ''
+}
+
+function linkOf(link: string): string {
+  if (/^https?:\/\/[^\s/]+\.\S+$/i.test(link)) return link
+  const host = link.split(/[/?#]/, 1)[0] ?? ''
+  const isHost = /^[\p{L}\p{N}.-]+$/u.test(host) && /[^.]\.\p{L}{2,}$/u.test(host)
+  return isHost && !/\s/.test(link) ? `https://${link}` : ''
+}
+
+// Work
+
+function setWork(fields: Fields, work: readonly RawWork[], leftOver: string[]): void {
+  const organisations: string[] = []
+  for (const { institution, department, position } of work) {
+    const place = cleanLine(institution)
+    const isMain = fields.institution === undefined && place !== ''
+    if (isMain) set(fields, 'institution', place)
+    if (isMain || (place === '' && !fields.department))
+      set(fields, 'department', cleanLine(department))
+    const what = cleanLine(position)
+    if (what === '') {
+      if (place !== '' && !isMain) organisations.push(place)
+    } else if (!setStanding(fields, what)) {
+      if (place !== '') organisations.push(`${place}: ${what}`)
+      else leftOver.push(`Position: ${what}`)
+    }
+  }
+  setMany(fields, 'organisations', organisations)
+}
+
+/** A position that is exactly a role or a stage of training is that; anything more is not guessed at. */
+function setStanding(fields: Fields, position: string): boolean {
+  const role = ROLES.find(each => each === folded(position).replaceAll(' ', '-'))
+  if (role) {
+    fields.role ??= role
+    return fields.role === role
+  }
+  const stage = /^(ms|pgy)[ -]?(\d{1,2})$/i.exec(position)
+  if (!stage) return false
+  fields.stage ??= `${stage[1]?.toUpperCase()}${stage[2]}`
+  return true
+}
+
+// Birthdays and days
+
+function setBirthday(fields: Fields, written: string | undefined, leftOver: string[]): void {
+  const words = cleanLine(written ?? '')
+  if (words === '' || /^[0/.-]+$/.test(words)) return
+  const birthday = birthdayOf(words)
+  if (birthday) fields.birthday = birthday
+  else leftOver.push(`Birthday: ${words}`)
+}
+
+/** `1990-03-09` or `--03-09`, from any way of writing it in which day and month cannot be confused. */
+function birthdayOf(words: string): string | undefined {
+  const date = words.replace(/[T ]\d\d:.*$/, '').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+  // The year that some programs write for a year that is not known.
+  const yearless = date.replace(/^(?:0000|0001|1604)-/, '--')
+  try {
+    return readBirthday(yearless)
+  } catch {
+    return undefined
+  }
+}
+
+// Fields of netmed's own
+
+const ROWS = new Map(FIELDS.contacts.map(row => [row.name, row]))
+
+function setOwn(
+  fields: Fields,
+  field: string,
+  values: readonly string[],
+  leftOver: string[],
+): void {
+  const row = ROWS.get(field)
+  if (!row) return
+  const read = values.flatMap(value => {
+    const one = ownValue(row, value)
+    if (one === undefined && cleanLine(value)) leftOver.push(`${label(row)}: ${cleanLine(value)}`)
+    return one === undefined ? [] : [one]
+  })
+  if (read.length === 0) return
+  // Which type a field holds is what the table of fields says; TypeScript cannot follow names in a table.
+  Reflect.set(fields, field, row.many ? read : read[0])
+}
+
+function label({ flag, name }: FieldRow): string {
+  const words = (flag ?? name).replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function ownValue(row: FieldRow, written: string): string | number | boolean | undefined {
+  const value = row.type === 'text' ? cleanText(written) : cleanLine(written)
+  if (value === '') return undefined
+  switch (row.type) {
+    case 'name':
+    case 'line':
+    case 'text':
+    case 'phone':
+      return value
+    case 'email':
+      return isAddrSpec(value) ? value : undefined
+    case 'link':
+      return linkOf(value) || undefined
+    case 'choice':
+      return row.choices?.find(choice => choice === folded(value).replaceAll(' ', '-'))
+    case 'day':
+      return dayOf(value)
+    case 'birthday':
+      return birthdayOf(value)
+    case 'count':
+      return /^\d{1,6}$/.test(value) ? Number(value) : undefined
+    case 'rhythm':
+      return rhythmOf(value)
+    case 'quiet':
+      return value === 'until-woken' ? value : dayOf(value)
+    case 'flag':
+      return /^(?:true|yes|y|x|1)$/i.test(value) ? true : undefined
+    default:
+      return undefined
+  }
+}
+
+/** A day with its year, in figures from the year on or with the month in words: `21 Nov 2025`. */
+export function dayOf(value: string): string | undefined {
+  const day = birthdayOf(cleanLine(value))
+  return day !== undefined && isDay(day) ? day : undefined
+}
+
+function rhythmOf(value: string): number | undefined {
+  if (/^\d{1,4}$/.test(value)) return Number(value)
+  if (/^(?:none|never|no)$/i.test(value)) return 0
+  try {
+    return readDays(value)
+  } catch {
+    return undefined
+  }
+}
+
+// Tags
+
+/** Everybody is in the group that Google calls so. */
+function tagOf(written: string): string {
+  const tag = cleanLine(written)
+  return tag === 'myContacts' ? '' : tag
+}
+
+// Text that others wrote
+
+const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+const LINE_BREAKS = /\r\n|[\r\n\u0085\u2028\u2029]/g
+const CONTROL = /\p{Cc}/u
+const CONTROLS = /\p{Cc}/gu
+const CONTROLS_OF_TEXT = /(?![\n\t])\p{Cc}/gu
+// Format characters that reorder or hide text; the ones that emoji and Persian need stay.
+const HIDDEN =
+  /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+
+/** One line without what cannot be seen. */
+export function cleanLine(written: string): string {
+  return PLAIN_LINE.test(written) ? written : squeezed(cleanName(written).replace(CONTROLS, ''))
+}
+
+/** As a line, but a control character stays, for a name that holds one is refused. */
+function cleanName(written: string): string {
+  if (PLAIN_LINE.test(written)) return written
+  return squeezed(
+    written.toWellFormed().replace(LINE_BREAKS, ' ').replace(/\t/g, ' ').replace(HIDDEN, ''),
+  )
+}
+
+function squeezed(text: string): string {
+  return text.replace(/ {2,}/g, ' ').trim()
+}
+
+/** Lines of text, without what cannot be seen. */
+export function cleanText(written: string): string {
+  if (PLAIN_LINE.test(written)) return written
+  return written
+    .toWellFormed()
+    .replace(LINE_BREAKS, '\n')
+    .replace(CONTROLS_OF_TEXT, '')
+    .replace(HIDDEN, '')
+    .trim()
+}

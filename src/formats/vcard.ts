@@ -1,0 +1,359 @@
+import { FIELDS, type FieldRow } from '../domain/fields.ts'
+import type { Imported, ImportedPerson } from '../domain/import-people.ts'
+import type { Contact, Moment } from '../domain/model.ts'
+import { namesOf } from '../domain/names.ts'
+import {
+  type ContentLine,
+  contentLines,
+  escapedText,
+  foldedLine,
+  splitValue,
+  unescapedText,
+} from './content-lines.ts'
+import { limitedText, limitRecords } from './decode.ts'
+import { append, importedPerson, type NameParts, type RawPerson, rawPerson } from './imported.ts'
+
+// The lines are read here and not by ical.js: over 10,000 cards it takes three times as long before the
+// first name is known, refuses a whole file for one bare `TEL;WORK` or one line without a colon, does not
+// know quoted-printable, and makes `nons-en-se` of a birthday that it cannot read.
+
+/** Everybody in a file of vCards 2.1, 3.0 or 4.0; a card that cannot be read is skipped by itself. */
+export function vcardPeople(text: string): Imported {
+  const imported: Imported = { people: [], interactions: [], skipped: [] }
+  let cards = 0
+  for (const card of cardsOf(limitedText(text))) {
+    limitRecords(++cards, 'card')
+    const person = personOf(card)
+    if (typeof person !== 'string') imported.people.push(person)
+    else imported.skipped.push({ line: card.line, why: person })
+  }
+  return imported
+}
+
+/** Of one card; more of them were not written by an address book. */
+const MOST_LINES = 5_000
+
+interface Card {
+  line: number
+  lines: ContentLine[]
+}
+
+/** A card that has no end reaches to the next one. */
+function* cardsOf(text: string): Generator<Card> {
+  let card: Card | undefined
+  for (const line of contentLines(text)) {
+    const isEdge =
+      (line.name === 'BEGIN' || line.name === 'END') && /^\s*vcard\s*$/i.test(line.value)
+    if (!isEdge) {
+      if (card && card.lines.length <= MOST_LINES) card.lines.push(line)
+      continue
+    }
+    if (card) yield card
+    card = line.name === 'BEGIN' ? { line: line.line, lines: [] } : undefined
+  }
+  if (card) yield card
+}
+
+function personOf(card: Card): ImportedPerson | string {
+  if (card.lines.length > MOST_LINES) return `It has more than ${MOST_LINES} lines.`
+  if (card.lines.some(isGroup)) return 'It is a list, not a person.'
+  if (card.lines.some(isCompany)) return 'It is a company, not a person.'
+  const raw = rawPerson(card.line)
+  const work = new Positions()
+  for (const line of card.lines) readLine(raw, work, line)
+  raw.work = work.listed(ownTitle(raw))
+  dropCircleTags(raw)
+  return importedPerson(raw)
+}
+
+function isGroup({ name, value }: ContentLine): boolean {
+  return (name === 'KIND' || name === 'X-ADDRESSBOOKSERVER-KIND') && /^group$/i.test(value.trim())
+}
+
+function isCompany({ name, value }: ContentLine): boolean {
+  if (name === 'X-ABSHOWAS') return /^company$/i.test(value.trim())
+  return name === 'KIND' && /^org$/i.test(value.trim())
+}
+
+function readLine(raw: RawPerson, work: Positions, line: ContentLine): void {
+  const { name, value } = line
+  switch (name) {
+    case 'FN':
+      raw.name ||= unescapedText(value)
+      return
+    case 'N':
+      raw.parts ??= nameParts(value)
+      return
+    case 'NICKNAME':
+      append(raw.nicknames, listOf(value))
+      return
+    case 'EMAIL':
+      raw.emails.push(unescapedText(value))
+      return
+    case 'TEL':
+      raw.phones.push(unescapedText(value))
+      return
+    case 'URL':
+      raw.links.push(unescapedText(value))
+      return
+    case 'X-SOCIALPROFILE':
+    case 'SOCIALPROFILE':
+      readProfile(raw, line)
+      return
+    case 'ORG':
+    case 'TITLE':
+    case 'ROLE':
+      work.add(line)
+      return
+    case 'BDAY':
+      raw.birthday ||= birthdayOf(line)
+      return
+    case 'ADR':
+      raw.area ||= areaOf(value)
+      return
+    case 'NOTE':
+      raw.notes.push(unescapedText(value))
+      return
+    case 'CATEGORIES':
+      append(raw.tags, listOf(value))
+      return
+    case 'UID':
+      raw.uid ??= value.trim()
+      return
+    case 'REV':
+      raw.changedAt ??= momentOf(value)
+      return
+    case INTRODUCED_BY:
+      readIntroduction(raw, value)
+      return
+    default:
+      readOwn(raw, name, value)
+  }
+}
+
+function listOf(value: string): string[] {
+  return splitValue(value, ',').map(unescapedText)
+}
+
+function nameParts(value: string): NameParts {
+  const [last = '', first = '', middle = '', prefix = '', suffix = ''] = splitValue(value, ';')
+  const words = (part: string) => listOf(part).join(' ')
+  return {
+    prefix: words(prefix),
+    first: words(first),
+    middle: words(middle),
+    last: words(last),
+    suffix: listOf(suffix).join(', '),
+  }
+}
+
+/** A link, or the service and the name there. */
+function readProfile(raw: RawPerson, { params, value }: ContentLine): void {
+  const profile = unescapedText(value).trim()
+  if (/^https?:/i.test(profile)) {
+    raw.links.push(profile)
+    return
+  }
+  const service = (params.get('SERVICE-TYPE') ?? params.get('TYPE'))?.find(
+    type => !/^pref$/i.test(type),
+  )
+  const known = profile.replace(/^x-apple:/i, '') || params.get('X-USER')?.[0] || ''
+  if (known) raw.leftOver.push(service ? `${service}: ${known}` : `Profile: ${known}`)
+}
+
+/** Apple writes the year 1604 and says that it means none. */
+function birthdayOf({ params, value }: ContentLine): string {
+  const birthday = unescapedText(value).trim()
+  const omitted = params.get('X-APPLE-OMIT-YEAR')?.[0]
+  return omitted && birthday.startsWith(`${omitted}-`)
+    ? `--${birthday.slice(omitted.length + 1)}`
+    : birthday
+}
+
+/** Town and region, or what there is of an address without them; never the street. */
+function areaOf(value: string): string {
+  const [, , , town = '', region = '', , country = ''] = splitValue(value, ';').map(unescapedText)
+  if (town.trim())
+    return [town, region]
+      .map(part => part.trim())
+      .filter(Boolean)
+      .join(', ')
+  return region.trim() || country.trim()
+}
+
+function momentOf(value: string): Moment | undefined {
+  const parts = /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?Z$/.exec(value.trim())
+  if (!parts) return undefined
+  const [, year, month, day, hour, minute, second] = parts
+  const moment = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString()
+}
+
+/** The organisations of a card, each with the title that stands at the same place. */
+class Positions {
+  readonly #of: Record<string, string[]> = { ORG: [], TITLE: [], ROLE: [] }
+
+  add({ name, value }: ContentLine): void {
+    this.#of[name]?.push(value)
+  }
+
+  /** Without the title that netmed makes of stage and specialty. */
+  listed(ownTitle: string): RawPerson['work'] {
+    const { ORG = [], TITLE = [], ROLE = [] } = this.#of
+    const titles = TITLE.map(unescapedText).filter(title => title !== ownTitle || title === '')
+    const roles = ROLE.map(unescapedText).filter(role => !titles.includes(role))
+    const places = ORG.map(value => {
+      const [institution = '', ...units] = splitValue(value, ';').map(unescapedText)
+      return { institution, department: units.filter(unit => unit.trim()).join(', ') }
+    })
+    const first = places[0] ?? { institution: '', department: '' }
+    return [
+      ...(places.length > 0 ? [{ ...first, position: '' }] : []),
+      ...roles.map(position => ({ ...first, position })),
+      ...titles.map((position, at) => ({ ...(places[at] ?? first), position })),
+      ...places.slice(Math.max(1, titles.length)).map(place => ({ ...place, position: '' })),
+    ]
+  }
+}
+
+// Fields of netmed's own
+
+const INTRODUCED_BY = 'X-NETMED-INTRODUCED-BY'
+/** Fields that have a property of their own, and what is no more than a memory of drafts. */
+const NATIVE = new Set([
+  ...['name', 'nickname', 'emails', 'phones', 'links', 'institution', 'department', 'area'],
+  ...['birthday', 'tags', 'role', 'note', 'introducedBy', 'slots'],
+])
+const OWN_ROWS = FIELDS.contacts.filter(row => !NATIVE.has(row.name))
+const OWN_FIELDS = new Map(OWN_ROWS.map(row => [ownProperty(row), row.name]))
+
+function ownProperty({ name }: FieldRow): string {
+  return `X-NETMED-${name.replace(/[A-Z]/g, '-$&').toUpperCase()}`
+}
+
+function readOwn(raw: RawPerson, property: string, value: string): void {
+  const field = OWN_FIELDS.get(property)
+  if (!field) return
+  const values = raw.own.get(field)
+  if (values) values.push(unescapedText(value))
+  else raw.own.set(field, [unescapedText(value)])
+}
+
+function readIntroduction(raw: RawPerson, value: string): void {
+  const [uid = '', name = ''] = splitValue(value, ';').map(unescapedText)
+  raw.introducedBy = { ...(uid && { uid }), ...(name && { name }) }
+}
+
+/** Circles stand behind the tags among the categories, for programs that know only those. */
+function dropCircleTags(raw: RawPerson): void {
+  for (const circle of raw.own.get('circles') ?? []) {
+    const at = raw.tags.lastIndexOf(circle)
+    if (at >= 0) raw.tags.splice(at, 1)
+  }
+}
+
+function ownTitle({ own }: RawPerson): string {
+  return titleOf(own.get('stage')?.[0], own.get('specialty')?.[0])
+}
+
+function titleOf(stage: string | undefined, specialty: string | undefined): string {
+  return [stage, specialty].filter(Boolean).join(', ')
+}
+
+// Out
+
+export interface VcardOptions {
+  /** Background, worries, private notes and membership of the support circle too. */
+  withPrivate?: boolean
+  /** Everybody, to say who introduced whom. */
+  everybody?: readonly Contact[]
+}
+
+/**
+ * The people as vCards 3.0 (RFC 2426), one after the other in their order; the same people give the same
+ * bytes. What has no property of its own stands in X-NETMED-…, so that an import gives the same people.
+ */
+export function vcardText(contacts: readonly Contact[], options: VcardOptions = {}): string {
+  const { withPrivate = false, everybody = contacts } = options
+  const byId = new Map(everybody.map(contact => [contact.id, contact]))
+  return contacts
+    .map(contact => cardText(contact, byId.get(contact.introducedBy ?? 0), withPrivate))
+    .join('')
+}
+
+function cardText(contact: Contact, introducer: Contact | undefined, withPrivate: boolean): string {
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'PRODID:-//netmed//netmed//EN',
+    ...property('UID', contact.uid),
+    `REV:${contact.updatedAt ?? contact.createdAt}`,
+    ...property('FN', contact.name),
+    `N:${structured(nameComponents(contact))}`,
+    ...property('NICKNAME', contact.nickname),
+    ...organisation(contact),
+    ...property('TITLE', titleOf(contact.stage, contact.specialty)),
+    ...property('ROLE', contact.role),
+    ...each('EMAIL;TYPE=INTERNET', contact.emails),
+    ...each('TEL', contact.phones),
+    ...(contact.area ? [`ADR:${structured(['', '', '', contact.area, '', '', ''])}`] : []),
+    ...(contact.links ?? []).map(link => `URL:${uriOf(link)}`),
+    ...birthday(contact.birthday),
+    ...categories(contact),
+    ...property('NOTE', contact.note),
+    ...(introducer ? [`${INTRODUCED_BY}:${structured([introducer.uid, introducer.name])}`] : []),
+    ...OWN_ROWS.flatMap(row => ownLines(contact, row, withPrivate)),
+    'END:VCARD',
+  ]
+  return lines.map(line => `${foldedLine(line)}\r\n`).join('')
+}
+
+function property(name: string, value: string | undefined): string[] {
+  const text = escapedText(value ?? '')
+  return text === '' ? [] : [`${name}:${text}`]
+}
+
+function each(name: string, values: readonly string[] = []): string[] {
+  return values.flatMap(value => property(name, value))
+}
+
+function structured(components: readonly string[]): string {
+  return components.map(escapedText).join(';')
+}
+
+function nameComponents(contact: Contact): string[] {
+  const { title = '', first = '', last = '', suffix = '' } = namesOf(contact)
+  return [last, first, '', title, suffix]
+}
+
+function organisation({ institution = '', department = '' }: Contact): string[] {
+  if (!institution && !department) return []
+  return [`ORG:${structured(department ? [institution, department] : [institution])}`]
+}
+
+/** A link is no text: only what could not stand in one at all is taken out of it. */
+function uriOf(link: string): string {
+  return escapedText(link).replace(/\\([;,])/g, '$1')
+}
+
+function birthday(day: string | undefined): string[] {
+  if (!day) return []
+  return [day.startsWith('--') ? `BDAY;X-APPLE-OMIT-YEAR=1604:1604-${day.slice(2)}` : `BDAY:${day}`]
+}
+
+function categories({ tags = [], circles = [] }: Contact): string[] {
+  const all = [...tags, ...circles.filter(circle => circle !== 'support')]
+  return all.length > 0 ? [`CATEGORIES:${all.map(escapedText).join(',')}`] : []
+}
+
+function ownLines(contact: Contact, row: FieldRow, withPrivate: boolean): string[] {
+  if (row.private && !withPrivate) return []
+  const value: unknown = Reflect.get(contact, row.name)
+  const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  const shown = row.name === 'circles' && !withPrivate ? values.filter(isPublicCircle) : values
+  return shown.flatMap(one => property(ownProperty(row), String(one)))
+}
+
+function isPublicCircle(circle: unknown): boolean {
+  return circle !== 'support'
+}

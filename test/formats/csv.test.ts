@@ -1,0 +1,475 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Imported } from '../../src/domain/import-people.ts'
+import type { Contact, Interaction } from '../../src/domain/model.ts'
+import { Failure } from '../../src/failure.ts'
+import {
+  csvFields,
+  csvRows,
+  csvText,
+  interactionsCsv,
+  peopleCsv,
+  peopleFromCsv,
+  recognised,
+  suggestedField,
+} from '../../src/formats/csv.ts'
+import { decodeText } from '../../src/formats/decode.ts'
+import { contactArbitrary, fieldsOf } from '../support/contacts.ts'
+
+const fixture = (name: string) =>
+  csvRows(decodeText(readFileSync(new URL(`../fixtures/csv/${name}`, import.meta.url))))
+const people = async (name: string): Promise<Imported> => peopleFromCsv(await fixture(name))
+
+// Programs that are known
+
+test('an old Google file gives everything that a contact has a place for', async () => {
+  expect(await people('google-old.csv')).toEqual({
+    people: [
+      {
+        fields: {
+          name: 'Dr. Ana María Silva',
+          first: 'Ana',
+          last: 'Silva',
+          nickname: 'Anita',
+          role: 'attending',
+          emails: ['ana.silva@example.org', 'a.silva@example.net', 'ana@example.com'],
+          phones: ['+1 555-010-0042'],
+          links: ['https://www.linkedin.com/in/anasilva'],
+          institution: 'St. Elmo Hospital',
+          department: 'Cardiology',
+          area: 'Berkeley, CA',
+          birthday: '--03-09',
+          interests: ['climbing'],
+          tags: ['Cardiology'],
+          note: 'Likes "real" coffee\nand long walks',
+        },
+        line: 2,
+      },
+    ],
+    interactions: [],
+    skipped: [],
+  })
+})
+
+test('a new Google file reads, and somebody without a name goes by the address', async () => {
+  expect((await people('google-new.csv')).people.map(person => person.fields)).toEqual([
+    {
+      name: 'Ben Okafor',
+      emails: ['ben.okafor@example.edu'],
+      phones: ['+1 555 010 0007', '+1 555 010 0008'],
+      links: ['https://example.org/ben'],
+      institution: 'Example University',
+      stage: 'MS3',
+      birthday: '1999-01-02',
+      tags: ['Study'],
+    },
+    { name: 'only.mail@example.org', emails: ['only.mail@example.org'] },
+  ])
+})
+
+test('LinkedIn connections were met online on the day they connected', async () => {
+  expect(await people('linkedin.csv')).toEqual({
+    people: [
+      {
+        fields: {
+          name: 'Priya Nair',
+          links: ['https://www.linkedin.com/in/priya-nair-42'],
+          institution: 'Example University School of Medicine',
+          organisations: ['Example University School of Medicine: Medical Student'],
+          met: 'online',
+          metOn: '2025-11-21',
+        },
+        line: 5,
+      },
+      {
+        fields: {
+          name: 'Samuel Okoye, MD, MPH',
+          emails: ['sam.okoye@example.org'],
+          links: ['https://www.linkedin.com/in/samokoye'],
+          institution: 'Mercy, Hope & Partners',
+          organisations: ['Mercy, Hope & Partners: Chief Resident'],
+          met: 'online',
+          metOn: '2024-02-03',
+        },
+        line: 6,
+      },
+      {
+        fields: {
+          name: 'Zoë 🩺 Lind',
+          links: ['https://www.linkedin.com/in/zoe'],
+          met: 'online',
+          metOn: '2020-01-09',
+        },
+        line: 8,
+      },
+    ],
+    interactions: [],
+    skipped: [{ line: 7, why: 'It has no name, email address or phone number.' }],
+  })
+})
+
+test('LinkedIn connections without the lines above read the same', async () => {
+  const bare = await people('linkedin-bare.csv')
+  const whole = await people('linkedin.csv')
+  expect(bare.people.map(person => person.fields)).toEqual(
+    whole.people.map(person => person.fields),
+  )
+  expect(bare.people.map(person => person.line)).toEqual([2, 3, 5])
+})
+
+test('a classic Outlook file in Windows letters reads, its dates by the one that is clear', async () => {
+  expect((await people('outlook-classic.csv')).people.map(person => person.fields)).toEqual([
+    {
+      name: 'Dr. René Lefèvre, Jr.',
+      role: 'fellow',
+      emails: ['rene.lefevre@example.org'],
+      phones: ['+1 555 010 0111', '+1 555 010 0222'],
+      links: ['https://example.org/rene'],
+      institution: 'Clinique “Exemple”',
+      area: 'Montréal, QC',
+      birthday: '1980-09-03',
+      interests: ['chess'],
+      tags: ['Research', 'Panel'],
+    },
+    { name: 'Amy Ng', area: 'Oakland, CA', birthday: '1990-12-25' },
+    { name: 'Kim Lee', emails: ['kim@example.org'] },
+  ])
+})
+
+test('a German Outlook file with semicolons reads', async () => {
+  expect((await people('outlook-german.csv')).people.map(person => person.fields)).toEqual([
+    {
+      name: 'Jörg Weiß',
+      emails: ['joerg.weiss@example.org'],
+      phones: ['0221 5550100', '+49 170 5550100'],
+      institution: 'Klinikum Beispiel; Haus 2',
+      department: 'Chirurgie',
+      organisations: ['Klinikum Beispiel; Haus 2: Oberarzt'],
+      area: 'Köln, NRW',
+      birthday: '1970-03-09',
+      tags: ['Chirurgie', 'Famulatur'],
+      note: 'Kennt das Register, ist nett',
+    },
+  ])
+})
+
+test('a new Outlook file reads', async () => {
+  expect((await people('outlook-new.csv')).people.map(person => person.fields)).toEqual([
+    {
+      name: 'Noor Haddad',
+      emails: ['noor.haddad@example.org'],
+      phones: ['+1 555 010 0333'],
+      area: 'Reno, NV',
+      birthday: '2001-05-06',
+    },
+  ])
+})
+
+test('a birthday in figures that could be two days stays in the note as it is', async () => {
+  const table = await csvRows('First Name,Last Name,E-mail Address,Birthday\nAna,Silva,,9/3/1990')
+  expect(peopleFromCsv(table).people[0]?.fields).toEqual({
+    name: 'Ana Silva',
+    note: 'Birthday: 9/3/1990',
+  })
+})
+
+test('the program is known by its header', () => {
+  expect(recognised(['First Name', 'Last Name', 'URL', 'Connected On'])).toBe('linkedin')
+  expect(recognised(['Name', 'Given Name', 'Family Name'])).toBe('google')
+  expect(recognised(['First Name', 'Last Name', 'Notes', 'Labels'])).toBe('google')
+  expect(recognised(['First Name', 'Last Name', 'E-mail Address'])).toBe('outlook')
+  expect(recognised(['name', 'emails', 'uid'])).toBe('netmed')
+  expect(recognised(['First Name', 'Last Name', 'Email'])).toBe(null)
+  expect(recognised(['__proto__', 'constructor'])).toBe(null)
+})
+
+// Any other file
+
+test('a file of any columns reads by a mapping', async () => {
+  const table = await csvRows(
+    'Who\tMail\tWhere\tRole\tFields\nAna Silva\tana@x.org\tPanel\tPeer\tEM; IM',
+  )
+  const mapping = new Map([
+    ['Who', 'name'],
+    ['mail', 'email'],
+    ['Where', 'met-at'],
+    ['Role', 'role'],
+    ['Fields', 'interest'],
+  ])
+  expect(peopleFromCsv(table, mapping).people).toEqual([
+    {
+      fields: {
+        name: 'Ana Silva',
+        emails: ['ana@x.org'],
+        metAt: 'Panel',
+        role: 'peer',
+        interests: ['EM', 'IM'],
+      },
+      line: 2,
+    },
+  ])
+})
+
+test('a value that its field cannot hold goes into the note', async () => {
+  const table = await csvRows('n,r,d\nAna,my neighbour,last summer')
+  const mapping = new Map([
+    ['n', 'name'],
+    ['r', 'role'],
+    ['d', 'met-on'],
+  ])
+  expect(peopleFromCsv(table, mapping).people[0]?.fields).toEqual({
+    name: 'Ana',
+    note: 'Role: my neighbour\nMet on: last summer',
+  })
+})
+
+test('a mapping to what is no field or from what is no column is refused', async () => {
+  const table = await csvRows('Name,Mail\nAna,ana@x.org')
+  expect(() => peopleFromCsv(table, new Map([['Name', 'nam']]))).toThrow(
+    new Failure('usage', 'A column cannot be mapped to "nam".', 'Did you mean name?'),
+  )
+  expect(() => peopleFromCsv(table, new Map([['Nome', 'name']]))).toThrow(
+    'The file has no column "Nome".',
+  )
+  expect(() => peopleFromCsv(table, new Map([['Name', '__proto__']]))).toThrow(Failure)
+  expect(() => peopleFromCsv(table)).toThrow('The columns of this file are not known.')
+})
+
+test('the usual names of columns are offered their fields', () => {
+  const columns = ['Full Name', 'E-Mail', 'met on', 'Specialty', 'constructor', '']
+  expect(columns.map(suggestedField)).toEqual(['name', 'email', 'met-on', 'specialty', null, null])
+  expect(csvFields().slice(0, 4)).toEqual(['name', 'title', 'first', 'last'])
+})
+
+// Odd files
+
+test('torn, wide and badly quoted rows cost at most themselves', async () => {
+  const table = await fixture('hostile.csv')
+  const mapping = new Map([
+    ['Name', 'name'],
+    ['Mail', 'email'],
+  ])
+  const read = peopleFromCsv(table, mapping)
+  expect(read.people.map(({ line, fields }) => [line, fields.name, fields.emails])).toEqual([
+    [2, 'Ragged Row', undefined],
+    [3, 'Wide Row', ['one@example.org', 'two@example.org']],
+    [4, '"Quotes "inside" and " outside', ['three@example.org']],
+    [5, 'Unclosed "quote here', ['four@example.org']],
+    [10, 'After It', ['eight@example.org']],
+  ])
+  expect(read.skipped).toEqual([
+    { line: 7, why: 'The name has a character in it that cannot be seen (\\u{1b}).' },
+    { line: 8, why: 'The name has a character in it that cannot be seen (\\u{0}).' },
+    { line: 9, why: 'A quotation mark in this row is never closed.' },
+  ])
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+test('rows are told by their lines, whatever ends them and whatever stands in their cells', async () => {
+  const table = await csvRows('sep=;\r\nName;Note\r\rAna;"one\r\ntwo\nthree"\n\nBen;x\r\n')
+  expect(table).toEqual({
+    header: ['Name', 'Note'],
+    rows: [
+      ['Ana', 'one\r\ntwo\nthree'],
+      ['Ben', 'x'],
+    ],
+    lines: [4, 8],
+    firstLine: 2,
+    skipped: [],
+  })
+})
+
+test('a row that opens a quotation mark for ever costs itself alone', async () => {
+  const table = await csvRows('Name,Note\nAna,a\nBen,"open\nCara,c\nDora,d\n')
+  expect(table.rows.map(([name]) => name)).toEqual(['Ana', 'Cara', 'Dora'])
+  expect(table.lines).toEqual([2, 4, 5])
+  expect(table.skipped).toEqual([{ line: 3, why: 'A quotation mark in this row is never closed.' }])
+})
+
+test('an empty file has neither header nor rows', async () => {
+  expect(await csvRows('')).toEqual({
+    header: [],
+    rows: [],
+    lines: [],
+    firstLine: 1,
+    skipped: [],
+  })
+})
+
+test('too many rows, too long fields and too long rows are refused', async () => {
+  await expect(csvRows(`Name\n${'A\n'.repeat(100_001)}`)).rejects.toThrow(
+    'The file holds more than 100000 rows.',
+  )
+  await expect(csvRows(`Name\nAna\n${'x'.repeat(1024 * 1024 + 1)}`)).rejects.toThrow(
+    'The record at line 3 has a field of more than 1 MB.',
+  )
+  await expect(csvRows(`Name\n"${'x'.repeat(9 * 1024 * 1024)}"`)).rejects.toThrow(
+    'The file has a row of more than 8 MB, or a quotation mark that is never closed.',
+  )
+})
+
+test('three hundred thousand columns are read as any other', async () => {
+  const columns = `name,${'interests,'.repeat(300_000)}emails,uid`
+  const table = await csvRows(`${columns}\nAna,${'x,'.repeat(300_000)}a@x.org,1`)
+  expect(peopleFromCsv(table).people[0]?.fields.interests?.length).toBe(300_000)
+})
+
+test('no bytes make the reader throw anything but a failure', async () => {
+  const sign = fc.constantFrom(...['"', ',', ';', '\t', '\r', '\n', "'", '=', '\0', 'a', '\ufeff'])
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: sign }), fc.uint8Array(), async (signs, bytes) => {
+      const table = await csvRows(signs + decodeText(bytes))
+      const column = table.header[0]
+      if (column !== undefined) peopleFromCsv(table, new Map([[column, 'name']]))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+// Out
+
+const ana: Contact = {
+  id: 7,
+  uid: 'k3v9x2m4p7q1r8s5',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  name: 'Ana Silva',
+  circles: ['mentor', 'support'],
+  phones: ['+1 (555) 010-0042', '+49 170 5550100'],
+  introducedBy: 8,
+  worries: ['the boards'],
+  tags: ['a; b', 'c'],
+  note: '=HYPERLINK("http://x")',
+  privateNote: 'only mine',
+}
+const lena: Contact = {
+  id: 8,
+  uid: 'a1b2c3d4e5f6g7h8',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  name: 'Lena "Leni" Hoff',
+}
+
+async function columnsOf(text: string): Promise<Record<string, string>> {
+  const { header, rows } = await csvRows(text)
+  const filled = header.flatMap((column, at) => (rows[0]?.[at] ? [[column, rows[0][at]]] : []))
+  return Object.fromEntries(filled)
+}
+
+test('people are written without what is private', async () => {
+  expect(await columnsOf(peopleCsv([ana], { everybody: [ana, lena] }))).toEqual({
+    name: 'Ana Silva',
+    circles: 'mentor',
+    phones: '+1 (555) 010-0042; +49 170 5550100',
+    introducedBy: 'Lena "Leni" Hoff',
+    introducedByUid: 'a1b2c3d4e5f6g7h8',
+    tags: 'a\\; b; c',
+    note: '=HYPERLINK("http://x")',
+    uid: 'k3v9x2m4p7q1r8s5',
+  })
+})
+
+test('what is private is written when it is asked for', async () => {
+  expect(await columnsOf(peopleCsv([ana], { withPrivate: true }))).toMatchObject({
+    circles: 'mentor; support',
+    worries: 'the boards',
+    privateNote: 'only mine',
+  })
+})
+
+test('an import of exported people gives the same people', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(contactArbitrary, { maxLength: 3 }), async contacts => {
+      const read = peopleFromCsv(await csvRows(peopleCsv(contacts, { withPrivate: true })))
+      expect(read.people.map(person => person.fields)).toEqual(contacts.map(fieldsOf))
+      expect(read.people.map(person => person.uid)).toEqual(contacts.map(each => each.uid))
+      expect(read.skipped).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('an introducer is found again by uid', async () => {
+  const table = await csvRows(peopleCsv([ana, lena]))
+  expect(peopleFromCsv(table).people[0]?.introducedBy).toEqual({
+    name: 'Lena "Leni" Hoff',
+    uid: 'a1b2c3d4e5f6g7h8',
+  })
+})
+
+test('cells that a spreadsheet would run are defused, and phone numbers are not', () => {
+  const cells = [
+    '=1+1',
+    '+1-555 (010)',
+    '+1+cmd',
+    '-1',
+    '@x',
+    '\tx',
+    '\rx',
+    '＝1',
+    '＋1',
+    "'=1",
+    'a',
+  ]
+  expect(
+    csvText(
+      ['h'],
+      cells.map(cell => [cell]),
+    ),
+  ).toBe(
+    [
+      '\ufeff"h"',
+      `"'=1+1"`,
+      '"+1-555 (010)"',
+      `"'+1+cmd"`,
+      `"'-1"`,
+      `"'@x"`,
+      `"'\tx"`,
+      `"'\rx"`,
+      `"'＝1"`,
+      `"'＋1"`,
+      `"''=1"`,
+      '"a"',
+      '',
+    ].join('\r\n'),
+  )
+})
+
+test('any cells come back as they were', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }).map(text => text.toWellFormed()),
+    fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r\n"\\;,＝') }),
+  )
+  const filled = fc.array(cell, { minLength: 2 }).filter(cells => cells.some(each => each.trim()))
+  await fc.assert(
+    fc.asyncProperty(fc.array(filled), async rows => {
+      expect((await csvRows(csvText(['a', 'b'], rows))).rows).toEqual(rows)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('interactions are written with names, and private ones only when asked for', async () => {
+  const talk: Interaction = {
+    id: 9,
+    uid: 'i1v9x2m4p7q1r8s5',
+    createdAt: '2026-01-02T03:04:05.000Z',
+    kind: 'panel',
+    on: '2026-01-02',
+    contacts: [7, 8],
+    event: 10,
+    detail: 'her registry',
+  }
+  const secret: Interaction = { ...talk, id: 11, uid: 'i2v9x2m4p7q1r8s5', private: true }
+  const event = { ...lena, id: 10, name: 'ACC 2026', kind: 'conference', on: '2026-01-02' } as const
+  const names = { contacts: [ana, lena], events: [event] }
+  const text = interactionsCsv([talk, secret], names)
+  expect(text).toBe(
+    [
+      '\ufeff"on","kind","people","by","event","place","near","detail","note","gave","uid"',
+      '"2026-01-02","panel","Ana Silva; Lena ""Leni"" Hoff","me","ACC 2026","","","her registry","","","i1v9x2m4p7q1r8s5"',
+      '',
+    ].join('\r\n'),
+  )
+  const whole = await csvRows(interactionsCsv([talk, secret], names, { withPrivate: true }))
+  expect(whole.rows.length).toBe(2)
+})

@@ -1,0 +1,400 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { CIRCLES, type Contact, OCCASIONS, ROLES } from '../../src/domain/model.ts'
+import { decodeText } from '../../src/formats/decode.ts'
+import { vcardPeople, vcardText } from '../../src/formats/vcard.ts'
+import { contactArbitrary, fieldsOf } from '../support/contacts.ts'
+
+const fixture = (name: string) =>
+  vcardPeople(decodeText(readFileSync(new URL(`../fixtures/vcard/${name}`, import.meta.url))))
+const card = (...lines: string[]) =>
+  vcardPeople(['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n'))
+const fields = (...lines: string[]) => card(...lines).people[0]?.fields
+
+// In
+
+test('a card from Apple gives everything that a contact has a place for', () => {
+  expect(fixture('apple.vcf').people[0]).toEqual({
+    fields: {
+      name: 'Dr. María José Inés Silva MD',
+      first: 'María José',
+      last: 'Silva',
+      nickname: 'Majo',
+      emails: ['majo.silva@example.org'],
+      phones: ['+1 (555) 010-0042'],
+      links: ['https://example.org/majo', 'http://www.linkedin.com/in/majosilva'],
+      institution: 'St. Elmo Hospital',
+      department: 'Cardiology',
+      organisations: ['St. Elmo Hospital: Electrophysiologist'],
+      area: 'Berkeley, CA',
+      birthday: '--03-09',
+      tags: ['Cardiology', 'Panel 2025'],
+      note: [
+        'Met at the atrial fibrillation panel, spoke about her registry; wants to hear how the poster went.',
+        '',
+        'Sings in a choir.',
+        'bluesky: majo.bsky.example',
+      ].join('\n'),
+    },
+    line: 1,
+    changedAt: '2025-11-21T18:04:05.000Z',
+  })
+})
+
+test('a company and a list in the address book are no people', () => {
+  expect(fixture('apple.vcf').skipped).toEqual([
+    { line: 30, why: 'It is a company, not a person.' },
+    { line: 39, why: 'It is a list, not a person.' },
+  ])
+})
+
+test('somebody without a name goes by the address', () => {
+  expect(fixture('apple.vcf').people[1]?.fields).toEqual({
+    name: 'no.name@example.org',
+    emails: ['no.name@example.org'],
+  })
+})
+
+test('a position that is exactly a role becomes the role, any other stands with its place', () => {
+  const [lena, tomoko] = fixture('google.vcf').people
+  expect(lena?.fields).toEqual({
+    name: 'Lena Hoff',
+    nickname: 'Leni',
+    emails: ['lena.hoff@example.edu', 'lena@example.net'],
+    phones: ['+49 170 5550100'],
+    links: ['https://orcid.example.org/0000-0001'],
+    institution: 'Uniklinikum Beispiel',
+    role: 'resident',
+    area: 'Jena',
+    birthday: '1991-12-01',
+    tags: ['Research'],
+    note: 'Asked about the registry',
+  })
+  expect(tomoko?.fields).toEqual({
+    name: 'Tomoko Sato',
+    institution: 'Example University',
+    department: 'Department of Medicine',
+    organisations: ['Example University: Program coordinator', 'Free Clinic: Volunteer lead'],
+    birthday: '--03-09',
+  })
+})
+
+test('a card 2.1 with quoted-printable, bare words and a picture reads as any other', () => {
+  expect(fixture('outlook-21.vcf')).toEqual({
+    people: [
+      {
+        fields: {
+          name: 'Prof. Jürgen Müller',
+          emails: ['juergen.mueller@example.org'],
+          phones: ['(555) 010-0100', '+49 170 555 0101'],
+          institution: 'Example Clinic',
+          department: 'Surgery',
+          role: 'attending',
+          area: 'Köln, NRW',
+          birthday: '1965-03-09',
+          note: 'First line,\nthe second = line with a long sentence that Outlook breaks softly before its end and goes on.',
+        },
+        line: 1,
+        changedAt: '2025-11-21T18:04:05.000Z',
+      },
+    ],
+    interactions: [],
+    skipped: [],
+  })
+})
+
+test('a card 4.0 with telephone links, quoted parameters and several names reads too', () => {
+  expect(fixture('v4.vcf').people[0]?.fields).toEqual({
+    name: 'Simon Perreault, ing. jr, M.Sc.',
+    first: 'Simon',
+    last: 'Perreault',
+    emails: ['simon.perreault@example.com'],
+    phones: ['+1-418-555-0132 ext. 102'],
+    links: ['https://social.example.org/@simon'],
+    institution: 'Example Networks',
+    area: 'Quebec, QC',
+    birthday: '--02-03',
+    note: 'Says "hi"',
+  })
+})
+
+test('a bad card is skipped by itself, and what no field can hold stays in the note', () => {
+  expect(fixture('broken.vcf')).toEqual({
+    people: [
+      {
+        fields: {
+          name: 'Ana Costa',
+          note: [
+            'left',
+            'Email: not an address',
+            'Email: ana@',
+            'Phone: ask her',
+            'Link: javascript:alert(1)',
+            'Birthday: nonsense',
+          ].join('\n'),
+        },
+        line: 2,
+      },
+      { fields: { name: 'No Version', note: 'ends softly' }, line: 22 },
+      { fields: { name: 'Last One' }, line: 26 },
+    ],
+    interactions: [],
+    skipped: [
+      { line: 15, why: 'The name has a character in it that cannot be seen (\\u{1b}).' },
+      { line: 19, why: 'It has no name, email address or phone number.' },
+    ],
+  })
+})
+
+test('a file whose lines end as on an old Mac reads', () => {
+  expect(fixture('mixed-endings.vcf').people).toEqual([{ fields: { name: 'Cara Carr' }, line: 1 }])
+})
+
+test('a line that goes on in the next one is one line', () => {
+  expect(fields('FN:Ana', '  Costa', 'NOTE:one', '\t two')).toEqual({
+    name: 'Ana Costa',
+    note: 'one two',
+  })
+})
+
+test('a soft line break keeps the blank that the next line begins with', () => {
+  const note = 'NOTE;QUOTED-PRINTABLE:caf=C3=A9 au=\r\n lait'
+  expect(fields('FN:Ana', note)?.note).toBe('café au lait')
+})
+
+test('quoted-printable in another alphabet is read by its charset', () => {
+  const line = 'FN;CHARSET=Shift_JIS;ENCODING=QUOTED-PRINTABLE:=8D=B2=93=A1'
+  expect(fields(line)?.name).toBe('佐藤')
+})
+
+test('an unknown charset costs no card', () => {
+  expect(fields('FN;CHARSET=x-none;ENCODING=QUOTED-PRINTABLE:Ren=E9')?.name).toBe('René')
+})
+
+test('parts of a name that say more than the name stand beside it', () => {
+  expect(fields('FN:Gabriel García Márquez', 'N:García Márquez;Gabriel;;;')).toEqual({
+    name: 'Gabriel García Márquez',
+    first: 'Gabriel',
+    last: 'García Márquez',
+  })
+})
+
+test('parts of a name that say the same as the name do not', () => {
+  expect(fields('FN:Dr. Lena M. Hoff', 'N:Hoff;Lena;M.;Dr.;')).toEqual({
+    name: 'Dr. Lena M. Hoff',
+  })
+})
+
+test('a name is put together when only its parts are written', () => {
+  expect(fields('N:Hoff;Lena;Marie;Dr.;MD')?.name).toBe('Dr. Lena Marie Hoff, MD')
+})
+
+test('invisible marks around a phone number are taken off', () => {
+  expect(fields('FN:Ana', 'TEL:\u202a+1 555\u202c')?.phones).toEqual(['+1 555'])
+})
+
+test('a card with endless lines is skipped', () => {
+  const lines = Array.from({ length: 6000 }, () => 'X-A:b')
+  expect(card('FN:Ana', ...lines).skipped).toEqual([
+    { line: 1, why: 'It has more than 5000 lines.' },
+  ])
+})
+
+test('a field of more than 1 MB is refused with its line', () => {
+  expect(() => card('FN:Ana', `NOTE:${'x'.repeat(1024 * 1024)}`)).toThrow(
+    'The record at line 4 has a field of more than 1 MB.',
+  )
+})
+
+test('a picture of any size is passed over', () => {
+  expect(fields(`PHOTO;ENCODING=b:${'A'.repeat(2 * 1024 * 1024)}`, 'FN:Ana')).toEqual({
+    name: 'Ana',
+  })
+})
+
+test('more than 100,000 cards are refused', () => {
+  const text = 'BEGIN:VCARD\nFN:A\nEND:VCARD\n'.repeat(100_001)
+  expect(() => vcardPeople(text)).toThrow('The file holds more than 100000 cards.')
+})
+
+test('a property named like the insides of an object changes nothing', () => {
+  card('FN:Ana', '__proto__:x', 'CONSTRUCTOR:y', 'X-NETMED-__PROTO__:z', 'TOSTRING;__proto__=a:b')
+  expect(Reflect.get({}, 'x')).toBe(undefined)
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+test('no text makes the reader throw', () => {
+  const line = fc.constantFrom(
+    ...['BEGIN:VCARD', 'END:VCARD', 'N:;;\\', 'FN', 'TEL;"', 'NOTE;QUOTED-PRINTABLE:=\r\n=E', ' '],
+    ...['BDAY;X-APPLE-OMIT-YEAR=:-', 'ORG:\\;;', 'item1.:x', ';:', 'REV:2026-99-99T99:99:99Z', '"'],
+  )
+  const text = fc.array(fc.oneof(line, fc.string({ unit: 'binary' })))
+  fc.assert(fc.property(text, lines => Array.isArray(vcardPeople(lines.join('\n')).people)))
+})
+
+test('no bytes make the reader throw', () => {
+  const begin = new TextEncoder().encode('BEGIN:VCARD\nFN:')
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), bytes =>
+      Array.isArray(vcardPeople(decodeText(new Uint8Array([...begin, ...bytes]))).people),
+    ),
+  )
+})
+
+// Out
+
+const ana: Contact = {
+  id: 7,
+  uid: 'k3v9x2m4p7q1r8s5',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  updatedAt: '2026-02-03T04:05:06.000Z',
+  name: 'Dr. Ana van der Berg, MD',
+  nickname: 'Anita',
+  role: 'attending',
+  circles: ['mentor', 'support'],
+  emails: ['ana@example.org'],
+  phones: ['+1 (555) 010-0042'],
+  institution: 'St. Elmo Hospital',
+  department: 'Cardiology',
+  stage: 'attending',
+  specialty: 'electrophysiology',
+  met: 'panel',
+  metOn: '2025-11-21',
+  introducedBy: 8,
+  background: ['first in the family'],
+  worries: ['the boards'],
+  links: ['https://www.linkedin.com/in/ana'],
+  area: 'Berkeley, CA',
+  birthday: '--03-09',
+  tags: ['ablation; AF'],
+  every: 0,
+  note: 'Likes tea, not coffee.\nPlays the cello.',
+  privateNote: 'only mine',
+}
+const lena: Contact = {
+  id: 8,
+  uid: 'a1b2c3d4e5f6g7h8',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  name: 'Lena Hoff',
+}
+
+test('a person is written as a card 3.0 without what is private', () => {
+  expect(vcardText([ana], { everybody: [ana, lena] })).toBe(
+    [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'PRODID:-//netmed//netmed//EN',
+      'UID:k3v9x2m4p7q1r8s5',
+      'REV:2026-02-03T04:05:06.000Z',
+      'FN:Dr. Ana van der Berg\\, MD',
+      'N:van der Berg;Ana;;Dr.;MD',
+      'NICKNAME:Anita',
+      'ORG:St. Elmo Hospital;Cardiology',
+      'TITLE:attending\\, electrophysiology',
+      'ROLE:attending',
+      'EMAIL;TYPE=INTERNET:ana@example.org',
+      'TEL:+1 (555) 010-0042',
+      'ADR:;;;Berkeley\\, CA;;;',
+      'URL:https://www.linkedin.com/in/ana',
+      'BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-09',
+      'CATEGORIES:ablation\\; AF,mentor',
+      'NOTE:Likes tea\\, not coffee.\\nPlays the cello.',
+      'X-NETMED-INTRODUCED-BY:a1b2c3d4e5f6g7h8;Lena Hoff',
+      'X-NETMED-CIRCLES:mentor',
+      'X-NETMED-STAGE:attending',
+      'X-NETMED-SPECIALTY:electrophysiology',
+      'X-NETMED-MET:panel',
+      'X-NETMED-MET-ON:2025-11-21',
+      'X-NETMED-EVERY:0',
+      'END:VCARD',
+      '',
+    ].join('\r\n'),
+  )
+})
+
+test('what is private stands in the card when it is asked for', () => {
+  const plain = vcardText([ana]).split('\r\n')
+  const whole = vcardText([ana], { withPrivate: true }).split('\r\n')
+  expect(whole.filter(line => !plain.includes(line))).toEqual([
+    'X-NETMED-CIRCLES:support',
+    'X-NETMED-BACKGROUND:first in the family',
+    'X-NETMED-WORRIES:the boards',
+    'X-NETMED-PRIVATE-NOTE:only mine',
+  ])
+})
+
+test('an introducer is found again by uid', () => {
+  const text = vcardText([ana], { everybody: [ana, lena] })
+  expect(vcardPeople(text).people[0]).toMatchObject({
+    uid: 'k3v9x2m4p7q1r8s5',
+    changedAt: '2026-02-03T04:05:06.000Z',
+    introducedBy: { uid: 'a1b2c3d4e5f6g7h8', name: 'Lena Hoff' },
+  })
+})
+
+test('a name with a line break begins no property', () => {
+  const text = vcardText([{ ...ana, name: 'A\r\nTEL:1\u2028TEL:2\rTEL:3' }])
+  expect(text.match(/^TEL/gm)).toEqual(['TEL'])
+})
+
+test('a uid made by hand begins no property', () => {
+  const text = vcardText([{ ...lena, uid: 'x\nTEL:1' }])
+  expect(text.match(/^TEL/gm)).toBe(null)
+})
+
+test('no line is longer than 75 octets, and no letter is cut', () => {
+  fc.assert(
+    fc.property(contactArbitrary, contact => {
+      const bytes = new TextEncoder()
+      const lines = vcardText([contact]).split('\r\n')
+      const longest = Math.max(...lines.map(line => bytes.encode(line).length))
+      return longest <= 75 && lines.every(line => line.isWellFormed())
+    }),
+  )
+})
+
+test('an import of exported cards gives the same people', () => {
+  fc.assert(
+    fc.property(fc.array(contactArbitrary, { maxLength: 3 }), contacts => {
+      const read = vcardPeople(vcardText(contacts, { withPrivate: true }))
+      expect(read.people.map(person => person.fields)).toEqual(contacts.map(fieldsOf))
+      expect(read.people.map(person => person.uid)).toEqual(contacts.map(each => each.uid))
+      expect(read.skipped).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('ical.js reads every card that is written', () => {
+  // It leaves the escape of a semicolon in a text, which RFC 2426 wants there.
+  const bare = (value: unknown) => String(value ?? '').replaceAll('\\', '')
+  fc.assert(
+    fc.property(contactArbitrary, contact => {
+      const read = new ICAL.Component(ICAL.parse(vcardText([contact], { withPrivate: true })))
+      return (
+        read.getFirstPropertyValue('uid') === contact.uid &&
+        bare(read.getFirstPropertyValue('fn')) === bare(contact.name) &&
+        bare(read.getFirstPropertyValue('note')) === bare(contact.note)
+      )
+    }),
+  )
+})
+
+test('the same people give the same bytes', () => {
+  const everybody = [ana, lena]
+  const apart = vcardText([ana], { everybody }) + vcardText([lena], { everybody })
+  expect(vcardText([ana, lena])).toBe(apart)
+})
+
+test('every role, circle and occasion comes back', () => {
+  const contact = { ...lena, circles: [...CIRCLES] }
+  const roles = ROLES.map(role => vcardText([{ ...contact, role }], { withPrivate: true }))
+  const occasions = OCCASIONS.map(met => vcardText([{ ...contact, met }]))
+  expect(vcardPeople(roles.join('')).people.map(each => each.fields.role)).toEqual([...ROLES])
+  expect(vcardPeople(occasions.join('')).people.map(each => each.fields.met)).toEqual([
+    ...OCCASIONS,
+  ])
+  expect(vcardPeople(roles.join('')).people[0]?.fields.circles).toEqual([...CIRCLES])
+})
