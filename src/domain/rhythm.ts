@@ -189,10 +189,7 @@ function carryOn(
     last = Math.max(last, seen[slot] ?? NEVER)
     const end = ends[slot]
     seen[slot] = last
-    if (last === NEVER) {
-      const known = knownFrom(contact)
-      if (end === undefined || known <= end) seen[slot] = numbered(known)
-    }
+    if (last === NEVER) seen[slot] = numbered(knownFrom(contact))
     if (team && (end === undefined || team.from <= end)) {
       const until = end !== undefined && end < team.until ? end : team.until
       seen[slot] = Math.max(seen[slot] ?? NEVER, numbered(until))

@@ -101,11 +101,14 @@ export interface Rhythmic {
   id: number
   every: number
   tie: Tie
-  /** The day of the last contact as of the last day of each slowed season, then as of now. */
+  /**
+   * The day of the last contact as of the last day of each slowed season, then as of now; with no
+   * contact yet the day from which they are known.
+   */
   seen: ArrayLike<number>
 }
 
-/** Seen: they were not known yet. */
+/** Before any day. */
 export const NEVER = -(2 ** 31)
 
 /** The seasons that slow anybody, in the order in which they end. */
@@ -182,7 +185,7 @@ function settle(places: readonly Place[], { season, perDay, slow, now }: Ending)
   const taken = new Map<number, number>()
   const waiting: Place[] = []
   for (const place of places) {
-    if (place.since === NEVER || place.since >= end) continue
+    if (place.since >= end) continue
     const { tie } = place.person
     if (!slows(season, tie)) {
       if (place.due > end) taken.set(place.due, (taken.get(place.due) ?? 0) + 1)
