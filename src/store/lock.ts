@@ -234,7 +234,7 @@ function clearLeftovers(lockFile: string, me: Holder): void {
   const prefix = `${path.basename(lockFile)}.`
   try {
     for (const name of fs.readdirSync(folder)) {
-      if (!name.startsWith(prefix) || name.includes(me.token)) continue
+      if (!name.startsWith(prefix)) continue
       const leftover = path.join(folder, name)
       const isLeft = name.endsWith(DRAFT)
         ? isAbandoned(name.slice(prefix.length))

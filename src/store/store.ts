@@ -302,7 +302,7 @@ class FileStore implements Store {
     const meta: Meta = { nextId: Math.max(nextId, kept.db.meta.nextId), rev: rev + 1 }
     // Behind a change from outside the chain ends: going on would take that change back unseen.
     if (before !== undefined && !kept.isFromOutside) meta.before = before
-    if (redo.length) meta.redo = redo.slice(-MOST_STEPS)
+    if (redo.length) meta.redo = redo
     if (command !== undefined) meta.command = command
     if (at !== undefined) meta.at = at
     const db = { ...kept.db, meta }

@@ -59,6 +59,18 @@ test('killed before any of its steps, a command leaves the old or the new file a
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 }, 120_000)
 
+test('eight programs that find the lock of a dead one lose nothing', async () => {
+  const place = home()
+  run(place, ['add', 'Ana'])
+  holdLock(place, { pid: 2 ** 22 + 1 })
+  const programs = Array.from({ length: 8 }, (_, i) =>
+    once(spawn(process.execPath, [BIN, 'add', `P ${i}`], { env: place.env }), 'exit'),
+  )
+  expect(await Promise.all(programs)).toEqual(Array.from({ length: 8 }, () => [0, null]))
+  expect(peopleIn(place)).toHaveLength(9)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+})
+
 test('killed at moments nobody chose, commands lose nothing that was acknowledged', async () => {
   const place = home()
   const acknowledged: string[] = []
@@ -246,8 +258,8 @@ async function addWhileHeld(): Promise<{ place: Home; code: number; said: string
   return { place, code, said }
 }
 
-/** Leaves a lock of this very process, which lives on. */
-function holdLock({ file }: Home): void {
+/** Leaves a lock of this very process, which lives on, but for these parts. */
+function holdLock({ file }: Home, parts: object = {}): void {
   const start = fs
     .readFileSync(`/proc/${process.pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
@@ -261,6 +273,7 @@ function holdLock({ file }: Home): void {
     space: fs.readlinkSync('/proc/self/ns/pid'),
     user: 'zoe',
     command: 'log',
+    ...parts,
   }
   const lockFile = path.join(path.dirname(file), `.${path.basename(file)}.lock`)
   fs.writeFileSync(lockFile, JSON.stringify(holder))

@@ -120,6 +120,27 @@ test('on Windows a file that somebody reads for a moment is tried again', async 
   expect(names(place.open().read())).toEqual(['Ana', 'Ben'])
 })
 
+test('elsewhere such a refusal is final', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  let refusals = 0
+  fs.renameSync = (from, to) => {
+    if (to === place.file && refusals++ === 0) throw fault('EACCES')
+    originals.renameSync(from, to)
+  }
+  await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({
+    message: `Your data was not changed: ${place.file} cannot be written, you may not.`,
+  })
+})
+
+test('what a killed run was writing is cleared away by the next change', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  fs.writeFileSync(path.join(path.dirname(place.file), '.netmed.json.4kq.tmp'), '{')
+  await addPeople(place, 'Ben')
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+})
+
 test('a file written over another user’s keeps its group closed when it cannot be given back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')

@@ -168,6 +168,7 @@ test('people added by hand without uid and date get theirs with the next change'
   const { answer, db } = await place.open().update(adding('Ben'))
   expect(uid).toMatch(/^[a-z0-9]{16}$/)
   expect(db.contacts[0]?.uid).toBe(uid)
+  expect(Object.keys(db.contacts[0] ?? {})).toEqual(['id', 'uid', 'createdAt', 'name'])
   expect(answer.id).toBe(8)
 })
 
@@ -224,6 +225,23 @@ test('files and folders that netmed makes are for this user alone', async () => 
     '700 state/files',
     '700 state/files/netmed.json-HASH',
   ])
+})
+
+test('folders are for this user alone whatever the umask', async () => {
+  const place = scratch()
+  const umask = process.umask(0o277)
+  await addPeople(place, 'Ana').finally(() => process.umask(umask))
+  expect(modes(place.folder)).toContain('700 data')
+})
+
+test('a new record must refer to somebody who is there', async () => {
+  const place = scratch()
+  const update = place
+    .open()
+    .update(db => created(db, 'followUps', { kind: 'promise', contact: 9, what: 'the paper' }))
+  await expect(update).rejects.toThrow(
+    'This cannot be kept: followUps[0].contact would not be the number of a contact; there is no contact 9.',
+  )
 })
 
 test('the mode of an existing file is kept', async () => {
