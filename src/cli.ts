@@ -9,12 +9,14 @@ import type { Cli, Verb } from './input/command.ts'
 import { copyText, editorWords, openUri } from './input/desktop.ts'
 import { type Form, flagWords, type Typed } from './input/form.ts'
 import { workThrough } from './input/progress.ts'
+import { remembered } from './input/remembered.ts'
 import { visibleJson, visibleLines } from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
 import { editPrivately, loadBytes, loadText, saveText } from './store/files.ts'
 import { places } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
+import { writeVdir } from './store/vdir.ts'
 import { version } from './version.ts'
 
 /** Runs one command line and gives its exit code; everything printed goes through the host. */
@@ -240,6 +242,12 @@ class Session {
         if (path !== undefined) return saveText(path, text, host)
         host.stdout.write(text)
         return '-'
+      },
+      saveFolder: (folder, files) => {
+        const key = `vdir-${folder}`
+        const written = writeVdir(folder, files, remembered(ctx.store, key), host)
+        ctx.store.memory.write(key, JSON.stringify(written.ours))
+        return written
       },
       edit: (text, { suffix = '.txt' } = {}) =>
         editPrivately(text, { suffix, host, words: editorWords(host), where }),

@@ -2,6 +2,7 @@ import type { Day, Moment } from './domain/model.ts'
 import type { Screen } from './render/theme.ts'
 import type { Store } from './store/store.ts'
 import type { TemplateSource } from './store/templates.ts'
+import type { VdirFile, VdirWritten } from './store/vdir.ts'
 
 /** A question on the terminal; every answer comes back as a value, Ctrl-C as `Failure('interrupted')`. */
 export interface Ask {
@@ -97,6 +98,8 @@ export interface Context {
   working<T>(text: string, steps: Generator<number, T>): Promise<T>
   /** Writes a private file whole or not at all; without a path, to stdout. Gives the path. */
   save(text: string, path?: string): string
+  /** Makes a vdir folder hold these files, touching only what changed; see `store/vdir.ts`. */
+  saveFolder(folder: string, files: readonly VdirFile[]): VdirWritten
   /** The text after the user's editor, as it was left. */
   edit(text: string, options?: { suffix?: string }): string
   templates: TemplateSource

@@ -1,6 +1,8 @@
 import type { Cli } from '../input/command.ts'
 import { demo } from './data/demo.ts'
 import { exports } from './data/export.ts'
+import { exportPeople } from './data/export-people.ts'
+import { importFile } from './data/import.ts'
 import { redo, undo } from './data/undo.ts'
 import { draft } from './drafts/draft.ts'
 import { lint } from './drafts/lint.ts'
@@ -45,7 +47,7 @@ export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli
   { heading: 'Pace', commands: [week, season, support, start, settings] },
   { heading: 'Drafts', commands: [draft, sent, template, lint] },
   { heading: 'Me', commands: [init, me] },
-  { heading: 'Data', commands: [undo, redo, exports, demo] },
+  { heading: 'Data', commands: [undo, redo, exports, exportPeople, importFile, demo] },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

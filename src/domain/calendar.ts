@@ -45,6 +45,20 @@ export interface CalendarAnswer {
   path: string | null
 }
 
+/** Changes whenever what the calendar shows of it does. */
+export function calendarPrint(entry: CalendarEntry): string {
+  const { sequence, stamp, start, end, summary, alarm, isCancelled } = entry
+  return [sequence, stamp, start, end, alarm, isCancelled, summary].join(' ')
+}
+
+/** Those that are new or changed since an export that wrote these prints, by uid. */
+export function newSince(
+  entries: readonly CalendarEntry[],
+  last: ReadonlyMap<string, string>,
+): CalendarEntry[] {
+  return entries.filter(entry => last.get(entry.uid) !== calendarPrint(entry))
+}
+
 export interface CalendarOptions {
   /** Days ahead; without it there is no end. */
   within?: number | undefined

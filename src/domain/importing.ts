@@ -390,8 +390,10 @@ function whoIs(
   return [byEmail, byName, byNickname].find(each => each.length === 1)?.[0]
 }
 
+export type ImportCounts = Record<ImportStatus | 'skipped', number>
+
 /** How many there are of each kind. */
-export function importCounts(report: ImportReport): Record<ImportStatus | 'skipped', number> {
+export function importCounts(report: ImportReport): ImportCounts {
   const counts = { new: 0, changed: 0, same: 0, doubtful: 0, skipped: report.skipped.length }
   for (const { status } of report.entries) counts[status]++
   return counts

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { type LoggedView, loggedView } from '../domain/log-plan.ts'
 import { recordSent, type SentMail } from '../domain/mail.ts'
 import type { Contact, Day } from '../domain/model.ts'
+import { remembered } from './remembered.ts'
 
 /** A mail that was written here, before it is known to be sent. */
 export type DraftedMail = Omit<SentMail, 'contact' | 'on'>
@@ -13,13 +14,9 @@ export function rememberDraft(ctx: Context, contact: Contact, mail: DraftedMail)
 
 /** The last mail written to somebody; undefined when it was forgotten. */
 export function lastDraft(ctx: Context, contact: Contact): DraftedMail | undefined {
-  try {
-    const mail: unknown = JSON.parse(ctx.store.memory.read(memoryKey(contact)) ?? 'null')
-    // Written by `rememberDraft`; whoever edits the state folder gets at worst another subject.
-    return mail && typeof mail === 'object' ? (mail as DraftedMail) : undefined
-  } catch {
-    return undefined
-  }
+  const mail = remembered(ctx.store, memoryKey(contact))
+  // Written by `rememberDraft`; whoever edits the state folder gets at worst another subject.
+  return Object.keys(mail).length ? (mail as DraftedMail) : undefined
 }
 
 function memoryKey(contact: Contact): string {

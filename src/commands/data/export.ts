@@ -1,11 +1,19 @@
 import type { Context } from '../../context.ts'
-import { type CalendarAnswer, calendarEntries } from '../../domain/calendar.ts'
+import {
+  type CalendarAnswer,
+  type CalendarEntry,
+  calendarEntries,
+  calendarPrint,
+  newSince,
+} from '../../domain/calendar.ts'
 import { readDays, readDuration, readTime } from '../../domain/days.ts'
 import { calendarText } from '../../formats/ics.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
+import { remembered } from '../../input/remembered.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderExported } from '../../render/calendar.ts'
+import { renderVdir } from '../../render/export.ts'
 
 /** Where the calendar goes on a terminal when nobody says where. */
 const USUAL_FILE = 'netmed-follow-ups.ics'
@@ -38,6 +46,15 @@ const FORM = {
   },
   details: switchField('with what was talked about', { flag: 'details' }),
   includeDone: switchField('closed ones too, as cancelled', { flag: 'include-done' }),
+  sinceLast: switchField('only what is new or changed since the last export', {
+    flag: 'since-last',
+  }),
+  vdir: {
+    flag: 'vdir',
+    placeholder: 'folder',
+    help: 'one file an entry, for vdirsyncer, khal and such',
+    read: (text: string) => text,
+  },
 } as const
 
 export function exports(cli: Cli): void {
@@ -54,25 +71,55 @@ export function exports(cli: Cli): void {
       'Entries hold a name and a short reason; with --details also what was talked about. What is private stays out.',
     form: FORM,
     async act(ctx, { typed }) {
-      const { out, ...options } = await fillIn(ctx, FORM, typed)
+      const { out, sinceLast, vdir, ...options } = await fillIn(ctx, FORM, typed)
       const db = ctx.store.read()
-      const entries = calendarEntries(db, ctx.today, options)
+      const all = calendarEntries(db, ctx.today, options)
+      const entries = sinceLast ? newSince(all, lastExport(ctx)) : all
       warnOfPatients(
         ctx,
         db,
         entries.flatMap(({ summary, description, location }) => [summary, description, location]),
       )
-      if (!entries.length) ctx.note(nothing(options))
+      if (vdir !== undefined) return writeFolder(ctx, entries, vdir)
+      if (!entries.length) ctx.note(sinceLast ? NOTHING_NEW : nothing(options))
       const file = entries.length ? fileFor(ctx, out) : undefined
       if (file !== undefined) {
         const path = ctx.save(await calendarText(entries), file)
+        rememberExport(ctx, all)
         ctx.echo<CalendarAnswer>({ entries, path }, renderExported)
         return
       }
       if (entries.length && !ctx.options.json) ctx.save(await calendarText(entries))
+      rememberExport(ctx, all)
       ctx.show<CalendarAnswer>({ entries, path: null }, () => '')
     },
   })
+}
+
+const NOTHING_NEW = 'Nothing is new since the last export.'
+const LAST = 'ics-last'
+
+/** What the last export wrote, by uid; kept in the state folder. */
+function lastExport(ctx: Context): Map<string, string> {
+  const prints = Object.entries(remembered(ctx.store, LAST))
+  return new Map(prints.map(([uid, print]) => [uid, String(print)]))
+}
+
+function rememberExport(ctx: Context, entries: readonly CalendarEntry[]): void {
+  const prints = entries.map(entry => [entry.uid, calendarPrint(entry)])
+  ctx.store.memory.write(LAST, JSON.stringify(Object.fromEntries(prints)))
+}
+
+async function writeFolder(
+  ctx: Context,
+  entries: readonly CalendarEntry[],
+  folder: string,
+): Promise<void> {
+  const files = []
+  for (const entry of entries) {
+    files.push({ name: `${entry.uid}.ics`, text: await calendarText([entry]) })
+  }
+  ctx.echo(ctx.saveFolder(folder, files), renderVdir)
 }
 
 function nothing({ within }: { within?: number | undefined }): string {

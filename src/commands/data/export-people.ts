@@ -1,0 +1,177 @@
+import type { Context } from '../../context.ts'
+import { exportedDatabase, pagesOf } from '../../domain/exporting.ts'
+import type { Contact, Database } from '../../domain/model.ts'
+import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/terms.ts'
+import { interactionsCsv, peopleCsv } from '../../formats/csv.ts'
+import { markdownPage, markdownPages } from '../../formats/markdown.ts'
+import { dataSchema } from '../../formats/schema.ts'
+import { vcardText } from '../../formats/vcard.ts'
+import type { Cli, Line } from '../../input/command.ts'
+import { type Form, fillIn, switchField } from '../../input/form.ts'
+import { pickPerson } from '../../input/pick.ts'
+import { warnOfPatients } from '../../input/warn.ts'
+import { renderPeopleExported, renderVdir } from '../../render/export.ts'
+
+const OUT = {
+  out: {
+    flag: 'out',
+    placeholder: 'file',
+    help: 'where to write it (printed without it)',
+    read: (text: string) => text,
+  },
+  private: switchField('with what is private', { flag: 'private' }),
+} as const
+
+const VDIR = {
+  vdir: {
+    flag: 'vdir',
+    placeholder: 'folder',
+    help: 'one file a person, for vdirsyncer, khard and such',
+    read: (text: string) => text,
+  },
+} as const
+
+const INTERACTIONS = {
+  interactions: switchField('the interactions instead of the people', { flag: 'interactions' }),
+} as const
+
+const PAGES = {
+  pages: {
+    flag: 'pages',
+    placeholder: 'folder',
+    help: 'one page a person into this folder',
+    read: (text: string) => text,
+  },
+} as const
+
+const DETAILS = `Terms say whose: at:ucsf specialty:em. ${TERMS_HELP} Nothing private is in it without --private.`
+
+export function exportPeople(cli: Cli): void {
+  cli.verb({
+    words: 'export vcf [terms...]',
+    says: 'your people as vCards, for a phone or an address book',
+    examples: [
+      'netmed export vcf --out people.vcf',
+      'netmed export vcf at:ucsf --vdir ~/.contacts',
+    ],
+    details: DETAILS,
+    form: { ...OUT, ...VDIR },
+    act: exportVcards,
+  })
+  cli.verb({
+    words: 'export csv [terms...]',
+    says: 'your people, or your interactions, as a table',
+    examples: [
+      'netmed export csv --out people.csv',
+      'netmed export csv --interactions --out log.csv',
+    ],
+    details: DETAILS,
+    form: { ...OUT, ...INTERACTIONS },
+    async act(ctx, line) {
+      const scope = await scopeOf(ctx, line, OUT)
+      const { interactions } = await fillIn(ctx, INTERACTIONS, line.typed)
+      const { db, people, withPrivate } = scope
+      if (!interactions) {
+        return write(ctx, scope, peopleCsv(people, { withPrivate, everybody: db.contacts }))
+      }
+      const ids = new Set(people.map(({ id }) => id))
+      const theirs = db.interactions.filter(each => each.contacts.some(id => ids.has(id)))
+      write(ctx, scope, interactionsCsv(theirs, db, { withPrivate }))
+    },
+  })
+  cli.verb({
+    words: 'export json [terms...]',
+    says: 'everything as netmed keeps it',
+    examples: ['netmed export json --out netmed-copy.json', 'netmed export json --private'],
+    details: `${DETAILS} netmed schema describes it.`,
+    form: OUT,
+    async act(ctx, line) {
+      const scope = await scopeOf(ctx, line, OUT)
+      const { db, people, withPrivate } = scope
+      const contacts = line.args.length ? new Set(people.map(({ id }) => id)) : undefined
+      const content = exportedDatabase(db, { contacts, withPrivate })
+      write(ctx, scope, `${JSON.stringify(content, null, 2)}\n`, content)
+    },
+  })
+  cli.verb({
+    words: 'export md [terms...]',
+    says: 'your people as readable pages',
+    examples: ['netmed export md chen', 'netmed export md --pages people/'],
+    details: DETAILS,
+    form: { ...OUT, ...PAGES },
+    act: exportMarkdown,
+  })
+  cli.verb({
+    words: 'schema',
+    says: 'the JSON Schema of the data file',
+    examples: ['netmed schema > netmed.schema.json'],
+    act(ctx) {
+      ctx.show(dataSchema(), schema => JSON.stringify(schema, null, 2))
+    },
+  })
+}
+
+interface Scope {
+  db: Database
+  people: Contact[]
+  withPrivate: boolean
+  out: string | undefined
+}
+
+/** Whom the words mean: terms, one person, or, with none, everybody who is not put aside. */
+async function scopeOf(ctx: Context, { args, typed }: Line, form: Form): Promise<Scope> {
+  const values = await fillIn(ctx, form, typed)
+  const db = ctx.store.read()
+  const withPrivate = values.private === true
+  const out = typeof values.out === 'string' && values.out !== '-' ? values.out : undefined
+  return { db, people: await peopleOf(ctx, db, args, withPrivate), withPrivate, out }
+}
+
+async function peopleOf(
+  ctx: Context,
+  db: Database,
+  args: readonly string[],
+  withPrivate: boolean,
+): Promise<Contact[]> {
+  if (!args.length) return db.contacts.filter(contact => !contact.archived)
+  if (areTerms(args)) return selectContacts(db, readTerms(args), { withPrivate })
+  return [await pickPerson(ctx, db, args)]
+}
+
+/** To a file, or printed; under `--json` the answer says what was written. */
+function write(ctx: Context, { db, people, out }: Scope, text: string, content?: object): void {
+  warnOfPatients(
+    ctx,
+    db,
+    people.map(contact => contact.note),
+  )
+  if (!people.length) ctx.note('Nobody fits, so there is nobody in it.')
+  if (out !== undefined) {
+    const path = ctx.save(text, out)
+    ctx.echo({ path, people: people.length }, renderPeopleExported)
+  } else if (ctx.options.json) ctx.show(content ?? { text, people: people.length }, () => '')
+  else ctx.save(text)
+}
+
+async function exportVcards(ctx: Context, line: Line): Promise<void> {
+  const scope = await scopeOf(ctx, line, OUT)
+  const { vdir } = await fillIn(ctx, VDIR, line.typed)
+  const { db, people, withPrivate } = scope
+  const options = { withPrivate, everybody: db.contacts }
+  if (vdir === undefined) return write(ctx, scope, vcardText(people, options))
+  const files = people.map(contact => ({
+    name: `${contact.uid}.vcf`,
+    text: vcardText([contact], options),
+  }))
+  ctx.echo(ctx.saveFolder(vdir, files), renderVdir)
+}
+
+async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
+  const scope = await scopeOf(ctx, line, OUT)
+  const { pages: folder } = await fillIn(ctx, PAGES, line.typed)
+  const { db, people, withPrivate } = scope
+  const pages = pagesOf(db, people, ctx.today, { withPrivate })
+  if (folder === undefined) return write(ctx, scope, markdownPages(pages))
+  const files = pages.map(page => ({ name: `${page.contact.uid}.md`, text: markdownPage(page) }))
+  ctx.echo(ctx.saveFolder(folder, files), renderVdir)
+}

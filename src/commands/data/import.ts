@@ -1,0 +1,225 @@
+import type { Choice, Context } from '../../context.ts'
+import type { Imported } from '../../domain/import-people.ts'
+import {
+  type Decision,
+  type ImportOptions,
+  type ImportReport,
+  importCounts,
+  importPeople,
+} from '../../domain/importing.ts'
+import { joinDatabase } from '../../domain/joining.ts'
+import { patientWarnings } from '../../domain/patient.ts'
+import { counted, listed, oneLine } from '../../domain/text.ts'
+import { Failure } from '../../failure.ts'
+import { type CsvTable, csvFields, suggestedField } from '../../formats/csv.ts'
+import { decodeText, IMPORT_LIMITS } from '../../formats/decode.ts'
+import {
+  formatOf,
+  IMPORT_FORMATS,
+  type ImportFormat,
+  readPeopleFile,
+} from '../../formats/import-file.ts'
+import type { Cli, Line } from '../../input/command.ts'
+import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
+import { importSummary, renderImported, renderJoined } from '../../render/import.ts'
+import { foreignDatabase } from '../../store/data-file.ts'
+
+const FORM = {
+  format: choiceField(IMPORT_FORMATS, 'vcf, csv, friends, json or ics, when it is not plain', {
+    flag: 'format',
+    placeholder: 'format',
+  }),
+  map: {
+    flag: 'map',
+    placeholder: 'column=field',
+    help: 'which column of a CSV file is which field',
+    many: true,
+    read: readMapping,
+  },
+  tag: lineField('give everybody in it this tag', { flag: 'tag', placeholder: 'tag' }),
+  update: switchField('overwrite what is filled here', { flag: 'update' }),
+  dryRun: switchField('only say what would happen', { flag: 'dry-run' }),
+} as const
+
+const FILE = {
+  file: {
+    help: 'the file; - reads stdin',
+    required: true,
+    ask: 'Which file?',
+    read: (text: string) => text,
+  },
+} as const
+
+/** `import` is a word of the language. */
+export function importFile(cli: Cli): void {
+  cli.verb({
+    words: 'import [file]',
+    says: 'bring in people from a phone, LinkedIn, Outlook, a table',
+    examples: [
+      'netmed import contacts.vcf --dry-run',
+      'netmed import Connections.csv --tag linkedin',
+      'netmed import people.csv --map "Full name=name" --map Hospital=institution',
+      'netmed import friends.md',
+    ],
+    details:
+      'Reads vCard, Google, LinkedIn and Outlook CSV, any CSV, friends.md, netmed’s own JSON, and past meetings from an .ics. The same file again changes nothing; nobody imported gets a rhythm. Never import patients.',
+    form: FORM,
+    act: runImport,
+  })
+}
+
+function readMapping(text: string): [string, string] {
+  const at = text.lastIndexOf('=')
+  if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  throw new Failure('usage', `--map takes column=field, not "${text}".`, `Fields: ${fieldList()}`)
+}
+
+function fieldList(): string {
+  return csvFields().join(', ')
+}
+
+async function runImport(ctx: Context, { args, typed }: Line): Promise<void> {
+  const { file } = await fillIn(ctx, FILE, { file: args.length ? args.join(' ') : undefined })
+  const options = await fillIn(ctx, FORM, typed)
+  const text = decodeText(ctx.loadBytes(file, IMPORT_LIMITS.bytes))
+  if (!text.trim()) throw new Failure('usage', `${nameOf(file)} is empty.`, 'Nothing was changed.')
+  const format = options.format ?? formatOf(text)
+  if (format === 'json') return joinFile(ctx, file, text, options.dryRun ?? false)
+
+  const { imported, kind } = await readPeople(ctx, text, format, options.map)
+  const how = { today: ctx.today, update: options.update ?? false, tag: options.tag }
+  const source = { file: nameOf(file), kind }
+  await importAll(ctx, { imported, how, source, isDryRun: options.dryRun ?? false })
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file
+}
+
+async function readPeople(
+  ctx: Context,
+  text: string,
+  format: Exclude<ImportFormat, 'json'>,
+  map: readonly [string, string][] | undefined,
+): Promise<{ imported: Imported; kind: string }> {
+  const read = await readPeopleFile(text, format, map && new Map(map))
+  if ('imported' in read) return read
+  const mapping = await askMapping(ctx, read.table)
+  const mapped = await readPeopleFile(text, format, mapping)
+  if ('imported' in mapped) return mapped
+  throw new Error('a mapped table is read')
+}
+
+/** Column by column on a terminal; elsewhere the columns are named. */
+async function askMapping(ctx: Context, table: CsvTable): Promise<Map<string, string>> {
+  if (!ctx.ask) {
+    throw new Failure(
+      'usage',
+      `The columns are not known: ${listed(table.header.map(name => `"${name}"`))}.`,
+      `Say which is which: --map "${table.header[0] ?? 'column'}=name". Fields: ${fieldList()}`,
+    )
+  }
+  const mapping = new Map<string, string>()
+  for (const [index, column] of table.header.entries()) {
+    const example = table.rows.map(row => row[index]).find(cell => cell?.trim())
+    const suggested = suggestedField(column)
+    const fields = csvFields().filter(field => field !== suggested)
+    const choices: Choice<string | null>[] = [
+      ...(suggested ? [{ name: suggested, value: suggested }] : []),
+      { name: '(leave it out)', value: null },
+      ...fields.map(field => ({ name: field, value: field })),
+    ]
+    const message = `What is "${column}"${example ? ` (such as: ${oneLine(example, 'cell').slice(0, 40)})` : ''}?`
+    const field = await ctx.ask.search({ message, choices })
+    if (field) mapping.set(column, field)
+  }
+  return mapping
+}
+
+interface Importing {
+  imported: Imported
+  how: ImportOptions
+  source: { file: string; kind: string }
+  isDryRun: boolean
+}
+
+async function importAll(ctx: Context, { imported, how, source, isDryRun }: Importing) {
+  const tried = await tryOut(ctx, imported, how)
+  const decisions = isDryRun ? new Map<number, Decision>() : await decide(ctx, tried)
+  const report = decisions.size ? await tryOut(ctx, imported, { ...how, decisions }) : tried
+  const counts = importCounts(report)
+  const changes = counts.new + counts.changed + report.interactions
+  warnOfNotes(ctx, imported)
+  let isDone = false
+  if (!isDryRun && changes) {
+    if (!ctx.options.json) ctx.note(importSummary(source, counts, report))
+    const question = `Import ${counted(counts.new, 'new person', 'new people')}, change ${counts.changed}?`
+    isDone = await ctx.confirm(question)
+    if (isDone) {
+      await ctx.store.update(db => finished(importPeople(db, imported, { ...how, decisions })))
+    }
+  }
+  const { entries, interactions, skipped } = report
+  const summary = { ...source, dryRun: isDryRun, done: isDone, ...counts, interactions }
+  const answer = { import: summary, entries, skippedLines: skipped, opened: [], settled: [] }
+  ctx.echo({ ...answer, tag: how.tag ?? null }, renderImported)
+}
+
+/** On a copy: nothing here changes until the question is answered. */
+function tryOut(ctx: Context, imported: Imported, how: ImportOptions): Promise<ImportReport> {
+  const copy = structuredClone(ctx.store.read())
+  return ctx.working('Comparing', importPeople(copy, imported, how))
+}
+
+function finished<T>(steps: Generator<number, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The doubtful ones one by one on a terminal; elsewhere they are left out and listed. */
+async function decide(ctx: Context, report: ImportReport): Promise<Map<number, Decision>> {
+  const decisions = new Map<number, Decision>()
+  if (!ctx.ask || ctx.options.yes) return decisions
+  for (const { line, name, candidates } of report.entries.filter(
+    entry => entry.status === 'doubtful',
+  )) {
+    const choices: Choice<Decision>[] = [
+      ...candidates.map(one => ({ name: `${one.name} (#${one.id})`, value: one.id })),
+      { name: 'somebody new', value: 'new' },
+      { name: '(leave out)', value: 'skip' },
+    ]
+    const decision = await ctx.ask.select({ message: `Line ${line}: who is ${name}?`, choices })
+    decisions.set(line, decision)
+  }
+  return decisions
+}
+
+/** One sentence for all of them: hundreds of notes may come in. */
+function warnOfNotes(ctx: Context, { people }: Imported): void {
+  const notes = people.filter(({ fields }) => fields.note && patientWarnings(fields.note).length)
+  if (!notes.length) return
+  const lines = listed(notes.slice(0, 5).map(({ line }) => String(line)))
+  ctx.note(
+    `${counted(notes.length, 'note')} may identify a patient (line ${lines}): netmed lint --all`,
+  )
+}
+
+async function joinFile(
+  ctx: Context,
+  file: string,
+  text: string,
+  isDryRun: boolean,
+): Promise<void> {
+  const other = foreignDatabase(nameOf(file), text, ctx.now)
+  const tried = joinDatabase(structuredClone(ctx.store.read()), other)
+  const count = (status: string) => tried.filter(record => record.status === status).length
+  const counts = { new: count('new'), changed: count('changed'), same: count('same') }
+  const question = `Join ${counted(counts.new, 'new record')} and ${counts.changed} changed?`
+  const isDone = !isDryRun && counts.new + counts.changed > 0 && (await ctx.confirm(question))
+  if (isDone) await ctx.store.update(db => joinDatabase(db, other).length)
+  const source = { file: nameOf(file), kind: 'netmed' }
+  const summary = { ...source, dryRun: isDryRun, done: isDone, ...counts }
+  ctx.echo({ import: summary, records: tried, opened: [], settled: [] }, renderJoined)
+}

@@ -1,0 +1,49 @@
+import type { Imported, ImportedInteraction } from '../domain/import-people.ts'
+import { type CsvTable, csvRows, peopleFromCsv, recognised } from './csv.ts'
+import { friendsPeople, isFriendsFile } from './friends.ts'
+import { icsMeetings } from './ics-in.ts'
+import { vcardPeople } from './vcard.ts'
+
+export const IMPORT_FORMATS = ['vcf', 'csv', 'friends', 'json', 'ics'] as const
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+
+/** What kind of file a text is, by its content. */
+export function formatOf(text: string): ImportFormat {
+  const start = text.slice(0, 2000).trimStart()
+  if (/^begin:vcard/im.test(start)) return 'vcf'
+  if (/^begin:vcalendar/im.test(start)) return 'ics'
+  if (start.startsWith('{')) return 'json'
+  return isFriendsFile(text) ? 'friends' : 'csv'
+}
+
+/** What a file of people holds; a table whose columns nobody knows comes back as it is, to be mapped. */
+export async function readPeopleFile(
+  text: string,
+  format: Exclude<ImportFormat, 'json'>,
+  mapping?: ReadonlyMap<string, string>,
+): Promise<{ imported: Imported; kind: string } | { table: CsvTable }> {
+  if (format === 'vcf') return { imported: vcardPeople(text), kind: 'vCard' }
+  if (format === 'friends') return { imported: friendsPeople(text), kind: 'friends' }
+  if (format === 'ics') return { imported: pastMeetings(text), kind: 'calendar' }
+  const table = await csvRows(text)
+  const known = recognised(table.header)
+  if (!known && !mapping) return { table }
+  return { imported: peopleFromCsv(table, mapping), kind: mapping ? 'CSV' : (known ?? 'CSV') }
+}
+
+/** Attendees that are known by their address become people of an interaction; nobody is added. */
+function pastMeetings(text: string): Imported {
+  const { meetings, skipped } = icsMeetings(text)
+  const interactions = meetings.map((meeting): ImportedInteraction => {
+    const { on, summary, place, attendees, line } = meeting
+    return {
+      on,
+      kind: 'meeting',
+      with: attendees.map(attendee => attendee.email),
+      ...(summary && { note: summary }),
+      ...(place && { place }),
+      line,
+    }
+  })
+  return { people: [], interactions, skipped }
+}

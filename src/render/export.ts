@@ -1,0 +1,23 @@
+import { counted } from '../domain/text.ts'
+import { visible } from './text.ts'
+import type { Screen } from './theme.ts'
+
+export function renderPeopleExported(
+  { path, people }: { path: string; people: number },
+  _screen: Screen,
+): string {
+  return visible(`Wrote ${counted(people, 'person', 'people')} to ${path}`)
+}
+
+interface Folder {
+  folder: string
+  written: string[]
+  removed: string[]
+  same: number
+}
+
+/** What was touched in a folder of single files. */
+export function renderVdir({ folder, written, removed, same }: Folder, _screen: Screen): string {
+  const parts = [`${written.length} written`, `${removed.length} removed`, `${same} as they were`]
+  return visible(`${folder}: ${parts.join(', ')}.`)
+}

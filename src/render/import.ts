@@ -1,0 +1,92 @@
+import type { ImportSkipped } from '../domain/import-people.ts'
+import type { ImportCounts, ImportEntry, ImportReport } from '../domain/importing.ts'
+import { counted, listed } from '../domain/text.ts'
+import { nextCommand } from './sentences.ts'
+import { visible } from './text.ts'
+import type { Screen } from './theme.ts'
+
+interface Source {
+  file: string
+  kind: string
+}
+
+/** How many lines of each kind are named one by one. */
+const SHOWN = 10
+
+/** What an import would do, before it is asked about. */
+export function importSummary(source: Source, counts: ImportCounts, report: ImportReport): string {
+  const words = [
+    `${counts.new} new`,
+    `${counts.changed} changed`,
+    `${counts.same} the same`,
+    `${counts.doubtful} doubtful`,
+    `${counts.skipped} skipped`,
+  ]
+  const more = report.interactions ? `, and ${counted(report.interactions, 'interaction')}` : ''
+  return [
+    visible(`From ${source.file} (${source.kind}): ${listed(words)}${more}.`),
+    ...few(report.entries.filter(isDoubtful).map(doubtWords)),
+    ...few(report.skipped.map(skipWords)),
+  ].join('\n')
+}
+
+const isDoubtful = (entry: ImportEntry) => entry.status === 'doubtful'
+
+function doubtWords({ line, name, candidates }: ImportEntry): string {
+  const whom = listed(
+    candidates.map(one => `${one.name} (#${one.id})`),
+    'or',
+  )
+  return visible(`  line ${line}: ${name} may be ${whom}; left out`)
+}
+
+function skipWords({ line, why }: ImportSkipped): string {
+  return visible(`  line ${line}: ${why}`)
+}
+
+function few(lines: string[]): string[] {
+  if (lines.length <= SHOWN) return lines
+  return [...lines.slice(0, SHOWN), `  and ${lines.length - SHOWN} more (all with --json)`]
+}
+
+interface Imported {
+  import: Source & {
+    dryRun: boolean
+    done: boolean
+    interactions: number
+  } & ImportCounts
+  entries: ImportEntry[]
+  skippedLines: ImportSkipped[]
+  tag: string | null
+}
+
+/** What an import did, or would do; the summary again where it was not asked about. */
+export function renderImported(answer: Imported, screen: Screen): string {
+  const { import: done, entries, skippedLines: skipped, tag } = answer
+  if (done.dryRun || !done.done) {
+    const summary = importSummary(done, done, { entries, skipped, interactions: done.interactions })
+    const isSame = done.new + done.changed + done.interactions === 0
+    return `${summary}\n${isSame ? 'Nothing to change.' : 'Nothing was changed.'}`
+  }
+  const added = counted(done.new, 'person', 'people')
+  const more = done.interactions ? `, logged ${counted(done.interactions, 'interaction')}` : ''
+  return [
+    `Added ${added}, changed ${done.changed}${more}. Nobody new has a rhythm, so nobody is due.`,
+    nextCommand(tag ? `netmed list --tag "${tag}"` : 'netmed dupes', screen),
+    nextCommand('netmed undo', screen),
+  ].join('\n')
+}
+
+interface Joined {
+  import: Source & { dryRun: boolean; done: boolean; new: number; changed: number; same: number }
+}
+
+export function renderJoined({ import: done }: Joined, screen: Screen): string {
+  const words = `${done.new} new, ${done.changed} changed, ${done.same} the same`
+  const said = visible(
+    `From ${done.file} (netmed): ${counted(done.new + done.changed + done.same, 'record')}: ${words}.`,
+  )
+  if (!done.done)
+    return `${said}\n${done.new + done.changed ? 'Nothing was changed.' : 'Nothing to change.'}`
+  return `${said}\n${nextCommand('netmed undo', screen)}`
+}

@@ -1,0 +1,113 @@
+import fs from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function network(): Promise<World> {
+  const me = world()
+  await me.run(
+    'add "Dr. Lena Hoff, MD" --role attending --institution UCSF --email lena@example.org',
+  )
+  await me.run('add "Ana Silva" --circle support --circle study --worry "her step 1" --tag acc')
+  await me.run('log hoff -k conference -o wed -d "the ablation registry"')
+  await me.run('log ana -k coffee --private -d "her divorce" --promise "call her, by fri"')
+  return me
+}
+
+const SECRETS = /divorce|step 1|support|call her/
+
+describe('every export', () => {
+  it.each(['vcf', 'csv', 'csv --interactions', 'json', 'md'])(
+    '%s leaves out what is private, and has it with --private',
+    async format => {
+      const me = await network()
+      const open = await me.run(`export ${format}`)
+      const whole = await me.run(`export ${format} --private`)
+      expect(open.code).toBe(0)
+      expect(open.out).not.toMatch(SECRETS)
+      expect(whole.out).toMatch(SECRETS)
+    },
+  )
+
+  it.each(['vcf', 'csv', 'json', 'md'])('%s of some people has only them', async format => {
+    const me = await network()
+    const ran = await me.run(`export ${format} at:ucsf`)
+    expect(ran.out).toContain('Lena Hoff')
+    expect(ran.out).not.toContain('Ana Silva')
+  })
+
+  it('to a file says where it is, for this user alone', async () => {
+    const me = await network()
+    const ran = await me.run('export vcf --out people.vcf')
+    expect(ran.out).toBe(`Wrote 2 people to ${me.path('people.vcf')}\n`)
+    expect(fs.statSync(me.path('people.vcf')).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('there and back', () => {
+  it.each(['vcf', 'csv'])('%s gives the same people', async format => {
+    const me = await network()
+    await me.run(`export ${format} --private --out people.${format}`)
+    const other = world({ chance: 5000 })
+    const text = fs.readFileSync(me.path(`people.${format}`), 'utf8')
+    expect((await other.run('import - --yes', { stdin: text })).code).toBe(0)
+    const back = await other.run(`export ${format} --private`)
+    const bare = (file: string) => file.replace(/^REV:.*\r\n/gm, '')
+    expect(bare(back.out)).toBe(bare(text))
+  })
+
+  it('json gives the same bytes', async () => {
+    const me = await network()
+    const { out } = await me.run('export json --private')
+    const other = world({ chance: 5000 })
+    await other.run('import - --yes', { stdin: out })
+    expect((await other.run('export json --private')).out).toBe(out)
+  })
+})
+
+describe('a folder of single files', () => {
+  it('is touched only where something changed', async () => {
+    const me = await network()
+    expect((await me.json('export vcf --vdir people')).written).toHaveLength(2)
+    expect(await me.json('export vcf --vdir people')).toMatchObject({ written: [], same: 2 })
+    await me.run('edit ana --area Oakland')
+    expect(await me.json('export vcf --vdir people')).toMatchObject({ same: 1, removed: [] })
+  })
+
+  it('loses what disappeared only if we wrote it and nobody changed it', async () => {
+    const me = await network()
+    const { written } = await me.json('export vcf --vdir people')
+    const [mine = '', theirs = ''] = written
+    fs.writeFileSync(me.path('people/foreign.vcf'), 'BEGIN:VCARD\r\nEND:VCARD\r\n')
+    fs.appendFileSync(me.path(`people/${theirs}`), 'X:1\r\n')
+    await me.run('rm 1 --yes')
+    await me.run('rm ana --yes')
+    const answer = await me.json('export vcf --vdir people')
+    expect(answer.removed).toEqual([mine])
+    expect(fs.readdirSync(me.path('people')).sort()).toEqual(['foreign.vcf', theirs].sort())
+  })
+
+  it('of the calendar holds one entry a file', async () => {
+    const me = await network()
+    const { written } = await me.json('export ics --vdir cal')
+    expect(written).toHaveLength(2)
+    const text = fs.readFileSync(me.path(`cal/${written[0]}`), 'utf8')
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+  })
+})
+
+it('export ics --since-last has only what is new or changed', async () => {
+  const me = await network()
+  const entries = async () => (await me.json('export ics --since-last')).entries.length
+  expect(await entries()).toBe(2)
+  expect(await entries()).toBe(0)
+  await me.run('remind "boards" --due "1 dec"')
+  expect(await entries()).toBe(1)
+})
+
+it('a formula in a name is defused in the table', async () => {
+  const me = world()
+  await me.run(['add', '=HYPERLINK("http://x")', '--phone', '+1 415 555 0100'])
+  const { out } = await me.run('export csv')
+  expect(out).toContain(`"'=HYPERLINK(""http://x"")"`)
+  expect(out).toContain('"+1 415 555 0100"')
+})

@@ -1,0 +1,176 @@
+import fs from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+const PHONE = `BEGIN:VCARD
+VERSION:3.0
+FN:Dr. Lena Hoff
+ORG:UCSF;Cardiology
+EMAIL:lena@example.org
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:Omar Aziz
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+END:VCARD
+`
+
+function withFile(name: string, content: string | Uint8Array): World {
+  const me = world()
+  fs.writeFileSync(me.path(name), content)
+  return me
+}
+
+it('first says what would happen, and with nobody to ask changes nothing', async () => {
+  const me = withFile('phone.vcf', PHONE)
+  const ran = await me.run('import phone.vcf')
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain('2 new, 0 changed, 0 the same, 0 doubtful and 1 skipped')
+  expect(ran.err).toContain('line 11: ')
+  expect(ran.err).toContain('--yes')
+  expect(fs.existsSync(me.path('.local/share/netmed/netmed.json'))).toBe(false)
+})
+
+it('brings people in without a rhythm, and the same file again changes nothing', async () => {
+  const me = withFile('phone.vcf', PHONE)
+  const first = await me.json('import phone.vcf --yes')
+  expect(first.import).toMatchObject({ kind: 'vCard', done: true, new: 2, skipped: 1 })
+  const before = fs.readFileSync(me.path('.local/share/netmed/netmed.json'), 'utf8')
+  const second = await me.json('import phone.vcf --yes')
+  expect(second.import).toMatchObject({ done: false, new: 0, same: 2 })
+  expect(fs.readFileSync(me.path('.local/share/netmed/netmed.json'), 'utf8')).toBe(before)
+  expect((await me.json('due')).items).toEqual([])
+})
+
+it('reads stdin, and --dry-run changes nothing', async () => {
+  const me = world()
+  const ran = await me.run('import - --dry-run', { stdin: PHONE })
+  expect(ran.code).toBe(0)
+  expect(ran.out).toContain('Nothing was changed.')
+})
+
+it('no to the question changes nothing', async () => {
+  const me = withFile('phone.vcf', PHONE)
+  const ran = await me.run('import phone.vcf', { answers: [false] })
+  expect(ran.code).toBe(0)
+  expect(ran.out).toContain('Nothing was changed.')
+  expect((await me.json('list')).contacts).toEqual([])
+})
+
+it('one undo takes the whole import back', async () => {
+  const me = withFile('phone.vcf', PHONE)
+  await me.run('add "Priya Nair"')
+  await me.run('import phone.vcf --yes')
+  await me.run('undo')
+  expect((await me.json('list')).contacts).toMatchObject([{ name: 'Priya Nair' }])
+})
+
+describe('a doubtful one', () => {
+  const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nORG:Mayo\nTEL:555 0100\nEND:VCARD\n'
+
+  it('is left out and listed in a script', async () => {
+    const me = withFile('a.vcf', card)
+    await me.run('add "Ana Silva" --institution UCSF')
+    const ran = await me.run('import a.vcf --yes')
+    expect(ran.out).toContain('line 1: Ana Silva may be Ana Silva (#1); left out')
+    expect((await me.json('list')).contacts).toHaveLength(1)
+  })
+
+  it('is asked about on a terminal', async () => {
+    const me = withFile('a.vcf', card)
+    await me.run('add "Ana Silva" --institution UCSF')
+    await me.run('import a.vcf', { answers: ['Ana Silva (#1)', true] })
+    expect(me.data().contacts).toMatchObject([{ phones: ['555 0100'], institution: 'UCSF' }])
+  })
+})
+
+describe('a table that nobody knows', () => {
+  const table = 'Full name;Hospital\nAna Silva;UCSF\n'
+
+  it('names its columns when nobody can be asked', async () => {
+    const me = withFile('people.csv', table)
+    const ran = await me.run('import people.csv --yes')
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('"Full name" and "Hospital"')
+  })
+
+  it('is read by --map', async () => {
+    const me = withFile('people.csv', table)
+    await me.run('import people.csv --yes --map "Full name=name" --map Hospital=institution')
+    expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva', institution: 'UCSF' }])
+  })
+
+  it('is asked about column by column on a terminal', async () => {
+    const me = withFile('people.csv', table)
+    await me.run('import people.csv', { answers: ['name', 'institution', true] })
+    expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva', institution: 'UCSF' }])
+  })
+})
+
+it('a LinkedIn file has its day of connecting', async () => {
+  const me = withFile(
+    'Connections.csv',
+    'Notes:\n"some words"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n' +
+      'Ana,Silva,https://www.linkedin.com/in/ana,,UCSF,Resident,21 Nov 2025\n',
+  )
+  await me.run('import Connections.csv --yes --tag linkedin')
+  expect(me.data().contacts).toMatchObject([
+    {
+      name: 'Ana Silva',
+      met: 'online',
+      metOn: '2025-11-21',
+      tags: ['linkedin'],
+      links: ['https://www.linkedin.com/in/ana'],
+    },
+  ])
+})
+
+it('past meetings of a calendar become interactions of known attendees', async () => {
+  const me = withFile(
+    'cal.ics',
+    [
+      'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTART:20261102T150000\n',
+      'SUMMARY:Grant talk\nATTENDEE;CN=Ana:mailto:ana@example.org\nEND:VEVENT\nEND:VCALENDAR\n',
+    ].join(''),
+  )
+  await me.run('add "Ana Silva" --email ana@example.org')
+  await me.run('import cal.ics --yes')
+  expect(me.data().interactions).toMatchObject([
+    { kind: 'meeting', on: '2026-11-02', contacts: [1], note: 'Grant talk' },
+  ])
+  expect((await me.json('import cal.ics --yes')).import.interactions).toBe(0)
+})
+
+it('a netmed file is joined by uid', async () => {
+  const other = world({ chance: 1000 })
+  await other.run('log "Ana Silva" --new -k coffee -d "her grant"')
+  const me = withFile('other.json', fs.readFileSync(other.path('.local/share/netmed/netmed.json')))
+  await me.run('add "Priya Nair"')
+  await me.run('import other.json --yes')
+  expect((await me.json('list')).contacts).toMatchObject([
+    { name: 'Ana Silva' },
+    { name: 'Priya Nair' },
+  ])
+  expect((await me.json('import other.json --yes')).import).toMatchObject({ new: 0, changed: 0 })
+})
+
+it.each([
+  ['an empty file', ''],
+  ['an escape sequence', 'BEGIN:VCARD\nVERSION:3.0\nFN:Eve\u001b]0;x\u0007\nEND:VCARD\n'],
+  ['a column called __proto__', '__proto__,name,constructor\nx,y,z\n'],
+  ['a NUL', 'Name,Given Name,Family Name\n\0Ana,Ana,Silva\n'],
+  ['half a quote', 'Name,Given Name,Family Name\n"Ana ""Silva,x,y\n'],
+  ['JSON of something else', '{"a":1}'],
+  ['JSON with a __proto__', '{"schemaVersion":1,"__proto__":{"x":1}}'],
+])('%s harms nothing', async (_, content) => {
+  const me = withFile('odd.txt', content)
+  await me.run('add "Priya Nair"')
+  const before = me.data()
+  const ran = await me.run('import odd.txt --yes')
+  expect(ran.code).toBeLessThan(70)
+  expect(`${ran.out}${ran.err}`).not.toContain('\u001b')
+  expect(me.data().contacts[0]).toEqual(before.contacts[0])
+  expect(Object.hasOwn(Object.prototype, 'x')).toBe(false)
+})
