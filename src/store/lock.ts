@@ -215,14 +215,15 @@ function isStale(mtimeMs: number, lockFile: string, me: Holder): boolean {
 
 /**
  * Removes what a dead process holds. Only who has the guard of its token may, and tokens never
- * repeat, so nobody can take away a lock that was made meanwhile. False while somebody is at it.
+ * repeat, so nobody can take away a lock that was made meanwhile. False when it is still there.
  */
 function removeDead(claimFile: string, lockFile: string, token: string, me: Holder): boolean {
   const guard = `${lockFile}.${token}.guard`
   if (claim(guard, lockFile, me)) {
     if (readClaim(claimFile)?.token === token) removeQuietly(claimFile)
+    const isGone = readClaim(claimFile)?.token !== token
     removeQuietly(guard)
-    return true
+    return isGone
   }
   const other = readClaim(guard)
   return !!other && isDead(other, lockFile, me) && removeDead(guard, lockFile, other.token, me)

@@ -135,6 +135,20 @@ test.runIf(process.platform === 'linux')('a zombie holds nobody up', async () =>
   expect(lock.isOurs()).toBe(true)
 })
 
+test('a dead lock that may not be removed is waited for, then named', async () => {
+  const { file, lockFile } = place()
+  await leaveBehind(file, { pid: 2 ** 22 + 1 })
+  const unlink = fs.unlinkSync
+  fs.unlinkSync = each => {
+    if (each === lockFile) throw Object.assign(new Error('not yours'), { code: 'EPERM' })
+    unlink(each)
+  }
+  const waiting = acquire(file, 20).finally(() => {
+    fs.unlinkSync = unlink
+  })
+  await expect(waiting).rejects.toMatchObject({ kind: 'busy' })
+})
+
 test('what killed runs left beside the lock is cleared away', async () => {
   const { file, folder, lockFile } = place()
   fs.writeFileSync(`${lockFile}.${2 ** 22 + 1}-abc.new`, '')
