@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
+import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
@@ -108,6 +109,35 @@ function lateObject(name) {
 /** The names that can be imported and declared. */
 function keysOf(name) {
   return Object.keys(require(`node:${name}`)).filter(key => /^\w+$/.test(key) && key !== 'default')
+}
+
+const COMMANDS = /^import \{([^}]*)\} from '(\.\/[^']+)'$/gm
+
+/** The list of commands, each loaded once its first word is wanted. */
+export const lateCommands = {
+  name: 'late-commands',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/commands\/index\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(COMMANDS, (_, names, file) =>
+        lateCommandsOf(names.match(/\w+/g), file, firstWords(join(dirname(path), file))),
+      ),
+      loader: 'ts',
+    }))
+  },
+}
+
+function lateCommandsOf(names, file, words) {
+  const isWanted = `cli.wants(${JSON.stringify(words)})`
+  return names
+    .map(name => `const ${name} = cli => { if (${isWanted}) require('${file}').${name}(cli) }`)
+    .join('\n')
+}
+
+function firstWords(path) {
+  const source = readFileSync(path, 'utf8')
+  const found = [...source.matchAll(/\bwords: '([a-z]+)|\.noun\('([a-z]+)'/g)]
+  if (found.length === 0) throw new Error(`No words of a command stand in ${path}.`)
+  return [...new Set(found.map(([, verb, noun]) => verb ?? noun))]
 }
 
 const PATTERN = /^const ([A-Z][A-Z_]*) =\s+(\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*);?$/gm

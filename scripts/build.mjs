@@ -8,6 +8,7 @@ import {
   chunkPackages,
   exportedNames,
   lateBuiltIns,
+  lateCommands,
   latePatterns,
   plainChalk,
 } from './build-plugins.mjs'
@@ -34,7 +35,7 @@ async function bundleMain(latePackages) {
     ...OPTIONS,
     entryPoints: [{ in: 'src/main.ts', out: 'main' }],
     outExtension: { '.js': '.cjs' },
-    plugins: [chunkPackages(latePackages), lateBuiltIns, latePatterns, plainChalk],
+    plugins: [chunkPackages(latePackages), lateBuiltIns, lateCommands, latePatterns, plainChalk],
   })
 }
 

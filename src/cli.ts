@@ -97,19 +97,28 @@ class Session {
       .option('--debug', 'say more when something fails')
     program.configureHelp({ formatHelp: () => topHelp(program, this.#screen()) })
 
-    const cli = this.#registrar(program)
-    for (const { heading, commands } of HEADINGS) {
-      this.#heading = heading
-      for (const register of commands) register(cli)
+    // Declaring all commands takes longer than most of them, so only what was typed is; all for help.
+    const typed = firstWord(this.#argv)
+    if (typed !== undefined) this.#registerCommands(program, words => words.includes(typed))
+    if (!program.commands.length && !asksVersion(this.#argv)) {
+      this.#registerCommands(program, () => true)
     }
-    this.#heading = ''
-    cli.verb({
+    this.#registrar(program, () => true).verb({
       words: 'help [words...]',
       says: 'help on a command; "help all" lists everything',
       examples: ['netmed help all', 'netmed help log'],
       act: (_ctx, { args }) => this.#help(program, args),
     })
     return program
+  }
+
+  #registerCommands(program: Command, wants: Cli['wants']): void {
+    const cli = this.#registrar(program, wants)
+    for (const { heading, commands } of HEADINGS) {
+      this.#heading = heading
+      for (const register of commands) register(cli)
+    }
+    this.#heading = ''
   }
 
   #heading = ''
@@ -126,9 +135,11 @@ class Session {
     })
   }
 
-  #registrar(program: Command): Cli {
+  #registrar(program: Command, wants: Cli['wants']): Cli {
     return {
+      wants,
       noun: (word, says) => {
+        if (!wants([word])) return
         const noun = program.command(word).description(says).helpGroup(this.#heading)
         noun.helpCommand(false)
         noun.configureHelp({ formatHelp: () => nounHelp(noun, this.#screen()) })
@@ -137,7 +148,10 @@ class Session {
           throw error.code === 'commander.help' ? oneMoreWord(noun) : error
         })
       },
-      verb: verb => this.#register(program, verb),
+      verb: verb => {
+        const [first = ''] = verb.words.split(' ')
+        if (wants([first])) this.#register(program, verb)
+      },
     }
   }
 
@@ -150,8 +164,7 @@ class Session {
     const command = parent.command(words).description(verb.says)
     this.#quiet(command)
     if (!isNested) command.helpGroup(this.#heading)
-    // A tenth of every start otherwise: only the command that was typed reads its options.
-    if (this.#argv.includes(first)) addOptions(command, verb.form ?? {})
+    addOptions(command, verb.form ?? {})
     command.configureHelp({ formatHelp: () => verbHelp(verb, this.#screen()) })
     command.action(async () => {
       const options = command.optsWithGlobals()
@@ -276,8 +289,23 @@ const ASKS_FOR_ITSELF = new Set(['-h', '--help', '-V', '--version'])
 
 /** Only global flags were typed. */
 function isBare(argv: readonly string[]): boolean {
-  const words = argv.filter((word, index) => argv[index - 1] !== '--file' || word.startsWith('--'))
-  return words.every(word => word.startsWith('-') && word !== '-' && !ASKS_FOR_ITSELF.has(word))
+  return withoutFile(argv).every(word => isFlag(word) && !ASKS_FOR_ITSELF.has(word))
+}
+
+function firstWord(argv: readonly string[]): string | undefined {
+  return withoutFile(argv).find(word => !isFlag(word))
+}
+
+function asksVersion(argv: readonly string[]): boolean {
+  return argv[0] === '-V' || argv[0] === '--version'
+}
+
+function withoutFile(argv: readonly string[]): string[] {
+  return argv.filter((word, index) => argv[index - 1] !== '--file' || word.startsWith('--'))
+}
+
+function isFlag(word: string): boolean {
+  return word.startsWith('-') && word !== '-'
 }
 
 function addOptions(command: Command, form: Form): void {

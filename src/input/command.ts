@@ -23,6 +23,8 @@ export interface Line {
 
 /** Where commands register themselves. */
 export interface Cli {
+  /** Whether a command of one of these first words is to register; the bundle loads no other. */
+  wants(words: readonly string[]): boolean
   verb(verb: Verb): void
   /** Gives a word that only leads to others (`template`, `export`) its line of help. */
   noun(word: string, says: string): void

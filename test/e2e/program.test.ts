@@ -38,6 +38,14 @@ test('an unknown command ends with 2', async () => {
   expect((await runBuilt(['shwo'])).code).toBe(2)
 })
 
+test('every command that help names is there when it is typed', async () => {
+  const { stdout } = await runBuilt(['help', 'all'])
+  const words = [...new Set(stdout.match(/^ {2}[a-z]+/gm)?.map(word => word.trim()))]
+  const answers = await Promise.all(words.map(word => runBuilt([word, '--help'])))
+  expect(words.filter((_, index) => answers[index]?.code !== 0)).toEqual([])
+  expect(words.length).toBeGreaterThan(30)
+})
+
 test('somebody unknown ends with 1', async () => {
   expect((await runBuilt(['show', 'nobody'])).code).toBe(1)
 })
