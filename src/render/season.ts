@@ -50,7 +50,8 @@ function understood(
   { id, name, kind, pace, from, until, days }: SeasonView,
   today: string,
 ): string {
-  const is = `Added #${id} ${name}: ${kind}, ${paceWords(pace)}`
+  const what = [...(name === kind ? [] : [kind]), paceWords(pace)].join(', ')
+  const is = `Added #${id} ${name}: ${what}`
   if (days === 1) return `${is}, ${dayEcho(from, today)}.`
   const begins = from === today ? 'today' : longDay(from)
   return `${is}, from ${begins} to ${longDay(until)} (${counted(days, 'day')}).`
@@ -87,9 +88,8 @@ export function renderSeasons(
   }
   const rows: Row[] = seasons.map(season => [
     `#${season.id}`,
-    { text: season.name, paint: screen.theme.name },
-    span(season, today),
-    `${stateWords(season, today)} · ${season.kind}, ${paceWords(season.pace)}`,
+    `${season.name} (${season.kind}, ${paceWords(season.pace)})`,
+    `${span(season, today)}, ${stateWords(season, today)}`,
   ])
   const next = seasons[0]?.state === 'on' ? 'netmed season end' : 'netmed season add'
   return [columns(rows, { width: screen.columns, shrink: 1 }), nextCommand(next, screen)].join('\n')

@@ -4,8 +4,26 @@ import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
+const NARROW = 60
+
 /** Every setting, in groups by what comes before the dot; what the user set names its default. */
 export function renderSettings({ settings }: { settings: SettingView[] }, screen: Screen): string {
+  const shown = screen.columns < NARROW ? blocks(settings, screen) : table(settings, screen)
+  return `${shown}\n\n${nextCommand('netmed settings set rhythm.mentor 6w', screen)}`
+}
+
+/** A key must be whole to be typed again, so on a narrow screen the words stand below it. */
+function blocks(settings: readonly SettingView[], screen: Screen): string {
+  const lines = settings.map(setting => {
+    const value = setting.unit === 'text' ? '' : `  ${valueWords(setting)}`
+    const key = screen.theme.name(visible(setting.key))
+    const says = wrap(visible(textWords(setting)), screen.columns, 4)
+    return `  ${key}${visible(value)}\n${says}`
+  })
+  return lines.join('\n')
+}
+
+function table(settings: readonly SettingView[], screen: Screen): string {
   const rows: Row[] = []
   let group = ''
   for (const setting of settings) {
@@ -14,17 +32,14 @@ export function renderSettings({ settings }: { settings: SettingView[] }, screen
     group = own
     const key = { text: setting.key, paint: screen.theme.name }
     // A whole sentence would make its column too wide for all the others.
-    if (setting.unit === 'text') rows.push([key, 'text', `${setting.acts}: ${setting.value}`])
-    else rows.push([key, valueWords(setting), actsWords(setting)])
+    const value = setting.unit === 'text' ? 'text' : valueWords(setting)
+    rows.push([key, value, textWords(setting)])
   }
-  return [
-    columns(rows, { width: screen.columns }),
-    '',
-    nextCommand('netmed settings set rhythm.mentor 6w', screen),
-  ].join('\n')
+  return columns(rows, { width: screen.columns })
 }
 
-function actsWords({ acts, isSet, default: fallback }: SettingView): string {
+function textWords({ acts, isSet, unit, value, default: fallback }: SettingView): string {
+  if (unit === 'text') return `${acts}: ${value}`
   return isSet ? `${acts} (default ${fallback})` : acts
 }
 

@@ -95,9 +95,9 @@ describe('season list and end', () => {
     await me.run('season add "medicine rotation" --from mon --until "18 dec"')
     await me.run('season add "Step 1" --until "18 dec"')
     expect((await me.run('season')).out).toBe(
-      `  #3  Step 1             21 Nov to 18 Dec  on now · boards, a pause
-  #2  medicine rotation  23 Nov to 18 Dec  in 2 days · rotation, normal pace
-  #1  exams              1 Oct to 16 Oct   over · exams, a pause
+      `  #3  Step 1 (boards, a pause)                   21 Nov to 18 Dec, on now
+  #2  medicine rotation (rotation, normal pace)  23 Nov to 18 Dec, in 2 days
+  #1  exams (exams, a pause)                     1 Oct to 16 Oct, over
   netmed season end
 `,
     )

@@ -102,3 +102,9 @@ test('giving everything its default asks first', async () => {
   await me.run('settings reset all --yes')
   expect(me.data().settings).toEqual({})
 })
+
+test('every key stands whole and every line fits on a narrow screen', async () => {
+  const { out } = await world().run('settings', { columns: 40 })
+  expect(SETTINGS.filter(({ key }) => !out.includes(`  ${key}`))).toEqual([])
+  expect(out.split('\n').filter(line => line.length > 40)).toEqual([])
+})
