@@ -5,15 +5,27 @@ test('a word that only leads to others says which', async () => {
   expect(await world().run('export')).toEqual({
     code: 2,
     out: '',
-    err: 'netmed export needs one more word.\n  netmed export ics\n',
+    err: [
+      'netmed export needs one more word.',
+      '  netmed export ics',
+      '  netmed export vcf',
+      '  netmed export csv',
+      '  netmed export json',
+      '  netmed export md',
+      '',
+    ].join('\n'),
   })
 })
 
 test('help on a word that only leads to others lists them', async () => {
   const { out } = await world().run('help export')
-  expect(out).toBe(`take your follow-ups along, as a calendar
+  expect(out).toBe(`take what is yours along: calendar, people, everything
 
-  netmed export ics  write your follow-ups as calendar entries
+  netmed export ics   write your follow-ups as calendar entries
+  netmed export vcf   your people as vCards, for a phone or an address book
+  netmed export csv   your people, or your interactions, as a table
+  netmed export json  everything as netmed keeps it
+  netmed export md    your people as readable pages
 `)
   expect((await world().run('export --help')).out).toBe(out)
 })

@@ -58,7 +58,7 @@ const FORM = {
 } as const
 
 export function exports(cli: Cli): void {
-  cli.noun('export', 'take your follow-ups along, as a calendar')
+  cli.noun('export', 'take what is yours along: calendar, people, everything')
   cli.verb({
     words: 'export ics',
     says: 'write your follow-ups as calendar entries',
