@@ -360,7 +360,8 @@ function groupOf(db: Database, loop: Loop, within: number): LoopGroup {
   if (loop.kind === 'reply') return left !== null && left <= 0 ? 'today' : 'waiting'
   if (loop.kind === 'ask') {
     const early = numberSetting(db, 'days.remind-first')
-    return left !== null && left <= early ? (left <= 0 ? 'today' : 'next') : 'waiting'
+    if (left === null || left > early) return 'waiting'
+    return left <= numberSetting(db, 'days.remind-last') ? 'today' : 'next'
   }
   if (left === null) return 'later'
   if (left <= 0) return 'today'

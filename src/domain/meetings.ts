@@ -182,13 +182,17 @@ export function meetingAnswer(db: Database, meeting: FollowUp, today: Day) {
     meeting: meetingView(db, meeting),
     turn: first && !another ? placeTurn(db, first, meeting) : null,
     /** People in it with the user, when that is more than the user likes (practice K6). */
-    crowd: textSetting(db, 'style') === 'small' && people.length > 2 ? people.length + 1 : null,
+    crowd: isCrowd(db, people.length + 1) ? people.length + 1 : null,
     clashes: followUpViews(db, clashes(db, meeting), today).map(({ id, what }) => ({ id, what })),
     opened: view ? [view] : [],
     settled: [],
   }
 }
 export type MeetingAnswer = ReturnType<typeof meetingAnswer>
+
+function isCrowd(db: Database, people: number): boolean {
+  return textSetting(db, 'style') === 'small' && people > numberSetting(db, 'style.people')
+}
 
 /** A planned meeting as JSON has it. */
 export function meetingView(db: Database, meeting: FollowUp) {
