@@ -2,43 +2,76 @@ import { decodeShort, limitField } from './decode.ts'
 
 /** A line of a vCard or calendar: `item1.TEL;TYPE=cell:+1 555 0100`. */
 export interface ContentLine {
-  /** In capitals, without the group. */
+  /** In capitals, without the group before it. */
   name: string
-  /** In capitals; what ties `item1.TEL` to `item1.X-ABLabel`. */
-  group?: string
-  /** By name in capitals; a bare word of vCard 2.1 stands under `TYPE`. */
-  params: ReadonlyMap<string, readonly string[]>
+  /** What stands between the name and the value; see `paramOf`. */
+  params: string
   /** As it stands, its escapes too, but decoded where it was quoted-printable. */
   value: string
   /** From 1. */
   line: number
 }
 
-const NO_PARAMS: ReadonlyMap<string, readonly string[]> = new Map()
-/** Pictures and keys are dropped unread, whatever their size. */
-const DROPPED = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|ATTACH|X-MS-CARDPICTURE|X-ABCROP-\w+)[;:]/i
-
 /** The lines of a vCard or calendar (RFC 5545, 6350 and vCard 2.1), unfolded; what is none is left out. */
 export function* contentLines(text: string): Generator<ContentLine> {
   const lines = new PhysicalLines(text)
+  const names = new Map<string, string>()
   for (let first = lines.take(); first !== undefined; first = lines.take()) {
     const line = lines.number
-    if (DROPPED.test(first.slice(0, LONGEST_NAME))) {
+    const head =
+      headOf(first, names) ??
+      (lines.continues() ? headOf(unfolded(first, lines, line), names) : undefined)
+    if (!head) continue
+    if (DROPPED.test(head.name)) {
       while (lines.continues()) lines.take()
       continue
     }
-    const isEncoded = QUOTED_PRINTABLE.test(first.slice(0, LONGEST_HEAD))
-    const whole = isEncoded ? first : unfolded(first, lines)
-    limitField(whole.length, line)
-    const read = contentLine(whole, line)
-    if (!read) continue
-    yield isEncoded ? decoded(read, lines) : read
+    const isEncoded = head.params !== '' && QUOTED_PRINTABLE.test(head.params)
+    const value = isEncoded ? decoded(head, lines, line) : unfolded(head.value, lines, line)
+    yield { name: head.name, params: head.params, value, line }
   }
 }
 
-const LONGEST_NAME = 80
-const LONGEST_HEAD = 300
-const QUOTED_PRINTABLE = /^[^:]*[;=]quoted-printable[;:]/i
+/** Pictures and keys, which are dropped unread whatever their size. */
+const DROPPED = /^(?:PHOTO|LOGO|SOUND|KEY|ATTACH|X-MS-CARDPICTURE)$/
+const QUOTED_PRINTABLE = /(?:^|[;=])quoted-printable(?:;|$)/i
+
+type Head = Omit<ContentLine, 'line'>
+
+/** Names met before, so that each is put in capitals once; a file of nothing but new ones stays small. */
+const MOST_NAMES = 1_000
+
+function headOf(written: string, names: Map<string, string>): Head | undefined {
+  const colon = endOfHead(written)
+  if (colon < 1) return undefined
+  const semicolon = written.indexOf(';')
+  const end = semicolon >= 0 && semicolon < colon ? semicolon : colon
+  const path = written.slice(0, end)
+  let name = names.get(path)
+  if (name === undefined) {
+    name = path
+      .slice(path.indexOf('.') + 1)
+      .trim()
+      .toUpperCase()
+    if (names.size < MOST_NAMES) names.set(path, name)
+  }
+  if (name === '') return undefined
+  return { name, params: written.slice(end + 1, colon), value: written.slice(colon + 1) }
+}
+
+/** The colon before the value: not one in quotes, unless the quotes never close. */
+function endOfHead(written: string): number {
+  const colon = written.indexOf(':')
+  const quote = written.indexOf('"')
+  if (quote < 0 || colon < quote) return colon
+  let isQuoted = false
+  for (let i = quote; i < written.length; i++) {
+    const code = written.charCodeAt(i)
+    if (code === 0x22) isQuoted = !isQuoted
+    else if (code === 0x3a && !isQuoted) return i
+  }
+  return colon
+}
 
 /** A text line by line, whatever ends its lines, each cut out once. */
 class PhysicalLines {
@@ -69,7 +102,7 @@ class PhysicalLines {
 
   /** Whether the next line begins so, in capitals or not. */
   nextIs(pattern: RegExp): boolean {
-    return pattern.test(this.#text.slice(this.#at, this.#at + LONGEST_NAME))
+    return pattern.test(this.#text.slice(this.#at, this.#at + 20))
   }
 
   #lineFeed = -1
@@ -89,57 +122,35 @@ class PhysicalLines {
   }
 }
 
-function unfolded(first: string, lines: PhysicalLines): string {
-  if (!lines.continues()) return first
+function unfolded(first: string, lines: PhysicalLines, line: number): string {
+  if (!lines.continues()) {
+    limitField(first.length, line)
+    return first
+  }
   const parts = [first]
   while (lines.continues()) parts.push((lines.take() ?? '').slice(1))
-  return parts.join('')
+  const whole = parts.join('')
+  limitField(whole.length, line)
+  return whole
 }
 
-function contentLine(whole: string, line: number): ContentLine | undefined {
-  const colon = endOfHead(whole)
-  if (colon < 1) return undefined
-  const value = whole.slice(colon + 1)
-  const semicolon = whole.indexOf(';')
-  const hasParams = semicolon >= 0 && semicolon < colon
-  const path = whole.slice(0, hasParams ? semicolon : colon).toUpperCase()
-  const dot = path.indexOf('.')
-  const name = path.slice(dot + 1).trim()
-  if (name === '') return undefined
-  const params = hasParams ? paramsOf(whole.slice(semicolon + 1, colon)) : NO_PARAMS
-  return { name, ...(dot > 0 && { group: path.slice(0, dot) }), params, value, line }
+/** The first value of a parameter; a bare word of vCard 2.1, `TEL;WORK`, is a value of `TYPE`. */
+export function paramOf({ params }: ContentLine, wanted: string): string | undefined {
+  return paramsOf({ params }, wanted)[0]
 }
 
-/** The colon before the value: not one in quotes, unless the quotes never close. */
-function endOfHead(whole: string): number {
-  let isQuoted = false
-  for (let i = 0; i < whole.length; i++) {
-    const code = whole.charCodeAt(i)
-    if (code === 0x22) isQuoted = !isQuoted
-    else if (code === 0x3a && !isQuoted) return i
-  }
-  return whole.indexOf(':')
-}
-
-function paramsOf(text: string): Map<string, string[]> {
-  const params = new Map<string, string[]>()
-  for (const part of splitOutsideQuotes(text, ';')) {
+export function paramsOf({ params }: Pick<ContentLine, 'params'>, wanted: string): string[] {
+  const values: string[] = []
+  if (params === '') return values
+  for (const part of splitOutsideQuotes(params, ';')) {
     const equals = part.indexOf('=')
-    const name = equals < 0 ? bareName(part) : part.slice(0, equals).trim().toUpperCase()
-    const values = splitOutsideQuotes(part.slice(equals + 1), ',').map(paramValue)
-    const known = params.get(name)
-    if (known) for (const value of values) known.push(value)
-    else params.set(name, values)
+    const name = equals < 0 ? 'TYPE' : part.slice(0, equals).trim().toUpperCase()
+    if (name !== wanted) continue
+    for (const value of splitOutsideQuotes(part.slice(equals + 1), ','))
+      values.push(paramValue(value))
   }
-  return params
+  return values
 }
-
-/** A bare word of vCard 2.1 names no parameter: `TEL;WORK`, `NOTE;QUOTED-PRINTABLE`. */
-function bareName(word: string): string {
-  return ENCODINGS.has(word.trim().toUpperCase()) ? 'ENCODING' : 'TYPE'
-}
-
-const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', '8BIT', '7BIT'])
 
 function splitOutsideQuotes(text: string, mark: string): string[] {
   if (!text.includes('"')) return text.split(mark)
@@ -168,20 +179,21 @@ function paramValue(text: string): string {
 const CARD_EDGE = /^(?:BEGIN|END):VCARD/i
 
 /** A soft line break is an equals sign at the very end; the next line is taken as it stands, blanks too. */
-function decoded(read: ContentLine, lines: PhysicalLines): ContentLine {
-  const parts = [read.value]
-  let length = read.value.length
+function decoded({ params, value }: Head, lines: PhysicalLines, line: number): string {
+  const parts: string[] = []
+  let part = value
+  let length = 0
   for (;;) {
-    const isSoft = parts.at(-1)?.endsWith('=') && !lines.nextIs(CARD_EDGE)
-    if (!isSoft && !lines.continues()) break
+    const isSoft = part.endsWith('=')
+    parts.push(isSoft ? part.slice(0, -1) : part)
+    length += part.length
+    limitField(length, line)
+    if (isSoft ? lines.nextIs(CARD_EDGE) : !lines.continues()) break
     const next = lines.take()
     if (next === undefined) break
-    parts.push(isSoft ? next : next.slice(1))
-    length += next.length
-    limitField(length, read.line)
+    part = isSoft ? next : next.slice(1)
   }
-  const text = parts.map(part => (part.endsWith('=') ? part.slice(0, -1) : part)).join('')
-  return { ...read, value: fromQuotedPrintable(text, read.params.get('CHARSET')?.[0]) }
+  return fromQuotedPrintable(parts.join(''), paramsOf({ params }, 'CHARSET')[0])
 }
 
 function fromQuotedPrintable(text: string, charset: string | undefined): string {

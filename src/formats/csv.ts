@@ -55,6 +55,7 @@ interface Records {
   skipped: ImportSkipped[]
 }
 
+const MOST_COLUMNS = 5_000
 const LARGEST_ROW = 8 * IMPORT_LIMITS.field
 
 async function recordsOf(text: string, delimiter: string, firstLine: number): Promise<Records> {
@@ -65,6 +66,7 @@ async function recordsOf(text: string, delimiter: string, firstLine: number): Pr
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: LARGEST_ROW,
+    on_record: refuseWide,
   }
   const found: Records = { records: [], skipped: [] }
   let rest = text
@@ -87,6 +89,15 @@ async function recordsOf(text: string, delimiter: string, firstLine: number): Pr
   return found
 }
 
+function refuseWide(cells: string[]): string[] {
+  if (cells.length <= MOST_COLUMNS) return cells
+  throw new Failure(
+    'not-understood',
+    `The file has a row of more than ${MOST_COLUMNS} columns.`,
+    'Is it a CSV file? Open it in a spreadsheet and save the columns that matter.',
+  )
+}
+
 /** The rows before the one whose quotation mark reaches to the end of the file. */
 function untilUnclosed(
   parse: (to: number) => string[][],
@@ -95,6 +106,7 @@ function untilUnclosed(
   try {
     return { rows: parse(most), unclosed: false }
   } catch (error) {
+    if (error instanceof Failure) throw error
     // What the package throws is its own error; anything else has no such code.
     const { code, records = 0 } = error as Partial<CsvError> & { records?: number }
     if (code === 'CSV_MAX_RECORD_SIZE') throw tooLargeRow()

@@ -2,7 +2,7 @@ import { isAddrSpec } from '../domain/addresses.ts'
 import { dayOfMoment, isDay } from '../domain/days.ts'
 import type { ImportSkipped } from '../domain/import-people.ts'
 import type { Day } from '../domain/model.ts'
-import { type ContentLine, contentLines, unescapedText } from './content-lines.ts'
+import { type ContentLine, contentLines, paramOf, unescapedText } from './content-lines.ts'
 import { limitedText, limitRecords } from './decode.ts'
 import { cleanLine } from './imported.ts'
 
@@ -121,14 +121,14 @@ function readLine(event: RawEvent, line: ContentLine): void {
   }
 }
 
-function readAttendee(event: RawEvent, { params, value }: ContentLine): void {
-  const kind = params.get('CUTYPE')?.[0] ?? 'INDIVIDUAL'
+function readAttendee(event: RawEvent, line: ContentLine): void {
+  const kind = paramOf(line, 'CUTYPE') ?? 'INDIVIDUAL'
   if (!/^(?:individual|unknown)$/i.test(kind)) return
-  const email = addressOf(value) ?? addressOf(params.get('EMAIL')?.[0] ?? '')
+  const email = addressOf(line.value) ?? addressOf(paramOf(line, 'EMAIL') ?? '')
   if (!email) return
   const key = email.toLowerCase()
-  if (/^declined$/i.test(params.get('PARTSTAT')?.[0] ?? '')) event.declined.add(key)
-  const name = cleanLine(params.get('CN')?.[0] ?? '')
+  if (/^declined$/i.test(paramOf(line, 'PARTSTAT') ?? '')) event.declined.add(key)
+  const name = cleanLine(paramOf(line, 'CN') ?? '')
   const known = event.attendees.get(key)
   if (known?.name) return
   // Many calendars write the address where a name belongs.

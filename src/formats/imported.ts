@@ -151,6 +151,7 @@ function setNames(
 
 /** Initials belong to the given name in one program and not in the other. */
 function isKnown({ first = '', last = '' }: Names, given: string, family: string): boolean {
+  if (given === first && family === last) return true
   const known = folded(first)
   const isFirst = folded(given) === known || folded(given).startsWith(`${known} `)
   return isFirst && (folded(family) === folded(last) || withoutDegrees(family) === last)

@@ -203,7 +203,7 @@ test('a card with endless lines is skipped', () => {
 })
 
 test('a field of more than 1 MB is refused with its line', () => {
-  expect(() => card('FN:Ana', `NOTE:${'x'.repeat(1024 * 1024)}`)).toThrow(
+  expect(() => card('FN:Ana', `NOTE:x${'x'.repeat(1024 * 1024)}`)).toThrow(
     'The record at line 4 has a field of more than 1 MB.',
   )
 })
