@@ -24,7 +24,8 @@ export function openUri(host: Host, uri: string): boolean {
     throw new Failure('usage', 'Only http, https and mailto links are opened.')
   }
   const opener = OPENERS[host.platform] ?? ['xdg-open']
-  return host.run([...opener, uri]).code === 0
+  // Fed with nothing, so that its output is not awaited: a browser started by it would hold it open.
+  return host.run([...opener, uri], { input: '' }).code === 0
 }
 
 /** The user's editor with its arguments: `VISUAL`, else `EDITOR`, else what the platform always has. */
