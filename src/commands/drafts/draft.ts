@@ -1,17 +1,15 @@
 import type { Context } from '../../context.ts'
-import { askWarnings, bigAskOf, giveAndTake, isAsking } from '../../domain/asks.ts'
-import { momentLater, readDay, readDuration } from '../../domain/days.ts'
+import { momentLater, readDuration } from '../../domain/days.ts'
 import { type DraftFor, draftView, loopOf, slotsToKeep } from '../../domain/drafts.ts'
 import { notesFrom } from '../../domain/event-batch.ts'
 import { type EventView, eventView } from '../../domain/events.ts'
 import { contactById } from '../../domain/interactions.ts'
-import { complaintWarnings, lintDraft, linted, rulesOff } from '../../domain/lint.ts'
 import { followUpViews, type Loop, openLoops, personOf } from '../../domain/loops.ts'
 import { hold, loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail.ts'
-import { type Contact, type Database, type Day, type FollowUp, touch } from '../../domain/model.ts'
+import { type Contact, type Database, type FollowUp, touch } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
-import { patientWarnings } from '../../domain/patient.ts'
 import { handlesOf } from '../../domain/people.ts'
+import { secondLook } from '../../domain/second-look.ts'
 import type { Template } from '../../domain/templates.ts'
 import { noteText } from '../../domain/text.ts'
 import { Failure } from '../../failure.ts'
@@ -119,8 +117,8 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const letter = options.edit ? edited(ctx, written) : written
   const mail = await mailOf(ctx, db, { contact, template, letter, loop }, options.settles)
 
-  const known = { contact, template: template.name, letter, given, due: values.due }
-  const warnings = [...said, ...warningsOf(ctx, db, known)]
+  const look = { contact, template: template.name, letter, given, due: values.due }
+  const warnings = [...said, ...secondLook(db, look, ctx.today)]
   for (const warning of warnings) ctx.note(warning)
   await keepSlots(ctx, { template, contact }, given)
   const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
@@ -168,48 +166,6 @@ function askSettled(ctx: Context, db: Database, candidates: FollowUp[]): Promise
     value,
   }))
   return ctx.ask?.many({ message: 'What does this mail settle?', choices }) ?? Promise.resolve([])
-}
-
-interface Checked {
-  contact: Contact
-  template: string
-  letter: Letter
-  given: Readonly<Record<string, string>>
-  /** The day by which it is needed, as typed. */
-  due: string | undefined
-}
-
-/** Everything worth a second look: the wording, patients, complaints, and what is being asked. */
-function warningsOf(ctx: Context, db: Database, known: Checked): string[] {
-  const { contact, template, letter, given, due } = known
-  const off = rulesOff(db)
-  const draft = linted(db, contact, { ...letter, template })
-  const belonging = [...draft.belonging, ...Object.values(given)]
-  const text = `${letter.subject}\n\n${letter.body}`
-  const names = [...db.contacts.map(each => each.name), contact.institution ?? '']
-  const found = [
-    ...lintDraft({ ...draft, belonging }, { off }),
-    ...patientWarnings(text, { off }),
-    ...complaintWarnings(text, names.filter(Boolean), { off }),
-  ]
-  const ask = bigAskOf(template)
-  const day = due === undefined ? undefined : dayIn(due, ctx.today)
-  const taken = isAsking(template) ? giveAndTake(db, contact, ctx.today) : undefined
-  return [
-    ...found.map(warning => warning.message),
-    ...(ask ? askWarnings(db, contact, { ask, due: day }, ctx.today) : []),
-    ...(taken ? [taken] : []),
-  ]
-}
-
-/** The day that a slot names, when it names one. */
-function dayIn(text: string, today: Day): Day | undefined {
-  try {
-    return readDay(text, today, { lean: 'ahead' })
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
 }
 
 async function holdLetter(
@@ -312,7 +268,13 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
         opens: template.opens,
         settles,
       }
-      return { contact, template, letter, mail, warnings: [...said, ...warningsOf(ctx, db, known)] }
+      return {
+        contact,
+        template,
+        letter,
+        mail,
+        warnings: [...said, ...secondLook(db, known, ctx.today)],
+      }
     },
     show: note => {
       const { contact } = note
