@@ -343,3 +343,105 @@ export const HARMLESS_KNOWN: readonly string[] = [
   'Will be at AHA 11/16, poster 412A, heart failure',
   'The guy in 4B next to me at the dorm is in her program',
 ]
+
+/**
+ * Written without sight of the rules, and not seen while they were made: shows how well they do on what comes.
+ * Every person, number and date is made up.
+ */
+export const BAD_UNSEEN: readonly (readonly [rule: string, text: string])[] = [
+  [
+    'record-number',
+    'dr okafor said I can write up the sarcoid case, mrn 00483917, ask her for the imaging',
+  ],
+  [
+    'record-number',
+    'Hi Dr. Lindqvist, following up on the pt we discussed Tuesday (chart # 77-41-903), did the cultures ever come back?',
+  ],
+  [
+    'record-number',
+    'to look up before rounds w/ Priya: hosp no. RX482216, the one with the weird ECG',
+  ],
+  [
+    'date-of-birth',
+    'Shadowed Dr Amari in clinic, first pt was a kid with new T1DM, dob 3/14/2016, mum very anxious',
+  ],
+  [
+    'date-of-birth',
+    'the lady w the ruptured AAA, born on 7 Nov 1951, Dr Hale let me hold the retractor',
+  ],
+  [
+    'date-of-birth',
+    'Could you send me the path report for the melanoma patient (D.O.B. 1968-09-02)? I would like to present it Friday.',
+  ],
+  ['room-or-bed', 'Resident (Marcus) let me do the LP on the guy in bed 14, need to thank him'],
+  ['room-or-bed', 'asked Dr Novak why rm 6112B is still on vanc, she said ID wants 6 wks'],
+  [
+    'room-or-bed',
+    'Sat with the pt in ICU-9 while Dr. Brandt told the family, he handled it so well',
+  ],
+  [
+    'age-over-89',
+    'best hx of my life today, 97yo F, still plays bridge, Dr Rossi made me present her',
+  ],
+  [
+    'age-over-89',
+    'Dr Mbeki did a hip on a ninety-three year old man and he was up walking the next day!!',
+  ],
+  ['age-over-89', 'our oldest pt on the ward just turned 101, Hannah brought cake for her'],
+  [
+    'national-number',
+    'For the consent form Dr. Yates wants: pt SSN 219-09-9999, and a copy of the insurance card',
+  ],
+  [
+    'national-number',
+    'paciente de la Dra. Molina, DNI 12345678Z, remind her about the biopsy result',
+  ],
+  [
+    'admission-date',
+    'the pt with endocarditis was admitted 2/11 and d/c 2/27, Dr Castellano wants a timeline from me',
+  ],
+  [
+    'admission-date',
+    'Debrief: my patient came in through the ED on the 9th of March with DKA, I froze when Dr Patel pimped me',
+  ],
+  [
+    'admission-date',
+    'Dear Dr. Schofield, the gentleman with the stroke who was discharged on 14 June asked after you.',
+  ],
+  [
+    'vignette',
+    'Dr Nguyen showed me a 34M w/ Wilson disease from Sault Ste Marie, says we could publish',
+  ],
+  [
+    'vignette',
+    "saw a sixteen year old girl with anorexia at St Brigid's today, the attending was so gentle w her",
+  ],
+  [
+    'vignette',
+    'The case: a 58-year-old woman, farmer near Dubbo, with Q fever endocarditis. Dr. Fenwick thinks it is worth a poster.',
+  ],
+]
+
+/** The harmless half of the unseen set. */
+export const HARMLESS_UNSEEN: readonly string[] = [
+  'Dr Okafor, 61, trained in Leeds, three kids, retiring in about four years',
+  'Meet Priya in room 4.12 of the library on Thursday at 17:30 to go over the anki deck',
+  'Marcus turns 30 on 12 May, send him a card',
+  'Grant is R01 HL148213, renewal due 02/05/2026, Dr. Lindqvist said not to bother her that week',
+  'Trial is NCT04512345, they randomise women aged 50 to 74 with early breast cancer at six sites',
+  'He told me to always sit down when talking to patients, even if there is only the edge of the bed',
+  'Her paper: PMID 31978945, doi 10.1056/NEJMoa2001017, read it before the call on the 3rd',
+  'Hannah was admitted to the MD-PhD programme on 14 March, congratulate her!',
+  "Dr Rossi's office is Room 218, second floor, knock before 9 or after 4",
+  'Cell 617-555-0142, pager 40218, prefers text over email',
+  'The hospital has 640 beds and the ICU is opening 12 more in September, so they will need students',
+  'Scored 94 on the shelf, Dr Brandt said that is above the 90th percentile for our year',
+  'Shadowed Dr. Amari 8:00 to 12:30, saw about 15 patients, mostly diabetes and hypertension',
+  'Dr. Hale said frail patients over 90 do badly after open repair in general, look up the registry data',
+  'Grandpa is 92 and still asks when I will be a real doctor, told Sam and he laughed',
+  'Journal club 11/20, bed management and patient flow, I present figure 3, Tomás does the methods',
+  'Her mother was born in Trieste, she grew up in Graz and speaks four languages',
+  'My student ID is 20418837 if you need it for the badge request, thank you again Dr. Yates',
+  'Start on the wards 6 January, discharge planning lecture on the 8th, lunch with Dr Patel on the 10th',
+  'Dr Molina, 45, a woman in vascular surgery in Seville, offered to introduce me to her old chief',
+]
