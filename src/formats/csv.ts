@@ -93,7 +93,7 @@ function refuseWide(cells: string[]): string[] {
   if (cells.length <= MOST_COLUMNS) return cells
   throw new Failure(
     'not-understood',
-    `The file has a row of more than ${MOST_COLUMNS} columns.`,
+    'The file has a row of more than 5,000 columns.',
     'Is it a CSV file? Open it in a spreadsheet and save the columns that matter.',
   )
 }

@@ -1,4 +1,3 @@
-import { counted } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
 
 /** The most that an import takes: beyond it a file is refused whole, before anything is changed. */
@@ -35,7 +34,7 @@ export function limitRecords(count: number, what: string): void {
   if (count <= IMPORT_LIMITS.records) return
   throw new Failure(
     'not-understood',
-    `The file holds more than ${counted(IMPORT_LIMITS.records, what)}.`,
+    `The file holds more than 100,000 ${what}s.`,
     'Split it into smaller files.',
   )
 }

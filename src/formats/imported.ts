@@ -4,6 +4,7 @@ import { FIELDS, type FieldRow } from '../domain/fields.ts'
 import type { ImportedPerson } from '../domain/import-people.ts'
 import { type Moment, ROLES } from '../domain/model.ts'
 import { type Names, namesOf } from '../domain/names.ts'
+import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/synonyms.ts'
 import { folded } from '../domain/text.ts'
 
 /** Somebody as a file writes them, before anything is cleaned or understood. */
@@ -305,7 +306,7 @@ function ownValue(row: FieldRow, written: string): string | number | boolean | u
     case 'link':
       return linkOf(value) || undefined
     case 'choice':
-      return row.choices?.find(choice => choice === folded(value).replaceAll(' ', '-'))
+      return choiceOf(row, folded(value).replaceAll(' ', '-'))
     case 'day':
       return dayOf(value)
     case 'birthday':
@@ -323,8 +324,15 @@ function ownValue(row: FieldRow, written: string): string | number | boolean | u
   }
 }
 
+/** One of the words known, or what people call it. */
+function choiceOf({ name, choices }: FieldRow, word: string): string | undefined {
+  if (choices?.includes(word)) return word
+  const others = name === 'role' ? ROLE_SYNONYMS : name === 'met' ? OCCASION_SYNONYMS : {}
+  return Object.hasOwn(others, word) ? others[word] : undefined
+}
+
 /** A day with its year, in figures from the year on or with the month in words: `21 Nov 2025`. */
-export function dayOf(value: string): string | undefined {
+function dayOf(value: string): string | undefined {
   const day = birthdayOf(cleanLine(value))
   return day !== undefined && isDay(day) ? day : undefined
 }

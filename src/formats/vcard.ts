@@ -57,7 +57,7 @@ function* cardsOf(text: string): Generator<Card> {
 }
 
 function personOf(card: Card): ImportedPerson | string {
-  if (card.lines.length > MOST_LINES) return `It has more than ${MOST_LINES} lines.`
+  if (card.lines.length > MOST_LINES) return 'It has more than 5,000 lines.'
   if (card.lines.some(isGroup)) return 'It is a list, not a person.'
   if (card.lines.some(isCompany)) return 'It is a company, not a person.'
   const raw = rawPerson(card.line)

@@ -224,6 +224,19 @@ test('a value that its field cannot hold goes into the note', async () => {
   })
 })
 
+test('a role is understood by what people call it', async () => {
+  const table = await csvRows('n,r\nAna,Preceptor\nBen,constructor\nCara,allied health')
+  const mapping = new Map([
+    ['n', 'name'],
+    ['r', 'role'],
+  ])
+  expect(peopleFromCsv(table, mapping).people.map(({ fields }) => fields)).toEqual([
+    { name: 'Ana', role: 'attending' },
+    { name: 'Ben', note: 'Role: constructor' },
+    { name: 'Cara', role: 'allied-health' },
+  ])
+})
+
 test('a mapping to what is no field or from what is no column is refused', async () => {
   const table = await csvRows('Name,Mail\nAna,ana@x.org')
   expect(() => peopleFromCsv(table, new Map([['Name', 'nam']]))).toThrow(
@@ -299,7 +312,7 @@ test('an empty file has neither header nor rows', async () => {
 
 test('too many rows, too long fields and too long rows are refused', async () => {
   await expect(csvRows(`Name\n${'A\n'.repeat(100_001)}`)).rejects.toThrow(
-    'The file holds more than 100000 rows.',
+    'The file holds more than 100,000 rows.',
   )
   await expect(csvRows(`Name\nAna\n${'x'.repeat(1024 * 1024 + 1)}`)).rejects.toThrow(
     'The record at line 3 has a field of more than 1 MB.',
@@ -311,7 +324,7 @@ test('too many rows, too long fields and too long rows are refused', async () =>
 
 test('a row of three hundred thousand columns is refused, and one of five thousand reads', async () => {
   await expect(csvRows(`Name\nAna${',x'.repeat(300_000)}`)).rejects.toThrow(
-    'The file has a row of more than 5000 columns.',
+    'The file has a row of more than 5,000 columns.',
   )
   const columns = `name${',interests'.repeat(4_000)},emails,uid`
   const table = await csvRows(`${columns}\nAna${',x'.repeat(4_000)},a@x.org,1`)

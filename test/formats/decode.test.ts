@@ -49,7 +49,7 @@ test('a file of more than 64 MB is refused unread', () => {
 
 test('more than 100,000 records are refused', () => {
   expect(limitRecords(100_000, 'row')).toBe(undefined)
-  expect(() => limitRecords(100_001, 'row')).toThrow('The file holds more than 100000 rows.')
+  expect(() => limitRecords(100_001, 'row')).toThrow('The file holds more than 100,000 rows.')
 })
 
 test('any bytes give a well-formed text', () => {
