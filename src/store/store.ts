@@ -173,8 +173,11 @@ class FileStore implements Store {
   }
 
   async update<T>(change: (db: Database) => NotAPromise<T>): Promise<{ db: Database; answer: T }> {
+    // What was read and not changed yet serves as the fresh copy, once; a second try reads anew.
+    let unused = this.#memo
     return this.#whileLocked(lock => {
-      const low = this.#lowdb(lock)
+      const low = this.#lowdb(lock, unused)
+      unused = undefined
       low.read()
       const answer = change(low.data)
       low.write()
@@ -249,11 +252,11 @@ class FileStore implements Store {
   }
 
   // lowdb's own adapters neither lock nor fsync, and take a file that holds null for a new one.
-  #lowdb(lock: Lock): LowSync<Database> {
+  #lowdb(lock: Lock, unused: Database | undefined): LowSync<Database> {
     let found: Reading | undefined
     const adapter: SyncAdapter<Database> = {
       read: () => {
-        found = this.#reading()
+        found = this.#reading(unused)
         return found.db
       },
       write: db => {
@@ -264,9 +267,12 @@ class FileStore implements Store {
     return new LowSync(adapter, emptyDatabase())
   }
 
-  #reading(): Reading {
-    const snapshot = snapshotOf(this.path, MOST_BYTES, this.#lately?.deref())
+  /** The file as it is now; `unused`, the last reading of it, serves when it is still the same. */
+  #reading(unused?: Database): Reading {
+    const lately = this.#lately?.deref()
+    const snapshot = snapshotOf(this.path, MOST_BYTES, lately)
     if (!snapshot) return reading(undefined, emptyDatabase())
+    if (unused && snapshot === lately) return reading(snapshot, unused)
     this.#lately = new WeakRef(snapshot)
     const stamp = stampOf(snapshot.stat)
     const noted = notedDown(this.#stampFile)
