@@ -54,11 +54,11 @@ export interface RunOptions {
 export const NOW = '2026-11-21T15:00:00'
 
 /** A private world: an empty home, a clock that stands still, nobody at the terminal. */
-export function world(options: { now?: string } = {}): World {
+export function world(options: { now?: string; chance?: number } = {}): World {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'netmed-test-'))
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
   const dataFile = path.join(folder, '.local/share/netmed/netmed.json')
-  let chance = 0
+  let chance = options.chance ?? 0
   const random = (length: number) => (chance++).toString(36).padStart(length, 'a').slice(-length)
 
   const run = async (line: string | string[], given: RunOptions = {}): Promise<Ran> => {
