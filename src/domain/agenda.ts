@@ -65,7 +65,8 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
     const members = items.filter(loop => loop.group === group)
     return folds ? withFoldedNotes(db, members) : members
   }
-  const people = onePerPerson(inGroup('today'))
+  const now = inGroup('today')
+  const people = showsAll ? now.map(loop => ({ ...loop, more: 0 })) : onePerPerson(now)
   const cap = showsAll ? people.length : numberSetting(db, 'due.lines')
   const later = items.filter(loop => loop.group === 'later')
   return {

@@ -106,3 +106,14 @@ it('a mistyped flag exits 2 and is JSON under --json', async () => {
     error: { kind: 'usage', message: 'Unknown option "--al".', hint: 'Did you mean --all?' },
   })
 })
+
+it.each(['due kane', 'due --all'])('%s folds nothing away', async line => {
+  const me = world()
+  await me.run('add "Al Kane" --role attending')
+  await me.run('log kane -k shadowing -d "knots" -o yesterday')
+  await me.run('log kane -k call --next "send the form, by today"')
+  const { out } = await me.run(line)
+  expect(out).toContain('send the form')
+  expect(out).toContain('Thank Al Kane')
+  expect(out).not.toContain('(and 1 more)')
+})
