@@ -143,12 +143,18 @@ function head(page: ContactPage, screen: Screen): string {
 }
 
 /** The loop and its day, without the name that the page is headed by. */
-function openWords({ kind, what, due }: Loop, { displayName, today }: ContactPage): string {
-  const rest = what.startsWith(displayName)
-    ? what.slice(displayName.length).replace(/^[:,] /, '')
-    : what
-  const said = kind === 'keep-in-touch' ? 'keep in touch' : rest
-  return due && kind !== 'meeting' ? `${said}, by ${byDay(due, today)}` : said
+function openWords(loop: Loop, { displayName, today }: ContactPage): string {
+  const { kind, what, due, others } = loop
+  if (kind === 'keep-in-touch') return `keep in touch${due ? `, by ${byDay(due, today)}` : ''}`
+  const isHeaded = what.startsWith(displayName)
+  if (kind === 'meeting') {
+    if (!isHeaded) return what
+    const names = others.map(each => each.name)
+    const meeting = what.slice(listed([displayName, ...names]).length + ': '.length)
+    return names.length ? `${meeting}, with ${listed(names)}` : meeting
+  }
+  const said = isHeaded ? what.slice(displayName.length).replace(/^(?:[:,]|'s)? /, '') : what
+  return due ? `${said}, by ${byDay(due, today)}` : said
 }
 
 function entryWords({ detail, event, place, note, by, with: others }: TimelineEntry): string {

@@ -210,3 +210,26 @@ test('somebody put aside is found by full name, with the way back', async () => 
     'I know nobody called "moss".\n  Pat Moss (#1) is put aside: netmed unarchive 1\n',
   )
 })
+
+test('show says what is open without the name at the head of the page', async () => {
+  const me = world()
+  await me.run('add "Omar Aziz"')
+  await me.run('add "Bea Long"')
+  await me.run(
+    'log omar -k call --advice "shadow first" --resource "Josephson" --offer "his slides" ' +
+      '--promise "send my CV" --ask "his notes"',
+  )
+  await me.run('meet "omar" "bea" --on "1 dec 15:00" --kind lunch')
+  const { out } = await me.run('show omar', { columns: 120 })
+  expect(out).toContain(
+    [
+      'Open',
+      '  #7  offered: his slides, by Sat 28 Nov    netmed done 7',
+      '  #6  send my CV, by Sat 28 Nov             netmed done 6',
+      '  #9  lunch Tue 1 Dec 15:00, with Bea Long  netmed log aziz, long --kind lunch',
+      '  #8  asked for: his notes, by Sat 5 Dec    netmed done 8',
+      '  #5  suggested: Josephson, by Sat 5 Dec    netmed done 5',
+      '  #4  advice: shadow first, by Sat 12 Dec   netmed done 4',
+    ].join('\n'),
+  )
+})
