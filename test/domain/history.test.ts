@@ -35,7 +35,9 @@ test('what was not known before, or only written in another way, leaves no line'
 })
 
 test('a value that is taken away was held until that day', () => {
-  expect(pastOf(changed({ stage: 'MS4' }, { stage: undefined }))).toEqual([
+  const gone: Career = {}
+  keepHistory({ stage: 'MS4' }, gone as Contact, '2026-11-21', {})
+  expect(pastOf(gone)).toEqual([
     { until: '2026-11-21', field: 'stage', was: 'MS4', became: null },
   ])
 })
