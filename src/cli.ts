@@ -47,7 +47,8 @@ class Session {
   async run(): Promise<void> {
     if (isBare(this.#argv)) {
       const program = this.#program()
-      program.parseOptions(this.#argv)
+      const [unknown] = program.parseOptions(this.#argv).unknown
+      if (unknown !== undefined) throw unknownOption(unknown, program)
       const ctx = this.#context('due', program.opts())
       await showToday(ctx)
     } else {
@@ -64,7 +65,10 @@ class Session {
 
   /** Prints what went wrong on stderr and gives the exit code. */
   fail(error: unknown): number {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      this.#printAnswer()
+      return 0
+    }
     const failure = asFailure(error)
     const { kind, message, hint } = failure
     if (this.#isJson) {
@@ -125,14 +129,21 @@ class Session {
 
   /** Commander's own messages echo raw words, so they are swallowed and printed by `fail`. */
   #quiet(command: Command): void {
-    command.exitOverride()
+    command.exitOverride(error => {
+      throw error.exitCode === 0 ? error : usageFailure(error, command)
+    })
     command.configureOutput({
-      // Only help and the version come here: our own words, painted already.
-      writeOut: text => this.#host.stdout.write(text),
+      writeOut: text => this.#say(text),
       writeErr: () => {},
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+  }
+
+  /** Help or the version: our own words, painted already. */
+  #say(text: string): void {
+    if (!this.#isJson) this.#host.stdout.write(text)
+    else this.#answer = text === `${version}\n` ? { version } : { help: text }
   }
 
   #registrar(program: Command, wants: Cli['wants']): Cli {
@@ -145,7 +156,8 @@ class Session {
         noun.configureHelp({ formatHelp: () => nounHelp(noun, this.#screen()) })
         this.#quiet(noun)
         noun.exitOverride(error => {
-          throw error.code === 'commander.help' ? oneMoreWord(noun) : error
+          if (error.exitCode === 0) throw error
+          throw error.code === 'commander.help' ? oneMoreWord(noun) : usageFailure(error, noun)
         })
       },
       verb: verb => {
@@ -177,8 +189,7 @@ class Session {
   #help(program: Command, words: string[]): void {
     if (!words.length || words[0] === 'all') {
       const all = words[0] === 'all'
-      const text = all ? allHelp(program, this.#screen()) : topHelp(program, this.#screen())
-      this.#host.stdout.write(text)
+      this.#say(all ? allHelp(program, this.#screen()) : topHelp(program, this.#screen()))
       return
     }
     let command = program
@@ -358,7 +369,6 @@ function globalOptions(raw: Record<string, unknown>): GlobalOptions {
 /** Commander's mistakes become usage failures; what nobody expected is said to be a bug. */
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
-  if (error instanceof CommanderError) return usageFailure(error)
   const message = error instanceof Error ? error.message : String(error)
   return new Failure(
     'bug',
@@ -374,15 +384,36 @@ function oneMoreWord(noun: Command): Failure {
   return new Failure('usage', `netmed ${noun.name()} needs one more word.`, lines.join('\n'))
 }
 
-function usageFailure(error: CommanderError): Failure {
+/** Commander's mistake in our words; the hint leads to what the command does take. */
+function usageFailure(error: CommanderError, command: Command): Failure {
   const [said = '', guess] = error.message.replace(/^error: /, '').split('\n')
-  const hint = /Did you mean (?:one of )?([^)?]+)\?\)/.exec(guess ?? '')?.[1]
+  const unknown = /^unknown option '([^']*)'/.exec(said)?.[1]
+  const near = /Did you mean (?:one of )?([^)?]+)\?\)/.exec(guess ?? '')?.[1]
+  const hint = near ?? (unknown && begunBy(unknown, command))
   const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
     .replace(/'/g, '"')
     .replace(/\.+$/, '.')
-  return new Failure(
-    'usage',
-    sentence,
-    hint ? `Did you mean ${hint}?` : 'netmed help all lists every command.',
-  )
+  return new Failure('usage', sentence, hint ? `Did you mean ${hint}?` : helpHint(command))
+}
+
+function unknownOption(word: string, command: Command): Failure {
+  return new Failure('usage', `Unknown option "${word}".`, helpHint(command))
+}
+
+/** The one flag that begins so. */
+function begunBy(word: string, command: Command): string | undefined {
+  const flags = command.options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
+  const begun = flags.filter(flag => flag.startsWith(word))
+  return begun.length === 1 ? begun[0] : undefined
+}
+
+function helpHint(command: Command): string {
+  const words = pathOf(command)
+  if (!words.length) return 'netmed help all lists every command.'
+  return `netmed help ${words.join(' ')} lists what it takes.`
+}
+
+/** The words that lead to a command, without the program's own. */
+function pathOf(command: Command): string[] {
+  return command.parent ? [...pathOf(command.parent), command.name()] : []
 }
