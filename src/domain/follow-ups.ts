@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { addDays } from './days.ts'
+import { addDays, longDay } from './days.ts'
 import { close, type Logged, logInteraction, present } from './interactions.ts'
 import {
   created,
@@ -35,11 +35,16 @@ export function openFollowUp(db: Database, id: number): FollowUp {
   if (record.closed) {
     throw new Failure(
       'already-there',
-      `#${id} was ${record.closed === 'done' ? 'settled' : 'let go'} on ${record.closedOn}.`,
+      `#${id} was ${closedWords(record)}.`,
       'To take that back: netmed undo',
     )
   }
   return record
+}
+
+function closedWords({ closed, closedOn }: FollowUp): string {
+  const how = closed === 'done' ? 'settled' : 'let go'
+  return closedOn ? `${how} on ${longDay(closedOn)}` : how
 }
 
 export interface Done {

@@ -123,3 +123,12 @@ it('drop lets go without blame', async () => {
   )
   expect((await me.json('due')).items).toEqual([])
 })
+
+it('what was settled before is said with its day', async () => {
+  const me = world()
+  await me.run('remind "register" --due fri')
+  await me.run('done 1')
+  expect((await me.run('done 1')).err).toBe(
+    '#1 was settled on Sat 21 Nov 2026.\n  To take that back: netmed undo\n',
+  )
+})
