@@ -3,7 +3,7 @@ import { followUpViews, personOf } from '../../domain/loops.ts'
 import { refer } from '../../domain/referral.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
-import { fillIn } from '../../input/form.ts'
+import { type Form, fillIn } from '../../input/form.ts'
 import { LOG_FORM, readLog } from '../../input/interaction.ts'
 import { readMailbox } from '../../input/mailbox.ts'
 import { renderLogged } from '../../render/interaction.ts'
@@ -17,6 +17,19 @@ const OWN = {
   },
 } as const
 
+// What is taken for granted of an answer is not what `log` takes for granted.
+const FORM = {
+  ...LOG_FORM,
+  ...saying('kind', 'how they answered (email)'),
+  ...saying('by', 'who started it (them)'),
+  ...OWN,
+}
+
+function saying(key: 'kind' | 'by', help: string): Form {
+  const field = LOG_FORM[key]
+  return field ? { [key]: { ...field, help } } : {}
+}
+
 export function heard(cli: Cli): void {
   cli.verb({
     words: 'heard [who...]',
@@ -26,7 +39,7 @@ export function heard(cli: Cli): void {
       'netmed heard chen --advice "start with a case report"',
       'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
     ],
-    form: { ...LOG_FORM, ...OWN },
+    form: FORM,
     async act(ctx, line) {
       const { referred } = await fillIn(ctx, OWN, line.typed)
       const answered = { by: 'them', kind: 'email', ...line.typed }

@@ -59,3 +59,9 @@ describe('a referral', () => {
     expect(me.data().contacts).toHaveLength(1)
   })
 })
+
+it('says in its help what it takes for granted', async () => {
+  const { out } = await world().run('heard --help')
+  expect(out).toMatch(/--kind <occasion> +how they answered \(email\)/)
+  expect(out).toMatch(/--by <me\|them> +who started it \(them\)/)
+})
