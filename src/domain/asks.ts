@@ -36,16 +36,21 @@ export interface Asked {
   due?: Day | undefined
 }
 
+/** By the name that is shown; without a number while nobody of that name is on file. */
+export interface AskedPerson {
+  id: number | null
+  name: string
+}
+
 /** What to think of before a big ask: its day, the last one like it, and that it is no first word (L9). */
 export function askWarnings(
   db: Database,
-  contact: Contact,
+  { id, name }: AskedPerson,
   { ask, due }: Asked,
   today: Day,
 ): string[] {
-  const name = displayName(contact)
   const warnings: string[] = []
-  if (!db.interactions.some(each => each.contacts.includes(contact.id))) {
+  if (id === null || !db.interactions.some(each => each.contacts.includes(id))) {
     warnings.push(`You have not been in touch with ${name} yet; a first word could come before.`)
   }
   if (!due) return warnings
@@ -54,7 +59,7 @@ export function askWarnings(
   if (left >= least) return warnings
   const weeks = `${Math.round(least / 7)} weeks`
   warnings.push(
-    lateBefore(db, contact)
+    lateBefore(db, id)
       ? `This is the second short notice to ${name}: ${left} days. Somebody else may be kinder to ask.`
       : `That leaves ${name} ${left} days; ${weeks} are usual, so say that a no is fine.`,
   )
@@ -62,12 +67,12 @@ export function askWarnings(
 }
 
 /** An earlier ask of the same person that came late too. */
-function lateBefore(db: Database, contact: Contact): boolean {
+function lateBefore(db: Database, id: number | null): boolean {
   const least = numberSetting(db, 'days.big-ask')
   return db.followUps.some(
     each =>
       each.kind === 'ask' &&
-      each.contact === contact.id &&
+      each.contact === id &&
       each.due !== undefined &&
       bigAskIn(each.what) !== undefined &&
       daysBetween(each.createdAt.slice(0, 10), each.due) < least * 2,

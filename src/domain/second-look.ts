@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts'
 import { askWarnings, bigAskOf, giveAndTake, isAsking } from './asks.ts'
 import { readDay } from './days.ts'
 import { complaintWarnings, lintDraft, linted, rulesOff } from './lint.ts'
+import { personOf } from './loops.ts'
 import type { Contact, Database, Day } from './model.ts'
 import { patientWarnings } from './patient.ts'
 
@@ -33,7 +34,7 @@ export function secondLook(db: Database, mail: FinishedMail, today: Day): string
   const taken = isAsking(template) ? giveAndTake(db, contact, today) : undefined
   return [
     ...found.map(warning => warning.message),
-    ...(ask ? askWarnings(db, contact, { ask, due: day }, today) : []),
+    ...(ask ? askWarnings(db, personOf(contact), { ask, due: day }, today) : []),
     ...(taken ? [taken] : []),
   ]
 }

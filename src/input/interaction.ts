@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts'
-import { askWarnings, bigAskIn } from '../domain/asks.ts'
+import { type AskedPerson, askWarnings, bigAskIn } from '../domain/asks.ts'
 import { dayThere, eventSpokenOf } from '../domain/events.ts'
 import { FIELDS } from '../domain/fields.ts'
 import type { LoopToOpen } from '../domain/interactions.ts'
 import type { LogPlan } from '../domain/log-plan.ts'
+import { personOf } from '../domain/loops.ts'
 import type { Contact, Database } from '../domain/model.ts'
 import { listed, plainName } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
@@ -86,7 +87,8 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
   } as LogPlan['interaction']
   const texts = [interaction.detail, interaction.note, interaction.gave]
   warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)])
-  warnOfAsks(ctx, db, who.contacts, opens)
+  const strangers = who.fresh.map(name => ({ id: null, name }))
+  warnOfAsks(ctx, db, [...who.contacts.map(personOf), ...strangers], opens)
   return {
     contacts: who.contacts.map(contact => contact.id),
     fresh: who.fresh,
@@ -102,14 +104,14 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
 function warnOfAsks(
   ctx: Context,
   db: Database,
-  contacts: readonly Contact[],
+  people: readonly AskedPerson[],
   opens: readonly LoopToOpen[],
 ): void {
   for (const { kind, what, due } of opens) {
     const ask = kind === 'ask' ? bigAskIn(what) : undefined
     if (!ask) continue
-    for (const contact of contacts) {
-      for (const warning of askWarnings(db, contact, { ask, due }, ctx.today)) ctx.note(warning)
+    for (const person of people) {
+      for (const warning of askWarnings(db, person, { ask, due }, ctx.today)) ctx.note(warning)
     }
   }
 }

@@ -193,3 +193,12 @@ it('a private interaction keeps its words out of --json', async () => {
   expect(JSON.stringify(answer)).not.toContain('divorce')
   expect(JSON.stringify(await me.json('due'))).not.toContain('divorce')
 })
+
+it('warns of a big ask of somebody new', async () => {
+  const me = world()
+  const { err } = await me.run('log "Kim Lane" --new -k coffee --ask "a letter, by 1 dec"')
+  expect(err).toBe(
+    'You have not been in touch with Kim Lane yet; a first word could come before.\n' +
+      'That leaves Kim Lane 10 days; 4 weeks are usual, so say that a no is fine.\n',
+  )
+})
