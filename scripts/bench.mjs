@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { databaseText, generateDatabase } from './generate.mjs'
+import { databaseText, generateDatabase, peopleCsv, peopleVcf } from './generate.mjs'
 
 const NETMED = join(dirname(fileURLToPath(import.meta.url)), '..', 'bin', 'netmed.cjs')
 const TODAY = '2026-11-21'
@@ -16,8 +16,12 @@ const SIZES = {
   large: { contacts: 10_000, interactions: 100_000 },
 }
 const READ_AND_PARSE = "JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'))"
-const PEAK =
-  "process.on('exit', () => require('fs').writeSync(3, String(process.resourceUsage().maxRSS)))"
+/** Says at its end, on the fourth descriptor, the peak in kilobytes and the processor time in microseconds. */
+const USAGE = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  require('fs').writeSync(3, maxRSS + ' ' + (userCPUTime + systemCPUTime))
+})`
+const IMPORTED = 10_000
 
 const folder = mkdtempSync(join(tmpdir(), 'netmed-bench-'))
 const env = environment()
@@ -34,12 +38,16 @@ function bench() {
   })
   const chosen = rows().filter(({ name }) => name.includes(values.only))
   const needed = new Set(chosen.flatMap(row => [row.to, row]))
+  if (chosen.some(row => row.isImport)) prepareImports()
   for (const size of Object.keys(SIZES)) {
     if ([...needed].some(row => row.size === size)) prepare(size)
   }
   const runs = [...needed].map(row => ({ row, figures: [] }))
   for (let round = 0; round < Number(values.rounds); round++) {
-    for (const { row, figures } of runs) figures.push(row.measure(row.words))
+    for (const { row, figures } of runs) {
+      if (row.isImport) rmSync(file('imported'), { force: true })
+      figures.push(row.measure(row.words))
+    }
   }
   const medians = new Map(runs.map(({ row, figures }) => [row, median(figures)]))
   print(chosen, medians)
@@ -61,10 +69,11 @@ function rows() {
     words: [NETMED, '--file', file(size), ...words],
     measure: milliseconds,
   })
+  const due = timed('due, 2,000 and 10,000', 3.5, 'middle', ['due'])
   return [
     { ...timed('--version', 1.6, 'none', []), words: [NETMED, '--version'] },
     timed('due, 300 contacts, 1,000 interactions', 2.0, 'small', ['due']),
-    timed('due, 2,000 and 10,000', 3.5, 'middle', ['due']),
+    due,
     timed('due, 10,000 and 100,000', 15, 'large', ['due']),
     timed('due, 10,000 and 100,000, to reading and parsing', 1.6, 'large', ['due'], parse),
     timed('log at 10,000', 5.0, 'middle', ['log', '7', '--kind', 'coffee', '--no-follow-up']),
@@ -72,7 +81,23 @@ function rows() {
       ...timed('peak memory of due at 10,000', 1.9, 'middle', ['due'], bareMemory),
       measure: peakKilobytes,
     },
+    timed('search at 10,000, to due', 1.2, 'middle', ['search', 'ablation', 'registry'], due),
+    imported('processor time of importing 10,000 vCards', 60, 'people.vcf', cpuMilliseconds),
+    imported('processor time of importing 10,000 lines of CSV', 60, 'people.csv', cpuMilliseconds),
+    // 300 MB are 7.9 times what a bare node takes.
+    imported('peak memory of importing 10,000 vCards', 7.9, 'people.vcf', peakKilobytes),
   ]
+}
+
+/** Into a file that is not there yet. */
+function imported(name, limit, people, measure) {
+  const words = [NETMED, '--file', file('imported'), 'import', join(folder, people), '--yes']
+  return { name, limit, to: { words: ['-e', '0'], measure }, words, measure, isImport: true }
+}
+
+function prepareImports() {
+  writeFileSync(join(folder, 'people.vcf'), peopleVcf(IMPORTED))
+  writeFileSync(join(folder, 'people.csv'), peopleCsv(IMPORTED))
 }
 
 function file(size) {
@@ -103,9 +128,19 @@ function milliseconds(words) {
 }
 
 function peakKilobytes(words) {
-  const hook = join(folder, 'peak.cjs')
-  writeFileSync(hook, PEAK)
-  return Number(run(['--require', hook, ...words]).output[3])
+  return usage(words)[0]
+}
+
+function cpuMilliseconds(words) {
+  return usage(words)[1] / 1000
+}
+
+function usage(words) {
+  const hook = join(folder, 'usage.cjs')
+  writeFileSync(hook, USAGE)
+  return run(['--require', hook, ...words])
+    .output[3].split(' ')
+    .map(Number)
 }
 
 function run(words) {

@@ -35,6 +35,48 @@ const DAY_MS = 86_400_000
 const MOST_RHYTHMS = 120
 const OPEN_LOOPS = 40
 
+/** So many people as a phone exports them, the same for the same seed. */
+export function peopleVcf(count, seed = 1) {
+  return people(count, seed)
+    .map(({ first, last, email, phone, institution, note }) =>
+      [
+        ...['BEGIN:VCARD', 'VERSION:3.0', `N:${last};${first};;;`, `FN:${first} ${last}`],
+        ...[
+          `ORG:${institution};Medicine`,
+          `EMAIL;TYPE=INTERNET:${email}`,
+          `TEL;TYPE=CELL:${phone}`,
+        ],
+        ...[`NOTE:${note.replace(/[,;]/g, '\\$&')}`, 'END:VCARD', ''],
+      ].join('\r\n'),
+    )
+    .join('')
+}
+
+/** The same people as Google exports them. */
+export function peopleCsv(count, seed = 1) {
+  const header =
+    'Name,Given Name,Family Name,E-mail 1 - Value,Phone 1 - Value,Organization 1 - Name,Notes'
+  const lines = people(count, seed).map(({ first, last, email, phone, institution, note }) =>
+    [`${first} ${last}`, first, last, email, phone, institution, note]
+      .map(cell => `"${cell.replaceAll('"', '""')}"`)
+      .join(','),
+  )
+  return [header, ...lines, ''].join('\r\n')
+}
+
+function people(count, seed) {
+  const random = randomFrom(seed)
+  const pick = list => list[Math.floor(random() * list.length)]
+  return Array.from({ length: count }, (_, index) => ({
+    first: pick(FIRST),
+    last: `${pick(LAST)} ${index}`,
+    email: `person${index}@example.org`,
+    phone: `+1 415 555 ${String(index).padStart(4, '0')}`,
+    institution: pick(INSTITUTIONS),
+    note: pick(NOTES),
+  }))
+}
+
 /** A database as the store writes it; its last day is `today` (`2026-11-21`). */
 export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
   const random = randomFrom(seed)

@@ -107,14 +107,26 @@ const FAIR_BYTES = 252
 function randomWord(length: number): string {
   let word = ''
   while (word.length < length) {
-    for (const byte of randomBytes(length)) {
-      if (byte < FAIR_BYTES && word.length < length) word += ALPHABET[byte % ALPHABET.length]
-    }
+    const byte = randomByte()
+    if (byte < FAIR_BYTES) word += ALPHABET[byte % ALPHABET.length]
   }
   return word
 }
 
-function randomBytes(count: number): Uint8Array {
+// An import draws thousands of words: asking the kernel for each took longer than all else of a commit.
+const POOL_BYTES = 4096
+let pool = new Uint8Array(0)
+let drawn = 0
+
+function randomByte(): number {
+  if (drawn === pool.length) {
+    pool = randomBytes(POOL_BYTES)
+    drawn = 0
+  }
+  return pool[drawn++] ?? FAIR_BYTES
+}
+
+function randomBytes(count: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(count)
   try {
     // The same source that node:crypto draws from, without its 2 ms of loading.

@@ -155,9 +155,17 @@ function addTo(map: Map<string, Set<Contact>>, key: string, contact: Contact): v
 
 /** First and family name without title, degrees and accents. */
 function nameKey(name: string): string {
+  const known = nameKeys.get(name)
+  if (known !== undefined) return known
   const { first = '', last = '' } = namesOf({ name })
-  return folded(`${first} ${last}`) || folded(name)
+  const key = folded(`${first} ${last}`) || folded(name)
+  if (nameKeys.size < MOST_KEYS) nameKeys.set(name, key)
+  return key
 }
+
+// Each name of a file is asked for several times: when matched, when added, and again when written.
+const nameKeys = new Map<string, string>()
+const MOST_KEYS = 200_000
 
 const PROFILES =
   /(?:linkedin\.com\/in|doximity\.com\/(?:pub|profiles)|orcid\.org|bsky\.app\/profile|(?:x|twitter)\.com)\/([^/?#\s]+)/

@@ -8,20 +8,27 @@ export function folded(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/æ/g, 'ae')
-    .replace(/œ/g, 'oe')
-    .replace(/đ/g, 'd')
+    .replace(/[ßøłæœđ]/g, letter => PLAIN_LETTERS[letter] ?? letter)
   return squeezed(plain)
 }
 
 const PLAIN = /^[\x20-\x7e]*$/
+/** Letters that normalising does not take apart. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+}
 
 function squeezed(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
+  const trimmed = text.trim()
+  return SEVERAL_BLANKS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
 }
+
+const SEVERAL_BLANKS = /\s\s|[^\S ]/
 
 // Format characters that reorder or hide text; ZWJ (200D) and ZWNJ (200C) stay, emoji and Persian need them.
 const HIDDEN =
