@@ -143,26 +143,71 @@ interface Importing {
   isDryRun: boolean
 }
 
-async function importAll(ctx: Context, { imported, how, source, isDryRun }: Importing) {
-  const tried = await tryOut(ctx, imported, how)
-  const decisions = isDryRun ? new Map<number, Decision>() : await decide(ctx, tried)
-  const report = decisions.size ? await tryOut(ctx, imported, { ...how, decisions }) : tried
-  const counts = importCounts(report)
-  const changes = counts.new + counts.changed + report.interactions
+async function importAll(ctx: Context, importing: Importing) {
+  const { imported, how, source, isDryRun } = importing
   warnOfNotes(ctx, imported)
-  let isDone = false
-  if (!isDryRun && changes) {
-    if (!ctx.options.json) ctx.note(importSummary(source, counts, report))
-    const question = `Import ${counted(counts.new, 'new person', 'new people')}, change ${counts.changed}?`
-    isDone = await ctx.confirm(question)
-    if (isDone) {
-      await ctx.store.update(db => finished(importPeople(db, imported, { ...how, decisions })))
-    }
-  }
+  const { report, isDone } = isDryRun
+    ? { report: await tryOut(ctx, imported, how), isDone: false }
+    : ctx.options.yes
+      ? await importNow(ctx, importing)
+      : await importAsked(ctx, importing)
   const { entries, interactions, skipped } = report
-  const summary = { ...source, dryRun: isDryRun, done: isDone, ...counts, interactions }
+  const summary = {
+    ...source,
+    dryRun: isDryRun,
+    done: isDone,
+    ...importCounts(report),
+    interactions,
+  }
   const answer = { import: summary, entries, skippedLines: skipped, opened: [], settled: [] }
   ctx.echo({ ...answer, tag: how.tag ?? null }, renderImported)
+}
+
+interface ImportDone {
+  report: ImportReport
+  isDone: boolean
+}
+
+/** With yes said before, the file is gone through once. */
+async function importNow(ctx: Context, { imported, how, source }: Importing): Promise<ImportDone> {
+  // A Ctrl-C while the file was read is heard here, before anything is written.
+  await ctx.working('Reading', noSteps())
+  const { answer: report } = await ctx.store.update(db => finished(importPeople(db, imported, how)))
+  const isDone = changesIn(report) > 0
+  if (isDone) summarise(ctx, source, report)
+  return { report, isDone }
+}
+
+function* noSteps(): Generator<number, void> {
+  yield 1
+}
+
+/** First a summary, then a question; the doubtful ones one by one on a terminal. */
+async function importAsked(
+  ctx: Context,
+  { imported, how, source }: Importing,
+): Promise<ImportDone> {
+  const tried = await tryOut(ctx, imported, how)
+  const decisions = await decide(ctx, tried)
+  const report = decisions.size ? await tryOut(ctx, imported, { ...how, decisions }) : tried
+  if (!changesIn(report)) return { report, isDone: false }
+  summarise(ctx, source, report)
+  const counts = importCounts(report)
+  const people = counted(counts.new, 'new person', 'new people')
+  const isDone = await ctx.confirm(`Import ${people}, change ${counts.changed}?`)
+  if (isDone) {
+    await ctx.store.update(db => finished(importPeople(db, imported, { ...how, decisions })))
+  }
+  return { report, isDone }
+}
+
+function changesIn(report: ImportReport): number {
+  const counts = importCounts(report)
+  return counts.new + counts.changed + report.interactions
+}
+
+function summarise(ctx: Context, source: Importing['source'], report: ImportReport): void {
+  if (!ctx.options.json) ctx.note(importSummary(source, importCounts(report), report))
 }
 
 /** On a copy: nothing here changes until the question is answered. */
@@ -181,7 +226,7 @@ function finished<T>(steps: Generator<number, T>): T {
 /** The doubtful ones one by one on a terminal; elsewhere they are left out and listed. */
 async function decide(ctx: Context, report: ImportReport): Promise<Map<number, Decision>> {
   const decisions = new Map<number, Decision>()
-  if (!ctx.ask || ctx.options.yes) return decisions
+  if (!ctx.ask) return decisions
   for (const { line, name, candidates } of report.entries.filter(
     entry => entry.status === 'doubtful',
   )) {
