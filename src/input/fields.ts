@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { isAddrSpec } from '../domain/addresses.ts'
-import { dayEcho, readBirthday, readDay, readDays } from '../domain/days.ts'
+import { longDay, mustNotBePast, readBirthday, readDay, readDays } from '../domain/days.ts'
 import type { FieldRow } from '../domain/fields.ts'
 import type { Day, Occasion, Role } from '../domain/model.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/synonyms.ts'
@@ -21,7 +21,7 @@ export function readRole(text: string, choices: readonly Role[]): Role {
 export function readPastDay(text: string, today: Day, hint: string): Day {
   const day = readDay(text, today, { lean: 'back' })
   if (day > today) {
-    throw new Failure('usage', `${dayEcho(day, today)} has not come yet.`, hint)
+    throw new Failure('usage', `${longDay(day)} has not come yet.`, hint)
   }
   return day
 }
@@ -29,9 +29,7 @@ export function readPastDay(text: string, today: Day, hint: string): Day {
 /** A day that is today or still to come. */
 export function readComingDay(text: string, today: Day): Day {
   const day = readDay(text, today, { lean: 'ahead' })
-  if (day < today) {
-    throw new Failure('usage', `${dayEcho(day, today)} is past.`, 'Give a day from today on.')
-  }
+  mustNotBePast(day, today, 'Give a day from today on.')
   return day
 }
 
@@ -85,13 +83,16 @@ export function readRow(row: FieldRow, text: string, ctx: Pick<Context, 'today'>
   }
 }
 
+/** Choices that have a noun of their own; the others are called by their flag. */
+const NOUNS: Readonly<Record<string, string>> = { circles: 'circle', pace: 'pace' }
+
 function readRowChoice(row: FieldRow, text: string): string {
   const choices = row.choices ?? []
   if (row.name === 'role') return readChoice(text, choices, 'role', ROLE_SYNONYMS)
   if (row.name === 'kind' || row.name === 'met') {
     return readChoice(text, choices, 'occasion', OCCASION_SYNONYMS)
   }
-  return readChoice(text, choices, row.flag ?? row.name)
+  return readChoice(text, choices, NOUNS[row.name] ?? `value for --${row.flag}`)
 }
 
 /** One address, `who@where`; anything that could add a second recipient is refused. */

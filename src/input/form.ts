@@ -125,7 +125,8 @@ async function askFor(ctx: Context, key: string, field: Field<unknown>): Promise
 
 /** One line of text. */
 export function lineField<const O extends Partial<Field<string>>>(help: string, options: O) {
-  return { placeholder: 'text', help, read: (text: string) => oneLine(text, help), ...options }
+  const what = options.flag ? `--${options.flag}` : help
+  return { placeholder: 'text', help, read: (text: string) => oneLine(text, what), ...options }
 }
 
 /** Text that may have line breaks; `-` reads it from stdin. */
@@ -134,7 +135,7 @@ export function textField<const O extends Partial<Field<string>>>(help: string, 
     placeholder: 'text',
     help,
     longText: true,
-    read: (text: string) => noteText(text, help),
+    read: (text: string) => noteText(text, options.flag ? `--${options.flag}` : help),
     ...options,
   }
 }

@@ -13,7 +13,7 @@ import type { Line } from './command.ts'
 import { formOf, readPastDay } from './fields.ts'
 import { type Field, type Form, fillIn, switchField } from './form.ts'
 import { askedWho, personForm, readPerson, refusePersonFlags } from './person.ts'
-import { pickPeople } from './pick.ts'
+import { pickPeople, putAsideHint } from './pick.ts'
 import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
@@ -127,7 +127,8 @@ async function whoIsMeant(
   if (!fresh.length || typed.fresh === true) return { contacts, fresh }
   const names = listed(fresh.map(name => `"${name}"`))
   if (!ctx.ask) {
-    throw new Failure('not-found', `I know nobody called ${names}.`, 'For somebody new add --new.')
+    const hints = [...fresh.flatMap(name => putAsideHint(db, name)), 'For somebody new add --new.']
+    throw new Failure('not-found', `I know nobody called ${names}.`, hints.join('\n'))
   }
   const message = `I know nobody called ${names}. Add ${fresh.length > 1 ? 'them' : 'this person'}?`
   if (!(await ctx.ask.confirm({ message, fallback: true }))) {

@@ -5,8 +5,11 @@ import { peopleMeant } from '../domain/people.ts'
 import { oneLine } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
 import { readOccasion, readPastDay } from './fields.ts'
+import { warnOfPatients } from './warn.ts'
 
 const LIMIT = 1_000_000
+
+export const LINES_HELP = 'One contact a line: tue; chen; office-hours; her grant advice'
 
 export interface Skipped {
   /** Counts from 1. */
@@ -33,12 +36,16 @@ export async function readLogLines(
       skipped.push({ number: index + 1, why: error.message })
     }
   }
+  warnOfPatients(
+    ctx,
+    db,
+    plans.flatMap(({ interaction }) => [interaction.detail, interaction.note]),
+  )
   if (!plans.length) {
     throw new Failure(
       'usage',
       'No line could be read.',
-      skipped.map(each => `Line ${each.number}: ${each.why}`).join('\n') ||
-        'One contact a line: tue; chen; office-hours; her grant advice',
+      skipped.map(each => `Line ${each.number}: ${each.why}`).join('\n') || LINES_HELP,
     )
   }
   return { plans, skipped }

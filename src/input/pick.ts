@@ -154,11 +154,8 @@ function bothReadings(asOne: Contact[], each: Contact[], args: readonly string[]
 
 function nobody(db: Database, text: string): Failure {
   const message = `I know nobody called "${text}".`
-  const aside = putAside(db, text)
-  if (aside) {
-    const hint = `${oneOf(aside)} is put aside: netmed unarchive ${aside.id}`
-    return new Failure('not-found', message, hint)
-  }
+  const [aside] = putAsideHint(db, text)
+  if (aside) return new Failure('not-found', message, aside)
   const names = db.contacts.flatMap(contact => [contact.name, ...contact.name.split(' ')])
   const near = nearest(folded(text), names.map(folded))
   const known = near && db.contacts.find(contact => folded(contact.name).includes(near))
@@ -167,6 +164,12 @@ function nobody(db: Database, text: string): Failure {
     message,
     known ? `Did you mean ${oneOf(known)}?` : `To add them: netmed add "${text}"`,
   )
+}
+
+/** Says how to take back whom the words would have meant; empty when that is nobody. */
+export function putAsideHint(db: Database, text: string): string[] {
+  const aside = putAside(db, text)
+  return aside ? [`${oneOf(aside)} is put aside: netmed unarchive ${aside.id}`] : []
 }
 
 /** Whom the words would have meant, had they not been archived. */

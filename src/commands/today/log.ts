@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts'
 import { carryOut, type LoggedView, type LogPlan, loggedView } from '../../domain/log-plan.ts'
-import type { Cli } from '../../input/command.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli, Line } from '../../input/command.ts'
 import { LOG_FORM, readLog } from '../../input/interaction.ts'
-import { readLogLines } from '../../input/log-lines.ts'
+import { LINES_HELP, readLogLines } from '../../input/log-lines.ts'
 import { renderLogged, renderLoggedLines } from '../../render/interaction.ts'
 
 export function log(cli: Cli): void {
@@ -18,7 +19,7 @@ export function log(cli: Cli): void {
     ],
     form: LOG_FORM,
     async act(ctx, line) {
-      if (line.args[0] === '-') return logLines(ctx)
+      if (line.args[0] === '-') return logLines(ctx, line)
       const plan = await readLog(ctx, line)
       ctx.echo(await carriedOut(ctx, plan), renderLogged)
     },
@@ -30,7 +31,8 @@ async function carriedOut(ctx: Context, plan: LogPlan): Promise<LoggedView> {
   return loggedView(db, answer, { today: ctx.today, withPrivate: !ctx.options.json })
 }
 
-async function logLines(ctx: Context): Promise<void> {
+async function logLines(ctx: Context, line: Line): Promise<void> {
+  refuseMore(line)
   const { plans, skipped } = await readLogLines(ctx)
   for (const bad of skipped) ctx.note(`Line ${bad.number} was skipped: ${bad.why}`)
   const { db, answer } = await ctx.store.update(db =>
@@ -47,4 +49,12 @@ async function logLines(ctx: Context): Promise<void> {
     settled: views.flatMap(view => view.settled),
   }
   ctx.echo(whole, renderLoggedLines)
+}
+
+/** What stands beside the dash would be lost without a word. */
+function refuseMore({ args, typed }: Line): void {
+  const flags = Object.keys(typed).map(key => `--${LOG_FORM[key]?.flag ?? key}`)
+  const [more] = [...args.slice(1), ...flags]
+  if (more === undefined) return
+  throw new Failure('usage', `log - takes everything from its lines, and no ${more}.`, LINES_HELP)
 }

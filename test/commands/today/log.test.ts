@@ -76,7 +76,7 @@ describe('the day', () => {
     const ran = await me.run('log priya --on tomorrow')
     expect(ran.code).toBe(2)
     expect(ran.err).toBe(
-      'Sun 22 Nov 2026, tomorrow has not come yet.\n' +
+      'Sun 22 Nov 2026 has not come yet.\n' +
         '  For something to come: netmed remind <who> "what" --due <day>\n',
     )
   })
@@ -161,6 +161,24 @@ describe('several lines', () => {
     ])
   })
 
+  it('are looked through for patients as one line is', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    const ran = await me.run('log -', { stdin: 'ana; coffee; her patient in room 12\n' })
+    expect(ran.err).toContain('"room 12" is a room or bed beside a patient')
+  })
+
+  it('take no flags, which would be lost without a word', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    const ran = await me.run('log - --kind coffee', { stdin: 'ana; today\n' })
+    expect(ran).toEqual({
+      code: 2,
+      out: '',
+      err: 'log - takes everything from its lines, and no --kind.\n  One contact a line: tue; chen; office-hours; her grant advice\n',
+    })
+  })
+
   it('none of which reads is a usage mistake', async () => {
     const me = world()
     const ran = await me.run('log -', { stdin: 'who; lunch\n' })
@@ -200,5 +218,26 @@ it('warns of a big ask of somebody new', async () => {
   expect(err).toBe(
     'You have not been in touch with Kim Lane yet; a first word could come before.\n' +
       'That leaves Kim Lane 10 days; 4 weeks are usual, so say that a no is fine.\n',
+  )
+})
+
+it('somebody put aside is named before anybody is added under the same name', async () => {
+  const me = world()
+  await me.run('add "Kim Lee" --role resident')
+  await me.run('archive kim')
+  const ran = await me.run('log kim')
+  expect(ran.err).toBe(
+    'I know nobody called "kim".\n' +
+      '  Kim Lee (#1, resident) is put aside: netmed unarchive 1\n' +
+      '  For somebody new add --new.\n',
+  )
+})
+
+it('a word that is not a choice is refused in a plain sentence', async () => {
+  const me = world()
+  await me.run('add "Kim Lee"')
+  const ran = await me.run('log kim --near here')
+  expect(ran.err).toBe(
+    '"here" is no value for --near that netmed knows.\n  One of: me, them, neither\n',
   )
 })
