@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { quieten, recordView, wakeUp } from '../../domain/contacts.ts'
 import { dayEcho, readWhen, type When } from '../../domain/days.ts'
-import { postpone } from '../../domain/follow-ups.ts'
+import { openFollowUp, postpone } from '../../domain/follow-ups.ts'
 import { followUpViews } from '../../domain/loops.ts'
 import { displayName } from '../../domain/names.ts'
 import { recordByNumber } from '../../domain/people.ts'
@@ -58,6 +58,7 @@ export function wake(cli: Cli): void {
 }
 
 async function moveFollowUp(ctx: Context, number: number, said: string | undefined): Promise<void> {
+  openFollowUp(ctx.store.read(), number)
   const { when } = await fillIn(ctx, WHEN, { when: said })
   const { db, answer } = await ctx.store.update(db => postpone(db, number, when))
   const withPrivate = !ctx.options.json
@@ -75,7 +76,7 @@ async function letRest(ctx: Context, who: string, said: string | undefined): Pro
 
 /** A later day, or a later hour of today. */
 function readComing(text: string, { today, time }: Pick<Context, 'today' | 'time'>): When {
-  const when = readWhen(text, today, { lean: 'ahead' })
+  const when = readWhen(text.replace(/^until\s+/i, ''), today, { lean: 'ahead' })
   if (when.day > today || (when.day === today && when.time && when.time > time)) return when
   throw new Failure(
     'usage',

@@ -108,6 +108,22 @@ describe('snooze', () => {
     expect(await kinds()).toEqual(['keep-in-touch', 'promise'])
   })
 
+  it('understands until before the day', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    const ran = await me.run('snooze priya until next fri')
+    expect(ran.out).toContain('Priya Nair rests until Fri 27 Nov 2026, in 6 days.')
+  })
+
+  it('says what a number is before it asks for a day', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    await me.run('log priya')
+    expect((await me.run('snooze 2')).err).toBe(
+      '#2 is an interaction, not a follow-up.\n  Open ones: netmed due --all\n',
+    )
+  })
+
   it('refuses a day that is past', async () => {
     const me = world()
     await me.run('add "Priya Nair"')
@@ -131,4 +147,17 @@ it('what was settled before is said with its day', async () => {
   expect((await me.run('done 1')).err).toBe(
     '#1 was settled on Sat 21 Nov 2026.\n  To take that back: netmed undo\n',
   )
+})
+
+it('a day to come that lies behind says how long ago it was', async () => {
+  const me = world()
+  const ran = await me.run('remind boards --due "1 jan 2020"')
+  expect(ran.err).toBe('Wed 1 Jan 2020 is past (6 years ago).\n  Give a day from today on.\n')
+})
+
+it('an outcome with a hidden character is called by its flag', async () => {
+  const me = world()
+  await me.run('remind "boards" --due fri')
+  const ran = await me.run(['done', '1', '--outcome', 'well\u001b[1m'])
+  expect(ran.err).toContain('The --outcome has a character in it that cannot be seen')
 })
