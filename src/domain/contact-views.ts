@@ -181,6 +181,7 @@ export function contactPage(
 
 function nextWhy(last: Interaction | undefined, since: Day, today: Day): string {
   if (!last) return `counted from ${shortDay(since, today)}, when you met`
+  if (last.kind === 'met') return `counted from ${shortDay(last.on, today)}, when you last met`
   return `counted from the ${last.kind.replaceAll('-', ' ')} on ${shortDay(last.on, today)}`
 }
 

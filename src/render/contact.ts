@@ -153,7 +153,7 @@ function openWords(loop: Loop, { displayName, today }: ContactPage): string {
     const meeting = what.slice(listed([displayName, ...names]).length + ': '.length)
     return names.length ? `${meeting}, with ${listed(names)}` : meeting
   }
-  const said = isHeaded ? what.slice(displayName.length).replace(/^(?:[:,]|'s)? /, '') : what
+  const said = isHeaded ? what.slice(displayName.length).replace(/^(?:[:,]|'s)? ?/, '') : what
   return due ? `${said}, by ${byDay(due, today)}` : said
 }
 
@@ -161,7 +161,8 @@ function entryWords({ detail, event, place, note, by, with: others }: TimelineEn
   const started = by === 'them' ? 'from them' : ''
   const together = others.length ? `with ${listed(others.map(each => each.name))}` : ''
   const where = [event && `at ${event}`, place && `at ${place}`]
-  return [detail, started, together, ...where, note].filter(Boolean).join(' · ')
+  const noted = note?.replace(/\s*\n\s*/g, ' ')
+  return [detail, started, together, ...where, noted].filter(Boolean).join(' · ')
 }
 
 function rhythmLines(page: ContactPage): string[] {

@@ -233,3 +233,24 @@ test('show says what is open without the name at the head of the page', async ()
     ].join('\n'),
   )
 })
+
+test('a note with line breaks stands in one line of the timeline', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run(['log', 'priya', '-k', 'coffee', '-n', 'her thesis\nand mine'])
+  expect((await me.run('show priya')).out).toContain('21 Nov  coffee  her thesis and mine\n')
+})
+
+test('advice is shown under the name without a stray apostrophe', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('log priya --advice "one page a day"')
+  expect((await me.run('show priya')).out).toMatch(/#3 {2}advice: one page a day, by /)
+})
+
+test('the rhythm is counted from a contact without a kind in plain words', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --every 6w')
+  await me.run('log priya')
+  expect((await me.run('show priya')).out).toContain('counted from Sat 21 Nov, when you last met')
+})
