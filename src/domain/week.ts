@@ -150,7 +150,7 @@ function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean 
   const kind = STEP_KINDS.find(each => now.some(loop => loop.kind === each))
   const loop = now.find(each => each.kind === kind) ?? now[0]
   if (loop) return { says: stepWords(loop), command: loop.command }
-  if (parts.isPaused) return { says: 'Rest. What is agreed stands above.', command: null }
+  if (parts.isPaused) return { says: 'Rest.', command: null }
   const next = parts.fits[0]
   if (next) return { says: stepWords(next), command: next.command }
   const { prospect } = parts

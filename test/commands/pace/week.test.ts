@@ -83,7 +83,7 @@ One small step
       offers: [],
       seasons: [{ name: 'exams' }],
     })
-    expect(week.step).toEqual({ says: 'Rest. What is agreed stands above.', command: null })
+    expect(week.step).toEqual({ says: 'Rest.', command: null })
   })
 
   test('on an empty page offers a first step, small where that is liked', async () => {
