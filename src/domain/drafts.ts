@@ -1,4 +1,5 @@
-import { daysBetween, fullDay, monthAndYear } from './days.ts'
+import { Failure } from '../failure.ts'
+import { daysBetween, fullDay, monthAndYear, readDay } from './days.ts'
 import type {
   Circle,
   Contact,
@@ -56,7 +57,7 @@ export function draftView(db: Database, asked: DraftFor): DraftView {
   const warnings: string[] = []
   for (const slot of asked.template.slots) {
     const typed = own(asked.given, slot.name)
-    const value = worded(slot, typed ?? filled(slot, known))
+    const value = worded(slot, typed ?? filled(slot, known), asked.today)
     if (!value) continue
     values[slot.name] = typed === undefined ? toThem(slot, value, known, warnings) : value
   }
@@ -82,8 +83,10 @@ export function loopOf(
     const facts = { ...each, occasion, role: contact.role, isPastDue: true, isLong: false }
     return suggestedTemplate(facts) === template.name
   }
-  return open
-    .filter(isItsLoop)
+  const its = open.filter(isItsLoop)
+  // Where no answer waits, a reminder is about what they agreed to (practice L7).
+  const agreed = template.name === REMINDING ? open.filter(each => each.kind === 'ask') : []
+  return (its.length ? its : agreed)
     .sort(
       (a, b) =>
         // Whatever has to be told was moved last.
@@ -166,6 +169,8 @@ export const UNNAMED_MAIL = 'your mail'
 
 /** A meeting or a deadline is moved with this one. */
 const MOVING = 'timeline-change'
+/** An answer, and what was agreed to, are reminded of with this one. */
+const REMINDING = 'nudge'
 
 // What is known
 
@@ -299,6 +304,7 @@ function filled(slot: Slot, known: Known): string | undefined {
 
 function fromRecords(slot: Slot, known: Known): string | undefined {
   const { loop, detail } = known
+  if (loop?.kind === 'ask') return fromAsk(slot, loop)
   if (slot.from === 'detail') return detail
   if (slot.from === 'introducer') return known.introducer
   if (slot.from === 'loop') return loop && fromLoop(slot, loop, known)
@@ -330,6 +336,12 @@ function fromLoop(slot: Slot, loop: FollowUp, { today }: Known): string | undefi
   }
   if (loop.kind !== 'meeting') return loop.what === UNNAMED_MAIL ? undefined : loop.what
   return occasionPhrases(loop.occasion ?? 'meeting', undefined).noun
+}
+
+/** What they agreed to, and its day. */
+function fromAsk({ name }: Slot, { what, due }: FollowUp): string | undefined {
+  if (name === 'topic') return what
+  return name === 'due' && due ? dateWords(due) : undefined
 }
 
 function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined {
@@ -369,7 +381,8 @@ function keptName(template: Template, slot: Slot): string {
   return SHARED.has(slot.name) ? slot.name : `${template.name}.${slot.name}`
 }
 
-function worded(slot: Slot, text: string | undefined): string {
+function worded(slot: Slot, text: string | undefined, today: Day): string {
+  if (slot.name === 'due') return plain(text && dayInMail(text, today))
   if (slot.name === 'stage') return stageWords(text ?? '')
   return slot.profile ? (text ?? '').replace(/\s+/g, ' ').trim() : plain(text)
 }
@@ -468,6 +481,24 @@ function withArticle(words: string): string {
   if (/^(a|an|the|your|in|on) /i.test(words)) return words
   const spelledOut = /^[AEFHILMNORSX][A-Z0-9]/.test(words)
   return spelledOut || /^[aeiou]/i.test(words) ? `an ${words}` : `a ${words}`
+}
+
+/** `1 feb` as a mail says it, `1 February`, with the year where it could be another; other words stay. */
+function dayInMail(text: string, today: Day): string {
+  const day = dayNamed(text, today)
+  if (!day || text.includes(monthAndYear(day).split(' ')[0] ?? '')) return text
+  const words = dateWords(day)
+  return dayNamed(words, today) === day ? words : `${words} ${day.slice(0, 4)}`
+}
+
+/** The day that some words name; undefined when they name none. */
+export function dayNamed(text: string, today: Day): Day | undefined {
+  try {
+    return readDay(text, today, { lean: 'ahead' })
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
 }
 
 /** `today`, `yesterday`, `on Wednesday` within six days, else `on 3 October`. */

@@ -47,11 +47,11 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   for (const id of mail.settlesOnly ? [] : (mail.settles ?? [])) {
     const followUp = db.followUps.find(each => each.id === id)
     // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
-    if (followUp && !followUp.closed && followUp.kind !== 'reply') {
+    if (followUp && !followUp.closed && !THEIRS.has(followUp.kind)) {
       logged.settled.push(close(db, followUp, today, logged.interaction))
     }
   }
-  if (mail.opens === 'reply') logged.opened.push(waitForReply(db, mail, contact, logged, today))
+  if (mail.opens === 'reply') logged.opened.push(...waitForReply(db, mail, contact, logged, today))
   else if (mail.opens) {
     const loop = { kind: mail.opens, what: mail.subject ?? UNNAMED_MAIL }
     logged.opened.push(openLoop(db, loop, contact.id, logged.interaction, today))
@@ -59,25 +59,34 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   return logged
 }
 
-/** One wait a person: a nudge and a further mail move the open one on instead of opening a second. */
+/** What lies with them: their answer, and what they agreed to. */
+const THEIRS: ReadonlySet<FollowUp['kind']> = new Set<FollowUp['kind']>(['reply', 'ask'])
+
+/**
+ * One wait a person: a nudge and a further mail move the open one on instead of opening a second. A
+ * reminder of what they agreed to waits for nothing else.
+ */
 function waitForReply(
   db: Database,
   mail: SentMail,
   contact: Contact,
   { interaction }: Logged,
   today: Day,
-): FollowUp {
+): FollowUp[] {
   const waiting = openReply(db, contact.id)
+  const isNudge = mail.template === NUDGE
+  if (!waiting && isNudge && hasAgreed(db, contact.id)) return []
   if (!waiting) {
     const loop = { kind: 'reply' as const, what: mail.subject ?? UNNAMED_MAIL }
     const reply = openLoop(db, loop, contact.id, interaction, today)
     if (mail.template) reply.template = mail.template
-    return reply
+    if (isNudge) reply.stage = 'nudged'
+    return [reply]
   }
   touch(db, waiting)
   waiting.due = addDays(today, daysFor(db, 'reply', contact))
-  if (mail.template === NUDGE) waiting.stage = 'nudged'
-  return waiting
+  if (isNudge) waiting.stage = 'nudged'
+  return [waiting]
 }
 
 const NUDGE = 'nudge'
@@ -93,15 +102,16 @@ export function refuseSecondNudge(db: Database, contact: Contact, template: stri
   if (template !== NUDGE) return
   const waiting = openReply(db, contact.id)
   // What they agreed to may be reminded of before its day.
-  const isAgreed = db.followUps.some(
-    each => each.kind === 'ask' && !each.closed && each.contact === contact.id,
-  )
-  if (waiting?.stage !== 'nudged' || isAgreed) return
+  if (waiting?.stage !== 'nudged' || hasAgreed(db, contact.id)) return
   throw new Failure(
     'already-there',
     `${displayName(contact)} was reminded once already, and no answer is all right.`,
     `To let it rest: netmed drop ${waiting.id}. To ask somebody else: netmed list`,
   )
+}
+
+function hasAgreed(db: Database, contact: number): boolean {
+  return db.followUps.some(each => each.kind === 'ask' && !each.closed && each.contact === contact)
 }
 
 /** Kinds that a mail can settle, once there is something to say. */

@@ -1,6 +1,5 @@
-import { Failure } from '../failure.ts'
 import { askWarnings, bigAskOf, giveAndTake, isAsking } from './asks.ts'
-import { readDay } from './days.ts'
+import { dayNamed } from './drafts.ts'
 import { complaintWarnings, lintDraft, linted, rulesOff } from './lint.ts'
 import { personOf } from './loops.ts'
 import type { Contact, Database, Day } from './model.ts'
@@ -30,21 +29,13 @@ export function secondLook(db: Database, mail: FinishedMail, today: Day): string
     ...complaintWarnings(text, names.filter(Boolean), { off }),
   ]
   const ask = bigAskOf(template)
-  const day = due === undefined ? undefined : dayIn(due, today)
+  const day = due === undefined ? undefined : dayNamed(due, today)
   const taken = isAsking(template) ? giveAndTake(db, contact, today) : undefined
+  // A phrase of the subject often stands in the text too.
+  const messages = new Set(found.map(warning => warning.message))
   return [
-    ...found.map(warning => warning.message),
+    ...messages,
     ...(ask ? askWarnings(db, personOf(contact), { ask, due: day }, today) : []),
     ...(taken ? [taken] : []),
   ]
-}
-
-/** The day that some words name, when they name one. */
-function dayIn(text: string, today: Day): Day | undefined {
-  try {
-    return readDay(text, today, { lean: 'ahead' })
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
 }

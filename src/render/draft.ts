@@ -1,5 +1,6 @@
-import { longDay } from '../domain/days.ts'
+import { dayOfMoment, longDay, timeOfMoment } from '../domain/days.ts'
 import type { FollowUpView, LoopPerson } from '../domain/loops.ts'
+import type { Moment } from '../domain/model.ts'
 import { nextCommand } from './sentences.ts'
 import { visible, visibleLines } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -24,11 +25,14 @@ export function renderDraft({ draft }: DraftAnswer, _screen: Screen, bodyOnly = 
 
 /** A draft that rests. */
 export function renderHeld(
-  { followUp }: { followUp: FollowUpView | undefined },
+  { followUp, draft, until }: DraftAnswer & { followUp: FollowUpView | undefined; until: Moment },
   screen: Screen,
 ): string {
-  if (!followUp?.due) return ''
-  const said = visible(`Held as #${followUp.id}, until ${longDay(followUp.due)}: ${followUp.what}.`)
+  if (!followUp) return ''
+  const end = new Date(until)
+  const rest = `until ${longDay(dayOfMoment(end))} ${timeOfMoment(end)}`
+  const mail = `to ${draft.contact?.name}, ${draft.subject}`
+  const said = visible(`Held as #${followUp.id} ${rest}: ${mail}`)
   return `${said}\n${nextCommand(`netmed done ${followUp.id}`, screen)}`
 }
 

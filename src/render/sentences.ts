@@ -17,6 +17,10 @@ export function loopSentences(
   return [
     ...loops.settled.map(loop => visible(`Settled #${loop.id}: ${loop.what}.`)),
     ...loops.opened.map(loop => {
+      if (loop.kind === 'reply' && loop.contact && loop.due) {
+        const until = byDay(loop.due, today)
+        return visible(`Opened #${loop.id}: waiting for ${loop.contact.name} until ${until}.`)
+      }
       const by = loop.due && loop.kind !== 'meeting' ? `, by ${byDay(loop.due, today)}` : ''
       return visible(`Opened #${loop.id}: ${loop.what}${by}.`)
     }),

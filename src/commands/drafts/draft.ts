@@ -122,7 +122,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   for (const warning of warnings) ctx.note(warning)
   await keepSlots(ctx, { template, contact }, given)
   const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
-  if (options.hold !== undefined) await holdLetter(ctx, { contact, template, letter }, options.hold)
+  if (options.hold !== undefined) await holdLetter(ctx, answer, options.hold)
   else {
     if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
     await handOver(ctx, contact, letter, options)
@@ -170,14 +170,15 @@ function askSettled(ctx: Context, db: Database, candidates: FollowUp[]): Promise
 
 async function holdLetter(
   ctx: Context,
-  { contact, template, letter }: Written,
+  { draft }: ReturnType<typeof draftAnswer>,
   minutes: number,
 ): Promise<void> {
   const until = momentLater(ctx.now, minutes)
-  const held = { contact: contact.id, template: template.name, ...letter, until }
+  const { contact, template, subject, body } = draft
+  const held = { contact: contact.id, template, subject, body, until }
   const { db, answer } = await ctx.store.update(db => hold(db, held))
   const [followUp] = followUpViews(db, [answer], ctx.today)
-  ctx.echo({ followUp, until, opened: [followUp], settled: [] }, renderHeld)
+  ctx.echo({ draft, followUp, until, opened: [followUp], settled: [] }, renderHeld)
 }
 
 async function showSent(

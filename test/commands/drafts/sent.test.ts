@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function student(): Promise<World> {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  await me.run('add "Dr. Lena Hoff" --role attending --email lena.hoff@example.org')
+  await me.run('log hoff -k conference -o wed -d "your ablation registry"')
+  return me
+}
+
+describe('a reminder of what was agreed', () => {
+  async function withLetter() {
+    const me = await student()
+    await me.run('log hoff -k call --no-follow-up --ask "the letter for the award, by 28 nov"')
+    return me
+  }
+
+  it('names the thing and its day, and settles nothing', async () => {
+    const me = await withLetter()
+    const { out } = await me.run('draft nudge hoff --sent')
+    expect(out).toContain('Subject: A short reminder: the letter for the award\n')
+    expect(out).toContain(
+      'A short reminder about the letter for the award: the day for it is 28 November.',
+    )
+    expect(out).not.toContain('Settled')
+    expect(out).not.toContain('Opened')
+  })
+
+  it('without anything agreed or waiting is the one reminder there is', async () => {
+    const me = await student()
+    await me.run('draft nudge hoff --sent')
+    const again = await me.run('draft nudge hoff')
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('was reminded once already')
+  })
+})
+
+it('writes the day of a request as it is written in a mail', async () => {
+  const me = await student()
+  const { out } = await me.run('draft letter-request hoff --set for="the award" --set due="1 feb"')
+  expect(out).toContain('the letters are due by 1 February.')
+  const far = await me.run('draft letter-request hoff --set for=it --set due="1 feb 2028"')
+  expect(far.out).toContain('the letters are due by 1 February 2028.')
+  const words = await me.run('draft letter-request hoff --set for=it --set due="mid-May"')
+  expect(words.out).toContain('the letters are due by mid-May.')
+})
+
+it('says the hour until which a draft rests, and for whom it is', async () => {
+  const me = await student()
+  const { out } = await me.run('draft hoff --hold 24h')
+  expect(out.split('\n')[0]).toBe(
+    'Held as #4 until Sun 22 Nov 2026 15:00: to Dr. Lena Hoff, Your ablation registry, after the conference',
+  )
+})
+
+it('says once that a word is vague', async () => {
+  const me = await student()
+  const { err } = await me.run(
+    'draft invite hoff --set activity=coffee --set place=Peet --set times=sometime',
+  )
+  expect(err.match(/"sometime" is vague/g)).toHaveLength(1)
+})
+
+it('says of a mail that asks for something how long it waits', async () => {
+  const me = await student()
+  const { out } = await me.run('draft panel hoff --set point=it --set topic="a project" --sent')
+  expect(out).toMatch(/Opened #\d+: waiting for Dr. Lena Hoff until Sat 5 Dec\.\n/)
+})
