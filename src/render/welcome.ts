@@ -1,13 +1,23 @@
+import type { StartList } from '../domain/start.ts'
+import { startLines } from './start.ts'
 import { columns } from './table.ts'
 import type { Screen } from './theme.ts'
 
-/** The first screen of somebody who has no data yet. */
-export function renderWelcome(_answer: object, { columns: width, theme }: Screen): string {
+interface Welcome {
+  /** Whether they said who they are. */
+  isKnown: boolean
+  start: StartList
+}
+
+/** The first screen while nobody is on file; the first steps once it is known whose they are. */
+export function renderWelcome({ isKnown, start }: Welcome, screen: Screen): string {
+  const { columns: width, theme } = screen
   const command = (text: string) => ({ text, paint: theme.command })
   const rows = [
-    [command('netmed init'), 'tell it who you are (two minutes)'],
+    ...(isKnown ? [] : [[command('netmed init'), 'tell it who you are (two minutes)']]),
     [command('netmed add "Priya Nair"'), 'somebody you met'],
     [command('netmed demo'), 'look around first'],
   ]
-  return `netmed keeps your people, on this machine only.\n\n${columns(rows, { width })}`
+  const said = `netmed keeps your people, on this machine only.\n\n${columns(rows, { width })}`
+  return isKnown && start.left ? `${said}\n${startLines(start, screen)}` : said
 }

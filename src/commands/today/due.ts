@@ -49,7 +49,11 @@ export function due(cli: Cli): void {
 export async function showToday(ctx: Context): Promise<void> {
   const db = ctx.store.read()
   const isEmpty = !db.contacts.length && !db.followUps.length
-  if (isEmpty) return ctx.show({ today: ctx.today, items: [] }, renderWelcome)
+  if (isEmpty) {
+    const isKnown = Object.keys(db.profile).length > 0
+    const welcome = { today: ctx.today, items: [], start: startList(db), isKnown }
+    return ctx.show(welcome, renderWelcome)
+  }
   const { json } = ctx.options
   const answer = agenda(db, ctx.today, { withPrivate: !json, withFits: json })
   const isPaused = paceOn(db, ctx.today) === 'pause'

@@ -117,3 +117,12 @@ it.each(['due kane', 'due --all'])('%s folds nothing away', async line => {
   expect(out).toContain('Thank Al Kane')
   expect(out).not.toContain('(and 1 more)')
 })
+
+it('bare netmed begins with the first steps once it knows who you are', async () => {
+  const me = world()
+  await me.run('init --name "Jo Park" --stage MS2 --no-input')
+  const { out } = await me.run('')
+  expect(out).not.toContain('netmed init')
+  expect(out).toContain('netmed add "Priya Nair"')
+  expect(out).toContain('First steps\n  1  join one group')
+})
