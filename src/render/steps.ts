@@ -76,13 +76,16 @@ function sentence(who: readonly string[], what: string): string[] {
 
 interface StepLine {
   command: string
+  subject: string | null
   ago: string | null
 }
 
 /** What `undo` would take back, the nearest first. */
 export function renderSteps({ steps }: { steps: readonly StepLine[] }, screen: Screen): string {
   if (!steps.length) return 'There is nothing to undo.'
-  const rows: Row[] = steps.map(({ command, ago }, index) => [`${index + 1}`, command, ago ?? ''])
+  const rows: Row[] = steps.map(({ command, subject, ago }, index) => {
+    return [`${index + 1}`, [command, subject].filter(Boolean).join(' '), ago ?? '']
+  })
   const next = `  ${screen.theme.command('netmed undo')}   takes back the first`
-  return `${columns(rows, { width: screen.columns })}\n\n${next}`
+  return `${columns(rows, { width: screen.columns, shrink: 1 })}\n\n${next}`
 }

@@ -66,8 +66,8 @@ export interface Store {
   undo(): Promise<Step>
   /** Brings back what undo took last, until the next change. */
   redo(): Promise<Step>
-  /** What undo would take back, the nearest first. */
-  steps(): StepInfo[]
+  /** What undo would take back, the nearest first; each costs the reading of a kept copy. */
+  steps(): Generator<StepInfo>
   /** Small things that a question remembers, best effort: may be forgotten, never fails. */
   memory: {
     read(key: string): string | undefined
@@ -86,10 +86,8 @@ export interface Step {
   after: Database
 }
 
-export interface StepInfo {
+export interface StepInfo extends Step {
   rev: number
-  command: string
-  at: Moment
 }
 
 export interface StoreOptions {
@@ -211,21 +209,18 @@ class FileStore implements Store {
     })
   }
 
-  steps(): StepInfo[] {
-    const { meta } = this.read()
+  *steps(): Generator<StepInfo> {
+    const reading = this.#reading()
     const journal = readJournal(this.#copies)
-    const steps: StepInfo[] = []
-    let { rev, before, command = '', at = '' }: Meta = meta
-    while (before !== undefined && steps.length < MOST_STEPS) {
-      const previous = journal.get(before)
-      if (!previous?.kept) break
-      steps.push({ rev, command, at })
-      rev = before
-      before = isSame(previous.kept, previous.written) ? previous.before : undefined
-      command = previous.command ?? ''
-      at = previous.at ?? ''
+    let { db } = reading
+    for (let count = 0; count < MOST_STEPS; count++) {
+      const { rev, before, command = '', at = '' } = db.meta
+      const kept = this.#kept(journal, before, reading)
+      if (!kept) return
+      yield { rev, command, at, before: db, after: kept.db }
+      if (kept.isFromOutside) return
+      db = kept.db
     }
-    return steps
   }
 
   readonly memory = {

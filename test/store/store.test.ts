@@ -23,7 +23,7 @@ test('a missing file is a new store', () => {
 test('looking at a new store makes no folder and no file', () => {
   const { folder, open } = scratch()
   open().read()
-  open().steps()
+  expect([...open().steps()]).toEqual([])
   expect(fs.readdirSync(folder)).toEqual([])
 })
 

@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts'
-import { momentAgo } from '../../domain/days.ts'
 import { stepBack, stepForward } from '../../domain/steps.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -37,12 +36,10 @@ export function redo(cli: Cli): void {
 }
 
 function showSteps(ctx: Context): void {
-  const steps = ctx.store.steps().map(({ rev, command, at }) => ({
-    rev,
-    command,
-    at: at || null,
-    ago: at ? momentAgo(at, ctx.now) : null,
-  }))
+  const steps = [...ctx.store.steps()].map(({ rev, ...step }) => {
+    const { command, subject, at, ago } = stepBack(step, moments(ctx))
+    return { rev, command, subject, at, ago }
+  })
   ctx.show({ steps }, renderSteps)
 }
 

@@ -104,12 +104,24 @@ test('undo --list names the changes, the latest first, and changes nothing', asy
   await me.run('add "Priya Nair"', { now: '2026-11-20T15:00:00' })
   await me.run('archive priya')
   expect((await me.run('undo --list')).out).toBe(
-    '  1  archive  just now\n  2  add      yesterday\n\n  netmed undo   takes back the first\n',
+    '  1  archive Priya Nair  just now\n  2  add Priya Nair      yesterday\n\n  netmed undo   takes back the first\n',
   )
   expect(await me.json('undo --list')).toEqual({
     steps: [
-      { rev: 2, command: 'archive', at: '2026-11-21T23:00:00.000Z', ago: 'just now' },
-      { rev: 1, command: 'add', at: '2026-11-20T23:00:00.000Z', ago: 'yesterday' },
+      {
+        rev: 2,
+        command: 'archive',
+        subject: 'Priya Nair',
+        at: '2026-11-21T23:00:00.000Z',
+        ago: 'just now',
+      },
+      {
+        rev: 1,
+        command: 'add',
+        subject: 'Priya Nair',
+        at: '2026-11-20T23:00:00.000Z',
+        ago: 'yesterday',
+      },
     ],
     warnings: [],
   })
@@ -156,4 +168,13 @@ test('a private follow-up is not told in the JSON of undo', async () => {
   await me.run('add "Maya Chen"')
   await me.run('log chen --kind office-hours --private --detail "the hard week"')
   expect(JSON.stringify(await me.json('undo'))).not.toContain('hard week')
+})
+
+test('undo --list keeps to itself under --json what is private', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('log priya --private --promise "the thing she told me, by fri"')
+  await me.run('done 3')
+  expect((await me.run('undo --list')).out).toContain('done Priya Nair: the thing she told me')
+  expect((await me.run('undo --list --json')).out).not.toContain('the thing she told me')
 })
