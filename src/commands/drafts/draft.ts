@@ -8,7 +8,7 @@ import { followUpViews, type Loop, openLoops, personOf } from '../../domain/loop
 import { hold, loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail.ts'
 import { type Contact, type Database, type FollowUp, touch } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
-import { handlesOf } from '../../domain/people.ts'
+import { handlesOf, personMeant } from '../../domain/people.ts'
 import { secondLook } from '../../domain/second-look.ts'
 import type { Template } from '../../domain/templates.ts'
 import { noteText } from '../../domain/text.ts'
@@ -109,6 +109,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   if (options.event !== undefined) return writeNotes(ctx, db, options.event, line)
   const { contact, template } = await whatAndWho(ctx, db, line.args)
   refuseSecondNudge(db, contact, template.name)
+  if (options.open || options.eml !== undefined) addressOf(contact)
   const loop = loopOf(db, { template, contact })
   const typed = Object.fromEntries((options.set ?? []).map(slot => [slot.name, slot.value]))
   const asked = { template, contact, followUp: loop, given: typed, today: ctx.today }
@@ -311,9 +312,18 @@ async function whatAndWho(
   const names = new Set(ctx.templates.names())
   const at = args.findIndex(word => names.has(word))
   const words = args.filter((_, index) => index !== at)
+  const slip = at < 0 ? wordBesideSomebody(db, args) : undefined
+  if (slip !== undefined) await ctx.templates.get(slip)
   const contact = await pickPerson(ctx, db, await askedWho(ctx, words))
   const name = args[at] ?? suggestion(db, contact, ctx.today) ?? (await askTemplate(ctx, contact))
   return { contact, template: await ctx.templates.get(name) }
+}
+
+/** The word that, left out, makes a person of words that mean nobody: a template misspelt. */
+function wordBesideSomebody(db: Database, args: readonly string[]): string | undefined {
+  if (args.length < 2 || personMeant(db, args.join(' ')).is !== 'nobody') return undefined
+  const without = (index: number) => args.filter((_, other) => other !== index).join(' ')
+  return args.find((_, index) => personMeant(db, without(index)).is === 'one')
 }
 
 /** What the most urgent open loop of this person suggests. */
@@ -368,21 +378,20 @@ async function handOver(
     ctx.note('No clipboard was found here; the text is below.')
   }
   if (!open && eml === undefined) return
-  const mail = mailTo(contact, letter)
+  const mail = { to: { name: displayName(contact), address: addressOf(contact) }, ...letter }
   if (eml !== undefined) ctx.note(`Written: ${ctx.save(await emlText(mail), eml)}`)
   if (open) openMail(ctx, mail, letter)
 }
 
-function mailTo(contact: Contact, letter: Letter): Mail {
-  const address = contact.emails?.[0]
-  if (!address) {
-    throw new Failure(
-      'usage',
-      `No address is known for ${displayName(contact)}.`,
-      `netmed edit ${contact.id} --email name@example.org`,
-    )
-  }
-  return { to: { name: displayName(contact), address }, ...letter }
+/** Fails where none is known: a draft for a mail program needs one. */
+function addressOf(contact: Contact): string {
+  const [address] = contact.emails ?? []
+  if (address) return address
+  throw new Failure(
+    'usage',
+    `No address is known for ${displayName(contact)}.`,
+    `netmed edit ${contact.id} --email name@example.org`,
+  )
 }
 
 function openMail(ctx: Context, mail: Mail, { body }: Letter): void {

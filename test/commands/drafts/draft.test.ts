@@ -255,3 +255,26 @@ describe('the lint', () => {
     expect(ran.err).toContain('That leaves Dr. Lena Hoff 10 days; 4 weeks are usual')
   })
 })
+
+it('a missing address is named once where it is needed', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  await me.run('add "Priya Nair"')
+  const ran = await me.run('draft check-in priya --eml hello.eml')
+  expect(ran).toEqual({
+    code: 2,
+    out: '',
+    err: 'No address is known for Priya Nair.\n  netmed edit 1 --email name@example.org\n',
+  })
+})
+
+it('a template that is not there is named, and not taken for a name', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  const ran = await me.run('draft panle priya')
+  expect(ran).toEqual({
+    code: 1,
+    out: '',
+    err: 'There is no template "panle".\n  Did you mean panel? All of them: netmed template list\n',
+  })
+})
