@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Meta, Moment } from '../domain/model.ts'
+import type { Meta } from '../domain/model.ts'
 import { isObject } from './check.ts'
 import {
   ASIDE,
@@ -22,10 +22,8 @@ export interface Revision {
   written: Signature
   /** What was put aside when the next one took its place; absent when there was no room. */
   kept?: Signature
-  /** Copied from the file's own `meta`, so that the steps can be listed without reading copies. */
+  /** Copied from the file's own `meta`, so that what undo reaches is known without reading copies. */
   before?: number
-  command?: string
-  at?: Moment
 }
 
 /** By revision number. */

@@ -417,14 +417,12 @@ class FileStore implements Store {
     { snapshot, meta }: Reading,
     next: { db: Database; bytes: Buffer },
   ): void {
-    const { rev, before, command, at } = meta
+    const { rev, before } = meta
     const kept = snapshot ? signatureOf(snapshot.bytes) : EMPTY
     const hasRoom = !snapshot || keepCopy(this.#copies, rev, this.path)
     const previous = journal.get(rev)
     journal.set(rev, {
       ...(before !== undefined && { before }),
-      ...(command !== undefined && { command }),
-      ...(at !== undefined && { at }),
       written: snapshot && previous ? previous.written : kept,
       ...(hasRoom && { kept }),
     })
