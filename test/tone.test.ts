@@ -1,0 +1,53 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { world } from './support/netmed.ts'
+
+/** No guilt, no score, nothing shouted (practice T1). */
+const HARSH = /\b(overdue|failed to|streaks?|scores?)\b|[a-z”’"']!(?!=)/i
+
+/** Word lists of what others may write, not sentences of ours. */
+const LISTS = ['domain/lint.ts', 'domain/patient.ts', 'domain/patient-words.ts']
+
+test('no sentence of ours scolds, counts or shouts', () => {
+  const harsh = sourceFiles('src').flatMap(file =>
+    LISTS.includes(file)
+      ? []
+      : sentencesIn(fs.readFileSync(path.join('src', file), 'utf8'))
+          .filter(text => HARSH.test(text))
+          .map(text => `${file}: ${text}`),
+  )
+  expect(harsh).toEqual([])
+})
+
+test.each(['README.md', 'ARCHITECTURE.md', ...templates()])(
+  '%s neither scolds nor shouts',
+  file => {
+    expect(fs.readFileSync(file, 'utf8').match(HARSH)).toBeNull()
+  },
+)
+
+test('no help scolds, counts or shouts', async () => {
+  const { out } = await world().run('help all')
+  const verbs = [...out.matchAll(/^ {2}(\S+(?: \S+)?) {2,}\S/gm)].map(found => found[1])
+  expect(verbs.length).toBeGreaterThan(50)
+  for (const verb of verbs) {
+    expect((await world().run(`help ${verb}`)).out.match(HARSH)).toBeNull()
+  }
+})
+
+function sourceFiles(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+}
+
+function templates(): string[] {
+  return fs.readdirSync('templates').map(name => `templates/${name}`)
+}
+
+/** Strings of at least two words. */
+function sentencesIn(source: string): string[] {
+  const strings = source.match(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? []
+  return strings.filter(text => /[a-z] [a-z]/i.test(text))
+}
