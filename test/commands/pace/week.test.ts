@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 async function busyWeek(): Promise<World> {
@@ -164,4 +164,22 @@ describe('the edge of a week', () => {
     const { out } = await me.run('week --json', { now: '2026-11-23T06:30:00Z' })
     expect(JSON.parse(out).week).toMatchObject({ today: day, budget: { used } })
   })
+})
+
+test.each([
+  ['America/Los_Angeles', 'The week of 16 Nov to 22 Nov', { notes: 1, used: 1, left: 0 }],
+  ['Europe/Berlin', 'The week of 23 Nov to 29 Nov', { notes: 1, used: 0, left: 1 }],
+])('at its edge a week has the budget of where you are: %s', async (zone, heading, budget) => {
+  vi.stubEnv('TZ', zone)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const me = world({ now: '2026-11-23T03:00:00Z' })
+  await me.run('me --name "Jo Park"')
+  for (const name of ['Maya Chen', 'Eva Stein']) {
+    await me.run(['add', name, '--circle', 'mentor', '--role', 'faculty', '--met-on', '2026-09-01'])
+  }
+  await me.run('log chen -k email -o 2026-11-22')
+  expect((await me.run('week')).out).toContain(heading)
+  expect((await me.json('week')).week.budget).toMatchObject(budget)
 })
