@@ -66,6 +66,12 @@ function copyFile(folder: string, rev: number): string {
   return path.join(folder, `${rev}.json`)
 }
 
+/** The latest copy that was kept; undefined when there is none. */
+export function latestCopy(folder: string): string | undefined {
+  const kept = [...readJournal(folder)].flatMap(([rev, { kept }]) => (kept?.[0] ? [rev] : []))
+  return kept.length ? copyFile(folder, Math.max(...kept)) : undefined
+}
+
 /** Keeps the file as revision `rev`, as a second name where that is possible; false: no room. */
 export function keepCopy(folder: string, rev: number, file: string): boolean {
   const copy = copyFile(folder, rev)

@@ -36,7 +36,7 @@ export function understand(
   const db = content as unknown as Database
   if (!isChecked) {
     checkDatabase(db, (path, expected) => {
-      throw notUnderstood(file, `${file} is not understood at ${path}: expected ${expected}.`)
+      throw notUnderstood(`${file} is not understood at ${path}: expected ${expected}.`)
     })
   }
   return { db, isComplete: !isFilled }
@@ -125,14 +125,14 @@ const STAMPS = ['id', 'uid', 'createdAt', 'updatedAt', 'rev']
 function textOf(file: string, snapshot: Snapshot): string {
   snapshot.text ??= decoded(snapshot.bytes)
   if (snapshot.text !== undefined) return snapshot.text
-  throw notUnderstood(file, `${file} is not text in UTF-8.`)
+  throw notUnderstood(`${file} is not text in UTF-8.`)
 }
 
 function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    if (text.trim() === '') throw notUnderstood(file, `${file} is empty.`)
+    if (text.trim() === '') throw notUnderstood(`${file} is empty.`)
     const { flaw } = scanJson(text)
     if (flaw) throw flawed(file, text, flaw)
     throw cause
@@ -141,17 +141,14 @@ function parse(file: string, text: string): unknown {
 
 function flawed(file: string, text: string, flaw: { at: number; what: string }): Failure {
   const { line, column } = lineAndColumn(text, flaw.at)
-  return notUnderstood(
-    file,
-    `${file} is not understood at line ${line}, column ${column}: ${flaw.what}.`,
-  )
+  return notUnderstood(`${file} is not understood at line ${line}, column ${column}: ${flaw.what}.`)
 }
 
-function notUnderstood(file: string, message: string): Failure {
+function notUnderstood(message: string): Failure {
   return new Failure(
     'not-understood',
     message,
-    `Mend it in an editor, or put a copy of it in its place. netmed leaves ${file} as it is.`,
+    'Mend it in an editor, or put a copy of it in its place. netmed leaves the file as it is.',
   )
 }
 
@@ -160,11 +157,11 @@ function versioned(
   content: unknown,
 ): Record<string, unknown> & { schemaVersion: number } {
   if (!isObject(content)) {
-    throw notUnderstood(file, `${file} is not understood: expected netmed's data in { }.`)
+    throw notUnderstood(`${file} is not understood: expected netmed's data in { }.`)
   }
   const { schemaVersion } = content
   if (!Number.isSafeInteger(schemaVersion) || Number(schemaVersion) < 1) {
-    throw notUnderstood(file, `${file} is not understood at schemaVersion: expected 1.`)
+    throw notUnderstood(`${file} is not understood at schemaVersion: expected 1.`)
   }
   if (Number(schemaVersion) > SCHEMA_VERSION) {
     throw new Failure(

@@ -359,7 +359,7 @@ const REASONS: Record<string, string> = {
   EFBIG: 'files may not grow that large here',
   EIO: 'the disk reports an error',
   EISDIR: 'it is a folder',
-  ENOENT: 'the folder is gone',
+  ENOENT: 'there is no such folder',
   ENOTDIR: 'a part of the path is not a folder',
   ELOOP: 'its symbolic links lead in a circle',
   ENAMETOOLONG: 'the name is too long',

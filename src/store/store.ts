@@ -14,6 +14,7 @@ import {
   isSame,
   type Journal,
   keepCopy,
+  latestCopy,
   MOST_STEPS,
   pruneCopies,
   readCopy,
@@ -272,9 +273,20 @@ class FileStore implements Store {
     const stamp = stampOf(snapshot.stat)
     const noted = notedDown(this.#stampFile)
     const isChecked = noted === stamp || noted === `${stamp}${UNIQUE}`
-    const { db, isComplete } = understand(this.path, snapshot, { isChecked })
+    const { db, isComplete } = this.#understood(snapshot, isChecked)
     if (!isChecked && isComplete) noteDown(this.#stampFile, stamp)
     return reading(snapshot, db)
+  }
+
+  #understood(snapshot: Snapshot, isChecked: boolean): ReturnType<typeof understand> {
+    try {
+      return understand(this.path, snapshot, { isChecked })
+    } catch (error) {
+      const copy = latestCopy(this.#copies)
+      if (!(error instanceof Failure) || !copy) throw error
+      const hint = `${error.hint}\nThe latest copy that netmed kept: ${copy}`
+      throw new Failure(error.kind, error.message, hint, { cause: error })
+    }
   }
 
   /** Records that were named are taken to be changed; all else is compared as it would be written. */

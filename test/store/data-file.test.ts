@@ -3,10 +3,19 @@ import { expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '../../src/domain/model.ts'
 import { Failure } from '../../src/failure.ts'
 import { MIGRATIONS, migrate } from '../../src/store/migrations.ts'
-import { adding, fileWith, names, scratch, stamped, writeByHand } from '../support/store.ts'
+import {
+  adding,
+  addPeople,
+  copies,
+  fileWith,
+  names,
+  scratch,
+  stamped,
+  writeByHand,
+} from '../support/store.ts'
 
-const HINT = (file: string) =>
-  `Mend it in an editor, or put a copy of it in its place. netmed leaves ${file} as it is.`
+const HINT =
+  'Mend it in an editor, or put a copy of it in its place. netmed leaves the file as it is.'
 
 test.each([
   ['', 'FILE is empty.'],
@@ -35,7 +44,7 @@ test.each([
   const expected = {
     kind: 'not-understood',
     message: message.replace('FILE', place.file),
-    hint: HINT(place.file),
+    hint: HINT,
   }
   expect(failureOf(() => place.open().read())).toMatchObject(expected)
   await expect(place.open().update(adding('Ana'))).rejects.toMatchObject(expected)
@@ -130,3 +139,17 @@ function outcomeOf(act: () => unknown): string {
     throw error
   }
 }
+
+test('a file that is not understood names the latest copy that was kept of it', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana', 'Ben', 'Cho')
+  writeByHand(place, '')
+  const copy = copies(place).at(-1) ?? ''
+  expect(() => place.open().read()).toThrow(
+    expect.objectContaining({
+      kind: 'not-understood',
+      hint: `${HINT}\nThe latest copy that netmed kept: ${copy}`,
+    }),
+  )
+  expect(names(JSON.parse(fs.readFileSync(copy, 'utf8')))).toEqual(['Ana', 'Ben'])
+})

@@ -64,7 +64,7 @@ test('folders and devices are not written over', () => {
   expect(() => saveText('.', 'x', host)).toThrow(`${folder} is a folder.`)
   expect(() => saveText('/dev/null', 'x', host)).toThrow('/dev/null is not an ordinary file.')
   expect(() => saveText('no/such/file', 'x', host)).toThrow(
-    `${path.join(folder, 'no/such/file')} cannot be written: the folder is gone.`,
+    `${path.join(folder, 'no/such/file')} cannot be written: there is no such folder.`,
   )
 })
 

@@ -178,7 +178,7 @@ test('a folder that is gone is said to be so', async () => {
   fs.rmSync(folder, { recursive: true })
   await expect(acquire(file)).rejects.toMatchObject({
     kind: 'file',
-    message: `Your data was not changed: ${file} cannot be locked, the folder is gone.`,
+    message: `Your data was not changed: ${file} cannot be locked, there is no such folder.`,
   })
 })
 

@@ -3,7 +3,15 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { created, type Database } from '../../src/domain/model.ts'
-import { adding, addPeople, names, type Scratch, scratch, writeByHand } from '../support/store.ts'
+import {
+  adding,
+  addPeople,
+  copies,
+  names,
+  type Scratch,
+  scratch,
+  writeByHand,
+} from '../support/store.ts'
 
 test('undo takes back the last change and says which it was', async () => {
   const place = scratch()
@@ -245,12 +253,4 @@ function forgeKept(copy: string, bytes: Buffer): void {
   const journal = JSON.parse(fs.readFileSync(file, 'utf8'))
   journal[path.basename(copy, '.json')].kept = [bytes.length, crc32(bytes)]
   fs.writeFileSync(file, JSON.stringify(journal))
-}
-
-/** The kept copies, oldest first. */
-function copies({ stateFolder }: Scratch): string[] {
-  const [folder = ''] = fs.readdirSync(path.join(stateFolder, 'files'))
-  const files = path.join(stateFolder, 'files', folder)
-  const revs = fs.readdirSync(files).flatMap(name => /^(\d+)\.json$/.exec(name)?.[1] ?? [])
-  return revs.sort((a, b) => Number(a) - Number(b)).map(rev => path.join(files, `${rev}.json`))
 }

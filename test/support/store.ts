@@ -91,3 +91,11 @@ export function modes(folder: string): string[] {
     })
     .sort()
 }
+
+/** The kept copies, oldest first. */
+export function copies({ stateFolder }: Scratch): string[] {
+  const [folder = ''] = fs.readdirSync(path.join(stateFolder, 'files'))
+  const files = path.join(stateFolder, 'files', folder)
+  const revs = fs.readdirSync(files).flatMap(name => /^(\d+)\.json$/.exec(name)?.[1] ?? [])
+  return revs.sort((a, b) => Number(a) - Number(b)).map(rev => path.join(files, `${rev}.json`))
+}
