@@ -49,7 +49,10 @@ function later({ laterCount }: Agenda, screen: Screen): string[] {
 }
 
 function nothing(agenda: Agenda, screen: Screen): string[] {
-  if (agenda.who) return [`Nothing is open with ${agenda.who}.`]
+  if (agenda.who) {
+    const sentence = visible(`Nothing is open with ${agenda.who}.`)
+    return [sentence, nextCommand('netmed due', screen)]
+  }
   const calm = 'Nobody is waiting. Enjoy your day.'
   return agenda.laterCount
     ? [calm, ...later(agenda, screen)]

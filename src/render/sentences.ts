@@ -19,7 +19,8 @@ export function loopSentences(
     ...loops.opened.map(loop => {
       if (loop.kind === 'reply' && loop.contact && loop.due) {
         const until = byDay(loop.due, today)
-        return visible(`Opened #${loop.id}: waiting for ${loop.contact.name} until ${until}.`)
+        // A further mail moves the wait on instead of opening one, and this is true of both.
+        return visible(`Waiting for ${loop.contact.name} until ${until} (#${loop.id}).`)
       }
       const by = loop.due && loop.kind !== 'meeting' ? `, by ${byDay(loop.due, today)}` : ''
       return visible(`Opened #${loop.id}: ${loop.what}${by}.`)

@@ -65,5 +65,5 @@ it('says once that a word is vague', async () => {
 it('says of a mail that asks for something how long it waits', async () => {
   const me = await student()
   const { out } = await me.run('draft panel hoff --set point=it --set topic="a project" --sent')
-  expect(out).toMatch(/Opened #\d+: waiting for Dr. Lena Hoff until Sat 5 Dec\.\n/)
+  expect(out).toMatch(/Waiting for Dr. Lena Hoff until Sat 5 Dec \(#\d+\)\.\n/)
 })

@@ -126,3 +126,11 @@ it('bare netmed begins with the first steps once it knows who you are', async ()
   expect(out).toContain('netmed add "Priya Nair"')
   expect(out).toContain('First steps\n  1  join one group')
 })
+
+it('somebody with whom nothing is open leads back to everybody', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  expect((await me.run('due priya')).out).toBe(
+    'Saturday 21 November\n\nNothing is open with Priya Nair.\n  netmed due\n',
+  )
+})
