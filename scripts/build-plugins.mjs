@@ -140,35 +140,6 @@ function firstWords(path) {
   return [...new Set(found.map(([, verb, noun]) => verb ?? noun))]
 }
 
-const PATTERN = /^const ([A-Z][A-Z_]*) =\s+(\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*);?$/gm
-
-/** A pattern with classes of Unicode takes up to a millisecond to make, so it is made at its first use. */
-export const latePatterns = {
-  name: 'late-patterns',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/(?:src|fast-string-\S+)\/.*\.[jt]s$/ }, ({ path }) => ({
-      contents: withLatePatterns(readFileSync(path, 'utf8')),
-      loader: path.endsWith('.ts') ? 'ts' : 'js',
-    }))
-  },
-}
-
-function withLatePatterns(source) {
-  const late = new Map()
-  const rest = source.replace(PATTERN, (whole, name, pattern) => {
-    if (!pattern.includes('\\p{')) return whole
-    late.set(name, pattern)
-    return ''
-  })
-  if (late.size === 0) return source
-  const uses = new RegExp(`\\b(?:${[...late.keys()].join('|')})\\b`, 'g')
-  const makers = [...late].map(
-    ([name, pattern]) =>
-      `var made${name}; function ${name}() { return made${name} ??= ${pattern} }`,
-  )
-  return [rest.replace(uses, '$&()'), ...makers].join('\n')
-}
-
 /** Chalk asks the terminal at load; netmed sets the level itself. */
 export const plainChalk = {
   name: 'plain-chalk',

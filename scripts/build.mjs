@@ -9,7 +9,6 @@ import {
   exportedNames,
   lateBuiltIns,
   lateCommands,
-  latePatterns,
   plainChalk,
 } from './build-plugins.mjs'
 
@@ -35,7 +34,7 @@ async function bundleMain(latePackages) {
     ...OPTIONS,
     entryPoints: [{ in: 'src/main.ts', out: 'main' }],
     outExtension: { '.js': '.cjs' },
-    plugins: [chunkPackages(latePackages), lateBuiltIns, lateCommands, latePatterns, plainChalk],
+    plugins: [chunkPackages(latePackages), lateBuiltIns, lateCommands, plainChalk],
   })
 }
 
