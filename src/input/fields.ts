@@ -3,6 +3,7 @@ import { isAddrSpec } from '../domain/addresses.ts'
 import { longDay, mustNotBePast, readBirthday, readDay, readDays } from '../domain/days.ts'
 import type { FieldRow } from '../domain/fields.ts'
 import type { Day, Occasion, Role } from '../domain/model.ts'
+import { readGraduationYear } from '../domain/profile.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/synonyms.ts'
 import { noteText, oneLine, plainName } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
@@ -71,7 +72,7 @@ export function readRow(row: FieldRow, text: string, ctx: Pick<Context, 'today'>
     case 'birthday':
       return readBirthday(text)
     case 'count':
-      return readCount(text, what)
+      return row.name === 'graduationYear' ? readGraduationYear(text) : readCount(text, what)
     case 'rhythm':
       return readRhythm(text)
     case 'flag':

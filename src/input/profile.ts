@@ -1,6 +1,6 @@
 import type { Changes } from '../domain/contacts.ts'
 import type { Profile } from '../domain/model.ts'
-import { PROFILE_ROWS, readGraduationYear, readStage } from '../domain/profile.ts'
+import { PROFILE_ROWS, readStage } from '../domain/profile.ts'
 import { oneLine } from '../domain/text.ts'
 import { formOf } from './fields.ts'
 import type { Filled, Form } from './form.ts'
@@ -11,7 +11,6 @@ export const PROFILE_FORM: Form = profileForm()
 function profileForm(): Form {
   const form = formOf(PROFILE_ROWS, { clearable: true })
   if (form.stage) form.stage.read = text => readStage(oneLine(text, 'stage'))
-  if (form.graduationYear) form.graduationYear.read = readGraduationYear
   return form
 }
 

@@ -159,3 +159,12 @@ it('$(touch x), quotes and a leading dash are only text', async () => {
   await me.run(['add', '--', '-$(touch x) "Eve"'])
   expect(me.data().contacts[0]?.name).toBe('-$(touch x) "Eve"')
 })
+
+it('a year of graduation is written whole', async () => {
+  const ran = await world().run('add "Al Bee" --graduation-year 28')
+  expect(ran).toEqual({
+    code: 2,
+    out: '',
+    err: '"28" is no year to graduate in.\n  Write all digits: 2028.\n',
+  })
+})
