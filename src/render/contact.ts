@@ -61,15 +61,16 @@ export function renderAwake({ contact }: Named, screen: Screen): string {
 interface Listed {
   contacts: ContactRow[]
   today: string
-  /** Everybody on file, fitting or not. */
-  known: number
+  /** Nothing was asked for in particular. */
+  isWhole: boolean
+  /** Where somebody is who does not stand in the list. */
+  others: 'prospects' | 'archived' | undefined
 }
 
 /** One line a person: number, name, what they are, last contact, next day. */
-export function renderContacts({ contacts, today, known }: Listed, screen: Screen): string {
+export function renderContacts({ contacts, today, ...about }: Listed, screen: Screen): string {
   const { command } = screen.theme
-  if (!known) return `Nobody here yet.\n${nextCommand('netmed add "Priya Nair"', screen)}`
-  if (!contacts.length) return `Nobody fits that.\n${nextCommand('netmed list', screen)}`
+  if (!contacts.length) return nobodyListed(about, screen)
   const lines = contacts.map(contact => lineOf(contact, today))
   const isNarrow = screen.columns < NARROW
   const rows = lines.map(([number = '', name = '', ...rest]): Row => {
@@ -78,6 +79,15 @@ export function renderContacts({ contacts, today, known }: Listed, screen: Scree
   })
   const table = columns(rows, { width: screen.columns, shrink: isNarrow ? 1 : 2, indent: 0 })
   return `${table}\n\n  ${command('netmed show <number>')}`
+}
+
+function nobodyListed({ isWhole, others }: Pick<Listed, 'isWhole' | 'others'>, screen: Screen) {
+  const then = (sentence: string, line: string) => `${sentence}\n${nextCommand(line, screen)}`
+  if (!isWhole && others) return then('Nobody fits that.', 'netmed list')
+  if (others === 'prospects')
+    return then('Only people to write to so far.', 'netmed list --prospects')
+  if (others) return then('Everybody is put aside.', 'netmed list --archived')
+  return then('Nobody here yet.', 'netmed add "Priya Nair"')
 }
 
 /** Under so many columns a person is a paragraph. */

@@ -50,11 +50,18 @@ export function list(cli: Cli): void {
         ? await whoIsMeant(ctx, db, args, { archived, withPrivate })
         : undefined
       const contacts = contactRows(db, ctx.today, { ...filter, among }, { withPrivate })
+      const isWhole = !args.length && !Object.keys(typed).length
       ctx.show({ today: ctx.today, contacts }, (answer, screen) =>
-        renderContacts({ ...answer, known: db.contacts.length }, screen),
+        renderContacts({ ...answer, isWhole, others: othersIn(db) }, screen),
       )
     },
   })
+}
+
+/** Where somebody is who does not stand in the list. */
+function othersIn(db: Database): 'prospects' | 'archived' | undefined {
+  if (db.contacts.some(contact => contact.prospect && !contact.archived)) return 'prospects'
+  return db.contacts.length ? 'archived' : undefined
 }
 
 /** Whom the terms select; bare words mean one person, or here everybody whom they fit. */

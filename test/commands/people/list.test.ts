@@ -83,3 +83,13 @@ test('on a narrow terminal nothing is lost and no line is too long', async () =>
   expect(out.split('\n').filter(line => line.length > 40)).toEqual([])
   expect(out.replace(/\s+/g, ' ')).toContain('attending, Cardiology, UCSF')
 })
+
+test.each([
+  ['add "Pat Moss" --prospect', 'Only people to write to so far.\n  netmed list --prospects\n'],
+  ['add "Pat Moss"; archive pat', 'Everybody is put aside.\n  netmed list --archived\n'],
+])('an empty list leads to where people are: %s', async (lines, out) => {
+  const me = world()
+  for (const line of lines.split('; ')) await me.run(line)
+  expect((await me.run('list')).out).toBe(out)
+  expect((await me.run('list --role peer')).out).toBe('Nobody fits that.\n  netmed list\n')
+})
