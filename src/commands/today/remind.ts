@@ -1,9 +1,11 @@
 import type { Context } from '../../context.ts'
+import { readWhen } from '../../domain/days.ts'
 import { remind as open } from '../../domain/follow-ups.ts'
 import { followUpViews } from '../../domain/loops.ts'
-import type { Contact, Database } from '../../domain/model.ts'
+import type { Contact, Database, Day } from '../../domain/model.ts'
 import { personMeant } from '../../domain/people.ts'
 import { oneLine } from '../../domain/text.ts'
+import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { readComingDay } from '../../input/fields.ts'
 import { fillIn } from '../../input/form.ts'
@@ -25,7 +27,7 @@ const FORM = {
     help: 'by which day',
     required: true,
     ask: 'By which day?',
-    read: (text: string, ctx: Context) => readComingDay(text, ctx.today),
+    read: readReminderDay,
   },
 } as const
 
@@ -49,6 +51,15 @@ export function remind(cli: Cli): void {
       ctx.echo({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
     },
   })
+}
+
+function readReminderDay(text: string, { today }: Pick<Context, 'today'>): Day {
+  if (!readWhen(text, today, { lean: 'ahead' }).time) return readComingDay(text, today)
+  throw new Failure(
+    'usage',
+    'A reminder has a day and no hour.',
+    `For an hour: netmed meet <who> --on "${text}"`,
+  )
 }
 
 /** One argument is the what, unless it names a person; of several the first is the person. */

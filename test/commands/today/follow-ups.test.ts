@@ -161,3 +161,13 @@ it('an outcome with a hidden character is called by its flag', async () => {
   const ran = await me.run(['done', '1', '--outcome', 'well\u001b[1m'])
   expect(ran.err).toContain('The --outcome has a character in it that cannot be seen')
 })
+
+it('a reminder at an hour is led to a meeting', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  const ran = await me.run('remind priya "call" --due "wed 15:00"')
+  expect(ran.err).toBe(
+    'A reminder has a day and no hour.\n  For an hour: netmed meet <who> --on "wed 15:00"\n',
+  )
+  expect(ran.code).toBe(2)
+})
