@@ -120,6 +120,8 @@ interface LoopFacts {
   kind: FollowUpKind | 'keep-in-touch'
   /** Of the interaction that opened it. */
   occasion?: Occasion | undefined
+  /** A prospect, never written to. */
+  isUnmet?: boolean
   stage?: FollowUp['stage'] | undefined
   outcome?: string | undefined
   role?: Role | undefined
@@ -137,7 +139,8 @@ export function suggestedTemplate(loop: LoopFacts): string | null {
       if (loop.role === 'peer') return 'event-followup'
       return AFTER_EVENT.get(loop.occasion ?? 'event') ?? 'event-followup'
     case 'thank-you':
-      return 'thanks'
+      // Whom somebody pointed to has given nothing yet: the first mail comes before the thanks.
+      return loop.isUnmet ? 'info-interview' : 'thanks'
     case 'advice':
       return loop.stage === 'tried' ? 'advice-update' : null
     case 'resource':

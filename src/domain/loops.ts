@@ -245,6 +245,7 @@ function templateOf(
   return suggestedTemplate({
     kind: followUp.kind,
     occasion: from?.kind,
+    isUnmet: contact.prospect === true,
     stage: followUp.stage,
     outcome: followUp.outcome,
     role: contact.role,

@@ -65,3 +65,10 @@ it('says in its help what it takes for granted', async () => {
   expect(out).toMatch(/--kind <occasion> +how they answered \(email\)/)
   expect(out).toMatch(/--by <me\|them> +who started it \(them\)/)
 })
+
+it('leads to a first mail to whom they pointed to, not to thanks for nothing yet', async () => {
+  const me = await withMarcus()
+  await me.run('heard lee --referred "Dr. Pat Moss <pat@example.org>"')
+  const { items } = await me.json('due moss')
+  expect(items[0].command).toBe('netmed draft info-interview moss')
+})
