@@ -81,3 +81,12 @@ test('a person beside --event is refused', async () => {
   expect(code).toBe(2)
   expect(err).toContain('only --body goes with it')
 })
+
+test('without anybody there every note is named, however many', async () => {
+  const me = world()
+  await me.run('event add Gala --kind social --on today')
+  const names = ['Ada', 'Ben', 'Cy', 'Di', 'Ed', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jon']
+  await me.run('event met gala', { stdin: names.map(name => `${name} Lee`).join('\n') })
+  const { err } = await me.run('draft --event gala')
+  expect(err.match(/netmed draft event-followup/g)).toHaveLength(10)
+})
