@@ -69,7 +69,7 @@ export const SETTINGS = [
   row('pitch.fast', 150, 'words a minute', 'speaking briskly'),
   row('support.alone', 6, 'days', 'in a rotation, without support or study'),
   row('snooze.times', 3, 'times', 'keep-in-touch put off until a longer rhythm is offered'),
-  row('style', 'any', 'any or small', 'small: one to one, or three people at most'),
+  row('style', 'any', 'any or small', 'what is suggested; small is one to one, or three at most'),
   row('style.people', 3, 'people', 'the most at a meeting where style is small'),
   row('lint.off', 'none', 'rules', 'checks of notes and drafts that stay silent, by name'),
   row('lint.sentences', 8, 'sentences', 'the most in a mail to somebody new'),

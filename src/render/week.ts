@@ -46,7 +46,7 @@ export function renderWeek({ week }: { week: Week }, screen: Screen): string {
     ...(rows.length ? [columns(rows, { width: screen.columns, shrink: 1 })] : []),
     '',
     theme.heading('One small step'),
-    wrap(visible(`  ${week.step.says}`), screen.columns),
+    wrap(visible(week.step.says), screen.columns, 2),
     ...(week.step.command ? [`  ${nextCommand(week.step.command, screen)}`] : []),
   ].join('\n')
 }
@@ -101,7 +101,7 @@ function offerRow(
   { contact, every, longer, snoozes, command }: LongerRhythm,
   { theme }: Screen,
 ): Row {
-  const put = snoozes === null ? '' : `, put off ${snoozes} times`
+  const put = snoozes === null ? '' : `, put off ${counted(snoozes, 'time')}`
   const what = `${contact.name}: every ${everyWords(every)}${put}; every ${everyWords(longer)} instead?`
   return ['', what, { text: command, paint: theme.command }]
 }

@@ -108,3 +108,10 @@ test('every key stands whole and every line fits on a narrow screen', async () =
   expect(SETTINGS.filter(({ key }) => !out.includes(`  ${key}`))).toEqual([])
   expect(out.split('\n').filter(line => line.length > 40)).toEqual([])
 })
+
+test('style says what small is, whatever it is set to', async () => {
+  const me = world()
+  expect((await me.run('settings set style small')).out.split('\n')[0]).toBe(
+    'style is small: what is suggested; small is one to one, or three at most',
+  )
+})

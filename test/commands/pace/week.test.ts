@@ -183,3 +183,10 @@ test.each([
   expect((await me.run('week')).out).toContain(heading)
   expect((await me.json('week')).week.budget).toMatchObject(budget)
 })
+
+test('a step that is longer than the screen keeps its margin', async () => {
+  const me = world()
+  await me.run('add "Somebody With A Rather Long Name" --every 7d --met-on "1 sep"')
+  const { out } = await me.run('week', { columns: 40 })
+  expect(out).toContain('  A few lines to Somebody With A Rather\n  Long Name\n')
+})
