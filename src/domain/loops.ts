@@ -274,7 +274,11 @@ export function loopWords(
   const { kind, what } = followUp
   const since = from ? occasionWords(from.kind, from.on, today) : null
   if (!name) return { what, why: since }
-  if (kind === 'thank-you') return { what: `Thank ${name} for ${what}`, why: since }
+  if (kind === 'thank-you') {
+    // What was noted of a talk is seldom a thing: "she wishes she had shadowed earlier".
+    const said = from?.detail === what ? `: ${what}` : ` for ${what}`
+    return { what: `Thank ${name}${said}`, why: since }
+  }
   if (kind === 'event') return { what: `Write to ${name}: ${what}`, why: since }
   if (kind === 'reply') {
     const asked = from ? `written to on ${shortDay(from.on, today)}` : 'written to'

@@ -29,7 +29,7 @@ Who       known since November 2026
           in common: cardiology · worries: her visa · likes: climbing
 Greet     "Dr. Chen", until they offer another name
 Last      20 Nov, office hours: her grant advice
-Mine      #4 Thank Dr. Maya Chen for her grant advice, by today
+Mine      #4 Thank Dr. Maya Chen: her grant advice, by today
 Read      a report (#5, they suggested it)
 Ask       #7 How did you choose the control group?
           1 question of your own; 2 or 3 specific ones carry a talk.

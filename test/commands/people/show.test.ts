@@ -68,7 +68,7 @@ test('show of a follow-up says what it is, where it came from and what settles i
   await me.run('log chen -k office-hours -d "her grant advice"')
   expect((await me.run('show 3')).out).toBe(
     [
-      'Thank Maya Chen for her grant advice  #3',
+      'Thank Maya Chen: her grant advice  #3',
       'kind  thank you',
       'due   Sun 22 Nov 2026, tomorrow',
       '',
@@ -254,3 +254,13 @@ test('the rhythm is counted from a contact without a kind in plain words', async
   await me.run('log priya')
   expect((await me.run('show priya')).out).toContain('counted from Sat 21 Nov, when you last met')
 })
+
+test.each(['-1', '#', 'x'])(
+  'a slip of the finger is not seen in a word as short as %s',
+  async word => {
+    const me = world()
+    await me.run('add "Chen Wu"')
+    const { err } = await me.run(['show', word])
+    expect(err).not.toContain('Did you mean')
+  },
+)

@@ -241,3 +241,12 @@ it('a word that is not a choice is refused in a plain sentence', async () => {
     '"here" is no value for --near that netmed knows.\n  One of: me, them, neither\n',
   )
 })
+
+it('a thank-you for what was said reads as it was noted', async () => {
+  const me = world()
+  await me.run('add "Lin Wu" --role resident')
+  const said = await me.json('log wu -k coffee -d "she wishes she had shadowed earlier"')
+  expect(said.opened[0].what).toBe('Thank Lin Wu: she wishes she had shadowed earlier')
+  await me.run('add "Bo Li" --role resident')
+  expect((await me.json('log li -k coffee')).opened[0].what).toBe('Thank Bo Li for the coffee')
+})
