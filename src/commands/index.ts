@@ -28,6 +28,7 @@ import { edit } from './people/edit.ts'
 import { list } from './people/list.ts'
 import { note } from './people/note.ts'
 import { rm } from './people/rm.ts'
+import { search } from './people/search.ts'
 import { show } from './people/show.ts'
 import { done, drop } from './today/done.ts'
 import { due } from './today/due.ts'
@@ -41,7 +42,7 @@ export { showToday } from './today/due.ts'
 /** The headings and order of `netmed help all`. */
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
   { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
-  { heading: 'People', commands: [add, list, show, note, edit, archive, rm] },
+  { heading: 'People', commands: [add, list, show, search, note, edit, archive, rm] },
   { heading: 'Meetings', commands: [meet, prep, question, debrief, specialty, pitch] },
   { heading: 'Events', commands: [event] },
   { heading: 'Pace', commands: [week, season, support, start, settings] },

@@ -1,8 +1,9 @@
 /**
- * Text as it is searched: lower case, without accents and apostrophes, dashes and quotes plain. Each
+ * Text as it is searched: lower case, without accents and apostrophes, a dash as a blank. Each
  * character is changed on its own, so that a place in it leads back to one in the text (`placesOf`).
  */
 export function searchable(text: string): string {
+  if (text === '') return ''
   return text.toLowerCase().replace(ODD, plainRun)
 }
 
@@ -11,8 +12,8 @@ export function soughtText(text: string): string {
   return searchable(text).trim().replace(/ +/g, ' ')
 }
 
-// Most texts are plain ASCII and go through untouched.
-const ODD = /[^\x20-\x26\x28-\x5f\x61-\x7e]+/g
+// Most texts are plain ASCII and go through untouched, and so do line breaks.
+const ODD = /[^\x0a\x20-\x26\x28-\x2c\x2e-\x5f\x61-\x7e]+/g
 const LONGEST_KEPT = 3
 const plainRuns = new Map<string, string>()
 
@@ -26,61 +27,78 @@ function plainRun(run: string): string {
   return plain
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '—': '-',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
+/** What each of these letters is searched as; by hand, for Unicode's own tables take 10 ms to load. */
+const LATIN: Readonly<Record<string, string>> = {
+  a: 'àáâãäåāăąǎ',
+  c: 'çćĉċč',
+  d: 'ďđð',
+  e: 'èéêëēĕėęě',
+  g: 'ĝğġģ',
+  h: 'ĥħ',
+  i: 'ìíîïĩīĭįı',
+  j: 'ĵ',
+  k: 'ķ',
+  l: 'ĺļľł',
+  n: 'ñńņň',
+  o: 'òóôõöøōŏőơ',
+  r: 'ŕŗř',
+  s: 'śŝşšș',
+  t: 'ţťŧț',
+  u: 'ùúûüũūŭůűųưǔ',
+  w: 'ŵ',
+  y: 'ýÿŷ',
+  z: 'źżž',
+  ss: 'ß',
+  ae: 'æ',
+  oe: 'œ',
+  th: 'þ',
+  σ: 'ς',
+  '"': '“”„«»',
+  ' ': '-\u00a0\u2010\u2011\u2012\u2013\u2014\t\r',
+  '': "'’‘`´ʼ",
 }
-const APOSTROPHES = /['’‘`´ʼ]/
+
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  Object.entries(LATIN).flatMap(([plain, letters]) => [...letters].map(each => [each, plain])),
+)
 
 function plainCharacter(character: string): string {
-  if (APOSTROPHES.test(character)) return ''
-  if (/\s/.test(character)) return ' '
   const lower = character.toLowerCase()
-  if (Object.hasOwn(PLAIN, lower)) return PLAIN[lower] ?? lower
-  return lower.normalize('NFKD').replace(/\p{M}+/gu, '')
+  const known = PLAIN.get(lower)
+  if (known !== undefined) return known
+  return /[\s\p{Pd}]/u.test(lower) ? ' ' : lower.normalize('NFKD').replace(/\p{M}+/gu, '')
 }
 
 /** How well a word stands in a text: not at all, within a word, at its beginning, as a word. */
 export type Fit = 0 | 1 | 2 | 3
 
 /** Both as `searchable` gives them. A word of one or two letters must begin a word: `em` is not in "them". */
-export function fitOf(text: string, word: string): Fit {
+export function fitOf(lines: string, word: string): Fit {
+  const text = unbroken(lines, word)
   let best: Fit = 0
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const fit = fitAt(text, word, at)
+    if (fit === 3) return 3
     if (fit > best) best = fit
-    if (best === 3) break
   }
   return best
 }
 
 export function isIn(text: string, word: string): boolean {
-  return SHORT.test(word) ? fitOf(text, word) > 0 : text.includes(word)
+  return isShort(word) ? fitOf(text, word) > 0 : unbroken(text, word).includes(word)
 }
 
-const SHORT = /^[a-z0-9]{1,2}$/
+/** For a phrase, without line breaks, which may stand within it. */
+function unbroken(text: string, word: string): string {
+  return word.includes(' ') ? text.replaceAll('\n', ' ') : text
+}
+
+function isShort(word: string): boolean {
+  return word.length < 3 && /^[a-z0-9]+$/.test(word)
+}
 
 function fitAt(text: string, word: string, at: number): Fit {
-  const begins = at === 0 || !isLetter(text.charCodeAt(at - 1))
-  if (!begins) return SHORT.test(word) ? 0 : 1
+  if (at > 0 && isLetter(text.charCodeAt(at - 1))) return isShort(word) ? 0 : 1
   const end = at + word.length
   return end >= text.length || !isLetter(text.charCodeAt(end)) ? 3 : 2
 }
@@ -88,6 +106,28 @@ function fitAt(text: string, word: string, at: number): Fit {
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127
 }
+
+/**
+ * Finds texts as they are written that may hold one of the words: each letter with any accent, with
+ * apostrophes anywhere. To fold ten thousand of them takes longer than reading them from the file.
+ * Undefined when there is no such pattern: then every text has to be folded and looked at.
+ */
+export function patternFor(words: readonly string[]): RegExp | undefined {
+  // Of a phrase its first word, for the next may stand on the next line.
+  const firsts = words.map(word => word.split(' ', 1)[0] || word)
+  if (!firsts.length || !firsts.every(word => /^[a-z0-9]+$/.test(word))) return undefined
+  const patterns = firsts.map(word =>
+    [...word].map(letter => `[${letter}${LATIN[letter] ?? ''}]`).join(PASSED),
+  )
+  return new RegExp(`${patterns.join('|')}|${RARE}`, 'i')
+}
+
+const PASSED = "[\\u0300-\\u036f'’‘`´ʼ]*"
+/** What folds to several letters, or is in no table here: a text with one of them is folded and looked at. */
+const RARE =
+  '[ßæœþ\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u00bc-\\u00be\\u0130\\u0132\\u0133\\u013f\\u0140\\u0149' +
+  '\\u017f-\\u024f\\u1ab0-\\u1eff\\u2070-\\u20ff\\u2100-\\u218f\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\uff9f' +
+  '\\ud835\\ud83c]'
 
 /** From where to where in a text. */
 export type Place = [start: number, end: number]
@@ -111,7 +151,7 @@ function mapped(text: string): { plain: string; from: number[] } {
   const from: number[] = []
   let index = 0
   for (const character of text) {
-    const part = searchable(character)
+    const part = searchable(character).replace('\n', ' ')
     for (let unit = 0; unit < part.length; unit++) from.push(index)
     plain += part
     index += character.length

@@ -1,10 +1,10 @@
 import { Failure } from '../failure.ts'
-import { FIELDS } from './fields.ts'
 import { fitOf, isIn, searchable, soughtText } from './matching.ts'
 import { CIRCLES, type Contact, type Database, OCCASIONS, ROLES } from './model.ts'
 import { readStage } from './profile.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from './synonyms.ts'
 import { nearest } from './text.ts'
+import { wholeText } from './written.ts'
 
 /** What is looked for: words, phrases and `key:` terms, joined by and, or, not. */
 export type Terms =
@@ -57,7 +57,15 @@ const HAS_KEY = /(?:^|[\s(])[a-z]+:(?!\/\/)[^\s:]/i
 /** Reads the arguments of a command; fails, and says how it is written, where they cannot be read. */
 export function readTerms(args: readonly string[]): Terms {
   const open = { count: 0 }
-  const tokens = args.flatMap(arg => tokensOf(arg, open))
+  return parsed(args.flatMap(arg => tokensOf(arg, open)))
+}
+
+/** As `readTerms`, of one line as somebody typed it at a question: blanks part its words. */
+export function readTermsLine(line: string): Terms {
+  return parsed(scanned(line, { count: 0 }))
+}
+
+function parsed(tokens: readonly Token[]): Terms {
   if (!tokens.length) throw new Failure('usage', 'Nothing to look for was typed.', TERMS_HELP)
   return new Parser(tokens).whole()
 }
@@ -78,7 +86,7 @@ export function selectContacts(
   const hasWords = leavesOf(terms, { withNot: true }).some(leaf => leaf.is === 'word')
   return db.contacts.filter(contact => {
     if ((contact.archived ?? false) !== archived) return false
-    const text = hasWords ? contactText(contact, { withPrivate }) : ''
+    const text = hasWords ? wholeText('contacts', contact, { withPrivate }) : ''
     return fits(terms, leaf => (leaf.is === 'key' ? leaf.fits(contact) : isIn(text, leaf.text)))
   })
 }
@@ -123,34 +131,6 @@ export function refusePrivate(terms: Terms, withPrivate: boolean): void {
   )
 }
 
-/** What is written of somebody in the fields that can be typed, as it is searched. */
-export function contactText(contact: Contact, { withPrivate = false } = {}): string {
-  let text = ''
-  for (const row of FIELDS.contacts) {
-    if (!SEARCHED.has(row.type) || (row.private && !withPrivate)) continue
-    const value: unknown = Reflect.get(contact, row.name)
-    if (value === undefined) continue
-    if (row.name === 'circles') text += circleText(contact, withPrivate)
-    else text += `${Array.isArray(value) ? value.join('\n') : value}\n`
-  }
-  return searchable(text)
-}
-
-const SEARCHED: ReadonlySet<string> = new Set([
-  'name',
-  'line',
-  'text',
-  'email',
-  'phone',
-  'link',
-  'choice',
-])
-
-function circleText({ circles = [] }: Contact, withPrivate: boolean): string {
-  const told = circles.filter(circle => withPrivate || circle !== 'support')
-  return told.length ? `${told.join('\n')}\n` : ''
-}
-
 // Keys
 
 /** How each key reads its value; what it gives says whether somebody fits. */
@@ -163,12 +143,12 @@ const KEYS: Record<TermKey, (value: string, said: string) => (contact: Contact) 
   at: value => contact =>
     [contact.institution, ...(contact.organisations ?? [])].some(text => isNamed(text, value)),
   specialty: value => contact => isNamed(contact.specialty, value),
-  met: value => {
+  met: (value, said) => {
     const kinds = metMeant(value)
     return contact =>
       (contact.met !== undefined && kinds.has(contact.met)) ||
       isNamed(contact.metAt, value) ||
-      (YEAR.test(value) && (contact.metOn?.startsWith(value) ?? false))
+      (YEAR.test(said) && (contact.metOn?.startsWith(said) ?? false))
   },
   stage: (value, said) => {
     const stage = stageText(said)

@@ -32,6 +32,8 @@ export interface TemplateSource {
   names(): string[]
   /** The file as it is, read or not. */
   text(name: string): TemplateText
+  /** All of them at once; one that cannot be read is left out. */
+  texts(): TemplateText[]
   /** Writes one of the user's own and gives its path; fails on a name that is not safe for a file. */
   add(name: string, text: string): string
   packagedFolder: string
@@ -71,6 +73,7 @@ export function templateSource(
     ownFolder,
     names,
     text,
+    texts: () => [...found().values()].flatMap(one => readableText(one, host)),
     add: (name, text) => {
       const file = path.join(ownFolder, `${safeName(name)}.md`)
       makeFolder(ownFolder)
@@ -89,6 +92,8 @@ export function templateSource(
 
 const EXTENSION = '.md'
 const LONGEST = 64 * 1024
+// Almost every name; the classes of all letters take longer to compile than thirty files to read.
+const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/
 const SAFE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
@@ -101,7 +106,8 @@ interface Found {
 }
 
 function isSafe(name: string): boolean {
-  return SAFE_NAME.test(name) && !DEVICE.test(name) && !/[ .]$/.test(name)
+  const isPlain = PLAIN_NAME.test(name)
+  return (isPlain || SAFE_NAME.test(name)) && !DEVICE.test(name) && !/[ .]$/.test(name)
 }
 
 function safeName(name: string): string {
@@ -152,6 +158,18 @@ function textOf({ name, source, folder, path: file }: Found, host: TemplateHost)
   return { name, source, path: file, text: loadText(file, LONGEST, host) }
 }
 
+function readableText(found: Found, host: TemplateHost): TemplateText[] {
+  try {
+    // The package’s own are no links that somebody else put there.
+    if (found.source === 'own') return [textOf(found, host)]
+    const { name, source, path: file } = found
+    return [{ name, source, path: file, text: loadText(file, LONGEST, host) }]
+  } catch (error) {
+    if (error instanceof Failure) return []
+    throw error
+  }
+}
+
 // A link in the folder could lead to any file of the user, whose lines an error would then show.
 function mustStayInside(folder: string, file: string): void {
   const inside = path.relative(realPath(folder), realPath(file))
@@ -165,7 +183,7 @@ function mustStayInside(folder: string, file: string): void {
 
 function realPath(file: string): string {
   try {
-    return fs.realpathSync(file)
+    return fs.realpathSync.native(file)
   } catch (error) {
     throw new Failure('file', `The template ${file} cannot be read.`, undefined, { cause: error })
   }

@@ -1,9 +1,19 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { fitOf, isIn, placesOf, searchable } from '../../src/domain/matching.ts'
+import { describe, expect, test } from 'vitest'
+import { fitOf, isIn, patternFor, placesOf, searchable } from '../../src/domain/matching.ts'
 
-test('accents, case, apostrophes, dashes and quotes make no difference', () => {
-  expect(searchable('José’s “Café” — Straße, O’Brien')).toBe('joses "cafe" - strasse, obrien')
+test('accents, case, apostrophes, dashes and curly quotes make no difference', () => {
+  expect(searchable('José’s “Café” — Straße, O’Brien')).toBe('joses "cafe"   strasse, obrien')
+})
+
+test('letters are those that Unicode takes the accents from', () => {
+  const letters = Array.from({ length: 0x180 - 0xc0 }, (_, index) =>
+    String.fromCodePoint(0xc0 + index),
+  )
+  const decomposed = letters.filter(letter => /^[a-z]\p{M}+$/iu.test(letter.normalize('NFD')))
+  expect(decomposed.map(searchable)).toEqual(
+    decomposed.map(letter => letter.normalize('NFD').charAt(0).toLowerCase()),
+  )
 })
 
 test('a word counts most as a whole, then as a beginning, then within', () => {
@@ -42,4 +52,42 @@ test('a text always holds each of its own pieces, whatever they are written in',
       }
     }),
   )
+})
+
+describe('the first look at a text', () => {
+  const isSeen = (text: string, ...words: string[]) => patternFor(words)?.test(text)
+
+  test.each(['Straße', 'STRASSE', 's’trasse', 'śţřāšșé', 'ｓｔｒａｓｓｅ'])(
+    'sees a word in %s',
+    text => {
+      expect(isSeen(text, 'strasse')).toBe(true)
+    },
+  )
+
+  test('passes over a text without it', () => {
+    expect(isSeen('Strabe', 'strasse')).toBe(false)
+  })
+
+  test('sees any of several words, and the first of a phrase', () => {
+    expect(isSeen('the letter', 'letter of intent', 'grant')).toBe(true)
+    expect(isSeen('the grant', 'letter of intent', 'grant')).toBe(true)
+  })
+
+  test('is left out for words in another script, and without words', () => {
+    expect(patternFor(['明'])).toBeUndefined()
+    expect(patternFor([])).toBeUndefined()
+  })
+
+  test('never passes over a text that holds the word', () => {
+    const letters = fc.constantFrom(..."aàåeéoœøsß́tþi'’ -\n", 'ǅ', 'ﬁ', 'Ⅳ', 'ế', 'K', 'İ', 'ſ')
+    const parts = fc.oneof(letters, fc.string({ unit: 'grapheme', maxLength: 2 }))
+    const text = fc.array(parts, { maxLength: 8 }).map(each => each.join(''))
+    const word = fc.string({ unit: fc.constantFrom(...'aeosthi'), minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(text, word, (each, sought) => {
+        expect(!isIn(searchable(each), sought) || isSeen(each, sought)).toBe(true)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
 })

@@ -1,0 +1,86 @@
+import type { Context } from '../../context.ts'
+import { readDay } from '../../domain/days.ts'
+import { SEARCH_PLACES, search as searchFor } from '../../domain/search.ts'
+import { readTerms, readTermsLine, TERMS_HELP, type Terms } from '../../domain/terms.ts'
+import type { Cli } from '../../input/command.ts'
+import { choiceField, fillIn, switchField } from '../../input/form.ts'
+import { renderFound } from '../../render/search.ts'
+
+const WORDS = {
+  words: {
+    help: 'what to look for',
+    required: true,
+    ask: 'What to look for?',
+    read: (text: string) => text,
+  },
+} as const
+
+const FORM = {
+  in: choiceField(SEARCH_PLACES, `only in ${SEARCH_PLACES.join(', ')}`, {
+    flag: 'in',
+    placeholder: 'place',
+    many: true,
+  }),
+  since: {
+    flag: 'since',
+    placeholder: 'day',
+    help: 'only what has a day, from this one on',
+    read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'back' }),
+  },
+  until: {
+    flag: 'until',
+    placeholder: 'day',
+    help: 'only what has a day, up to this one',
+    read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'back' }),
+  },
+  all: switchField('everything that was found', { flag: 'all' }),
+  private: switchField('with --json, also what is private', { flag: 'private' }),
+}
+
+const LIMIT = 20
+
+export function search(cli: Cli): void {
+  cli.verb({
+    words: 'search [words...]',
+    says: 'find anybody and anything by words',
+    examples: [
+      'netmed search ablation registry',
+      'netmed search "letter of intent" --in notes --since 2026-01-01',
+      'netmed search role:attending grant or funding',
+    ],
+    details: `All words must be there; "two words" are a phrase. ${TERMS_HELP}`,
+    form: FORM,
+    async act(ctx, { args, typed }) {
+      const { private: withPrivate = !ctx.options.json, ...values } = await fillIn(ctx, FORM, typed)
+      const terms = await readWords(ctx, args)
+      const limit = values.all || ctx.options.json ? undefined : LIMIT
+      const { hits, total } = searchFor(ctx.store.read(), terms, {
+        today: ctx.today,
+        places: values.in,
+        since: values.since,
+        until: values.until,
+        templates: looksAtTemplates(values) ? ctx.templates.texts() : [],
+        withPrivate,
+        limit,
+      })
+      const isPhrase = args.some(arg => /\s/.test(arg.trim()))
+      ctx.show({ hits, total }, (found, screen) =>
+        renderFound({ ...found, isPhrase, today: ctx.today }, screen),
+      )
+    },
+  })
+}
+
+async function readWords(ctx: Context, args: string[]): Promise<Terms> {
+  if (args.length) return readTerms(args)
+  const { words } = await fillIn(ctx, WORDS, {})
+  return readTermsLine(words)
+}
+
+function looksAtTemplates(values: {
+  in?: string[] | undefined
+  since?: string | undefined
+  until?: string | undefined
+}): boolean {
+  return (values.in?.includes('templates') ?? true) && !values.since && !values.until
+}
