@@ -175,7 +175,7 @@ function textsOf({ set, noteLine }: Edit): string[] {
 /** The record as a form in the editor, again with the problem named until it reads. */
 async function editInEditor(ctx: Context, db: Database, found: AnyRecord, how: How): Promise<void> {
   const { list, record } = found
-  const name = titleOf(db, found, ctx.today, { withPrivate: true })
+  const name = titleOf(db, found, ctx.today, { withPrivate: !ctx.options.json })
   if (!ctx.ask) {
     throw new Failure(
       'usage',

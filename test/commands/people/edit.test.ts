@@ -439,3 +439,11 @@ function edited(words: string[], change: (text: string) => string) {
   fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')))
   return { code: 0 }
 }
+
+test('a failure under --json keeps to itself what a private follow-up says', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('log ana --private --promise "the thing she told me"')
+  expect((await me.run('edit 3')).err).toContain('the thing she told me')
+  expect((await me.run('edit 3 --json')).err).not.toContain('the thing she told me')
+})
