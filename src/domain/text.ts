@@ -70,7 +70,9 @@ function refuseHidden(text: string, what: string): void {
 /** The candidate with the fewest changed letters, when that is near enough to be a slip of the finger. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
+  // Of a short word most letters must be right: every name of three is two slips from another.
+  const most = Math.min(Math.max(2, Math.floor(word.length / 3)), Math.floor(word.length / 2))
+  let bestDistance = most + 1
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
