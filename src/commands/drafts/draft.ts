@@ -116,6 +116,13 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
   const written = await renderTemplate(template, view)
   const letter = options.edit ? edited(ctx, written) : written
+  if (!letter.body) {
+    throw new Failure(
+      'usage',
+      'The text came back empty, so there is no draft.',
+      `netmed draft ${template.name} ${contact.id}`,
+    )
+  }
   const mail = await mailOf(ctx, db, { contact, template, letter, loop }, options.settles)
 
   const look = { contact, template: template.name, letter, given, due: values.due }

@@ -278,3 +278,19 @@ it('a template that is not there is named, and not taken for a name', async () =
     err: 'There is no template "panle".\n  Did you mean panel? All of them: netmed template list\n',
   })
 })
+
+it('a mail that was emptied in the editor is no draft', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  await me.run('add "Priya Nair"')
+  const programs = ([, file = '']: string[]) => {
+    fs.writeFileSync(file, '')
+    return { code: 0 }
+  }
+  const ran = await me.run('draft check-in priya --edit', { programs })
+  expect(ran).toEqual({
+    code: 2,
+    out: '',
+    err: 'The text came back empty, so there is no draft.\n  netmed draft check-in 1\n',
+  })
+})
