@@ -66,6 +66,7 @@ export function* importPeople(
     entries.push(entry)
     if (contact) placed.set(person, contact)
   }
+  for (const contact of placed.values()) addLinks(index, contact)
   yield* placeDoubtful({ db, index, imported, placed, options }, entries)
   linkIntroducers(db, placed, index)
   const skipped = [...imported.skipped]
@@ -102,6 +103,7 @@ function* placeDoubtful(
       if (!contact) continue
       entries[position] = entry
       placed.set(person, contact)
+      addLinks(index, contact)
       isAnyPlaced = true
     }
     if (!isAnyPlaced) return
@@ -113,10 +115,10 @@ function* placeDoubtful(
 interface Index {
   byUid: Map<string, Contact>
   byEmail: Map<string, Set<Contact>>
+  // Records of one file meet each other only by uid or email: the next two hold who was here before.
   byLink: Map<string, Set<Contact>>
+  namesakes: Map<string, Contact[]>
   byName: Map<string, Contact[]>
-  /** Records of one file meet each other only by uid or email. */
-  fresh: Set<Contact>
 }
 
 function indexOf(db: Database): Index {
@@ -124,20 +126,27 @@ function indexOf(db: Database): Index {
     byUid: new Map(),
     byEmail: new Map(),
     byLink: new Map(),
+    namesakes: new Map(),
     byName: new Map(),
-    fresh: new Set(),
   }
-  for (const contact of db.contacts) addToIndex(index, contact)
+  for (const contact of db.contacts) {
+    addToIndex(index, contact)
+    push(index.namesakes, nameKey(contact.name), contact)
+    addLinks(index, contact)
+  }
   return index
+}
+
+function addLinks(index: Index, contact: Contact): void {
+  for (const link of contact.links ?? []) {
+    const profile = profileLink(link)
+    if (profile) addTo(index.byLink, profile, contact)
+  }
 }
 
 function addToIndex(index: Index, contact: Contact): void {
   if (contact.uid) index.byUid.set(contact.uid, contact)
   for (const email of contact.emails ?? []) addTo(index.byEmail, folded(email), contact)
-  for (const link of contact.links ?? []) {
-    const profile = profileLink(link)
-    if (profile) addTo(index.byLink, profile, contact)
-  }
   push(index.byName, nameKey(contact.name), contact)
 }
 
@@ -186,13 +195,23 @@ function matchOf(index: Index, { fields, uid }: ImportedPerson): Match {
   const byEmail = found(index.byEmail, (fields.emails ?? []).map(folded))
   if (byEmail.length) return matched(byEmail)
   const links = (fields.links ?? []).flatMap(link => profileLink(link) ?? [])
-  const byLink = found(index.byLink, links).filter(contact => !index.fresh.has(contact))
+  const byLink = found(index.byLink, links)
   if (byLink.length) return matched(byLink)
   return matchByName(index, fields)
 }
 
+/** More of one name or address are not looked at: a file full of them must not take the square of its time. */
+const MOST_CANDIDATES = 50
+
 function found(map: Map<string, Set<Contact>>, keys: string[]): Contact[] {
-  return [...new Set(keys.flatMap(key => [...(map.get(key) ?? [])]))]
+  const contacts = new Set<Contact>()
+  for (const key of keys) {
+    for (const contact of map.get(key) ?? []) {
+      if (contacts.size === MOST_CANDIDATES) return [...contacts]
+      contacts.add(contact)
+    }
+  }
+  return [...contacts]
 }
 
 function matched(candidates: Contact[]): Match {
@@ -203,9 +222,8 @@ function matched(candidates: Contact[]): Match {
 
 /** The same name at the same institution, or with nothing that is not known already; else doubtful. */
 function matchByName(index: Index, fields: ImportedPerson['fields']): Match {
-  const namesakes = (index.byName.get(nameKey(fields.name)) ?? []).filter(
-    contact => !index.fresh.has(contact),
-  )
+  const all = index.namesakes.get(nameKey(fields.name)) ?? []
+  const namesakes = all.slice(0, MOST_CANDIDATES)
   if (!namesakes.length) return { is: 'nobody' }
   const known = namesakes.filter(contact => !changesOf(contact, fields, true).length)
   if (known.length) return matched(known)
@@ -240,13 +258,12 @@ function placePerson(
   }
   if (match.is === 'nobody') {
     const contact = addPerson(db, person, options)
-    index.fresh.add(contact)
     addToIndex(index, contact)
     return { entry: { ...said, status: 'new', contact: personOf(contact) }, contact }
   }
   const { contact } = match
   const fields = fillPerson(contact, person, options, db)
-  for (const email of contact.emails ?? []) addTo(index.byEmail, folded(email), contact)
+  for (const email of person.fields.emails ?? []) addTo(index.byEmail, folded(email), contact)
   const status = fields.length ? 'changed' : 'same'
   return { entry: { ...said, status, contact: personOf(contact), fields }, contact }
 }
@@ -280,7 +297,8 @@ function fillPerson(
 ): string[] {
   const withTag = tag === undefined ? fields : { ...fields, tags: [...(fields.tags ?? []), tag] }
   const changes = changesOf(contact, withTag, update)
-  const fresh = notes.filter(line => !contact.note?.includes(line))
+  const known = new Set(contact.note?.split('\n'))
+  const fresh = notes.filter(line => !known.has(line))
   if (changes.length || fresh.length) touch(db, contact)
   for (const [key, value] of changes) Reflect.set(contact, key, value)
   if (fresh.length) contact.note = [contact.note, ...fresh].filter(Boolean).join('\n')
@@ -300,7 +318,7 @@ function changesOf(
   const changes: [string, unknown][] = []
   for (const [key, value] of Object.entries(fields)) {
     const row = ROWS.get(key)
-    if (!row || KEPT.has(key) || value === undefined || value === null) continue
+    if (!row || KEPT.has(key) || value === undefined || value === null || value === '') continue
     const old: unknown = Reflect.get(contact, key)
     if (Array.isArray(value)) {
       const added = addedTo(Array.isArray(old) ? old : [], value, row.type === 'phone')
@@ -310,8 +328,12 @@ function changesOf(
   return changes
 }
 
+/** Nobody has as many addresses; a list that a file makes longer record by record would take for ever. */
+const MOST_VALUES = 200
+
 /** The list with what is not in it yet; undefined when nothing is added. */
 function addedTo(old: unknown[], fresh: unknown[], isPhone: boolean): unknown[] | undefined {
+  if (old.length >= MOST_VALUES) return undefined
   const key = (value: unknown) =>
     isPhone ? String(value).replace(/[^\d+]/g, '') || String(value) : folded(String(value))
   const known = new Set(old.map(key))

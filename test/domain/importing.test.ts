@@ -140,12 +140,31 @@ it('interactions are added once, and those of nobody or of tomorrow are skipped'
   expect(first.skipped.map(each => each.line)).toEqual([2, 3])
 })
 
+describe('a file that is made to take long', () => {
+  const same = (more: (index: number) => Fields) =>
+    Array.from({ length: 20_000 }, (_, at) => more(at))
+
+  it.each<[string, (at: number) => Fields]>([
+    ['one name', () => ({ name: 'Ana Silva', area: 'Oakland' })],
+    ['one link', at => ({ name: `A ${at}`, links: ['https://www.linkedin.com/in/ana'] })],
+    ['one address', at => ({ name: 'A', emails: ['a@x.org', `a${at}@x.org`] })],
+  ])('with %s in every record is read in linear time, and twice is once', (_, more) => {
+    const db = database({})
+    run(db, same(more))
+    const before = JSON.stringify(db)
+    const { entries } = run(db, same(more))
+    expect(Math.max(...entries.map(entry => entry.candidates.length))).toBeLessThanOrEqual(50)
+    expect(JSON.stringify(db)).toBe(before)
+  })
+})
+
 const person = fc.record(
   {
     name: fc.constantFrom('Ana Silva', 'Omar Aziz', 'Dr. José Nair', '王小明', 'X'),
     emails: fc.subarray(['a@x.org', 'b@x.org', 'c@x.org']),
     institution: fc.constantFrom('UCSF', 'Mayo'),
     area: fc.constantFrom('SF', 'Rochester'),
+    links: fc.subarray(['https://x.com/ana', 'https://x.com/omar', 'https://example.org']),
     tags: fc.subarray(['one', 'two']),
     note: fc.string(),
   },
