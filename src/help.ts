@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { DAILY } from './commands/index.ts'
 import type { Verb } from './input/command.ts'
-import { flagWords } from './input/form.ts'
+import { type Form, flagWords } from './input/form.ts'
 import { columns, type Row } from './render/table.ts'
 import { wrap } from './render/text.ts'
 import type { Screen } from './render/theme.ts'
@@ -82,16 +82,35 @@ export function nounHelp(noun: Command, screen: Screen): string {
 /** Up to so many options say each how they are cleared. */
 const FEW = 6
 
+type FormEntry = [string, Form[string]]
+
+/** The words of long lists, which the options themselves have no room for. */
+function choicesOf(fields: readonly FormEntry[], screen: Screen): string[] {
+  const flags = new Map<string, string[]>()
+  for (const [, { flag, choices }] of fields) {
+    if (!flag || !choices || choices.length <= FEW) continue
+    const words = choices.join(' ')
+    flags.set(words, [...(flags.get(words) ?? []), `--${flag}`])
+  }
+  const rows = [...flags].map(([words, these]) => [these.join(' '), words])
+  return rows.length ? ['', 'Words:', table(rows, screen)] : []
+}
+
 /** Help on one command: examples first, then its options. */
 export function verbHelp(verb: Verb, screen: Screen): string {
   const fields = Object.entries(verb.form ?? {})
   const clearable = fields.filter(([, field]) => field.clearable)
   const saysEach = clearable.length <= FEW
-  const rows = fields.map(([key, field]) => {
+  const rowOf = ([key, field]: FormEntry): string[] => {
     const short = field.short ? `-${field.short}, ` : ''
     const again = field.many ? ' (again for more)' : ''
     const clears = field.clearable && saysEach ? `; --no-${field.flag} clears it` : ''
     return [`${short}${flagWords(key, field)}`, `${field.help}${again}${clears}`]
+  }
+  const groups = [...new Set(fields.map(([, field]) => field.group ?? 'Options'))]
+  const options = groups.flatMap(group => {
+    const ofIt = fields.filter(([, field]) => (field.group ?? 'Options') === group)
+    return ['', `${group}:`, table(ofIt.map(rowOf), screen)]
   })
   const words = verb.words.replace(/\[(\w+)\.\.\.\]/g, '[$1…]')
   return [
@@ -100,7 +119,8 @@ export function verbHelp(verb: Verb, screen: Screen): string {
     '',
     `netmed ${words}`,
     `  ${verb.says}`,
-    ...(rows.length ? ['', 'Options:', table(rows, screen)] : []),
+    ...options,
+    ...choicesOf(fields, screen),
     ...(saysEach ? [] : ['', `To clear a field: --no-${clearable[0]?.[1].flag}, and so on.`]),
     ...(verb.details ? ['', wrap(verb.details, screen.columns)] : []),
     '',

@@ -56,3 +56,11 @@ about. What is private stays out.
 
 `)
 })
+
+test('help on log keeps the flags of somebody new apart, and says every word once', async () => {
+  const { out } = await world().run('log --help')
+  expect(out.indexOf('--detail')).toBeLessThan(out.indexOf('About somebody new:'))
+  expect(out.indexOf('About somebody new:')).toBeLessThan(out.indexOf('--hometown'))
+  expect(out).toContain('\n  --kind --met  coffee lunch walk call')
+  expect(out).toContain('\n  --role        peer senior-student resident')
+})

@@ -48,6 +48,7 @@ function fieldOf(row: FieldRow, canClear: boolean): Field<unknown> {
     ...(row.short && { short: row.short }),
     ...(row.type !== 'flag' && { placeholder: row.placeholder ?? row.flag ?? row.name }),
     help: row.help,
+    ...(row.choices && { choices: row.choices }),
     ...(row.many && { many: true }),
     ...(clearable && { clearable: true }),
     ...(row.type === 'text' && { longText: true }),

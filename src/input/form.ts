@@ -16,6 +16,10 @@ export interface Field<T> {
   required?: boolean
   /** What is asked on a terminal when it is required and missing. */
   ask?: string
+  /** The words that it takes, for help. */
+  choices?: readonly string[]
+  /** The heading under which help lists it; absent: among the first. */
+  group?: string
   /** `-` reads stdin. */
   longText?: boolean
   read(text: string, ctx: Context): T
@@ -153,6 +157,7 @@ export function choiceField<const T extends string, const O extends Partial<Fiel
 ) {
   return {
     help,
+    choices,
     read: (text: string) => readChoice(text, choices, options.flag ?? help),
     ...options,
   }
@@ -178,4 +183,9 @@ export function readChoice<T extends string>(
     `"${text}" is no ${what} that netmed knows.`,
     `${near ? `Did you mean ${near}? ` : ''}One of: ${choices.join(', ')}`,
   )
+}
+
+/** The same fields under a heading of their own in help. */
+export function grouped(group: string, form: Form): Form {
+  return Object.fromEntries(Object.entries(form).map(([key, field]) => [key, { ...field, group }]))
 }

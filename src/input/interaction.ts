@@ -11,7 +11,7 @@ import { Failure } from '../failure.ts'
 import { type Agreed, readAgreed } from './agreed.ts'
 import type { Line } from './command.ts'
 import { formOf, readPastDay } from './fields.ts'
-import { type Field, type Form, fillIn, switchField } from './form.ts'
+import { type Field, type Form, fillIn, grouped, switchField } from './form.ts'
 import { askedWho, personForm, readPerson, refusePersonFlags } from './person.ts'
 import { pickPeople, putAsideHint } from './pick.ts'
 import { warnOfPatients } from './warn.ts'
@@ -64,7 +64,11 @@ const OWN = {
 const PERSON = personForm({ without: ['note'] })
 
 /** Every flag of `log`: the interaction's, the loops', and those of somebody new. */
-export const LOG_FORM: Form = { ...INTERACTION, ...OWN, ...PERSON }
+export const LOG_FORM: Form = {
+  ...INTERACTION,
+  ...OWN,
+  ...grouped('About somebody new', PERSON),
+}
 
 /** Reads one line of `log` into a plan; asks for who it was, and about names that nobody has. */
 export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
