@@ -1,4 +1,4 @@
-import { daysBetween, everyWords, fromNow, shortDay } from './days.ts'
+import { addDays, daysBetween, everyWords, fromNow, shortDay } from './days.ts'
 import { suggestedTemplate } from './drafts.ts'
 import type {
   Contact,
@@ -80,7 +80,7 @@ export function openLoops(db: Database, today: Day, { within }: Horizon = {}): L
     const from = followUp.from === undefined ? undefined : opening.get(followUp.from)
     const last = contact && latest.get(contact.id)
     const others = (followUp.others ?? []).flatMap(id => contacts.get(id) ?? [])
-    loops.push(storedLoop({ followUp, contact, others, from, last, today }))
+    loops.push(storedLoop(db, { followUp, contact, others, from, last, today }))
   }
   for (const touch of keepInTouch(db, today, latest)) loops.push(keepInTouchLoop(touch, today))
   hideByPause(db, loops, contacts, today)
@@ -146,7 +146,8 @@ interface StoredParts {
   today: Day
 }
 
-function storedLoop({ followUp, contact, others, from, last, today }: StoredParts): Loop {
+function storedLoop(db: Database, parts: StoredParts): Loop {
+  const { followUp, contact, others, from, last, today } = parts
   const person = contact ? personOf(contact) : null
   const people = contact ? [contact, ...others] : others
   const names = people.length ? listed(people.map(displayName)) : null
@@ -165,7 +166,7 @@ function storedLoop({ followUp, contact, others, from, last, today }: StoredPart
     lastContact: last?.on ?? null,
     lastKind: last?.kind ?? null,
     every: null,
-    template: templateOf(followUp, contact, from, today),
+    template: isToBeReminded(db, parts) ? 'nudge' : templateOf(followUp, contact, from, today),
     command: '',
     group: 'later',
     hidden: false,
@@ -202,7 +203,7 @@ export function followUpViews(
     const contact = contacts.get(followUp.contact ?? 0)
     const from = opening.get(followUp.from ?? 0)
     const others = (followUp.others ?? []).flatMap(id => contacts.get(id) ?? [])
-    const loop = storedLoop({ followUp, contact, others, from, last: undefined, today })
+    const loop = storedLoop(db, { followUp, contact, others, from, last: undefined, today })
     loop.group = groupOf(db, loop, numberSetting(db, 'due.within'))
     return { followUp, loop: withPrivate ? loop : withoutText(loop) }
   })
@@ -233,6 +234,17 @@ export function isWith(loop: Loop, id: number): boolean {
 export function withoutText(loop: Loop): Loop {
   if (!loop.private) return loop
   return { ...loop, what: loop.contact?.name ?? '', why: null }
+}
+
+/** Seven and two days before what they agreed to is due, a reminder is in order, once each (practice L7). */
+function isToBeReminded(db: Database, { followUp, last, today }: StoredParts): boolean {
+  const { kind, due } = followUp
+  if (kind !== 'ask' || due === undefined || due <= today) return false
+  const left = daysBetween(today, due)
+  const days = [numberSetting(db, 'days.remind-last'), numberSetting(db, 'days.remind-first')]
+  const since = days.find(each => left <= each)
+  if (since === undefined) return false
+  return last?.template !== 'nudge' || last.on < addDays(due, -since)
 }
 
 function templateOf(
@@ -364,8 +376,7 @@ function groupOf(db: Database, loop: Loop, within: number): LoopGroup {
   const left = loop.daysLeft
   if (loop.kind === 'reply') return left !== null && left <= 0 ? 'today' : 'waiting'
   if (loop.kind === 'ask') {
-    const early = numberSetting(db, 'days.remind-first')
-    if (left === null || left > early) return 'waiting'
+    if (left === null || (left > 0 && !loop.template)) return 'waiting'
     return left <= numberSetting(db, 'days.remind-last') ? 'today' : 'next'
   }
   if (left === null) return 'later'
@@ -392,8 +403,7 @@ function peopleOf({ contact, others }: Loop): LoopPerson[] {
 function commandOf(loop: Loop, who: string): string {
   if (loop.kind === 'reply' && loop.group === 'waiting') return `netmed heard ${who}`
   if (loop.kind === 'meeting') return `netmed log ${who} --kind ${loop.occasion ?? 'meeting'}`
-  // What they agreed to may be reminded of before its day (practice L7).
-  if (loop.kind === 'ask' && loop.group !== 'waiting') return `netmed draft nudge ${who}`
   if (loop.template) return `netmed draft ${loop.template} ${who}`
-  return `netmed done ${loop.followUp}`
+  const asksWhatCame = loop.kind === 'advice' || loop.kind === 'resource'
+  return `netmed done ${loop.followUp}${asksWhatCame ? ' --outcome "…"' : ''}`
 }

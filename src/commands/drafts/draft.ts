@@ -344,7 +344,7 @@ async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
     throw new Failure(
       'usage',
       `Nothing open with ${displayName(contact)} suggests a template.`,
-      `netmed draft <template> ${contact.id}; all of them: netmed template list`,
+      `netmed draft check-in ${contact.id}, or another: netmed template list`,
     )
   }
   const listed = await ctx.templates.list()

@@ -228,8 +228,8 @@ test('show says what is open without the name at the head of the page', async ()
       '  #6  send my CV, by Sat 28 Nov             netmed done 6',
       '  #9  lunch Tue 1 Dec 15:00, with Bea Long  netmed log aziz, long --kind lunch',
       '  #8  asked for: his notes, by Sat 5 Dec    netmed done 8',
-      '  #5  suggested: Josephson, by Sat 5 Dec    netmed done 5',
-      '  #4  advice: shadow first, by Sat 12 Dec   netmed done 4',
+      '  #5  suggested: Josephson, by Sat 5 Dec    netmed done 5 --outcome "…"',
+      '  #4  advice: shadow first, by Sat 12 Dec   netmed done 4 --outcome "…"',
     ].join('\n'),
   )
 })
