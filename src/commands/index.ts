@@ -24,8 +24,10 @@ import { support } from './pace/support.ts'
 import { week } from './pace/week.ts'
 import { add } from './people/add.ts'
 import { archive } from './people/archive.ts'
+import { dupes } from './people/dupes.ts'
 import { edit } from './people/edit.ts'
 import { list } from './people/list.ts'
+import { merge } from './people/merge.ts'
 import { note } from './people/note.ts'
 import { rm } from './people/rm.ts'
 import { search } from './people/search.ts'
@@ -42,7 +44,7 @@ export { showToday } from './today/due.ts'
 /** The headings and order of `netmed help all`. */
 export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
   { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
-  { heading: 'People', commands: [add, list, show, search, note, edit, archive, rm] },
+  { heading: 'People', commands: [add, list, show, search, note, edit, archive, dupes, merge, rm] },
   { heading: 'Meetings', commands: [meet, prep, question, debrief, specialty, pitch] },
   { heading: 'Events', commands: [event] },
   { heading: 'Pace', commands: [week, season, support, start, settings] },

@@ -1,0 +1,69 @@
+import type { Context } from '../../context.ts'
+import { type Merge, merged, mergeOf } from '../../domain/merge.ts'
+import type { Contact, Database } from '../../domain/model.ts'
+import { Failure } from '../../failure.ts'
+import type { Cli } from '../../input/command.ts'
+import { fillIn, switchField } from '../../input/form.ts'
+import { pickPerson } from '../../input/pick.ts'
+import { mergeQuestion, renderMerge } from '../../render/merge.ts'
+
+const FORM = { dryRun: switchField('only show what would happen', { flag: 'dry-run' }) }
+
+export function merge(cli: Cli): void {
+  cli.verb({
+    words: 'merge [keep] [other]',
+    says: 'make one person of two, after asking',
+    examples: ['netmed merge 4 17', 'netmed merge hoff 17 --dry-run'],
+    details:
+      'The first stays. What the second has goes along; where both say something else, the note ' +
+      'keeps it. Who may be here twice: netmed dupes',
+    form: FORM,
+    async act(ctx, { args, typed }) {
+      const { dryRun = false } = await fillIn(ctx, FORM, typed)
+      const db = ctx.store.read()
+      const [keep, other] = await pickTwo(ctx, db, args)
+      const how = { today: ctx.today, withPrivate: !ctx.options.json }
+      const ids = { keep: keep.id, other: other.id }
+      const planned = mergeOf(db, ids, how)
+      if (dryRun) return answer(ctx, planned, { isMerged: false, isDry: true })
+      if (!(await ctx.confirm(mergeQuestion(planned)))) {
+        return answer(ctx, planned, { isMerged: false, isDry: false })
+      }
+      const shown = [keep, other]
+      const { answer: done } = await ctx.store.update(db => merged(db, ids, { ...how, shown }))
+      answer(ctx, done, { isMerged: true, isDry: false })
+    },
+  })
+}
+
+/** Each by number or name; two words are two people, never one. */
+async function pickTwo(ctx: Context, db: Database, args: string[]): Promise<[Contact, Contact]> {
+  const [keep, other, ...rest] = args.length === 1 ? (args[0] ?? '').split(',') : args
+  if (!keep || !other || rest.length) {
+    throw new Failure(
+      'usage',
+      'Two people are needed: the one who stays, then the one who goes.',
+      'netmed merge 4 17; a name of two words takes quotes.',
+    )
+  }
+  return [await pickPerson(ctx, db, keep), await pickPerson(ctx, db, other)]
+}
+
+function answer(
+  ctx: Context,
+  merge: Merge,
+  { isMerged, isDry }: { isMerged: boolean; isDry: boolean },
+): void {
+  const { contact, name, gone, joined, moved, settled } = merge
+  const whole = {
+    contact: { ...contact, displayName: name },
+    gone,
+    joined,
+    moved,
+    merged: isMerged,
+    opened: [],
+    settled: isMerged ? settled : [],
+  }
+  const tell = isDry ? ctx.show : ctx.echo
+  tell(whole, (_, screen) => renderMerge({ merge, isMerged, isDry }, screen))
+}

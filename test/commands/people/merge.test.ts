@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+/** Lena twice: #1 with a role, #2 with an address, another role and a coffee. */
+async function network(): Promise<World> {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff" --role faculty --tag echo')
+  await me.run('add "Lena Hoff" --force --role attending --email lena@x.org --tag registry')
+  await me.run('log 2 -k coffee --no-follow-up')
+  return me
+}
+
+describe('dupes', () => {
+  test('names who may be here twice, why, and what to type', async () => {
+    const me = await network()
+    expect((await me.run('dupes')).out).toBe(
+      [
+        '#2  Lena Hoff      attending, 1 interaction',
+        '#1  Dr. Lena Hoff  faculty',
+        '    the same name',
+        '    netmed merge 2 1 --dry-run',
+        '',
+      ].join('\n'),
+    )
+    const { pairs } = await me.json('dupes')
+    expect(pairs).toEqual([
+      {
+        a: { id: 2, name: 'Lena Hoff', role: 'attending', institution: null, interactions: 1 },
+        b: { id: 1, name: 'Dr. Lena Hoff', role: 'faculty', institution: null, interactions: 0 },
+        why: ['the same name'],
+      },
+    ])
+  })
+
+  test('says so when there are none', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    expect((await me.run('dupes')).out).toBe('Nobody seems to be here twice.\n')
+  })
+})
+
+describe('merge', () => {
+  const SAID = [
+    '  role   attending goes to the note',
+    '  email  lena@x.org',
+    '  tag    also registry',
+    '1 interaction goes along.',
+  ]
+
+  test('shows what it would do with --dry-run, and changes nothing', async () => {
+    const me = await network()
+    expect((await me.run('merge 1 2 --dry-run')).out).toBe(
+      [
+        'Lena Hoff (#2) becomes one with Dr. Lena Hoff (#1), if you say so:',
+        '  name   Lena Hoff goes to the note',
+        ...SAID,
+        '  netmed merge 1 2',
+        '',
+      ].join('\n'),
+    )
+    expect(me.data().contacts.length).toBe(2)
+  })
+
+  test('makes one of two in one step, after asking, and undo makes two again', async () => {
+    const me = await network()
+    const { out } = await me.run('merge 1 2', { answers: [true] })
+    expect(out).toBe(
+      [
+        'Lena Hoff (#2) becomes one with Dr. Lena Hoff (#1).',
+        '  name   Lena Hoff goes to the note',
+        ...SAID,
+        '  netmed undo   makes two of them again',
+        '',
+      ].join('\n'),
+    )
+    const [only, ...rest] = me.data().contacts
+    expect(rest).toEqual([])
+    expect(only).toMatchObject({
+      name: 'Dr. Lena Hoff',
+      emails: ['lena@x.org'],
+      tags: ['echo', 'registry'],
+      note: '2026-11-21: merged with #2; name: Lena Hoff; role: attending',
+    })
+    expect(me.data().interactions[0]?.contacts).toEqual([1])
+    await me.run('undo')
+    expect(me.data().contacts.map(each => each.name)).toEqual(['Dr. Lena Hoff', 'Lena Hoff'])
+  })
+
+  test('does nothing when the answer is no, and names the plan where nobody can answer', async () => {
+    const me = await network()
+    expect((await me.run('merge 1 2', { answers: [false] })).out).toBe('Nothing was merged.\n')
+    expect(await me.run('merge 1 2')).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'Lena Hoff (#2) becomes one with Dr. Lena Hoff (#1). name: Lena Hoff goes to the note. ' +
+        'role: attending goes to the note. email: lena@x.org. tag: also registry. ' +
+        '1 interaction goes along. Merge? Nobody is here to answer.\n  To say yes: --yes\n',
+    })
+  })
+
+  test('answers json with what was joined and moved', async () => {
+    const me = await network()
+    const answer = await me.json('merge 1 2 --yes')
+    expect(answer).toMatchObject({
+      contact: { id: 1, displayName: 'Dr. Lena Hoff' },
+      gone: { id: 2, name: 'Lena Hoff' },
+      moved: { interactions: 1, followUps: 0, questions: 0, contacts: 0, other: 0 },
+      merged: true,
+      opened: [],
+      settled: [],
+    })
+    expect(
+      answer.joined.map((each: { name: string; how: string }) => [each.name, each.how]),
+    ).toEqual([
+      ['name', 'noted'],
+      ['role', 'noted'],
+      ['emails', 'taken'],
+      ['tags', 'added'],
+    ])
+  })
+
+  test('wants two people', async () => {
+    const me = await network()
+    expect((await me.run('merge 1')).err).toBe(
+      'Two people are needed: the one who stays, then the one who goes.\n' +
+        '  netmed merge 4 17; a name of two words takes quotes.\n',
+    )
+    expect((await me.run('merge 1 1')).err).toBe('#1 is one person already.\n  netmed dupes\n')
+    expect((await me.run('merge 1 lena')).code).toBe(1)
+  })
+})
