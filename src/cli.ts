@@ -12,11 +12,11 @@ import { workThrough } from './input/progress.ts'
 import { remembered } from './input/remembered.ts'
 import { visibleJson, visibleLines } from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
-import { editPrivately, loadBytes, loadText, saveText } from './store/files.ts'
+import { editPrivately, loadBytes, loadText, savePrivateTemp, saveText } from './store/files.ts'
 import { places } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
-import { writeVdir } from './store/vdir.ts'
+import { vdirKey, writeVdir } from './store/vdir.ts'
 import { version } from './version.ts'
 
 /** Runs one command line and gives its exit code; everything printed goes through the host. */
@@ -268,13 +268,14 @@ class Session {
         return '-'
       },
       saveFolder: (folder, files) => {
-        const key = `vdir-${folder}`
+        const key = vdirKey(folder, host)
         const written = writeVdir(folder, files, remembered(ctx.store, key), host)
         ctx.store.memory.write(key, JSON.stringify(written.ours))
         return written
       },
       edit: (text, { suffix = '.txt' } = {}) =>
         editPrivately(text, { suffix, host, words: editorWords(host), where }),
+      keepAside: (text, suffix) => savePrivateTemp(text, suffix, where.state).path,
       templates: templateSource(host, where, readTemplate),
       copy: text => copyText(host, text),
       open: uri => openUri(host, uri),
@@ -386,6 +387,7 @@ function oneMoreWord(noun: Command): Failure {
 
 /** Commander's mistake in our words; the hint leads to what the command does take. */
 function usageFailure(error: CommanderError, command: Command): Failure {
+  if (error.code === 'commander.excessArguments') return oneWordTooMany(command)
   const [said = '', guess] = error.message.replace(/^error: /, '').split('\n')
   const unknown = /^unknown option '([^']*)'/.exec(said)?.[1]
   const near = /Did you mean (?:one of )?([^)?]+)\?\)/.exec(guess ?? '')?.[1]
@@ -394,6 +396,14 @@ function usageFailure(error: CommanderError, command: Command): Failure {
     .replace(/'/g, '"')
     .replace(/\.+$/, '.')
   return new Failure('usage', sentence, hint ? `Did you mean ${hint}?` : helpHint(command))
+}
+
+function oneWordTooMany(command: Command): Failure {
+  const words = pathOf(command).join(' ')
+  const takes = command.registeredArguments.length
+    ? `netmed ${words} takes fewer words; quotes keep several together.`
+    : `netmed ${words} takes no further word.`
+  return new Failure('usage', takes, helpHint(command))
 }
 
 function unknownOption(word: string, command: Command): Failure {

@@ -14,10 +14,13 @@ interface Folder {
   written: string[]
   removed: string[]
   same: number
+  edited: string[]
 }
 
 /** What was touched in a folder of single files. */
-export function renderVdir({ folder, written, removed, same }: Folder, _screen: Screen): string {
+export function renderVdir(answer: Folder, _screen: Screen): string {
+  const { folder, written, removed, same, edited } = answer
   const parts = [`${written.length} written`, `${removed.length} removed`, `${same} as they were`]
+  if (edited.length) parts.push(`${edited.length} changed there and left so`)
   return visible(`${folder}: ${parts.join(', ')}.`)
 }

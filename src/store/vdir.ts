@@ -15,6 +15,8 @@ export interface VdirWritten {
   written: string[]
   removed: string[]
   same: number
+  /** Left as somebody else changed them there, for nothing has changed here since. */
+  edited: string[]
   /** The names of everything there that is ours; kept for the next time. */
   ours: Record<string, string>
 }
@@ -22,8 +24,9 @@ export interface VdirWritten {
 const SAFE = /^[a-z0-9-]{1,80}\.(?:ics|vcf|md)$/
 
 /**
- * Makes a folder hold these files: each written aside and renamed, only where its text differs. What is
- * gone is removed only when it is still as we wrote it (`ours`, from the last time); all else is left alone.
+ * Makes a folder hold these files: each written aside and renamed, only where its text differs from the one
+ * of the last time (`ours`). What is gone is removed only when it is still as we wrote it; all else is left
+ * alone, what another program changed there too, until it changes here.
  */
 export function writeVdir(
   folder: string,
@@ -32,13 +35,23 @@ export function writeVdir(
   host: { cwd(): string },
 ): VdirWritten {
   const whole = path.resolve(host.cwd(), folder)
-  const result: VdirWritten = { folder: whole, written: [], removed: [], same: 0, ours: {} }
+  const result: VdirWritten = {
+    folder: whole,
+    written: [],
+    removed: [],
+    same: 0,
+    edited: [],
+    ours: {},
+  }
   try {
     makeFolder(whole)
     for (const { name, text } of files) {
       if (!SAFE.test(name)) throw new Failure('not-understood', `"${name}" cannot be a file name.`)
-      result.ours[name] = fingerprint(text)
-      if (textOf(path.join(whole, name)) === text) result.same++
+      const print = fingerprint(text)
+      result.ours[name] = print
+      const there = textOf(path.join(whole, name))
+      if (there === text) result.same++
+      else if (there !== undefined && ours[name] === print) result.edited.push(name)
       else {
         saveText(path.join(whole, name), text, host)
         result.written.push(name)
@@ -58,9 +71,15 @@ export function writeVdir(
   return result
 }
 
+/** The key under which a folder's `ours` is kept, however its path was written. */
+export function vdirKey(folder: string, host: { cwd(): string }): string {
+  return `vdir-${fingerprint(path.resolve(host.cwd(), folder))}`
+}
+
 function textOf(file: string): string | undefined {
   try {
-    return fs.readFileSync(file, 'utf8')
+    // Reading a pipe would wait for ever.
+    return fs.statSync(file).isFile() ? fs.readFileSync(file, 'utf8') : undefined
   } catch {
     return undefined
   }

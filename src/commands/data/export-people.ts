@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { exportedDatabase, pagesOf } from '../../domain/exporting.ts'
-import type { Contact, Database } from '../../domain/model.ts'
+import type { Contact, Database, Interaction } from '../../domain/model.ts'
 import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/terms.ts'
 import { interactionsCsv, peopleCsv } from '../../formats/csv.ts'
 import { markdownPage, markdownPages } from '../../formats/markdown.ts'
@@ -9,6 +9,7 @@ import { vcardText } from '../../formats/vcard.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
+import { refuseBeside } from '../../input/vdir.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderPeopleExported, renderVdir } from '../../render/export.ts'
 
@@ -71,12 +72,11 @@ export function exportPeople(cli: Cli): void {
       const scope = await scopeOf(ctx, line, OUT)
       const { interactions } = await fillIn(ctx, INTERACTIONS, line.typed)
       const { db, people, withPrivate } = scope
-      if (!interactions) {
-        return write(ctx, scope, peopleCsv(people, { withPrivate, everybody: db.contacts }))
+      if (interactions) {
+        const theirs = interactionsWith(scope)
+        return write(ctx, scope, interactionsCsv(theirs, db, { withPrivate }), theirs)
       }
-      const ids = new Set(people.map(({ id }) => id))
-      const theirs = db.interactions.filter(each => each.contacts.some(id => ids.has(id)))
-      write(ctx, scope, interactionsCsv(theirs, db, { withPrivate }))
+      write(ctx, scope, peopleCsv(people, { withPrivate, everybody: db.contacts }))
     },
   })
   cli.verb({
@@ -90,7 +90,8 @@ export function exportPeople(cli: Cli): void {
       const { db, people, withPrivate } = scope
       const contacts = line.args.length ? new Set(people.map(({ id }) => id)) : undefined
       const content = exportedDatabase(db, { contacts, withPrivate })
-      write(ctx, scope, `${JSON.stringify(content, null, 2)}\n`, content)
+      const text = `${JSON.stringify(content, null, 2)}\n`
+      write(ctx, scope, text, content.interactions, content)
     },
   })
   cli.verb({
@@ -138,14 +139,32 @@ async function peopleOf(
   return [await pickPerson(ctx, db, args)]
 }
 
-/** To a file, or printed; under `--json` the answer says what was written. */
-function write(ctx: Context, { db, people, out }: Scope, text: string, content?: object): void {
-  warnOfPatients(
-    ctx,
-    db,
-    people.map(contact => contact.note),
+/** What they were in together, without what is private unless that goes along. */
+function interactionsWith({ db, people, withPrivate }: Scope): Interaction[] {
+  const ids = new Set(people.map(({ id }) => id))
+  return db.interactions.filter(
+    each => (withPrivate || !each.private) && each.contacts.some(id => ids.has(id)),
   )
+}
+
+/** Patients are warned of in all that leaves, before it does (practice V1). */
+function look(ctx: Context, { db, people }: Scope, interactions: readonly Interaction[]): void {
+  const notes = people.map(contact => contact.note)
+  const said = interactions.flatMap(({ detail, note, gave }) => [detail, note, gave])
+  warnOfPatients(ctx, db, [...notes, ...said])
   if (!people.length) ctx.note('Nobody fits, so there is nobody in it.')
+}
+
+/** To a file, or printed; under `--json` the answer says what was written. */
+function write(
+  ctx: Context,
+  scope: Scope,
+  text: string,
+  interactions: readonly Interaction[] = [],
+  content?: object,
+): void {
+  const { people, out } = scope
+  look(ctx, scope, interactions)
   if (out !== undefined) {
     const path = ctx.save(text, out)
     ctx.echo({ path, people: people.length }, renderPeopleExported)
@@ -159,6 +178,8 @@ async function exportVcards(ctx: Context, line: Line): Promise<void> {
   const { db, people, withPrivate } = scope
   const options = { withPrivate, everybody: db.contacts }
   if (vdir === undefined) return write(ctx, scope, vcardText(people, options))
+  refuseBeside(vdir, { '--out': line.typed.out })
+  look(ctx, scope, [])
   const files = people.map(contact => ({
     name: `${contact.uid}.vcf`,
     text: vcardText([contact], options),
@@ -171,7 +192,10 @@ async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
   const { pages: folder } = await fillIn(ctx, PAGES, line.typed)
   const { db, people, withPrivate } = scope
   const pages = pagesOf(db, people, ctx.today, { withPrivate })
-  if (folder === undefined) return write(ctx, scope, markdownPages(pages))
+  const interactions = interactionsWith(scope)
+  if (folder === undefined) return write(ctx, scope, markdownPages(pages), interactions)
+  refuseBeside(folder, { '--out': line.typed.out })
+  look(ctx, scope, interactions)
   const files = pages.map(page => ({ name: `${page.contact.uid}.md`, text: markdownPage(page) }))
   ctx.echo(ctx.saveFolder(folder, files), renderVdir)
 }

@@ -11,6 +11,7 @@ import { calendarText } from '../../formats/ics.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { remembered } from '../../input/remembered.ts'
+import { refuseBeside } from '../../input/vdir.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderExported } from '../../render/calendar.ts'
 import { renderVdir } from '../../render/export.ts'
@@ -72,6 +73,7 @@ export function exports(cli: Cli): void {
     form: FORM,
     async act(ctx, { typed }) {
       const { out, sinceLast, vdir, ...options } = await fillIn(ctx, FORM, typed)
+      if (vdir !== undefined) refuseBeside(vdir, { '--out': out, '--since-last': sinceLast })
       const db = ctx.store.read()
       const all = calendarEntries(db, ctx.today, options)
       const entries = sinceLast ? newSince(all, lastExport(ctx)) : all

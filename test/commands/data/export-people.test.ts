@@ -13,13 +13,14 @@ async function network(): Promise<World> {
   return me
 }
 
-const SECRETS = /divorce|step 1|support|call her/
+const SECRETS = /divorce|step 1|support|call her|until-woken/
 
 describe('every export', () => {
   it.each(['vcf', 'csv', 'csv --interactions', 'json', 'md'])(
     '%s leaves out what is private, and has it with --private',
     async format => {
       const me = await network()
+      await me.run('snooze ana')
       const open = await me.run(`export ${format}`)
       const whole = await me.run(`export ${format} --private`)
       expect(open.code).toBe(0)
@@ -84,6 +85,42 @@ describe('a folder of single files', () => {
     const answer = await me.json('export vcf --vdir people')
     expect(answer.removed).toEqual([mine])
     expect(fs.readdirSync(me.path('people')).sort()).toEqual(['foreign.vcf', theirs].sort())
+  })
+
+  it('keeps what another program changed there until it changes here', async () => {
+    const me = await network()
+    const [first = ''] = (await me.json('export vcf --vdir people lena')).written
+    fs.appendFileSync(me.path(`people/${first}`), 'X:1\r\n')
+    const left = await me.run('export vcf --vdir people lena')
+    expect(left.out).toBe(
+      `${me.path('people')}: 0 written, 0 removed, 0 as they were, 1 changed there and left so.\n`,
+    )
+    await me.run('edit hoff --area Oakland')
+    expect(await me.json('export vcf lena --vdir ./people')).toMatchObject({ written: [first] })
+    expect(fs.readFileSync(me.path(`people/${first}`), 'utf8')).not.toContain('X:1')
+  })
+
+  it.each([
+    'export ics --vdir cal --since-last',
+    'export ics --vdir cal --out a.ics',
+    'export vcf --vdir people --out a.vcf',
+    'export md --pages people --out a.md',
+  ])('%s is refused, for the one would undo the other', async line => {
+    const me = await network()
+    const ran = await me.run(line)
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain('does not go with a folder of single files')
+  })
+
+  it('is warned of patients as a file is', async () => {
+    const me = world()
+    await me.run('add "Omar Aziz"')
+    await me.run('log omar -k coffee -d "the 54-year-old woman with sarcoidosis from Yuba City"')
+    const warnings = async (line: string) => (await me.run(line)).err
+    expect(await warnings('export md --pages people')).toContain('patient')
+    expect(await warnings('export csv --interactions')).toContain('patient')
+    expect(await warnings('export json')).toContain('patient')
+    expect(await warnings('export csv')).toBe('')
   })
 
   it('of the calendar holds one entry a file', async () => {
