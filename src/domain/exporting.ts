@@ -1,5 +1,5 @@
 import { type ContactPage, contactPage } from './contact-views.ts'
-import { FIELDS } from './fields.ts'
+import { FIELDS, type FieldRow } from './fields.ts'
 import {
   type Contact,
   type Database,
@@ -49,10 +49,18 @@ export function exportedDatabase(
   }
 }
 
+/** Nobody else is to read whom I let rest, and how often I put somebody off. */
+const KEPT_BACK = new Set(['quiet', 'snoozes'])
+
+/** Whether a field is in exports that are made without `--private`. */
+export function leaves(row: FieldRow): boolean {
+  return !row.private && !KEPT_BACK.has(row.name)
+}
+
 function exportedRecord(list: ListName, record: Stamped, withPrivate: boolean): Stamped {
   const copy = structuredClone(record)
   if (withPrivate) return copy
-  for (const row of FIELDS[list]) if (row.private) Reflect.deleteProperty(copy, row.name)
+  for (const row of FIELDS[list]) if (!leaves(row)) Reflect.deleteProperty(copy, row.name)
   const circles: unknown = Reflect.get(copy, 'circles')
   if (!Array.isArray(circles)) return copy
   const left = circles.filter(circle => circle !== 'support')

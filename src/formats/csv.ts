@@ -1,4 +1,5 @@
 import type { CsvError } from 'csv-parse/sync'
+import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
 import type { Imported, ImportSkipped } from '../domain/import-people.ts'
 import type { Contact, Event, Interaction } from '../domain/model.ts'
@@ -614,7 +615,7 @@ function unconfused(written: string, order: DayOrder): string {
 
 /** In the order of the table of fields; what drafts remember is not for other eyes. */
 function ownRows(withPrivate: boolean): FieldRow[] {
-  return FIELDS.contacts.filter(row => row.name !== 'slots' && (withPrivate || !row.private))
+  return FIELDS.contacts.filter(row => row.name !== 'slots' && (withPrivate || leaves(row)))
 }
 
 function ownReader(column: string): Reader | undefined {

@@ -1,3 +1,4 @@
+import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
 import type { Imported, ImportedPerson } from '../domain/import-people.ts'
 import type { Contact, Moment } from '../domain/model.ts'
@@ -348,7 +349,7 @@ function categories({ tags = [], circles = [] }: Contact): string[] {
 }
 
 function ownLines(contact: Contact, row: FieldRow, withPrivate: boolean): string[] {
-  if (row.private && !withPrivate) return []
+  if (!withPrivate && !leaves(row)) return []
   const value: unknown = Reflect.get(contact, row.name)
   const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
   const shown = row.name === 'circles' && !withPrivate ? values.filter(isPublicCircle) : values
