@@ -102,6 +102,8 @@ export interface Context {
   saveFolder(folder: string, files: readonly VdirFile[]): VdirWritten
   /** The text after the user's editor, as it was left. */
   edit(text: string, options?: { suffix?: string }): string
+  /** Keeps a text that would be lost in a private file, and gives its path. */
+  keepAside(text: string, suffix: string): string
   templates: TemplateSource
   /** Copies to the clipboard or opens a URI; false when this machine offers no way. */
   copy(text: string): boolean

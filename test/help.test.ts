@@ -32,7 +32,7 @@ test('help on a word that only leads to others lists them', async () => {
 
 test('too many words are said in one plain sentence', async () => {
   expect((await world().run('me foo bar')).err).toBe(
-    'Too many arguments for "me". Expected 0 arguments but got 2.\n  netmed help me lists what it takes.\n',
+    'netmed me takes no further word.\n  netmed help me lists what it takes.\n',
   )
 })
 

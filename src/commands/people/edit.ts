@@ -192,18 +192,25 @@ async function editInEditor(ctx: Context, db: Database, found: AnyRecord, how: H
     const edited = ctx.edit(text, { suffix: '.yaml' }).replace(/\r\n?/g, '\n')
     if (isEmptyForm(edited)) return answer(ctx, unchanged(db, found, name))
     // Whoever closes the form as it was named to be wrong has given up.
-    if (problem && edited.trim() === text.trim()) throw problem
+    if (problem && edited.trim() === text.trim()) throw kept(ctx, problem, edited)
     try {
       const typed = changedWords(found, shown, await readRecordForm(edited, rows))
       if (!Object.keys(typed).length) return answer(ctx, unchanged(db, found, name))
       const edit = await readEdit(ctx, db, list, typed, { replaces: true })
       return answer(ctx, await write(ctx, found, edit, { ...how, shown: record }))
     } catch (error) {
-      if (!(error instanceof Failure) || !MENDED_BY_HAND.has(error.kind)) throw error
+      if (!(error instanceof Failure)) throw error
+      if (!MENDED_BY_HAND.has(error.kind)) throw kept(ctx, error, edited)
       problem = error
       text = withProblem(edited, [error.message, ...(error.hint ? [error.hint] : [])])
     }
   }
+}
+
+/** The same failure, saying where what was typed is kept. */
+function kept(ctx: Context, { kind, message, hint }: Failure, text: string): Failure {
+  const where = `What you typed is kept in ${ctx.keepAside(text, '.yaml')}`
+  return new Failure(kind, message, hint ? `${hint}\n${where}` : where)
 }
 
 const MENDED_BY_HAND: ReadonlySet<string> = new Set([

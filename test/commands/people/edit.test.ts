@@ -370,7 +370,7 @@ describe('edit in the editor', () => {
     expect(me.data().contacts[0]?.role).toBe('resident')
   })
 
-  test('closing it again as it was named to be wrong gives up and changes nothing', async () => {
+  test('closing it again as it was named to be wrong gives up, and says where the text is kept', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer')
     const before = me.data()
@@ -379,7 +379,12 @@ describe('edit in the editor', () => {
       programs: replacing(['role: peer', 'rloe: peer']),
     })
     expect(code).toBe(2)
-    expect(err).toBe('There is no field "rloe".\n  Did you mean role?\n')
+    const kept = /^ {2}What you typed is kept in (.*)$/m.exec(err)?.[1] ?? ''
+    expect(err).toBe(
+      `There is no field "rloe".\n  Did you mean role?\n  What you typed is kept in ${kept}\n`,
+    )
+    expect(fs.readFileSync(kept, 'utf8')).toContain('rloe: peer')
+    expect(fs.statSync(kept).mode & 0o777).toBe(0o600)
     expect(me.data()).toEqual(before)
   })
 
@@ -413,9 +418,10 @@ describe('edit in the editor', () => {
       },
     })
     expect(code).toBe(5)
-    expect(err).toBe(
+    expect(err).toContain(
       '#1 was changed meanwhile, so your changes were not written.\n' +
-        '  To begin again from what it is now: netmed edit 1\n',
+        '  To begin again from what it is now: netmed edit 1\n' +
+        '  What you typed is kept in ',
     )
     expect(me.data().contacts[0]).toMatchObject({ role: 'peer', stage: 'MS3' })
   })
