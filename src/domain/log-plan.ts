@@ -8,7 +8,7 @@ import {
   logInteraction,
 } from './interactions.ts'
 import { followUpViews, personOf } from './loops.ts'
-import type { Contact, Database, Day } from './model.ts'
+import { type Contact, type Database, type Day, type Event, named } from './model.ts'
 import { handlesOf } from './people.ts'
 
 /** One line of `log`, read: the people, those still to be added, and what happened. */
@@ -26,7 +26,11 @@ export interface LogPlan {
 }
 
 /** Adds who is new, finds or makes the event, and logs the interaction. */
-export function carryOut(db: Database, plan: LogPlan, today: Day): Logged & { added: Contact[] } {
+export function carryOut(
+  db: Database,
+  plan: LogPlan,
+  today: Day,
+): Logged & { added: Contact[]; made: Event | undefined } {
   const { kind, on } = plan.interaction
   const known = db.events.find(each => each.id === plan.event)
   const metAt = known?.name ?? plan.eventName
@@ -37,13 +41,14 @@ export function carryOut(db: Database, plan: LogPlan, today: Day): Logged & { ad
   const contacts = [...plan.contacts, ...added.map(contact => contact.id)]
   const fields = { ...plan.interaction, event: event?.id, contacts }
   const logged = logInteraction(db, fields, today, plan.options)
-  return { ...logged, added }
+  const isMade = event !== undefined && named(db).created.has(event)
+  return { ...logged, added, made: isMade ? event : undefined }
 }
 
 /** What a command answers that logged a contact. */
 export function loggedView(
   db: Database,
-  logged: Logged & { added?: Contact[] },
+  logged: Logged & { added?: Contact[]; made?: Event | undefined },
   { today, withPrivate }: { today: Day; withPrivate: boolean },
 ) {
   const { interaction, added = [] } = logged
@@ -55,6 +60,8 @@ export function loggedView(
     kind: interaction.kind,
     on: interaction.on,
     event: db.events.find(each => each.id === interaction.event)?.name ?? null,
+    /** The event that was made for it. */
+    madeEvent: logged.made ? { id: logged.made.id, name: logged.made.name } : null,
     contacts: interaction.contacts.map(id => ({
       ...personOf(contactById(db, id)),
       handle: handle(id),

@@ -20,9 +20,11 @@ function loggedLines(logged: LoggedView): string[] {
   const who = listed(logged.contacts.map(contact => contact.name))
   const kind = logged.kind.replaceAll('-', ' ')
   const fresh = logged.contacts.filter(contact => contact.isNew)
+  const made = logged.madeEvent ? [logged.madeEvent] : []
   const where = logged.event ? ` at ${logged.event}` : ''
   return [
     ...fresh.map(contact => visible(`Added #${contact.id} ${contact.name}.`)),
+    ...made.map(event => visible(`Noted the event #${event.id} ${event.name}.`)),
     visible(
       `Logged #${logged.interaction.id}: ${kind} with ${who}${where}, ${longDay(logged.on)}.`,
     ),

@@ -132,7 +132,11 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
   if (options.hold !== undefined) await holdLetter(ctx, answer, options.hold)
   else {
-    if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
+    // Text for a message or the clipboard needs none.
+    const isMail = !options.body && !options.copy
+    if (isMail && !contact.emails?.length) {
+      ctx.note(`No address is known for ${displayName(contact)}.`)
+    }
     await handOver(ctx, contact, letter, options)
     rememberDraft(ctx, contact, mail)
     if (options.sent) await showSent(ctx, { answer, contact, mail, bodyOnly: options.body })

@@ -250,3 +250,12 @@ it('a thank-you for what was said reads as it was noted', async () => {
   await me.run('add "Bo Li" --role resident')
   expect((await me.json('log li -k coffee')).opened[0].what).toBe('Thank Bo Li for the coffee')
 })
+
+it('an event made on the way is said to be new, with its number', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  const first = await me.run('log ana -k conference --event "AHA 2026"')
+  const second = await me.run('log ana --event "AHA 2026"')
+  expect(first.out).toContain('Noted the event #2 AHA 2026.\n')
+  expect(second.out).not.toContain('Noted the event')
+})
