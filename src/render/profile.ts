@@ -1,8 +1,9 @@
+import type { Advance, Behind } from '../domain/advance.ts'
 import type { ProfileAnswer } from '../domain/profile.ts'
 import { counted, listed } from '../domain/text.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
-import { visible } from './text.ts'
+import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -35,7 +36,11 @@ export function renderProfile({ profile, missing }: ProfileAnswer, screen: Scree
 
 /** `Stage is MS3 now.`, a line each. */
 export function renderChangedProfile(
-  { profile, changed }: ProfileAnswer & { changed: readonly string[] },
+  {
+    profile,
+    changed,
+    advanced,
+  }: ProfileAnswer & { changed: readonly string[]; advanced: Advance | null },
   screen: Screen,
 ): string {
   const lines = changed.map(key => {
@@ -43,7 +48,31 @@ export function renderChangedProfile(
     return visible(text ? `${LABELS[key]}: ${text}` : `${LABELS[key]} is taken away.`)
   })
   if (!lines.length) lines.push('That is what was known already.')
-  return [...lines, nextCommand('netmed me', screen)].join('\n')
+  if (advanced) lines.push(...advanceLines(advanced, screen))
+  const [junior] = advanced?.juniors ?? []
+  const next = junior ? `netmed draft check-in ${junior.handle}` : 'netmed me'
+  return [...lines, nextCommand(next, screen)].join('\n')
+}
+
+const MOST_NAMED = 5
+
+/** Whom my own step puts in reach of my help, and who may have made it with me (practice P9). */
+function advanceLines({ from, to, juniors, classmates }: Advance, screen: Screen): string[] {
+  const lines: string[] = []
+  if (juniors.length) lines.push(`Behind you now, and maybe glad of a word: ${behind(juniors)}.`)
+  const said = lines.map(line => wrap(visible(line), screen.columns))
+  if (!classmates.length) return said
+  const until = `${from} as you were: ${behind(classmates)}. When they moved on with you:`
+  const command = `netmed edit stage:${from} role:peer --stage ${to}`
+  return [...said, wrap(visible(until), screen.columns), nextCommand(command, screen)]
+}
+
+function behind(people: readonly Behind[]): string {
+  const named = people
+    .slice(0, MOST_NAMED)
+    .map(({ name, id, stage }) => `${name} (#${id}, ${stage})`)
+  const more = people.length - named.length
+  return listed([...named, ...(more ? [`${more} more`] : [])])
 }
 
 interface Begun extends ProfileAnswer {

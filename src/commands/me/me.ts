@@ -1,4 +1,9 @@
+import type { Context } from '../../context.ts'
+import { advanceFrom, nextStage } from '../../domain/advance.ts'
+import type { Changes } from '../../domain/contacts.ts'
+import type { Profile } from '../../domain/model.ts'
 import { changeProfile, profileAnswer } from '../../domain/profile.ts'
+import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { asProfile, PROFILE_FORM } from '../../input/profile.ts'
@@ -7,25 +12,44 @@ import { renderChangedProfile, renderProfile } from '../../render/profile.ts'
 
 export function me(cli: Cli): void {
   cli.verb({
-    words: 'me',
+    words: 'me [advance]',
     says: 'who you are, as your drafts have it; with flags, change it',
     examples: [
       'netmed me',
       'netmed me --stage MS3',
+      'netmed me advance',
       'netmed me --interest cardiology --interest "medical education" --no-area',
     ],
-    details: 'A list (interests, skills, links) is replaced by what you type: repeat the flag.',
+    details:
+      'A list (interests, skills, links) is replaced by what you type: repeat the flag. advance takes ' +
+      'you to the next stage and names who is behind you now.',
     form: PROFILE_FORM,
-    async act(ctx, { typed }) {
-      const changes = asProfile(await fillIn(ctx, PROFILE_FORM, typed))
+    async act(ctx, { args, typed }) {
+      const said = asProfile(await fillIn(ctx, PROFILE_FORM, typed))
+      const changes = args.length ? { ...advance(ctx, args), ...said } : said
       if (!Object.keys(changes).length) {
         ctx.show(profileAnswer(ctx.store.read().profile), renderProfile)
         return
       }
       warnOfPatients(ctx, ctx.store.read(), [changes.pitch])
-      const { db, answer: changed } = await ctx.store.update(db => changeProfile(db, changes))
-      const answer = { ...profileAnswer(db.profile), changed, opened: [], settled: [] }
+      const { db, answer: done } = await ctx.store.update(db => {
+        const { stage } = db.profile
+        const changed = changeProfile(db, changes)
+        return { changed, advanced: advanceFrom(db, stage) }
+      })
+      const answer = { ...profileAnswer(db.profile), ...done, opened: [], settled: [] }
       ctx.echo(answer, renderChangedProfile)
     },
   })
+}
+
+function advance(ctx: Context, [word = '', ...rest]: readonly string[]): Changes<Profile> {
+  if (word.toLowerCase() === 'advance' && !rest.length) {
+    return { stage: nextStage(ctx.store.read().profile.stage) }
+  }
+  throw new Failure(
+    'usage',
+    'The only word after me is advance; all else takes flags.',
+    'netmed me --help',
+  )
 }

@@ -74,3 +74,45 @@ test('words of others are shown without what a terminal would obey', async () =>
   expect((await me.run('me', { columns: 40 })).out).toContain('  School  UCSF 🏥 文\n')
   expect((await me.run(['me', '--school', 'UC\u001b[31mSF'])).code).toBe(2)
 })
+
+test('me advance takes me to the next stage and names whom I could help now', async () => {
+  const me = world()
+  await me.run('me --stage MS2')
+  await me.run('add "Ana Silva" --stage MS1')
+  await me.run('add "Priya Nair" --stage MS2 --role peer')
+  expect((await me.run('me advance')).out).toBe(
+    [
+      'Stage: MS3',
+      'Behind you now, and maybe glad of a word: Ana Silva (#1, MS1).',
+      'MS2 as you were: Priya Nair (#2, MS2). When they moved on with you:',
+      '  netmed edit stage:MS2 role:peer --stage MS3',
+      '  netmed draft check-in silva',
+      '',
+    ].join('\n'),
+  )
+  expect(me.data().profile.stage).toBe('MS3')
+})
+
+test('so does me --stage, and json has them', async () => {
+  const me = world()
+  await me.run('me --stage MS2')
+  await me.run('add "Ana Silva" --stage MS1')
+  const { advanced } = await me.json('me --stage MS3')
+  expect(advanced).toEqual({
+    from: 'MS2',
+    to: 'MS3',
+    juniors: [{ id: 1, name: 'Ana Silva', stage: 'MS1', handle: 'silva' }],
+    classmates: [],
+  })
+  expect((await me.json('me --area Oakland')).advanced).toBeNull()
+})
+
+test('me advance is refused without a stage, and other words after me are not understood', async () => {
+  const me = world()
+  expect((await me.run('me advance')).err).toBe(
+    'Your stage is not known yet.\n  netmed me --stage MS2\n',
+  )
+  expect((await me.run('me backwards')).err).toBe(
+    'The only word after me is advance; all else takes flags.\n  netmed me --help\n',
+  )
+})
