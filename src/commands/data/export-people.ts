@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts'
+import type { ContactPage } from '../../domain/contact-views.ts'
 import { exportedDatabase, pagesOf } from '../../domain/exporting.ts'
 import type { Contact, Database, Interaction } from '../../domain/model.ts'
 import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/terms.ts'
+import { folded } from '../../domain/text.ts'
 import { interactionsCsv, peopleCsv } from '../../formats/csv.ts'
 import { markdownPage, markdownPages } from '../../formats/markdown.ts'
 import { dataSchema } from '../../formats/schema.ts'
@@ -196,6 +198,12 @@ async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
   if (folder === undefined) return write(ctx, scope, markdownPages(pages), interactions)
   refuseBeside(folder, { '--out': line.typed.out })
   look(ctx, scope, interactions)
-  const files = pages.map(page => ({ name: `${page.contact.uid}.md`, text: markdownPage(page) }))
+  const files = pages.map(page => ({ name: pageName(page), text: markdownPage(page) }))
   ctx.echo(ctx.saveFolder(folder, files), renderVdir)
+}
+
+/** `dr-lena-hoff-4.md`: readable in a folder, and one person's alone. */
+function pageName({ displayName, contact }: ContactPage): string {
+  const words = folded(displayName).replace(/[^a-z0-9]+/g, '-')
+  return `${`${words}-${contact.id}`.replace(/^-+/, '').slice(-60)}.md`
 }

@@ -148,3 +148,11 @@ it('a formula in a name is defused in the table', async () => {
   expect(out).toContain(`"'=HYPERLINK(""http://x"")"`)
   expect(out).toContain('"+1 415 555 0100"')
 })
+
+it('pages of people have readable names', async () => {
+  const me = await network()
+  expect((await me.json('export md --pages pages')).written).toEqual([
+    'dr-lena-hoff-1.md',
+    'ana-silva-2.md',
+  ])
+})
