@@ -261,7 +261,7 @@ class Session {
       load: (path, limit) => (path === '-' ? host.stdin.read(limit) : loadText(path, limit, host)),
       loadBytes: (path, limit) =>
         path === '-' ? host.stdin.bytes(limit) : loadBytes(path, limit, host),
-      working: (text, steps) => workThrough(host, options, text, steps),
+      working: (text, steps) => workThrough(host, { ...options, since: now }, text, steps),
       save: (text, path) => {
         if (path !== undefined) return saveText(path, text, host)
         host.stdout.write(text)

@@ -35,6 +35,14 @@ export interface ImportSkipped {
   why: string
 }
 
+/** Goes through long work at once. */
+export function finished<T>(steps: Generator<number, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 export interface Imported {
   people: ImportedPerson[]
   interactions: ImportedInteraction[]

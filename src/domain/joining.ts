@@ -1,3 +1,4 @@
+import { finished } from './import-people.ts'
 import {
   type Database,
   LISTS,
@@ -22,11 +23,18 @@ export interface JoinedRecord {
  * Nothing is taken away, and the same file again changes nothing.
  */
 export function joinDatabase(db: Database, other: Database): JoinedRecord[] {
+  return finished(joining(db, other))
+}
+
+/** As `joinDatabase`; yields how much is done, 0 to 1. */
+export function* joining(db: Database, other: Database): Generator<number, JoinedRecord[]> {
   const numbers = newNumbers(db, other)
   const joined: JoinedRecord[] = []
+  const all = LISTS.reduce((sum, list) => sum + other[list].length, 0)
   for (const list of LISTS) {
     const known = new Map<string, Stamped>(db[list].map(record => [record.uid, record]))
     for (const record of other[list]) {
+      if (joined.length % 200 === 0) yield joined.length / all
       const id = numbers.get(record.id) ?? record.id
       const moved = withReferences(list, { ...structuredClone(record), id }, numbers)
       joined.push({ list, id, status: joinRecord(db, list, known.get(record.uid), moved) })

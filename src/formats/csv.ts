@@ -1,7 +1,7 @@
 import type { CsvError } from 'csv-parse/sync'
 import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import type { Imported, ImportSkipped } from '../domain/import-people.ts'
+import { finished, type Imported, type ImportSkipped } from '../domain/import-people.ts'
 import type { Contact, Event, Interaction } from '../domain/model.ts'
 import { folded, listed, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
@@ -212,15 +212,24 @@ type Reader = (draft: Draft, cell: string) => void
  * of `add` (`email`, `met-on`; also `middle`, `suffix`, `position`). Columns of one name are all read.
  */
 export function peopleFromCsv(table: CsvTable, mapping?: ReadonlyMap<string, string>): Imported {
+  return finished(readPeopleCsv(table, mapping))
+}
+
+/** As `peopleFromCsv`; yields how much is done, 0 to 1. */
+export function* readPeopleCsv(
+  table: CsvTable,
+  mapping?: ReadonlyMap<string, string>,
+): Generator<number, Imported> {
   const readers = mapping ? mappedReaders(table.header, mapping) : knownReaders(table.header)
   const imported: Imported = { people: [], interactions: [], skipped: [...table.skipped] }
   const order = dayOrder(table)
-  table.rows.forEach((cells, at) => {
+  for (const [at, cells] of table.rows.entries()) {
+    if (at % 200 === 0) yield at / table.rows.length
     const line = table.lines[at] ?? 0
     const person = importedPerson(rawOf(cells, readers, order, line))
     if (typeof person === 'string') imported.skipped.push({ line, why: person })
     else imported.people.push(person)
-  })
+  }
   imported.skipped.sort((a, b) => a.line - b.line)
   return imported
 }

@@ -1,8 +1,8 @@
 import type { Imported, ImportedInteraction } from '../domain/import-people.ts'
-import { type CsvTable, csvRows, peopleFromCsv, recognised } from './csv.ts'
+import { type CsvKind, type CsvTable, csvRows, readPeopleCsv, recognised } from './csv.ts'
 import { friendsPeople, isFriendsFile } from './friends.ts'
 import { icsMeetings } from './ics-in.ts'
-import { vcardPeople } from './vcard.ts'
+import { readVcards } from './vcard.ts'
 
 export const IMPORT_FORMATS = ['vcf', 'csv', 'friends', 'json', 'ics'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
@@ -16,19 +16,30 @@ export function formatOf(text: string): ImportFormat {
   return isFriendsFile(text) ? 'friends' : 'csv'
 }
 
+const KINDS: Readonly<Record<CsvKind, string>> = {
+  google: 'Google CSV',
+  linkedin: 'LinkedIn CSV',
+  outlook: 'Outlook CSV',
+  netmed: 'CSV of netmed',
+}
+
+/** Goes through the steps of reading, a share of 1 each. */
+type Work = <T>(steps: Generator<number, T>) => Promise<T>
+
 /** What a file of people holds; a table whose columns nobody knows comes back as it is, to be mapped. */
 export async function readPeopleFile(
   text: string,
   format: Exclude<ImportFormat, 'json'>,
-  mapping?: ReadonlyMap<string, string>,
+  { mapping, work }: { mapping?: ReadonlyMap<string, string> | undefined; work: Work },
 ): Promise<{ imported: Imported; kind: string } | { table: CsvTable }> {
-  if (format === 'vcf') return { imported: vcardPeople(text), kind: 'vCard' }
+  if (format === 'vcf') return { imported: await work(readVcards(text)), kind: 'vCard' }
   if (format === 'friends') return { imported: friendsPeople(text), kind: 'friends' }
   if (format === 'ics') return { imported: pastMeetings(text), kind: 'calendar' }
   const table = await csvRows(text)
   const known = recognised(table.header)
   if (!known && !mapping) return { table }
-  return { imported: peopleFromCsv(table, mapping), kind: mapping ? 'CSV' : (known ?? 'CSV') }
+  const imported = await work(readPeopleCsv(table, mapping))
+  return { imported, kind: mapping || !known ? 'CSV' : KINDS[known] }
 }
 
 /** Attendees that are known by their address become people of an interaction; nobody is added. */

@@ -1,6 +1,6 @@
 import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import type { Imported, ImportedPerson } from '../domain/import-people.ts'
+import { finished, type Imported, type ImportedPerson } from '../domain/import-people.ts'
 import type { Contact, Moment } from '../domain/model.ts'
 import { namesOf } from '../domain/names.ts'
 import {
@@ -22,9 +22,16 @@ import { append, importedPerson, type NameParts, type RawPerson, rawPerson } fro
 
 /** Everybody in a file of vCards 2.1, 3.0 or 4.0; a card that cannot be read is skipped by itself. */
 export function vcardPeople(text: string): Imported {
+  return finished(readVcards(text))
+}
+
+/** As `vcardPeople`; yields how much is done, 0 to 1. */
+export function* readVcards(text: string): Generator<number, Imported> {
   const imported: Imported = { people: [], interactions: [], skipped: [] }
+  const all = text.match(/^begin:/gim)?.length ?? 0
   let cards = 0
   for (const card of cardsOf(limitedText(text))) {
+    if (cards % 200 === 0) yield cards / Math.max(all, cards)
     limitRecords(++cards, 'card')
     const person = personOf(card)
     if (typeof person !== 'string') imported.people.push(person)

@@ -4,16 +4,16 @@ import { Failure } from '../failure.ts'
 const PATIENCE_MS = 500
 const BAR = 24
 
-/** Runs the steps to their end, with a bar on a terminal's stderr once it takes long; see `Context.working`. */
+/** Runs the steps to their end, with a bar on a terminal's stderr once the command takes long; see `Context.working`. */
 export async function workThrough<T>(
   host: Host,
-  options: Pick<GlobalOptions, 'json' | 'quiet'>,
+  options: Pick<GlobalOptions, 'json' | 'quiet'> & { since: Date },
   text: string,
   steps: Generator<number, T>,
 ): Promise<T> {
   const signal = host.interrupted
   const showsBar = host.stderr.isTTY && !options.json && !options.quiet
-  const start = host.now().getTime()
+  const start = options.since.getTime()
   let isShown = false
   try {
     for (;;) {

@@ -1,5 +1,5 @@
 import type { Choice, Context } from '../../context.ts'
-import type { Imported } from '../../domain/import-people.ts'
+import { finished, type Imported } from '../../domain/import-people.ts'
 import {
   type Decision,
   type ImportOptions,
@@ -7,7 +7,7 @@ import {
   importCounts,
   importPeople,
 } from '../../domain/importing.ts'
-import { joinDatabase } from '../../domain/joining.ts'
+import { joinDatabase, joining } from '../../domain/joining.ts'
 import { patientWarnings } from '../../domain/patient.ts'
 import { counted, listed, oneLine } from '../../domain/text.ts'
 import { Failure } from '../../failure.ts'
@@ -102,10 +102,11 @@ async function readPeople(
   format: Exclude<ImportFormat, 'json'>,
   map: readonly [string, string][] | undefined,
 ): Promise<{ imported: Imported; kind: string }> {
-  const read = await readPeopleFile(text, format, map && new Map(map))
+  const work = <T>(steps: Generator<number, T>) => ctx.working('Reading', steps)
+  const read = await readPeopleFile(text, format, { mapping: map && new Map(map), work })
   if ('imported' in read) return read
   const mapping = await askMapping(ctx, read.table)
-  const mapped = await readPeopleFile(text, format, mapping)
+  const mapped = await readPeopleFile(text, format, { mapping, work })
   if ('imported' in mapped) return mapped
   throw new Error('a mapped table is read')
 }
@@ -148,7 +149,7 @@ async function importAll(ctx: Context, importing: Importing) {
   warnOfNotes(ctx, imported)
   const { report, isDone } = isDryRun
     ? { report: await tryOut(ctx, imported, how), isDone: false }
-    : ctx.options.yes
+    : ctx.options.yes && !ctx.host.stderr.isTTY
       ? await importNow(ctx, importing)
       : await importAsked(ctx, importing)
   const { entries, interactions, skipped } = report
@@ -168,18 +169,12 @@ interface ImportDone {
   isDone: boolean
 }
 
-/** With yes said before, the file is gone through once. */
+/** With yes said before and nobody to see a bar, the file is gone through once. */
 async function importNow(ctx: Context, { imported, how, source }: Importing): Promise<ImportDone> {
-  // A Ctrl-C while the file was read is heard here, before anything is written.
-  await ctx.working('Reading', noSteps())
   const { answer: report } = await ctx.store.update(db => finished(importPeople(db, imported, how)))
   const isDone = changesIn(report) > 0
   if (isDone) summarise(ctx, source, report)
   return { report, isDone }
-}
-
-function* noSteps(): Generator<number, void> {
-  yield 1
 }
 
 /** First a summary, then a question; the doubtful ones one by one on a terminal. */
@@ -216,17 +211,10 @@ function tryOut(ctx: Context, imported: Imported, how: ImportOptions): Promise<I
   return ctx.working('Comparing', importPeople(copy, imported, how))
 }
 
-function finished<T>(steps: Generator<number, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
 /** The doubtful ones one by one on a terminal; elsewhere they are left out and listed. */
 async function decide(ctx: Context, report: ImportReport): Promise<Map<number, Decision>> {
   const decisions = new Map<number, Decision>()
-  if (!ctx.ask) return decisions
+  if (!ctx.ask || ctx.options.yes) return decisions
   for (const { line, name, candidates } of report.entries.filter(
     entry => entry.status === 'doubtful',
   )) {
@@ -258,7 +246,8 @@ async function joinFile(
   isDryRun: boolean,
 ): Promise<void> {
   const other = foreignDatabase(nameOf(file), text, ctx.now)
-  const tried = joinDatabase(structuredClone(ctx.store.read()), other)
+  const copy = structuredClone(ctx.store.read())
+  const tried = await ctx.working('Comparing', joining(copy, other))
   const count = (status: string) => tried.filter(record => record.status === status).length
   const counts = { new: count('new'), changed: count('changed'), same: count('same') }
   const question = `Join ${counted(counts.new, 'new record')} and ${counts.changed} changed?`

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dataFile, emptyHome, runBuilt } from '../support/built.ts'
+import { CTRL_C, ENTER, inTerminal } from '../support/pty.ts'
+
+/** The clock runs: a bar needs one. */
+const CLOCK = { NETMED_NOW: '' }
+
+function homeWith(name: string, text: string): string {
+  const home = emptyHome()
+  writeFileSync(join(home, name), text)
+  return home
+}
+
+function cards(count: number): string {
+  const card = (at: number) =>
+    `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:First${at} Last${at}\r\nORG:Hospital ${at % 50}\r\nEMAIL:p${at}@example.org\r\nEND:VCARD\r\n`
+  return Array.from({ length: count }, (_, at) => card(at)).join('')
+}
+
+test.each([
+  ['with --yes', ['--yes']],
+  ['as a dry run', ['--dry-run']],
+])('a long import shows a bar %s, and takes it away again', async (_, flags) => {
+  const home = homeWith('phone.vcf', cards(60_000))
+  const terminal = inTerminal(['import', 'phone.vcf', ...flags], { home, env: CLOCK })
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 })
+  expect(terminal.raw()).toMatch(/\r(?:Reading|Comparing) =+\.* \d+ %/)
+  expect(terminal.raw()).toMatch(/\r +\r/)
+})
+
+test('Ctrl-C while the bar is shown leaves the file as it was', async () => {
+  const home = homeWith('phone.vcf', cards(60_000))
+  await runBuilt(['add', 'Ana Silva'], { home })
+  const before = readFileSync(dataFile(home))
+  const terminal = inTerminal(['import', 'phone.vcf', '--yes'], { home, env: CLOCK })
+  await terminal.shows('Reading =')
+  terminal.type(CTRL_C)
+  expect(await terminal.ended).toEqual({ code: 130, signal: 0 })
+  expect(readFileSync(dataFile(home))).toEqual(before)
+})
+
+test('a table is asked about column by column, then whether to go on', async () => {
+  const home = homeWith('people.csv', 'Full name;Shoe size\nAna Silva;38\n')
+  const terminal = inTerminal(['import', 'people.csv'], { home })
+  await terminal.shows('What is "Full name" (such as: Ana Silva)?')
+  terminal.type(ENTER)
+  await terminal.shows('What is "Shoe size" (such as: 38)?')
+  terminal.type(ENTER)
+  await terminal.shows('Import 1 new person')
+  terminal.type(`y${ENTER}`)
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 })
+  expect(JSON.parse(readFileSync(dataFile(home), 'utf8')).contacts).toMatchObject([
+    { name: 'Ana Silva' },
+  ])
+})
+
+test('a doubtful one is asked about, and Ctrl-C there changes nothing', async () => {
+  const home = homeWith('a.vcf', 'BEGIN:VCARD\nFN:Ana Silva\nORG:Mayo\nEND:VCARD\n')
+  await runBuilt(['add', 'Ana Silva', '--institution', 'UCSF'], { home })
+  const before = readFileSync(dataFile(home))
+  const terminal = inTerminal(['import', 'a.vcf'], { home })
+  await terminal.shows('somebody new')
+  terminal.type(CTRL_C)
+  expect(await terminal.ended).toEqual({ code: 130, signal: 0 })
+  expect(readFileSync(dataFile(home))).toEqual(before)
+})
+
+test('with nobody there a table on stdin that nobody knows changes nothing', async () => {
+  const home = emptyHome()
+  const ran = await runBuilt(['import', '-'], { home, input: 'Full name\nAna Silva\n' })
+  expect(ran.code).toBe(2)
+  expect(existsSync(dataFile(home))).toBe(false)
+})
