@@ -170,7 +170,7 @@ function readStandardInput(limit: number): Buffer {
     if (size > limit) {
       throw new Failure(
         'usage',
-        `What comes in on standard input is longer than ${limit} bytes.`,
+        `What comes in on standard input is longer than ${Math.round(limit / 1024 / 1024)} MB.`,
         'Hand it over in smaller parts.',
       )
     }

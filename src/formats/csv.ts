@@ -37,6 +37,7 @@ export async function csvRows(text: string): Promise<CsvTable> {
   const whole = limitedText(text)
   const told = /^sep=(.)\r?\n/.exec(whole.slice(0, 10))
   const body = told ? whole.slice(told[0].length) : whole
+  refuseLongLines(body)
   const reading = await recordsOf(body, told?.[1] ?? delimiterOf(body), told ? 2 : 1)
   const filled = reading.records.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
   const at = filled.slice(0, PREAMBLE_ROWS).findIndex(({ cells }) => recognised(cells) !== null)
@@ -88,6 +89,16 @@ async function recordsOf(text: string, delimiter: string, firstLine: number): Pr
     start = line + 1
   }
   return found
+}
+
+/** A row of nothing but separators would be parsed whole before its columns are counted. */
+function refuseLongLines(text: string): void {
+  const breaks = /[\r\n]/g
+  for (let start = 0; start < text.length; start = breaks.lastIndex) {
+    const end = breaks.exec(text)?.index ?? text.length
+    if (end - start > LARGEST_ROW) throw tooLargeRow()
+    if (end === text.length) return
+  }
 }
 
 function refuseWide(cells: string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Imported, ImportedInteraction } from '../domain/import-people.ts'
+import { Failure } from '../failure.ts'
 import { type CsvKind, type CsvTable, csvRows, readPeopleCsv, recognised } from './csv.ts'
 import { friendsPeople, isFriendsFile } from './friends.ts'
 import { icsMeetings } from './ics-in.ts'
@@ -12,7 +13,7 @@ export function formatOf(text: string): ImportFormat {
   const start = text.slice(0, 2000).trimStart()
   if (/^begin:vcard/im.test(start)) return 'vcf'
   if (/^begin:vcalendar/im.test(start)) return 'ics'
-  if (start.startsWith('{')) return 'json'
+  if (/^(?:\{|\[\s*[[{"\]])/.test(start)) return 'json'
   return isFriendsFile(text) ? 'friends' : 'csv'
 }
 
@@ -21,6 +22,24 @@ const KINDS: Readonly<Record<CsvKind, string>> = {
   linkedin: 'LinkedIn CSV',
   outlook: 'Outlook CSV',
   netmed: 'CSV of netmed',
+}
+
+/** Fails for a file of bytes, saying what to do with a spreadsheet. */
+export function refuseBytes(name: string, text: string): void {
+  const start = text.slice(0, 200)
+  if (start.startsWith('PK\u0003\u0004')) {
+    throw new Failure(
+      'not-understood',
+      `${name} is a spreadsheet or an archive, not text.`,
+      'Save it as CSV (in Excel: File, Save As, CSV UTF-8) and import that.',
+    )
+  }
+  if (!/(?![\t\n\v\f\r])[\u0000-\u001f]/.test(start) || /^\s*begin:v/i.test(start)) return
+  throw new Failure(
+    'not-understood',
+    `${name} is not text.`,
+    'netmed import --help names what it reads.',
+  )
 }
 
 /** Goes through the steps of reading, a share of 1 each. */

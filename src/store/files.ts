@@ -137,13 +137,17 @@ function readSnapshot(file: string, limit: number, known: Snapshot | undefined):
   const fd = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
   try {
     const stat = fs.fstatSync(fd, { bigint: true })
-    if (stat.isDirectory()) throw new Failure('file', `${file} is a folder.`)
+    if (stat.isDirectory()) throw new Failure('file', `${file} is a folder.`, 'Name a file in it.')
     if (!stat.isFile()) {
       throw new Failure('file', `${file} is not an ordinary file.`, 'To read from a pipe, use -')
     }
     if (stat.size > limit) {
       const most = Math.floor(limit / 1024 / 1024)
-      throw new Failure('file', `${file} is larger than the ${most} MB that netmed reads.`)
+      throw new Failure(
+        'file',
+        `${file} is larger than the ${most} MB that netmed reads.`,
+        'Make it smaller: without pictures, or in parts.',
+      )
     }
     if (known && versionOf(known.stat) === versionOf(stat)) return known
     return { bytes: readAll(fd, Number(stat.size)), stat }

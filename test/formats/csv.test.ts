@@ -320,6 +320,9 @@ test('too many rows, too long fields and too long rows are refused', async () =>
   await expect(csvRows(`Name\n"${'x'.repeat(9 * 1024 * 1024)}"`)).rejects.toThrow(
     'The file has a row of more than 8 MB, or a quotation mark that is never closed.',
   )
+  await expect(csvRows(`Name\r${';'.repeat(9 * 1024 * 1024)}\r`)).rejects.toThrow(
+    'The file has a row of more than 8 MB, or a quotation mark that is never closed.',
+  )
 })
 
 test('a row of three hundred thousand columns is refused, and one of five thousand reads', async () => {

@@ -18,6 +18,7 @@ import {
   IMPORT_FORMATS,
   type ImportFormat,
   readPeopleFile,
+  refuseBytes,
 } from '../../formats/import-file.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
@@ -82,8 +83,11 @@ async function runImport(ctx: Context, { args, typed }: Line): Promise<void> {
   const { file } = await fillIn(ctx, FILE, { file: args.length ? args.join(' ') : undefined })
   const options = await fillIn(ctx, FORM, typed)
   const text = decodeText(ctx.loadBytes(file, IMPORT_LIMITS.bytes))
-  if (!text.trim()) throw new Failure('usage', `${nameOf(file)} is empty.`, 'Nothing was changed.')
+  if (!text.trim())
+    throw new Failure('usage', `${beginningWith(file)} is empty.`, 'Nothing was changed.')
+  refuseBytes(beginningWith(file), text)
   const format = options.format ?? formatOf(text)
+  refuseFlags(format, options)
   if (format === 'json') return joinFile(ctx, file, text, options.dryRun ?? false)
 
   const { imported, kind } = await readPeople(ctx, text, format, options.map)
@@ -94,6 +98,28 @@ async function runImport(ctx: Context, { args, typed }: Line): Promise<void> {
 
 function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file
+}
+
+/** As the first words of a sentence. */
+function beginningWith(file: string): string {
+  return file === '-' ? 'Standard input' : file
+}
+
+/** A flag that would do nothing is refused. */
+function refuseFlags(
+  format: ImportFormat,
+  { map, tag, update }: { map?: unknown; tag?: unknown; update?: unknown },
+): void {
+  if (map !== undefined && format !== 'csv') {
+    throw new Failure('usage', '--map is for the columns of a CSV file.', 'Leave it out.')
+  }
+  const flag = tag !== undefined ? '--tag' : update ? '--update' : undefined
+  if (flag === undefined || format !== 'json') return
+  throw new Failure(
+    'usage',
+    `${flag} does not go with a file of netmed: its records are joined as they are.`,
+    'Leave it out.',
+  )
 }
 
 async function readPeople(
@@ -116,8 +142,8 @@ async function askMapping(ctx: Context, table: CsvTable): Promise<Map<string, st
   if (!ctx.ask) {
     throw new Failure(
       'usage',
-      `The columns are not known: ${listed(table.header.map(name => `"${name}"`))}.`,
-      `Say which is which: --map "${table.header[0] ?? 'column'}=name". Fields: ${fieldList()}`,
+      `The columns are not known: ${columnNames(table)}.`,
+      `Say which is which: --map "${shortened(table.header[0] ?? 'column')}=name". Fields: ${fieldList()}`,
     )
   }
   const mapping = new Map<string, string>()
@@ -135,6 +161,18 @@ async function askMapping(ctx: Context, table: CsvTable): Promise<Map<string, st
     if (field) mapping.set(column, field)
   }
   return mapping
+}
+
+const MOST_COLUMNS = 20
+
+function columnNames({ header }: CsvTable): string {
+  const names = header.slice(0, MOST_COLUMNS).map(name => `"${shortened(name)}"`)
+  const more = header.length - names.length
+  return listed(more > 0 ? [...names, `${more} more`] : names)
+}
+
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40).toWellFormed()}…` : name
 }
 
 interface Importing {
@@ -218,12 +256,14 @@ async function decide(ctx: Context, report: ImportReport): Promise<Map<number, D
   for (const { line, name, candidates } of report.entries.filter(
     entry => entry.status === 'doubtful',
   )) {
-    const choices: Choice<Decision>[] = [
+    const choices: Choice<Decision | 'enough'>[] = [
       ...candidates.map(one => ({ name: `${one.name} (#${one.id})`, value: one.id })),
       { name: 'somebody new', value: 'new' },
       { name: '(leave out)', value: 'skip' },
+      { name: '(leave out this one and the rest)', value: 'enough' },
     ]
     const decision = await ctx.ask.select({ message: `Line ${line}: who is ${name}?`, choices })
+    if (decision === 'enough') break
     decisions.set(line, decision)
   }
   return decisions
@@ -239,12 +279,23 @@ function warnOfNotes(ctx: Context, { people }: Imported): void {
   )
 }
 
+/** A JSON file of another program is nothing to mend. */
+function refuseForeignJson(name: string, text: string): void {
+  if (text.includes('"schemaVersion"') && text.trimStart().startsWith('{')) return
+  throw new Failure(
+    'not-understood',
+    `${name} is JSON, but not a file of netmed.`,
+    'Of other programs netmed reads vCard, CSV, friends.md and .ics: export one of those there.',
+  )
+}
+
 async function joinFile(
   ctx: Context,
   file: string,
   text: string,
   isDryRun: boolean,
 ): Promise<void> {
+  refuseForeignJson(beginningWith(file), text)
   const other = foreignDatabase(nameOf(file), text, ctx.now)
   const copy = structuredClone(ctx.store.read())
   const tried = await ctx.working('Comparing', joining(copy, other))
