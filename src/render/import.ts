@@ -25,9 +25,32 @@ export function importSummary(source: Source, counts: ImportCounts, report: Impo
   const more = report.interactions ? `, and ${counted(report.interactions, 'interaction')}` : ''
   return [
     visible(`From ${source.file} (${source.kind}): ${listed(words)}${more}.`),
+    ...whoWords('new', report.entries, entry => entry.name),
+    ...whoWords('changed', report.entries, changeWords),
     ...few(report.entries.filter(isDoubtful).map(doubtWords)),
     ...few(report.skipped.map(skipWords)),
   ].join('\n')
+}
+
+/** How many people are named in one line. */
+const NAMED = 5
+
+/** `  new: Lena Hoff, Omar Aziz and 38 others` */
+function whoWords(
+  status: ImportEntry['status'],
+  entries: readonly ImportEntry[],
+  words: (entry: ImportEntry) => string,
+): string[] {
+  const all = entries.filter(entry => entry.status === status)
+  if (!all.length) return []
+  const more = all.length - NAMED
+  const names = all.slice(0, NAMED).map(words)
+  return [visible(`  ${status}: ${listed(more > 0 ? [...names, `${more} more`] : names)}`)]
+}
+
+function changeWords({ contact, name, fields }: ImportEntry): string {
+  const words = fields.map(field => field.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`))
+  return `${contact?.name ?? name} (${words.join(', ')})`
 }
 
 const isDoubtful = (entry: ImportEntry) => entry.status === 'doubtful'
@@ -66,7 +89,12 @@ export function renderImported(answer: Imported, screen: Screen): string {
   if (done.dryRun || !done.done) {
     const summary = importSummary(done, done, { entries, skipped, interactions: done.interactions })
     const isSame = done.new + done.changed + done.interactions === 0
-    return `${summary}\n${isSame ? 'Nothing to change.' : 'Nothing was changed.'}`
+    if (isSame) return `${summary}\nNothing to change.`
+    const next =
+      done.dryRun && done.file !== 'standard input' ? importCommand(done.file) : undefined
+    return [summary, 'Nothing was changed.', ...(next ? [nextCommand(next, screen)] : [])].join(
+      '\n',
+    )
   }
   const added = counted(done.new, 'person', 'people')
   const more = done.interactions ? `, logged ${counted(done.interactions, 'interaction')}` : ''
@@ -75,6 +103,11 @@ export function renderImported(answer: Imported, screen: Screen): string {
     nextCommand(tag ? `netmed list --tag "${tag}"` : 'netmed dupes', screen),
     nextCommand('netmed undo', screen),
   ].join('\n')
+}
+
+/** Without flags that were typed; those of the table of columns are the user's to repeat. */
+function importCommand(file: string): string {
+  return `netmed import ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`
 }
 
 interface Joined {

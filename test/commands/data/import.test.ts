@@ -51,6 +51,20 @@ it('reads stdin, and --dry-run changes nothing', async () => {
   expect(ran.out).toContain('Nothing was changed.')
 })
 
+it('a dry run names who is new and who changes, and what to type next', async () => {
+  const me = withFile('phone.vcf', PHONE)
+  await me.run('add "Omar Aziz"')
+  await me.run('add "Lena Hoff" --email lena@example.org')
+  const ran = await me.run('import phone.vcf --dry-run')
+  expect(ran.out).toBe(
+    'From phone.vcf (vCard): 0 new, 1 changed, 1 the same, 0 doubtful and 1 skipped.\n' +
+      '  changed: Lena Hoff (institution, department)\n' +
+      '  line 11: It has no name, email address or phone number.\n' +
+      'Nothing was changed.\n' +
+      '  netmed import phone.vcf\n',
+  )
+})
+
 it('no to the question changes nothing', async () => {
   const me = withFile('phone.vcf', PHONE)
   const ran = await me.run('import phone.vcf', { answers: [false] })
@@ -173,4 +187,44 @@ it.each([
   expect(`${ran.out}${ran.err}`).not.toContain('\u001b')
   expect(me.data().contacts[0]).toEqual(before.contacts[0])
   expect(Object.hasOwn(Object.prototype, 'x')).toBe(false)
+})
+
+describe('what cannot be read is told from what can', () => {
+  it.each<[string, string, number, string]>([
+    ['a spreadsheet', 'PK\u0003\u0004\u0014\0\0\0', 3, 'Save it as CSV'],
+    ['a picture', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 3, 'Standard input is not text.'],
+    ['another JSON', '{"contacts": []}', 3, 'JSON, but not a file of netmed'],
+    ['a list in JSON', '[{"name": "Ana"}]', 3, 'JSON, but not a file of netmed'],
+    ['nothing', ' \n', 2, 'Standard input is empty.'],
+  ])('%s', async (_, stdin, code, words) => {
+    const me = world()
+    const ran = await me.run('import - --yes', { stdin })
+    expect(ran).toMatchObject({ code, out: '' })
+    expect(ran.err).toContain(words)
+  })
+
+  it('endless columns are named in few words', async () => {
+    const stdin = `${'x'.repeat(100_000)},${'y,'.repeat(4_000)}\n1\n`
+    const { err } = await world().run('import - --yes', { stdin })
+    expect(err).toContain('and 3982 more.')
+    expect(err.length).toBeLessThan(1_000)
+  })
+
+  it.each([
+    ['--map a=name', PHONE, '--map is for the columns of a CSV file.'],
+    ['--tag x', '{"schemaVersion": 1}', '--tag does not go with a file of netmed'],
+    ['--update', '{"schemaVersion": 1}', '--update does not go with a file of netmed'],
+  ])('%s is refused where it would do nothing', async (flag, stdin, words) => {
+    const ran = await world().run(`import - --yes ${flag}`, { stdin })
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain(words)
+  })
+})
+
+it('of many doubtful ones the rest can be left out at once', async () => {
+  const card = (org: string) => `BEGIN:VCARD\nFN:Ana Silva\nORG:${org}\nEND:VCARD\n`
+  const me = withFile('a.vcf', card('Mayo') + card('Yale') + card('Duke'))
+  await me.run('add "Ana Silva" --institution UCSF')
+  await me.run('import a.vcf', { answers: ['somebody new', 'and the rest', true] })
+  expect(me.data().contacts.map(each => each.institution)).toEqual(['UCSF', 'Mayo'])
 })
