@@ -96,11 +96,17 @@ export function renderImported(answer: Imported, screen: Screen): string {
       '\n',
     )
   }
-  const added = counted(done.new, 'person', 'people')
-  const more = done.interactions ? `, logged ${counted(done.interactions, 'interaction')}` : ''
+  const parts = [
+    done.new ? `added ${counted(done.new, 'person', 'people')}` : '',
+    done.changed ? `changed ${done.changed}` : '',
+    done.interactions ? `logged ${counted(done.interactions, 'interaction')}` : '',
+  ]
+  const did = listed(parts.filter(Boolean))
+  const calm = done.new ? ' Nobody new has a rhythm, so nobody is due.' : ''
+  const look = tag ? `netmed list --tag "${tag}"` : done.new ? 'netmed dupes' : 'netmed list'
   return [
-    `Added ${added}, changed ${done.changed}${more}. Nobody new has a rhythm, so nobody is due.`,
-    nextCommand(tag ? `netmed list --tag "${tag}"` : 'netmed dupes', screen),
+    `${did.charAt(0).toUpperCase()}${did.slice(1)}.${calm}`,
+    nextCommand(look, screen),
     nextCommand('netmed undo', screen),
   ].join('\n')
 }

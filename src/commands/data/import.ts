@@ -1,5 +1,5 @@
 import type { Choice, Context } from '../../context.ts'
-import { finished, type Imported } from '../../domain/import-people.ts'
+import { finished, type Imported, type ImportedPerson } from '../../domain/import-people.ts'
 import {
   type Decision,
   type ImportOptions,
@@ -8,6 +8,7 @@ import {
   importPeople,
 } from '../../domain/importing.ts'
 import { joinDatabase, joining } from '../../domain/joining.ts'
+import type { Contact } from '../../domain/model.ts'
 import { patientWarnings } from '../../domain/patient.ts'
 import { counted, listed, oneLine } from '../../domain/text.ts'
 import { Failure } from '../../failure.ts'
@@ -191,6 +192,8 @@ async function importAll(ctx: Context, importing: Importing) {
       ? await importNow(ctx, importing)
       : await importAsked(ctx, importing)
   const { entries, interactions, skipped } = report
+  const isLeftOut = !isDryRun && (!ctx.ask || ctx.options.yes) && importCounts(report).doubtful > 0
+  if (isLeftOut) ctx.note('Without --yes, on a terminal, you are asked who the doubtful ones are.')
   const summary = {
     ...source,
     dryRun: isDryRun,
@@ -221,7 +224,7 @@ async function importAsked(
   { imported, how, source }: Importing,
 ): Promise<ImportDone> {
   const tried = await tryOut(ctx, imported, how)
-  const decisions = await decide(ctx, tried)
+  const decisions = await decide(ctx, imported, tried)
   const report = decisions.size ? await tryOut(ctx, imported, { ...how, decisions }) : tried
   if (!changesIn(report)) return { report, isDone: false }
   summarise(ctx, source, report)
@@ -250,23 +253,39 @@ function tryOut(ctx: Context, imported: Imported, how: ImportOptions): Promise<I
 }
 
 /** The doubtful ones one by one on a terminal; elsewhere they are left out and listed. */
-async function decide(ctx: Context, report: ImportReport): Promise<Map<number, Decision>> {
+async function decide(
+  ctx: Context,
+  imported: Imported,
+  report: ImportReport,
+): Promise<Map<number, Decision>> {
   const decisions = new Map<number, Decision>()
   if (!ctx.ask || ctx.options.yes) return decisions
+  const here = new Map(ctx.store.read().contacts.map(contact => [contact.id, contact]))
+  const there = new Map(imported.people.map(({ line, fields }) => [line, fields]))
   for (const { line, name, candidates } of report.entries.filter(
     entry => entry.status === 'doubtful',
   )) {
     const choices: Choice<Decision | 'enough'>[] = [
-      ...candidates.map(one => ({ name: `${one.name} (#${one.id})`, value: one.id })),
+      ...candidates.map(one => ({
+        name: `${one.name} (#${one.id})${aboutWords(here.get(one.id))}`,
+        value: one.id,
+      })),
       { name: 'somebody new', value: 'new' },
       { name: '(leave out)', value: 'skip' },
       { name: '(leave out this one and the rest)', value: 'enough' },
     ]
-    const decision = await ctx.ask.select({ message: `Line ${line}: who is ${name}?`, choices })
+    const message = `Line ${line}: who is ${name}${aboutWords(there.get(line))}?`
+    const decision = await ctx.ask.select({ message, choices })
     if (decision === 'enough') break
     decisions.set(line, decision)
   }
   return decisions
+}
+
+/** What tells two people of one name apart: ` · UCSF · ana@example.org`. */
+function aboutWords(fields: ImportedPerson['fields'] | Contact | undefined): string {
+  const way = fields?.emails?.[0] ?? fields?.phones?.[0]
+  return [fields?.institution, way].flatMap(words => (words ? ` · ${words}` : [])).join('')
 }
 
 /** One sentence for all of them: hundreds of notes may come in. */

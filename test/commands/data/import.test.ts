@@ -92,6 +92,18 @@ describe('a doubtful one', () => {
     expect((await me.json('list')).contacts).toHaveLength(1)
   })
 
+  it('is told apart by what is known of both', async () => {
+    const me = withFile('a.vcf', card)
+    await me.run('add "Ana Silva" --institution UCSF --email ana@x.org')
+    const said = await me.run('import a.vcf', { answers: ['(#1) · UCSF · ana@x.org', true] })
+    expect(said.out).toContain('Changed 1.')
+    await me.run('undo')
+    const asked = await me.run('import a.vcf', { answers: [undefined] })
+    expect(asked.code).toBe(130)
+    const other = await me.run('import a.vcf', { answers: ['who?'] })
+    expect(other.err).toContain('Line 1: who is Ana Silva · Mayo · 555 0100?')
+  })
+
   it('is asked about on a terminal', async () => {
     const me = withFile('a.vcf', card)
     await me.run('add "Ana Silva" --institution UCSF')
