@@ -66,5 +66,47 @@ else
   echo "skip  vobject is not installed"
 fi
 
+# There and back: what other programs wrote is known again, and what they edited stays.
+if $python -c 'import vobject' 2>/dev/null; then
+  $python - "$folder/people.vcf" >"$folder/rewritten.vcf" <<'PY'
+import sys, vobject
+for card in vobject.readComponents(open(sys.argv[1], encoding='utf-8', newline='').read()):
+    sys.stdout.write(card.serialize())
+PY
+  node "$netmed" import "$folder/rewritten.vcf" --dry-run | grep -q '0 new, 0 changed, 2 the same'
+  say $? "what vobject writes of our cards is the same people"
+fi
+
+card=$(grep -l 'Priya' "$folder"/people/*.vcf)
+sed -i 's/^END:VCARD/X-ELSEWHERE:1\r\n&/' "$card"
+node "$netmed" export vcf --vdir "$folder/people" | grep -q '0 written, 0 removed, 1 as they were, 1 changed there'
+say $? "a card that was edited in the folder is left as it is"
+node "$netmed" export ics --vdir "$folder/calendar" | grep -q '^.*: 0 written, 0 removed'
+say $? "a folder that nothing changed in is not touched"
+
+run add '=cmd()' --phone "+49 30 123" --yes
+run export csv --out "$folder/people.csv"
+run export json --out "$folder/people.json"
+run export json --private --out "$folder/private.json"
+node "$netmed" schema >"$folder/schema.json"
+$python - "$folder/people.csv" <<'PY'
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', newline='')))
+assert [row['name'] for row in rows] == ['Dr. María José van der Berg, MD', 'Priya Nair', "'=cmd()"], rows
+assert [row['phones'] for row in rows] == ['+1 415 555 0100', '', '+49 30 123'], rows
+PY
+say $? "Python reads the table, its formula defused and its numbers intact"
+if python3 -c 'import jsonschema' 2>/dev/null; then
+  python3 - "$folder" <<'PY'
+import json, sys, jsonschema
+read = lambda name: json.load(open(f'{sys.argv[1]}/{name}.json', encoding='utf-8'))
+for name in ('people', 'private'):
+    jsonschema.validate(read(name), read('schema'))
+PY
+  say $? "both JSON exports validate against netmed schema"
+else
+  echo "skip  jsonschema is not installed"
+fi
+
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
