@@ -48,6 +48,7 @@ const PAGES = {
 } as const
 
 const DETAILS = `Terms say whose: at:ucsf specialty:em. ${TERMS_HELP} Nothing private is in it without --private.`
+const EVERYBODY = `Without terms everybody who is not put aside. ${DETAILS}`
 
 export function exportPeople(cli: Cli): void {
   cli.verb({
@@ -57,7 +58,7 @@ export function exportPeople(cli: Cli): void {
       'netmed export vcf --out people.vcf',
       'netmed export vcf at:ucsf --vdir ~/.contacts',
     ],
-    details: DETAILS,
+    details: EVERYBODY,
     form: { ...OUT, ...VDIR },
     act: exportVcards,
   })
@@ -68,7 +69,7 @@ export function exportPeople(cli: Cli): void {
       'netmed export csv --out people.csv',
       'netmed export csv --interactions --out log.csv',
     ],
-    details: DETAILS,
+    details: EVERYBODY,
     form: { ...OUT, ...INTERACTIONS },
     async act(ctx, line) {
       const scope = await scopeOf(ctx, line, OUT)
@@ -85,7 +86,7 @@ export function exportPeople(cli: Cli): void {
     words: 'export json [terms...]',
     says: 'everything as netmed keeps it',
     examples: ['netmed export json --out netmed-copy.json', 'netmed export json --private'],
-    details: `${DETAILS} netmed schema describes it.`,
+    details: `Without terms everything. ${DETAILS} netmed schema describes it.`,
     form: OUT,
     async act(ctx, line) {
       const scope = await scopeOf(ctx, line, OUT)
@@ -100,7 +101,7 @@ export function exportPeople(cli: Cli): void {
     words: 'export md [terms...]',
     says: 'your people as readable pages',
     examples: ['netmed export md chen', 'netmed export md --pages people/'],
-    details: DETAILS,
+    details: EVERYBODY,
     form: { ...OUT, ...PAGES },
     act: exportMarkdown,
   })
