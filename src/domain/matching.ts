@@ -108,7 +108,7 @@ function isLetter(code: number): boolean {
 }
 
 /**
- * Finds texts as they are written that may hold one of the words: each letter with any accent, with
+ * Finds texts as they are written that may hold one of the words, whatever the accents, with
  * apostrophes anywhere. To fold ten thousand of them takes longer than reading them from the file.
  * Undefined when there is no such pattern: then every text has to be folded and looked at.
  */
@@ -116,16 +116,20 @@ export function patternFor(words: readonly string[]): RegExp | undefined {
   // Of a phrase its first word, for the next may stand on the next line.
   const firsts = words.map(word => word.split(' ', 1)[0] || word)
   if (!firsts.length || !firsts.every(word => /^[a-z0-9]+$/.test(word))) return undefined
-  const patterns = firsts.map(word =>
-    [...word].map(letter => `[${letter}${LATIN[letter] ?? ''}]`).join(PASSED),
-  )
-  return new RegExp(`${patterns.join('|')}|${RARE}`, 'i')
+  const patterns = firsts.map(word => [...word].map(anyForm).join(PASSED))
+  // Both cases are spelled out: to ignore case takes longer to compile than to search.
+  return new RegExp(`${patterns.join('|')}|${RARE}`)
+}
+
+/** The letter, or any with an accent: which one it is, is seen once the text is folded. */
+function anyForm(letter: string): string {
+  return `[${letter}${letter.toUpperCase()}\\u00c0-\\u017f]`
 }
 
 const PASSED = "[\\u0300-\\u036f'’‘`´ʼ]*"
 /** What folds to several letters, or is in no table here: a text with one of them is folded and looked at. */
 const RARE =
-  '[ßæœþ\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u00bc-\\u00be\\u0130\\u0132\\u0133\\u013f\\u0140\\u0149' +
+  '[ßæÆœŒþÞ\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u00bc-\\u00be\\u0130\\u0132\\u0133\\u013f\\u0140\\u0149' +
   '\\u017f-\\u024f\\u1ab0-\\u1eff\\u2070-\\u20ff\\u2100-\\u218f\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\uff9f' +
   '\\ud835\\ud83c]'
 

@@ -16,7 +16,14 @@ import type { AnyRecord } from './people.ts'
 import { titleOf } from './records.ts'
 import { fits, keysIn, refusePrivate, type Terms, wordsIn } from './terms.ts'
 import { byText, listed } from './text.ts'
-import { partsOf, searchedFields, told, wholeText } from './written.ts'
+import {
+  holdersOf,
+  partsOf,
+  type SearchedField,
+  searchedFields,
+  told,
+  wholeText,
+} from './written.ts'
 
 /** Where a search looks: every kind of record under its word, the notes of people apart, and templates. */
 export const SEARCH_PLACES = ['people', 'notes', ...otherPlaces(), 'templates']
@@ -168,14 +175,15 @@ const PEOPLE_FIRST = 0.5
  */
 class Tally {
   readonly #words: readonly string[]
-  readonly #pattern: RegExp | undefined
+  /** A first look at a text as it is written; absent: each has to be folded. */
+  readonly pattern: RegExp | undefined
   readonly best: number[]
   /** Words are sought, and none stands there. */
   isEmpty = true
 
   constructor(words: readonly string[]) {
     this.#words = words
-    this.#pattern = patternFor(words)
+    this.pattern = patternFor(words)
     this.best = words.map(() => 0)
   }
 
@@ -186,33 +194,28 @@ class Tally {
 
   /** Most texts are passed over as they are written; the others are folded, once. */
   add(text: string, weight: number): void {
-    if (this.#pattern && !this.#pattern.test(text)) return
+    if (this.pattern && !this.pattern.test(text)) return
     const plain = searchable(text)
-    for (const [index, word] of this.#words.entries()) {
-      const value = fitOf(plain, word) * weight
+    for (let index = 0; index < this.#words.length; index++) {
+      const value = fitOf(plain, this.#words[index] ?? '') * weight
       if (value <= (this.best[index] ?? 0)) continue
       this.best[index] = value
       this.isEmpty = false
     }
   }
 
-  addRecord(list: ListName, record: Stamped, { withPrivate, without }: Read): void {
-    const searched = searchedFields(list)
-    // An interface has no index signature; each key is one that the record has.
-    const fields = record as unknown as Record<string, unknown>
-    for (const key in record) {
-      const field = searched.get(key)
-      if (field === undefined || (field.row.private && !withPrivate) || without?.has(key)) continue
-      const value = fields[key]
+  addRecord(record: Stamped, fields: readonly SearchedField[], withPrivate: boolean): void {
+    // An interface has no index signature; the names come from the table of its fields.
+    const values = record as unknown as Record<string, unknown>
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index]
+      if (field === undefined) continue
+      const value = values[field.name]
+      if (value === undefined) continue
       if (typeof value === 'string') this.add(value, field.weight)
-      else for (const text of told(key, value, withPrivate)) this.add(text, field.weight)
+      else for (const text of told(field.name, value, withPrivate)) this.add(text, field.weight)
     }
   }
-}
-
-interface Read {
-  withPrivate: boolean
-  without?: ReadonlySet<string>
 }
 
 interface Surroundings {
@@ -232,8 +235,9 @@ function scoreOf(looking: Looking, surroundings: Surroundings): number | null {
   if (tally.isEmpty) return null
   let score = 0
   let isWhole = true
-  for (const [index, word] of words.entries()) {
-    const value = tally.best[index] || fitOf(surroundings.around(), word) * WEIGHT_AROUND
+  for (let index = 0; index < words.length; index++) {
+    const own = tally.best[index]
+    const value = own || fitOf(surroundings.around(), words[index] ?? '') * WEIGHT_AROUND
     if (!value) isWhole = false
     score += value
   }
@@ -248,14 +252,17 @@ function scoreOf(looking: Looking, surroundings: Surroundings): number | null {
 const nothing = () => ''
 
 function amongPeople(looking: Looking): Match[] {
-  const { db, options, tally } = looking
+  const { db, options, tally, words } = looking
   if (isDated(options)) return []
-  const how = { withPrivate: options.withPrivate ?? false, without: NOTES }
+  const { withPrivate = false } = options
+  const how = { withPrivate, without: NOTES }
+  const fields = searchedFields('contacts', how)
+  const isNumber = words.some(word => /^\d+$/.test(word))
   const matches: Match[] = []
-  for (const record of db.contacts) {
+  for (const record of isNumber ? db.contacts : holders(looking, db.contacts, fields)) {
     const { id, phones } = record
     tally.begin()
-    tally.addRecord('contacts', record, how)
+    tally.addRecord(record, fields, withPrivate)
     if (phones) for (const phone of phones) tally.add(digitsOf(phone), NUMBER_WEIGHT)
     if (tally.isEmpty) continue
     const score = scoreOf(looking, {
@@ -268,6 +275,15 @@ function amongPeople(looking: Looking): Match[] {
     matches.push({ place: 'people', id, day: null, score: score + PEOPLE_FIRST, thing })
   }
   return matches
+}
+
+/** Those that may hold one of the words. */
+function holders<R extends Stamped>(
+  { tally }: Looking,
+  records: readonly R[],
+  fields: readonly SearchedField[],
+): readonly R[] {
+  return tally.pattern ? holdersOf(records, fields, tally.pattern) : records
 }
 
 const NUMBER_WEIGHT = 10
@@ -346,11 +362,13 @@ function amongRecords(looking: Looking, list: ListName): Match[] {
   const peopleOf = peopleReader(list)
   const shut = withPrivate ? NOBODY : privateInteractions(db)
   const events = list === 'interactions' ? eventNames(db) : NO_EVENTS
+  const fields = searchedFields(list, { withPrivate })
   const records: readonly Stamped[] = db[list]
   const matches: Match[] = []
-  for (const record of records) {
+  const atEvents = recordsAt(eventsHeld(looking, events), records)
+  for (const record of new Set([...holders(looking, records, fields), ...atEvents])) {
     tally.begin()
-    tally.addRecord(list, record, { withPrivate })
+    tally.addRecord(record, fields, withPrivate)
     const event = events.size ? events.get((record as Interaction).event) : undefined
     if (event !== undefined) tally.add(event, EVENT_WEIGHT)
     if (tally.isEmpty) continue
@@ -387,6 +405,22 @@ function isPrivate(record: Stamped, shut: ReadonlySet<number>): boolean {
 /** The name of an event is searched with each interaction there. */
 function eventNames(db: Database): ReadonlyMap<number | undefined, string> {
   return new Map(db.events.map(event => [event.id, event.name]))
+}
+
+/** The events whose name may hold one of the words. */
+function eventsHeld(
+  { tally }: Looking,
+  events: ReadonlyMap<number | undefined, string>,
+): ReadonlySet<number | undefined> {
+  const held = [...events].filter(([, name]) => tally.pattern?.test(name))
+  return new Set(held.map(([id]) => id))
+}
+
+function recordsAt(
+  events: ReadonlySet<number | undefined>,
+  records: readonly Stamped[],
+): readonly Stamped[] {
+  return events.size ? records.filter(each => events.has((each as Interaction).event)) : []
 }
 
 function dayOf(record: Stamped): Day | null {

@@ -4,13 +4,16 @@ import { LISTS, type ListName, type Stamped } from './model.ts'
 
 /** A field that is searched, and how much a word there counts. */
 export interface SearchedField {
+  name: string
   row: FieldRow
   weight: number
 }
 
-/** The fields of a record that hold words, by their name. */
-export function searchedFields(list: ListName): ReadonlyMap<string, SearchedField> {
-  return SEARCHED.get(list) ?? new Map()
+/** The fields of a record of that kind that hold words. */
+export function searchedFields(list: ListName, options: Options = {}): SearchedField[] {
+  const { withPrivate = false, without } = options
+  const fields = SEARCHED.get(list) ?? []
+  return fields.filter(({ name, row }) => (withPrivate || !row.private) && !without?.has(name))
 }
 
 interface Options {
@@ -29,6 +32,36 @@ export function wholeText(list: ListName, record: Stamped, options: Options = {}
   )
 }
 
+/**
+ * The records of which a text as it is written fits the pattern. One loop over ten thousand records, and
+ * so with nothing in it that could stand outside.
+ */
+export function holdersOf<R extends Stamped>(
+  records: readonly R[],
+  fields: readonly SearchedField[],
+  pattern: RegExp,
+): R[] {
+  const names = fields.map(field => field.name)
+  const holders: R[] = []
+  for (const record of records) {
+    // An interface has no index signature; the names come from the table of its fields.
+    const values = record as unknown as Record<string, unknown>
+    for (let index = 0; index < names.length; index++) {
+      const value = values[names[index] ?? '']
+      if (value === undefined) continue
+      const isHeld = typeof value === 'string' ? pattern.test(value) : isInOne(value, pattern)
+      if (!isHeld) continue
+      holders.push(record)
+      break
+    }
+  }
+  return holders
+}
+
+function isInOne(value: unknown, pattern: RegExp): boolean {
+  return Array.isArray(value) && value.some(text => pattern.test(String(text)))
+}
+
 /** One text of a record and the field it stands in. */
 export interface Written {
   row: FieldRow
@@ -37,11 +70,10 @@ export interface Written {
 
 /** The same texts apart, as they are written. */
 export function partsOf(list: ListName, record: Stamped, options: Options = {}): Written[] {
-  const { withPrivate = false, without } = options
-  return [...searchedFields(list).values()].flatMap(({ row }) => {
-    if ((row.private && !withPrivate) || without?.has(row.name)) return []
-    const value: unknown = Reflect.get(record, row.name)
-    return told(row.name, value, withPrivate).map(text => ({ row, text }))
+  const { withPrivate = false } = options
+  return searchedFields(list, options).flatMap(({ row, name }) => {
+    const value: unknown = Reflect.get(record, name)
+    return told(name, value, withPrivate).map(text => ({ row, text }))
   })
 }
 
@@ -72,11 +104,13 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 }
 const PLAIN_WEIGHT = 4
 
-const SEARCHED: ReadonlyMap<ListName, ReadonlyMap<string, SearchedField>> = new Map(
+const SEARCHED: ReadonlyMap<ListName, readonly SearchedField[]> = new Map(
   LISTS.map(list => {
     const rows = FIELDS[list].filter(isSearched)
-    const fields = rows.map(row => ({ row, weight: WEIGHTS[row.name] ?? PLAIN_WEIGHT }))
-    return [list, new Map(fields.map(field => [field.row.name, field]))]
+    const fields = rows.map(row => {
+      return { name: row.name, row, weight: WEIGHTS[row.name] ?? PLAIN_WEIGHT }
+    })
+    return [list, fields]
   }),
 )
 
