@@ -37,9 +37,7 @@ test('what was not known before, or only written in another way, leaves no line'
 test('a value that is taken away was held until that day', () => {
   const gone: Career = {}
   keepHistory({ stage: 'MS4' }, gone as Contact, '2026-11-21', {})
-  expect(pastOf(gone)).toEqual([
-    { until: '2026-11-21', field: 'stage', was: 'MS4', became: null },
-  ])
+  expect(pastOf(gone)).toEqual([{ until: '2026-11-21', field: 'stage', was: 'MS4', became: null }])
 })
 
 test('a slip leaves no line', () => {
