@@ -1,7 +1,7 @@
 import { searchable } from './matching.ts'
 import type { Contact, Database } from './model.ts'
 import { displayName, namesOf } from './names.ts'
-import { folded } from './text.ts'
+import { byText, folded } from './text.ts'
 
 export interface DoublePerson {
   id: number
@@ -160,20 +160,46 @@ function nameKeysOf(person: Omit<Person, 'nameKeys'>): string[] {
   return [...new Set([`all ${inOrder}`, ...byGiven, `${given.charAt(0)}. ${family}`])]
 }
 
-const MOST_IN_GROUP = 60
+const MOST_NAMES = 60
+const MOST_TRIED = 5
 
 function compareNames(suspects: Suspects, group: readonly Person[]): void {
-  // In a crowd of one name each is compared with the next one alone, or it would take the square.
-  const isCrowd = group.length > MOST_IN_GROUP
-  const inOrder = isCrowd
-    ? [...group].sort((a, b) => (a.words.join(' ') < b.words.join(' ') ? -1 : 1))
-    : group
-  for (const [index, one] of inOrder.entries()) {
-    for (const other of inOrder.slice(index + 1, isCrowd ? index + 2 : undefined)) {
-      const why = nameReason(one, other, group)
-      if (why && !areTwo(one, other)) suspect(suspects, [one, other], { why, weight: 1 })
+  const byName = new Map<string, Person[]>()
+  for (const person of group) {
+    const name = person.words.join(' ')
+    const known = byName.get(name)
+    if (known) known.push(person)
+    else byName.set(name, [person])
+  }
+  for (const namesakes of byName.values()) chain(suspects, namesakes, group)
+  // Of each name one speaks for all; in a crowd of names each is compared with the next one alone.
+  const firsts = [...byName.values()].flatMap(namesakes => namesakes[0] ?? [])
+  const isCrowd = firsts.length > MOST_NAMES
+  if (isCrowd) firsts.sort((a, b) => byText(a.words.join(' '), b.words.join(' ')))
+  for (const [index, one] of firsts.entries()) {
+    for (const other of firsts.slice(index + 1, isCrowd ? index + 2 : undefined)) {
+      compare(suspects, [one, other], group)
     }
   }
+}
+
+/** Each of one name with one before: to merge them all, no more is needed, and it stays linear. */
+function chain(suspects: Suspects, namesakes: readonly Person[], group: readonly Person[]): void {
+  for (const [index, person] of namesakes.entries()) {
+    const before = namesakes.slice(Math.max(0, index - MOST_TRIED), index)
+    before.some(earlier => compare(suspects, [earlier, person], group))
+  }
+}
+
+function compare(
+  suspects: Suspects,
+  [one, other]: readonly [Person, Person],
+  group: readonly Person[],
+): boolean {
+  const why = nameReason(one, other, group)
+  if (!why || areTwo(one, other)) return false
+  suspect(suspects, [one, other], { why, weight: 1 })
+  return true
 }
 
 /** Why two names may be one person’s; undefined when they are not. */
@@ -195,7 +221,8 @@ function nameReason(one: Person, other: Person, group: readonly Person[]): strin
   }
   if (one.family !== other.family) return undefined
   const shared = [...one.givens].find(name => other.givens.has(name))
-  if (shared !== undefined) return `${capital(one.given)} and ${capital(other.given)} can be one name`
+  if (shared !== undefined)
+    return `${capital(one.given)} and ${capital(other.given)} can be one name`
   return initialReason(one, other, group) ?? initialReason(other, one, group)
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts'
 import { appendNote, type RecordView, recordView, removeRecord } from './contacts.ts'
+import { longDay } from './days.ts'
 import { FIELDS, type FieldRow } from './fields.ts'
 import { contactById } from './interactions.ts'
 import { type FollowUpView, followUpViews } from './loops.ts'
@@ -122,7 +123,8 @@ function joinFields(db: Database, contact: Contact, gone: Contact, today: Day): 
   const joined: Joined[] = []
   const noted: string[] = []
   const tell: Tell = (row, how, value) => {
-    const words = factWords(db, row, value, today)
+    // How far off a day is would only confuse.
+    const words = row.type === 'day' ? longDay(String(value)) : factWords(db, row, value, today)
     joined.push({ name: row.name, label: labelOf(row), value: words, how })
     if (how === 'noted') noted.push(`${labelOf(row)}: ${writtenValue(db, row, value)}`)
   }

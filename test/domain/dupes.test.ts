@@ -139,6 +139,13 @@ test('the one with more logged is the one to keep', () => {
   })
 })
 
+test('three of one name are two pairs, enough to make them one', () => {
+  expect(suspected('Ana Silva', 'Ana Silva', 'ana silva')).toEqual([
+    '1 2: the same name',
+    '1 3: the same name',
+  ])
+})
+
 test('ten thousand of one name are gone through by their neighbours, not each with each', () => {
   const names = Array.from({ length: 10_000 }, (_, index) => ({
     name: `Maria ${String.fromCodePoint(0x4e00 + index)} Garcia`,
