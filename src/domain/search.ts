@@ -489,9 +489,11 @@ function quoted(name: string): string {
   return /\s/.test(name) ? `"${name}"` : name
 }
 
-function aboutWords({ role, stage, specialty, institution, archived }: Contact): string | null {
+function aboutWords(contact: Contact): string | null {
+  const { role, stage, specialty, institution, archived, prospect } = contact
   const about = [role?.replaceAll('-', ' '), stage, specialty, institution].filter(Boolean)
-  return [about.join(', '), archived ? 'put aside' : ''].filter(Boolean).join(' · ') || null
+  const state = [prospect ? 'to write to' : '', archived ? 'put aside' : '']
+  return [about.join(', '), ...state].filter(Boolean).join(' · ') || null
 }
 
 function nameOfMatch({ db, people, options }: Looking, { thing }: Match): string {

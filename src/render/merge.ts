@@ -24,7 +24,10 @@ export function renderMerge({ merge, isMerged, isDry }: MergeAnswer, screen: Scr
   const rows: Row[] = merge.joined.map(each => [each.label, HOW[each.how](each.value)])
   const records = recordWords(merge)
   return [
-    visible(isMerged ? `${headWords(merge)}.` : `${headWords(merge)}, if you say so:`),
+    wrap(
+      visible(isMerged ? `${headWords(merge)}.` : `${headWords(merge)}, if you say so:`),
+      screen.columns,
+    ),
     ...(rows.length ? [columns(rows, { width: screen.columns })] : []),
     ...records.map(each => wrap(visible(`${each}.`), screen.columns)),
     isMerged

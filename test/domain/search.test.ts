@@ -137,6 +137,16 @@ test('the best comes first: a name, then a whole word, then the latest', () => {
   ])
 })
 
+test('an event is found with everything logged there', () => {
+  const db = network()
+  for (const each of db.interactions) if (each.id === 10) each.event = 30
+  const { hits } = search(db, readTerms(['acc', 'meeting']), { today: TODAY })
+  expect(hits.map(hit => `${hit.place} ${hit.id}: ${hit.sentence}`)).toEqual([
+    'events 30: null',
+    'interactions 10: ACC Meeting',
+  ])
+})
+
 test('between days only what has one counts, of a note the lines of those days', () => {
   const within = { since: '2026-10-01', until: '2026-11-20' }
   expect(found('ablation', within)).toEqual(['interactions 10', 'notes 3'])

@@ -2,8 +2,9 @@ import type { Context } from '../../context.ts'
 import { readDay } from '../../domain/days.ts'
 import { SEARCH_PLACES, search as searchFor } from '../../domain/search.ts'
 import { readTerms, readTermsLine, TERMS_HELP, type Terms } from '../../domain/terms.ts'
+import { listed } from '../../domain/text.ts'
 import type { Cli } from '../../input/command.ts'
-import { choiceField, fillIn, switchField } from '../../input/form.ts'
+import { fillIn, readChoice, switchField } from '../../input/form.ts'
 import { renderFound } from '../../render/search.ts'
 
 const WORDS = {
@@ -16,11 +17,13 @@ const WORDS = {
 } as const
 
 const FORM = {
-  in: choiceField(SEARCH_PLACES, `only in ${SEARCH_PLACES.join(', ')}`, {
+  in: {
     flag: 'in',
     placeholder: 'place',
+    help: `only in ${listed(SEARCH_PLACES, 'or')}`,
     many: true,
-  }),
+    read: (text: string) => readChoice(text, SEARCH_PLACES, 'place to search'),
+  } as const,
   since: {
     flag: 'since',
     placeholder: 'day',
