@@ -130,8 +130,9 @@ const PASSED = "[\\u0300-\\u036f'’‘`´ʼ]*"
 /** What folds to several letters, or is in no table here: a text with one of them is folded and looked at. */
 const RARE =
   '[ßæÆœŒþÞ\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u00bc-\\u00be\\u0130\\u0132\\u0133\\u013f\\u0140\\u0149' +
-  '\\u017f-\\u024f\\u1ab0-\\u1eff\\u2070-\\u20ff\\u2100-\\u218f\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\uff9f' +
-  '\\ud835\\ud83c]'
+  '\\u017f-\\u024f\\u02b0-\\u02e4\\u1ab0-\\u1eff\\u2070-\\u20ff\\u2100-\\u218f' +
+  '\\u2460-\\u24ff\\u2c60-\\u2c7f\\u3200-\\u33ff\\ufb00-\\uff9f' +
+  '\\ud801\\ud833\\ud835\\ud83c\\ud83e]'
 
 /** From where to where in a text. */
 export type Place = [start: number, end: number]

@@ -90,4 +90,20 @@ describe('the first look at a text', () => {
       { numRuns: 3_000 },
     )
   })
+
+  test('sees every character of Unicode that is a letter or digit once folded', () => {
+    const codes = Array.from({ length: 0x110000 }, (_, code) => code).filter(isCharacter)
+    const passedOver = codes
+      .map(code => String.fromCodePoint(code))
+      .filter(character => /[a-z0-9]/.test(character.normalize('NFKD').toLowerCase()))
+      .filter(character => {
+        const [first = ''] = /[a-z0-9]/.exec(searchable(character)) ?? []
+        return first !== '' && !isSeen(character, first)
+      })
+    expect(passedOver).toEqual([])
+  })
 })
+
+function isCharacter(code: number): boolean {
+  return code < 0xd800 || code > 0xdfff
+}
