@@ -90,6 +90,7 @@ describe('two are taken for two', () => {
     ['John A. Smith', 'John B. Smith'],
     ['Christopher Lee', 'Christina Lee'],
     ['Jan Berg', 'Jane Berg'],
+    ['Bob Lee Miller', 'Robert Lee Smith'],
   ])('%s and %s', (one, other) => {
     expect(suspected(one, other)).toEqual([])
   })

@@ -137,6 +137,18 @@ test('the best comes first: a name, then a whole word, then the latest', () => {
   ])
 })
 
+test('what is settled comes after what is open, though it is later', () => {
+  const db = network()
+  const { followUps } = db
+  const [open] = followUps
+  if (open) followUps.push({ ...open, id: 23, due: '2026-12-24', closed: 'done' })
+  const { hits } = search(db, readTerms(['abstract']), { today: TODAY })
+  expect(hits.map(hit => [hit.id, hit.name])).toEqual([
+    [20, 'follow-up (promise) · Dr. Lena Hoff'],
+    [23, 'follow-up (promise, settled) · Dr. Lena Hoff'],
+  ])
+})
+
 test('an event is found with everything logged there', () => {
   const db = network()
   for (const each of db.interactions) if (each.id === 10) each.event = 30
