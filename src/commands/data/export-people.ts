@@ -19,7 +19,7 @@ const OUT = {
   out: {
     flag: 'out',
     placeholder: 'file',
-    help: 'where to write it (printed without it)',
+    help: 'where to write it; - prints it',
     read: (text: string) => text,
   },
   private: switchField('with what is private', { flag: 'private' }),
@@ -72,7 +72,7 @@ export function exportPeople(cli: Cli): void {
     details: EVERYBODY,
     form: { ...OUT, ...INTERACTIONS },
     async act(ctx, line) {
-      const scope = await scopeOf(ctx, line, OUT)
+      const scope = await scopeOf(ctx, line, OUT, 'netmed-table.csv')
       const { interactions } = await fillIn(ctx, INTERACTIONS, line.typed)
       const { db, people, withPrivate } = scope
       if (interactions) {
@@ -89,7 +89,7 @@ export function exportPeople(cli: Cli): void {
     details: `Without terms everything. ${DETAILS} netmed schema describes it.`,
     form: OUT,
     async act(ctx, line) {
-      const scope = await scopeOf(ctx, line, OUT)
+      const scope = await scopeOf(ctx, line, OUT, 'netmed-data.json')
       const { db, people, withPrivate } = scope
       const contacts = line.args.length ? new Set(people.map(({ id }) => id)) : undefined
       const content = exportedDatabase(db, { contacts, withPrivate })
@@ -123,11 +123,19 @@ interface Scope {
 }
 
 /** Whom the words mean: terms, one person, or, with none, everybody who is not put aside. */
-async function scopeOf(ctx: Context, { args, typed }: Line, form: Form): Promise<Scope> {
+async function scopeOf(
+  ctx: Context,
+  { args, typed }: Line,
+  form: Form,
+  usualFile?: string,
+): Promise<Scope> {
   const values = await fillIn(ctx, form, typed)
   const db = ctx.store.read()
   const withPrivate = values.private === true
-  const out = typeof values.out === 'string' && values.out !== '-' ? values.out : undefined
+  const said = typeof values.out === 'string' ? values.out : undefined
+  // A terminal full of vCards helps nobody; pages are for reading.
+  const isForScreen = ctx.host.stdout.isTTY && !ctx.options.json
+  const out = said === '-' ? undefined : (said ?? (isForScreen ? usualFile : undefined))
   return { db, people: await peopleOf(ctx, db, args, withPrivate), withPrivate, out }
 }
 
@@ -176,7 +184,7 @@ function write(
 }
 
 async function exportVcards(ctx: Context, line: Line): Promise<void> {
-  const scope = await scopeOf(ctx, line, OUT)
+  const scope = await scopeOf(ctx, line, OUT, 'netmed-people.vcf')
   const { vdir } = await fillIn(ctx, VDIR, line.typed)
   const { db, people, withPrivate } = scope
   const options = { withPrivate, everybody: db.contacts }

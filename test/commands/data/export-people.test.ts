@@ -156,3 +156,15 @@ it('pages of people have readable names', async () => {
     'ana-silva-2.md',
   ])
 })
+
+it.each([
+  ['vcf', 'netmed-people.vcf'],
+  ['csv', 'netmed-table.csv'],
+  ['json', 'netmed-data.json'],
+])('on a terminal %s goes to a file here, and - prints it', async (format, file) => {
+  const me = await network()
+  const ran = await me.run(`export ${format}`, { isTTY: true })
+  expect(ran.out).toBe(`Wrote 2 people to ${me.path(file)}\n`)
+  const printed = await me.run(`export ${format} --out -`, { isTTY: true })
+  expect(printed.out).toBe(fs.readFileSync(me.path(file), 'utf8'))
+})
