@@ -8,6 +8,7 @@ const DAILY = [
   ['add', 'Ana Silva', '--every', '1d'],
   ['log', 'ana', '--kind', 'call'],
   ['due', '--all'],
+  ['search', 'ana'],
 ]
 
 async function warmUp() {
