@@ -12,6 +12,7 @@ import { workThrough } from './input/progress.ts'
 import { remembered } from './input/remembered.ts'
 import { visibleJson, visibleLines } from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
+import { shownSafely } from './shown-safely.ts'
 import { editPrivately, loadBytes, loadText, savePrivateTemp, saveText } from './store/files.ts'
 import { places } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -217,7 +218,7 @@ class Session {
     this.#isJson = options.json
     const now = host.now()
     const where = places(host)
-    const ask = options.input ? host.ask : null
+    const ask = options.input && host.ask ? shownSafely(host.ask) : null
     let store: Store | undefined
     const ctx: Context = {
       options,

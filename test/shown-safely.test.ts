@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { Ask } from '../src/context.ts'
+import { shownSafely } from '../src/shown-safely.ts'
+
+const HOSTILE = 'Eve\u001b]0;x\u0007'
+const SHOWN = 'Eve\\u{1b}]0;x\\u{7}'
+
+/** Answers with what it was asked, as it would be shown. */
+const echoing: Ask = {
+  text: async ({ message, check }) => `${message}${check?.('') ?? ''}`,
+  // Each gives a text back, whatever type the caller's choices have.
+  select: async ({ message, choices }) => `${message}${choices[0]?.name}` as never,
+  search: async ({ message, choices }) => `${message}${choices[0]?.name}` as never,
+  many: async ({ message, choices }) => [`${message}${choices[0]?.name}`] as never,
+  confirm: async ({ message }) => message === SHOWN,
+}
+
+test('every question shows what a foreign text could do to the terminal', async () => {
+  const ask = shownSafely(echoing)
+  const choices = [{ name: HOSTILE, value: 'x' }]
+  expect(await ask.text({ message: HOSTILE, check: () => HOSTILE })).toBe(SHOWN + SHOWN)
+  expect(await ask.select({ message: HOSTILE, choices })).toBe(SHOWN + SHOWN)
+  expect(await ask.search({ message: HOSTILE, choices })).toBe(SHOWN + SHOWN)
+  expect(await ask.many({ message: HOSTILE, choices })).toEqual([SHOWN + SHOWN])
+  expect(await ask.confirm({ message: HOSTILE, fallback: true })).toBe(true)
+})
