@@ -1,5 +1,6 @@
 import { addContact } from './contacts.ts'
 import { FIELDS } from './fields.ts'
+import { keepHistory } from './history.ts'
 import type {
   Imported,
   ImportedInteraction,
@@ -292,7 +293,7 @@ function addPerson(db: Database, person: ImportedPerson, { tag }: ImportOptions)
 function fillPerson(
   contact: Contact,
   { fields, notes = [] }: ImportedPerson,
-  { update = false, tag }: ImportOptions,
+  { update = false, tag, today }: ImportOptions,
   db: Database,
 ): string[] {
   const withTag = tag === undefined ? fields : { ...fields, tags: [...(fields.tags ?? []), tag] }
@@ -300,7 +301,9 @@ function fillPerson(
   const known = new Set(contact.note?.split('\n'))
   const fresh = notes.filter(line => !known.has(line))
   if (changes.length || fresh.length) touch(db, contact)
+  const before = { ...contact }
   for (const [key, value] of changes) Reflect.set(contact, key, value)
+  if (update) keepHistory(before, contact, today)
   if (fresh.length) contact.note = [contact.note, ...fresh].filter(Boolean).join('\n')
   return [...changes.map(([key]) => key), ...(fresh.length ? ['note'] : [])]
 }

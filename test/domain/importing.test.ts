@@ -99,7 +99,10 @@ describe('somebody of a file', () => {
     expect(run(db, people).entries[0]?.fields).toEqual(['emails', 'area'])
     expect(db.contacts[0]).toMatchObject({ emails: ['a@x.org', 'b@x.org'], institution: 'UCSF' })
     run(db, people, { update: true })
-    expect(db.contacts[0]?.institution).toBe('Mayo')
+    expect(db.contacts[0]).toMatchObject({
+      institution: 'Mayo',
+      history: ['2026-11-21 institution: UCSF -> Mayo'],
+    })
   })
 
   it('meets another record of the same file only by uid or email', () => {
