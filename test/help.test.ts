@@ -52,7 +52,9 @@ test('help fits the width of the terminal', async () => {
   const details = out.slice(out.indexOf('Entries hold'), out.indexOf('For every command'))
   expect(details).toBe(`Entries hold a name and a short reason;
 with --details also what was talked
-about. What is private stays out.
+about. What is private stays out without
+--private. Terms, or a name, say with
+whom.
 
 `)
 })

@@ -71,6 +71,10 @@ export interface CalendarOptions {
   details?: boolean | undefined
   /** Closed ones too, cancelled. */
   includeDone?: boolean | undefined
+  /** Only what is with these people; absent: everything. */
+  contacts?: ReadonlySet<number> | undefined
+  /** Also what is private. */
+  withPrivate?: boolean | undefined
 }
 
 /**
@@ -84,9 +88,13 @@ export function calendarEntries(
 ): CalendarEntry[] {
   const desk = deskOf(db, today, options)
   const until = options.within === undefined ? '9999-12-31' : addDays(today, options.within)
-  const loops = openLoops(db, today).filter(
-    loop => !loop.private && !loop.hidden && loop.due !== null && loop.due <= until,
-  )
+  const { contacts, withPrivate = false } = options
+  const loops = openLoops(db, today)
+    .filter(loop => !loop.hidden && (withPrivate || !loop.private))
+    .filter(loop => loop.due !== null && loop.due <= until)
+    .filter(
+      loop => !contacts || [loop.contact, ...loop.others].some(who => contacts.has(who?.id ?? 0)),
+    )
   const parts = [
     ...openParts(desk, loops),
     ...(options.includeDone ? closedParts(desk, until) : []),
@@ -127,9 +135,9 @@ function deskOf(db: Database, today: Day, options: CalendarOptions): Desk {
   const froms = new Set(db.followUps.map(followUp => followUp.from))
   const opening = new Map<number, Interaction>()
   for (const each of db.interactions) if (froms.has(each.id)) opening.set(each.id, each)
-  const shown = db.followUps.filter(
-    followUp => !followUp.private && !opening.get(followUp.from ?? 0)?.private,
-  )
+  const isPrivate = (followUp: FollowUp) =>
+    followUp.private || opening.get(followUp.from ?? 0)?.private
+  const shown = db.followUps.filter(each => options.withPrivate || !isPrivate(each))
   const notes = shown.filter(followUp => followUp.kind === 'event')
   return {
     db,
@@ -157,6 +165,7 @@ function openParts(desk: Desk, loops: readonly Loop[]): Part[] {
 function closedParts(desk: Desk, until: Day): Part[] {
   return [...desk.followUps.values()]
     .filter(({ closed, due }) => closed && due !== undefined && due <= until)
+    .filter(({ contact = 0 }) => desk.options.contacts?.has(contact) ?? true)
     .map(followUp => ({ followUp, command: null }))
 }
 
@@ -235,7 +244,7 @@ function keepInTouchEntries(desk: Desk, loops: readonly Loop[]): CalendarEntry[]
     const contact = desk.contacts.get(person?.id ?? 0)
     if (!contact || !person || due === null) return []
     const last = latest.get(contact.id)
-    const known = last && !last.private ? last : undefined
+    const known = last && (desk.options.withPrivate || !last.private) ? last : undefined
     return {
       uid: `${contact.uid}-keep-in-touch`,
       sequence: counts.get(contact.id) ?? 0,

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
 import type { Contact, Database } from '../domain/model.ts'
-import { readTerms, selectContacts } from '../domain/terms.ts'
+import { areTerms, readTerms, selectContacts } from '../domain/terms.ts'
 import { Failure } from '../failure.ts'
+import { pickPerson } from './pick.ts'
 
 /** Everybody whom the terms select, for the screen or for JSON; fails when that is nobody. */
 export function pickByTerms(
@@ -18,4 +19,16 @@ export function pickByTerms(
     `Nobody fits ${args.join(' ')}.`,
     options.archived ? 'netmed list --archived' : 'netmed list',
   )
+}
+
+/** Whom an export means: those whom terms fit, one person, or, without words, nobody in particular. */
+export async function chosenPeople(
+  ctx: Context,
+  db: Database,
+  args: readonly string[],
+  { withPrivate }: { withPrivate: boolean },
+): Promise<Contact[] | undefined> {
+  if (!args.length) return undefined
+  if (areTerms(args)) return selectContacts(db, readTerms(args), { withPrivate })
+  return [await pickPerson(ctx, db, args)]
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { ContactPage } from '../../domain/contact-views.ts'
 import { exportedDatabase, pagesOf } from '../../domain/exporting.ts'
 import type { Contact, Database, Interaction } from '../../domain/model.ts'
-import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/terms.ts'
+import { TERMS_HELP } from '../../domain/terms.ts'
 import { folded } from '../../domain/text.ts'
 import { interactionsCsv, peopleCsv } from '../../formats/csv.ts'
 import { markdownPage, markdownPages } from '../../formats/markdown.ts'
@@ -10,7 +10,7 @@ import { dataSchema } from '../../formats/schema.ts'
 import { vcardText } from '../../formats/vcard.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
-import { pickPerson } from '../../input/pick.ts'
+import { chosenPeople } from '../../input/terms.ts'
 import { refuseBeside } from '../../input/vdir.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderPeopleExported, renderVdir } from '../../render/export.ts'
@@ -136,18 +136,13 @@ async function scopeOf(
   // A terminal full of vCards helps nobody; pages are for reading.
   const isForScreen = ctx.host.stdout.isTTY && !ctx.options.json
   const out = said === '-' ? undefined : (said ?? (isForScreen ? usualFile : undefined))
-  return { db, people: await peopleOf(ctx, db, args, withPrivate), withPrivate, out }
-}
-
-async function peopleOf(
-  ctx: Context,
-  db: Database,
-  args: readonly string[],
-  withPrivate: boolean,
-): Promise<Contact[]> {
-  if (!args.length) return db.contacts.filter(contact => !contact.archived)
-  if (areTerms(args)) return selectContacts(db, readTerms(args), { withPrivate })
-  return [await pickPerson(ctx, db, args)]
+  const chosen = await chosenPeople(ctx, db, args, { withPrivate })
+  return {
+    db,
+    people: chosen ?? db.contacts.filter(contact => !contact.archived),
+    withPrivate,
+    out,
+  }
 }
 
 /** What they were in together, without what is private unless that goes along. */

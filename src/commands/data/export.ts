@@ -11,6 +11,7 @@ import { calendarText } from '../../formats/ics.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { remembered } from '../../input/remembered.ts'
+import { chosenPeople } from '../../input/terms.ts'
 import { refuseBeside } from '../../input/vdir.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderExported } from '../../render/calendar.ts'
@@ -47,6 +48,7 @@ const FORM = {
   },
   details: switchField('with what was talked about', { flag: 'details' }),
   includeDone: switchField('closed ones too, as cancelled', { flag: 'include-done' }),
+  withPrivate: switchField('with what is private', { flag: 'private' }),
   sinceLast: switchField('only what is new or changed since the last export', {
     flag: 'since-last',
   }),
@@ -61,21 +63,24 @@ const FORM = {
 export function exports(cli: Cli): void {
   cli.noun('export', 'take what is yours along: calendar, people, everything')
   cli.verb({
-    words: 'export ics',
+    words: 'export ics [terms...]',
     says: 'write your follow-ups as calendar entries',
     examples: [
       'netmed export ics',
       'netmed export ics --within 30d --alarm 0m --out ~/follow-ups.ics',
       'netmed export ics --details | less',
+      'netmed export ics circle:mentor --vdir ~/.calendars/mentors',
     ],
     details:
-      'Entries hold a name and a short reason; with --details also what was talked about. What is private stays out.',
+      'Entries hold a name and a short reason; with --details also what was talked about. What is private stays out without --private. Terms, or a name, say with whom.',
     form: FORM,
-    async act(ctx, { typed }) {
-      const { out, sinceLast, vdir, ...options } = await fillIn(ctx, FORM, typed)
+    async act(ctx, { args, typed }) {
+      const { out, sinceLast, vdir, withPrivate = false, ...how } = await fillIn(ctx, FORM, typed)
       if (vdir !== undefined) refuseBeside(vdir, { '--out': out, '--since-last': sinceLast })
       const db = ctx.store.read()
-      const all = calendarEntries(db, ctx.today, options)
+      const chosen = await chosenPeople(ctx, db, args, { withPrivate })
+      const contacts = chosen && new Set(chosen.map(contact => contact.id))
+      const all = calendarEntries(db, ctx.today, { ...how, contacts, withPrivate })
       const entries = sinceLast ? newSince(all, lastExport(ctx)) : all
       warnOfPatients(
         ctx,
@@ -83,7 +88,7 @@ export function exports(cli: Cli): void {
         entries.flatMap(({ summary, description, location }) => [summary, description, location]),
       )
       if (vdir !== undefined) return writeFolder(ctx, entries, vdir)
-      if (!entries.length) ctx.note(sinceLast ? NOTHING_NEW : nothing(options))
+      if (!entries.length) ctx.note(sinceLast ? NOTHING_NEW : nothing(how))
       const file = entries.length ? fileFor(ctx, out) : undefined
       if (file !== undefined) {
         const path = ctx.save(await calendarText(entries), file)

@@ -168,3 +168,12 @@ it.each([
   const printed = await me.run(`export ${format} --out -`, { isTTY: true })
   expect(printed.out).toBe(fs.readFileSync(me.path(file), 'utf8'))
 })
+
+it('export ics of some people has only them, and what is private only when asked for', async () => {
+  const me = await network()
+  const summaries = async (line: string) =>
+    (await me.json(line)).entries.map((each: { summary: string }) => each.summary)
+  expect(await summaries('export ics at:ucsf')).toEqual(['Write to Dr. Lena Hoff'])
+  expect(await summaries('export ics ana')).toEqual(['Keep in touch with Ana Silva'])
+  expect(await summaries('export ics ana --private')).toContain('Ana Silva: call her')
+})
