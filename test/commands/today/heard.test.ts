@@ -45,6 +45,15 @@ describe('a referral', () => {
     ])
   })
 
+  it('opens no second thank-you to whoever is to be thanked already', async () => {
+    const me = await withMarcus()
+    await me.run('heard lee --referred "Dr. Pat Moss <pat@example.org>"')
+    const again = await me.json('heard lee --referred "Dr. Kim Wu <wu@example.org>"')
+    expect(again.opened.map((each: { contact: { name: string } }) => each.contact.name)).toEqual([
+      'Dr. Kim Wu',
+    ])
+  })
+
   it('to somebody known by that address adds nobody', async () => {
     const me = await withMarcus()
     await me.run('add "Patricia Moss" --email pat@example.org')

@@ -259,3 +259,12 @@ it('an event made on the way is said to be new, with its number', async () => {
   expect(first.out).toContain('Noted the event #2 AHA 2026.\n')
   expect(second.out).not.toContain('Noted the event')
 })
+
+it('only the last ", by …" is the day; one before it is text', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  const answer = await me.json('log chen --promise "read the book, by Gawande, by fri"')
+  expect(answer.opened).toMatchObject([
+    { what: 'Maya Chen: read the book, by Gawande', due: '2026-11-27' },
+  ])
+})
