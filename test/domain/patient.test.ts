@@ -70,13 +70,9 @@ describe('what could identify a patient', () => {
     '45 yo woman with '.repeat(60_000),
     'K.M. '.repeat(200_000).concat('1'),
     'Mr. Lee in 4 '.repeat(77_000),
-  ])(
-    'a million characters are read at once',
-    text => {
-      expect(patientWarnings(text).length).toBeLessThan(10)
-    },
-    5_000,
-  )
+  ])('a million characters are read at once', text => {
+    expect(patientWarnings(text).length).toBeLessThan(10)
+  })
 })
 
 // The README states these figures. A change of the rules that moves them has seen the sentences, so the
