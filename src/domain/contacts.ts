@@ -70,13 +70,6 @@ export function applyChanges<R extends object>(record: R, changes: Changes<R>): 
   }
 }
 
-/** Changes a record of any kind by its fields. */
-export function editRecord<R extends Stamped>(db: Database, record: R, changes: Changes<R>): R {
-  touch(db, record)
-  applyChanges(record, changes)
-  return record
-}
-
 /** Adds a dated line at the end of the note; nothing that stood there is lost. */
 export function appendNote(db: Database, id: number, text: string, today: Day): Contact {
   const contact = touch(db, contactById(db, id))

@@ -294,12 +294,6 @@ export function mustNotBePast(day: Day, today: Day, hint: string): void {
   throw new Failure('usage', `${longDay(day)} is past (${fromNow(day, today)}).`, hint)
 }
 
-/** Fails when the day is after today. */
-export function mustNotBeFuture(day: Day, today: Day, hint: string): void {
-  if (day <= today) return
-  throw new Failure('usage', `${longDay(day)} is still to come (${fromNow(day, today)}).`, hint)
-}
-
 // Parts of a day. UTC is a calendar without changes of the clock, so that no zone can shift a result.
 
 /** Days since 1 January 1970, for arithmetic over many days. */

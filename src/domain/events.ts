@@ -19,13 +19,6 @@ export type EventFields = Omit<Event, keyof Stamped>
 
 // Which one is meant
 
-/** The event of that number or whole name; the latest of those that share a name. Never throws. */
-export function eventMeant(db: Database, text: string): Event | undefined {
-  const number = numberIn(text)
-  if (number !== undefined) return db.events.find(event => event.id === number)
-  return latest(sameName(db, text))
-}
-
 /**
  * Every event that the words fit equally well: by number, whole name, whole words, beginnings of words;
  * the first rule that finds any wins. Never throws.
@@ -99,13 +92,6 @@ function numberIn(text: string): number | undefined {
 function sameName(db: Database, text: string): Event[] {
   const sought = folded(text)
   return db.events.filter(event => folded(event.name) === sought)
-}
-
-function latest(events: readonly Event[]): Event | undefined {
-  return events.reduce<Event | undefined>(
-    (best, event) => (best && best.on > event.on ? best : event),
-    undefined,
-  )
 }
 
 function wordsOf(text: string): string[] {

@@ -424,7 +424,7 @@ function recordsAt(
 }
 
 function dayOf(record: Stamped): Day | null {
-  for (const key of ['on', 'due', 'deadline', 'from', 'closedOn', 'askedOn']) {
+  for (const key of ['on', 'due', 'from', 'closedOn', 'askedOn']) {
     const day: unknown = Reflect.get(record, key)
     if (typeof day === 'string') return day
   }

@@ -1,7 +1,7 @@
 import type { CsvError } from 'csv-parse/sync'
 import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import { finished, type Imported, type ImportSkipped } from '../domain/import-people.ts'
+import type { Imported, ImportSkipped } from '../domain/import-people.ts'
 import type { Contact, Event, Interaction } from '../domain/model.ts'
 import { folded, listed, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
@@ -221,12 +221,8 @@ type Reader = (draft: Draft, cell: string) => void
 /**
  * The people of a table: by the header of a program that is known, or by a mapping of columns to the flags
  * of `add` (`email`, `met-on`; also `middle`, `suffix`, `position`). Columns of one name are all read.
+ * Yields how much is done, 0 to 1.
  */
-export function peopleFromCsv(table: CsvTable, mapping?: ReadonlyMap<string, string>): Imported {
-  return finished(readPeopleCsv(table, mapping))
-}
-
-/** As `peopleFromCsv`; yields how much is done, 0 to 1. */
 export function* readPeopleCsv(
   table: CsvTable,
   mapping?: ReadonlyMap<string, string>,

@@ -1,6 +1,6 @@
 import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import { finished, type Imported, type ImportedPerson } from '../domain/import-people.ts'
+import type { Imported, ImportedPerson } from '../domain/import-people.ts'
 import type { Contact, Moment } from '../domain/model.ts'
 import { namesOf } from '../domain/names.ts'
 import {
@@ -20,12 +20,10 @@ import { append, importedPerson, type NameParts, type RawPerson, rawPerson } fro
 // a whole card for one bare `TEL;WORK` or one line without a colon, does not know quoted-printable, and
 // makes `nons-en-se` of a birthday that it cannot read. Its reading of what is written here is tested.
 
-/** Everybody in a file of vCards 2.1, 3.0 or 4.0; a card that cannot be read is skipped by itself. */
-export function vcardPeople(text: string): Imported {
-  return finished(readVcards(text))
-}
-
-/** As `vcardPeople`; yields how much is done, 0 to 1. */
+/**
+ * Everybody in a file of vCards 2.1, 3.0 or 4.0; a card that cannot be read is skipped by itself.
+ * Yields how much is done, 0 to 1.
+ */
 export function* readVcards(text: string): Generator<number, Imported> {
   const imported: Imported = { people: [], interactions: [], skipped: [] }
   const all = text.match(/^begin:/gim)?.length ?? 0

@@ -6,7 +6,6 @@ import {
   type EventFields,
   editionMeant,
   eventFor,
-  eventMeant,
   eventsMeant,
   eventViews,
   readEventDay,
@@ -41,7 +40,6 @@ test.each([
 test.each(['1', '99', 'gala', '', ' ', 'constructor'])('no event is meant by "%s"', text => {
   const { db } = withEvents({}, { name: 'Sepsis rounds' })
   expect(eventsMeant(db, text)).toEqual([])
-  expect(eventMeant(db, text)).toBeUndefined()
 })
 
 test('of several editions the one that is spoken of now is meant', () => {

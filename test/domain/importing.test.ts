@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ImportedPerson } from '../../src/domain/import-people.ts'
+import { finished, type ImportedPerson } from '../../src/domain/import-people.ts'
 import { type ImportOptions, importCounts, importPeople } from '../../src/domain/importing.ts'
 import type { Contact, Database } from '../../src/domain/model.ts'
 import { changing, database } from '../support/database.ts'
@@ -21,13 +21,6 @@ function run(db: Database, people: Fields[], options: Partial<ImportOptions> = {
   return changing(db, db =>
     finished(importPeople(db, imported(people), { today: TODAY, ...options })),
   )
-}
-
-function finished<T>(steps: Generator<number, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
 }
 
 function withAna(fields: Partial<Contact> = {}): Database {

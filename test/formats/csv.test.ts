@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Imported } from '../../src/domain/import-people.ts'
+import { finished, type Imported } from '../../src/domain/import-people.ts'
 import type { Contact, Interaction } from '../../src/domain/model.ts'
 import { Failure } from '../../src/failure.ts'
 import {
@@ -10,13 +10,15 @@ import {
   csvText,
   interactionsCsv,
   peopleCsv,
-  peopleFromCsv,
+  readPeopleCsv,
   recognised,
   suggestedField,
 } from '../../src/formats/csv.ts'
 import { decodeText } from '../../src/formats/decode.ts'
 import { contactArbitrary, fieldsOf } from '../support/contacts.ts'
 
+const peopleFromCsv = (...args: Parameters<typeof readPeopleCsv>): Imported =>
+  finished(readPeopleCsv(...args))
 const fixture = (name: string) =>
   csvRows(decodeText(readFileSync(new URL(`../fixtures/csv/${name}`, import.meta.url))))
 const people = async (name: string): Promise<Imported> => peopleFromCsv(await fixture(name))

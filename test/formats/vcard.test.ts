@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
+import { finished } from '../../src/domain/import-people.ts'
 import { CIRCLES, type Contact, OCCASIONS, ROLES } from '../../src/domain/model.ts'
 import { decodeText } from '../../src/formats/decode.ts'
-import { vcardPeople, vcardText } from '../../src/formats/vcard.ts'
+import { readVcards, vcardText } from '../../src/formats/vcard.ts'
 import { contactArbitrary, fieldsOf } from '../support/contacts.ts'
 
+const vcardPeople = (text: string) => finished(readVcards(text))
 const fixture = (name: string) =>
   vcardPeople(decodeText(readFileSync(new URL(`../fixtures/vcard/${name}`, import.meta.url))))
 const card = (...lines: string[]) =>
