@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Import, type SourceFile, sourceFile, sourceFiles } from './support/sources.ts'
+import {
+  type Import,
+  type SourceFile,
+  sourceFile,
+  sourceFiles,
+  testFiles,
+} from './support/sources.ts'
 
 const SOURCES = sourceFiles()
 const IMPORTS = SOURCES.flatMap(source => source.imports)
@@ -33,6 +39,18 @@ const ONLY_HERE: Record<string, string> = {
   'node:fs': 'store/',
   'node:child_process': 'main.ts',
 }
+
+/** Used in their own file, and exported for the tests: parts that are best looked at alone. */
+const TESTED_AT_THEIR_OWN_DOOR = [
+  'MIGRATIONS',
+  'PATIENT_RULE_TABLE',
+  'addMonths',
+  'csvText',
+  'livesThere',
+  'personLines',
+  'weekdayOf',
+  'whenWords',
+]
 
 test('the lower layers import only what the table of layers lets them', () => {
   expect(IMPORTS.filter(isOutsideTheTable).map(arrow)).toEqual([])
@@ -71,6 +89,14 @@ test('date-fns is imported by sub-path', () => {
 
 test('no file imports itself through others', () => {
   expect(cycles(SOURCES)).toEqual([])
+})
+
+test('whatever is exported is imported by another source', () => {
+  const used = namesOf(SOURCES)
+  const own = SOURCES.flatMap(source => unusedOf(source, used))
+  const tested = namesOf(testFiles())
+  expect(own.filter(name => !tested.has(name))).toEqual([])
+  expect(own.map(name => name.split(': ')[1]).sort()).toEqual(TESTED_AT_THEIR_OWN_DOOR)
 })
 
 test('the clock, the process and the console are reached in main alone', () => {
@@ -123,6 +149,30 @@ let h: typeof import('h')`
   ])
 })
 
+test('the reading of imports and exports sees every name', () => {
+  const text = `import { a, type B, c as d } from './a.ts'
+import type { E } from './a.ts'
+export { f as g } from './f.ts'
+export type { H } from './h.ts'
+export async function i() {}
+export function* j() {}
+export const k = 1
+export interface L {}
+export type M = L
+function no() {}`
+  const { imports, exports } = sourceFile('domain/x.ts', text)
+  expect(imports.map(({ names }) => names.join())).toEqual(['a,B,c', 'E', 'f', 'H'])
+  expect(exports.map(({ name, kind }) => `${kind} ${name}`).sort()).toEqual([
+    'type H',
+    'type L',
+    'type M',
+    'value g',
+    'value i',
+    'value j',
+    'value k',
+  ])
+})
+
 function arrow({ from, to }: Import): string {
   return `${from} → ${to}`
 }
@@ -140,6 +190,23 @@ function isOutsideTheTable(one: Import): boolean {
 
 function layerOf(path: string): string {
   return path.split('/')[0] ?? path
+}
+
+/** What these files import of ours, as `domain/days.ts: addDays`. */
+function namesOf(files: readonly SourceFile[]): Set<string> {
+  const imports = files.flatMap(file => file.imports)
+  return new Set(imports.flatMap(({ to, names }) => names.map(name => `${to}: ${name}`)))
+}
+
+/** A type may stand beside the function that speaks of it; of a value only an import is a use. */
+function unusedOf({ path, code, exports }: SourceFile, used: ReadonlySet<string>): string[] {
+  if (path === 'main.ts') return []
+  return exports
+    .filter(
+      ({ name, kind }) => kind === 'value' || code.split(new RegExp(`\\b${name}\\b`)).length < 3,
+    )
+    .map(({ name }) => `${path}: ${name}`)
+    .filter(name => !used.has(name))
 }
 
 function isOutOfPlace({ from, to, kind }: Import): boolean {

@@ -384,7 +384,7 @@ export function openAfter(
 }
 
 /** A rotation ends with thanks, anything else begins with a note. */
-export function kindAfter(event: Event): Extract<FollowUpKind, 'event' | 'thank-you'> {
+function kindAfter(event: Event): Extract<FollowUpKind, 'event' | 'thank-you'> {
   return event.kind === 'rotation' ? 'thank-you' : 'event'
 }
 

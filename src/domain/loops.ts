@@ -272,7 +272,7 @@ export function personOf(contact: Contact): LoopPerson {
 }
 
 /** An occasion as it is said in a sentence: `office hours on Fri 20 Nov`. */
-export function occasionWords(kind: Occasion, on: Day, today: Day): string {
+function occasionWords(kind: Occasion, on: Day, today: Day): string {
   return `${kind.replaceAll('-', ' ')} on ${shortDay(on, today)}`
 }
 

@@ -133,7 +133,7 @@ function span(db: Database, { due, at, minutes }: FollowUp) {
 }
 
 /** The occasion as a word in a sentence: `office hours`. */
-export function occasionNoun(occasion: Occasion | undefined): string {
+function occasionNoun(occasion: Occasion | undefined): string {
   return (occasion ?? 'meeting').replaceAll('-', ' ')
 }
 

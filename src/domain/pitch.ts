@@ -5,7 +5,7 @@ import { numberSetting } from './settings.ts'
 import { counted, folded, listed } from './text.ts'
 
 /** What a pitch says: who you are, where you are in your training, what interests you (practice M7). */
-export const PITCH_PARTS = ['who', 'stage', 'interest'] as const
+const PITCH_PARTS = ['who', 'stage', 'interest'] as const
 export type PitchPart = (typeof PITCH_PARTS)[number]
 
 export interface PitchView {

@@ -119,7 +119,7 @@ export function readGraduationYear(text: string): number {
 // Who got you here (practice P8)
 
 /** Who somebody was to the student before medical school. */
-export const EARLY_PARTS = ['teacher', 'advisor', 'employer', 'letter', 'family', 'other'] as const
+const EARLY_PARTS = ['teacher', 'advisor', 'employer', 'letter', 'family', 'other'] as const
 export type EarlyPart = (typeof EARLY_PARTS)[number]
 
 export interface EarlyPerson {

@@ -89,7 +89,7 @@ export function titleOf(
 }
 
 /** `coffee with Priya Nair and Omar Aziz`. */
-export function interactionWords(db: Database, interaction: Interaction): string {
+function interactionWords(db: Database, interaction: Interaction): string {
   const names = listed(peopleOf(db, interaction).map(displayName))
   const kind = interaction.kind.replaceAll('-', ' ')
   return names ? `${kind} with ${names}` : kind

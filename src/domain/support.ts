@@ -106,7 +106,7 @@ export function daysAlone(db: Database, today: Day): number | null {
 }
 
 /** In a season of rotation, or in an event that is one. */
-export function isOnRotation(db: Database, today: Day): boolean {
+function isOnRotation(db: Database, today: Day): boolean {
   return (
     seasonsOn(db, today).some(season => season.kind === 'rotation') ||
     db.events.some(

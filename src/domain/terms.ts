@@ -29,7 +29,7 @@ export interface Key {
   fits: (contact: Contact) => boolean
 }
 
-export const TERM_KEYS = [
+const TERM_KEYS = [
   'tag',
   'role',
   'at',

@@ -57,7 +57,7 @@ function fieldOf(row: FieldRow, canClear: boolean): Field<unknown> {
 }
 
 /** Reads the words for one row of the table of fields into what the file holds. */
-export function readRow(row: FieldRow, text: string, ctx: Pick<Context, 'today'>): unknown {
+function readRow(row: FieldRow, text: string, ctx: Pick<Context, 'today'>): unknown {
   const what = row.flag ? `--${row.flag}` : row.name
   switch (row.type) {
     case 'name':

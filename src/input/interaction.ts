@@ -17,7 +17,7 @@ import { pickPeople, putAsideHint } from './pick.ts'
 import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
-export const INTERACTION = interactionForm({})
+const INTERACTION = interactionForm({})
 
 export function interactionForm(options: { clearable?: boolean }): Form {
   const rows = FIELDS.interactions.filter(row => row.name !== 'contacts')

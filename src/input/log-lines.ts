@@ -52,7 +52,7 @@ export async function readLogLines(
 }
 
 /** Lines from stdin, or asked for one by one on a terminal until an empty one. */
-export async function typedLines(ctx: Context): Promise<string[]> {
+async function typedLines(ctx: Context): Promise<string[]> {
   if (!ctx.ask || !ctx.host.stdin.isTTY) return ctx.load('-', LIMIT).split(/\r?\n/)
   const lines: string[] = []
   for (;;) {

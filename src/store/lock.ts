@@ -21,7 +21,7 @@ export interface Applicant {
   interrupted?: AbortSignal | undefined
 }
 
-export const PATIENCE_MS = 10_000
+const PATIENCE_MS = 10_000
 /** From when on a holder that we cannot look up counts as dead. */
 const STALE_MS = 120_000
 const SHORTEST_STEP_MS = 1
