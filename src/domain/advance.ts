@@ -1,28 +1,8 @@
-import { Failure } from '../failure.ts'
 import type { Contact, Database } from './model.ts'
-import { displayName, trainingRank } from './names.ts'
+import { displayName } from './names.ts'
 import { handlesOf } from './people.ts'
+import { trainingRank } from './stages.ts'
 import { byText, folded } from './text.ts'
-
-/** The stage that follows: MS2 after MS1, PGY1 after MS4; fails where that is not for us to say. */
-export function nextStage(stage: string | undefined): string {
-  if (stage === undefined) {
-    throw new Failure('usage', 'Your stage is not known yet.', 'netmed me --stage MS2')
-  }
-  if (stage === 'pre-med') return 'MS1'
-  const [, of = '', digits = ''] = /^(O?MS|PGY)(\d)$/.exec(stage) ?? []
-  const year = Number(digits)
-  if (of === 'PGY' && year < LAST_RESIDENT_YEAR) return `PGY${year + 1}`
-  if (of.endsWith('MS')) return year === LAST_STUDENT_YEAR || year > 5 ? 'PGY1' : `${of}${year + 1}`
-  throw new Failure(
-    'usage',
-    `What comes after ${stage} is yours to say.`,
-    'netmed me --stage fellow',
-  )
-}
-
-const LAST_STUDENT_YEAR = 4
-const LAST_RESIDENT_YEAR = 9
 
 export interface Behind {
   id: number

@@ -1,5 +1,5 @@
-import { daysBetween, onDay } from './days.ts'
-import type { Contact, Database, Day, Interaction } from './model.ts'
+import { type Day, daysBetween, onDay } from './days.ts'
+import type { Contact, Database, Interaction } from './model.ts'
 import { displayName } from './names.ts'
 import { numberSetting } from './settings.ts'
 import { folded } from './text.ts'

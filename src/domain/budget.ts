@@ -1,6 +1,6 @@
-import { addDays, mondayOf } from './days.ts'
+import { addDays, type Day, mondayOf } from './days.ts'
 import type { Loop } from './loops.ts'
-import type { Contact, Database, Day, Interaction, Occasion } from './model.ts'
+import type { Contact, Database, Interaction, Occasion } from './model.ts'
 import { isOutgoing, SENIOR_ROLES } from './playbook.ts'
 import { numberSetting } from './settings.ts'
 

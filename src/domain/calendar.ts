@@ -1,15 +1,7 @@
-import { addDays, addMinutes, daysBetween, longDay } from './days.ts'
-import { type Loop, type LoopPerson, loopWords, openLoops, personOf } from './loops.ts'
-import type {
-  Contact,
-  Database,
-  Day,
-  FollowUp,
-  FollowUpKind,
-  Interaction,
-  Moment,
-  Stamped,
-} from './model.ts'
+import { addDays, addMinutes, type Day, daysBetween, longDay, type Moment } from './days.ts'
+import { type Loop, loopWords, openLoops } from './loops.ts'
+import type { Contact, Database, FollowUp, FollowUpKind, Interaction, Stamped } from './model.ts'
+import { type LoopPerson, personOf } from './people.ts'
 import { latestContacts } from './rhythm.ts'
 import { numberSetting, textSetting } from './settings.ts'
 import { byText, counted, listed } from './text.ts'

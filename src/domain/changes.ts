@@ -1,4 +1,5 @@
-import { type Database, type Day, LISTS, type ListName, type RecordOf } from './model.ts'
+import type { Day } from './days.ts'
+import { type Database, LISTS, type ListName, type RecordOf } from './model.ts'
 
 /** One record that differs between two states of the data, with what a sentence about it needs. */
 export interface RecordChange {

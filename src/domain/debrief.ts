@@ -1,10 +1,9 @@
 import { Failure } from '../failure.ts'
-import type { Changes } from './contacts.ts'
-import { contactById } from './interactions.ts'
 import type { Contact, Database, Interaction, Occasion } from './model.ts'
 import { touch } from './model.ts'
 import { displayName } from './names.ts'
-import { whose } from './questions.ts'
+import { whose } from './people.ts'
+import { type Changes, contactById } from './records.ts'
 import { byText, folded, nearest } from './text.ts'
 
 /** What is written down after a day of shadowing, for oneself (practice M5). */

@@ -1,18 +1,6 @@
-import { Failure } from '../failure.ts'
-import { daysBetween, fullDay, monthAndYear, readDay } from './days.ts'
-import type {
-  Circle,
-  Contact,
-  Database,
-  Day,
-  FollowUp,
-  FollowUpKind,
-  Interaction,
-  Near,
-  Occasion,
-  Profile,
-  Role,
-} from './model.ts'
+import { type Day, daysBetween, fullDay, monthAndYear } from './days.ts'
+import { interactionsWith, latest, whoseTurn } from './interactions.ts'
+import type { Contact, Database, FollowUp, Interaction, Occasion, Profile } from './model.ts'
 import {
   displayName,
   familiarName,
@@ -22,8 +10,11 @@ import {
   salutationFor,
 } from './names.ts'
 import { occasionPhrases, withThe } from './occasions.ts'
+import { suggestedTemplate } from './playbook.ts'
+import { dayNamed } from './read-days.ts'
 import { saidToThem } from './second-person.ts'
 import { numberSetting } from './settings.ts'
+import { stageWords } from './stages.ts'
 import { type Slot, slotNamed, type Template } from './templates.ts'
 import { byText, folded, listed } from './text.ts'
 
@@ -110,63 +101,6 @@ export function slotsToKeep(
   return kept
 }
 
-/** On whose side of town to meet next: they alternate, and the first time it is theirs (practice K4). */
-export function whoseTurn(db: Database, contact: Contact): Exclude<Near, 'neither'> {
-  const sided = interactionsWith(db, contact).filter(each => each.near && each.near !== 'neither')
-  return latest(sided)?.near === 'them' ? 'me' : 'them'
-}
-
-interface LoopFacts {
-  kind: FollowUpKind | 'keep-in-touch'
-  /** Of the interaction that opened it. */
-  occasion?: Occasion | undefined
-  /** A prospect, never written to. */
-  isUnmet?: boolean
-  stage?: FollowUp['stage'] | undefined
-  outcome?: string | undefined
-  role?: Role | undefined
-  circles?: readonly Circle[] | undefined
-  isPastDue: boolean
-  /** Past one and a half rhythms (practice K3). */
-  isLong: boolean
-}
-
-/** The template that belongs to an open loop (practices §10), or null when none does. */
-export function suggestedTemplate(loop: LoopFacts): string | null {
-  switch (loop.kind) {
-    case 'event':
-      // A classmate in the next chair gave no talk and sat on no panel.
-      if (loop.role === 'peer') return 'event-followup'
-      return AFTER_EVENT.get(loop.occasion ?? 'event') ?? 'event-followup'
-    case 'thank-you':
-      // Whom somebody pointed to has given nothing yet: the first mail comes before the thanks.
-      return loop.isUnmet ? 'info-interview' : 'thanks'
-    case 'advice':
-      return loop.stage === 'tried' ? 'advice-update' : null
-    case 'resource':
-      return loop.outcome ? 'resource-followup' : null
-    case 'reply':
-      // Never a second nudge (practice L7).
-      return loop.isPastDue && loop.stage !== 'nudged' ? 'nudge' : null
-    case 'keep-in-touch':
-      return keepInTouchTemplate(loop)
-    default:
-      return null
-  }
-}
-
-const AFTER_EVENT = new Map<Occasion, string>([
-  ['panel', 'panel'],
-  ['seminar', 'speaker-followup'],
-  ['grand-rounds', 'speaker-followup'],
-])
-
-function keepInTouchTemplate({ role, circles, isLong }: LoopFacts): string {
-  if (role === 'peer' || role === 'family') return 'check-in'
-  if (circles?.includes('pre-med')) return 'premed-update'
-  return isLong ? 'reconnect' : 'check-in'
-}
-
 /** What a reply waits for when the subject of the mail is not known. */
 export const UNNAMED_MAIL = 'your mail'
 
@@ -232,23 +166,10 @@ function whatIsKnown(db: Database, asked: DraftFor): Known {
   }
 }
 
-/** Without the private ones, which no draft ever sees. */
-function interactionsWith(db: Database, contact: Contact): Interaction[] {
-  return db.interactions.filter(each => !each.private && each.contacts.includes(contact.id))
-}
-
 function speakable(db: Database, followUp: FollowUp | undefined): FollowUp | undefined {
   if (!followUp || followUp.private) return undefined
   const from = db.interactions.find(each => each.id === followUp.from)
   return from?.private ? undefined : followUp
-}
-
-function latest(interactions: Interaction[]): Interaction | undefined {
-  return interactions.reduce<Interaction | undefined>(
-    (best, each) =>
-      best && (best.on > each.on || (best.on === each.on && best.id > each.id)) ? best : each,
-    undefined,
-  )
 }
 
 function speaksOf({ after }: Template, kind: Occasion): boolean {
@@ -468,18 +389,6 @@ function whoIAm({ name, stage, school }: Record<string, string>): string | undef
   return `${name}, ${withArticle(stage)}${where ? ` at ${where}` : ''}`
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
-
-/** `MS2` gives `second-year medical student`, `PGY1` `first-year resident`; other words stay. */
-export function stageWords(stage: string): string {
-  const found = /^(o?ms|m|pgy)[\s-]?([1-8])$/i.exec(stage.trim())
-  if (found) {
-    const year = `${ORDINALS[Number(found[2]) - 1]}-year`
-    return /pgy/i.test(found[1] ?? '') ? `${year} resident` : `${year} medical student`
-  }
-  return /^pre-?med$/i.test(stage.trim()) ? 'pre-medical student' : stage.trim()
-}
-
 function withArticle(words: string): string {
   if (/^(a|an|the|your|in|on) /i.test(words)) return words
   const spelledOut = /^[AEFHILMNORSX][A-Z0-9]/.test(words)
@@ -492,16 +401,6 @@ function dayInMail(text: string, today: Day): string {
   if (!day || text.includes(monthAndYear(day).split(' ')[0] ?? '')) return text
   const words = dateWords(day)
   return dayNamed(words, today) === day ? words : `${words} ${day.slice(0, 4)}`
-}
-
-/** The day that some words name; undefined when they name none. */
-export function dayNamed(text: string, today: Day): Day | undefined {
-  try {
-    return readDay(text, today, { lean: 'ahead' })
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
 }
 
 /** `today`, `yesterday`, `on Wednesday` within six days, else `on 3 October`. */

@@ -1,21 +1,19 @@
 import { Failure } from '../failure.ts'
-import { appendNote, applyChanges, refuseDouble } from './contacts.ts'
-import { longDay } from './days.ts'
-import { eventFor } from './events.ts'
+import { appendNote, refuseDouble } from './contacts.ts'
+import { type Day, longDay } from './days.ts'
+import { eventFor } from './event-look-ups.ts'
 import { FIELDS } from './fields.ts'
 import { keepHistory } from './history.ts'
-import { contactById } from './interactions.ts'
 import {
   type Contact,
   type Database,
-  type Day,
   type Interaction,
   type ListName,
   type Stamped,
   touch,
 } from './model.ts'
-import { type AnyRecord, kindWords, recordByNumber } from './people.ts'
-import { type FieldChange, fieldChanges, titleOf } from './records.ts'
+import { type FieldChange, fieldChanges, titleOf } from './record-page.ts'
+import { type AnyRecord, applyChanges, contactById, kindWords, recordByNumber } from './records.ts'
 import { folded } from './text.ts'
 
 /** What an edit says of a record; its keys are those of the table of fields. */

@@ -1,21 +1,14 @@
 import { Failure } from '../failure.ts'
-import { addContact, applyChanges } from './contacts.ts'
-import { addDays, dayEcho } from './days.ts'
-import { dayThere, type EventView, eventView, lastDay, peopleAt, stateOf } from './events.ts'
-import { logInteraction, openLoop } from './interactions.ts'
-import {
-  type FollowUpView,
-  followUpViews,
-  type Loop,
-  type LoopPerson,
-  openLoops,
-  personOf,
-} from './loops.ts'
+import { addContact } from './contacts.ts'
+import { addDays, type Day, dayEcho } from './days.ts'
+import { dayThere, lastDay, peopleAt, stateOf } from './event-look-ups.ts'
+import { type EventView, eventView } from './events.ts'
+import { logInteraction } from './interactions.ts'
+import { type FollowUpView, followUpViews, type Loop, openLoops } from './loops.ts'
 import {
   type Circle,
   type Contact,
   type Database,
-  type Day,
   type Event,
   type FollowUp,
   type FollowUpKind,
@@ -25,7 +18,9 @@ import {
 } from './model.ts'
 import { displayName, namesOf } from './names.ts'
 import { withThe } from './occasions.ts'
-import { handlesOf, personMeant } from './people.ts'
+import { openLoop } from './opening.ts'
+import { handlesOf, type LoopPerson, personMeant, personOf } from './people.ts'
+import { applyChanges } from './records.ts'
 import { numberSetting } from './settings.ts'
 import { folded, listed } from './text.ts'
 

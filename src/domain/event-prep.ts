@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts'
+import { type Day, daysBetween } from './days.ts'
 import {
   addDetail,
   isMetHere,
@@ -7,18 +7,11 @@ import {
   openAfter,
   peopleEntered,
 } from './event-batch.ts'
-import {
-  type EventView,
-  eventView,
-  peopleAt,
-  type Session,
-  sessionsOf,
-  speakersKnown,
-  stateOf,
-} from './events.ts'
-import { type FollowUpView, followUpViews, type LoopPerson, personOf } from './loops.ts'
-import type { Contact, Database, Day, Event, FollowUp, Interaction, Occasion } from './model.ts'
-import { handlesOf } from './people.ts'
+import { peopleAt, stateOf } from './event-look-ups.ts'
+import { type EventView, eventView, type Session, sessionsOf, speakersKnown } from './events.ts'
+import { type FollowUpView, followUpViews } from './loops.ts'
+import type { Contact, Database, Event, FollowUp, Interaction, Occasion } from './model.ts'
+import { handlesOf, type LoopPerson, personOf } from './people.ts'
 import { latestContacts } from './rhythm.ts'
 import { byText, folded } from './text.ts'
 

@@ -1,9 +1,9 @@
-import { type ContactPage, contactPage } from './contact-views.ts'
+import { type ContactPage, contactPage } from './contact-page.ts'
+import type { Day } from './days.ts'
 import { FIELDS, type FieldRow } from './fields.ts'
 import {
   type Contact,
   type Database,
-  type Day,
   type Interaction,
   LISTS,
   type ListName,

@@ -1,16 +1,16 @@
 import { Failure } from '../failure.ts'
-import { addDays, longDay } from './days.ts'
-import { close, type Logged, logInteraction, present } from './interactions.ts'
+import { addDays, type Day, longDay } from './days.ts'
+import { type Logged, logInteraction } from './interactions.ts'
 import {
   created,
   type Database,
-  type Day,
   type FollowUp,
   type FollowUpKind,
   type Occasion,
   touch,
 } from './model.ts'
-import { kindWords, recordByNumber } from './people.ts'
+import { close } from './opening.ts'
+import { kindWords, present, recordByNumber } from './records.ts'
 import { numberSetting } from './settings.ts'
 
 /** An open loop of its own, without an occasion behind it. */

@@ -1,4 +1,5 @@
-import type { Contact, Day } from './model.ts'
+import type { Day } from './days.ts'
+import type { Contact } from './model.ts'
 import { byText, folded } from './text.ts'
 
 /** What changes in the course of a training, and so leaves behind what it was (practice P9). */

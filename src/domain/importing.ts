@@ -1,16 +1,12 @@
 import { addContact } from './contacts.ts'
+import type { Day } from './days.ts'
 import { FIELDS } from './fields.ts'
 import { keepHistory } from './history.ts'
-import type {
-  Imported,
-  ImportedInteraction,
-  ImportedPerson,
-  ImportSkipped,
-} from './import-people.ts'
-import { present } from './interactions.ts'
-import { type LoopPerson, personOf } from './loops.ts'
-import { type Contact, created, type Database, type Day, touch } from './model.ts'
+import type { Imported, ImportedInteraction, ImportedPerson, ImportSkipped } from './imported.ts'
+import { type Contact, created, type Database, touch } from './model.ts'
 import { namesOf } from './names.ts'
+import { type LoopPerson, personOf } from './people.ts'
+import { present } from './records.ts'
 import { folded } from './text.ts'
 
 /** What is to become of one person of a file. */

@@ -1,25 +1,19 @@
-import { Failure } from '../failure.ts'
-import { addDays } from './days.ts'
+import { addDays, type Day } from './days.ts'
 import {
   type Contact,
   created,
   type Database,
-  type Day,
   type FollowUp,
   type FollowUpKind,
   type Interaction,
+  type Near,
   touch,
 } from './model.ts'
-import { PLAYBOOK, SENIOR_ROLES, settles } from './playbook.ts'
+import { close, type LoopToOpen, openLoop } from './opening.ts'
+import { PLAYBOOK, settles } from './playbook.ts'
+import { contactById, present } from './records.ts'
 import { offeredRhythm, rhythmOf } from './rhythm.ts'
-import { numberSetting, type SettingKey } from './settings.ts'
-
-/** Something said that must come back, with the day it was agreed for. */
-export interface LoopToOpen {
-  kind: FollowUpKind
-  what: string
-  due?: Day | undefined
-}
+import { numberSetting } from './settings.ts'
 
 export interface InteractionToLog {
   kind: Interaction['kind']
@@ -90,22 +84,6 @@ export function logInteraction(
   return { interaction, opened, settled, met, offers }
 }
 
-/** The record without its absent fields, so that the file holds no `undefined`. */
-export function present<R extends object>(fields: R): { [K in keyof R]: Exclude<R[K], undefined> } {
-  const entries = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && value !== false,
-  )
-  // Only keys without a value were taken away.
-  return Object.fromEntries(entries) as { [K in keyof R]: Exclude<R[K], undefined> }
-}
-
-/** Fails when there is no such person. */
-export function contactById(db: Database, id: number): Contact {
-  const contact = db.contacts.find(each => each.id === id)
-  if (!contact) throw new Failure('not-found', `There is no person #${id}.`)
-  return contact
-}
-
 function historyOf(
   db: Database,
   ids: readonly number[],
@@ -172,41 +150,6 @@ function topicOf(interaction: Interaction): string {
   return `the ${interaction.kind.replaceAll('-', ' ')}`
 }
 
-/** Opens one loop; without a day it gets the days of its kind, and a day already past becomes today. */
-export function openLoop(
-  db: Database,
-  loop: LoopToOpen,
-  contact: number,
-  interaction: Interaction | undefined,
-  today: Day,
-): FollowUp {
-  const person = contactById(db, contact)
-  const start = interaction?.on ?? today
-  const due = loop.due ?? addDays(start, daysFor(db, loop.kind, person))
-  return created(
-    db,
-    'followUps',
-    present({
-      kind: loop.kind,
-      contact,
-      what: loop.what,
-      due: due < today ? today : due,
-      from: interaction?.id,
-      private: interaction?.private,
-    }),
-  )
-}
-
-/** Days until a loop of this kind is due when nobody named a day (practices L1 to L7). */
-export function daysFor(db: Database, kind: FollowUpKind, contact: Contact): number {
-  if (kind === 'reply') {
-    const isSenior = contact.role !== undefined && SENIOR_ROLES.has(contact.role)
-    return numberSetting(db, isSenior ? 'days.reply-senior' : 'days.reply')
-  }
-  const days = numberSetting(db, `days.${kind}` as SettingKey)
-  return Number.isNaN(days) ? numberSetting(db, 'days.promise') : days
-}
-
 function settleBy(
   db: Database,
   interaction: Interaction,
@@ -232,11 +175,21 @@ function isSettled(db: Database, followUp: FollowUp, interaction: Interaction): 
   return settles(followUp.kind, interaction, opening, followUp.due)
 }
 
-/** Ends a loop as done. */
-export function close(db: Database, followUp: FollowUp, today: Day, by?: Interaction): FollowUp {
-  touch(db, followUp)
-  followUp.closed = 'done'
-  followUp.closedOn = today
-  if (by) followUp.closedBy = by.id
-  return followUp
+/** On whose side of town to meet next: they alternate, and the first time it is theirs (practice K4). */
+export function whoseTurn(db: Database, contact: Contact): Exclude<Near, 'neither'> {
+  const sided = interactionsWith(db, contact).filter(each => each.near && each.near !== 'neither')
+  return latest(sided)?.near === 'them' ? 'me' : 'them'
+}
+
+/** Without the private ones, which no draft ever sees. */
+export function interactionsWith(db: Database, contact: Contact): Interaction[] {
+  return db.interactions.filter(each => !each.private && each.contacts.includes(contact.id))
+}
+
+export function latest(interactions: Interaction[]): Interaction | undefined {
+  return interactions.reduce<Interaction | undefined>(
+    (best, each) =>
+      best && (best.on > each.on || (best.on === each.on && best.id > each.id)) ? best : each,
+    undefined,
+  )
 }

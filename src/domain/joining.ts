@@ -1,4 +1,4 @@
-import { finished } from './import-people.ts'
+import { finished } from './imported.ts'
 import {
   type Database,
   LISTS,

@@ -1,15 +1,16 @@
-import { addContact, type Changes, type ContactFields, recordView } from './contacts.ts'
-import { eventFor } from './events.ts'
+import { addContact } from './contacts.ts'
+import type { Day } from './days.ts'
+import { eventFor } from './event-look-ups.ts'
 import {
-  contactById,
   type InteractionToLog,
   type Logged,
   type LogOptions,
   logInteraction,
 } from './interactions.ts'
-import { followUpViews, personOf } from './loops.ts'
-import { type Contact, type Database, type Day, type Event, named } from './model.ts'
-import { handlesOf } from './people.ts'
+import { followUpViews } from './loops.ts'
+import { type Contact, type Database, type Event, named } from './model.ts'
+import { handlesOf, personOf } from './people.ts'
+import { type Changes, type ContactFields, contactById, recordView } from './records.ts'
 
 /** One line of `log`, read: the people, those still to be added, and what happened. */
 export interface LogPlan {

@@ -1,28 +1,12 @@
-import { addDays, daysBetween, everyWords, fromNow, shortDay } from './days.ts'
-import { suggestedTemplate } from './drafts.ts'
-import type {
-  Contact,
-  Database,
-  Day,
-  FollowUp,
-  FollowUpKind,
-  Interaction,
-  Occasion,
-  Role,
-} from './model.ts'
+import { addDays, type Day, daysBetween, everyWords, fromNow, shortDay } from './days.ts'
+import type { Contact, Database, FollowUp, FollowUpKind, Interaction, Occasion } from './model.ts'
 import { displayName } from './names.ts'
-import { handlesOf } from './people.ts'
+import { handlesOf, type LoopPerson, personOf } from './people.ts'
+import { suggestedTemplate } from './playbook.ts'
 import { isQuiet, type KeepInTouch, keepInTouch, latestContacts } from './rhythm.ts'
 import { paceFor, seasonsOn, tieOf } from './seasons.ts'
 import { numberSetting } from './settings.ts'
 import { byText, folded, listed } from './text.ts'
-
-export interface LoopPerson {
-  id: number
-  name: string
-  role: Role | null
-}
-
 /** Where a loop stands in `due`; `later` lies beyond the horizon or has no day. */
 export type LoopGroup = 'today' | 'next' | 'waiting' | 'later'
 
@@ -265,10 +249,6 @@ function templateOf(
     isPastDue: followUp.due !== undefined && followUp.due <= today,
     isLong: false,
   })
-}
-
-export function personOf(contact: Contact): LoopPerson {
-  return { id: contact.id, name: displayName(contact), role: contact.role ?? null }
 }
 
 /** An occasion as it is said in a sentence: `office hours on Fri 20 Nov`. */

@@ -1,24 +1,11 @@
 import { Failure } from '../failure.ts'
-import { addDays, dayOfMoment } from './days.ts'
+import { addDays, type Day, dayOfMoment, type Moment } from './days.ts'
 import { UNNAMED_MAIL } from './drafts.ts'
-import {
-  close,
-  contactById,
-  daysFor,
-  type Logged,
-  logInteraction,
-  openLoop,
-} from './interactions.ts'
-import {
-  type Contact,
-  created,
-  type Database,
-  type Day,
-  type FollowUp,
-  type Moment,
-  touch,
-} from './model.ts'
+import { type Logged, logInteraction } from './interactions.ts'
+import { type Contact, created, type Database, type FollowUp, touch } from './model.ts'
 import { displayName } from './names.ts'
+import { close, daysFor, openLoop } from './opening.ts'
+import { contactById } from './records.ts'
 
 /** A mail that the user says was sent. */
 export interface SentMail {

@@ -1,19 +1,19 @@
 import { Failure } from '../failure.ts'
-import { addMinutes, fromNow, longDay, type When } from './days.ts'
-import { whoseTurn } from './drafts.ts'
-import { contactById, present } from './interactions.ts'
-import { followUpViews, personOf } from './loops.ts'
+import type { When } from './days.ts'
+import { addMinutes, type Day, fromNow, longDay } from './days.ts'
+import { whoseTurn } from './interactions.ts'
+import { followUpViews } from './loops.ts'
 import {
   type Contact,
   created,
   type Database,
-  type Day,
   type FollowUp,
   type Near,
   type Occasion,
   type Role,
 } from './model.ts'
-import { handlesOf } from './people.ts'
+import { handlesOf, personOf } from './people.ts'
+import { contactById, present } from './records.ts'
 import { numberSetting, textSetting } from './settings.ts'
 import { byText } from './text.ts'
 

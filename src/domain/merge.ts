@@ -1,13 +1,11 @@
 import { Failure } from '../failure.ts'
-import { appendNote, type RecordView, recordView, removeRecord } from './contacts.ts'
-import { longDay } from './days.ts'
+import { appendNote } from './contacts.ts'
+import { type Day, longDay } from './days.ts'
 import { FIELDS, type FieldRow } from './fields.ts'
-import { contactById } from './interactions.ts'
 import { type FollowUpView, followUpViews } from './loops.ts'
 import {
   type Contact,
   type Database,
-  type Day,
   type FollowUp,
   type ListName,
   REFERENCES,
@@ -15,7 +13,8 @@ import {
   touch,
 } from './model.ts'
 import { displayName } from './names.ts'
-import { factWords, labelOf } from './records.ts'
+import { factWords, labelOf } from './record-page.ts'
+import { contactById, type RecordView, recordView, removeRecord } from './records.ts'
 import { folded } from './text.ts'
 
 /** What became of one field of the person who goes. */

@@ -1,7 +1,4 @@
-/** A calendar day, `2026-03-09`: sorts, compares and serialises as it is, and has no zone. */
-export type Day = string
-/** A moment as an ISO string in UTC. */
-export type Moment = string
+import type { Day, Moment } from './days.ts'
 
 export const SCHEMA_VERSION = 1
 

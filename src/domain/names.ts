@@ -1,4 +1,5 @@
 import type { Contact, Profile, Role } from './model.ts'
+import { trainingRank } from './stages.ts'
 
 export interface Names {
   /** As typed. */
@@ -58,19 +59,6 @@ export function salutationFor(contact: Nameable, me: Profile): string {
   return `${isCasual(contact, me) ? 'Hi' : 'Dear'} ${greetingFor(contact, me)},`
 }
 
-/** How far somebody is in training: 0 before medical school, 1 to 4 in it, then 4 more than the PGY year. */
-export function trainingRank(stage: string | undefined): number | undefined {
-  if (!stage) return undefined
-  const words = stage.trim().toLowerCase()
-  if (/^(pre-?med|undergrad|post-?bac|gap year)/.test(words)) return 0
-  const student = /^(?:o?ms?|year)[\s-]*([1-6])$/.exec(words)
-  if (student) return Math.min(Number(student[1]), 4)
-  const resident = /^(?:pgy|r)[\s-]*(\d{1,2})$/.exec(words)
-  if (resident) return 4 + Number(resident[1])
-  if (words === 'intern') return 5
-  return SENIOR_STAGES.has(words) ? 20 : undefined
-}
-
 const CASUAL = new Set<Role>([
   'peer',
   'senior-student',
@@ -82,7 +70,6 @@ const CASUAL = new Set<Role>([
 ])
 const FAMILIAR = new Set<Role>(['peer', 'senior-student', 'family'])
 const FORMAL = new Set<Role>(['fellow', 'attending', 'faculty', 'advisor'])
-const SENIOR_STAGES = new Set(['fellow', 'attending', 'faculty', 'consultant', 'professor'])
 
 /** Whether "Hi" will do: near in training or at work, and not addressed by title. */
 export function isCasual(contact: Nameable, me: Profile): boolean {

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts'
-import type { Contact, Database, ListName, Stamped } from './model.ts'
-import { LISTS } from './model.ts'
+import type { Contact, Database, Role } from './model.ts'
 import { displayName, namesOf } from './names.ts'
+import { kindWords, recordByNumber } from './records.ts'
 import { folded } from './text.ts'
 
 /** Whom some words mean: one person, several that fit equally well, or nobody. */
@@ -142,32 +142,6 @@ function contactByNumber(db: Database, id: number): Contact {
   return record as Contact
 }
 
-export type AnyRecord = { [L in ListName]: { list: L; record: Database[L][number] } }[ListName]
-
-/** The record of any kind under a number; fails when there is none. */
-export function recordByNumber(db: Database, id: number): AnyRecord {
-  for (const list of LISTS) {
-    const records: readonly Stamped[] = db[list]
-    const record = records.find(each => each.id === id)
-    // The record came from that very list.
-    if (record) return { list, record } as AnyRecord
-  }
-  throw new Failure('not-found', `There is no #${id}.`, 'Numbers are shown by netmed due and list.')
-}
-
-const KIND_WORDS: Record<ListName, string> = {
-  contacts: 'a person',
-  followUps: 'a follow-up',
-  interactions: 'an interaction',
-  events: 'an event',
-  seasons: 'a season',
-  questions: 'a question',
-}
-
-export function kindWords(list: ListName): string {
-  return KIND_WORDS[list]
-}
-
 export type GroupMeaning =
   | { is: 'people'; contacts: Contact[] }
   | { is: 'several'; words: string; candidates: Contact[] }
@@ -291,4 +265,20 @@ function countWords(db: Database, counts: Map<string, number>): void {
       if (count !== undefined) counts.set(word, count + 1)
     }
   }
+}
+
+export interface LoopPerson {
+  id: number
+  name: string
+  role: Role | null
+}
+
+export function personOf(contact: Contact): LoopPerson {
+  return { id: contact.id, name: displayName(contact), role: contact.role ?? null }
+}
+
+/** The person, and what to type for them. */
+export function whose(db: Database, contact: Contact) {
+  const { id } = contact
+  return { ...personOf(contact), handle: handlesOf(db, [id]).get(id) ?? String(id) }
 }

@@ -1,7 +1,7 @@
-import { stageWords } from './drafts.ts'
 import type { Database, Profile } from './model.ts'
 import { namesOf } from './names.ts'
 import { numberSetting } from './settings.ts'
+import { stageWords } from './stages.ts'
 import { counted, folded, listed } from './text.ts'
 
 /** What a pitch says: who you are, where you are in your training, what interests you (practice M7). */

@@ -1,4 +1,5 @@
-import type { Day, FollowUpKind, Interaction, Occasion, Role } from './model.ts'
+import type { Day } from './days.ts'
+import type { Circle, FollowUp, FollowUpKind, Interaction, Occasion, Role } from './model.ts'
 
 /** Older in training or in office: waits are longer, greetings formal, meetings end in a thank-you. */
 export const SENIOR_ROLES: ReadonlySet<Role> = new Set<Role>([
@@ -88,4 +89,55 @@ export function settles(
   }
   if (kind === 'meeting') return due === undefined || interaction.on >= due
   return false
+}
+
+interface LoopFacts {
+  kind: FollowUpKind | 'keep-in-touch'
+  /** Of the interaction that opened it. */
+  occasion?: Occasion | undefined
+  /** A prospect, never written to. */
+  isUnmet?: boolean
+  stage?: FollowUp['stage'] | undefined
+  outcome?: string | undefined
+  role?: Role | undefined
+  circles?: readonly Circle[] | undefined
+  isPastDue: boolean
+  /** Past one and a half rhythms (practice K3). */
+  isLong: boolean
+}
+
+/** The template that belongs to an open loop (practices §10), or null when none does. */
+export function suggestedTemplate(loop: LoopFacts): string | null {
+  switch (loop.kind) {
+    case 'event':
+      // A classmate in the next chair gave no talk and sat on no panel.
+      if (loop.role === 'peer') return 'event-followup'
+      return AFTER_EVENT.get(loop.occasion ?? 'event') ?? 'event-followup'
+    case 'thank-you':
+      // Whom somebody pointed to has given nothing yet: the first mail comes before the thanks.
+      return loop.isUnmet ? 'info-interview' : 'thanks'
+    case 'advice':
+      return loop.stage === 'tried' ? 'advice-update' : null
+    case 'resource':
+      return loop.outcome ? 'resource-followup' : null
+    case 'reply':
+      // Never a second nudge (practice L7).
+      return loop.isPastDue && loop.stage !== 'nudged' ? 'nudge' : null
+    case 'keep-in-touch':
+      return keepInTouchTemplate(loop)
+    default:
+      return null
+  }
+}
+
+const AFTER_EVENT = new Map<Occasion, string>([
+  ['panel', 'panel'],
+  ['seminar', 'speaker-followup'],
+  ['grand-rounds', 'speaker-followup'],
+])
+
+function keepInTouchTemplate({ role, circles, isLong }: LoopFacts): string {
+  if (role === 'peer' || role === 'family') return 'check-in'
+  if (circles?.includes('pre-med')) return 'premed-update'
+  return isLong ? 'reconnect' : 'check-in'
 }

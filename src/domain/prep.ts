@@ -1,8 +1,7 @@
-import { contactPage, type TimelineEntry } from './contact-views.ts'
-import type { RecordView } from './contacts.ts'
+import { contactPage, type TimelineEntry } from './contact-page.ts'
+import type { Day } from './days.ts'
 import { speakersKnown } from './events.ts'
-import { contactById } from './interactions.ts'
-import { type Loop, type LoopPerson, personOf } from './loops.ts'
+import type { Loop } from './loops.ts'
 import {
   attendees,
   meetingView,
@@ -11,9 +10,11 @@ import {
   type Turn,
   usualMinutes,
 } from './meetings.ts'
-import type { Contact, Database, Day, Event, FollowUp, FollowUpKind } from './model.ts'
+import type { Contact, Database, Event, FollowUp, FollowUpKind } from './model.ts'
 import { greetingFor, isFormal } from './names.ts'
+import { type LoopPerson, personOf } from './people.ts'
 import { type BankQuestion, type BankTopic, openQuestions, questionBank } from './questions.ts'
+import { contactById, type RecordView } from './records.ts'
 import { numberSetting } from './settings.ts'
 import { byText, counted, folded } from './text.ts'
 

@@ -1,17 +1,8 @@
 import { Failure } from '../failure.ts'
-import { longDay } from './days.ts'
-import { contactById, present } from './interactions.ts'
-import { personOf } from './loops.ts'
-import {
-  type Contact,
-  created,
-  type Database,
-  type Day,
-  type Question,
-  type Role,
-  touch,
-} from './model.ts'
-import { handlesOf, kindWords, recordByNumber } from './people.ts'
+import { type Day, longDay } from './days.ts'
+import { created, type Database, type Question, type Role, touch } from './model.ts'
+import { whose } from './people.ts'
+import { contactById, kindWords, present, recordByNumber } from './records.ts'
 import { folded } from './text.ts'
 
 /** A role, or the day on which somebody is shadowed. */
@@ -316,12 +307,6 @@ export function questionViews(db: Database, questions: readonly Question[]) {
     career: each.career ?? false,
     askedOn: each.askedOn ?? null,
   }))
-}
-
-/** The person, and what to type for them. */
-export function whose(db: Database, contact: Contact) {
-  const { id } = contact
-  return { ...personOf(contact), handle: handlesOf(db, [id]).get(id) ?? String(id) }
 }
 
 export type QuestionView = ReturnType<typeof questionViews>[number]

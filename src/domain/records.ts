@@ -1,282 +1,151 @@
-import { type RecordView, recordView } from './contacts.ts'
-import { birthdayWords, dayEcho, durationWords, everyWords, longDay } from './days.ts'
-import { FIELDS, type FieldRow } from './fields.ts'
-import { followUpViews, type LoopPerson, personOf } from './loops.ts'
-import type { Database, Day, FollowUp, Interaction, ListName, Stamped } from './model.ts'
-import { displayName } from './names.ts'
-import { type AnyRecord, handlesOf } from './people.ts'
-import { byText, listed } from './text.ts'
+import { Failure } from '../failure.ts'
+import { FIELDS } from './fields.ts'
+import {
+  type Contact,
+  type Database,
+  LISTS,
+  type ListName,
+  REFERENCES,
+  type Stamped,
+  touch,
+} from './model.ts'
 
-/** Under which word a record of each kind stands in an answer. */
-export const NOUNS = {
-  contacts: 'contact',
-  followUps: 'followUp',
-  interactions: 'interaction',
-  events: 'event',
-  seasons: 'season',
-  questions: 'question',
-} as const satisfies Record<ListName, string>
+export type ContactFields = Omit<Contact, keyof Stamped>
 
-export interface Fact {
-  label: string
-  text: string
+/** What an edit says of each field: a new value, or null to take it away. */
+export type Changes<R> = { [K in keyof R]?: R[K] | null | undefined }
+
+/** Sets and takes away fields; an empty list is taken away too. */
+export function applyChanges<R extends object>(record: R, changes: Changes<R>): void {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) continue
+    const isGone = value === null || value === false || (Array.isArray(value) && !value.length)
+    if (isGone) Reflect.deleteProperty(record, key)
+    else Reflect.set(record, key, value)
+  }
 }
 
-/** Another record that this one came from, opened, settled or holds. */
-export interface Link {
-  /** How it belongs to this one: `opened`, `settled`, `came from`. */
-  how: string
-  id: number
-  name: string
-  day: Day | null
+/** A record with no one left in it goes with the last of them. */
+const GOES_WITH: readonly { list: ListName; field: string }[] = [
+  { list: 'followUps', field: 'contact' },
+  { list: 'questions', field: 'contact' },
+  { list: 'interactions', field: 'contacts' },
+]
+
+/** Takes a record away, and with it every reference to it; a joint interaction keeps its other people. */
+export function removeRecord(db: Database, list: ListName, id: number): void {
+  const records: Stamped[] = db[list]
+  const index = records.findIndex(record => record.id === id)
+  if (index >= 0) records.splice(index, 1)
+  for (const reference of REFERENCES.filter(each => each.to === list)) {
+    const holders: Stamped[] = [...db[reference.list]]
+    for (const holder of holders) dropReference(db, holder, reference, id)
+  }
 }
 
-/** What `show` says of a record that is not a person. */
-export interface RecordPage {
-  today: Day
-  list: ListName
-  record: RecordView
-  /** One line that says what it is, with the names of its people. */
-  title: string
-  people: LoopPerson[]
-  facts: Fact[]
-  note: string | null
-  links: Link[]
-  /** What to type next. */
-  command: string
-}
-
-/** The page of a follow-up, interaction, event, season or question; of a person only the head. */
-export function recordPage(
+function dropReference(
   db: Database,
-  found: AnyRecord,
-  today: Day,
-  { withPrivate }: { withPrivate: boolean },
-): RecordPage {
-  const { list, record } = found
-  const view = recordView(list, record, { withPrivate })
-  return {
-    today,
-    list,
-    record: view,
-    title: titleOf(db, found, today, { withPrivate }),
-    people: peopleOf(db, record).map(personOf),
-    facts: factsOf(db, list, view, today),
-    note: typeof view.note === 'string' ? view.note : null,
-    links: linksOf(db, found, today, withPrivate),
-    command: commandFor(db, found, today),
+  holder: Stamped,
+  reference: (typeof REFERENCES)[number],
+  id: number,
+): void {
+  const value: unknown = Reflect.get(holder, reference.field)
+  const left = Array.isArray(value) ? value.filter(each => each !== id) : []
+  const isHit = Array.isArray(value) ? left.length < value.length : value === id
+  if (!isHit) return
+  const goes = GOES_WITH.some(
+    each => each.list === reference.list && each.field === reference.field,
+  )
+  if (goes && !left.length && !nextPerson(holder)) {
+    removeRecord(db, reference.list, holder.id)
+    return
   }
+  touch(db, holder)
+  if (left.length) Reflect.set(holder, reference.field, left)
+  else if (goes) promoteNext(holder)
+  else Reflect.deleteProperty(holder, reference.field)
 }
 
-/** The record under its noun, with what it is called; a person's own name stays as typed. */
-export function underNoun(list: ListName, record: RecordView, title: string) {
-  const called = list === 'contacts' ? { displayName: title } : { name: title }
-  return { [NOUNS[list]]: { ...record, ...called } }
+/** A planned meeting with several people outlives the first of them. */
+function nextPerson(holder: Stamped): boolean {
+  const others: unknown = Reflect.get(holder, 'others')
+  return Array.isArray(others) && others.length > 0
 }
 
-/** What a record is called in a sentence: a name, what to do, or the occasion with its people. */
-export function titleOf(
-  db: Database,
-  { list, record }: AnyRecord,
-  today: Day,
-  { withPrivate }: { withPrivate: boolean },
-): string {
-  if (list === 'contacts') return displayName(record)
-  if (list === 'interactions') return interactionWords(db, record)
-  if (list === 'questions') return record.text
-  if (list !== 'followUps') return record.name
-  return followUpViews(db, [record], today, { withPrivate })[0]?.what ?? record.what
+function promoteNext(holder: Stamped): void {
+  const others = Reflect.get(holder, 'others') as number[]
+  const [first, ...rest] = others
+  Reflect.set(holder, 'contact', first)
+  if (rest.length) Reflect.set(holder, 'others', rest)
+  else Reflect.deleteProperty(holder, 'others')
 }
 
-/** `coffee with Priya Nair and Omar Aziz`. */
-function interactionWords(db: Database, interaction: Interaction): string {
-  const names = listed(peopleOf(db, interaction).map(displayName))
-  const kind = interaction.kind.replaceAll('-', ' ')
-  return names ? `${kind} with ${names}` : kind
-}
+/** A record as `--json` shows it: every documented key, null or an empty list where nothing stands. */
+export type RecordView = { id: number; uid: string } & Record<string, unknown>
 
-function peopleOf(db: Database, record: Stamped) {
-  const { contact, contacts = [], others = [] } = record as Partial<FollowUp & Interaction>
-  const ids = [...(contact === undefined ? [] : [contact]), ...contacts, ...others]
-  return ids.flatMap(id => db.contacts.filter(each => each.id === id))
-}
-
-/** Said elsewhere on the page, or of no use to a reader. */
-const NOT_A_FACT: Partial<Record<ListName, readonly string[]>> = {
-  followUps: [
-    'contact',
-    'others',
-    'what',
-    'from',
-    'closedBy',
-    'closed',
-    'closedOn',
-    'text',
-    'holdUntil',
-    'private',
-  ],
-  interactions: ['kind', 'contacts', 'note', 'private'],
-  events: ['name'],
-  seasons: ['name'],
-  questions: ['text'],
-}
-
-/** The filled fields of a record, in the order of the table and in words. */
-function factsOf(db: Database, list: ListName, view: RecordView, today: Day): Fact[] {
-  const rows = FIELDS[list].filter(row => !NOT_A_FACT[list]?.includes(row.name))
-  const facts = rows.flatMap(row => {
-    const text = factWords(db, row, view[row.name], today)
-    return text ? [{ label: labelOf(row), text }] : []
-  })
-  if (!view.closed) return facts
-  const ended = view.closed === 'done' ? 'settled' : 'let go'
-  return [...facts, { label: ended, text: dayEcho(String(view.closedOn), today) }]
-}
-
-/** The word for a field that the user knows from its flag. */
-export function labelOf(row: FieldRow): string {
-  // "No every" is no English.
-  if (row.type === 'rhythm') return 'rhythm'
-  const word = row.flag ?? row.name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-  return word.replaceAll('-', ' ')
-}
-
-/** A value of a record as it is said; empty when there is none. */
-export function factWords(db: Database, row: FieldRow, value: unknown, today: Day): string {
-  if (value === null || value === undefined || value === false) return ''
-  if (Array.isArray(value)) {
-    return value.map(each => factWords(db, row, each, today)).join(', ')
-  }
-  if (value === true) return 'yes'
-  switch (row.type) {
-    case 'day':
-      return dayEcho(String(value), today)
-    case 'birthday':
-      return birthdayWords(String(value))
-    case 'rhythm':
-      return value === 0 ? 'none' : `every ${everyWords(Number(value))}`
-    case 'choice':
-      return String(value).replaceAll('-', ' ')
-    case 'reference':
-      return nameOfReference(db, row, Number(value))
-    case 'words':
-      return Object.entries(value)
-        .map(([name, text]) => `${name}: ${text}`)
-        .join(' · ')
-    default:
-      return row.name === 'minutes' ? durationWords(Number(value)) : String(value)
-  }
-}
-
-function nameOfReference(db: Database, row: FieldRow, id: number): string {
-  if (row.to === 'contacts') {
-    const contact = db.contacts.find(each => each.id === id)
-    return contact ? displayName(contact) : `#${id}`
-  }
-  return db.events.find(each => each.id === id)?.name ?? `#${id}`
-}
-
-function linksOf(
-  db: Database,
-  { list, record }: AnyRecord,
-  today: Day,
-  withPrivate: boolean,
-): Link[] {
-  const interaction = (how: string, id: number | undefined): Link[] =>
-    db.interactions
-      .filter(each => each.id === id)
-      .map(each => ({ how, id: each.id, name: interactionWords(db, each), day: each.on }))
-  const loops = (how: string, followUps: FollowUp[]): Link[] =>
-    followUpViews(db, followUps, today, { withPrivate }).map(view => {
-      return { how, id: view.id, name: view.what, day: view.due }
-    })
-  if (list === 'followUps') {
-    return [...interaction('came from', record.from), ...interaction('settled by', record.closedBy)]
-  }
-  if (list === 'interactions') {
-    return [
-      ...loops(
-        'opened',
-        db.followUps.filter(each => each.from === record.id),
-      ),
-      ...loops(
-        'settled',
-        db.followUps.filter(each => each.closedBy === record.id),
-      ),
-    ]
-  }
-  if (list !== 'events') return []
-  return db.interactions
-    .filter(each => each.event === record.id)
-    .sort((a, b) => byText(a.on, b.on) || a.id - b.id)
-    .flatMap(each => interaction('there', each.id))
-}
-
-function commandFor(db: Database, { list, record }: AnyRecord, today: Day): string {
-  if (list === 'contacts') return `netmed show ${handleOf(db, record.id)}`
-  if (list === 'followUps') {
-    const [view] = followUpViews(db, [record], today)
-    if (!record.closed && view) return view.command
-    if (record.contact !== undefined) return `netmed show ${handleOf(db, record.contact)}`
-    return 'netmed due'
-  }
-  if (list === 'interactions') {
-    const [first] = record.contacts
-    if (first !== undefined) return `netmed show ${handleOf(db, first)}`
-  }
-  return `netmed edit ${record.id}`
-}
-
-function handleOf(db: Database, contact: number): string {
-  return handlesOf(db, [contact]).get(contact) ?? String(contact)
-}
-
-// What is different
-
-export interface FieldChange {
-  /** The key in the record. */
-  name: string
-  label: string
-  /** In words; empty when there was, or is, none. */
-  before: string
-  after: string
-  isMany: boolean
-  isText: boolean
-  isPrivate: boolean
-}
-
-/** The fields that differ between two states of a record, in the order of the table. */
-export function fieldChanges(
-  db: Database,
+/** Private fields, and membership of the support circle, are left out unless asked for (practice V2). */
+export function recordView(
   list: ListName,
-  before: Stamped,
-  after: Stamped,
-  today: Day,
-): FieldChange[] {
-  return FIELDS[list].flatMap(row => {
-    // What a role was is said with the role.
-    if (row.name === 'history') return []
-    const [old, fresh] = [before, after].map(record => Reflect.get(record, row.name) as unknown)
-    if (JSON.stringify(old) === JSON.stringify(fresh)) return []
-    return [fieldChange(db, row, old, fresh, today)]
-  })
+  record: Stamped,
+  { withPrivate = false } = {},
+): RecordView {
+  const view: RecordView = { id: record.id, uid: record.uid }
+  const hidden = !withPrivate && Reflect.get(record, 'private') === true
+  for (const row of FIELDS[list]) {
+    if (row.private && !withPrivate) continue
+    const value: unknown = Reflect.get(record, row.name)
+    const isHidden = hidden && CONTENT.has(row.name)
+    view[row.name] = isHidden ? null : (value ?? (row.many ? [] : null))
+  }
+  if (Array.isArray(view.circles) && !withPrivate) {
+    view.circles = view.circles.filter(circle => circle !== 'support')
+  }
+  view.createdAt = record.createdAt
+  view.updatedAt = record.updatedAt ?? null
+  return view
 }
 
-function fieldChange(
-  db: Database,
-  row: FieldRow,
-  old: unknown,
-  fresh: unknown,
-  today: Day,
-): FieldChange {
-  return {
-    name: row.name,
-    label: labelOf(row),
-    // How far off the old day is would only confuse.
-    before: row.type === 'day' && old ? longDay(String(old)) : factWords(db, row, old, today),
-    after: factWords(db, row, fresh, today),
-    isMany: row.many === true,
-    isText: row.type === 'text',
-    isPrivate: row.private === true,
+/** What a private record keeps to itself. */
+const CONTENT = new Set(['detail', 'note', 'what', 'outcome', 'text', 'gave', 'place'])
+
+/** The record without its absent fields, so that the file holds no `undefined`. */
+export function present<R extends object>(fields: R): { [K in keyof R]: Exclude<R[K], undefined> } {
+  const entries = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== false,
+  )
+  // Only keys without a value were taken away.
+  return Object.fromEntries(entries) as { [K in keyof R]: Exclude<R[K], undefined> }
+}
+
+/** Fails when there is no such person. */
+export function contactById(db: Database, id: number): Contact {
+  const contact = db.contacts.find(each => each.id === id)
+  if (!contact) throw new Failure('not-found', `There is no person #${id}.`)
+  return contact
+}
+
+export type AnyRecord = { [L in ListName]: { list: L; record: Database[L][number] } }[ListName]
+
+/** The record of any kind under a number; fails when there is none. */
+export function recordByNumber(db: Database, id: number): AnyRecord {
+  for (const list of LISTS) {
+    const records: readonly Stamped[] = db[list]
+    const record = records.find(each => each.id === id)
+    // The record came from that very list.
+    if (record) return { list, record } as AnyRecord
   }
+  throw new Failure('not-found', `There is no #${id}.`, 'Numbers are shown by netmed due and list.')
+}
+
+const KIND_WORDS: Record<ListName, string> = {
+  contacts: 'a person',
+  followUps: 'a follow-up',
+  interactions: 'an interaction',
+  events: 'an event',
+  seasons: 'a season',
+  questions: 'a question',
+}
+
+export function kindWords(list: ListName): string {
+  return KIND_WORDS[list]
 }

@@ -1,8 +1,8 @@
 import { addContact } from './contacts.ts'
-import { addDays } from './days.ts'
-import { contactById } from './interactions.ts'
-import { type Contact, created, type Database, type Day, type FollowUp, touch } from './model.ts'
+import { addDays, type Day } from './days.ts'
+import { type Contact, created, type Database, type FollowUp, touch } from './model.ts'
 import { displayName } from './names.ts'
+import { contactById } from './records.ts'
 import { numberSetting } from './settings.ts'
 import { folded } from './text.ts'
 

@@ -1,17 +1,16 @@
 import { changesBetween, type RecordChange } from './changes.ts'
-import { type RecordView, recordView, removeRecord } from './contacts.ts'
+import type { Day } from './days.ts'
 import { type FollowUpView, followUpViews } from './loops.ts'
-import {
-  type Database,
-  type Day,
-  type FollowUp,
-  type Interaction,
-  type ListName,
-  touch,
-} from './model.ts'
-import { type AnyRecord, recordByNumber } from './people.ts'
+import { type Database, type FollowUp, type Interaction, type ListName, touch } from './model.ts'
 import { settles } from './playbook.ts'
-import { titleOf } from './records.ts'
+import { titleOf } from './record-page.ts'
+import {
+  type AnyRecord,
+  type RecordView,
+  recordByNumber,
+  recordView,
+  removeRecord,
+} from './records.ts'
 
 /** What goes with a record, and what stays without it. */
 export interface Removal {

@@ -1,5 +1,5 @@
-import { addDays, dayNumber, dayNumbered, dayOfMoment } from './days.ts'
-import type { Contact, Database, Day, Interaction, Season } from './model.ts'
+import { addDays, type Day, dayNumber, dayNumbered, dayOfMoment } from './days.ts'
+import type { Contact, Database, Interaction, Season } from './model.ts'
 import {
   clockDay,
   daysAfterSeasons,

@@ -1,7 +1,6 @@
-import { fullDay } from './days.ts'
-import { type LoopPerson, personOf } from './loops.ts'
-import type { Contact, Database, Day, Season } from './model.ts'
-import { handlesOf } from './people.ts'
+import { type Day, fullDay } from './days.ts'
+import type { Contact, Database, Season } from './model.ts'
+import { handlesOf, type LoopPerson, personOf } from './people.ts'
 import { keepInTouch } from './rhythm.ts'
 import { slows, tieOf } from './seasons.ts'
 

@@ -1,9 +1,8 @@
-import { isDay } from './days.ts'
+import { type Day, isDay } from './days.ts'
 import { fitOf, isIn, type Place, patternFor, placesOf, searchable } from './matching.ts'
 import {
   type Contact,
   type Database,
-  type Day,
   type FollowUp,
   type Interaction,
   LISTS,
@@ -12,8 +11,8 @@ import {
   type Stamped,
 } from './model.ts'
 import { displayName } from './names.ts'
-import type { AnyRecord } from './people.ts'
-import { titleOf } from './records.ts'
+import { titleOf } from './record-page.ts'
+import type { AnyRecord } from './records.ts'
 import { fits, keysIn, refusePrivate, type Terms, wordsIn } from './terms.ts'
 import { byText, listed } from './text.ts'
 import {

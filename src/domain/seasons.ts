@@ -1,16 +1,15 @@
 import { Failure } from '../failure.ts'
-import { addDays, dayNumber, daysBetween, longDay } from './days.ts'
+import { addDays, type Day, dayNumber, daysBetween, longDay } from './days.ts'
 import {
   type Contact,
   created,
   type Database,
-  type Day,
   type Pace,
   type Season,
   type SeasonKind,
   touch,
 } from './model.ts'
-import { recordByNumber } from './people.ts'
+import { recordByNumber } from './records.ts'
 import { byText, folded } from './text.ts'
 
 /** How near somebody is: nobody slows the support circle, and no rotation slows peers and family. */

@@ -1,9 +1,10 @@
 import { askWarnings, bigAskOf, giveAndTake, isAsking } from './asks.ts'
-import { dayNamed } from './drafts.ts'
+import type { Day } from './days.ts'
 import { complaintWarnings, lintDraft, linted, rulesOff } from './lint.ts'
-import { personOf } from './loops.ts'
-import type { Contact, Database, Day } from './model.ts'
+import type { Contact, Database } from './model.ts'
 import { patientWarnings } from './patient.ts'
+import { personOf } from './people.ts'
+import { dayNamed } from './read-days.ts'
 
 /** A finished mail, and what it was filled with. */
 export interface FinishedMail {

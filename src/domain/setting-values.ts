@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts'
-import { isTime, readDays, readMinutes, readTime } from './days.ts'
 import { DRAFT_RULES } from './lint.ts'
 import type { Database } from './model.ts'
 import { PATIENT_RULES } from './patient.ts'
+import { isTime, readDays, readMinutes, readTime } from './read-days.ts'
 import { SETTINGS, settingRow, textSetting } from './settings.ts'
 import { listed, nearest, oneLine } from './text.ts'
 

@@ -1,9 +1,9 @@
 import { type Changes, changesBetween, type RecordChange } from './changes.ts'
-import { momentAgo } from './days.ts'
+import { type Day, type Moment, momentAgo } from './days.ts'
 import { type FollowUpView, followUpViews } from './loops.ts'
-import type { Database, Day, FollowUp, ListName, Moment, Stamped } from './model.ts'
+import type { Database, FollowUp, ListName, Stamped } from './model.ts'
 import { displayName } from './names.ts'
-import { type FieldChange, fieldChanges, NOUNS } from './records.ts'
+import { type FieldChange, fieldChanges, NOUNS } from './record-page.ts'
 import { listed } from './text.ts'
 
 /** One command that was taken back, or is in force again, with the data on both sides of it. */

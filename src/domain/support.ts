@@ -1,5 +1,5 @@
-import { daysBetween, onDay } from './days.ts'
-import type { Contact, Database, Day, Occasion } from './model.ts'
+import { type Day, daysBetween, onDay } from './days.ts'
+import type { Contact, Database, Occasion } from './model.ts'
 import { displayName } from './names.ts'
 import { handlesOf } from './people.ts'
 import { knownFrom, latestContacts } from './rhythm.ts'

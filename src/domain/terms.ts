@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts'
 import { fitOf, isIn, searchable, soughtText } from './matching.ts'
 import { CIRCLES, type Contact, type Database, OCCASIONS, ROLES } from './model.ts'
-import { readStage } from './profile.ts'
+import { readStage } from './stages.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from './synonyms.ts'
 import { nearest } from './text.ts'
 import { wholeText } from './written.ts'

@@ -7,9 +7,9 @@ import {
   isBudgeted,
   ownIdeasAmong,
 } from './budget.ts'
-import { addDays, fullDay, mondayOf } from './days.ts'
+import { addDays, type Day, fullDay, mondayOf } from './days.ts'
 import { type FollowUpView, followUpViews, type Loop, openLoops, withoutText } from './loops.ts'
-import type { Contact, Database, Day } from './model.ts'
+import type { Contact, Database } from './model.ts'
 import { displayName } from './names.ts'
 import { handlesOf } from './people.ts'
 import { isQuiet, offeredRhythm, rhythmOf } from './rhythm.ts'

@@ -1,7 +1,7 @@
 import type { CsvError } from 'csv-parse/sync'
 import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import type { Imported, ImportSkipped } from '../domain/import-people.ts'
+import type { Imported, ImportSkipped } from '../domain/imported.ts'
 import type { Contact, Event, Interaction } from '../domain/model.ts'
 import { folded, listed, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'

@@ -1,4 +1,4 @@
-import { isAddrSpec } from '../domain/addresses.ts'
+import { isAddrSpec } from '../domain/text.ts'
 import { Failure } from '../failure.ts'
 
 export interface Mailbox {

@@ -1,11 +1,11 @@
-import { isAddrSpec } from '../domain/addresses.ts'
-import { isDay, readBirthday, readDays } from '../domain/days.ts'
+import { isDay, type Moment } from '../domain/days.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import type { ImportedPerson } from '../domain/import-people.ts'
-import { type Moment, ROLES } from '../domain/model.ts'
+import type { ImportedPerson } from '../domain/imported.ts'
+import { ROLES } from '../domain/model.ts'
 import { type Names, namesOf } from '../domain/names.ts'
+import { readBirthday, readDays } from '../domain/read-days.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/synonyms.ts'
-import { folded } from '../domain/text.ts'
+import { folded, isAddrSpec } from '../domain/text.ts'
 
 /** Somebody as a file writes them, before anything is cleaned or understood. */
 export interface RawPerson {

@@ -1,4 +1,4 @@
-import type { ContactPage } from '../domain/contact-views.ts'
+import type { ContactPage } from '../domain/contact-page.ts'
 import { longDay } from '../domain/days.ts'
 
 /** People as Markdown, a readable page each, one after the other. */

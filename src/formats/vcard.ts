@@ -1,7 +1,8 @@
+import type { Moment } from '../domain/days.ts'
 import { leaves } from '../domain/exporting.ts'
 import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import type { Imported, ImportedPerson } from '../domain/import-people.ts'
-import type { Contact, Moment } from '../domain/model.ts'
+import type { Imported, ImportedPerson } from '../domain/imported.ts'
+import type { Contact } from '../domain/model.ts'
 import { namesOf } from '../domain/names.ts'
 import {
   type ContentLine,

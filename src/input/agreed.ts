@@ -1,4 +1,4 @@
-import type { Day } from '../domain/model.ts'
+import type { Day } from '../domain/days.ts'
 import { oneLine } from '../domain/text.ts'
 import { readComingDay } from './fields.ts'
 

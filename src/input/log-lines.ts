@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
+import type { Day } from '../domain/days.ts'
 import type { LogPlan } from '../domain/log-plan.ts'
-import { type Database, type Day, OCCASIONS, type Occasion } from '../domain/model.ts'
+import { type Database, OCCASIONS, type Occasion } from '../domain/model.ts'
 import { peopleMeant } from '../domain/people.ts'
 import { oneLine } from '../domain/text.ts'
 import { Failure } from '../failure.ts'

@@ -1,16 +1,10 @@
 import type { Context } from '../context.ts'
-import { eventsMeant } from '../domain/events.ts'
-import type { Contact, Database, Day } from '../domain/model.ts'
+import type { Day } from '../domain/days.ts'
+import { eventsMeant } from '../domain/event-look-ups.ts'
+import type { Contact, Database } from '../domain/model.ts'
 import { displayName } from '../domain/names.ts'
-import {
-  type AnyRecord,
-  kindWords,
-  type Meaning,
-  partsOf,
-  peopleMeant,
-  personMeant,
-  recordByNumber,
-} from '../domain/people.ts'
+import { type Meaning, partsOf, peopleMeant, personMeant } from '../domain/people.ts'
+import { type AnyRecord, kindWords, recordByNumber } from '../domain/records.ts'
 import { seasonsMeant } from '../domain/seasons.ts'
 import { folded, listed, nearest } from '../domain/text.ts'
 import { Failure } from '../failure.ts'

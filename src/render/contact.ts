@@ -1,4 +1,4 @@
-import type { ContactPage, ContactRow, TimelineEntry } from '../domain/contact-views.ts'
+import type { ContactPage, ContactRow, TimelineEntry } from '../domain/contact-page.ts'
 import { byDay, fromNow, longDay, monthAndYear, plainDay, shortDay } from '../domain/days.ts'
 import type { Loop } from '../domain/loops.ts'
 import { listed } from '../domain/text.ts'

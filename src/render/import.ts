@@ -1,4 +1,4 @@
-import type { ImportSkipped } from '../domain/import-people.ts'
+import type { ImportSkipped } from '../domain/imported.ts'
 import type { ImportCounts, ImportEntry, ImportReport } from '../domain/importing.ts'
 import { counted, listed } from '../domain/text.ts'
 import { nextCommand } from './sentences.ts'

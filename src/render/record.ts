@@ -1,6 +1,6 @@
 import { plainDay } from '../domain/days.ts'
 import type { Edited } from '../domain/edits.ts'
-import type { FieldChange, RecordPage } from '../domain/records.ts'
+import type { FieldChange, RecordPage } from '../domain/record-page.ts'
 import type { Removal } from '../domain/removals.ts'
 import { counted, listed } from '../domain/text.ts'
 import { indented, nextCommand } from './sentences.ts'

@@ -1,6 +1,5 @@
-import { plainDay } from '../domain/days.ts'
+import { type Day, plainDay } from '../domain/days.ts'
 import type { Place } from '../domain/matching.ts'
-import type { Day } from '../domain/model.ts'
 import type { Hit } from '../domain/search.ts'
 import { counted } from '../domain/text.ts'
 import { nextCommand } from './sentences.ts'

@@ -1,6 +1,6 @@
 import { byDay, dayEcho, fromNow, longDay, plainDay, shortDay } from '../domain/days.ts'
-import type { LoopPerson } from '../domain/loops.ts'
 import type { Pace } from '../domain/model.ts'
+import type { LoopPerson } from '../domain/people.ts'
 import type { SeasonView } from '../domain/seasons.ts'
 import { counted, listed } from '../domain/text.ts'
 import { nextCommand } from './sentences.ts'

@@ -1,5 +1,5 @@
-import type { RecordView } from '../domain/contacts.ts'
-import type { FieldChange } from '../domain/records.ts'
+import type { FieldChange } from '../domain/record-page.ts'
+import type { RecordView } from '../domain/records.ts'
 import { counted, listed } from '../domain/text.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'

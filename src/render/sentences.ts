@@ -1,6 +1,5 @@
-import { byDay } from '../domain/days.ts'
+import { byDay, type Day } from '../domain/days.ts'
 import type { FollowUpView } from '../domain/loops.ts'
-import type { Day } from '../domain/model.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 

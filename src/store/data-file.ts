@@ -1,9 +1,9 @@
+import type { Moment } from '../domain/days.ts'
 import {
   type Database,
   emptyDatabase,
   LISTS,
   type Meta,
-  type Moment,
   named,
   SCHEMA_VERSION,
 } from '../domain/model.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAddrSpec } from '../../src/domain/addresses.ts'
+import { isAddrSpec } from '../../src/domain/text.ts'
 
 describe('an email address', () => {
   test.each([

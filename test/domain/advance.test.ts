@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { advanceFrom, nextStage } from '../../src/domain/advance.ts'
+import { advanceFrom } from '../../src/domain/advance.ts'
+import { nextStage } from '../../src/domain/stages.ts'
 import { database } from '../support/database.ts'
 
 describe('the next stage', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contactPage, contactRows } from '../../src/domain/contact-views.ts'
+import { contactPage, contactRows } from '../../src/domain/contact-page.ts'
 import type { Contact, Database } from '../../src/domain/model.ts'
 import { database } from '../support/database.ts'
 

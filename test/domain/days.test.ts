@@ -14,15 +14,20 @@ import {
   fromNow,
   fullDay,
   isDay,
-  isTime,
   longDay,
   momentAgo,
   momentLater,
   mondayOf,
   monthAndYear,
-  mustNotBePast,
   onDay,
   plainDay,
+  shortDay,
+  timeOfMoment,
+  weekdayOf,
+} from '../../src/domain/days.ts'
+import {
+  isTime,
+  mustNotBePast,
   readBirthday,
   readDay,
   readDays,
@@ -30,10 +35,7 @@ import {
   readMinutes,
   readTime,
   readWhen,
-  shortDay,
-  timeOfMoment,
-  weekdayOf,
-} from '../../src/domain/days.ts'
+} from '../../src/domain/read-days.ts'
 import { Failure } from '../../src/failure.ts'
 
 const SATURDAY = '2026-11-21'

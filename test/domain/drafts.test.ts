@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  draftView,
-  loopOf,
-  slotsToKeep,
-  stageWords,
-  suggestedTemplate,
-  whoseTurn,
-} from '../../src/domain/drafts.ts'
+import { draftView, loopOf, slotsToKeep } from '../../src/domain/drafts.ts'
+import { whoseTurn } from '../../src/domain/interactions.ts'
 import {
   type Contact,
   created,
@@ -16,6 +10,8 @@ import {
   type Interaction,
 } from '../../src/domain/model.ts'
 import { occasionPhrases, withThe } from '../../src/domain/occasions.ts'
+import { suggestedTemplate } from '../../src/domain/playbook.ts'
+import { stageWords } from '../../src/domain/stages.ts'
 import type { Slot, Template } from '../../src/domain/templates.ts'
 
 const TODAY = '2026-11-21'

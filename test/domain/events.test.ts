@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
 import {
-  addEvent,
   daysWords,
   dayThere,
   type EventFields,
   editionMeant,
   eventFor,
   eventsMeant,
+  stateOf,
+  whenWords,
+} from '../../src/domain/event-look-ups.ts'
+import {
+  addEvent,
   eventViews,
   readEventDay,
   readLastDay,
   sessionsOf,
   speakerName,
-  stateOf,
-  whenWords,
 } from '../../src/domain/events.ts'
 import type { Database, Event } from '../../src/domain/model.ts'
 import { database } from '../support/database.ts'

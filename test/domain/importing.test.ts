@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finished, type ImportedPerson } from '../../src/domain/import-people.ts'
+import { finished, type ImportedPerson } from '../../src/domain/imported.ts'
 import { type ImportOptions, importCounts, importPeople } from '../../src/domain/importing.ts'
 import type { Contact, Database } from '../../src/domain/model.ts'
 import { changing, database } from '../support/database.ts'

@@ -6,8 +6,8 @@ import {
   greetingFor,
   namesOf,
   salutationFor,
-  trainingRank,
 } from '../../src/domain/names.ts'
+import { trainingRank } from '../../src/domain/stages.ts'
 
 describe('a name as typed', () => {
   test.each([

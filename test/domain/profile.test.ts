@@ -5,8 +5,8 @@ import {
   changeProfile,
   profileAnswer,
   readGraduationYear,
-  readStage,
 } from '../../src/domain/profile.ts'
+import { readStage } from '../../src/domain/stages.ts'
 
 test.each([
   ['MS2', 'MS2'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { removeRecord } from '../../src/domain/contacts.ts'
 import type { Database } from '../../src/domain/model.ts'
+import { removeRecord } from '../../src/domain/records.ts'
 import { removalOf, removed } from '../../src/domain/removals.ts'
 import { changing, database } from '../support/database.ts'
 

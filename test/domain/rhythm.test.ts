@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween } from '../../src/domain/days.ts'
+import { addDays, type Day, daysBetween } from '../../src/domain/days.ts'
 import { logInteraction } from '../../src/domain/interactions.ts'
 import {
   type Contact,
   created,
   type Database,
-  type Day,
   emptyDatabase,
   SEASON_KINDS,
   type Season,

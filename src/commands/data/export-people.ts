@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { ContactPage } from '../../domain/contact-views.ts'
+import type { ContactPage } from '../../domain/contact-page.ts'
 import { exportedDatabase, pagesOf } from '../../domain/exporting.ts'
 import type { Contact, Database, Interaction } from '../../domain/model.ts'
 import { TERMS_HELP } from '../../domain/terms.ts'

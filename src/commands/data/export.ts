@@ -6,7 +6,7 @@ import {
   calendarPrint,
   newSince,
 } from '../../domain/calendar.ts'
-import { readDays, readDuration, readTime } from '../../domain/days.ts'
+import { readDays, readDuration, readTime } from '../../domain/read-days.ts'
 import { calendarText } from '../../formats/ics.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'

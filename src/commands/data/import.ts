@@ -1,5 +1,5 @@
 import type { Choice, Context } from '../../context.ts'
-import { finished, type Imported, type ImportedPerson } from '../../domain/import-people.ts'
+import { finished, type Imported, type ImportedPerson } from '../../domain/imported.ts'
 import {
   type Decision,
   type ImportOptions,

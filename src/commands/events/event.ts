@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import type { Day } from '../../domain/days.ts'
 import {
   type BatchView,
   batchView,
@@ -7,9 +8,9 @@ import {
   noLineLeft,
   peopleEntered,
 } from '../../domain/event-batch.ts'
+import type { EventFields } from '../../domain/event-look-ups.ts'
 import {
   addEvent,
-  type EventFields,
   eventView,
   eventViews,
   readEventDay,
@@ -17,7 +18,7 @@ import {
   speakerName,
 } from '../../domain/events.ts'
 import { FIELDS } from '../../domain/fields.ts'
-import { type Database, type Day, type Event, OCCASIONS } from '../../domain/model.ts'
+import { type Database, type Event, OCCASIONS } from '../../domain/model.ts'
 import { counted, oneLine } from '../../domain/text.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { pickEvent } from '../../input/event.ts'

@@ -1,5 +1,4 @@
 import type { Ask, Context } from '../../context.ts'
-import { recordView } from '../../domain/contacts.ts'
 import type { FieldRow } from '../../domain/fields.ts'
 import type { Profile } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
@@ -15,6 +14,7 @@ import {
   profileAnswer,
   profileText,
 } from '../../domain/profile.ts'
+import { recordView } from '../../domain/records.ts'
 import { listed, plainName } from '../../domain/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'

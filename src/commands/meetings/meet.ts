@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
-import { readMinutes, readWhen } from '../../domain/days.ts'
 import { meetingAnswer, mustLieAhead, planMeeting } from '../../domain/meetings.ts'
 import { OCCASIONS } from '../../domain/model.ts'
+import { readMinutes, readWhen } from '../../domain/read-days.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { readOccasion } from '../../input/fields.ts'

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { ROLES } from '../../domain/model.ts'
+import { whose } from '../../domain/people.ts'
 import {
   addQuestions,
   type BankTopic,
@@ -8,7 +9,6 @@ import {
   questionBank,
   questionList,
   questionViews,
-  whose,
 } from '../../domain/questions.ts'
 import { oneLine } from '../../domain/text.ts'
 import { Failure } from '../../failure.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import { readDay } from '../../domain/days.ts'
 import { type Database, PACES, SEASON_KINDS, type Season } from '../../domain/model.ts'
+import { readDay } from '../../domain/read-days.ts'
 import { scaleBack } from '../../domain/scale-back.ts'
 import {
   addSeason,

@@ -1,6 +1,7 @@
-import { addContact, recordView } from '../../domain/contacts.ts'
+import { addContact } from '../../domain/contacts.ts'
 import { displayName } from '../../domain/names.ts'
 import { handlesOf } from '../../domain/people.ts'
+import { recordView } from '../../domain/records.ts'
 import { plainName } from '../../domain/text.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'

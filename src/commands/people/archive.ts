@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import { archive as putAside, recordView } from '../../domain/contacts.ts'
+import { archive as putAside } from '../../domain/contacts.ts'
 import { displayName } from '../../domain/names.ts'
+import { recordView } from '../../domain/records.ts'
 import { areTerms, TERMS_HELP } from '../../domain/terms.ts'
 import type { Cli } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'

@@ -1,11 +1,10 @@
 import type { Context } from '../../context.ts'
-import { recordView } from '../../domain/contacts.ts'
 import { type Edit, type Edited, editFields, editMany } from '../../domain/edits.ts'
 import { FIELDS } from '../../domain/fields.ts'
 import type { Database } from '../../domain/model.ts'
 import { displayName } from '../../domain/names.ts'
-import { type AnyRecord, recordByNumber } from '../../domain/people.ts'
-import { recordPage, titleOf, underNoun } from '../../domain/records.ts'
+import { recordPage, titleOf, underNoun } from '../../domain/record-page.ts'
+import { type AnyRecord, recordByNumber, recordView } from '../../domain/records.ts'
 import { areTerms, TERMS_HELP } from '../../domain/terms.ts'
 import { Failure } from '../../failure.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { contactRows } from '../../domain/contact-views.ts'
+import { contactRows } from '../../domain/contact-page.ts'
 import { CIRCLES, type Contact, type Database, ROLES } from '../../domain/model.ts'
 import { personMeant } from '../../domain/people.ts'
 import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/terms.ts'

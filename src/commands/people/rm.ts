@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { underNoun } from '../../domain/records.ts'
+import { underNoun } from '../../domain/record-page.ts'
 import { type Removal, removalOf, removed } from '../../domain/removals.ts'
 import type { Cli } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'

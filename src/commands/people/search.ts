@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { readDay } from '../../domain/days.ts'
+import { readDay } from '../../domain/read-days.ts'
 import { SEARCH_PLACES, search as searchFor } from '../../domain/search.ts'
 import { readTerms, readTermsLine, TERMS_HELP, type Terms } from '../../domain/terms.ts'
 import { listed } from '../../domain/text.ts'

@@ -1,5 +1,6 @@
 import { carryOut, loggedView } from '../../domain/log-plan.ts'
-import { followUpViews, personOf } from '../../domain/loops.ts'
+import { followUpViews } from '../../domain/loops.ts'
+import { personOf } from '../../domain/people.ts'
 import { refer } from '../../domain/referral.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'

@@ -1,5 +1,6 @@
-import type { Changes, ContactFields } from './contacts.ts'
-import type { Day, Moment, Occasion } from './model.ts'
+import type { Day, Moment } from './days.ts'
+import type { Occasion } from './model.ts'
+import type { Changes, ContactFields } from './records.ts'
 
 /** Somebody as a file of another program tells of them. */
 export interface ImportedPerson {
