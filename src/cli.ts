@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { HEADINGS, showToday } from './commands/index.ts'
 import type { Context, GlobalOptions, Host } from './context.ts'
-import { dayOfMoment, timeOfMoment } from './domain/days.ts'
+import { dayOfMoment, timeOfMoment } from './domain/words/days.ts'
 import { Failure } from './failure.ts'
 import { readTemplate } from './formats/template.ts'
 import { allHelp, nounHelp, topHelp, verbHelp } from './help.ts'

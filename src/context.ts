@@ -1,4 +1,4 @@
-import type { Day, Moment } from './domain/days.ts'
+import type { Day, Moment } from './domain/words/days.ts'
 import type { Screen } from './render/theme.ts'
 import type { Store } from './store/store.ts'
 import type { TemplateSource } from './store/templates.ts'

@@ -26,10 +26,10 @@ const EXCEPTIONS = new Set([
   'formats/eml.ts → nodemailer/lib/mail-composer/index.js',
 ])
 /** Wording of days and counts that a renderer may call. */
-const WORDING = ['domain/days.ts', 'domain/read-days.ts', 'domain/text.ts']
+const WORDING = ['domain/words/days.ts', 'domain/words/read-days.ts', 'domain/words/text.ts']
 
 const ONLY_HERE: Record<string, string> = {
-  'date-fns': 'domain/days.ts',
+  'date-fns': 'domain/words/days.ts',
   chalk: 'render/theme.ts',
   inquirer: 'input/prompt.ts',
   ics: 'formats/ics.ts',
@@ -189,7 +189,7 @@ function layerOf(path: string): string {
   return path.split('/')[0] ?? path
 }
 
-/** What these files import of ours, as `domain/days.ts: addDays`. */
+/** What these files import of ours, as `domain/words/days.ts: addDays`. */
 function namesOf(files: readonly SourceFile[]): Set<string> {
   const imports = files.flatMap(file => file.imports)
   return new Set(imports.flatMap(({ to, names }) => names.map(name => `${to}: ${name}`)))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Database } from '../src/domain/model.ts'
+import type { Database } from '../src/domain/data/model.ts'
 import { world } from './support/netmed.ts'
 
 /** Stands in everything private of the network below, and nowhere else. */

@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { draftView } from '../src/domain/drafts.ts'
-import { lintDraft, linted } from '../src/domain/lint.ts'
 import {
   type Contact,
   created,
@@ -9,7 +7,9 @@ import {
   emptyDatabase,
   type FollowUp,
   type Interaction,
-} from '../src/domain/model.ts'
+} from '../src/domain/data/model.ts'
+import { draftView } from '../src/domain/mail/drafts.ts'
+import { lintDraft, linted } from '../src/domain/review/lint.ts'
 import { checkTemplate, readTemplate, renderTemplate } from '../src/formats/template.ts'
 import { templateSource } from '../src/store/templates.ts'
 

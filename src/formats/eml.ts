@@ -1,4 +1,4 @@
-import { isAddrSpec } from '../domain/text.ts'
+import { isAddrSpec } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 export interface Mailbox {

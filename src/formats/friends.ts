@@ -1,7 +1,7 @@
-import { type Day, isDay } from '../domain/days.ts'
-import type { Imported, ImportedInteraction, ImportedPerson } from '../domain/imported.ts'
-import type { Occasion } from '../domain/model.ts'
-import { folded } from '../domain/text.ts'
+import type { Imported, ImportedInteraction, ImportedPerson } from '../domain/data/imported.ts'
+import type { Occasion } from '../domain/data/model.ts'
+import { type Day, isDay } from '../domain/words/days.ts'
+import { folded } from '../domain/words/text.ts'
 import { limitedText, limitField, limitRecords } from './decode.ts'
 import { cleanText, importedPerson, rawPerson } from './imported.ts'
 

@@ -1,6 +1,6 @@
 import type { EventAttributes } from 'ics'
-import type { CalendarEntry } from '../domain/calendar.ts'
-import type { Day, Moment } from '../domain/days.ts'
+import type { CalendarEntry } from '../domain/due/calendar.ts'
+import type { Day, Moment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
 
 /** The package accepts a timestamp; its types do not say so, and without one it looks at the clock. */

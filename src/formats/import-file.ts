@@ -1,4 +1,4 @@
-import type { Imported, ImportedInteraction } from '../domain/imported.ts'
+import type { Imported, ImportedInteraction } from '../domain/data/imported.ts'
 import { Failure } from '../failure.ts'
 import { type CsvKind, type CsvTable, csvRows, readPeopleCsv, recognised } from './csv.ts'
 import { friendsPeople, isFriendsFile } from './friends.ts'

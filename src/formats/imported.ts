@@ -1,11 +1,11 @@
-import { isDay, type Moment } from '../domain/days.ts'
-import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import type { ImportedPerson } from '../domain/imported.ts'
-import { ROLES } from '../domain/model.ts'
-import { type Names, namesOf } from '../domain/names.ts'
-import { readBirthday, readDays } from '../domain/read-days.ts'
-import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/synonyms.ts'
-import { folded, isAddrSpec } from '../domain/text.ts'
+import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
+import type { ImportedPerson } from '../domain/data/imported.ts'
+import { ROLES } from '../domain/data/model.ts'
+import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/data/synonyms.ts'
+import { type Names, namesOf } from '../domain/people/names.ts'
+import { isDay, type Moment } from '../domain/words/days.ts'
+import { readBirthday, readDays } from '../domain/words/read-days.ts'
+import { folded, isAddrSpec } from '../domain/words/text.ts'
 
 /** Somebody as a file writes them, before anything is cleaned or understood. */
 export interface RawPerson {

@@ -1,5 +1,5 @@
-import type { ContactPage } from '../domain/contact-page.ts'
-import { longDay } from '../domain/days.ts'
+import type { ContactPage } from '../domain/pages/contact-page.ts'
+import { longDay } from '../domain/words/days.ts'
 
 /** People as Markdown, a readable page each, one after the other. */
 export function markdownPages(pages: readonly ContactPage[]): string {

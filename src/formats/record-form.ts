@@ -1,5 +1,5 @@
 import type { Node, Scalar, YAMLMap } from 'yaml'
-import { nearest } from '../domain/text.ts'
+import { nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 /** One line of the form in the editor. */

@@ -1,5 +1,5 @@
-import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import { LISTS, type ListName, SCHEMA_VERSION } from '../domain/model.ts'
+import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
+import { LISTS, type ListName, SCHEMA_VERSION } from '../domain/data/model.ts'
 
 type Schema = Record<string, unknown>
 

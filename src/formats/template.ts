@@ -1,6 +1,6 @@
 import type { Liquid, Template as LiquidNode } from 'liquidjs'
 import type { LineCounter, Node, Document as YamlDocument } from 'yaml'
-import { FOLLOW_UP_KINDS, OCCASIONS, ROLES } from '../domain/model.ts'
+import { FOLLOW_UP_KINDS, OCCASIONS, ROLES } from '../domain/data/model.ts'
 import {
   KNOWN_SLOTS,
   SLOT_SOURCES,
@@ -8,8 +8,8 @@ import {
   type Template,
   type TemplateProblem,
   VIEW_WORDS,
-} from '../domain/templates.ts'
-import { listed, nearest } from '../domain/text.ts'
+} from '../domain/data/templates.ts'
+import { listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 export interface TemplateFile {

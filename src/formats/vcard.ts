@@ -1,9 +1,9 @@
-import type { Moment } from '../domain/days.ts'
-import { leaves } from '../domain/exporting.ts'
-import { FIELDS, type FieldRow } from '../domain/fields.ts'
-import type { Imported, ImportedPerson } from '../domain/imported.ts'
-import type { Contact } from '../domain/model.ts'
-import { namesOf } from '../domain/names.ts'
+import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
+import type { Imported, ImportedPerson } from '../domain/data/imported.ts'
+import type { Contact } from '../domain/data/model.ts'
+import { leaves } from '../domain/exchange/exporting.ts'
+import { namesOf } from '../domain/people/names.ts'
+import type { Moment } from '../domain/words/days.ts'
 import {
   type ContentLine,
   contentLines,

@@ -1,5 +1,5 @@
-import type { Day } from '../domain/days.ts'
-import { oneLine } from '../domain/text.ts'
+import type { Day } from '../domain/words/days.ts'
+import { oneLine } from '../domain/words/text.ts'
 import { readComingDay } from './fields.ts'
 
 /** What was agreed and by when. */

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts'
-import { shortDay } from '../domain/days.ts'
-import { noteDetail } from '../domain/event-batch.ts'
-import { letGo } from '../domain/follow-ups.ts'
-import type { Loop } from '../domain/loops.ts'
-import type { Event } from '../domain/model.ts'
-import { listed, oneLine } from '../domain/text.ts'
+import type { Event } from '../domain/data/model.ts'
+import type { Loop } from '../domain/due/loops.ts'
+import { letGo } from '../domain/log/follow-ups.ts'
+import { noteDetail } from '../domain/meet/event-batch.ts'
+import { shortDay } from '../domain/words/days.ts'
+import { listed, oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 /** What became of each note, by the numbers of the follow-ups. */

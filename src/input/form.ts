@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { folded, listed, nearest, noteText, oneLine } from '../domain/text.ts'
+import { folded, listed, nearest, noteText, oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 /** One input of a command, declared once: its option, how it reads, what is asked when it is missing. */

@@ -1,4 +1,4 @@
-import { plainName } from '../domain/text.ts'
+import { plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { readEmail } from './fields.ts'
 

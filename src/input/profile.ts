@@ -1,8 +1,8 @@
-import type { Profile } from '../domain/model.ts'
-import { PROFILE_ROWS } from '../domain/profile.ts'
-import type { Changes } from '../domain/records.ts'
-import { readStage } from '../domain/stages.ts'
-import { oneLine } from '../domain/text.ts'
+import type { Profile } from '../domain/data/model.ts'
+import type { Changes } from '../domain/data/records.ts'
+import { PROFILE_ROWS } from '../domain/people/profile.ts'
+import { readStage } from '../domain/people/stages.ts'
+import { oneLine } from '../domain/words/text.ts'
 import { formOf } from './fields.ts'
 import type { Filled, Form } from './form.ts'
 

@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream'
 import type { Ask, Choice } from '../context.ts'
-import { folded } from '../domain/text.ts'
+import { folded } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 interface Terminal {

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
-import type { Day } from '../domain/days.ts'
-import { type LoggedView, loggedView } from '../domain/log-plan.ts'
-import { recordSent, type SentMail } from '../domain/mail.ts'
-import type { Contact } from '../domain/model.ts'
+import type { Contact } from '../domain/data/model.ts'
+import { type LoggedView, loggedView } from '../domain/log/log-plan.ts'
+import { recordSent, type SentMail } from '../domain/mail/mail.ts'
+import type { Day } from '../domain/words/days.ts'
 import { remembered } from './remembered.ts'
 
 /** A mail that was written here, before it is known to be sent. */

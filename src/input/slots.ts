@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
-import { type DraftFor, type DraftView, draftView } from '../domain/drafts.ts'
-import type { Database } from '../domain/model.ts'
-import type { Slot, Template } from '../domain/templates.ts'
-import { oneLine } from '../domain/text.ts'
+import type { Database } from '../domain/data/model.ts'
+import type { Slot, Template } from '../domain/data/templates.ts'
+import { type DraftFor, type DraftView, draftView } from '../domain/mail/drafts.ts'
+import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 /** `slot=value` as typed after `--set`. */

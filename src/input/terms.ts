@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
-import type { Contact, Database } from '../domain/model.ts'
-import { areTerms, readTerms, selectContacts } from '../domain/terms.ts'
+import type { Contact, Database } from '../domain/data/model.ts'
+import { areTerms, readTerms, selectContacts } from '../domain/find/terms.ts'
 import { Failure } from '../failure.ts'
 import { pickPerson } from './pick.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import { rulesOff } from '../domain/lint.ts'
-import type { Database } from '../domain/model.ts'
-import { patientWarnings } from '../domain/patient.ts'
+import type { Database } from '../domain/data/model.ts'
+import { rulesOff } from '../domain/review/lint.ts'
+import { patientWarnings } from '../domain/review/patient.ts'
 
 /** Warns of words that could identify a patient (practice V1); it never edits and never refuses. */
 export function warnOfPatients(

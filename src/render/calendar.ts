@@ -1,5 +1,5 @@
-import type { CalendarAnswer } from '../domain/calendar.ts'
-import { counted } from '../domain/text.ts'
+import type { CalendarAnswer } from '../domain/due/calendar.ts'
+import { counted } from '../domain/words/text.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 

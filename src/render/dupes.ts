@@ -1,5 +1,5 @@
-import type { Double, DoublePerson } from '../domain/dupes.ts'
-import { counted } from '../domain/text.ts'
+import type { Double, DoublePerson } from '../domain/people/dupes.ts'
+import { counted } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import type { Screen } from './theme.ts'

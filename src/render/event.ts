@@ -1,8 +1,13 @@
-import { byDay, longDay, plainDay, shortDay } from '../domain/days.ts'
-import type { BatchView, MetPerson } from '../domain/event-batch.ts'
-import type { DebriefPerson, EventDebrief, EventPrep, PersonThere } from '../domain/event-prep.ts'
-import type { EventView, Session } from '../domain/events.ts'
-import { counted, listed } from '../domain/text.ts'
+import type { BatchView, MetPerson } from '../domain/meet/event-batch.ts'
+import type {
+  DebriefPerson,
+  EventDebrief,
+  EventPrep,
+  PersonThere,
+} from '../domain/meet/event-prep.ts'
+import type { EventView, Session } from '../domain/meet/events.ts'
+import { byDay, longDay, plainDay, shortDay } from '../domain/words/days.ts'
+import { counted, listed } from '../domain/words/text.ts'
 import { loopSentences, nextCommand } from './sentences.ts'
 import { type Cell, columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'

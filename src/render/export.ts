@@ -1,4 +1,4 @@
-import { counted } from '../domain/text.ts'
+import { counted } from '../domain/words/text.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../domain/checked-texts.ts'
-import { counted } from '../domain/text.ts'
+import type { Finding } from '../domain/review/checked-texts.ts'
+import { counted } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'

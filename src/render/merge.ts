@@ -1,5 +1,5 @@
-import type { Joined, Merge } from '../domain/merge.ts'
-import { counted, listed } from '../domain/text.ts'
+import type { Joined, Merge } from '../domain/change/merge.ts'
+import { counted, listed } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'

@@ -1,5 +1,5 @@
-import type { PitchView } from '../domain/pitch.ts'
-import { counted } from '../domain/text.ts'
+import type { PitchView } from '../domain/people/pitch.ts'
+import { counted } from '../domain/words/text.ts'
 import { indented, nextCommand } from './sentences.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'

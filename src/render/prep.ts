@@ -1,7 +1,14 @@
-import { byDay, durationWords, fromNow, longDay, monthAndYear, plainDay } from '../domain/days.ts'
-import type { Loop } from '../domain/loops.ts'
-import type { Prep } from '../domain/prep.ts'
-import { counted, listed } from '../domain/text.ts'
+import type { Loop } from '../domain/due/loops.ts'
+import type { Prep } from '../domain/meet/prep.ts'
+import {
+  byDay,
+  durationWords,
+  fromNow,
+  longDay,
+  monthAndYear,
+  plainDay,
+} from '../domain/words/days.ts'
+import { counted, listed } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, visibleLines, wrap } from './text.ts'

@@ -1,5 +1,5 @@
-import { plainDay } from '../domain/days.ts'
-import type { BankQuestion, QuestionView } from '../domain/questions.ts'
+import type { BankQuestion, QuestionView } from '../domain/meet/questions.ts'
+import { plainDay } from '../domain/words/days.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible } from './text.ts'

@@ -1,5 +1,5 @@
-import { byDay, type Day } from '../domain/days.ts'
-import type { FollowUpView } from '../domain/loops.ts'
+import type { FollowUpView } from '../domain/due/loops.ts'
+import { byDay, type Day } from '../domain/words/days.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 

@@ -1,4 +1,4 @@
-import type { SettingView } from '../domain/setting-values.ts'
+import type { SettingView } from '../domain/change/setting-values.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'

@@ -1,4 +1,4 @@
-import type { StartList } from '../domain/start.ts'
+import type { StartList } from '../domain/due/start.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import type { Screen } from './theme.ts'

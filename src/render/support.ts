@@ -1,4 +1,4 @@
-import type { Support, SupportPerson } from '../domain/support.ts'
+import type { Support, SupportPerson } from '../domain/due/support.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'

@@ -1,4 +1,4 @@
-import { counted } from '../domain/text.ts'
+import { counted } from '../domain/words/text.ts'
 import { columns, type Row } from './table.ts'
 import { visible, visibleLines } from './text.ts'
 import type { Screen } from './theme.ts'

@@ -1,4 +1,4 @@
-import type { StartList } from '../domain/start.ts'
+import type { StartList } from '../domain/due/start.ts'
 import { startLines } from './start.ts'
 import { columns } from './table.ts'
 import type { Screen } from './theme.ts'

@@ -1,5 +1,11 @@
-import { FIELDS, type FieldRow, type FieldType } from '../domain/fields.ts'
-import { type Database, LISTS, type ListName, REFERENCES, type Stamped } from '../domain/model.ts'
+import { FIELDS, type FieldRow, type FieldType } from '../domain/data/fields.ts'
+import {
+  type Database,
+  LISTS,
+  type ListName,
+  REFERENCES,
+  type Stamped,
+} from '../domain/data/model.ts'
 
 /** Says that the value at `path` (`contacts[3].emails[0]`) is not what was expected there. */
 export type Misfit = (path: string, expected: string) => never

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Meta } from '../domain/model.ts'
+import type { Meta } from '../domain/data/model.ts'
 import { isObject } from './check.ts'
 import {
   ASIDE,

@@ -1,4 +1,3 @@
-import type { Moment } from '../domain/days.ts'
 import {
   type Database,
   emptyDatabase,
@@ -6,7 +5,8 @@ import {
   type Meta,
   named,
   SCHEMA_VERSION,
-} from '../domain/model.ts'
+} from '../domain/data/model.ts'
+import type { Moment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
 import { checkChange, checkDatabase, isObject } from './check.ts'
 import { decoded, type Snapshot } from './files.ts'

@@ -1,8 +1,14 @@
 import fs, { type BigIntStats } from 'node:fs'
 import path from 'node:path'
 import { LowSync, type SyncAdapter } from 'lowdb'
-import type { Moment } from '../domain/days.ts'
-import { type Database, emptyDatabase, type Meta, named, SCHEMA_VERSION } from '../domain/model.ts'
+import {
+  type Database,
+  emptyDatabase,
+  type Meta,
+  named,
+  SCHEMA_VERSION,
+} from '../domain/data/model.ts'
+import type { Moment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
 import {
   isSame,

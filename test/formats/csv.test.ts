@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { finished, type Imported } from '../../src/domain/imported.ts'
-import type { Contact, Interaction } from '../../src/domain/model.ts'
+import { finished, type Imported } from '../../src/domain/data/imported.ts'
+import type { Contact, Interaction } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
 import {
   csvFields,

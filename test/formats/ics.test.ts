@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { CalendarEntry } from '../../src/domain/calendar.ts'
+import type { CalendarEntry } from '../../src/domain/due/calendar.ts'
 import { calendarText } from '../../src/formats/ics.ts'
 import { lintIcs } from '../support/ics-linter.ts'
 

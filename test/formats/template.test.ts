@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Template } from '../../src/domain/templates.ts'
+import type { Template } from '../../src/domain/data/templates.ts'
 import {
   checkTemplate,
   readTemplate,

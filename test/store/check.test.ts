@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Database, emptyDatabase } from '../../src/domain/model.ts'
+import { type Database, emptyDatabase } from '../../src/domain/data/model.ts'
 import { checkDatabase } from '../../src/store/check.ts'
 import { stamped } from '../support/store.ts'
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { SCHEMA_VERSION } from '../../src/domain/model.ts'
+import { SCHEMA_VERSION } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
 import { MIGRATIONS, migrate } from '../../src/store/migrations.ts'
 import {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { created, type Database, emptyDatabase, touch } from '../../src/domain/model.ts'
+import { created, type Database, emptyDatabase, touch } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
 import {
   adding,

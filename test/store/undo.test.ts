@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { created, type Database } from '../../src/domain/model.ts'
+import { created, type Database } from '../../src/domain/data/model.ts'
 import {
   adding,
   addPeople,

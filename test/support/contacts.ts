@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { isDay } from '../../src/domain/days.ts'
-import { CIRCLES, type Contact, OCCASIONS, ROLES } from '../../src/domain/model.ts'
-import { noteText, oneLine, plainName } from '../../src/domain/text.ts'
+import { CIRCLES, type Contact, OCCASIONS, ROLES } from '../../src/domain/data/model.ts'
+import { isDay } from '../../src/domain/words/days.ts'
+import { noteText, oneLine, plainName } from '../../src/domain/words/text.ts'
 
 // Everything that the command line lets into a contact, in letters of all scripts.
 

@@ -8,7 +8,7 @@ import {
   LISTS,
   named,
   type Stamped,
-} from '../../src/domain/model.ts'
+} from '../../src/domain/data/model.ts'
 
 type Given<R extends Stamped> = Partial<R> & Omit<R, keyof Stamped>
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli.ts'
 import type { Ask, Host } from '../../src/context.ts'
-import type { Database } from '../../src/domain/model.ts'
+import type { Database } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
 
 /** What one command line did. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { type Contact, created, type Database } from '../../src/domain/model.ts'
+import { type Contact, created, type Database } from '../../src/domain/data/model.ts'
 import { openStore, type Store, type StoreOptions } from '../../src/store/store.ts'
 
 const folders: string[] = []

@@ -5,8 +5,8 @@ import {
   calendarEntries,
   calendarPrint,
   newSince,
-} from '../../domain/calendar.ts'
-import { readDays, readDuration, readTime } from '../../domain/read-days.ts'
+} from '../../domain/due/calendar.ts'
+import { readDays, readDuration, readTime } from '../../domain/words/read-days.ts'
 import { calendarText } from '../../formats/ics.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'

@@ -1,16 +1,16 @@
 import type { Choice, Context } from '../../context.ts'
-import { finished, type Imported, type ImportedPerson } from '../../domain/imported.ts'
+import { finished, type Imported, type ImportedPerson } from '../../domain/data/imported.ts'
+import type { Contact } from '../../domain/data/model.ts'
 import {
   type Decision,
   type ImportOptions,
   type ImportReport,
   importCounts,
   importPeople,
-} from '../../domain/importing.ts'
-import { joinDatabase, joining } from '../../domain/joining.ts'
-import type { Contact } from '../../domain/model.ts'
-import { patientWarnings } from '../../domain/patient.ts'
-import { counted, listed, oneLine } from '../../domain/text.ts'
+} from '../../domain/exchange/importing.ts'
+import { joinDatabase, joining } from '../../domain/exchange/joining.ts'
+import { patientWarnings } from '../../domain/review/patient.ts'
+import { counted, listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { type CsvTable, csvFields, suggestedField } from '../../formats/csv.ts'
 import { decodeText, IMPORT_LIMITS } from '../../formats/decode.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { stepBack, stepForward } from '../../domain/steps.ts'
+import { stepBack, stepForward } from '../../domain/change/steps.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderStepBack, renderStepForward, renderSteps } from '../../render/steps.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import { loopOf } from '../../domain/drafts.ts'
-import { refuseSecondNudge } from '../../domain/mail.ts'
+import { loopOf } from '../../domain/mail/drafts.ts'
+import { refuseSecondNudge } from '../../domain/mail/mail.ts'
 import type { Cli } from '../../input/command.ts'
 import { readPastDay } from '../../input/fields.ts'
 import { fillIn } from '../../input/form.ts'

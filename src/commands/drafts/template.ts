@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Template } from '../../domain/templates.ts'
+import type { Template } from '../../domain/data/templates.ts'
 import { Failure } from '../../failure.ts'
 import { checkTemplate } from '../../formats/template.ts'
 import type { Cli } from '../../input/command.ts'

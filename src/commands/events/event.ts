@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
-import type { Day } from '../../domain/days.ts'
+import type { EventFields } from '../../domain/data/events.ts'
+import { FIELDS } from '../../domain/data/fields.ts'
+import { type Database, type Event, OCCASIONS } from '../../domain/data/model.ts'
 import {
   type BatchView,
   batchView,
@@ -7,8 +9,7 @@ import {
   mustHaveBegun,
   noLineLeft,
   peopleEntered,
-} from '../../domain/event-batch.ts'
-import type { EventFields } from '../../domain/event-look-ups.ts'
+} from '../../domain/meet/event-batch.ts'
 import {
   addEvent,
   eventView,
@@ -16,10 +17,9 @@ import {
   readEventDay,
   readLastDay,
   speakerName,
-} from '../../domain/events.ts'
-import { FIELDS } from '../../domain/fields.ts'
-import { type Database, type Event, OCCASIONS } from '../../domain/model.ts'
-import { counted, oneLine } from '../../domain/text.ts'
+} from '../../domain/meet/events.ts'
+import type { Day } from '../../domain/words/days.ts'
+import { counted, oneLine } from '../../domain/words/text.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { pickEvent } from '../../input/event.ts'
 import { readPeople } from '../../input/event-lines.ts'

@@ -1,7 +1,8 @@
 import type { Ask, Context } from '../../context.ts'
-import type { FieldRow } from '../../domain/fields.ts'
-import type { Profile } from '../../domain/model.ts'
-import { displayName } from '../../domain/names.ts'
+import type { FieldRow } from '../../domain/data/fields.ts'
+import type { Profile } from '../../domain/data/model.ts'
+import { recordView } from '../../domain/data/records.ts'
+import { displayName } from '../../domain/people/names.ts'
 import {
   addEarlyPeople,
   changeProfile,
@@ -13,9 +14,8 @@ import {
   PROFILE_ROWS,
   profileAnswer,
   profileText,
-} from '../../domain/profile.ts'
-import { recordView } from '../../domain/records.ts'
-import { listed, plainName } from '../../domain/text.ts'
+} from '../../domain/people/profile.ts'
+import { listed, plainName } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, flagWords } from '../../input/form.ts'

@@ -1,15 +1,15 @@
 import type { Ask, Context } from '../../context.ts'
+import type { Contact, Event, Interaction } from '../../domain/data/model.ts'
 import {
   DEBRIEF_QUESTIONS,
   type DebriefAnswers,
   debriefView,
   interactionToDebrief,
   writeDebrief,
-} from '../../domain/debrief.ts'
-import { mustHaveBegun } from '../../domain/event-batch.ts'
-import { eventDebrief } from '../../domain/event-prep.ts'
-import type { Contact, Event, Interaction } from '../../domain/model.ts'
-import { noteText } from '../../domain/text.ts'
+} from '../../domain/meet/debrief.ts'
+import { mustHaveBegun } from '../../domain/meet/event-batch.ts'
+import { eventDebrief } from '../../domain/meet/event-prep.ts'
+import { noteText } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { askDetails } from '../../input/event.ts'

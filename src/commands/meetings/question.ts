@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts'
-import { ROLES } from '../../domain/model.ts'
-import { whose } from '../../domain/people.ts'
+import { ROLES } from '../../domain/data/model.ts'
 import {
   addQuestions,
   type BankTopic,
@@ -9,8 +8,9 @@ import {
   questionBank,
   questionList,
   questionViews,
-} from '../../domain/questions.ts'
-import { oneLine } from '../../domain/text.ts'
+} from '../../domain/meet/questions.ts'
+import { whose } from '../../domain/people/people.ts'
+import { oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { readRole } from '../../input/fields.ts'

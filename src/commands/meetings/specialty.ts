@@ -1,4 +1,4 @@
-import { specialties, specialtyPage } from '../../domain/debrief.ts'
+import { specialties, specialtyPage } from '../../domain/meet/debrief.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderSpecialties, renderSpecialty } from '../../render/debrief.ts'

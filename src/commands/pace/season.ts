@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts'
-import { type Database, PACES, SEASON_KINDS, type Season } from '../../domain/model.ts'
-import { readDay } from '../../domain/read-days.ts'
-import { scaleBack } from '../../domain/scale-back.ts'
+import { type Database, PACES, SEASON_KINDS, type Season } from '../../domain/data/model.ts'
+import { scaleBack } from '../../domain/due/scale-back.ts'
 import {
   addSeason,
   endSeason,
@@ -9,8 +8,9 @@ import {
   seasonsMeant,
   seasonView,
   seasonViews,
-} from '../../domain/seasons.ts'
-import { listed, oneLine } from '../../domain/text.ts'
+} from '../../domain/due/seasons.ts'
+import { readDay } from '../../domain/words/read-days.ts'
+import { listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { choiceField, fillIn, type Typed } from '../../input/form.ts'

@@ -5,8 +5,8 @@ import {
   resetSettings,
   settingView,
   settingViews,
-} from '../../domain/setting-values.ts'
-import { settingRow } from '../../domain/settings.ts'
+} from '../../domain/change/setting-values.ts'
+import { settingRow } from '../../domain/data/settings.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { renderReset, renderSetting, renderSettings } from '../../render/settings.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { startList, tickStep } from '../../domain/start.ts'
+import { startList, tickStep } from '../../domain/due/start.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'

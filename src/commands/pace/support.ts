@@ -1,4 +1,4 @@
-import { support as peopleToCall } from '../../domain/support.ts'
+import { support as peopleToCall } from '../../domain/due/support.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderSupport } from '../../render/support.ts'

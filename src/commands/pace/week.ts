@@ -1,4 +1,4 @@
-import { week as lookAtWeek } from '../../domain/week.ts'
+import { week as lookAtWeek } from '../../domain/pages/week.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderWeek } from '../../render/week.ts'

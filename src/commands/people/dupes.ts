@@ -1,4 +1,4 @@
-import { doubles } from '../../domain/dupes.ts'
+import { doubles } from '../../domain/people/dupes.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderDoubles } from '../../render/dupes.ts'

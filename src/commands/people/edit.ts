@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts'
-import { type Edit, type Edited, editFields, editMany } from '../../domain/edits.ts'
-import { FIELDS } from '../../domain/fields.ts'
-import type { Database } from '../../domain/model.ts'
-import { displayName } from '../../domain/names.ts'
-import { recordPage, titleOf, underNoun } from '../../domain/record-page.ts'
-import { type AnyRecord, recordByNumber, recordView } from '../../domain/records.ts'
-import { areTerms, TERMS_HELP } from '../../domain/terms.ts'
+import { type Edit, type Edited, editFields, editMany } from '../../domain/change/edits.ts'
+import { FIELDS } from '../../domain/data/fields.ts'
+import type { Database } from '../../domain/data/model.ts'
+import { type AnyRecord, recordByNumber, recordView } from '../../domain/data/records.ts'
+import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
+import { recordPage, titleOf, underNoun } from '../../domain/pages/record-page.ts'
+import { displayName } from '../../domain/people/names.ts'
 import { Failure } from '../../failure.ts'
 import {
   type FormRow,

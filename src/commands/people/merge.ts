@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import { type Merge, merged, mergeOf } from '../../domain/merge.ts'
-import type { Contact, Database } from '../../domain/model.ts'
+import { type Merge, merged, mergeOf } from '../../domain/change/merge.ts'
+import type { Contact, Database } from '../../domain/data/model.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'

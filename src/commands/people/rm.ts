@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import { underNoun } from '../../domain/record-page.ts'
-import { type Removal, removalOf, removed } from '../../domain/removals.ts'
+import { type Removal, removalOf, removed } from '../../domain/change/removals.ts'
+import { underNoun } from '../../domain/pages/record-page.ts'
 import type { Cli } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickRecord } from '../../input/pick.ts'

@@ -1,5 +1,5 @@
-import { contactPage } from '../../domain/contact-page.ts'
-import { recordPage, underNoun } from '../../domain/record-page.ts'
+import { contactPage } from '../../domain/pages/contact-page.ts'
+import { recordPage, underNoun } from '../../domain/pages/record-page.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'

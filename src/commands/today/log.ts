@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { carryOut, type LoggedView, type LogPlan, loggedView } from '../../domain/log-plan.ts'
+import { carryOut, type LoggedView, type LogPlan, loggedView } from '../../domain/log/log-plan.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { LOG_FORM, readLog } from '../../input/interaction.ts'

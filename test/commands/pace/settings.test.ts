@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SETTINGS } from '../../../src/domain/settings.ts'
+import { SETTINGS } from '../../../src/domain/data/settings.ts'
 import { world } from '../../support/netmed.ts'
 
 test('every setting is listed with its value, default, unit and where it acts', async () => {

@@ -1,0 +1,204 @@
+import { Failure } from '../../failure.ts'
+import { eventFor } from '../data/events.ts'
+import { FIELDS } from '../data/fields.ts'
+import {
+  type Contact,
+  type Database,
+  type Interaction,
+  type ListName,
+  type Stamped,
+  touch,
+} from '../data/model.ts'
+import {
+  type AnyRecord,
+  applyChanges,
+  contactById,
+  kindWords,
+  recordByNumber,
+} from '../data/records.ts'
+import { type FieldChange, fieldChanges, titleOf } from '../pages/record-page.ts'
+import { appendNote, refuseDouble } from '../people/contacts.ts'
+import { keepHistory } from '../people/history.ts'
+import { type Day, longDay } from '../words/days.ts'
+import { folded } from '../words/text.ts'
+
+/** What an edit says of a record; its keys are those of the table of fields. */
+export interface Edit {
+  /** New values; null takes a field away. */
+  set: Readonly<Record<string, unknown>>
+  /** Entries that a list gains; nothing that stood in it is lost. */
+  add: Readonly<Record<string, readonly string[]>>
+  /** Tags that a person loses. */
+  untag?: readonly string[] | undefined
+  /** A line for the note of a person, which only the editor overwrites. */
+  noteLine?: string | undefined
+  /** The event of an interaction by name, found or made. */
+  eventName?: string | undefined
+}
+
+/** Which state of the record the edit was made of. */
+export type Version = Pick<Stamped, 'rev' | 'updatedAt'>
+
+export interface Edited {
+  list: ListName
+  id: number
+  name: string
+  changes: FieldChange[]
+}
+
+interface EditOptions {
+  today: Day
+  /** Fails when the record is no longer this one. */
+  shown?: Version | undefined
+  /** Let a name or address be somebody else's too. */
+  force?: boolean
+  /** A slip is mended: what it was before is not kept as history (practice P9). */
+  wasWrong?: boolean
+}
+
+/** Changes a record of any kind; what is the same already is no change. */
+export function editFields(db: Database, id: number, edit: Edit, options: EditOptions): Edited {
+  const { today, shown, force = false, wasWrong = false } = options
+  const found = stillThere(db, id, shown)
+  const { list, record } = found
+  const before = structuredClone(record)
+  const values = { ...edit.set, ...grown(record, edit.add), ...withoutTags(record, edit) }
+  const wasNamed = nameOf(db, found, today)
+  applyChanges(record, values)
+  if (list === 'contacts') keepHistory(before as Contact, record, today, { wasWrong })
+  if (edit.eventName !== undefined) linkEvent(db, record as Interaction, edit.eventName)
+  const isSame = JSON.stringify(record) === JSON.stringify(before)
+  if (edit.noteLine !== undefined) appendNote(db, id, edit.noteLine, today)
+  else if (isSame) return { list, id, name: wasNamed, changes: [] }
+
+  check(db, found, before, { force })
+  touch(db, record)
+  if (found.list === 'interactions') meetProspects(db, found.record)
+  return {
+    list,
+    id,
+    name: nameOf(db, found, today),
+    changes: fieldChanges(db, list, before, record, today),
+  }
+}
+
+/** Changes several people alike, by what cannot be wrong of one of them: names and addresses are no part of it. */
+export function editMany(
+  db: Database,
+  ids: readonly number[],
+  edit: Edit,
+  options: Pick<EditOptions, 'today' | 'wasWrong'>,
+): Edited[] {
+  // Looking for a double of each among all would take the square of their number.
+  return ids.map(id => editFields(db, id, edit, { ...options, force: true }))
+}
+
+function nameOf(db: Database, found: AnyRecord, today: Day): string {
+  return titleOf(db, found, today, { withPrivate: true })
+}
+
+function stillThere(db: Database, id: number, shown: Version | undefined): AnyRecord {
+  if (!shown) return recordByNumber(db, id)
+  const isThere = Object.values(db).some(
+    list => Array.isArray(list) && list.some(record => record.id === id),
+  )
+  const found = isThere ? recordByNumber(db, id) : undefined
+  const { rev, updatedAt } = found?.record ?? {}
+  if (found && rev === shown.rev && updatedAt === shown.updatedAt) return found
+  throw new Failure(
+    'busy',
+    `#${id} was ${found ? 'changed' : 'removed'} meanwhile, so your changes were not written.`,
+    found ? `To begin again from what it is now: netmed edit ${id}` : 'netmed undo --list',
+  )
+}
+
+/** An address that is new stands first, as it is the one to use; other lists grow at their end. */
+const NEWEST_FIRST: ReadonlySet<string> = new Set(['emails', 'phones'])
+
+function grown(record: Stamped, add: Edit['add']): Record<string, string[]> {
+  const lists: Record<string, string[]> = {}
+  for (const [key, entries] of Object.entries(add)) {
+    const value: unknown = Reflect.get(record, key)
+    const own = Array.isArray(value) ? value.map(String) : []
+    lists[key] = NEWEST_FIRST.has(key)
+      ? distinct([...entries, ...own])
+      : distinct([...own, ...entries])
+  }
+  return lists
+}
+
+function withoutTags(record: Stamped, { untag, add }: Edit): { tags?: string[] } {
+  if (!untag?.length) return {}
+  const gone = new Set(untag.map(folded))
+  const { tags = [] } = { tags: ownTags(record), ...grown(record, add) }
+  return { tags: tags.filter(tag => !gone.has(folded(tag))) }
+}
+
+function ownTags(record: Stamped): string[] {
+  const tags: unknown = Reflect.get(record, 'tags')
+  return Array.isArray(tags) ? tags.map(String) : []
+}
+
+/** Each entry once, where and as it stood first. */
+function distinct(entries: readonly string[]): string[] {
+  const first = new Map<string, string>()
+  for (const each of entries) if (!first.has(folded(each))) first.set(folded(each), each)
+  return [...first.values()]
+}
+
+function linkEvent(db: Database, interaction: Interaction, name: string): void {
+  const { kind, on } = interaction
+  interaction.event = eventFor(db, { name, kind, on }).id
+}
+
+/** Whoever was met is no longer only somebody to write to. */
+function meetProspects(db: Database, { contacts }: Interaction): void {
+  for (const id of contacts) {
+    const contact = contactById(db, id)
+    if (contact.prospect) delete touch(db, contact).prospect
+  }
+}
+
+// Checking
+
+function check(
+  db: Database,
+  { list, record }: AnyRecord,
+  before: Stamped,
+  { force }: { force: boolean },
+): void {
+  for (const row of FIELDS[list]) {
+    if (row.required && Reflect.get(record, row.name) === undefined) {
+      throw new Failure('usage', `${kindWords(list)} needs ${row.help}.`.replace(/^an? /, 'Every '))
+    }
+  }
+  if (list === 'contacts') checkContact(db, record, before as Contact, force)
+  if (list === 'events' && record.until !== undefined) checkSpan(record.on, record.until)
+  if (list === 'seasons') checkSpan(record.from, record.until)
+}
+
+function checkContact(db: Database, contact: Contact, before: Contact, force: boolean): void {
+  if (contact.introducedBy === contact.id) {
+    throw new Failure(
+      'usage',
+      'Nobody introduces themselves.',
+      'Give the number of another person.',
+    )
+  }
+  if (force) return
+  const old = new Set((before.emails ?? []).map(folded))
+  refuseDouble(db, {
+    except: contact.id,
+    emails: (contact.emails ?? []).filter(email => !old.has(folded(email))),
+    ...(contact.name !== before.name && { name: contact.name }),
+  })
+}
+
+function checkSpan(start: Day, end: Day): void {
+  if (end >= start) return
+  throw new Failure(
+    'usage',
+    `It would end on ${longDay(end)}, before it begins on ${longDay(start)}.`,
+    'Give both days: the first and the last.',
+  )
+}

@@ -1,0 +1,108 @@
+import { changesBetween, type RecordChange } from '../data/changes.ts'
+import {
+  type Database,
+  type FollowUp,
+  type Interaction,
+  type ListName,
+  touch,
+} from '../data/model.ts'
+import {
+  type AnyRecord,
+  type RecordView,
+  recordByNumber,
+  recordView,
+  removeRecord,
+} from '../data/records.ts'
+import { type FollowUpView, followUpViews } from '../due/loops.ts'
+import { settles } from '../due/playbook.ts'
+import { titleOf } from '../pages/record-page.ts'
+import type { Day } from '../words/days.ts'
+
+/** What goes with a record, and what stays without it. */
+export interface Removal {
+  today: Day
+  list: ListName
+  record: RecordView
+  /** What it is called in a sentence. */
+  name: string
+  /** Further records that go with it. */
+  gone: Record<'followUps' | 'interactions' | 'questions', number>
+  /** Interactions that lose it and stay: a person who was not alone, an event. */
+  kept: number
+  /** People who lose who introduced them. */
+  introduced: number
+  /** What an interaction had settled, and nothing else since. */
+  reopened: FollowUpView[]
+  /** What an interaction had opened and is open still. */
+  stillOpen: number[]
+}
+
+interface How {
+  today: Day
+  withPrivate: boolean
+}
+
+/** What removing the record would do; tried on a copy, so that it says exactly what happens. */
+export function removalOf(db: Database, id: number, how: How): Removal {
+  return removed(structuredClone(db), id, how)
+}
+
+/** Takes a record away with what hangs on it; what it alone had settled opens again. */
+export function removed(db: Database, id: number, { today, withPrivate }: How): Removal {
+  const found = recordByNumber(db, id)
+  const name = titleOf(db, found, today, { withPrivate })
+  const record = recordView(found.list, found.record, { withPrivate })
+  const before = structuredClone(db)
+  const reopened = found.list === 'interactions' ? reopen(db, found.record) : []
+  removeRecord(db, found.list, id)
+  const changes = changesBetween(before, db)
+  const count = (changed: RecordChange[], list: ListName) =>
+    changed.filter(each => each.list === list && each.id !== id).length
+  return {
+    today,
+    list: found.list,
+    record,
+    name,
+    gone: {
+      followUps: count(changes.removed, 'followUps'),
+      interactions: count(changes.removed, 'interactions'),
+      questions: count(changes.removed, 'questions'),
+    },
+    kept: count(changes.changed, 'interactions'),
+    introduced: count(changes.changed, 'contacts'),
+    reopened: followUpViews(db, reopened, today, { withPrivate }),
+    stillOpen: openedBy(before, found),
+  }
+}
+
+/** Loops that this interaction settled; what a later one would have settled too stays closed by that. */
+function reopen(db: Database, interaction: Interaction): FollowUp[] {
+  const others = db.interactions.filter(each => each.id !== interaction.id)
+  const settled = db.followUps.filter(each => each.closedBy === interaction.id)
+  return settled.filter(followUp => {
+    touch(db, followUp)
+    const other = others.find(each => isSettledBy(db, followUp, each))
+    if (other) {
+      followUp.closedBy = other.id
+      return false
+    }
+    delete followUp.closed
+    delete followUp.closedOn
+    delete followUp.closedBy
+    return true
+  })
+}
+
+function isSettledBy(db: Database, followUp: FollowUp, interaction: Interaction): boolean {
+  if (interaction.id === followUp.from) return false
+  const people = [followUp.contact, ...(followUp.others ?? [])]
+  if (!people.some(id => id !== undefined && interaction.contacts.includes(id))) return false
+  const opening = db.interactions.find(each => each.id === followUp.from)
+  return settles(followUp.kind, interaction, opening, followUp.due)
+}
+
+function openedBy(db: Database, { list, record }: AnyRecord): number[] {
+  if (list !== 'interactions') return []
+  const opened = db.followUps.filter(each => each.from === record.id && !each.closed)
+  return opened.map(each => each.id)
+}

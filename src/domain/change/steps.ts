@@ -1,0 +1,178 @@
+import { type Changes, changesBetween, type RecordChange } from '../data/changes.ts'
+import type { Database, FollowUp, ListName, Stamped } from '../data/model.ts'
+import { type FollowUpView, followUpViews } from '../due/loops.ts'
+import { type FieldChange, fieldChanges, NOUNS } from '../pages/record-page.ts'
+import { displayName } from '../people/names.ts'
+import { type Day, type Moment, momentAgo } from '../words/days.ts'
+import { listed } from '../words/text.ts'
+
+/** One command that was taken back, or is in force again, with the data on both sides of it. */
+export interface StepTaken {
+  command: string
+  at: Moment
+  before: Database
+  after: Database
+}
+
+/** A record that came or went, in words. */
+export interface RecordName {
+  id: number
+  kind: (typeof NOUNS)[ListName]
+  name: string
+}
+
+export interface FieldNow {
+  name: string
+  label: string
+  /** In words, empty when there is none; null when it is private. */
+  now: string | null
+  isText: boolean
+}
+
+/** What `undo` or `redo` did. */
+export interface StepView {
+  command: string
+  at: Moment | null
+  /** `4 minutes ago`; null when the moment is not known. */
+  ago: string | null
+  /** Whom or what the command was about; null for the profile and the settings. */
+  subject: string | null
+  /** Not there before, further to the subject when that is one of them. */
+  back: RecordName[]
+  gone: RecordName[]
+  /** There before and after, but different. */
+  changed: RecordName[]
+  /** What is different in the record that the command changed, as it is now. */
+  fields: FieldNow[]
+  /** Whether these are different. */
+  profile: boolean
+  settings: boolean
+  opened: FollowUpView[]
+  settled: FollowUpView[]
+}
+
+interface Moments {
+  today: Day
+  now: Moment
+  withPrivate: boolean
+}
+
+/** A step back in words: what the command was about, what comes back and what is gone. */
+export function stepBack(step: StepTaken, moments: Moments): StepView {
+  return stepView(step, { with: step.before, without: step.after }, moments)
+}
+
+/** A step forward again, in the same words. */
+export function stepForward(step: StepTaken, moments: Moments): StepView {
+  return stepView(step, { with: step.after, without: step.before }, moments)
+}
+
+function stepView(
+  { command, at, before, after }: StepTaken,
+  sides: { with: Database; without: Database },
+  { today, now, withPrivate }: Moments,
+): StepView {
+  const did = changesBetween(sides.without, sides.with)
+  const main = mainRecord(did)
+  const mainSide = main && did.removed.includes(main) ? sides.without : sides.with
+  const change = changesBetween(before, after)
+  const names = (db: Database, records: RecordChange[]) =>
+    records.map(record => nameOf(db, record, today, withPrivate))
+  const views = (followUps: FollowUp[]) => followUpViews(after, followUps, today, { withPrivate })
+  return {
+    command,
+    at: at || null,
+    ago: at ? momentAgo(at, now) : null,
+    subject: main ? nameOf(mainSide, main, today, withPrivate).name : null,
+    back: names(after, change.added),
+    gone: names(before, change.removed),
+    changed: names(after, change.changed),
+    fields: main ? fieldsNow(before, after, main, today, withPrivate) : [],
+    profile: did.profile,
+    settings: did.settings,
+    opened: views(nowOpen(before, after)),
+    settled: views(nowClosed(before, after)),
+  }
+}
+
+/** A log is about the contact that was had, whatever it opened; a removal about whom it took along. */
+const FIRST_ADDED: readonly ListName[] = ['interactions', 'contacts', 'events', 'seasons']
+const FIRST_REMOVED: readonly ListName[] = ['contacts', 'events', 'interactions', 'seasons']
+const FIRST_CHANGED: readonly ListName[] = ['followUps', 'contacts', 'interactions', 'events']
+
+function mainRecord({ added, removed, changed }: Changes): RecordChange | undefined {
+  return first(added, FIRST_ADDED) ?? first(removed, FIRST_REMOVED) ?? first(changed, FIRST_CHANGED)
+}
+
+function first(
+  records: readonly RecordChange[],
+  order: readonly ListName[],
+): RecordChange | undefined {
+  for (const list of order) {
+    const found = records.find(record => record.list === list)
+    if (found) return found
+  }
+  return records[0]
+}
+
+/** A follow-up that opens or closes is told as that. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['closed', 'closedOn', 'closedBy'])
+
+function fieldsNow(
+  before: Database,
+  after: Database,
+  { list, id }: RecordChange,
+  today: Day,
+  withPrivate: boolean,
+): FieldNow[] {
+  const [old, fresh] = [before, after].map(db => recordIn(db, list, id))
+  if (!old || !fresh) return []
+  const isHidden = (change: FieldChange) =>
+    !withPrivate &&
+    // Who belongs to the support circle is private too.
+    (change.isPrivate || change.name === 'circles' || Reflect.get(fresh, 'private') === true)
+  return fieldChanges(after, list, old, fresh, today)
+    .filter(change => !TOLD_ELSEWHERE.has(change.name))
+    .map(change => ({
+      name: change.name,
+      label: change.label,
+      now: isHidden(change) ? null : change.after,
+      isText: change.isText,
+    }))
+}
+
+function recordIn(db: Database, list: ListName, id: number): Stamped | undefined {
+  const records: readonly Stamped[] = db[list]
+  return records.find(each => each.id === id)
+}
+
+function nameOf(
+  db: Database,
+  { list, id, label, contacts }: RecordChange,
+  today: Day,
+  withPrivate: boolean,
+): RecordName {
+  const people = contacts.flatMap(number => db.contacts.filter(each => each.id === number))
+  const names = listed(people.map(displayName))
+  const named = (name: string): RecordName => ({ id, kind: NOUNS[list], name })
+  if (list === 'contacts') return named(names || (label ?? ''))
+  if (list === 'interactions') {
+    const kind = db.interactions.find(each => each.id === id)?.kind.replaceAll('-', ' ')
+    return named(names ? `${kind} with ${names}` : `${kind}`)
+  }
+  if (list === 'followUps') {
+    const followUps = db.followUps.filter(each => each.id === id)
+    return named(followUpViews(db, followUps, today, { withPrivate })[0]?.what ?? '')
+  }
+  return named(label ?? '')
+}
+
+function nowOpen(before: Database, after: Database): FollowUp[] {
+  const were = new Set(before.followUps.filter(each => !each.closed).map(each => each.id))
+  return after.followUps.filter(each => !each.closed && !were.has(each.id))
+}
+
+function nowClosed(before: Database, after: Database): FollowUp[] {
+  const were = new Set(before.followUps.filter(each => !each.closed).map(each => each.id))
+  return after.followUps.filter(each => each.closed && were.has(each.id))
+}

@@ -1,0 +1,151 @@
+import { Failure } from '../../failure.ts'
+import { FIELDS } from './fields.ts'
+import {
+  type Contact,
+  type Database,
+  LISTS,
+  type ListName,
+  REFERENCES,
+  type Stamped,
+  touch,
+} from './model.ts'
+
+export type ContactFields = Omit<Contact, keyof Stamped>
+
+/** What an edit says of each field: a new value, or null to take it away. */
+export type Changes<R> = { [K in keyof R]?: R[K] | null | undefined }
+
+/** Sets and takes away fields; an empty list is taken away too. */
+export function applyChanges<R extends object>(record: R, changes: Changes<R>): void {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) continue
+    const isGone = value === null || value === false || (Array.isArray(value) && !value.length)
+    if (isGone) Reflect.deleteProperty(record, key)
+    else Reflect.set(record, key, value)
+  }
+}
+
+/** A record with no one left in it goes with the last of them. */
+const GOES_WITH: readonly { list: ListName; field: string }[] = [
+  { list: 'followUps', field: 'contact' },
+  { list: 'questions', field: 'contact' },
+  { list: 'interactions', field: 'contacts' },
+]
+
+/** Takes a record away, and with it every reference to it; a joint interaction keeps its other people. */
+export function removeRecord(db: Database, list: ListName, id: number): void {
+  const records: Stamped[] = db[list]
+  const index = records.findIndex(record => record.id === id)
+  if (index >= 0) records.splice(index, 1)
+  for (const reference of REFERENCES.filter(each => each.to === list)) {
+    const holders: Stamped[] = [...db[reference.list]]
+    for (const holder of holders) dropReference(db, holder, reference, id)
+  }
+}
+
+function dropReference(
+  db: Database,
+  holder: Stamped,
+  reference: (typeof REFERENCES)[number],
+  id: number,
+): void {
+  const value: unknown = Reflect.get(holder, reference.field)
+  const left = Array.isArray(value) ? value.filter(each => each !== id) : []
+  const isHit = Array.isArray(value) ? left.length < value.length : value === id
+  if (!isHit) return
+  const goes = GOES_WITH.some(
+    each => each.list === reference.list && each.field === reference.field,
+  )
+  if (goes && !left.length && !nextPerson(holder)) {
+    removeRecord(db, reference.list, holder.id)
+    return
+  }
+  touch(db, holder)
+  if (left.length) Reflect.set(holder, reference.field, left)
+  else if (goes) promoteNext(holder)
+  else Reflect.deleteProperty(holder, reference.field)
+}
+
+/** A planned meeting with several people outlives the first of them. */
+function nextPerson(holder: Stamped): boolean {
+  const others: unknown = Reflect.get(holder, 'others')
+  return Array.isArray(others) && others.length > 0
+}
+
+function promoteNext(holder: Stamped): void {
+  const others = Reflect.get(holder, 'others') as number[]
+  const [first, ...rest] = others
+  Reflect.set(holder, 'contact', first)
+  if (rest.length) Reflect.set(holder, 'others', rest)
+  else Reflect.deleteProperty(holder, 'others')
+}
+
+/** A record as `--json` shows it: every documented key, null or an empty list where nothing stands. */
+export type RecordView = { id: number; uid: string } & Record<string, unknown>
+
+/** Private fields, and membership of the support circle, are left out unless asked for (practice V2). */
+export function recordView(
+  list: ListName,
+  record: Stamped,
+  { withPrivate = false } = {},
+): RecordView {
+  const view: RecordView = { id: record.id, uid: record.uid }
+  const hidden = !withPrivate && Reflect.get(record, 'private') === true
+  for (const row of FIELDS[list]) {
+    if (row.private && !withPrivate) continue
+    const value: unknown = Reflect.get(record, row.name)
+    const isHidden = hidden && CONTENT.has(row.name)
+    view[row.name] = isHidden ? null : (value ?? (row.many ? [] : null))
+  }
+  if (Array.isArray(view.circles) && !withPrivate) {
+    view.circles = view.circles.filter(circle => circle !== 'support')
+  }
+  view.createdAt = record.createdAt
+  view.updatedAt = record.updatedAt ?? null
+  return view
+}
+
+/** What a private record keeps to itself. */
+const CONTENT = new Set(['detail', 'note', 'what', 'outcome', 'text', 'gave', 'place'])
+
+/** The record without its absent fields, so that the file holds no `undefined`. */
+export function present<R extends object>(fields: R): { [K in keyof R]: Exclude<R[K], undefined> } {
+  const entries = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== false,
+  )
+  // Only keys without a value were taken away.
+  return Object.fromEntries(entries) as { [K in keyof R]: Exclude<R[K], undefined> }
+}
+
+/** Fails when there is no such person. */
+export function contactById(db: Database, id: number): Contact {
+  const contact = db.contacts.find(each => each.id === id)
+  if (!contact) throw new Failure('not-found', `There is no person #${id}.`)
+  return contact
+}
+
+export type AnyRecord = { [L in ListName]: { list: L; record: Database[L][number] } }[ListName]
+
+/** The record of any kind under a number; fails when there is none. */
+export function recordByNumber(db: Database, id: number): AnyRecord {
+  for (const list of LISTS) {
+    const records: readonly Stamped[] = db[list]
+    const record = records.find(each => each.id === id)
+    // The record came from that very list.
+    if (record) return { list, record } as AnyRecord
+  }
+  throw new Failure('not-found', `There is no #${id}.`, 'Numbers are shown by netmed due and list.')
+}
+
+const KIND_WORDS: Record<ListName, string> = {
+  contacts: 'a person',
+  followUps: 'a follow-up',
+  interactions: 'an interaction',
+  events: 'an event',
+  seasons: 'a season',
+  questions: 'a question',
+}
+
+export function kindWords(list: ListName): string {
+  return KIND_WORDS[list]
+}

@@ -1,0 +1,117 @@
+import { Failure } from '../../failure.ts'
+import { nearest } from '../words/text.ts'
+import type { Database } from './model.ts'
+
+interface SettingRow {
+  key: string
+  fallback: number | string
+  unit: string
+  /** Where it acts, for `settings list`. */
+  acts: string
+}
+
+/** Every number of the practices, with its default. */
+export const SETTINGS = [
+  row('rhythm.support', 14, 'days', 'keep in touch with the support circle'),
+  row('rhythm.mentor', 30, 'days', 'keep in touch with mentors'),
+  row('rhythm.mentee', 60, 'days', 'keep in touch with mentees'),
+  row('rhythm.letter-writer', 60, 'days', 'keep in touch with letter writers'),
+  row('rhythm.research', 60, 'days', 'keep in touch with the research circle'),
+  row('offer.peer', 21, 'days', 'rhythm offered for a peer'),
+  row('offer.family', 21, 'days', 'rhythm offered for family'),
+  row('offer.senior-student', 60, 'days', 'rhythm offered for a senior student'),
+  row('offer.resident', 90, 'days', 'rhythm offered for a resident'),
+  row('offer.fellow', 90, 'days', 'rhythm offered for a fellow'),
+  row('offer.attending', 90, 'days', 'rhythm offered for an attending'),
+  row('offer.faculty', 90, 'days', 'rhythm offered for faculty'),
+  row('offer.advisor', 90, 'days', 'rhythm offered for an advisor'),
+  row('offer.alumni', 180, 'days', 'rhythm offered for alumni'),
+  row('long.factor', 1.5, 'times the rhythm', 'when "it has been a while" is said'),
+  row('days.thank-you', 1, 'days', 'a thank-you after the occasion'),
+  row('days.thank-you-again', 14, 'days', 'at most one thank-you a person in this time'),
+  row('days.event', 7, 'days', 'the first note after an event'),
+  row('days.promise', 7, 'days', 'a promise without a day'),
+  row('days.resource', 14, 'days', 'a resource without a day'),
+  row('days.advice', 21, 'days', 'advice without a day'),
+  row('days.tell', 7, 'days', 'telling somebody what came of their advice'),
+  row('days.offer', 7, 'days', 'an offer without a day'),
+  row('days.ask', 14, 'days', 'an ask without a day'),
+  row('days.reply', 7, 'days', 'waiting for peers, students and residents'),
+  row('days.reply-senior', 14, 'days', 'waiting for fellows, attendings, faculty and alumni'),
+  row('days.backfill', 14, 'days', 'older interactions open nothing'),
+  row('days.fill', 60, 'days', 'how old an interaction may be to fill a draft'),
+  row('days.remind-first', 7, 'days', 'reminder before an agreed date'),
+  row('days.remind-last', 2, 'days', 'last reminder before an agreed date'),
+  row('days.letter-ask', 28, 'days', 'least notice for a letter'),
+  row('days.big-ask', 14, 'days', 'least notice for another big ask'),
+  row('due.lines', 7, 'lines', 'people shown under today'),
+  row('due.within', 7, 'days', 'how far due looks ahead'),
+  row('budget.notes', 1, 'a week', 'keep-in-touch mails to mentors and seniors'),
+  row('budget.events', 1, 'a month', 'events that week looks for'),
+  row('budget.much', 2, 'times the budget', 'when week offers longer rhythms'),
+  row('slowed.per-day', 2, 'people', 'who become due a day after a slow season'),
+  row('meeting.minutes', 30, 'minutes', 'a meeting without a length'),
+  row('meeting.minutes-peer', 60, 'minutes', 'a meeting with peers, students or family'),
+  row('meeting.minutes-shadowing', 240, 'minutes', 'half a day of shadowing'),
+  row('meeting.alarm', 15, 'minutes', 'how long before a meeting the calendar rings'),
+  row('calendar.time', '09:00', 'time', 'when a reminder stands in the calendar'),
+  row('calendar.minutes', 15, 'minutes', 'how long a reminder is in the calendar'),
+  row('calendar.earliest', '08:00', 'time', 'no alarm that netmed times before'),
+  row('calendar.latest', '21:00', 'time', 'no alarm that netmed times after'),
+  row('prep.least', 2, 'questions', 'fewest specific questions of a prep sheet'),
+  row('prep.most', 3, 'questions', 'most specific questions of a prep sheet'),
+  row('prep.broader', 4, 'questions', 'broader questions on a prep sheet'),
+  row('prep.ideas', 3, 'ideas', 'what is still to find out, on a prep sheet'),
+  row('prep.times', 3, 'times', 'last times on a prep sheet'),
+  row('pitch.shortest', 65, 'words', 'the shortest pitch'),
+  row('pitch.longest', 110, 'words', 'the longest pitch'),
+  row('pitch.slow', 130, 'words a minute', 'speaking slowly'),
+  row('pitch.fast', 150, 'words a minute', 'speaking briskly'),
+  row('support.alone', 6, 'days', 'in a rotation, without support or study'),
+  row('snooze.times', 3, 'times', 'keep-in-touch put off until a longer rhythm is offered'),
+  row('style', 'any', 'any or small', 'what is suggested; small is one to one, or three at most'),
+  row('style.people', 3, 'people', 'the most at a meeting where style is small'),
+  row('lint.off', 'none', 'rules', 'checks of notes and drafts that stay silent, by name'),
+  row('lint.sentences', 8, 'sentences', 'the most in a mail to somebody new'),
+  row(
+    'crisis-line',
+    'In danger now: your emergency number. US: call or text 988.',
+    'text',
+    'the last line of support',
+  ),
+] as const
+
+export type SettingKey = (typeof SETTINGS)[number]['key']
+
+function row<K extends string, V extends number | string>(
+  key: K,
+  fallback: V,
+  unit: string,
+  acts: string,
+): { key: K; fallback: V; unit: string; acts: string } {
+  return { key, fallback, unit, acts }
+}
+
+const DEFAULTS = new Map<string, SettingRow>(SETTINGS.map(setting => [setting.key, setting]))
+
+/** The number in force: what the user set, else the default. */
+export function numberSetting(db: Database, key: SettingKey): number {
+  return Number(db.settings[key] ?? DEFAULTS.get(key)?.fallback)
+}
+
+/** The text in force. */
+export function textSetting(db: Database, key: SettingKey): string {
+  return String(db.settings[key] ?? DEFAULTS.get(key)?.fallback)
+}
+
+/** Fails with the nearest key when there is none of that name. */
+export function settingRow(key: string): SettingRow {
+  const found = DEFAULTS.get(key)
+  if (found) return found
+  const near = nearest(key, [...DEFAULTS.keys()])
+  throw new Failure(
+    'usage',
+    `There is no setting "${key}".`,
+    near ? `Did you mean ${near}? All of them: netmed settings` : 'All of them: netmed settings',
+  )
+}

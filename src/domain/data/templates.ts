@@ -1,0 +1,139 @@
+import { Failure } from '../../failure.ts'
+import { listed, nearest } from '../words/text.ts'
+import type { FollowUpKind, Occasion, Profile, Role } from './model.ts'
+
+/** Where a slot may be filled from, beyond what its name says (see `drafts.ts`). */
+export const SLOT_SOURCES = ['detail', 'loop', 'introducer'] as const
+export type SlotSource = (typeof SLOT_SOURCES)[number]
+
+/** What a draft needs to be told; known ones are filled from what is on file (see `drafts.ts`). */
+export interface Slot {
+  name: string
+  meaning: string
+  example?: string
+  required: boolean
+  from?: SlotSource
+  /** The field of the profile that fills it: `netmed me --name`. */
+  profile?: keyof Profile
+}
+
+/** A message as `formats/template.ts` reads it from a Markdown file with front matter. */
+export interface Template {
+  name: string
+  title: string
+  /** Empty: for anybody. */
+  for: Role[]
+  /** What the text is told: declared in the file, and the known ones that it uses. */
+  slots: Slot[]
+  /** The follow-up that sending it opens; `then` in its file. */
+  opens?: FollowUpKind
+  /** The occasions it speaks of; empty: any. */
+  after: Occasion[]
+  /** Liquid text, one line. */
+  subject: string
+  /** Liquid text. */
+  body: string
+  source: 'packaged' | 'own'
+  path: string
+}
+
+/** A mistake in a template, lines and columns counted from 1 in its file. */
+export interface TemplateProblem {
+  line: number
+  column: number
+  message: string
+  hint?: string
+}
+
+/** One word for one thing in every template (practices §10); a template adds what it needs. */
+export const KNOWN_SLOTS: readonly Slot[] = [
+  { ...known('name', 'your name, as you sign', 'Jo Park'), required: true, profile: 'name' },
+  { ...known('stage', 'your stage of training', 'MS2'), profile: 'stage' },
+  { ...known('school', 'your school', 'UCSF'), profile: 'school' },
+  { ...known('interest', 'a field that interests you', 'cardiology'), profile: 'interests' },
+  { ...known('skills', 'skills you hope to gain', 'chart review'), profile: 'skills' },
+  { ...known('pitch', 'who you are, in a few sentences', 'I study…'), profile: 'pitch' },
+  known('field', 'the field it is about', 'cardiology'),
+  known('point', 'the specific thing that stayed with you', 'how you read an echo with the family'),
+  known('topic', 'what it is about, or what you want to ask', 'choosing a research mentor'),
+  known('resource', 'what you read or looked into', 'the 2024 registry report'),
+  known('takeaway', 'what it made clear to you', 'why the control group matters'),
+  known('outcome', 'what came of it', 'I have a project with Dr. Stein now'),
+  known('paper', 'the recent paper or project of theirs that you read', 'your 2025 ablation paper'),
+  known('activity', 'one activity', 'coffee'),
+  known('place', 'one place', 'the Green Bean on 9th Avenue'),
+  known('times', 'concrete times', 'Tuesday at 5 or Thursday at noon'),
+  known('window', 'the span of time that suits', 'in the next few weeks'),
+  known('minutes', 'how many minutes', '20'),
+  known('for', 'what it is for', 'residency applications in internal medicine'),
+  known('due', 'by which day it is needed', '15 September'),
+  known('news', 'what is new with you', 'I matched with a lab for the summer'),
+  known('until', 'until when', 'the middle of March'),
+  known('event', 'the coming event', 'the ACC Meeting in March'),
+  known('person', 'the third person it is about', 'Dr. Eva Stein'),
+]
+
+/** A word that every template may use without being told: netmed works it out. */
+export interface ViewWord {
+  name: string
+  meaning: string
+  example: string
+  /** Always there; the others stand inside `{% if %}`. */
+  always?: boolean
+  /** The slots it is made of. */
+  needs?: readonly string[]
+}
+
+export const VIEW_WORDS: readonly ViewWord[] = [
+  { name: 'salutation', meaning: 'the first line', example: 'Dear Dr. Hoff,', always: true },
+  { name: 'greeting', meaning: 'how they are addressed', example: 'Dr. Hoff', always: true },
+  { name: 'their_name', meaning: 'their whole name', example: 'Dr. Lena Hoff', always: true },
+  { name: 'their_institution', meaning: 'where they work', example: 'UCSF' },
+  { name: 'their_specialty', meaning: 'their specialty', example: 'cardiology' },
+  { name: 'their_area', meaning: 'where they live or work', example: 'Oakland' },
+  { name: 'formal', meaning: 'there when they are addressed by title', example: 'yes' },
+  {
+    name: 'who_i_am',
+    meaning: 'you, in half a sentence',
+    example: 'Jo Park, a second-year medical student at UCSF',
+    always: true,
+    needs: ['name', 'stage', 'school'],
+  },
+  {
+    name: 'signed',
+    meaning: 'your name, the first one alone for friends',
+    example: 'Jo Park',
+    always: true,
+    needs: ['name'],
+  },
+  {
+    name: 'a_stage',
+    meaning: 'your stage with its article',
+    example: 'a second-year medical student',
+    needs: ['stage'],
+  },
+  { name: 'occasion', meaning: 'where you met, after a verb', example: 'at the ACC Meeting' },
+  { name: 'occasion_name', meaning: 'the same as a noun', example: 'the ACC Meeting' },
+  { name: 'occasion_kind', meaning: 'the same as `log --kind` has it', example: 'conference' },
+  { name: 'occasion_day', meaning: 'when it was', example: 'on Wednesday' },
+  { name: 'thanks_for', meaning: 'what to thank for', example: 'letting me shadow you' },
+  { name: 'last_time', meaning: 'when you were last in touch', example: 'in March' },
+  { name: 'near', meaning: 'on whose side of town to meet: me or them', example: 'them' },
+]
+
+/** The slot of that name; fails with the nearest one. */
+export function slotNamed(template: Template, name: string): Slot {
+  const found = template.slots.find(slot => slot.name === name)
+  if (found) return found
+  const names = template.slots.map(slot => slot.name)
+  const near = nearest(name, names)
+  throw new Failure(
+    'usage',
+    `The template ${template.name} has no slot "${name}".`,
+    `${near ? `Did you mean ${near}? ` : ''}It has ${listed(names)}.`,
+  )
+}
+
+function known(name: string, meaning: string, example: string): Slot {
+  return { name, meaning, example, required: false }
+}

@@ -1,0 +1,125 @@
+import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
+import { numberSetting } from '../data/settings.ts'
+import { addDays, type Day, mondayOf } from '../words/days.ts'
+import type { Loop } from './loops.ts'
+import { isOutgoing, SENIOR_ROLES } from './playbook.ts'
+
+/** The notes a week that netmed may think of by itself, and how many of them are written (practice S1). */
+export interface Budget {
+  notes: number
+  used: number
+  /** Never negative. */
+  left: number
+}
+
+/** The week from Monday to Sunday that holds this day. */
+export function budgetOf(db: Database, today: Day): Budget {
+  const notes = numberSetting(db, 'budget.notes')
+  const used = notesWritten(db, mondayOf(today), addDays(mondayOf(today), 6))
+  return { notes, used, left: Math.max(0, notes - used) }
+}
+
+/**
+ * Says of each loop whether it fits the budget of the week that it is due in, those due first before
+ * the others. Only keep-in-touch with mentors and seniors is limited; nothing that was said or agreed is.
+ */
+export function giveFits(db: Database, loops: readonly Loop[], today: Day): void {
+  const ownIdeas = ownIdeasAmong(db, loops)
+  if (!ownIdeas.size) return
+  const budget = budgetOf(db, today)
+  const thisWeek = mondayOf(today)
+  const room = new Map([[thisWeek, budget.left]])
+  for (const loop of ownIdeas) {
+    if (loop.due === null) continue
+    if (loop.hidden) {
+      loop.fits = false
+      continue
+    }
+    const week = loop.due < thisWeek ? thisWeek : mondayOf(loop.due)
+    const left = room.get(week) ?? budget.notes
+    loop.fits = left > 0
+    room.set(week, left - 1)
+  }
+}
+
+/** Those that nobody but netmed thought of, in their order: keep-in-touch with mentors and seniors. */
+export function ownIdeasAmong(db: Database, loops: readonly Loop[]): Set<Loop> {
+  const touches = loops.filter(loop => loop.kind === 'keep-in-touch')
+  if (!touches.length) return new Set()
+  const ids = new Set(touches.map(loop => loop.contact?.id))
+  const limited = new Set(
+    db.contacts.filter(each => ids.has(each.id) && isBudgeted(each)).map(each => each.id),
+  )
+  return new Set(touches.filter(loop => limited.has(loop.contact?.id ?? 0)))
+}
+
+/** Mentors and seniors. */
+export function isBudgeted(contact: Contact): boolean {
+  const isSenior = contact.role !== undefined && SENIOR_ROLES.has(contact.role)
+  return isSenior || contact.circles?.includes('mentor') === true
+}
+
+/** What is written to keep in touch, and not to answer, thank or ask. */
+const KEEPING_IN_TOUCH = new Set([undefined, 'check-in', 'reconnect', 'premed-update'])
+
+/** Mails to keep in touch with mentors and seniors, and first mails to prospects. */
+function notesWritten(db: Database, from: Day, until: Day): number {
+  const mails: Interaction[] = []
+  for (const each of db.interactions) {
+    if (each.on >= from && each.on <= until && isOutgoing(each)) mails.push(each)
+  }
+  if (!mails.length) return 0
+  const settling = new Set(db.followUps.map(followUp => followUp.closedBy))
+  const people = new Set(mails.flatMap(mail => mail.contacts))
+  const contacts = new Map(
+    db.contacts.filter(contact => people.has(contact.id)).map(contact => [contact.id, contact]),
+  )
+  // Nobody is met by a mail of one's own: who was never met before it was a prospect.
+  const unmet = [...contacts.values()].filter(contact => contact.met === undefined)
+  const firsts = firstContacts(db, new Set(unmet.map(contact => contact.id)))
+  return mails.filter(mail => {
+    if (settling.has(mail.id)) return false
+    return mail.contacts.some(id => {
+      const contact = contacts.get(id)
+      if (!contact) return false
+      if (firsts.get(id) === mail) return true
+      return KEEPING_IN_TOUCH.has(mail.template) && isBudgeted(contact)
+    })
+  }).length
+}
+
+function firstContacts(db: Database, people: ReadonlySet<number>): Map<number, Interaction> {
+  const firsts = new Map<number, Interaction>()
+  if (!people.size) return firsts
+  for (const each of db.interactions) {
+    for (const id of each.contacts) {
+      if (!people.has(id)) continue
+      const first = firsts.get(id)
+      const isEarlier = !first || each.on < first.on || (each.on === first.on && each.id < first.id)
+      if (isEarlier) firsts.set(id, each)
+    }
+  }
+  return firsts
+}
+
+const EVENTS: ReadonlySet<Occasion> = new Set<Occasion>([
+  'panel',
+  'conference',
+  'seminar',
+  'grand-rounds',
+  'volunteer',
+  'social',
+  'wellness',
+  'event',
+])
+
+/** Whether this month has room for one more event (practice S1). */
+export function hasRoomForEvent(db: Database, today: Day): boolean {
+  const month = today.slice(0, 7)
+  const planned = db.events.filter(event => EVENTS.has(event.kind) && event.on.startsWith(month))
+  const logged = db.interactions.filter(
+    each => each.event === undefined && EVENTS.has(each.kind) && each.on.startsWith(month),
+  )
+  const days = new Set(logged.map(each => `${each.kind} ${each.on}`))
+  return planned.length + days.size < numberSetting(db, 'budget.events')
+}

@@ -1,0 +1,64 @@
+import {
+  type Contact,
+  created,
+  type Database,
+  type FollowUp,
+  type FollowUpKind,
+  type Interaction,
+  touch,
+} from '../data/model.ts'
+import { contactById, present } from '../data/records.ts'
+import { numberSetting, type SettingKey } from '../data/settings.ts'
+import { addDays, type Day } from '../words/days.ts'
+import { SENIOR_ROLES } from './playbook.ts'
+
+/** Something said that must come back, with the day it was agreed for. */
+export interface LoopToOpen {
+  kind: FollowUpKind
+  what: string
+  due?: Day | undefined
+}
+
+/** Opens one loop; without a day it gets the days of its kind, and a day already past becomes today. */
+export function openLoop(
+  db: Database,
+  loop: LoopToOpen,
+  contact: number,
+  interaction: Interaction | undefined,
+  today: Day,
+): FollowUp {
+  const person = contactById(db, contact)
+  const start = interaction?.on ?? today
+  const due = loop.due ?? addDays(start, daysFor(db, loop.kind, person))
+  return created(
+    db,
+    'followUps',
+    present({
+      kind: loop.kind,
+      contact,
+      what: loop.what,
+      due: due < today ? today : due,
+      from: interaction?.id,
+      private: interaction?.private,
+    }),
+  )
+}
+
+/** Days until a loop of this kind is due when nobody named a day (practices L1 to L7). */
+export function daysFor(db: Database, kind: FollowUpKind, contact: Contact): number {
+  if (kind === 'reply') {
+    const isSenior = contact.role !== undefined && SENIOR_ROLES.has(contact.role)
+    return numberSetting(db, isSenior ? 'days.reply-senior' : 'days.reply')
+  }
+  const days = numberSetting(db, `days.${kind}` as SettingKey)
+  return Number.isNaN(days) ? numberSetting(db, 'days.promise') : days
+}
+
+/** Ends a loop as done. */
+export function close(db: Database, followUp: FollowUp, today: Day, by?: Interaction): FollowUp {
+  touch(db, followUp)
+  followUp.closed = 'done'
+  followUp.closedOn = today
+  if (by) followUp.closedBy = by.id
+  return followUp
+}

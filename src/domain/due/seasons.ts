@@ -1,0 +1,344 @@
+import { Failure } from '../../failure.ts'
+import {
+  type Contact,
+  created,
+  type Database,
+  type Pace,
+  type Season,
+  type SeasonKind,
+  touch,
+} from '../data/model.ts'
+import { recordByNumber } from '../data/records.ts'
+import { addDays, type Day, dayNumber, daysBetween, longDay } from '../words/days.ts'
+import { byText, folded } from '../words/text.ts'
+
+/** How near somebody is: nobody slows the support circle, and no rotation slows peers and family. */
+export type Tie = 'support' | 'near' | 'other'
+
+export function tieOf(contact: Contact): Tie {
+  if (contact.circles?.includes('support')) return 'support'
+  return contact.role === 'peer' || contact.role === 'family' ? 'near' : 'other'
+}
+
+/** Whether the clock of somebody so near runs slower in this season (practice S2). */
+export function slows(season: Season, tie: Tie): boolean {
+  if (season.pace === 'normal' || tie === 'support') return false
+  return tie !== 'near' || season.kind !== 'rotation'
+}
+
+/** The seasons that hold this day, first begun first. */
+export function seasonsOn(db: Database, day: Day): Season[] {
+  return db.seasons
+    .filter(season => season.from <= day && day <= season.until)
+    .sort((a, b) => byText(a.from, b.from) || a.id - b.id)
+}
+
+/** The pace of everything that may wait; where seasons overlap the slower one wins. */
+export function paceOn(db: Database, day: Day): Pace {
+  return paceFor(seasonsOn(db, day), 'other')
+}
+
+/** The slowest pace of these seasons for somebody so near. */
+export function paceFor(seasons: readonly Season[], tie: Tie): Pace {
+  const paces = seasons.filter(season => slows(season, tie)).map(season => season.pace)
+  if (paces.includes('pause')) return 'pause'
+  return paces.includes('half') ? 'half' : 'normal'
+}
+
+// The clock of a rhythm
+
+/** Days, as numbers, on which a clock runs slower, with the half days that it gains on each. */
+export interface SlowDays {
+  from: number
+  /** The last one. */
+  until: number
+  gains: 0 | 1
+}
+
+/** When the clock of somebody so near runs slower: in order, and apart from each other. */
+export function slowDays(seasons: readonly Season[], tie: Tie): SlowDays[] {
+  const slowing = seasons
+    .filter(season => slows(season, tie))
+    .map(({ pace, from, until }) => ({
+      pace,
+      from: dayNumber(from),
+      after: dayNumber(until) + 1,
+    }))
+  const edges = [...new Set(slowing.flatMap(({ from, after }) => [from, after]))]
+  edges.sort((a, b) => a - b)
+  return edges.slice(0, -1).flatMap((from, index) => {
+    const after = edges[index + 1] ?? from
+    const held = slowing.filter(season => season.from <= from && after <= season.after)
+    if (!held.length) return []
+    const gains = held.some(season => season.pace === 'pause') ? 0 : 1
+    return [{ from, until: after - 1, gains } as const]
+  })
+}
+
+/** The first day on which so many days have run since that one; a slow day counts half or nothing. */
+export function clockDay(since: number, days: number, slow: readonly SlowDays[]): number {
+  let day = since
+  let left = 2 * days
+  for (const { from, until, gains } of slow) {
+    if (until <= day) continue
+    const start = Math.max(from, day + 1)
+    const before = start - 1 - day
+    if (left <= 2 * before) break
+    left -= 2 * before
+    const gained = gains * (until - start + 1)
+    if (left <= gained) return start - 1 + left
+    left -= gained
+    day = until
+  }
+  return day + Math.ceil(left / 2)
+}
+
+// After a slowed season
+
+/** Somebody with a rhythm, as the seasons see them. */
+export interface Rhythmic {
+  id: number
+  every: number
+  tie: Tie
+  /**
+   * The day of the last contact as of the last day of each slowed season, then as of now; with no
+   * contact yet the day from which they are known.
+   */
+  seen: ArrayLike<number>
+}
+
+/** Before any day. */
+export const NEVER = -(2 ** 31)
+
+/** The seasons that slow anybody, in the order in which they end. */
+export function slowedSeasons(db: Database): Season[] {
+  return db.seasons
+    .filter(season => season.pace !== 'normal')
+    .sort((a, b) => byText(a.until, b.until) || a.id - b.id)
+}
+
+interface Place {
+  person: Rhythmic
+  since: number
+  due: number
+  /** What is shown: who was due before a season began stays so until it is over. */
+  shown: number
+  isFrozen: boolean
+}
+
+/**
+ * The day that each person falls due. After every slowed season at most `perDay` people a day do:
+ * settled as of its last day over everybody last seen before that, so that a later contact with one
+ * of them moves nobody else (practice S2). Those a pause never slows keep their days and take a place.
+ */
+export function daysAfterSeasons(
+  seasons: readonly Season[],
+  people: readonly Rhythmic[],
+  { perDay, today }: { perDay: number; today: Day },
+): Map<number, number> {
+  const slow = {
+    support: [],
+    near: slowDays(seasons, 'near'),
+    other: slowDays(seasons, 'other'),
+  }
+  const places = people.map(person => ({
+    person,
+    since: NEVER,
+    due: NEVER,
+    shown: NEVER,
+    isFrozen: false,
+  }))
+  for (const [index, season] of seasons.entries()) {
+    for (const place of places) see(place, index, slow[place.person.tie])
+    settle(places, { season, perDay, slow, now: dayNumber(today) })
+  }
+  for (const place of places) see(place, seasons.length, slow[place.person.tie])
+  return new Map(places.map(place => [place.person.id, place.shown]))
+}
+
+/** A newer contact starts the clock again. */
+function see(place: Place, index: number, slow: readonly SlowDays[]): void {
+  const since = place.person.seen[index] ?? NEVER
+  if (since === place.since) return
+  place.since = since
+  place.due = clockDay(since, place.person.every, slow)
+  place.shown = place.due
+  place.isFrozen = false
+}
+
+interface Ending {
+  season: Season
+  perDay: number
+  slow: Record<Tie, readonly SlowDays[]>
+  now: number
+}
+
+function settle(places: readonly Place[], { season, perDay, slow, now }: Ending): void {
+  const begin = dayNumber(season.from)
+  const end = dayNumber(season.until)
+  const isAtRest = {
+    support: false,
+    near: rests(end, slow.near),
+    other: rests(end, slow.other),
+  }
+  const taken = new Map<number, number>()
+  const waiting: Place[] = []
+  for (const place of places) {
+    if (place.since >= end) continue
+    const { tie } = place.person
+    if (!slows(season, tie)) {
+      if (place.due > end) taken.set(place.due, (taken.get(place.due) ?? 0) + 1)
+    } else if (place.due > end || isAtRest[tie]) waiting.push(place)
+  }
+  waiting.sort((a, b) => a.due - b.due || a.since - b.since || a.person.id - b.person.id)
+  let day = end + 1
+  for (const place of waiting) {
+    // Every day from an earlier one's wish to its place is full, so the search goes on from there.
+    day = Math.max(day, place.due)
+    while ((taken.get(day) ?? 0) >= perDay) day++
+    taken.set(day, (taken.get(day) ?? 0) + 1)
+    if (end >= now && place.due < begin) place.isFrozen = true
+    if (!place.isFrozen) place.shown = day
+    place.due = day
+  }
+}
+
+function rests(day: number, slow: readonly SlowDays[]): boolean {
+  return slow.some(({ from, until, gains }) => gains === 0 && from <= day && day <= until)
+}
+
+// Adding and ending
+
+/** What a name says of the kind of season, in the order in which it is tried. */
+const NAMED_KINDS: readonly [SeasonKind, RegExp][] = [
+  ['boards', /\b(boards?|usmle|comlex|step ?[123]|level ?[123]|nbme|licens(e|ing))\b/],
+  ['rotation', /\b(rotations?|clerkships?|sub-?i|subinternship|elective|away|wards?|icu)\b/],
+  ['application', /\b(applications?|applying|eras|match|interviews?|interview season)\b/],
+  ['leave', /\b(leave|vacation|holidays?|break|sick|parental|maternity|paternity|travel)\b/],
+  ['exams', /\b(exams?|examination|finals?|midterms?|shelf|osces?|tests?|quiz|block)\b/],
+  ['rest', /\b(rest|day off|off day|free day|sabbath|sunday off|recovery)\b/],
+]
+
+/** The kind that a name tells; undefined when it does not. */
+export function kindOfName(name: string): SeasonKind | undefined {
+  const words = folded(name)
+  return NAMED_KINDS.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+const PACE_OF: Record<SeasonKind, Pace> = {
+  boards: 'pause',
+  exams: 'pause',
+  leave: 'pause',
+  rest: 'pause',
+  application: 'half',
+  rotation: 'normal',
+}
+
+export interface SeasonToAdd {
+  name: string
+  kind: SeasonKind
+  from: Day
+  /** Only a rest can go without: it lasts a day. */
+  until: Day
+  /** Absent: as its kind has it. */
+  pace?: Pace | undefined
+}
+
+/** Fails when it would end before it begins, or when one of that name holds some of its days. */
+export function addSeason(db: Database, { pace, ...fields }: SeasonToAdd): Season {
+  if (fields.until < fields.from) {
+    throw new Failure(
+      'usage',
+      `${fields.name} would end on ${longDay(fields.until)}, before it begins on ${longDay(fields.from)}.`,
+      'Give its last day after --until, and its first after --from.',
+    )
+  }
+  const same = db.seasons.find(
+    season =>
+      folded(season.name) === folded(fields.name) &&
+      season.from <= fields.until &&
+      fields.from <= season.until,
+  )
+  if (same) {
+    throw new Failure(
+      'already-there',
+      `${same.name} (#${same.id}) is there already, until ${longDay(same.until)}.`,
+      `netmed edit ${same.id} --until …, or netmed season end ${same.id}`,
+    )
+  }
+  return created(db, 'seasons', { ...fields, pace: pace ?? PACE_OF[fields.kind] })
+}
+
+/** The season that was ended; it is gone when none of its days was over. */
+export interface Ended {
+  season: Season
+  isGone: boolean
+}
+
+/** Ends a season yesterday, so that today is an ordinary day; one that began today or later goes whole. */
+export function endSeason(db: Database, id: number, today: Day): Ended {
+  const { list, record } = recordByNumber(db, id)
+  if (list !== 'seasons') throw new Failure('usage', `#${id} is no season.`, 'netmed season list')
+  if (record.until < today) {
+    throw new Failure('already-there', `${record.name} was over on ${longDay(record.until)}.`)
+  }
+  if (record.from >= today) {
+    // No record refers to a season, so nothing else goes with it.
+    db.seasons.splice(db.seasons.indexOf(record), 1)
+    return { season: record, isGone: true }
+  }
+  touch(db, record).until = addDays(today, -1)
+  return { season: record, isGone: false }
+}
+
+/** The seasons that the words mean: by number or name; without words those that hold today. */
+export function seasonsMeant(db: Database, text: string, today: Day): Season[] {
+  const number = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
+  if (number) return db.seasons.filter(season => season.id === Number(number))
+  const sought = folded(text)
+  if (!sought) return seasonsOn(db, today)
+  const open = db.seasons.filter(season => season.until >= today)
+  for (const fits of [
+    (name: string) => name === sought,
+    (name: string) => name.startsWith(sought),
+    (name: string) => name.includes(sought),
+  ]) {
+    const found = open.filter(season => fits(folded(season.name)))
+    if (found.length) return found
+  }
+  return []
+}
+
+// Views
+
+export interface SeasonView {
+  id: number
+  uid: string
+  name: string
+  kind: SeasonKind
+  pace: Pace
+  from: Day
+  /** The last day, inclusive. */
+  until: Day
+  /** How many days it lasts. */
+  days: number
+  state: 'on' | 'coming' | 'past'
+}
+
+export function seasonView(season: Season, today: Day): SeasonView {
+  const { id, uid, name, kind, pace, from, until } = season
+  const state = until < today ? 'past' : from > today ? 'coming' : 'on'
+  return { id, uid, name, kind, pace, from, until, days: daysBetween(from, until) + 1, state }
+}
+
+/** Those on now first, then those to come, then the past, latest first. */
+export function seasonViews(db: Database, today: Day): SeasonView[] {
+  const views = db.seasons.map(season => seasonView(season, today))
+  const inState = (state: SeasonView['state']) => views.filter(view => view.state === state)
+  const byBegin = (a: SeasonView, b: SeasonView) => byText(a.from, b.from) || a.id - b.id
+  return [
+    ...inState('on').sort(byBegin),
+    ...inState('coming').sort(byBegin),
+    ...inState('past').sort((a, b) => byBegin(b, a)),
+  ]
+}

@@ -1,0 +1,131 @@
+import { FIELDS, type FieldRow } from '../data/fields.ts'
+import {
+  type Contact,
+  type Database,
+  type Interaction,
+  LISTS,
+  type ListName,
+  REFERENCES,
+  SCHEMA_VERSION,
+  type Stamped,
+} from '../data/model.ts'
+import { type ContactPage, contactPage } from '../pages/contact-page.ts'
+import type { Day } from '../words/days.ts'
+
+/** What an export holds: everybody or only some, with or without what is private (practice V2). */
+export interface ExportScope {
+  /** Only these people and what is with them; absent: everything. */
+  contacts?: ReadonlySet<number> | undefined
+  withPrivate?: boolean
+}
+
+/**
+ * The data as it leaves the machine: private fields, private records and membership of the support circle
+ * are left out, and with them every reference to what is not there. The store's own notes are left out too.
+ */
+export function exportedDatabase(
+  db: Database,
+  { contacts, withPrivate = false }: ExportScope = {},
+): Database {
+  const lists = Object.fromEntries(
+    LISTS.map(list => [
+      list,
+      db[list]
+        .filter((record: Stamped) => withPrivate || Reflect.get(record, 'private') !== true)
+        .map(record => exportedRecord(list, record, withPrivate)),
+    ]),
+  )
+  // Each list holds records of its own kind, fewer of them.
+  const content = { ...db, ...lists } as unknown as Database
+  if (contacts) keepOnly(content, contacts)
+  dropDangling(content)
+  const { schemaVersion: _, meta: __, profile, settings, ...rest } = content
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    meta: { nextId: 1 + largestId(content), rev: 0 },
+    profile,
+    settings,
+    ...rest,
+  }
+}
+
+/** Nobody else is to read whom I let rest, and how often I put somebody off. */
+const KEPT_BACK = new Set(['quiet', 'snoozes'])
+
+/** Whether a field is in exports that are made without `--private`. */
+export function leaves(row: FieldRow): boolean {
+  return !row.private && !KEPT_BACK.has(row.name)
+}
+
+function exportedRecord(list: ListName, record: Stamped, withPrivate: boolean): Stamped {
+  const copy = structuredClone(record)
+  if (withPrivate) return copy
+  for (const row of FIELDS[list]) if (!leaves(row)) Reflect.deleteProperty(copy, row.name)
+  const circles: unknown = Reflect.get(copy, 'circles')
+  if (!Array.isArray(circles)) return copy
+  const left = circles.filter(circle => circle !== 'support')
+  if (left.length) Reflect.set(copy, 'circles', left)
+  else Reflect.deleteProperty(copy, 'circles')
+  return copy
+}
+
+function keepOnly(db: Database, contacts: ReadonlySet<number>): void {
+  const isWith = (id: number | undefined) => id !== undefined && contacts.has(id)
+  db.contacts = db.contacts.filter(contact => contacts.has(contact.id))
+  db.interactions = db.interactions.filter(each => each.contacts.some(id => contacts.has(id)))
+  db.followUps = db.followUps.filter(each => isWith(each.contact))
+  db.questions = db.questions.filter(each => isWith(each.contact))
+  const events = new Set(db.interactions.map(each => each.event))
+  db.events = db.events.filter(event => events.has(event.id))
+}
+
+/** Takes away every reference to a record that is not in the export. */
+function dropDangling(db: Database): void {
+  const there = new Map(LISTS.map(list => [list, new Set(db[list].map(record => record.id))]))
+  for (const { list, field, to, many } of REFERENCES) {
+    for (const record of db[list]) {
+      const value: unknown = Reflect.get(record, field)
+      if (many && Array.isArray(value)) {
+        Reflect.set(
+          record,
+          field,
+          value.filter(id => there.get(to)?.has(id)),
+        )
+      } else if (typeof value === 'number' && !there.get(to)?.has(value)) {
+        Reflect.deleteProperty(record, field)
+      }
+    }
+  }
+}
+
+/** The page of each of these people; one pass over the interactions however many there are. */
+export function pagesOf(
+  db: Database,
+  people: readonly Contact[],
+  today: Day,
+  options: { withPrivate: boolean },
+): ContactPage[] {
+  const byId = new Map(db.contacts.map(contact => [contact.id, contact]))
+  const interactions = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]))
+  for (const each of db.interactions) {
+    for (const id of each.contacts) interactions.get(id)?.push(each)
+  }
+  return people.map(contact => {
+    const theirs = interactions.get(contact.id) ?? []
+    const ids = new Set([
+      contact.id,
+      contact.introducedBy,
+      ...theirs.flatMap(each => each.contacts),
+    ])
+    const contacts = [...ids].flatMap(id => byId.get(id ?? 0) ?? [])
+    const followUps = db.followUps.filter(each => each.contact === contact.id)
+    const around = { ...db, contacts, interactions: theirs, followUps }
+    return contactPage(around, contact, today, options)
+  })
+}
+
+function largestId(db: Database): number {
+  let largest = 0
+  for (const list of LISTS) for (const { id } of db[list]) if (id > largest) largest = id
+  return largest
+}

@@ -1,0 +1,124 @@
+import { finished } from '../data/imported.ts'
+import {
+  type Database,
+  LISTS,
+  type ListName,
+  named,
+  REFERENCES,
+  type Stamped,
+  touch,
+} from '../data/model.ts'
+
+/** What joining another netmed file did to one record of it. */
+export interface JoinedRecord {
+  list: ListName
+  /** Its number here. */
+  id: number
+  status: 'new' | 'changed' | 'same'
+}
+
+/**
+ * Joins the records of another netmed file by `uid`: unknown ones are added, under their own number where
+ * it is free; known ones that changed there later and not here take what changed. References follow.
+ * Nothing is taken away, and the same file again changes nothing.
+ */
+export function joinDatabase(db: Database, other: Database): JoinedRecord[] {
+  return finished(joining(db, other))
+}
+
+/** As `joinDatabase`; yields how much is done, 0 to 1. */
+export function* joining(db: Database, other: Database): Generator<number, JoinedRecord[]> {
+  const numbers = newNumbers(db, other)
+  const joined: JoinedRecord[] = []
+  const all = LISTS.reduce((sum, list) => sum + other[list].length, 0)
+  for (const list of LISTS) {
+    const known = new Map<string, Stamped>(db[list].map(record => [record.uid, record]))
+    for (const record of other[list]) {
+      if (joined.length % 200 === 0) yield joined.length / all
+      const id = numbers.get(record.id) ?? record.id
+      const moved = withReferences(list, { ...structuredClone(record), id }, numbers)
+      joined.push({ list, id, status: joinRecord(db, list, known.get(record.uid), moved) })
+    }
+  }
+  joinProfile(db, other)
+  return joined
+}
+
+/** The number here of every record there: of the same record, else its own if free, else the next. */
+function newNumbers(db: Database, other: Database): Map<number, number> {
+  const taken = new Set(LISTS.flatMap((list): number[] => db[list].map(record => record.id)))
+  const numbers = new Map<number, number>()
+  const homeless: Stamped[] = []
+  for (const list of LISTS) {
+    const known = new Map<string, Stamped>(db[list].map(record => [record.uid, record]))
+    for (const record of other[list]) {
+      const same = known.get(record.uid)
+      if (same) numbers.set(record.id, same.id)
+      else if (taken.has(record.id)) homeless.push(record)
+      else numbers.set(record.id, record.id)
+    }
+  }
+  for (const id of numbers.values()) if (id >= db.meta.nextId) db.meta.nextId = id + 1
+  for (const record of homeless) numbers.set(record.id, db.meta.nextId++)
+  return numbers
+}
+
+function withReferences(
+  list: ListName,
+  record: Stamped,
+  numbers: ReadonlyMap<number, number>,
+): Stamped {
+  for (const reference of REFERENCES.filter(each => each.list === list)) {
+    const value: unknown = Reflect.get(record, reference.field)
+    const moved = Array.isArray(value)
+      ? value.map(id => numbers.get(id) ?? id)
+      : typeof value === 'number'
+        ? (numbers.get(value) ?? value)
+        : value
+    if (moved !== undefined) Reflect.set(record, reference.field, moved)
+  }
+  return record
+}
+
+function joinRecord(
+  db: Database,
+  list: ListName,
+  here: Stamped | undefined,
+  there: Stamped,
+): JoinedRecord['status'] {
+  if (!here) {
+    // Its own uid and moments speak for it in every copy, so they are kept as they are.
+    const records: Stamped[] = db[list]
+    records.push(there)
+    named(db).created.add(there)
+    return 'new'
+  }
+  const isLater = (there.updatedAt ?? '') > (here.updatedAt ?? '')
+  if (!isLater || isEqual(here, there)) return 'same'
+  touch(db, here)
+  for (const [key, value] of Object.entries(there)) {
+    if (!STAMPS.has(key)) Reflect.set(here, key, value)
+  }
+  return 'changed'
+}
+
+const STAMPS = new Set(['id', 'uid', 'createdAt', 'updatedAt', 'rev'])
+
+function isEqual(here: Stamped, there: Stamped): boolean {
+  const bare = ({ updatedAt: _, rev: __, ...fields }: Stamped) => fields
+  return JSON.stringify(sorted(bare(here))) === JSON.stringify(sorted(bare(there)))
+}
+
+function sorted(record: object): object {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Only what is not said here yet. */
+function joinProfile(db: Database, other: Database): void {
+  for (const [key, value] of Object.entries(other.profile)) {
+    if (Reflect.get(db.profile, key) === undefined) Reflect.set(db.profile, key, value)
+  }
+  for (const [key, value] of Object.entries(other.settings)) {
+    if (!Object.hasOwn(db.settings, key)) db.settings[key] = value
+  }
+}

@@ -1,0 +1,119 @@
+import { FIELDS, type FieldRow } from '../data/fields.ts'
+import { LISTS, type ListName, type Stamped } from '../data/model.ts'
+import { searchable } from '../words/matching.ts'
+
+/** A field that is searched, and how much a word there counts. */
+export interface SearchedField {
+  name: string
+  row: FieldRow
+  weight: number
+}
+
+/** The fields of a record of that kind that hold words. */
+export function searchedFields(list: ListName, options: Options = {}): SearchedField[] {
+  const { withPrivate = false, without } = options
+  const fields = SEARCHED.get(list) ?? []
+  return fields.filter(({ name, row }) => (withPrivate || !row.private) && !without?.has(name))
+}
+
+interface Options {
+  /** Also what is shown to the user on screen alone (practice V2). */
+  withPrivate?: boolean
+  /** Fields that are left out. */
+  without?: ReadonlySet<string> | undefined
+}
+
+/** All that is written in a record, as `searchable` gives it, a line a text. */
+export function wholeText(list: ListName, record: Stamped, options: Options = {}): string {
+  return searchable(
+    partsOf(list, record, options)
+      .map(part => part.text)
+      .join('\n'),
+  )
+}
+
+/**
+ * The records of which a text as it is written fits the pattern. One loop over ten thousand records, and
+ * so with nothing in it that could stand outside.
+ */
+export function holdersOf<R extends Stamped>(
+  records: readonly R[],
+  fields: readonly SearchedField[],
+  pattern: RegExp,
+): R[] {
+  const names = fields.map(field => field.name)
+  const holders: R[] = []
+  for (const record of records) {
+    // An interface has no index signature; the names come from the table of its fields.
+    const values = record as unknown as Record<string, unknown>
+    for (let index = 0; index < names.length; index++) {
+      const value = values[names[index] ?? '']
+      if (value === undefined) continue
+      const isHeld = typeof value === 'string' ? pattern.test(value) : isInOne(value, pattern)
+      if (!isHeld) continue
+      holders.push(record)
+      break
+    }
+  }
+  return holders
+}
+
+function isInOne(value: unknown, pattern: RegExp): boolean {
+  return Array.isArray(value) && value.some(text => pattern.test(String(text)))
+}
+
+/** One text of a record and the field it stands in. */
+export interface Written {
+  row: FieldRow
+  text: string
+}
+
+/** The same texts apart, as they are written. */
+export function partsOf(list: ListName, record: Stamped, options: Options = {}): Written[] {
+  const { withPrivate = false } = options
+  return searchedFields(list, options).flatMap(({ row, name }) => {
+    const value: unknown = Reflect.get(record, name)
+    return told(name, value, withPrivate).map(text => ({ row, text }))
+  })
+}
+
+/** The texts of a field; membership of the support circle is private, that of the others is not. */
+export function told(name: string, value: unknown, withPrivate: boolean): string[] {
+  const texts: unknown[] = Array.isArray(value) ? value : [value]
+  return texts.filter(
+    text => typeof text === 'string' && (withPrivate || name !== 'circles' || text !== 'support'),
+  ) as string[]
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['name', 'line', 'text', 'email', 'phone', 'link'])
+/** Of what is chosen from a list, only what people look for. */
+const CHOICES: ReadonlySet<string> = new Set(['role', 'circles', 'met', 'kind', 'occasion'])
+const NOT_WRITTEN: ReadonlySet<string> = new Set(['template'])
+/** Who somebody is counts first, then what was said, then what it was. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  name: 10,
+  first: 10,
+  last: 10,
+  nickname: 10,
+  emails: 10,
+  phones: 10,
+  kind: 1,
+  occasion: 1,
+  met: 1,
+  history: 1,
+}
+const PLAIN_WEIGHT = 4
+
+const SEARCHED: ReadonlyMap<ListName, readonly SearchedField[]> = new Map(
+  LISTS.map(list => {
+    const rows = FIELDS[list].filter(isSearched)
+    const fields = rows.map(row => {
+      return { name: row.name, row, weight: WEIGHTS[row.name] ?? PLAIN_WEIGHT }
+    })
+    return [list, fields]
+  }),
+)
+
+function isSearched({ name, type }: FieldRow): boolean {
+  return !NOT_WRITTEN.has(name) && (TEXTS.has(type) || CHOICES.has(name))
+}

@@ -1,0 +1,143 @@
+import { Failure } from '../../failure.ts'
+import {
+  created,
+  type Database,
+  type FollowUp,
+  type FollowUpKind,
+  type Occasion,
+  touch,
+} from '../data/model.ts'
+import { kindWords, present, recordByNumber } from '../data/records.ts'
+import { numberSetting } from '../data/settings.ts'
+import { close } from '../due/opening.ts'
+import { addDays, type Day, longDay } from '../words/days.ts'
+import { type Logged, logInteraction } from './interactions.ts'
+
+/** An open loop of its own, without an occasion behind it. */
+export function remind(
+  db: Database,
+  fields: { contact?: number | undefined; what: string; due: Day; kind?: FollowUpKind },
+): FollowUp {
+  return created(db, 'followUps', present({ ...fields, kind: fields.kind ?? 'reminder' }))
+}
+
+/** Fails with what the number is when it is no follow-up, or when the loop is closed already. */
+export function openFollowUp(db: Database, id: number): FollowUp {
+  const { list, record } = recordByNumber(db, id)
+  if (list !== 'followUps') {
+    const words = list === 'contacts' ? `${kindWords(list)}: ${record.name}` : kindWords(list)
+    throw new Failure(
+      'usage',
+      `#${id} is ${words}, not a follow-up.`,
+      list === 'contacts' ? `Open with them: netmed due ${id}` : 'Open ones: netmed due --all',
+    )
+  }
+  if (record.closed) {
+    throw new Failure(
+      'already-there',
+      `#${id} was ${closedWords(record)}.`,
+      'To take that back: netmed undo',
+    )
+  }
+  return record
+}
+
+function closedWords({ closed, closedOn }: FollowUp): string {
+  const how = closed === 'done' ? 'settled' : 'let go'
+  return closedOn ? `${how} on ${longDay(closedOn)}` : how
+}
+
+export interface Done {
+  followUp: FollowUp
+  /** The contact that was logged with it; null when none was. */
+  logged: Logged | null
+  /** Still open, with a new day, because somebody has to be told. */
+  movedOn: boolean
+}
+
+/** How `done` logs the contact that it stands for. */
+const LOGS: Partial<Record<FollowUpKind, Occasion>> = {
+  'thank-you': 'email',
+  event: 'email',
+  meeting: 'meeting',
+}
+
+/**
+ * Settles a loop. Advice with an outcome and a resource with a takeaway move on to "tell them";
+ * a thank-you, a first note and a meeting log the contact too.
+ */
+export function finish(
+  db: Database,
+  id: number,
+  { outcome, today }: { outcome?: string | undefined; today: Day },
+): Done {
+  const followUp = openFollowUp(db, id)
+  if (outcome !== undefined) {
+    checkOutcome(followUp, outcome)
+    touch(db, followUp).outcome = outcome
+    if (isToBeTold(followUp))
+      return { followUp: moveOn(db, followUp, today), logged: null, movedOn: true }
+  }
+  const kind = LOGS[followUp.kind]
+  if (!kind || followUp.contact === undefined) {
+    return { followUp: close(db, followUp, today), logged: null, movedOn: false }
+  }
+  const logged = logInteraction(
+    db,
+    {
+      kind: followUp.occasion ?? kind,
+      on: dayOfDone(followUp, today),
+      contacts: [followUp.contact, ...(followUp.others ?? [])],
+      place: followUp.place,
+    },
+    today,
+  )
+  if (!followUp.closed) logged.settled.push(close(db, followUp, today, logged.interaction))
+  return { followUp, logged, movedOn: false }
+}
+
+function dayOfDone(followUp: FollowUp, today: Day): Day {
+  const planned = followUp.kind === 'meeting' ? followUp.due : undefined
+  return planned !== undefined && planned < today ? planned : today
+}
+
+function checkOutcome(followUp: FollowUp, outcome: string): void {
+  if (followUp.kind === 'offer' && outcome !== 'taken' && outcome !== 'declined') {
+    throw new Failure(
+      'usage',
+      `An offer ends as taken or declined, not as "${outcome}".`,
+      `netmed done ${followUp.id} --outcome taken`,
+    )
+  }
+}
+
+function isToBeTold(followUp: FollowUp): boolean {
+  return followUp.kind === 'advice' || followUp.kind === 'resource'
+}
+
+function moveOn(db: Database, followUp: FollowUp, today: Day): FollowUp {
+  touch(db, followUp)
+  followUp.stage = 'tried'
+  followUp.due = addDays(today, numberSetting(db, 'days.tell'))
+  return followUp
+}
+
+/** Closes a loop without it having been done; nothing counts that as a failure. */
+export function letGo(db: Database, id: number, today: Day): FollowUp {
+  const followUp = touch(db, openFollowUp(db, id))
+  followUp.closed = 'dropped'
+  followUp.closedOn = today
+  return followUp
+}
+
+/** Moves a loop to another day, a meeting also to another time. */
+export function postpone(
+  db: Database,
+  id: number,
+  to: { day: Day; time?: string | undefined },
+): FollowUp {
+  const followUp = touch(db, openFollowUp(db, id))
+  followUp.due = to.day
+  if (to.time) followUp.at = to.time
+  return followUp
+}

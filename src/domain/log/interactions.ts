@@ -1,0 +1,195 @@
+import {
+  type Contact,
+  created,
+  type Database,
+  type FollowUp,
+  type FollowUpKind,
+  type Interaction,
+  type Near,
+  touch,
+} from '../data/model.ts'
+import { contactById, present } from '../data/records.ts'
+import { numberSetting } from '../data/settings.ts'
+import { close, type LoopToOpen, openLoop } from '../due/opening.ts'
+import { PLAYBOOK, settles } from '../due/playbook.ts'
+import { offeredRhythm, rhythmOf } from '../due/rhythm.ts'
+import { addDays, type Day } from '../words/days.ts'
+
+export interface InteractionToLog {
+  kind: Interaction['kind']
+  on: Day
+  contacts: number[]
+  by?: Interaction['by'] | undefined
+  event?: number | undefined
+  place?: string | undefined
+  near?: Interaction['near'] | undefined
+  detail?: string | undefined
+  note?: string | undefined
+  private?: boolean | undefined
+  template?: string | undefined
+  gave?: string | undefined
+}
+
+export interface LogOptions {
+  /** Loops said aloud in it: advice, promises, what comes next. */
+  opens?: readonly LoopToOpen[]
+  /** False: the playbook opens nothing. */
+  followUp?: boolean
+  /** Only these loops are settled; absent: whatever the occasion settles. */
+  settlesOnly?: readonly number[] | undefined
+}
+
+export interface Logged {
+  interaction: Interaction
+  opened: FollowUp[]
+  settled: FollowUp[]
+  /** Prospects who are contacts now. */
+  met: Contact[]
+  /** A rhythm that the role offers, said once: at the second contact. */
+  offers: { contact: Contact; every: number }[]
+}
+
+/** Adds an interaction, settles what it settles, and opens what the playbook and the words ask for. */
+export function logInteraction(
+  db: Database,
+  fields: InteractionToLog,
+  today: Day,
+  { opens = [], followUp = true, settlesOnly }: LogOptions = {},
+): Logged {
+  const people = fields.contacts.map(id => contactById(db, id))
+  const history = historyOf(db, fields.contacts)
+  const interaction = created(db, 'interactions', present(fields))
+  const settled = settleBy(db, interaction, today, settlesOnly)
+  const opened: FollowUp[] = []
+  const met: Contact[] = []
+  const offers: Logged['offers'] = []
+
+  for (const contact of people) {
+    const before = history.get(contact.id) ?? { count: 0, latest: '' }
+    if (interaction.on >= before.latest) wake(db, contact)
+    if (contact.prospect) {
+      delete touch(db, contact).prospect
+      met.push(contact)
+    }
+    if (followUp)
+      opened.push(...openByPlaybook(db, interaction, contact, before.count === 0, today))
+    const every = offeredRhythm(db, contact)
+    if (before.count === 1 && every && contact.every === undefined && !rhythmOf(db, contact)) {
+      offers.push({ contact, every })
+    }
+  }
+  for (const loop of opens) {
+    for (const contact of people) opened.push(openLoop(db, loop, contact.id, interaction, today))
+  }
+  return { interaction, opened, settled, met, offers }
+}
+
+function historyOf(
+  db: Database,
+  ids: readonly number[],
+): Map<number, { count: number; latest: Day }> {
+  const history = new Map(ids.map(id => [id, { count: 0, latest: '' }]))
+  for (const interaction of db.interactions) {
+    for (const id of interaction.contacts) {
+      const known = history.get(id)
+      if (!known) continue
+      known.count++
+      if (interaction.on > known.latest) known.latest = interaction.on
+    }
+  }
+  return history
+}
+
+/** Any newer contact ends a rest and starts the count of put-offs again (practices P7, S6). */
+function wake(db: Database, contact: Contact): void {
+  if (contact.quiet === undefined && contact.snoozes === undefined) return
+  touch(db, contact)
+  delete contact.quiet
+  delete contact.snoozes
+}
+
+function openByPlaybook(
+  db: Database,
+  interaction: Interaction,
+  contact: Contact,
+  isNew: boolean,
+  today: Day,
+): FollowUp[] {
+  const oldest = addDays(today, -numberSetting(db, 'days.backfill'))
+  if (interaction.on < oldest) return []
+  return PLAYBOOK.filter(play => play.after.includes(interaction.kind))
+    .filter(play => !play.roles || (contact.role && play.roles.has(contact.role)))
+    .filter(play => !play.newOnly || isNew)
+    .filter(play => mayOpen(db, play.opens, contact, interaction))
+    .map(play => {
+      const loop = { kind: play.opens, what: topicOf(interaction) }
+      return openLoop(db, loop, contact.id, interaction, today)
+    })
+}
+
+/** Never a second of its kind while one is open; a thank-you at most once in its days (L1, L11). */
+function mayOpen(
+  db: Database,
+  kind: FollowUpKind,
+  contact: Contact,
+  interaction: Interaction,
+): boolean {
+  const before = db.followUps.filter(each => each.kind === kind && each.contact === contact.id)
+  if (before.some(each => !each.closed)) return false
+  if (kind !== 'thank-you') return true
+  const since = addDays(interaction.on, -numberSetting(db, 'days.thank-you-again'))
+  return !before.some(each => {
+    const from = db.interactions.find(other => other.id === each.from)
+    return from && from.on > since && from.on <= interaction.on
+  })
+}
+
+/** The detail, unless it is private, else the occasion. */
+function topicOf(interaction: Interaction): string {
+  if (interaction.detail && !interaction.private) return interaction.detail
+  return `the ${interaction.kind.replaceAll('-', ' ')}`
+}
+
+function settleBy(
+  db: Database,
+  interaction: Interaction,
+  today: Day,
+  only: readonly number[] | undefined,
+): FollowUp[] {
+  const people = new Set(interaction.contacts)
+  const settled: FollowUp[] = []
+  for (const followUp of db.followUps) {
+    if (followUp.closed || followUp.from === interaction.id) continue
+    const isTheirs = [followUp.contact, ...(followUp.others ?? [])].some(
+      id => id !== undefined && people.has(id),
+    )
+    if (!isTheirs) continue
+    if (only ? !only.includes(followUp.id) : !isSettled(db, followUp, interaction)) continue
+    settled.push(close(db, followUp, today, interaction))
+  }
+  return settled
+}
+
+function isSettled(db: Database, followUp: FollowUp, interaction: Interaction): boolean {
+  const opening = db.interactions.find(each => each.id === followUp.from)
+  return settles(followUp.kind, interaction, opening, followUp.due)
+}
+
+/** On whose side of town to meet next: they alternate, and the first time it is theirs (practice K4). */
+export function whoseTurn(db: Database, contact: Contact): Exclude<Near, 'neither'> {
+  const sided = interactionsWith(db, contact).filter(each => each.near && each.near !== 'neither')
+  return latest(sided)?.near === 'them' ? 'me' : 'them'
+}
+
+/** Without the private ones, which no draft ever sees. */
+export function interactionsWith(db: Database, contact: Contact): Interaction[] {
+  return db.interactions.filter(each => !each.private && each.contacts.includes(contact.id))
+}
+
+export function latest(interactions: Interaction[]): Interaction | undefined {
+  return interactions.reduce<Interaction | undefined>(
+    (best, each) =>
+      best && (best.on > each.on || (best.on === each.on && best.id > each.id)) ? best : each,
+    undefined,
+  )
+}

@@ -1,0 +1,80 @@
+import { eventFor } from '../data/events.ts'
+import { type Contact, type Database, type Event, named } from '../data/model.ts'
+import { type Changes, type ContactFields, contactById, recordView } from '../data/records.ts'
+import { followUpViews } from '../due/loops.ts'
+import { addContact } from '../people/contacts.ts'
+import { handlesOf, personOf } from '../people/people.ts'
+import type { Day } from '../words/days.ts'
+import {
+  type InteractionToLog,
+  type Logged,
+  type LogOptions,
+  logInteraction,
+} from './interactions.ts'
+
+/** One line of `log`, read: the people, those still to be added, and what happened. */
+export interface LogPlan {
+  contacts: readonly number[]
+  /** Names of people to add, all with the same `person` fields. */
+  fresh: readonly string[]
+  person: Changes<ContactFields>
+  interaction: Omit<InteractionToLog, 'contacts' | 'event'>
+  /** The event it was at. */
+  event?: number | undefined
+  /** The name of one that is still to be made. */
+  eventName?: string | undefined
+  options: LogOptions
+}
+
+/** Adds who is new, finds or makes the event, and logs the interaction. */
+export function carryOut(
+  db: Database,
+  plan: LogPlan,
+  today: Day,
+): Logged & { added: Contact[]; made: Event | undefined } {
+  const { kind, on } = plan.interaction
+  const known = db.events.find(each => each.id === plan.event)
+  const metAt = known?.name ?? plan.eventName
+  const metHere = { met: kind, metOn: on, metAt }
+  const added = plan.fresh.map(name => addContact(db, { ...metHere, ...plan.person, name }))
+  const newEvent = known ? undefined : plan.eventName
+  const event = newEvent ? eventFor(db, { name: newEvent, kind, on }) : known
+  const contacts = [...plan.contacts, ...added.map(contact => contact.id)]
+  const fields = { ...plan.interaction, event: event?.id, contacts }
+  const logged = logInteraction(db, fields, today, plan.options)
+  const isMade = event !== undefined && named(db).created.has(event)
+  return { ...logged, added, made: isMade ? event : undefined }
+}
+
+/** What a command answers that logged a contact. */
+export function loggedView(
+  db: Database,
+  logged: Logged & { added?: Contact[]; made?: Event | undefined },
+  { today, withPrivate }: { today: Day; withPrivate: boolean },
+) {
+  const { interaction, added = [] } = logged
+  const handles = handlesOf(db, interaction.contacts)
+  const handle = (id: number) => handles.get(id) ?? String(id)
+  return {
+    today,
+    interaction: recordView('interactions', interaction, { withPrivate }),
+    kind: interaction.kind,
+    on: interaction.on,
+    event: db.events.find(each => each.id === interaction.event)?.name ?? null,
+    /** The event that was made for it. */
+    madeEvent: logged.made ? { id: logged.made.id, name: logged.made.name } : null,
+    contacts: interaction.contacts.map(id => ({
+      ...personOf(contactById(db, id)),
+      handle: handle(id),
+      isNew: added.some(contact => contact.id === id),
+    })),
+    opened: followUpViews(db, logged.opened, today, { withPrivate }),
+    settled: followUpViews(db, logged.settled, today, { withPrivate }),
+    met: logged.met.map(personOf),
+    offers: logged.offers.map(({ contact, every }) => ({
+      contact: { ...personOf(contact), handle: handle(contact.id) },
+      every,
+    })),
+  }
+}
+export type LoggedView = ReturnType<typeof loggedView>

@@ -1,0 +1,425 @@
+import type { Contact, Database, FollowUp, Interaction, Occasion, Profile } from '../data/model.ts'
+import { occasionPhrases, withThe } from '../data/occasions.ts'
+import { numberSetting } from '../data/settings.ts'
+import { type Slot, slotNamed, type Template } from '../data/templates.ts'
+import { suggestedTemplate } from '../due/playbook.ts'
+import { interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
+import {
+  displayName,
+  familiarName,
+  greetingFor,
+  isCasual,
+  isFormal,
+  salutationFor,
+} from '../people/names.ts'
+import { stageWords } from '../people/stages.ts'
+import { type Day, daysBetween, fullDay, monthAndYear } from '../words/days.ts'
+import { dayNamed } from '../words/read-days.ts'
+import { saidToThem } from '../words/second-person.ts'
+import { byText, folded, listed } from '../words/text.ts'
+
+/** What a template is filled with, and what it still needs. */
+export interface DraftView {
+  /** The slots that have a value. */
+  values: Record<string, string>
+  /** Required and still without a value; with any of these nothing is written. */
+  missing: Slot[]
+  /** Everything the template may say: the slots, and the words that netmed works out. */
+  view: Record<string, string>
+  /** What to look at twice, in sentences. */
+  warnings: string[]
+}
+
+export interface DraftFor {
+  template: Template
+  contact: Contact
+  /** The open loop that the mail belongs to; absent: the one that `loopOf` finds. */
+  followUp?: FollowUp | undefined
+  /** As typed after `--set`; an empty one leaves that slot out. */
+  given: Readonly<Record<string, string>>
+  today: Day
+}
+
+/** The words for one mail, none of them private (practice V2). Fails on a slot that is not the template's. */
+export function draftView(db: Database, asked: DraftFor): DraftView {
+  for (const name of Object.keys(asked.given)) slotNamed(asked.template, name)
+  const known = whatIsKnown(db, asked)
+  const values: Record<string, string> = Object.create(null)
+  const warnings: string[] = []
+  for (const slot of asked.template.slots) {
+    const typed = own(asked.given, slot.name)
+    const value = worded(slot, typed ?? filled(slot, known), asked.today)
+    if (!value) continue
+    values[slot.name] = typed === undefined ? toThem(slot, value, known, warnings) : value
+  }
+  const missing = asked.template.slots
+    .filter(slot => slot.required && !values[slot.name])
+    .map(slot => (slot.name === 'place' ? withTurn(slot, known) : slot))
+  return { values, missing, view: viewOf(known, values), warnings }
+}
+
+/** The open loop that a mail from this template belongs to: the one due first, never a private one. */
+export function loopOf(
+  db: Database,
+  { template, contact }: Pick<DraftFor, 'template' | 'contact'>,
+): FollowUp | undefined {
+  const open = db.followUps.filter(
+    each => !each.closed && !each.private && each.contact === contact.id,
+  )
+  if (open.length === 0) return undefined
+  const kinds = new Map(db.interactions.map(each => [each.id, each.kind]))
+  const isItsLoop = (each: FollowUp): boolean => {
+    if (template.name === MOVING) return each.kind === 'meeting' || each.kind === 'deadline'
+    const occasion = kinds.get(each.from ?? 0)
+    const facts = { ...each, occasion, role: contact.role, isPastDue: true, isLong: false }
+    return suggestedTemplate(facts) === template.name
+  }
+  const its = open.filter(isItsLoop)
+  // Where no answer waits, a reminder is about what they agreed to (practice L7).
+  const agreed = template.name === REMINDING ? open.filter(each => each.kind === 'ask') : []
+  return (its.length ? its : agreed)
+    .sort(
+      (a, b) =>
+        // Whatever has to be told was moved last.
+        (template.name === MOVING ? byText(b.updatedAt ?? '', a.updatedAt ?? '') : 0) ||
+        byText(a.due ?? '9', b.due ?? '9') ||
+        a.id - b.id,
+    )
+    .at(0)
+}
+
+/** What to remember for this person's next draft: not what is true only now, such as times. */
+export function slotsToKeep(
+  { template, contact }: Pick<DraftFor, 'template' | 'contact'>,
+  given: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const kept: Record<string, string> = { ...contact.slots }
+  for (const [name, value] of Object.entries(given)) {
+    const slot = slotNamed(template, name)
+    if (!isOfTheMoment(slot) && plain(value)) kept[keptName(template, slot)] = plain(value)
+  }
+  return kept
+}
+
+/** What a reply waits for when the subject of the mail is not known. */
+export const UNNAMED_MAIL = 'your mail'
+
+/** A meeting or a deadline is moved with this one. */
+const MOVING = 'timeline-change'
+/** An answer, and what was agreed to, are reminded of with this one. */
+const REMINDING = 'nudge'
+
+// What is known
+
+interface Known {
+  template: Template
+  contact: Contact
+  me: Profile
+  today: Day
+  loop: FollowUp | undefined
+  /** The interaction the mail speaks of. */
+  occasion: Spoken | undefined
+  detail: string | undefined
+  lastTime: Day | undefined
+  near: 'me' | 'them'
+  /** Where you last met on that side. */
+  nearPlace: string | undefined
+  introducer: string | undefined
+  until: string | undefined
+  comingEvent: string | undefined
+}
+
+interface Spoken {
+  kind: Occasion
+  on?: Day | undefined
+  eventName?: string | undefined
+}
+
+function whatIsKnown(db: Database, asked: DraftFor): Known {
+  const { template, contact, today } = asked
+  const all = interactionsWith(db, contact)
+  const loop = speakable(db, asked.followUp ?? loopOf(db, asked))
+  const opening = all.find(each => each.id === loop?.from)
+  const patience = numberSetting(db, 'days.fill')
+  const fresh = all.filter(each => daysBetween(each.on, today) <= patience)
+  const fitting = fresh.filter(each => speaksOf(template, each.kind) && !isTheirMail(each))
+  const near = whoseTurn(db, contact)
+  const introducer = db.contacts.find(each => each.id === contact.introducedBy)
+  const detailed = (each: Interaction): boolean => each.detail !== undefined
+  return {
+    template,
+    contact,
+    me: db.profile,
+    today,
+    loop,
+    occasion: spokenOf(db, opening ?? latest(fitting)) ?? metOccasion(asked, patience),
+    detail: (opening?.detail !== undefined
+      ? opening
+      : (latest(fitting.filter(detailed)) ?? latest(fresh.filter(detailed)))
+    )?.detail,
+    lastTime: latest(all)?.on,
+    near,
+    nearPlace: latest(all.filter(each => each.near === near && each.place))?.place,
+    introducer: introducer && displayName(introducer),
+    until: seasonUntil(db, today),
+    comingEvent: comingEvent(db, contact, today),
+  }
+}
+
+function speakable(db: Database, followUp: FollowUp | undefined): FollowUp | undefined {
+  if (!followUp || followUp.private) return undefined
+  const from = db.interactions.find(each => each.id === followUp.from)
+  return from?.private ? undefined : followUp
+}
+
+function speaksOf({ after }: Template, kind: Occasion): boolean {
+  // A mail or a message is no occasion to come back to, unless the template says so.
+  return after.length > 0 ? after.includes(kind) : kind !== 'email' && kind !== 'message'
+}
+
+function isTheirMail({ kind, by }: Interaction): boolean {
+  return by === 'them' && (kind === 'email' || kind === 'message')
+}
+
+function spokenOf(db: Database, interaction: Interaction | undefined): Spoken | undefined {
+  if (!interaction) return undefined
+  const event = db.events.find(each => each.id === interaction.event)
+  return { kind: interaction.kind, on: interaction.on, eventName: event?.name }
+}
+
+/** How you met, when nothing was logged since. */
+function metOccasion({ template, contact, today }: DraftFor, patience: number): Spoken | undefined {
+  const { met, metOn, metAt } = contact
+  if (!met || !speaksOf(template, met)) return undefined
+  if (metOn && daysBetween(metOn, today) > patience) return undefined
+  return { kind: met, on: metOn, eventName: metAt }
+}
+
+/** The last day of the season that is on. */
+function seasonUntil(db: Database, today: Day): string | undefined {
+  const days = db.seasons
+    .filter(each => each.from <= today && each.until >= today)
+    .map(each => each.until)
+    .sort()
+  const day = days.at(-1)
+  return day && dateWords(day)
+}
+
+/** The coming event at which they speak, else the only one. */
+function comingEvent(db: Database, contact: Contact, today: Day): string | undefined {
+  const coming = db.events.filter(each => (each.until ?? each.on) >= today)
+  const names = [contact.name, displayName(contact)].map(folded)
+  const theirs = coming.filter(each => each.speakers?.some(name => names.includes(folded(name))))
+  const [event, another] = theirs.length > 0 ? theirs : coming
+  if (!event || another) return undefined
+  return `${withThe(event.name)} on ${dateWords(event.on)}`
+}
+
+// Filling a slot
+
+function filled(slot: Slot, known: Known): string | undefined {
+  const { contact, template } = known
+  return (
+    fromRecords(slot, known) ??
+    (isOfTheMoment(slot) ? undefined : own(contact.slots ?? {}, keptName(template, slot))) ??
+    fromProfile(slot, known)
+  )
+}
+
+function fromRecords(slot: Slot, known: Known): string | undefined {
+  const { loop, detail } = known
+  if (loop?.kind === 'ask') return fromAsk(slot, loop)
+  if (slot.from === 'detail') return detail
+  if (slot.from === 'introducer') return known.introducer
+  if (slot.from === 'loop') return loop && fromLoop(slot, loop, known)
+  switch (slot.name) {
+    case 'point':
+      return detail
+    // That something was read or tried stands here only once the user has said so (practice T6).
+    case 'resource':
+      return loop?.kind === 'resource' && loop.outcome ? loop.what : undefined
+    case 'takeaway':
+      return loop?.kind === 'resource' ? loop.outcome : undefined
+    case 'outcome':
+      return loop?.kind === 'advice' ? loop.outcome : undefined
+    case 'place':
+      return known.nearPlace
+    case 'until':
+      return known.until
+    case 'event':
+      return known.comingEvent
+    default:
+      return undefined
+  }
+}
+
+function fromLoop(slot: Slot, loop: FollowUp, { today }: Known): string | undefined {
+  if (slot.name === 'times') {
+    if (!loop.due || loop.due < today) return undefined
+    return [fullDay(loop.due), loop.at].filter(Boolean).join(' at ')
+  }
+  if (loop.kind !== 'meeting') return loop.what === UNNAMED_MAIL ? undefined : loop.what
+  return occasionPhrases(loop.occasion ?? 'meeting', undefined).noun
+}
+
+/** What they agreed to, and its day. */
+function fromAsk({ name }: Slot, { what, due }: FollowUp): string | undefined {
+  if (name === 'topic') return what
+  return name === 'due' && due ? dateWords(due) : undefined
+}
+
+function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined {
+  switch (name) {
+    case 'name':
+      return me.name
+    case 'stage':
+      return me.stage
+    case 'school':
+      return me.school
+    case 'interest':
+      return me.interests && listed(me.interests.slice(0, 3))
+    case 'skills':
+      return me.skills && listed(me.skills)
+    case 'pitch':
+      return me.pitch
+    case 'field':
+      return contact.specialty ?? me.interests?.[0]
+    default:
+      return undefined
+  }
+}
+
+// True only now: said again later it could be a lie.
+const MOMENTARY = new Set([
+  ...['point', 'resource', 'takeaway', 'outcome', 'times', 'window', 'due', 'news', 'until'],
+  ...['event', 'place', 'activity', 'name', 'stage', 'school', 'pitch'],
+])
+/** Said of the person or of me, whichever template asks; the rest belongs to one template. */
+const SHARED = new Set(['field', 'interest', 'skills', 'paper', 'minutes', 'for'])
+
+function isOfTheMoment(slot: Slot): boolean {
+  return MOMENTARY.has(slot.name) || slot.from !== undefined
+}
+
+function keptName(template: Template, slot: Slot): string {
+  return SHARED.has(slot.name) ? slot.name : `${template.name}.${slot.name}`
+}
+
+function worded(slot: Slot, text: string | undefined, today: Day): string {
+  if (slot.name === 'due') return plain(text && dayInMail(text, today))
+  if (slot.name === 'stage') return stageWords(text ?? '')
+  return slot.profile ? (text ?? '').replace(/\s+/g, ' ').trim() : plain(text)
+}
+
+function own(record: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+/** One line; a closing stop is the template's to set. */
+function plain(text: string | undefined): string {
+  if (text === undefined) return ''
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/([\p{L}\p{N}]{2}["”’)]?)\.$/u, '$1')
+}
+
+/** A detail was written about them and is said to them; the user hears how. */
+function toThem(slot: Slot, value: string, { detail }: Known, warnings: string[]): string {
+  const said = value === plain(detail) ? saidToThem(value) : value
+  if (said !== value) {
+    warnings.push(`"${value}" is put as "${said}". In other words: --set ${slot.name}="…"`)
+  }
+  return said
+}
+
+/** On whose side of town the place should be. */
+function withTurn(slot: Slot, { near, contact, me }: Known): Slot {
+  const area = near === 'them' ? contact.area : me.area
+  const side = near === 'them' ? 'near them this time' : 'near you this time'
+  return { ...slot, meaning: `${slot.meaning}, ${side}${area ? ` (${area})` : ''}` }
+}
+
+// The view
+
+function viewOf(known: Known, slots: Record<string, string>): Record<string, string> {
+  const { contact, me, occasion, today, lastTime } = known
+  const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName)
+  const words: Record<string, string | undefined> = {
+    salutation: salutationFor(contact, me),
+    greeting: greetingFor(contact, me),
+    their_name: displayName(contact),
+    their_institution: contact.institution,
+    their_specialty: contact.specialty,
+    their_area: contact.area,
+    formal: isFormal(contact, me) ? 'yes' : undefined,
+    who_i_am: whoIAm(slots),
+    signed: signedAs(slots.name, contact, me),
+    a_stage: slots.stage && withArticle(slots.stage),
+    occasion: spoken?.at,
+    occasion_name: spoken?.noun,
+    occasion_kind: occasion?.kind,
+    // A rotation lasts weeks: the day of entering somebody says nothing.
+    occasion_day:
+      occasion?.on && occasion.kind !== 'rotation' ? dayWords(occasion.on, today) : undefined,
+    thanks_for: spoken?.thanks,
+    last_time: lastTime && timeWords(lastTime, today),
+    near: AFAR.test(slots.place ?? '') ? undefined : known.near,
+  }
+  const view: Record<string, string> = Object.create(null)
+  for (const [name, value] of Object.entries({ ...words, ...slots })) {
+    if (value) view[name] = value
+  }
+  return view
+}
+
+const AFAR = /\b(zoom|video|phone|call|online|teams|facetime|skype|meet\.)/i
+
+/** Friends sign with the first name. */
+function signedAs(name: string | undefined, contact: Contact, me: Profile): string | undefined {
+  return name && isCasual(contact, me) ? familiarName({ name }) : name
+}
+
+function whoIAm({ name, stage, school }: Record<string, string>): string | undefined {
+  if (!name) return undefined
+  const where =
+    school &&
+    (/^(university|college|school|medical college) of /i.test(school) ? `the ${school}` : school)
+  if (!stage) return where ? `${name} from ${where}` : name
+  return `${name}, ${withArticle(stage)}${where ? ` at ${where}` : ''}`
+}
+
+function withArticle(words: string): string {
+  if (/^(a|an|the|your|in|on) /i.test(words)) return words
+  const spelledOut = /^[AEFHILMNORSX][A-Z0-9]/.test(words)
+  return spelledOut || /^[aeiou]/i.test(words) ? `an ${words}` : `a ${words}`
+}
+
+/** `1 feb` as a mail says it, `1 February`, with the year where it could be another; other words stay. */
+function dayInMail(text: string, today: Day): string {
+  const day = dayNamed(text, today)
+  if (!day || text.includes(monthAndYear(day).split(' ')[0] ?? '')) return text
+  const words = dateWords(day)
+  return dayNamed(words, today) === day ? words : `${words} ${day.slice(0, 4)}`
+}
+
+/** `today`, `yesterday`, `on Wednesday` within six days, else `on 3 October`. */
+function dayWords(day: Day, today: Day): string {
+  const days = daysBetween(day, today)
+  if (days === 0) return 'today'
+  if (days === 1) return 'yesterday'
+  const [weekday] = fullDay(day).split(' ')
+  return days > 1 && days <= 6 ? `on ${weekday}` : `on ${dateWords(day)}`
+}
+
+/** `3 October` */
+function dateWords(day: Day): string {
+  return fullDay(day).split(' ').slice(1).join(' ')
+}
+
+/** As `dayWords` when it is not long ago, else `in March`, with the year when that was another. */
+function timeWords(day: Day, today: Day): string {
+  if (daysBetween(day, today) < 28) return dayWords(day, today)
+  const month = monthAndYear(day)
+  return `in ${month.endsWith(` ${today.slice(0, 4)}`) ? month.split(' ')[0] : month}`
+}

@@ -1,0 +1,148 @@
+import { Failure } from '../../failure.ts'
+import { type Contact, created, type Database, type FollowUp, touch } from '../data/model.ts'
+import { contactById } from '../data/records.ts'
+import { close, daysFor, openLoop } from '../due/opening.ts'
+import { type Logged, logInteraction } from '../log/interactions.ts'
+import { displayName } from '../people/names.ts'
+import { addDays, type Day, dayOfMoment, type Moment } from '../words/days.ts'
+import { UNNAMED_MAIL } from './drafts.ts'
+
+/** A mail that the user says was sent. */
+export interface SentMail {
+  contact: number
+  on: Day
+  /** Absent: a mail written elsewhere. */
+  template?: string | undefined
+  subject?: string | undefined
+  /** What the template opens: a `reply` for a request. */
+  opens?: FollowUp['kind'] | undefined
+  /** Loops that it settles besides what any mail settles. */
+  settles?: readonly number[]
+  /** Chosen by hand: it settles these and nothing else. */
+  settlesOnly?: readonly number[] | undefined
+}
+
+/** Logs an outgoing email, settles what it settles, and opens the wait for an answer (practice L7). */
+export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
+  const contact = contactById(db, mail.contact)
+  const logged = logInteraction(
+    db,
+    { kind: 'email', on: mail.on, contacts: [contact.id], template: mail.template },
+    today,
+    { settlesOnly: mail.settlesOnly },
+  )
+  for (const id of mail.settlesOnly ? [] : (mail.settles ?? [])) {
+    const followUp = db.followUps.find(each => each.id === id)
+    // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
+    if (followUp && !followUp.closed && !THEIRS.has(followUp.kind)) {
+      logged.settled.push(close(db, followUp, today, logged.interaction))
+    }
+  }
+  if (mail.opens === 'reply') logged.opened.push(...waitForReply(db, mail, contact, logged, today))
+  else if (mail.opens) {
+    const loop = { kind: mail.opens, what: mail.subject ?? UNNAMED_MAIL }
+    logged.opened.push(openLoop(db, loop, contact.id, logged.interaction, today))
+  }
+  return logged
+}
+
+/** What lies with them: their answer, and what they agreed to. */
+const THEIRS: ReadonlySet<FollowUp['kind']> = new Set<FollowUp['kind']>(['reply', 'ask'])
+
+/**
+ * One wait a person: a nudge and a further mail move the open one on instead of opening a second. A
+ * reminder of what they agreed to waits for nothing else.
+ */
+function waitForReply(
+  db: Database,
+  mail: SentMail,
+  contact: Contact,
+  { interaction }: Logged,
+  today: Day,
+): FollowUp[] {
+  const waiting = openReply(db, contact.id)
+  const isNudge = mail.template === NUDGE
+  if (!waiting && isNudge && hasAgreed(db, contact.id)) return []
+  if (!waiting) {
+    const loop = { kind: 'reply' as const, what: mail.subject ?? UNNAMED_MAIL }
+    const reply = openLoop(db, loop, contact.id, interaction, today)
+    if (mail.template) reply.template = mail.template
+    if (isNudge) reply.stage = 'nudged'
+    return [reply]
+  }
+  touch(db, waiting)
+  waiting.due = addDays(today, daysFor(db, 'reply', contact))
+  if (isNudge) waiting.stage = 'nudged'
+  return [waiting]
+}
+
+const NUDGE = 'nudge'
+
+function openReply(db: Database, contact: number): FollowUp | undefined {
+  return db.followUps.find(
+    each => each.kind === 'reply' && !each.closed && each.contact === contact,
+  )
+}
+
+/** A second reminder in the same thread is refused, with what to do instead (practice L7). */
+export function refuseSecondNudge(db: Database, contact: Contact, template: string): void {
+  if (template !== NUDGE) return
+  const waiting = openReply(db, contact.id)
+  // What they agreed to may be reminded of before its day.
+  if (waiting?.stage !== 'nudged' || hasAgreed(db, contact.id)) return
+  throw new Failure(
+    'already-there',
+    `${displayName(contact)} was reminded once already, and no answer is all right.`,
+    `To let it rest: netmed drop ${waiting.id}. To ask somebody else: netmed list`,
+  )
+}
+
+function hasAgreed(db: Database, contact: number): boolean {
+  return db.followUps.some(each => each.kind === 'ask' && !each.closed && each.contact === contact)
+}
+
+/** Kinds that a mail can settle, once there is something to say. */
+const MAILABLE = new Set<FollowUp['kind']>(['thank-you', 'event', 'promise', 'offer', 'reminder'])
+
+/** Open loops with somebody that a mail may settle: told advice and read resources among them. */
+export function settleableByMail(db: Database, contact: number): FollowUp[] {
+  return db.followUps.filter(
+    each =>
+      !each.closed &&
+      each.contact === contact &&
+      (MAILABLE.has(each.kind) || (each.outcome !== undefined && isTold(each.kind))),
+  )
+}
+
+function isTold(kind: FollowUp['kind']): boolean {
+  return kind === 'advice' || kind === 'resource'
+}
+
+/** The open loops of these numbers with this person; fails on any other number. */
+export function loopsToSettle(db: Database, contact: Contact, ids: readonly number[]): FollowUp[] {
+  return ids.map(id => {
+    const followUp = db.followUps.find(each => each.id === id && !each.closed)
+    if (followUp?.contact === contact.id) return followUp
+    throw new Failure(
+      'not-found',
+      `#${id} is not open with ${displayName(contact)}.`,
+      `netmed due ${contact.id}`,
+    )
+  })
+}
+
+/** A finished mail that rests until a moment, as an open loop (practice V5). */
+export function hold(
+  db: Database,
+  held: { contact: number; template: string; subject: string; body: string; until: Moment },
+): FollowUp {
+  return created(db, 'followUps', {
+    kind: 'draft',
+    contact: held.contact,
+    what: held.subject,
+    text: held.body,
+    template: held.template,
+    holdUntil: held.until,
+    due: dayOfMoment(new Date(held.until)),
+  })
+}

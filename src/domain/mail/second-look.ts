@@ -1,0 +1,42 @@
+import type { Contact, Database } from '../data/model.ts'
+import { personOf } from '../people/people.ts'
+import { askWarnings, bigAskOf, giveAndTake, isAsking } from '../review/asks.ts'
+import { complaintWarnings, lintDraft, linted, rulesOff } from '../review/lint.ts'
+import { patientWarnings } from '../review/patient.ts'
+import type { Day } from '../words/days.ts'
+import { dayNamed } from '../words/read-days.ts'
+
+/** A finished mail, and what it was filled with. */
+export interface FinishedMail {
+  contact: Contact
+  template: string
+  letter: { subject: string; body: string }
+  given: Readonly<Record<string, string>>
+  /** The day by which it is needed, as typed. */
+  due: string | undefined
+}
+
+/** Everything worth a second look before it goes out: wording, patients, complaints, and what is asked. */
+export function secondLook(db: Database, mail: FinishedMail, today: Day): string[] {
+  const { contact, template, letter, given, due } = mail
+  const off = rulesOff(db)
+  const draft = linted(db, contact, { ...letter, template })
+  const belonging = [...draft.belonging, ...Object.values(given)]
+  const text = `${letter.subject}\n\n${letter.body}`
+  const names = [...db.contacts.map(each => each.name), contact.institution ?? '']
+  const found = [
+    ...lintDraft({ ...draft, belonging }, { off }),
+    ...patientWarnings(text, { off }),
+    ...complaintWarnings(text, names.filter(Boolean), { off }),
+  ]
+  const ask = bigAskOf(template)
+  const day = due === undefined ? undefined : dayNamed(due, today)
+  const taken = isAsking(template) ? giveAndTake(db, contact, today) : undefined
+  // A phrase of the subject often stands in the text too.
+  const messages = new Set(found.map(warning => warning.message))
+  return [
+    ...messages,
+    ...(ask ? askWarnings(db, personOf(contact), { ask, due: day }, today) : []),
+    ...(taken ? [taken] : []),
+  ]
+}

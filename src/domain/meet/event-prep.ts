@@ -1,0 +1,275 @@
+import { peopleAt, stateOf } from '../data/events.ts'
+import type { Contact, Database, Event, FollowUp, Interaction, Occasion } from '../data/model.ts'
+import { type FollowUpView, followUpViews } from '../due/loops.ts'
+import { latestContacts } from '../due/rhythm.ts'
+import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
+import { type Day, daysBetween } from '../words/days.ts'
+import { byText, folded } from '../words/text.ts'
+import {
+  addDetail,
+  isMetHere,
+  type MetPerson,
+  notesFrom,
+  openAfter,
+  peopleEntered,
+} from './event-batch.ts'
+import { type EventView, eventView, type Session, sessionsOf, speakersKnown } from './events.ts'
+
+// Before
+
+/** Somebody on file who will be there or lives there. */
+export interface PersonThere extends LoopPerson {
+  handle: string
+  specialty: string | null
+  institution: string | null
+  area: string | null
+  /** Speaks there. */
+  speaks: boolean
+  lastContact: Day | null
+  lastKind: Occasion | null
+  /** The day a `meet-at-event` mail for it went out. */
+  writtenOn: Day | null
+  /** The mail to write; null once it is written, they were met there, or it is over. */
+  command: string | null
+}
+
+/** What to know before an event, on one screen. */
+export interface EventPrep {
+  today: Day
+  event: EventView
+  daysLeft: number
+  read: string[]
+  sessions: Session[]
+  goals: string[]
+  /** All who speak; those on file with their person. */
+  speakers: { name: string; contact: LoopPerson | null }[]
+  /** Speakers on file first, then who lives or works there, those seen lately first of each. */
+  there: PersonThere[]
+  /** Who is entered already. */
+  met: MetPerson[]
+  pitch: string | null
+}
+
+/** What to read, what to see, who will be there to write to, and the pitch (practice M6). */
+export function eventPrep(
+  db: Database,
+  event: Event,
+  today: Day,
+  { withPrivate = true } = {},
+): EventPrep {
+  const speakers = speakersKnown(db, event)
+  const there = new Map<Contact, boolean>()
+  for (const contact of speakers.values()) if (!contact.archived) there.set(contact, true)
+  for (const contact of db.contacts) {
+    if (!there.has(contact) && livesThere(contact, event)) there.set(contact, false)
+  }
+  return {
+    today,
+    event: eventView(db, event, today),
+    daysLeft: daysBetween(today, event.on),
+    read: event.read ?? [],
+    sessions: sessionsOf(event),
+    goals: event.goals ?? [],
+    speakers: (event.speakers ?? []).map(name => {
+      const contact = speakers.get(name)
+      return { name, contact: contact ? personOf(contact) : null }
+    }),
+    there: peopleThere(db, event, { there, today }),
+    met: peopleEntered(db, event, { withPrivate }),
+    pitch: db.profile.pitch ?? null,
+  }
+}
+
+function peopleThere(
+  db: Database,
+  event: Event,
+  { there, today }: { there: ReadonlyMap<Contact, boolean>; today: Day },
+): PersonThere[] {
+  const latest = latestContacts(db)
+  const ids = [...there.keys()].map(contact => contact.id)
+  const handles = handlesOf(db, ids)
+  const written = writtenBefore(db, event, ids)
+  const met = peopleAt(db, event.id)
+  const isOver = stateOf(event, today) === 'over'
+  const people = [...there].map(([contact, speaks]): PersonThere => {
+    const handle = handles.get(contact.id) ?? String(contact.id)
+    const writtenOn = written.get(contact.id) ?? null
+    const last = latest.get(contact.id)
+    return {
+      ...personOf(contact),
+      handle,
+      specialty: contact.specialty ?? null,
+      institution: contact.institution ?? null,
+      area: contact.area ?? null,
+      speaks,
+      lastContact: last?.on ?? null,
+      lastKind: last?.kind ?? null,
+      writtenOn,
+      command:
+        writtenOn || isOver || met.has(contact.id) ? null : `netmed draft meet-at-event ${handle}`,
+    }
+  })
+  return people.sort(
+    (a, b) =>
+      Number(b.speaks) - Number(a.speaks) ||
+      byText(b.lastContact ?? '', a.lastContact ?? '') ||
+      byText(folded(a.name), folded(b.name)),
+  )
+}
+
+/** How long before an event a mail about meeting there is about this one. */
+const AHEAD = 120
+
+function writtenBefore(db: Database, event: Event, ids: readonly number[]): Map<number, Day> {
+  const wanted = new Set(ids)
+  const written = new Map<number, Day>()
+  for (const each of db.interactions) {
+    if (each.template !== 'meet-at-event' || each.on > (event.until ?? event.on)) continue
+    if (daysBetween(each.on, event.on) > AHEAD) continue
+    for (const id of each.contacts) if (wanted.has(id)) written.set(id, each.on)
+  }
+  return written
+}
+
+/** Whether the area or institution of somebody fits the place of an event. */
+export function livesThere(contact: Contact, event: Pick<Event, 'place'>): boolean {
+  if (contact.archived || !event.place) return false
+  const place = partsOf(event.place)
+  const [area] = partsOf(contact.area ?? '')
+  const institution = phrase(contact.institution ?? '')
+  return place.some((part, index) => {
+    // The last of several parts is a state or a country: too wide for a part of it to mean anything.
+    const isWide = index > 0 && index === place.length - 1
+    const fits = (other: string | undefined) =>
+      other !== undefined &&
+      other !== '' &&
+      (other === part || (!isWide && (holds(part, other) || holds(other, part))))
+    return fits(area) || fits(institution)
+  })
+}
+
+function partsOf(text: string): string[] {
+  return text.split(',').map(phrase).filter(Boolean)
+}
+
+/** Words between single blanks, without punctuation. */
+function phrase(text: string): string {
+  return folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Whole words within a longer phrase; one or two letters are too short to mean a place. */
+function holds(long: string, short: string): boolean {
+  return short.length > 2 && ` ${long} `.includes(` ${short} `)
+}
+
+// After
+
+/** Somebody met there, and what is open with them from it. */
+export interface DebriefPerson extends MetPerson {
+  /** Met there for the first time. */
+  isFirst: boolean
+  followUp: FollowUpView | null
+}
+
+export interface EventDebrief {
+  today: Day
+  event: EventView
+  people: DebriefPerson[]
+  /** Those with whom nothing is noted that you talked about. */
+  withoutDetail: { name: string; interaction: number }[]
+  /** Speakers on file who are worth a question about readings, electives and projects. */
+  askSpeakers: { contact: LoopPerson; command: string }[]
+  goals: string[]
+  opened: FollowUpView[]
+  settled: FollowUpView[]
+}
+
+/** After which occasions the speaker is asked where to read on (practice M6). */
+const TALKS: ReadonlySet<Occasion> = new Set<Occasion>(['seminar', 'grand-rounds', 'lecture'])
+
+/** Notes what was still missing, by interaction, and opens the notes and thanks that are not open yet. */
+export function eventDebrief(
+  db: Database,
+  event: Event,
+  options: {
+    today: Day
+    /** What you talked about, by the number of the interaction. */
+    details?: ReadonlyMap<number, string>
+    withPrivate?: boolean
+  },
+): EventDebrief {
+  const { today, details = new Map<number, string>(), withPrivate = true } = options
+  const there = [...peopleAt(db, event.id)].flatMap(([id, interaction]) => {
+    const contact = db.contacts.find(each => each.id === id)
+    return contact ? [{ contact, interaction }] : []
+  })
+  const opened: FollowUp[] = []
+  for (const met of there) {
+    addDetail(db, event, met, details.get(met.interaction.id))
+    opened.push(...openAfter(db, event, met, { today }))
+  }
+  const people = peopleEntered(db, event, { withPrivate })
+  return {
+    today,
+    event: eventView(db, event, today),
+    people: people.map((person, index) => {
+      const met = there[index]
+      const open = met && openFrom(db, met.contact, met.interaction)
+      const [followUp] = followUpViews(db, open ? [open] : [], today, { withPrivate })
+      return {
+        ...person,
+        isFirst: met !== undefined && isMetHere(db, met.contact, event),
+        followUp: followUp ?? null,
+      }
+    }),
+    withoutDetail: there
+      .filter(({ interaction }) => interaction.detail === undefined)
+      .map(({ contact, interaction }) => ({
+        name: personOf(contact).name,
+        interaction: interaction.id,
+      })),
+    askSpeakers: speakersToAsk(db, event, today),
+    goals: event.goals ?? [],
+    opened: followUpViews(db, opened, today, { withPrivate }),
+    settled: [],
+  }
+}
+
+function openFrom(
+  db: Database,
+  contact: Contact,
+  { id }: Pick<Interaction, 'id'>,
+): FollowUp | undefined {
+  return db.followUps.find(
+    each =>
+      !each.closed &&
+      each.from === id &&
+      each.contact === contact.id &&
+      (each.kind === 'event' || each.kind === 'thank-you'),
+  )
+}
+
+/** Without those whose open note asks already. */
+function speakersToAsk(db: Database, event: Event, today: Day): EventDebrief['askSpeakers'] {
+  if (!TALKS.has(event.kind)) return []
+  const contacts = [...speakersKnown(db, event).values()]
+  const asked = new Set([
+    ...notesFrom(db, event, today).map(note => note.contact?.id),
+    ...db.interactions
+      .filter(each => each.template === 'speaker-followup' && each.on >= event.on)
+      .flatMap(each => each.contacts),
+  ])
+  const handles = handlesOf(
+    db,
+    contacts.map(contact => contact.id),
+  )
+  return contacts
+    .filter(contact => !contact.archived && !asked.has(contact.id))
+    .map(contact => ({
+      contact: personOf(contact),
+      command: `netmed draft speaker-followup ${handles.get(contact.id) ?? contact.id}`,
+    }))
+}

@@ -1,0 +1,275 @@
+import { FIELDS } from '../data/fields.ts'
+import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
+import { type RecordView, recordView } from '../data/records.ts'
+import { isWith, type Loop, openLoops, withoutText } from '../due/loops.ts'
+import { isQuiet, keepInTouch, latestContacts, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
+import { type Past, pastOf } from '../people/history.ts'
+import { displayName } from '../people/names.ts'
+import { handlesOf } from '../people/people.ts'
+import { type Day, dayOfMoment, everyWords, plainDay, shortDay } from '../words/days.ts'
+import { byText, folded } from '../words/text.ts'
+import { type Fact, factWords, labelOf } from './record-page.ts'
+
+/** A person as a line of `list`; every documented field of the record is there too. */
+export interface ContactRow extends RecordView {
+  displayName: string
+  role: string | null
+  specialty: string | null
+  institution: string | null
+  lastContact: Day | null
+  lastKind: Occasion | null
+  /** The keep-in-touch day. */
+  next: Day | null
+}
+
+export interface ContactFilter {
+  role?: string | undefined
+  circle?: string | undefined
+  tag?: string | undefined
+  institution?: string | undefined
+  specialty?: string | undefined
+  stage?: string | undefined
+  /** Only these; they were selected by terms, which leave no prospects out. */
+  among?: ReadonlySet<Contact> | undefined
+  /** Only prospects; without it they are left out. */
+  prospects?: boolean | undefined
+  archived?: boolean | undefined
+  sort?: 'name' | 'recency' | 'next' | undefined
+}
+
+/** Everybody who fits, by name unless asked otherwise. */
+export function contactRows(
+  db: Database,
+  today: Day,
+  filter: ContactFilter,
+  { withPrivate = false } = {},
+): ContactRow[] {
+  const latest = latestContacts(db)
+  const next = new Map(keepInTouch(db, today, latest).map(each => [each.contact.id, each.due]))
+  const rows = db.contacts
+    .filter(contact => fits(contact, filter, withPrivate))
+    .map(contact => contactRow(contact, latest.get(contact.id), next.get(contact.id), withPrivate))
+  return rows.sort(order(filter.sort ?? 'name'))
+}
+
+function contactRow(
+  contact: Contact,
+  last: Interaction | undefined,
+  next: Day | undefined,
+  withPrivate: boolean,
+): ContactRow {
+  return {
+    ...recordView('contacts', contact, { withPrivate }),
+    id: contact.id,
+    uid: contact.uid,
+    displayName: displayName(contact),
+    role: contact.role ?? null,
+    specialty: contact.specialty ?? null,
+    institution: contact.institution ?? null,
+    lastContact: last?.on ?? null,
+    lastKind: last?.kind ?? null,
+    next: next ?? null,
+  }
+}
+
+function fits(contact: Contact, filter: ContactFilter, withPrivate: boolean): boolean {
+  if ((contact.archived ?? false) !== (filter.archived ?? false)) return false
+  if (filter.among && !filter.among.has(contact)) return false
+  const wantsProspects = filter.prospects ?? (filter.among ? contact.prospect : false)
+  if ((contact.prospect ?? false) !== (wantsProspects ?? false)) return false
+  const circles: readonly string[] = contact.circles ?? []
+  if (filter.circle === 'support' && !withPrivate) return false
+  return (
+    (!filter.role || contact.role === filter.role) &&
+    (!filter.circle || circles.includes(filter.circle)) &&
+    (!filter.tag || (contact.tags ?? []).some(tag => folded(tag) === folded(filter.tag ?? ''))) &&
+    contains(contact.institution, filter.institution) &&
+    contains(contact.specialty, filter.specialty) &&
+    contains(contact.stage, filter.stage)
+  )
+}
+
+function contains(text: string | undefined, sought: string | undefined): boolean {
+  return !sought || folded(text ?? '').includes(folded(sought))
+}
+
+function order(sort: 'name' | 'recency' | 'next') {
+  return (a: ContactRow, b: ContactRow): number => {
+    const name = byText(folded(a.displayName), folded(b.displayName)) || a.id - b.id
+    if (sort === 'recency') return byText(b.lastContact ?? '', a.lastContact ?? '') || name
+    if (sort === 'next') return byText(a.next ?? '9999', b.next ?? '9999') || name
+    return name
+  }
+}
+
+export interface TimelineEntry {
+  id: number
+  on: Day
+  kind: Occasion
+  by: 'me' | 'them'
+  detail: string | null
+  note: string | null
+  place: string | null
+  event: string | null
+  with: { id: number; name: string }[]
+}
+
+/** Everything `show` says of a person. */
+export interface ContactPage {
+  today: Day
+  contact: RecordView
+  displayName: string
+  handle: string
+  /** What they are, how to reach them and how you met; empty where nothing is known. */
+  about: string
+  reach: string
+  met: string
+  facts: Fact[]
+  /** What they were before, the latest first (practice P9). */
+  past: Past[]
+  note: string | null
+  /** Days; null without a rhythm. */
+  every: number | null
+  everyWords: string | null
+  offered: number | null
+  next: Day | null
+  nextWhy: string | null
+  /** How long reminders rest, in words; null when they do not. */
+  quiet: string | null
+  knownSince: Day | null
+  open: Loop[]
+  /** Newest first. */
+  timeline: TimelineEntry[]
+}
+
+export function contactPage(
+  db: Database,
+  contact: Contact,
+  today: Day,
+  { withPrivate }: { withPrivate: boolean },
+): ContactPage {
+  const theirs = db.interactions
+    .filter(each => each.contacts.includes(contact.id))
+    .sort((a, b) => byText(b.on, a.on) || b.id - a.id)
+  const touch = keepInTouch(db, today).find(each => each.contact.id === contact.id)
+  const every = rhythmOf(db, contact)
+  const view = recordView('contacts', contact, { withPrivate })
+  return {
+    today,
+    contact: view,
+    displayName: displayName(contact),
+    handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
+    about: aboutWords(contact),
+    reach: [...(contact.emails ?? []), ...(contact.phones ?? [])].join(' · '),
+    met: metWords(db, contact, today),
+    facts: [...facts(db, view, today), ...pastFact(contact, today)],
+    past: pastOf(contact),
+    note: contact.note ?? null,
+    every,
+    everyWords: every ? everyWords(every) : null,
+    offered: offeredRhythm(db, contact),
+    next: touch?.due ?? null,
+    nextWhy: touch ? nextWhy(touch.last, touch.since, today) : null,
+    quiet: isQuiet(contact, today) ? quietWords(contact, today) : null,
+    knownSince: knownSince(contact, theirs),
+    open: openLoops(db, today)
+      .filter(loop => isWith(loop, contact.id))
+      .map(loop => (withPrivate ? loop : withoutText(loop))),
+    timeline: theirs.map(each => timelineEntry(db, each, contact, withPrivate)),
+  }
+}
+
+function nextWhy(last: Interaction | undefined, since: Day, today: Day): string {
+  if (!last) return `counted from ${shortDay(since, today)}, when you met`
+  if (last.kind === 'met') return `counted from ${shortDay(last.on, today)}, when you last met`
+  return `counted from the ${last.kind.replaceAll('-', ' ')} on ${shortDay(last.on, today)}`
+}
+
+function quietWords(contact: Contact, today: Day): string {
+  if (contact.quiet === 'until-woken' || !contact.quiet) return 'until you say so'
+  return `until ${shortDay(contact.quiet, today)}`
+}
+
+function knownSince(contact: Contact, theirs: readonly Interaction[]): Day | null {
+  const days = [contact.metOn, theirs.at(-1)?.on].filter(day => day !== undefined)
+  if (days.length) return days.sort(byText)[0] ?? null
+  return contact.prospect ? null : dayOfMoment(new Date(contact.createdAt))
+}
+
+function aboutWords(contact: Contact): string {
+  const what = [contact.role, contact.stage, contact.specialty, contact.department]
+  return [what.filter(Boolean).join(', '), contact.institution].filter(Boolean).join(' · ')
+}
+
+function metWords(db: Database, contact: Contact, today: Day): string {
+  if (contact.prospect) {
+    const found = contact.found ? `found ${contact.found}` : ''
+    return ['somebody to write to', contact.why, found].filter(Boolean).join(' · ')
+  }
+  const by = db.contacts.find(each => each.id === contact.introducedBy)
+  const parts = [
+    contact.metAt && `met at ${contact.metAt}`,
+    !contact.metAt && contact.met && contact.met !== 'met' && `met: ${contact.met}`,
+    contact.metOn && plainDay(contact.metOn, today),
+    by && `introduced by ${displayName(by)}`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** What stands on the page beside the head, the note and the rhythm. */
+const FACTS: ReadonlySet<string> = new Set([
+  'nickname',
+  'circles',
+  'graduationYear',
+  'organisations',
+  'hometown',
+  'interests',
+  'background',
+  'worries',
+  'matters',
+  'links',
+  'area',
+  'birthday',
+  'tags',
+  'privateNote',
+])
+
+/** From the view, which leaves out what is private where that is not asked for. */
+function facts(db: Database, view: RecordView, today: Day): Fact[] {
+  return FIELDS.contacts
+    .filter(row => FACTS.has(row.name))
+    .flatMap(row => {
+      const text = factWords(db, row, view[row.name], today)
+      return text ? [{ label: labelOf(row), text: row.private ? `${text} (private)` : text }] : []
+    })
+}
+
+/** `resident until 21 Nov, UCSF until 1 Jul 2025`. */
+function pastFact(contact: Contact, today: Day): Fact[] {
+  const past = pastOf(contact).map(({ was, until }) => `${was} until ${plainDay(until, today)}`)
+  return past.length ? [{ label: 'before', text: past.join(', ') }] : []
+}
+
+function timelineEntry(
+  db: Database,
+  interaction: Interaction,
+  contact: Contact,
+  withPrivate: boolean,
+): TimelineEntry {
+  const isHidden = interaction.private === true && !withPrivate
+  const text = (value: string | undefined) => (isHidden ? null : (value ?? null))
+  return {
+    id: interaction.id,
+    on: interaction.on,
+    kind: interaction.kind,
+    by: interaction.by ?? 'me',
+    detail: text(interaction.detail),
+    note: text(interaction.note),
+    place: text(interaction.place),
+    event: db.events.find(event => event.id === interaction.event)?.name ?? null,
+    with: interaction.contacts
+      .filter(id => id !== contact.id)
+      .flatMap(id => db.contacts.filter(each => each.id === id))
+      .map(each => ({ id: each.id, name: displayName(each) })),
+  }
+}

@@ -1,0 +1,289 @@
+import { FIELDS, type FieldRow } from '../data/fields.ts'
+import type { Database, FollowUp, Interaction, ListName, Stamped } from '../data/model.ts'
+import { type AnyRecord, type RecordView, recordView } from '../data/records.ts'
+import { followUpViews } from '../due/loops.ts'
+import { displayName } from '../people/names.ts'
+import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
+import {
+  birthdayWords,
+  type Day,
+  dayEcho,
+  durationWords,
+  everyWords,
+  longDay,
+} from '../words/days.ts'
+import { byText, listed } from '../words/text.ts'
+
+/** Under which word a record of each kind stands in an answer. */
+export const NOUNS = {
+  contacts: 'contact',
+  followUps: 'followUp',
+  interactions: 'interaction',
+  events: 'event',
+  seasons: 'season',
+  questions: 'question',
+} as const satisfies Record<ListName, string>
+
+export interface Fact {
+  label: string
+  text: string
+}
+
+/** Another record that this one came from, opened, settled or holds. */
+export interface Link {
+  /** How it belongs to this one: `opened`, `settled`, `came from`. */
+  how: string
+  id: number
+  name: string
+  day: Day | null
+}
+
+/** What `show` says of a record that is not a person. */
+export interface RecordPage {
+  today: Day
+  list: ListName
+  record: RecordView
+  /** One line that says what it is, with the names of its people. */
+  title: string
+  people: LoopPerson[]
+  facts: Fact[]
+  note: string | null
+  links: Link[]
+  /** What to type next. */
+  command: string
+}
+
+/** The page of a follow-up, interaction, event, season or question; of a person only the head. */
+export function recordPage(
+  db: Database,
+  found: AnyRecord,
+  today: Day,
+  { withPrivate }: { withPrivate: boolean },
+): RecordPage {
+  const { list, record } = found
+  const view = recordView(list, record, { withPrivate })
+  return {
+    today,
+    list,
+    record: view,
+    title: titleOf(db, found, today, { withPrivate }),
+    people: peopleOf(db, record).map(personOf),
+    facts: factsOf(db, list, view, today),
+    note: typeof view.note === 'string' ? view.note : null,
+    links: linksOf(db, found, today, withPrivate),
+    command: commandFor(db, found, today),
+  }
+}
+
+/** The record under its noun, with what it is called; a person's own name stays as typed. */
+export function underNoun(list: ListName, record: RecordView, title: string) {
+  const called = list === 'contacts' ? { displayName: title } : { name: title }
+  return { [NOUNS[list]]: { ...record, ...called } }
+}
+
+/** What a record is called in a sentence: a name, what to do, or the occasion with its people. */
+export function titleOf(
+  db: Database,
+  { list, record }: AnyRecord,
+  today: Day,
+  { withPrivate }: { withPrivate: boolean },
+): string {
+  if (list === 'contacts') return displayName(record)
+  if (list === 'interactions') return interactionWords(db, record)
+  if (list === 'questions') return record.text
+  if (list !== 'followUps') return record.name
+  return followUpViews(db, [record], today, { withPrivate })[0]?.what ?? record.what
+}
+
+/** `coffee with Priya Nair and Omar Aziz`. */
+function interactionWords(db: Database, interaction: Interaction): string {
+  const names = listed(peopleOf(db, interaction).map(displayName))
+  const kind = interaction.kind.replaceAll('-', ' ')
+  return names ? `${kind} with ${names}` : kind
+}
+
+function peopleOf(db: Database, record: Stamped) {
+  const { contact, contacts = [], others = [] } = record as Partial<FollowUp & Interaction>
+  const ids = [...(contact === undefined ? [] : [contact]), ...contacts, ...others]
+  return ids.flatMap(id => db.contacts.filter(each => each.id === id))
+}
+
+/** Said elsewhere on the page, or of no use to a reader. */
+const NOT_A_FACT: Partial<Record<ListName, readonly string[]>> = {
+  followUps: [
+    'contact',
+    'others',
+    'what',
+    'from',
+    'closedBy',
+    'closed',
+    'closedOn',
+    'text',
+    'holdUntil',
+    'private',
+  ],
+  interactions: ['kind', 'contacts', 'note', 'private'],
+  events: ['name'],
+  seasons: ['name'],
+  questions: ['text'],
+}
+
+/** The filled fields of a record, in the order of the table and in words. */
+function factsOf(db: Database, list: ListName, view: RecordView, today: Day): Fact[] {
+  const rows = FIELDS[list].filter(row => !NOT_A_FACT[list]?.includes(row.name))
+  const facts = rows.flatMap(row => {
+    const text = factWords(db, row, view[row.name], today)
+    return text ? [{ label: labelOf(row), text }] : []
+  })
+  if (!view.closed) return facts
+  const ended = view.closed === 'done' ? 'settled' : 'let go'
+  return [...facts, { label: ended, text: dayEcho(String(view.closedOn), today) }]
+}
+
+/** The word for a field that the user knows from its flag. */
+export function labelOf(row: FieldRow): string {
+  // "No every" is no English.
+  if (row.type === 'rhythm') return 'rhythm'
+  const word = row.flag ?? row.name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+  return word.replaceAll('-', ' ')
+}
+
+/** A value of a record as it is said; empty when there is none. */
+export function factWords(db: Database, row: FieldRow, value: unknown, today: Day): string {
+  if (value === null || value === undefined || value === false) return ''
+  if (Array.isArray(value)) {
+    return value.map(each => factWords(db, row, each, today)).join(', ')
+  }
+  if (value === true) return 'yes'
+  switch (row.type) {
+    case 'day':
+      return dayEcho(String(value), today)
+    case 'birthday':
+      return birthdayWords(String(value))
+    case 'rhythm':
+      return value === 0 ? 'none' : `every ${everyWords(Number(value))}`
+    case 'choice':
+      return String(value).replaceAll('-', ' ')
+    case 'reference':
+      return nameOfReference(db, row, Number(value))
+    case 'words':
+      return Object.entries(value)
+        .map(([name, text]) => `${name}: ${text}`)
+        .join(' · ')
+    default:
+      return row.name === 'minutes' ? durationWords(Number(value)) : String(value)
+  }
+}
+
+function nameOfReference(db: Database, row: FieldRow, id: number): string {
+  if (row.to === 'contacts') {
+    const contact = db.contacts.find(each => each.id === id)
+    return contact ? displayName(contact) : `#${id}`
+  }
+  return db.events.find(each => each.id === id)?.name ?? `#${id}`
+}
+
+function linksOf(
+  db: Database,
+  { list, record }: AnyRecord,
+  today: Day,
+  withPrivate: boolean,
+): Link[] {
+  const interaction = (how: string, id: number | undefined): Link[] =>
+    db.interactions
+      .filter(each => each.id === id)
+      .map(each => ({ how, id: each.id, name: interactionWords(db, each), day: each.on }))
+  const loops = (how: string, followUps: FollowUp[]): Link[] =>
+    followUpViews(db, followUps, today, { withPrivate }).map(view => {
+      return { how, id: view.id, name: view.what, day: view.due }
+    })
+  if (list === 'followUps') {
+    return [...interaction('came from', record.from), ...interaction('settled by', record.closedBy)]
+  }
+  if (list === 'interactions') {
+    return [
+      ...loops(
+        'opened',
+        db.followUps.filter(each => each.from === record.id),
+      ),
+      ...loops(
+        'settled',
+        db.followUps.filter(each => each.closedBy === record.id),
+      ),
+    ]
+  }
+  if (list !== 'events') return []
+  return db.interactions
+    .filter(each => each.event === record.id)
+    .sort((a, b) => byText(a.on, b.on) || a.id - b.id)
+    .flatMap(each => interaction('there', each.id))
+}
+
+function commandFor(db: Database, { list, record }: AnyRecord, today: Day): string {
+  if (list === 'contacts') return `netmed show ${handleOf(db, record.id)}`
+  if (list === 'followUps') {
+    const [view] = followUpViews(db, [record], today)
+    if (!record.closed && view) return view.command
+    if (record.contact !== undefined) return `netmed show ${handleOf(db, record.contact)}`
+    return 'netmed due'
+  }
+  if (list === 'interactions') {
+    const [first] = record.contacts
+    if (first !== undefined) return `netmed show ${handleOf(db, first)}`
+  }
+  return `netmed edit ${record.id}`
+}
+
+function handleOf(db: Database, contact: number): string {
+  return handlesOf(db, [contact]).get(contact) ?? String(contact)
+}
+
+// What is different
+
+export interface FieldChange {
+  /** The key in the record. */
+  name: string
+  label: string
+  /** In words; empty when there was, or is, none. */
+  before: string
+  after: string
+  isMany: boolean
+  isText: boolean
+  isPrivate: boolean
+}
+
+/** The fields that differ between two states of a record, in the order of the table. */
+export function fieldChanges(
+  db: Database,
+  list: ListName,
+  before: Stamped,
+  after: Stamped,
+  today: Day,
+): FieldChange[] {
+  return FIELDS[list].flatMap(row => {
+    // What a role was is said with the role.
+    if (row.name === 'history') return []
+    const [old, fresh] = [before, after].map(record => Reflect.get(record, row.name) as unknown)
+    if (JSON.stringify(old) === JSON.stringify(fresh)) return []
+    return [fieldChange(db, row, old, fresh, today)]
+  })
+}
+
+function fieldChange(
+  db: Database,
+  row: FieldRow,
+  old: unknown,
+  fresh: unknown,
+  today: Day,
+): FieldChange {
+  return {
+    name: row.name,
+    label: labelOf(row),
+    // How far off the old day is would only confuse.
+    before: row.type === 'day' && old ? longDay(String(old)) : factWords(db, row, old, today),
+    after: factWords(db, row, fresh, today),
+    isMany: row.many === true,
+    isText: row.type === 'text',
+    isPrivate: row.private === true,
+  }
+}

@@ -1,0 +1,85 @@
+import { Failure } from '../../failure.ts'
+import { type Contact, created, type Database, touch } from '../data/model.ts'
+import { applyChanges, type Changes, type ContactFields, contactById } from '../data/records.ts'
+import type { Day } from '../words/days.ts'
+import { folded } from '../words/text.ts'
+import { displayName, namesOf } from './names.ts'
+
+/** Adds somebody; an equal email or the same name is refused with the existing one named, unless forced. */
+export function addContact(
+  db: Database,
+  fields: Changes<ContactFields> & { name: string },
+  { force = false } = {},
+): Contact {
+  if (!force) refuseDouble(db, { emails: fields.emails ?? [], name: fields.name })
+  const contact = created(db, 'contacts', { name: fields.name })
+  applyChanges(contact, fields)
+  return contact
+}
+
+/** Fails when somebody else has one of these addresses, or this name (accents ignored). */
+export function refuseDouble(
+  db: Database,
+  { except, emails, name }: { except?: number; emails?: readonly string[]; name?: string },
+): void {
+  const verb = except === undefined ? 'add' : 'edit'
+  const sought = new Set((emails ?? []).map(folded))
+  const others = db.contacts.filter(each => each.id !== except)
+  const sameEmail = others.find(each => each.emails?.some(email => sought.has(folded(email))))
+  if (sameEmail) throw alreadyThere(sameEmail, 'that email address', verb)
+  if (name === undefined) return
+  const soughtName = bareName({ name })
+  const sameName = others.find(each => bareName({ name: each.name }) === soughtName)
+  if (sameName) throw alreadyThere(sameName, 'that name', verb)
+}
+
+/** Without title and degrees: "Dr. José Silva, MD" is the same name as "jose silva". */
+function bareName(contact: Pick<Contact, 'name'>): string {
+  const { first = '', last = '' } = namesOf(contact)
+  return folded(`${first} ${last}`) || folded(contact.name)
+}
+
+function alreadyThere(contact: Contact, what: string, verb: string): Failure {
+  return new Failure(
+    'already-there',
+    `${displayName(contact)} (#${contact.id}) has ${what} already.`,
+    `netmed show ${contact.id}, or ${verb} all the same with --force`,
+  )
+}
+
+/** Adds a dated line at the end of the note; nothing that stood there is lost. */
+export function appendNote(db: Database, id: number, text: string, today: Day): Contact {
+  const contact = touch(db, contactById(db, id))
+  const line = `${today}: ${text}`
+  contact.note = contact.note ? `${contact.note}\n${line}` : line
+  return contact
+}
+
+export function archive(db: Database, id: number, archived: boolean): Contact {
+  const contact = contactById(db, id)
+  if ((contact.archived ?? false) === archived) {
+    throw new Failure(
+      'already-there',
+      `${displayName(contact)} is ${archived ? 'put aside already' : 'not put aside'}.`,
+    )
+  }
+  touch(db, contact)
+  if (archived) contact.archived = true
+  else delete contact.archived
+  return contact
+}
+
+/** Rests reminders of somebody until a day, or until woken, and counts it (practices P7, S6). */
+export function quieten(db: Database, id: number, until: Day | 'until-woken'): Contact {
+  const contact = touch(db, contactById(db, id))
+  contact.quiet = until
+  contact.snoozes = (contact.snoozes ?? 0) + 1
+  return contact
+}
+
+export function wakeUp(db: Database, id: number): Contact {
+  const contact = contactById(db, id)
+  if (!contact.quiet) throw new Failure('already-there', `${displayName(contact)} is awake.`)
+  delete touch(db, contact).quiet
+  return contact
+}

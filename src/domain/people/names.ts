@@ -1,0 +1,312 @@
+import type { Contact, Profile, Role } from '../data/model.ts'
+import { trainingRank } from './stages.ts'
+
+export interface Names {
+  /** As typed. */
+  full: string
+  /** `Dr.`, `Prof.`, as typed or corrected. */
+  title?: string
+  /** Absent when only a title and a family name are known. */
+  first?: string
+  /** Absent for a single name without a title. */
+  last?: string
+  /** Degrees and generation, as typed: `MD, PhD`. */
+  suffix?: string
+}
+
+type Nameable = Pick<
+  Contact,
+  'name' | 'title' | 'first' | 'last' | 'nickname' | 'greeting' | 'role' | 'stage'
+>
+
+/** The parts of a name as typed; what the contact corrects wins. */
+export function namesOf(contact: Nameable): Names {
+  const typed = parsed(contact.name)
+  const title = contact.title ?? typed.title
+  const { first, last } = correctedParts(contact, typed)
+  return {
+    full: contact.name,
+    ...(title && { title }),
+    ...(first && { first }),
+    ...(last && { last }),
+    ...(typed.suffix && { suffix: typed.suffix }),
+  }
+}
+
+/** As shown in lists: with the title, without degrees. */
+export function displayName(contact: Nameable): string {
+  const typed = parsed(contact.name)
+  const title = contact.title ?? typed.title
+  return [title, typed.core, typed.generation].filter(Boolean).join(' ')
+}
+
+/** What a friend says: the nickname, else the first name. */
+export function familiarName(contact: Nameable): string {
+  if (contact.nickname) return contact.nickname
+  const { first } = namesOf(contact)
+  if (first && !isInitial(first)) return first
+  return first ? parsed(contact.name).core : displayName(contact)
+}
+
+/** What stands after "Dear" or "Hi": `Dr. Hoff` or `Priya` (practices §10). */
+export function greetingFor(contact: Nameable, me: Profile): string {
+  if (contact.greeting) return contact.greeting
+  return isFormal(contact, me) ? formalName(contact) : familiarName(contact)
+}
+
+/** The first line of a mail, with its comma: `Dear Dr. Hoff,` or `Hi Priya,`. */
+export function salutationFor(contact: Nameable, me: Profile): string {
+  return `${isCasual(contact, me) ? 'Hi' : 'Dear'} ${greetingFor(contact, me)},`
+}
+
+const CASUAL = new Set<Role>([
+  'peer',
+  'senior-student',
+  'resident',
+  'nurse',
+  'allied-health',
+  'staff',
+  'family',
+])
+const FAMILIAR = new Set<Role>(['peer', 'senior-student', 'family'])
+const FORMAL = new Set<Role>(['fellow', 'attending', 'faculty', 'advisor'])
+
+/** Whether "Hi" will do: near in training or at work, and not addressed by title. */
+export function isCasual(contact: Nameable, me: Profile): boolean {
+  return !isFormal(contact, me) && CASUAL.has(contact.role ?? 'other')
+}
+
+/** Whether they are addressed by title (practices §10). */
+export function isFormal(contact: Nameable, me: Profile): boolean {
+  const role = contact.role ?? 'other'
+  if (FORMAL.has(role)) return true
+  if (FAMILIAR.has(role) || !holdsTitle(contact)) return false
+  const theirs = trainingRank(contact.stage)
+  const mine = trainingRank(me.stage)
+  return theirs === undefined || mine === undefined || theirs > mine
+}
+
+// A resident is greeted by first name unless the title was typed: every resident holds the degree.
+function holdsTitle(contact: Nameable): boolean {
+  const { title, suffix } = namesOf(contact)
+  if (title) return true
+  if (contact.role === 'resident' || !suffix) return false
+  return suffix.split(/[\s,]+/).some(word => DOCTORATES.has(bare(word).toUpperCase()))
+}
+
+function formalName(contact: Nameable): string {
+  const { title, first, last, full } = namesOf(contact)
+  return `${formalTitle(title)} ${last ?? first ?? full}`
+}
+
+function formalTitle(title: string | undefined): string {
+  if (!title) return 'Dr.'
+  const words = title.split(/\s+/).map(word => bare(word).toLowerCase())
+  if (words.includes('prof') || words.includes('professor')) return 'Professor'
+  if (words.includes('dr') || words.includes('doctor')) return 'Dr.'
+  return title
+}
+
+interface Parsed {
+  title: string | undefined
+  first: string | undefined
+  last: string | undefined
+  suffix: string | undefined
+  /** `Jr.`, `III`: the part of the suffix that is not a degree. */
+  generation: string | undefined
+  /** The name without title and suffix, first name first. */
+  core: string
+}
+
+const TITLES = new Set([
+  'dr',
+  'doctor',
+  'prof',
+  'professor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'rev',
+  'sir',
+  'dame',
+])
+const DOCTORATES = new Set([
+  'MD',
+  'DO',
+  'PHD',
+  'MBBS',
+  'MBCHB',
+  'MBBCH',
+  'DPHIL',
+  'SCD',
+  'EDD',
+  'PSYD',
+  'PHARMD',
+  'DDS',
+  'DMD',
+  'DPM',
+  'DPT',
+  'DNP',
+  'DRPH',
+  'DVM',
+])
+const DEGREES = new Set([
+  ...DOCTORATES,
+  ...['MPH', 'MS', 'MSC', 'MA', 'MBA', 'MHS', 'MSCE', 'MED', 'MSW', 'LCSW', 'BS', 'BA', 'BSC'],
+  ...['BSN', 'MSN', 'RN', 'NP', 'PA', 'PA-C', 'FNP', 'FNP-C', 'CRNA', 'CNM', 'APRN', 'OTR', 'PT'],
+  ...['RD', 'RPH', 'JD', 'FACP', 'FACS', 'FACC', 'FACEP', 'FAAP', 'FRCP', 'FRCS', 'FCCP', 'FAHA'],
+])
+const GENERATIONS = new Set(['JR', 'SR', 'II', 'III', 'IV'])
+const PARTICLES = new Set([
+  ...['van', 'von', 'vom', 'der', 'den', 'de', 'het', 'ter', 'ten', 'te', 'zu', 'zur'],
+  ...['la', 'las', 'los', 'le', 'del', 'della', 'dello', 'da', 'das', 'do', 'dos', 'di', 'du'],
+  ...['bin', 'ibn', 'bint', 'al', 'el', 'abu', 'ap', 'af', 'av', 'st', 'saint', 'mac', 'mc'],
+  ...["o'", 'o’', "d'", 'd’'],
+])
+
+// One answer asks for a name several times, and taking it apart is most of the work.
+const known = new Map<string, Parsed>()
+
+function parsed(name: string): Parsed {
+  const parts = known.get(name) ?? takenApart(name)
+  known.set(name, parts)
+  return parts
+}
+
+function takenApart(name: string): Parsed {
+  const pieces = name
+    .split(',')
+    .map(piece => piece.trim())
+    .filter(Boolean)
+  const [head = name.trim(), ...rest] = pieces
+  const given = rest[0] && !isSuffix(rest[0]) ? rest[0] : undefined
+  const afterComma = given ? rest.slice(1) : rest
+  return given ? lastCommaFirst(head, given, afterComma) : inOrder(head, afterComma)
+}
+
+function inOrder(text: string, afterComma: string[]): Parsed {
+  const { title, words } = withoutTitle(wordsOf(text))
+  const { core, suffixes } = withoutSuffixes(words, title ? 1 : 2)
+  const from = familyStart(core)
+  const single = core.length === 1
+  // "Dr. Hoff" names the family, "Priya" the friend.
+  const first = single ? (title ? undefined : core[0]) : core.slice(0, from).join(' ')
+  const last = single ? (title ? core[0] : undefined) : core.slice(from).join(' ')
+  const parts = isEastAsian(core) && !single ? { first: last, last: first } : { first, last }
+  return {
+    title,
+    first: parts.first && withoutInitials(parts.first),
+    last: parts.last,
+    ...suffixParts([...suffixes, ...afterComma]),
+    core: core.join(' '),
+  }
+}
+
+function lastCommaFirst(family: string, given: string, afterComma: string[]): Parsed {
+  const lead = withoutTitle(wordsOf(family))
+  const { core: last, suffixes } = withoutSuffixes(lead.words, 1)
+  const tail = withoutTitle(wordsOf(given))
+  const { core: first, suffixes: more } = withoutSuffixes(tail.words, 1)
+  return {
+    title: lead.title ?? tail.title,
+    first: withoutInitials(first.join(' ')),
+    last: last.join(' '),
+    ...suffixParts([...suffixes, ...more, ...afterComma]),
+    core: [...first, ...last].join(' '),
+  }
+}
+
+// A nickname or pronouns in quotes or brackets belong to neither part.
+function wordsOf(text: string): string[] {
+  const plain = text.replace(/[("“][^()"“”]*[)"”]/g, ' ')
+  const words = plain.split(/\s+/).filter(Boolean)
+  return words.length > 0 ? words : text.split(/\s+/).filter(Boolean)
+}
+
+function withoutTitle(words: string[]): { title: string | undefined; words: string[] } {
+  let count = 0
+  while (count < words.length - 1 && TITLES.has(bare(words[count]).toLowerCase())) count++
+  return { title: words.slice(0, count).join(' ') || undefined, words: words.slice(count) }
+}
+
+/** Keeps at least that many words, for Do and Ma are family names too. */
+function withoutSuffixes(words: string[], keep: number): { core: string[]; suffixes: string[] } {
+  let end = words.length
+  while (end > keep && isSuffixWord(words[end - 1] ?? '')) end--
+  return { core: words.slice(0, end), suffixes: words.slice(end) }
+}
+
+/** Where the family name begins: at the first particle that is not the first word, else at the last word. */
+function familyStart(words: string[]): number {
+  for (let index = 1; index < words.length - 1; index++) {
+    if (PARTICLES.has(particle(words[index] ?? ''))) return index
+  }
+  return words.length - 1
+}
+
+function particle(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '')
+}
+
+function isSuffix(piece: string): boolean {
+  return piece.split(/\s+/).every(isSuffixWord)
+}
+
+// Degrees as people write them: capitals, or a capital and a point (Ph.D.), so that Do stays a name.
+function isSuffixWord(word: string): boolean {
+  const letters = bare(word)
+  const upper = letters.toUpperCase()
+  if (GENERATIONS.has(upper)) return upper.length > 2 || letters !== letters.toLowerCase()
+  if (!DEGREES.has(upper)) return false
+  return letters === upper || (letters.length > 2 && /^\p{Lu}/u.test(letters))
+}
+
+function suffixParts(words: string[]): Pick<Parsed, 'suffix' | 'generation'> {
+  const generation = words.filter(word => GENERATIONS.has(bare(word).toUpperCase())).join(' ')
+  return { suffix: words.join(', ') || undefined, generation: generation || undefined }
+}
+
+function correctedParts(
+  contact: Nameable,
+  typed: Parsed,
+): { first: string | undefined; last: string | undefined } {
+  const { first, last } = contact
+  if (first && last) return { first, last }
+  if (last && typed.core.endsWith(` ${last}`)) {
+    return { first: withoutInitials(typed.core.slice(0, -last.length).trim()), last }
+  }
+  if (first && typed.core.startsWith(`${first} `)) {
+    return { first, last: familyAfter(typed.core.slice(first.length).trim()) }
+  }
+  return { first: first ?? typed.first, last: last ?? typed.last }
+}
+
+function familyAfter(rest: string): string {
+  const words = rest.split(' ')
+  while (words.length > 1 && isInitial(words[0] ?? '')) words.shift()
+  return words.join(' ')
+}
+
+function withoutInitials(first: string): string {
+  const words = first.split(' ')
+  while (words.length > 1 && isInitial(words.at(-1) ?? '')) words.pop()
+  return words.join(' ')
+}
+
+function isInitial(word: string): boolean {
+  return (word.includes('.') || word.length === 1) && /^(?:\p{Lu}\.?){1,2}$/u.test(word)
+}
+
+function isEastAsian(words: string[]): boolean {
+  // Looked at first: the pattern takes a millisecond to make, and few names need it.
+  if (!words.every(word => word >= '\u1100')) return false
+  return words.every(word =>
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u.test(word),
+  )
+}
+
+function bare(word = ''): string {
+  return word.replaceAll('.', '')
+}

@@ -1,0 +1,284 @@
+import { Failure } from '../../failure.ts'
+import type { Contact, Database, Role } from '../data/model.ts'
+import { kindWords, recordByNumber } from '../data/records.ts'
+import { folded } from '../words/text.ts'
+import { displayName, namesOf } from './names.ts'
+
+/** Whom some words mean: one person, several that fit equally well, or nobody. */
+export type Meaning =
+  | { is: 'one'; contact: Contact }
+  | { is: 'several'; candidates: Contact[] }
+  | { is: 'nobody' }
+
+/**
+ * Reads words as one person: number, email, full name, nickname, whole words, beginnings of words.
+ * The first rule with exactly one match wins; archived people only by number or full name.
+ * A number that belongs to another record fails and says what it is.
+ */
+export function personMeant(db: Database, text: string): Meaning {
+  const typed = text.trim()
+  const number = /^#?(\d{1,15})$/.exec(typed)?.[1]
+  if (number) return { is: 'one', contact: contactByNumber(db, Number(number)) }
+  const sought = foldedName(typed)
+  if (!sought) return { is: 'nobody' }
+
+  const soughtWords = wordsOf(sought)
+  const people = db.contacts.map(contact => ({ contact, ...foldedNames(contact) }))
+  const present = people.filter(person => !person.contact.archived)
+  const rules = [
+    () => present.filter(p => p.contact.emails?.some(email => foldedName(email) === sought)),
+    () => people.filter(p => isFullName(p, sought)),
+    () => present.filter(p => p.nickname === sought),
+    () => present.filter(p => soughtWords.length > 0 && hasAll(p.words, soughtWords, isSame)),
+    () => present.filter(p => soughtWords.length > 0 && hasAll(p.words, soughtWords, isBeginning)),
+  ]
+  let several: Contact[] = []
+  for (const rule of rules) {
+    const found = rule().map(person => person.contact)
+    if (found[0] && found.length === 1) return { is: 'one', contact: found[0] }
+    if (!several.length) several = found
+  }
+  return several.length ? { is: 'several', candidates: several } : { is: 'nobody' }
+}
+
+/** The longest name that some words may begin with. */
+const MOST_NAME_WORDS = 5
+
+/**
+ * Splits `ana silva two cats` into the person and the rest: the longest beginning that means one person,
+ * leaving something to say. Undefined when none does; fails when a shorter one means somebody else.
+ */
+export function leadingPerson(
+  db: Database,
+  args: readonly string[],
+): { contact: Contact; rest: string[] } | undefined {
+  let found: { contact: Contact; rest: string[] } | undefined
+  for (let count = 1; count < args.length && count <= MOST_NAME_WORDS; count++) {
+    const words = args.slice(0, count).join(' ')
+    const meaning = personMeant(db, words)
+    if (meaning.is !== 'one') continue
+    if (found && found.contact !== meaning.contact) throw endsTwice(found.contact, meaning.contact)
+    found = { contact: meaning.contact, rest: args.slice(count) }
+  }
+  return found
+}
+
+function endsTwice(one: Contact, other: Contact): Failure {
+  const named = [one, other].map(contact => `${displayName(contact)} (#${contact.id})`)
+  return new Failure(
+    'ambiguous',
+    `I cannot tell where the name ends: ${named.join(' or ')}.`,
+    `Use the number, ${one.id} or ${other.id}, and put the text in quotes.`,
+  )
+}
+
+interface FoldedNames {
+  full: string
+  nickname: string | undefined
+  words: string[]
+}
+
+function foldedNames(contact: Contact): FoldedNames {
+  const full = foldedName(contact.name)
+  const nickname = contact.nickname === undefined ? undefined : foldedName(contact.nickname)
+  return { full, nickname, words: nameWords(contact) }
+}
+
+function isFullName(person: FoldedNames & { contact: Contact }, sought: string): boolean {
+  if (person.full === sought) return true
+  // Taking a name apart costs more than comparing words, so it is done only where it can fit.
+  if (!wordsOf(sought).every(word => person.words.includes(word))) return false
+  const { first, last } = namesOf(person.contact)
+  // "Chen" alone is not the full name of "Dr. Chen".
+  const bare = first && last ? foldedName(`${first} ${last}`) : undefined
+  return bare === sought || foldedName(displayName(person.contact)) === sought
+}
+
+/** Every word that the person is called by, each once. */
+function nameWords({ name, nickname, first, last }: Contact): string[] {
+  const called = [name, nickname, first, last].filter(Boolean).join(' ')
+  return [...new Set(wordsOf(foldedName(called)))]
+}
+
+/** Apostrophes are typed straight, curly or not at all. */
+function foldedName(text: string): string {
+  return folded(text).replace(/['’‘`´]/g, '')
+}
+
+/** `Smith-Jones` is two words, so that either part finds her. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s.,()"“”‐‑–-]+/).filter(Boolean)
+}
+
+const isSame = (word: string, sought: string) => word === sought
+const isBeginning = (word: string, sought: string) => word.startsWith(sought)
+
+/** Each sought word fits a name word of its own, so that `m m` does not mean Maya. */
+function hasAll(
+  words: string[],
+  sought: string[],
+  fits: (word: string, sought: string) => boolean,
+): boolean {
+  const left = [...words]
+  // The longest first: `ma` may begin the very word that only `maya` fits.
+  return [...sought]
+    .sort((a, b) => b.length - a.length)
+    .every(wanted => {
+      const index = left.findIndex(word => fits(word, wanted))
+      if (index >= 0) left.splice(index, 1)
+      return index >= 0
+    })
+}
+
+function contactByNumber(db: Database, id: number): Contact {
+  const { list, record } = recordByNumber(db, id)
+  if (list !== 'contacts') {
+    throw new Failure(
+      'not-found',
+      `#${id} is ${kindWords(list)}, not a person.`,
+      `netmed show ${id}`,
+    )
+  }
+  return record as Contact
+}
+
+export type GroupMeaning =
+  | { is: 'people'; contacts: Contact[] }
+  | { is: 'several'; words: string; candidates: Contact[] }
+  /** Both as one name, of one person or more, and part by part: refused, never guessed. */
+  | { is: 'both'; asOne: Contact[]; each: Contact[] }
+  /** Known ones and names that nobody has, in the order typed; unclear when bare words could belong together. */
+  | { is: 'unknown'; parts: (Contact | string)[]; isClear: boolean }
+
+/**
+ * Reads the arguments of a command as people: all words as one person first, then argument by
+ * argument and at commas. When both readings fit and differ, it says so.
+ */
+export function peopleMeant(db: Database, args: readonly string[]): GroupMeaning {
+  const whole = args.join(' ').trim()
+  const parts = partsOf(args)
+  const asOne =
+    whole.includes(',') && parts.length > 1 ? wholeName(db, whole) : personMeant(db, whole)
+  if (parts.length < 2) return single(asOne, whole)
+
+  const each = parts.map(part => personMeant(db, part))
+  const found = each.flatMap(meaning => (meaning.is === 'one' ? [meaning.contact] : []))
+  const distinct = [...new Set(found)]
+  const candidates = candidatesOf(asOne)
+  if (found.length < parts.length) {
+    return candidates.length ? single(asOne, whole) : mixed(parts, each, whole)
+  }
+  const [only] = candidates
+  const isSameOne = candidates.length === 1 && distinct.every(contact => contact === only)
+  if (!candidates.length || isSameOne) return { is: 'people', contacts: distinct }
+  return { is: 'both', asOne: candidates, each: distinct }
+}
+
+/** What is read as one person each: between commas where there are any, else argument by argument. */
+export function partsOf(args: readonly string[]): string[] {
+  const whole = args.join(' ')
+  const parts = whole.includes(',') ? whole.split(',') : args
+  return parts.map(part => part.trim()).filter(Boolean)
+}
+
+function candidatesOf(meaning: Meaning): Contact[] {
+  if (meaning.is === 'one') return [meaning.contact]
+  return meaning.is === 'several' ? meaning.candidates : []
+}
+
+/** `Hoff, Lena` is one person only when that is a name as typed; `Lena Hoff, MD` is one name with its degree. */
+function wholeName(db: Database, whole: string): Meaning {
+  const sought = foldedName(whole)
+  const found = db.contacts.filter(contact => foldedName(contact.name) === sought)
+  if (found[0])
+    return found.length === 1
+      ? { is: 'one', contact: found[0] }
+      : { is: 'several', candidates: found }
+  const [name = '', ...rest] = partsOf([whole])
+  return rest.every(isDegree) ? personMeant(db, name) : { is: 'nobody' }
+}
+
+function isDegree(words: string): boolean {
+  return namesOf({ name: `A B ${words}` }).suffix !== undefined
+}
+
+function single(meaning: Meaning, words: string): GroupMeaning {
+  if (meaning.is === 'one') return { is: 'people', contacts: [meaning.contact] }
+  if (meaning.is === 'several') return { is: 'several', words, candidates: meaning.candidates }
+  return { is: 'unknown', parts: [words.trim()], isClear: true }
+}
+
+function mixed(parts: string[], each: Meaning[], whole: string): GroupMeaning {
+  for (const [index, meaning] of each.entries()) {
+    if (meaning.is === 'several') {
+      return { is: 'several', words: parts[index] ?? '', candidates: meaning.candidates }
+    }
+  }
+  const isOneName =
+    !whole.includes(',') &&
+    parts.every(part => !part.includes(' ')) &&
+    each.every(meaning => meaning.is === 'nobody')
+  if (isOneName) return { is: 'unknown', parts: [whole.trim()], isClear: true }
+  return {
+    is: 'unknown',
+    parts: each.map((meaning, index) =>
+      meaning.is === 'one' ? meaning.contact : (parts[index] ?? ''),
+    ),
+    isClear:
+      whole.includes(',') ||
+      parts.every((part, index) => each[index]?.is === 'one' || part.includes(' ')),
+  }
+}
+
+const HANDLE = /^[a-z][a-z-]{1,30}$/
+
+/** The shortest word to type for each of these people: the family name where it is theirs alone, else the number. */
+export function handlesOf(db: Database, ids: readonly number[]): Map<number, string> {
+  const wanted = new Set(ids)
+  const wish = new Map<number, string>()
+  const counts = new Map<string, number>()
+  for (const contact of db.contacts) {
+    if (!wanted.has(contact.id) || contact.archived) continue
+    const names = namesOf(contact)
+    const handle = wordsOf(foldedName(names.last ?? names.first ?? '')).at(-1) ?? ''
+    if (HANDLE.test(handle) && !RESERVED.has(handle)) {
+      wish.set(contact.id, handle)
+      counts.set(handle, 0)
+    }
+  }
+  if (counts.size) countWords(db, counts)
+  const handles = new Map<number, string>()
+  for (const id of wanted) {
+    const handle = wish.get(id)
+    handles.set(id, handle && counts.get(handle) === 1 ? handle : String(id))
+  }
+  return handles
+}
+
+/** Words that commands read before they look for a person. */
+const RESERVED = new Set(['panel', 'research', 'thanks', 'alumni', 'nudge', 'invite', 'intro'])
+
+function countWords(db: Database, counts: Map<string, number>): void {
+  for (const contact of db.contacts) {
+    for (const word of nameWords(contact)) {
+      const count = counts.get(word)
+      if (count !== undefined) counts.set(word, count + 1)
+    }
+  }
+}
+
+export interface LoopPerson {
+  id: number
+  name: string
+  role: Role | null
+}
+
+export function personOf(contact: Contact): LoopPerson {
+  return { id: contact.id, name: displayName(contact), role: contact.role ?? null }
+}
+
+/** The person, and what to type for them. */
+export function whose(db: Database, contact: Contact) {
+  const { id } = contact
+  return { ...personOf(contact), handle: handlesOf(db, [id]).get(id) ?? String(id) }
+}

@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { merged, mergeOf } from '../../../src/domain/change/merge.ts'
+import { CIRCLES, type Contact, type Database, ROLES } from '../../../src/domain/data/model.ts'
+import { changing, database } from '../../support/database.ts'
+
+const HOW = { today: '2026-11-21', withPrivate: true }
+const ONE = { keep: 1, other: 2 }
+
+/** The one who stays after #2 was merged into #1. */
+function joined(keep: Partial<Contact>, other: Partial<Contact>): Contact {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Lena Hoff', ...keep },
+      { id: 2, name: 'Lena Hoff', ...other },
+    ],
+  })
+  changing(db, each => merged(each, ONE, HOW))
+  const [contact, ...rest] = db.contacts
+  if (!contact || rest.length) throw new Error('one person was expected')
+  return contact
+}
+
+describe('fields of two become one', () => {
+  test('by taking what the one who stays has not', () => {
+    const contact = joined(
+      { role: 'faculty' },
+      { specialty: 'cardiology', every: 30, slots: { a: 'b' } },
+    )
+    expect(contact).toMatchObject({ role: 'faculty', specialty: 'cardiology', every: 30 })
+    expect(contact.slots).toEqual({ a: 'b' })
+    expect(contact.note).toBeUndefined()
+  })
+
+  test('by making lists longer, what stood there first', () => {
+    const contact = joined(
+      { emails: ['l@x.org'], circles: ['mentor'], history: ['2026-01-01 stage: MS3 -> MS4'] },
+      {
+        emails: ['L@X.org', 'lena@y.org'],
+        circles: ['mentor', 'research'],
+        history: ['2025-01-01 stage: MS2 -> MS3'],
+      },
+    )
+    expect(contact.emails).toEqual(['l@x.org', 'lena@y.org'])
+    expect(contact.circles).toEqual(['mentor', 'research'])
+    expect(contact.history?.map(line => line.slice(0, 4))).toEqual(['2025', '2026'])
+  })
+
+  test('by keeping in the note what stands there otherwise', () => {
+    const contact = joined(
+      { role: 'faculty', note: 'Two cats.', every: 90, metOn: '2026-01-02' },
+      { name: 'Léna Hoff, MD', role: 'attending', note: 'A boat.', every: 30, metOn: '2025-01-02' },
+    )
+    expect(contact.role).toBe('faculty')
+    expect(contact.note).toBe(
+      'Two cats.\nA boat.\n2026-11-21: merged with #2; name: Léna Hoff, MD; role: attending; ' +
+        'met on: 2025-01-02; rhythm: 30d',
+    )
+  })
+
+  test('with a birthday by the one that has its year', () => {
+    expect(joined({ birthday: '--03-09' }, { birthday: '1990-03-09' }).birthday).toBe('1990-03-09')
+    expect(joined({ birthday: '1990-03-09' }, { birthday: '--03-09' })).toMatchObject({
+      birthday: '1990-03-09',
+    })
+    expect(joined({ birthday: '--03-09' }, { birthday: '--03-10' }).note).toContain('--03-10')
+  })
+
+  test('and whoever is a contact, or present, under one number is so under both', () => {
+    expect(joined({ prospect: true, archived: true }, {})).toEqual(
+      expect.not.objectContaining({ prospect: true, archived: true }),
+    )
+    expect(joined({ prospect: true }, { prospect: true }).prospect).toBe(true)
+    expect(joined({ quiet: '2026-12-01' }, { quiet: 'until-woken' }).quiet).toBe('until-woken')
+  })
+
+  test('and what a later version wrote is kept', () => {
+    const other: Partial<Contact> & { pager?: string } = { pager: '4711' }
+    expect(joined({}, other)).toMatchObject({ pager: '4711' })
+  })
+})
+
+describe('records of both lead to one', () => {
+  function network(): Database {
+    return database({
+      contacts: [
+        { id: 1, name: 'Lena Hoff', introducedBy: 2 },
+        { id: 2, name: 'Dr. L. Hoff', introducedBy: 1 },
+        { id: 3, name: 'Omar Aziz', introducedBy: 2 },
+      ],
+      interactions: [
+        { id: 10, kind: 'coffee', on: '2026-11-01', contacts: [2] },
+        { id: 11, kind: 'lunch', on: '2026-11-02', contacts: [1, 2, 3] },
+        { id: 12, kind: 'call', on: '2026-11-03', contacts: [3] },
+      ],
+      followUps: [
+        { id: 20, kind: 'thank-you', contact: 1, what: 'the lunch', due: '2026-11-03', from: 11 },
+        { id: 21, kind: 'thank-you', contact: 2, what: 'the lunch', due: '2026-11-03', from: 11 },
+        { id: 22, kind: 'meeting', contact: 1, others: [2, 3], what: 'meeting' },
+        { id: 23, kind: 'meeting', contact: 3, others: [2], what: 'meeting' },
+        { id: 24, kind: 'promise', contact: 2, what: 'the abstract', closed: 'done' },
+      ],
+      questions: [
+        {
+          id: 30,
+          uid: 'q'.padStart(16, 'u'),
+          createdAt: '2026-01-01T12:00:00.000Z',
+          contact: 2,
+          text: 'Why?',
+        },
+      ],
+    })
+  }
+
+  test('each once, and nobody introduces themselves', () => {
+    const db = network()
+    changing(db, each => merged(each, ONE, HOW))
+    expect(db.contacts.map(each => [each.id, each.introducedBy])).toEqual([
+      [1, undefined],
+      [3, 1],
+    ])
+    expect(db.interactions.map(each => each.contacts)).toEqual([[1], [1, 3], [3]])
+    expect(db.followUps.map(each => [each.contact, each.others])).toEqual([
+      [1, undefined],
+      [1, undefined],
+      [1, [3]],
+      [3, [1]],
+      [1, undefined],
+    ])
+    expect(db.questions[0]?.contact).toBe(1)
+  })
+
+  test('a loop that was open under both is let go once, and the answer counts it all', () => {
+    const db = network()
+    const answer = merged(db, ONE, HOW)
+    expect(db.followUps[1]).toMatchObject({ closed: 'dropped', closedOn: '2026-11-21' })
+    expect(answer.settled.map(each => each.id)).toEqual([21])
+    expect(answer.moved).toEqual({
+      interactions: 2,
+      followUps: 4,
+      questions: 1,
+      contacts: 1,
+      other: 0,
+    })
+    expect(answer.gone).toEqual({ id: 2, name: 'Dr. L. Hoff' })
+  })
+
+  test('asking what it would do changes nothing', () => {
+    const db = network()
+    const before = structuredClone(db)
+    expect(mergeOf(db, ONE, HOW).moved.interactions).toBe(2)
+    expect(db).toEqual(before)
+  })
+})
+
+test('nobody is merged with themselves, nor somebody who is gone or was changed meanwhile', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'A' },
+      { id: 2, name: 'B' },
+    ],
+  })
+  expect(() => merged(db, { keep: 1, other: 1 }, HOW)).toThrow('#1 is one person already.')
+  expect(() => merged(db, { keep: 1, other: 9 }, HOW)).toThrow('There is no person #9.')
+  expect(() => merged(db, ONE, { ...HOW, shown: [{ id: 2, rev: 3 }] })).toThrow(
+    'B (#2) was changed meanwhile, so nothing was merged.',
+  )
+})
+
+test('outside the screen neither private fields nor the support circle are told', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'A' },
+      { id: 2, name: 'A', worries: ['anatomy'], circles: ['support', 'mentor'], privateNote: 'x' },
+    ],
+  })
+  const { joined, contact } = merged(db, ONE, { ...HOW, withPrivate: false })
+  expect(joined.map(each => [each.name, each.value])).toEqual([['circles', 'mentor']])
+  expect(contact).not.toHaveProperty('worries')
+})
+
+const line = fc
+  .string({ unit: fc.constantFrom(...'abÄé 1'), minLength: 1, maxLength: 5 })
+  .map(text => `x${text}`)
+const lines = fc.uniqueArray(line, { minLength: 1, maxLength: 3 })
+const fields = fc.record(
+  {
+    nickname: line,
+    role: fc.constantFrom(...ROLES),
+    circles: fc.uniqueArray(fc.constantFrom(...CIRCLES), { minLength: 1 }),
+    emails: fc.uniqueArray(fc.constantFrom('a@x.org', 'b@x.org', 'C@x.org'), { minLength: 1 }),
+    stage: line,
+    institution: line,
+    graduationYear: fc.integer({ min: 2000, max: 2030 }),
+    metOn: fc.constantFrom('2026-01-01', '2026-02-02'),
+    interests: lines,
+    worries: lines,
+    tags: lines,
+    every: fc.integer({ min: 1, max: 99 }),
+    why: line,
+    slots: fc.dictionary(fc.constantFrom('topic', 'point'), line, { noNullPrototype: true }),
+    note: line,
+    privateNote: line,
+  },
+  { requiredKeys: [] },
+)
+const talks = fc.array(fc.uniqueArray(fc.constantFrom(1, 2, 3), { minLength: 1 }), { maxLength: 8 })
+
+test('a merge keeps every interaction and every value', () => {
+  fc.assert(
+    fc.property(fields, fields, line, talks, (keep, other, name, people) => {
+      const db = database({
+        contacts: [
+          { id: 1, name: 'Lena Hoff', ...keep },
+          { id: 2, name, ...other },
+          { id: 3, name: 'Omar Aziz' },
+        ],
+        interactions: people.map((contacts, index) => {
+          return { id: 10 + index, kind: 'coffee', on: '2026-11-01', contacts }
+        }),
+      })
+      const before = structuredClone(db)
+      changing(db, each => merged(each, ONE, HOW))
+      const one = JSON.stringify(db.contacts[0]).toLowerCase()
+      const values = before.contacts
+        .slice(0, 2)
+        .flatMap(contact =>
+          Object.entries(contact).flatMap(([key, value]) =>
+            key === 'id' || key === 'uid' || key === 'createdAt'
+              ? []
+              : Object.values(Object(value) === value ? value : [value]),
+          ),
+        )
+      const lost = values.filter(value => !one.includes(String(value).trim().toLowerCase()))
+      expect(lost).toEqual([])
+      expect(db.interactions.map(each => each.contacts.toSorted())).toEqual(
+        people.map(contacts => [...new Set(contacts.map(id => (id === 2 ? 1 : id)))].sort()),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import type { Circle, Role, Season } from '../../../src/domain/data/model.ts'
+import { openLoops } from '../../../src/domain/due/loops.ts'
+import { scaleBack } from '../../../src/domain/due/scale-back.ts'
+import {
+  addSeason,
+  endSeason,
+  kindOfName,
+  paceOn,
+  seasonsMeant,
+} from '../../../src/domain/due/seasons.ts'
+import { changing, database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+
+const BOARDS: Season = {
+  ...{ id: 90, uid: 'boards', createdAt: '', name: 'Step 1', kind: 'boards', pace: 'pause' },
+  ...{ from: '2026-11-10', until: '2026-12-18' },
+}
+const ROTATION: Season = { ...BOARDS, id: 91, uid: 'rotation', name: 'Surgery', kind: 'rotation' }
+
+/** One person with a wait for their word until that day. */
+function waiting(person: { role?: Role; circles?: Circle[] }, due: string, season: Season) {
+  return database({
+    contacts: [{ name: 'Omar Aziz', every: 0, ...person }],
+    followUps: [{ kind: 'reply', contact: 1, what: 'the chat', due }],
+    seasons: [season],
+  })
+}
+
+describe('a pause', () => {
+  test.each([
+    ['hides a nudge', {}, TODAY, BOARDS, true],
+    ['leaves a wait that may still be answered', {}, '2026-11-22', BOARDS, false],
+    ['never hides it of the support circle', { circles: ['support'] }, TODAY, BOARDS, false],
+    ['never hides it of a peer in a rotation', { role: 'peer' }, TODAY, ROTATION, false],
+    ['hides it of a resident in a rotation', { role: 'resident' }, TODAY, ROTATION, true],
+    ['that is over hides nothing', {}, '2026-12-01', { ...BOARDS, until: '2026-11-20' }, false],
+  ] as [string, { role?: Role; circles?: Circle[] }, string, Season, boolean][])(
+    '%s',
+    (_, person, due, season, hidden) => {
+      expect(openLoops(waiting(person, due, season), TODAY)).toMatchObject([{ hidden }])
+    },
+  )
+
+  test('wins over half pace on its days', () => {
+    const half = { ...BOARDS, pace: 'half', from: '2026-11-01', until: '2026-12-31' } as const
+    const db = database({ seasons: [half, BOARDS] })
+    expect([paceOn(db, '2026-11-09'), paceOn(db, TODAY), paceOn(db, '2027-01-01')]).toEqual([
+      'half',
+      'pause',
+      'normal',
+    ])
+  })
+})
+
+describe('the name of a season', () => {
+  test.each([
+    ['USMLE Step 1', 'boards'],
+    ['COMLEX level 2', 'boards'],
+    ['neuro block', 'exams'],
+    ['Final exams', 'exams'],
+    ['OSCE', 'exams'],
+    ['Away elective in Denver', 'rotation'],
+    ['Sub-I', 'rotation'],
+    ['residency applications', 'application'],
+    ['interview season', 'application'],
+    ['parental leave', 'leave'],
+    ['Spring break', 'leave'],
+    ['day off', 'rest'],
+  ])('%s tells %s', (name, kind) => {
+    expect(kindOfName(name)).toBe(kind)
+  })
+
+  test.each(['hard weeks', 'Boardman', 'the forest', 'stepping back'])('%s tells nothing', name => {
+    expect(kindOfName(name)).toBeUndefined()
+  })
+})
+
+describe('a change of seasons', () => {
+  test('names what it alters', () => {
+    const db = database({ seasons: [{ ...BOARDS }] })
+    changing(db, each => addSeason(each, { ...ROTATION, from: TODAY, until: '2026-12-01' }))
+    changing(db, each => endSeason(each, BOARDS.id, TODAY))
+    expect(db.seasons.map(season => season.until)).toEqual(['2026-11-20', '2026-12-01'])
+  })
+
+  test('refuses what is over, and what is no season', () => {
+    const db = database({ contacts: [{ name: 'Sam Roth' }], seasons: [{ ...BOARDS }] })
+    expect(() => endSeason(db, 90, '2026-12-19')).toThrow('Step 1 was over on Fri 18 Dec 2026.')
+    expect(() => endSeason(db, 1, TODAY)).toThrow('#1 is no season.')
+  })
+
+  test('finds one by number, name, beginning or part of it, and by being on', () => {
+    const db = database({ seasons: [BOARDS, ROTATION] })
+    const found = (text: string) => seasonsMeant(db, text, TODAY).map(season => season.id)
+    expect(['#90', 'step 1', 'surg', 'ery', '', 'x'].map(found)).toEqual([
+      [90],
+      [90],
+      [91],
+      [91],
+      [90, 91],
+      [],
+    ])
+  })
+})
+
+describe('a word ahead', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Dr. Maya Chen', every: 30, metOn: '2026-11-01' },
+      { id: 2, name: 'Priya Nair', circles: ['support'], metOn: '2026-11-01' },
+      { id: 3, name: 'Tom Baker', circles: ['study'] },
+      { id: 4, name: 'Eva Stein', every: 90, metOn: '2026-11-01' },
+      { id: 5, name: 'Ivo Park' },
+      { id: 6, name: 'Sam Roth', every: 30, metOn: '2026-11-01', archived: true },
+    ],
+    followUps: [
+      { kind: 'meeting', contact: 5, what: 'coffee', due: '2026-12-01' },
+      { kind: 'meeting', contact: 4, what: 'coffee', due: '2026-12-20' },
+    ],
+    seasons: [BOARDS],
+  })
+  const names = (season: Season) => scaleBack(db, season, TODAY).contacts.map(({ name }) => name)
+
+  test('helps whose day falls into the season, who meets you in it, and the study circle', () => {
+    expect(names(BOARDS)).toEqual(['Dr. Maya Chen', 'Tom Baker', 'Ivo Park'])
+  })
+
+  test('is not needed for a day of rest, at normal pace, nor for what is over', () => {
+    expect(names({ ...BOARDS, kind: 'rest' })).toEqual([])
+    expect(names({ ...BOARDS, pace: 'normal' })).toEqual([])
+    expect(names({ ...BOARDS, until: '2026-11-20' })).toEqual([])
+  })
+})

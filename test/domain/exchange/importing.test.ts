@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { finished, type ImportedPerson } from '../../../src/domain/data/imported.ts'
+import type { Contact, Database } from '../../../src/domain/data/model.ts'
+import {
+  type ImportOptions,
+  importCounts,
+  importPeople,
+} from '../../../src/domain/exchange/importing.ts'
+import { changing, database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+
+type Fields = ImportedPerson['fields']
+
+function imported(people: Fields[], more: Partial<ImportedPerson> = {}) {
+  return {
+    people: people.map((fields, index) => ({ fields, line: index + 1, ...more })),
+    interactions: [],
+    skipped: [],
+  }
+}
+
+function run(db: Database, people: Fields[], options: Partial<ImportOptions> = {}) {
+  return changing(db, db =>
+    finished(importPeople(db, imported(people), { today: TODAY, ...options })),
+  )
+}
+
+function withAna(fields: Partial<Contact> = {}): Database {
+  return database({ contacts: [{ id: 1, name: 'Ana Silva', ...fields }] })
+}
+
+describe('somebody of a file', () => {
+  it('who is not here is added, without a rhythm', () => {
+    const db = withAna()
+    const { entries } = run(db, [{ name: 'Omar Aziz', emails: ['omar@example.org'] }])
+    expect(entries).toMatchObject([{ line: 1, status: 'new', contact: { id: 2 } }])
+    expect(db.contacts[1]).toMatchObject({ name: 'Omar Aziz', emails: ['omar@example.org'] })
+    expect(db.contacts[1]).not.toHaveProperty('every')
+  })
+
+  it.each<[string, Partial<Contact>, Fields, string]>([
+    ['email', { emails: ['ANA@x.org'] }, { name: 'A. S.', emails: ['ana@x.org'] }, 'same'],
+    [
+      'profile link',
+      { links: ['https://www.linkedin.com/in/ana-s/'] },
+      { name: 'Ana S.', links: ['linkedin.com/in/ana-s'] },
+      'changed',
+    ],
+    [
+      'name and institution',
+      { institution: 'UCSF' },
+      { name: 'ana silva', institution: 'ucsf' },
+      'same',
+    ],
+    ['name alone, nothing else known', {}, { name: 'Dr. Ana Silva', area: 'Oakland' }, 'changed'],
+  ])('is known again by %s', (_, here, there, status) => {
+    const db = withAna(here)
+    expect(run(db, [there]).entries).toMatchObject([{ status, contact: { id: 1 } }])
+    expect(db.contacts).toHaveLength(1)
+  })
+
+  it('of the same name elsewhere is doubtful and left out', () => {
+    const db = withAna({ institution: 'UCSF' })
+    const { entries } = run(db, [{ name: 'Ana Silva', institution: 'Mayo' }])
+    expect(entries).toMatchObject([{ status: 'doubtful', contact: null, candidates: [{ id: 1 }] }])
+    expect(db.contacts).toHaveLength(1)
+  })
+
+  it('doubtful becomes whom the user says', () => {
+    const db = withAna({ institution: 'UCSF' })
+    const people = [{ name: 'Ana Silva', institution: 'Mayo', area: 'Rochester' }]
+    run(db, people, { decisions: new Map([[1, 1]]) })
+    expect(db.contacts[0]).toMatchObject({ institution: 'UCSF', area: 'Rochester' })
+    run(db, people, { decisions: new Map([[1, 'new']]) })
+    expect(db.contacts.map(each => each.institution)).toEqual(['UCSF', 'Mayo'])
+  })
+
+  it('with an address of two people is doubtful', () => {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'Ana Silva', emails: ['a@x.org'] },
+        { id: 2, name: 'Omar Aziz', emails: ['o@x.org'] },
+      ],
+    })
+    const { entries } = run(db, [{ name: 'Both', emails: ['a@x.org', 'o@x.org'] }])
+    expect(entries[0]?.status).toBe('doubtful')
+  })
+
+  it('fills what is empty, adds to lists, and overwrites only with update', () => {
+    const db = withAna({ emails: ['a@x.org'], institution: 'UCSF' })
+    const people = [
+      { name: 'Ana', emails: ['a@x.org', 'b@x.org'], institution: 'Mayo', area: 'SF' },
+    ]
+    expect(run(db, people).entries[0]?.fields).toEqual(['emails', 'area'])
+    expect(db.contacts[0]).toMatchObject({ emails: ['a@x.org', 'b@x.org'], institution: 'UCSF' })
+    run(db, people, { update: true })
+    expect(db.contacts[0]).toMatchObject({
+      institution: 'Mayo',
+      history: ['2026-11-21 institution: UCSF -> Mayo'],
+    })
+  })
+
+  it('meets another record of the same file only by uid or email', () => {
+    const db = withAna()
+    run(db, [
+      { name: 'Omar Aziz', emails: ['o@x.org'] },
+      { name: 'Omar Aziz' },
+      { name: 'O. Aziz', emails: ['o@x.org'], area: 'SF' },
+    ])
+    expect(db.contacts.map(each => [each.name, each.area])).toEqual([
+      ['Ana Silva', undefined],
+      ['Omar Aziz', 'SF'],
+      ['Omar Aziz', undefined],
+    ])
+  })
+
+  it('gets the tag, once', () => {
+    const db = withAna({ tags: ['phone'] })
+    run(db, [{ name: 'Ana Silva' }, { name: 'Omar Aziz' }], { tag: 'phone' })
+    expect(db.contacts.map(each => each.tags)).toEqual([['phone'], ['phone']])
+  })
+})
+
+it('interactions are added once, and those of nobody or of tomorrow are skipped', () => {
+  const db = withAna()
+  const file = {
+    people: [],
+    interactions: [
+      { on: '2026-11-01', kind: 'lunch' as const, with: ['Ana Silva'], line: 1 },
+      { on: '2026-11-22', kind: 'lunch' as const, with: ['Ana Silva'], line: 2 },
+      { on: '2026-11-01', kind: 'lunch' as const, with: ['Nobody'], line: 3 },
+    ],
+    skipped: [],
+  }
+  const first = finished(importPeople(db, file, { today: TODAY }))
+  const second = finished(importPeople(db, file, { today: TODAY }))
+  expect([first.interactions, second.interactions]).toEqual([1, 0])
+  expect(first.skipped.map(each => each.line)).toEqual([2, 3])
+})
+
+describe('a file that is made to take long', () => {
+  const same = (more: (index: number) => Fields) =>
+    Array.from({ length: 20_000 }, (_, at) => more(at))
+
+  it.each<[string, (at: number) => Fields]>([
+    ['one name', () => ({ name: 'Ana Silva', area: 'Oakland' })],
+    ['one link', at => ({ name: `A ${at}`, links: ['https://www.linkedin.com/in/ana'] })],
+    ['one address', at => ({ name: 'A', emails: ['a@x.org', `a${at}@x.org`] })],
+  ])('with %s in every record is read in linear time, and twice is once', (_, more) => {
+    const db = database({})
+    run(db, same(more))
+    const before = JSON.stringify(db)
+    const { entries } = run(db, same(more))
+    expect(Math.max(...entries.map(entry => entry.candidates.length))).toBeLessThanOrEqual(50)
+    expect(JSON.stringify(db)).toBe(before)
+  })
+})
+
+const person = fc.record(
+  {
+    name: fc.constantFrom('Ana Silva', 'Omar Aziz', 'Dr. José Nair', '王小明', 'X'),
+    emails: fc.subarray(['a@x.org', 'b@x.org', 'c@x.org']),
+    institution: fc.constantFrom('UCSF', 'Mayo'),
+    area: fc.constantFrom('SF', 'Rochester'),
+    links: fc.subarray(['https://x.com/ana', 'https://x.com/omar', 'https://example.org']),
+    tags: fc.subarray(['one', 'two']),
+    note: fc.string(),
+  },
+  { requiredKeys: ['name'] },
+)
+
+it('the same file twice is once', () => {
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 8 }), people => {
+      const db = withAna({ institution: 'UCSF' })
+      run(db, people)
+      const after = structuredClone(db)
+      const again = importCounts(run(db, people))
+      expect(again.new).toBe(0)
+      expect(db).toEqual(after)
+    }),
+  )
+})

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { emptyDatabase } from '../../../src/domain/data/model.ts'
+import { joinDatabase } from '../../../src/domain/exchange/joining.ts'
+import { database } from '../../support/database.ts'
+
+function other() {
+  return database({
+    contacts: [
+      { id: 1, name: 'Ana Silva', uid: 'a'.repeat(16) },
+      { id: 2, name: 'Omar Aziz', uid: 'b'.repeat(16), introducedBy: 1 },
+    ],
+    interactions: [
+      { id: 3, kind: 'lunch', on: '2026-11-01', contacts: [1, 2], uid: 'c'.repeat(16) },
+    ],
+    followUps: [
+      { id: 4, kind: 'promise', what: 'the book', contact: 2, from: 3, uid: 'd'.repeat(16) },
+    ],
+  })
+}
+
+it('into an empty file gives the same records under the same numbers', () => {
+  const db = emptyDatabase()
+  joinDatabase(db, other())
+  expect({ ...db, meta: null }).toEqual({ ...other(), meta: null })
+  expect(db.meta.nextId).toBe(5)
+})
+
+it('twice is once', () => {
+  const db = database({ contacts: [{ id: 1, name: 'Maya Chen' }] })
+  joinDatabase(db, other())
+  const after = structuredClone(db)
+  const again = joinDatabase(db, other())
+  expect(db).toEqual(after)
+  expect(again.every(record => record.status === 'same')).toBe(true)
+})
+
+it('gives new numbers where they are taken, and every reference follows', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Maya Chen' },
+      { id: 2, name: 'Lee' },
+    ],
+  })
+  joinDatabase(db, other())
+  const ana = db.contacts.find(each => each.name === 'Ana Silva')?.id
+  const omar = db.contacts.find(each => each.name === 'Omar Aziz')
+  expect(omar?.introducedBy).toBe(ana)
+  expect(db.interactions[0]?.contacts).toEqual([ana, omar?.id])
+  expect(db.followUps[0]).toMatchObject({ contact: omar?.id, from: db.interactions[0]?.id })
+})
+
+it('a record that changed there later is taken over, one that changed here is kept', () => {
+  const db = other()
+  const there = other()
+  Object.assign(there.contacts[0] ?? {}, { area: 'SF', updatedAt: '2026-11-20T10:00:00.000Z' })
+  Object.assign(db.contacts[1] ?? {}, { area: 'LA', updatedAt: '2026-11-21T10:00:00.000Z' })
+  Object.assign(there.contacts[1] ?? {}, { area: 'NY', updatedAt: '2026-11-20T10:00:00.000Z' })
+  joinDatabase(db, there)
+  expect(db.contacts.map(each => each.area)).toEqual(['SF', 'LA'])
+})

@@ -1,0 +1,259 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Database } from '../../../src/domain/data/model.ts'
+import { type Hit, type SearchOptions, search } from '../../../src/domain/find/search.ts'
+import { readTerms } from '../../../src/domain/find/terms.ts'
+import { Failure } from '../../../src/failure.ts'
+import { database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+
+function network(): Database {
+  return database({
+    contacts: [
+      { id: 1, name: 'Dr. Lena Hoff', role: 'attending', specialty: 'cardiology' },
+      {
+        id: 2,
+        name: 'José García',
+        role: 'peer',
+        tags: ['research'],
+        phones: ['+1 (415) 555-0100'],
+      },
+      {
+        id: 3,
+        name: 'Priya Nair',
+        note: '2026-01-05: Two cats.\n2026-10-05: Plays the cello. Ask about the ablation grant!',
+        privateNote: 'a quarrel about the grant',
+        worries: ['anatomy'],
+      },
+    ],
+    interactions: [
+      {
+        id: 10,
+        kind: 'conference',
+        on: '2026-11-18',
+        contacts: [1],
+        detail: 'the ablation registry',
+      },
+      {
+        id: 11,
+        kind: 'coffee',
+        on: '2026-09-01',
+        contacts: [2, 3],
+        note: 'Café near the clinic’s gate',
+      },
+      { id: 12, kind: 'call', on: '2026-11-01', contacts: [3], note: 'cried', private: true },
+    ],
+    followUps: [
+      { id: 20, kind: 'promise', contact: 1, what: 'Send the abstract', due: '2026-11-30' },
+      { id: 21, kind: 'thank-you', contact: 3, what: 'her tears', from: 12, due: '2026-11-02' },
+    ],
+    events: [
+      {
+        id: 30,
+        uid: 'e'.padStart(16, 'u'),
+        createdAt: '2026-01-01T12:00:00.000Z',
+        name: 'ACC Meeting',
+        kind: 'conference',
+        on: '2026-11-18',
+        speakers: ['Ada Osei'],
+      },
+    ],
+  })
+}
+
+const TEMPLATES = [
+  { name: 'panel', text: '---\ntitle: After a panel\n---\nThank you for the registry.' },
+]
+
+function hits(words: string, options: Partial<SearchOptions> = {}): Hit[] {
+  const terms = readTerms(words.split(' '))
+  const how = { today: TODAY, withPrivate: true, templates: TEMPLATES, ...options }
+  return search(network(), terms, how).hits
+}
+
+/** `place number` of each hit, best first. */
+function found(words: string, options: Partial<SearchOptions> = {}): string[] {
+  return hits(words, options).map(hit => `${hit.place} ${hit.id ?? hit.name}`)
+}
+
+describe('a search finds', () => {
+  test.each([
+    ['hoff', ['people 1']],
+    ['garcia', ['people 2']],
+    ['cardio', ['people 1']],
+    ['4155550100', ['people 2']],
+    ['cello', ['notes 3']],
+    ['cafe', ['interactions 11']],
+    ['clinics', ['interactions 11']],
+    ['abstract', ['follow-ups 20']],
+    ['osei', ['events 30']],
+    ['thank you panel', ['templates panel']],
+    ['anatomy', ['people 3']],
+    ['quarrel', ['notes 3']],
+  ])('by %s', (words, places) => {
+    expect(found(words)).toEqual(places)
+  })
+
+  test('what has all of the words, also where one is the name of who was there', () => {
+    expect(found('ablation hoff')).toEqual(['interactions 10'])
+    expect(found('ablation priya')).toEqual(['notes 3'])
+    expect(found('ablation garcia')).toEqual([])
+  })
+
+  test('either of two, and leaves out what has another', () => {
+    expect(found('abstract or cello')).toEqual(['follow-ups 20', 'notes 3'])
+    expect(found('ablation not registry')).toEqual(['notes 3'])
+    expect(found('grant not cello')).toEqual(['notes 3'])
+  })
+
+  test('what belongs to the people of a term', () => {
+    expect(found('ablation role:attending')).toEqual(['interactions 10'])
+    expect(found('tag:research')).toEqual(['people 2'])
+    expect(found('tag:research', { places: ['interactions'] })).toEqual(['interactions 11'])
+  })
+
+  test('only in the places named', () => {
+    expect(found('registry')).toEqual(['interactions 10', 'templates panel'])
+    expect(found('registry', { places: ['templates'] })).toEqual(['templates panel'])
+  })
+
+  test('a phrase, also over a line break', () => {
+    const phrase = (words: string) => search(network(), readTerms([words]), { today: TODAY }).total
+    expect(phrase('ablation registry')).toBe(1)
+    expect(phrase('registry ablation')).toBe(0)
+    expect(phrase('Two cats. 2026-10')).toBe(1)
+  })
+})
+
+test('the best comes first: a name, then a whole word, then the latest', () => {
+  const db = network()
+  db.contacts.push({ ...db.contacts[0], id: 4, uid: 'x', createdAt: '', name: 'Ada Registry' })
+  const { hits } = search(db, readTerms(['registry']), { today: TODAY, templates: TEMPLATES })
+  expect(hits.map(hit => hit.name)).toEqual([
+    'Ada Registry',
+    'conference with Dr. Lena Hoff',
+    'panel',
+  ])
+})
+
+test('what is settled comes after what is open, though it is later', () => {
+  const db = network()
+  const { followUps } = db
+  const [open] = followUps
+  if (open) followUps.push({ ...open, id: 23, due: '2026-12-24', closed: 'done' })
+  const { hits } = search(db, readTerms(['abstract']), { today: TODAY })
+  expect(hits.map(hit => [hit.id, hit.name])).toEqual([
+    [20, 'follow-up (promise) · Dr. Lena Hoff'],
+    [23, 'follow-up (promise, settled) · Dr. Lena Hoff'],
+  ])
+})
+
+test('an event is found with everything logged there', () => {
+  const db = network()
+  for (const each of db.interactions) if (each.id === 10) each.event = 30
+  const { hits } = search(db, readTerms(['acc', 'meeting']), { today: TODAY })
+  expect(hits.map(hit => `${hit.place} ${hit.id}: ${hit.sentence}`)).toEqual([
+    'events 30: null',
+    'interactions 10: ACC Meeting',
+  ])
+})
+
+test('between days only what has one counts, of a note the lines of those days', () => {
+  const within = { since: '2026-10-01', until: '2026-11-20' }
+  expect(found('ablation', within)).toEqual(['interactions 10', 'notes 3'])
+  expect(found('cats', within)).toEqual([])
+  expect(found('hoff', within)).toEqual([])
+  expect(hits('cello', within)[0]).toMatchObject({ day: '2026-10-05' })
+})
+
+test('the words are shown in their sentence', () => {
+  expect(hits('grant ablation')[0]).toEqual({
+    place: 'notes',
+    id: 3,
+    name: 'Priya Nair',
+    nameMatches: [],
+    about: null,
+    day: '2026-10-05',
+    field: 'note',
+    sentence: 'Ask about the ablation grant!',
+    matches: [
+      [14, 22],
+      [23, 28],
+    ],
+    command: 'netmed show 3',
+  })
+})
+
+test('a title ends no sentence, and a long one is cut around the word', () => {
+  const db = network()
+  const note = `Saw Dr. Hoff there. ${'so on '.repeat(60)}the needle ${'and on '.repeat(60)}`
+  db.interactions[0] = {
+    ...db.interactions[0],
+    id: 10,
+    uid: '',
+    createdAt: '',
+    kind: 'call',
+    on: TODAY,
+    contacts: [1],
+    note,
+  }
+  const sentence = (word: string) =>
+    search(db, readTerms([word]), { today: TODAY }).hits.at(0)?.sentence
+  expect(sentence('there')).toBe('Saw Dr. Hoff there.')
+  expect(sentence('needle')).toMatch(/^…on so on.* the needle and on.*…$/)
+  expect(sentence('needle')?.length).toBeLessThan(210)
+})
+
+test('what is private is found on screen alone', () => {
+  const outside = { withPrivate: false }
+  expect(found('anatomy', outside)).toEqual([])
+  expect(found('quarrel', outside)).toEqual([])
+  expect(found('cried', outside)).toEqual([])
+  expect(found('tears', outside)).toEqual([])
+  expect(found('call', outside)).toEqual([])
+  expect(found('not zebra', { ...outside, places: ['interactions', 'follow-ups'] })).toEqual([
+    'follow-ups 20',
+    'interactions 10',
+    'interactions 11',
+  ])
+})
+
+test('only as many are put into words as are asked for, and all are counted', () => {
+  const terms = readTerms(['not', 'zebra'])
+  const { hits, total } = search(network(), terms, { today: TODAY, limit: 1 })
+  expect([hits.length, total]).toEqual([1, 3])
+})
+
+test('no words whatever end in anything but an answer or a refusal', () => {
+  const db = network()
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'and',
+      'or',
+      'not',
+      '(',
+      ')',
+      '"',
+      'role:peer',
+      'a',
+      '.*',
+      '[',
+      '\\',
+      '+',
+      '明',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 4 }),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), args => {
+      try {
+        search(db, readTerms(args), { today: TODAY, templates: TEMPLATES, withPrivate: true })
+      } catch (error) {
+        if (!(error instanceof Failure) || error.kind !== 'usage') throw error
+      }
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,394 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Contact,
+  created,
+  type Database,
+  emptyDatabase,
+  type FollowUp,
+  type Interaction,
+} from '../../../src/domain/data/model.ts'
+import { occasionPhrases, withThe } from '../../../src/domain/data/occasions.ts'
+import type { Slot, Template } from '../../../src/domain/data/templates.ts'
+import { suggestedTemplate } from '../../../src/domain/due/playbook.ts'
+import { whoseTurn } from '../../../src/domain/log/interactions.ts'
+import { draftView, loopOf, slotsToKeep } from '../../../src/domain/mail/drafts.ts'
+import { stageWords } from '../../../src/domain/people/stages.ts'
+
+const TODAY = '2026-11-21'
+
+function template(fields: Partial<Template> & { slots: Slot[] }): Template {
+  const rest = { title: 't', for: [], after: [], subject: '', body: '', path: '' }
+  return { name: 'mine', source: 'own', ...rest, ...fields }
+}
+
+function slot(name: string, more: Partial<Slot> = {}): Slot {
+  return { name, meaning: `the ${name}`, required: false, ...more }
+}
+
+function people(contact: Partial<Contact> = {}): { db: Database; hoff: Contact } {
+  const db = emptyDatabase()
+  return { db, hoff: created(db, 'contacts', { name: 'Dr. Lena Hoff', ...contact }) }
+}
+
+function met(db: Database, contact: Contact, fields: Partial<Interaction>): Interaction {
+  const usual = { kind: 'coffee' as const, on: '2026-11-18', contacts: [contact.id] }
+  return created(db, 'interactions', { ...usual, ...fields })
+}
+
+function opened(
+  db: Database,
+  contact: Contact,
+  fields: Partial<FollowUp> & Pick<FollowUp, 'kind'>,
+): FollowUp {
+  return created(db, 'followUps', { contact: contact.id, what: 'something', ...fields })
+}
+
+const pointed = template({ slots: [slot('point', { required: true })] })
+
+function pointOf(db: Database, contact: Contact, followUp?: FollowUp): string | undefined {
+  const asked = { template: pointed, contact, followUp, given: {}, today: TODAY }
+  return draftView(db, asked).values.point
+}
+
+describe('what fills a draft', () => {
+  test('the detail of the interaction that opened the loop comes before a later one', () => {
+    const { db, hoff } = people()
+    const from = met(db, hoff, { on: '2026-11-10', detail: 'the registry' })
+    met(db, hoff, { on: '2026-11-18', detail: 'the weather' })
+    expect(pointOf(db, hoff, opened(db, hoff, { kind: 'thank-you', from: from.id }))).toBe(
+      'the registry',
+    )
+  })
+
+  test('else the latest within sixty days that has one', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { on: '2026-09-22', detail: 'sixty days ago' })
+    met(db, hoff, { on: '2026-11-01' })
+    expect(pointOf(db, hoff)).toBe('sixty days ago')
+  })
+
+  test('an older one is not brought up', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { on: '2026-09-21', detail: 'sixty-one days ago' })
+    expect(pointOf(db, hoff)).toBeUndefined()
+  })
+
+  test('a private interaction never fills it', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { on: '2026-11-01', detail: 'the registry' })
+    met(db, hoff, { on: '2026-11-18', detail: 'her divorce', private: true })
+    expect(pointOf(db, hoff)).toBe('the registry')
+  })
+
+  test('a private loop, or one from a private interaction, never fills it', () => {
+    const { db, hoff } = people()
+    const from = met(db, hoff, { private: true })
+    const asked = {
+      template: template({ slots: [slot('outcome')] }),
+      contact: hoff,
+      given: {},
+      today: TODAY,
+    }
+    const hidden = opened(db, hoff, { kind: 'advice', outcome: 'secret', private: true })
+    const fromHidden = opened(db, hoff, { kind: 'advice', outcome: 'secret', from: from.id })
+    expect(draftView(db, { ...asked, followUp: hidden }).values).toEqual({})
+    expect(draftView(db, { ...asked, followUp: fromHidden }).values).toEqual({})
+  })
+
+  test('background, worries and private notes are in none of the words', () => {
+    const secret = { background: ['hush'], worries: ['hush'], privateNote: 'hush', note: 'hush' }
+    const { db, hoff } = people({ ...secret, circles: ['support'] })
+    const all = template({ slots: [slot('point'), slot('topic'), slot('news')] })
+    const { view } = draftView(db, { template: all, contact: hoff, given: {}, today: TODAY })
+    expect(JSON.stringify(view)).not.toMatch(/hush|support/)
+  })
+
+  test('what is given wins, and an empty one leaves the slot out', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { detail: 'the registry' })
+    const asked = { template: pointed, contact: hoff, today: TODAY }
+    const typed = draftView(db, { ...asked, given: { point: 'the echo' } })
+    const emptied = draftView(db, { ...asked, given: { point: '' } })
+    expect(typed.values).toEqual({ point: 'the echo' })
+    expect(emptied.missing.map(each => each.name)).toEqual(['point'])
+  })
+
+  test('an unknown slot is refused with the nearest one', () => {
+    const { db, hoff } = people()
+    const asked = { template: pointed, contact: hoff, today: TODAY }
+    expect(() => draftView(db, { ...asked, given: { pint: 'x' } })).toThrow(
+      expect.objectContaining({
+        kind: 'usage',
+        message: 'The template mine has no slot "pint".',
+        hint: 'Did you mean point? It has point.',
+      }),
+    )
+  })
+
+  test('a slot of the name of a prototype is not there', () => {
+    const { db, hoff } = people({ slots: {} })
+    const odd = template({ slots: [slot('constructor', { required: true })] })
+    const answer = draftView(db, { template: odd, contact: hoff, given: {}, today: TODAY })
+    expect(answer.missing.map(each => each.name)).toEqual(['constructor'])
+  })
+
+  test('the topic has no default unless the template takes it from the detail', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { detail: 'the registry' })
+    const asked = { contact: hoff, given: {}, today: TODAY }
+    const bare = template({ slots: [slot('topic')] })
+    const filled = template({ slots: [slot('topic', { from: 'detail' })] })
+    expect(draftView(db, { ...asked, template: bare }).values).toEqual({})
+    expect(draftView(db, { ...asked, template: filled }).values).toEqual({ topic: 'the registry' })
+  })
+
+  test('a resource was read only once the user said what it made clear', () => {
+    const { db, hoff } = people()
+    const asked = {
+      template: template({ slots: [slot('resource'), slot('takeaway')] }),
+      contact: hoff,
+      given: {},
+      today: TODAY,
+    }
+    const open = opened(db, hoff, { kind: 'resource', what: 'the ECG book' })
+    const read = { ...open, outcome: 'the axis' }
+    expect(draftView(db, { ...asked, followUp: open }).values).toEqual({})
+    expect(draftView(db, { ...asked, followUp: read }).values).toEqual({
+      resource: 'the ECG book',
+      takeaway: 'the axis',
+    })
+  })
+
+  test('a detail about them is said to them, and the user hears how', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { detail: 'the registry she runs' })
+    const asked = { template: pointed, contact: hoff, given: {}, today: TODAY }
+    const { values, warnings } = draftView(db, asked)
+    expect(values).toEqual({ point: 'the registry you run' })
+    expect(warnings).toEqual([
+      '"the registry she runs" is put as "the registry you run". In other words: --set point="…"',
+    ])
+  })
+
+  test('what the user gave stays as it is', () => {
+    const { db, hoff } = people()
+    const asked = { template: pointed, contact: hoff, today: TODAY }
+    const { values, warnings } = draftView(db, { ...asked, given: { point: 'what she said' } })
+    expect(values).toEqual({ point: 'what she said' })
+    expect(warnings).toEqual([])
+  })
+
+  test('a value is one line, and its closing stop is left to the template', () => {
+    const { db, hoff } = people()
+    const asked = { template: pointed, contact: hoff, today: TODAY }
+    const { values } = draftView(db, { ...asked, given: { point: ' one\n two. ' } })
+    expect(values).toEqual({ point: 'one two' })
+  })
+})
+
+describe('the words that netmed works out', () => {
+  function viewOf(fields: Partial<Interaction>, after: Template['after'] = []) {
+    const { db, hoff } = people({ role: 'attending' })
+    const event = created(db, 'events', { name: 'ACC Meeting', kind: 'conference', on: TODAY })
+    met(db, hoff, { event: event.id, ...fields })
+    const asked = template({ slots: [], after })
+    return draftView(db, { template: asked, contact: hoff, given: {}, today: TODAY }).view
+  }
+
+  test('an event is named, a coffee is not', () => {
+    expect(viewOf({ kind: 'conference' })).toMatchObject({
+      occasion: 'at the ACC Meeting',
+      occasion_name: 'the ACC Meeting',
+      occasion_day: 'on Wednesday',
+      thanks_for: 'talking with me at the ACC Meeting',
+    })
+    expect(viewOf({ kind: 'coffee' }).occasion).toBe('over coffee')
+  })
+
+  test.each([
+    ['2026-11-21', 'today'],
+    ['2026-11-20', 'yesterday'],
+    ['2026-11-15', 'on Sunday'],
+    ['2026-11-14', 'on 14 November'],
+  ])('the day %s is said as %s', (on, words) => {
+    expect(viewOf({ on }).occasion_day).toBe(words)
+  })
+
+  test.each([
+    ['2026-11-01', 'on 1 November'],
+    ['2026-10-03', 'in October'],
+    ['2025-03-03', 'in March 2025'],
+  ])('the last time %s is said as %s', (on, words) => {
+    expect(viewOf({ on }).last_time).toBe(words)
+  })
+
+  test('an occasion that the template does not speak of is not named', () => {
+    expect(viewOf({ kind: 'coffee' }, ['panel'])).not.toHaveProperty('occasion')
+  })
+
+  test('their own mail is not taken for mine', () => {
+    expect(viewOf({ kind: 'email', by: 'them' }, ['email'])).not.toHaveProperty('occasion_day')
+    expect(viewOf({ kind: 'email' }, ['email']).occasion_day).toBe('on Wednesday')
+  })
+
+  test('without a log the day you met stands in', () => {
+    const { db, hoff } = people({ met: 'panel', metOn: '2026-11-18', metAt: 'Careers Night' })
+    const asked = { template: template({ slots: [] }), contact: hoff, given: {}, today: TODAY }
+    expect(draftView(db, asked).view).toMatchObject({
+      occasion: 'at the Careers Night',
+      occasion_day: 'on Wednesday',
+    })
+  })
+
+  const signing = template({ slots: [slot('name'), slot('stage'), slot('school')] })
+
+  test.each([
+    [
+      { name: 'Jo Park', stage: 'MS2', school: 'UCSF' },
+      'Jo Park, a second-year medical student at UCSF',
+    ],
+    [{ name: 'Jo Park', stage: 'MS2' }, 'Jo Park, a second-year medical student'],
+    [{ name: 'Jo Park', school: 'University of Iowa' }, 'Jo Park from the University of Iowa'],
+    [{ name: 'Jo Park', stage: 'MD/PhD student' }, 'Jo Park, an MD/PhD student'],
+    [{ name: 'Jo Park' }, 'Jo Park'],
+  ])('the profile %o says who I am: %s', (profile, words) => {
+    const { db, hoff } = people()
+    db.profile = profile
+    const { view } = draftView(db, { template: signing, contact: hoff, given: {}, today: TODAY })
+    expect(view.who_i_am).toBe(words)
+  })
+
+  test('friends get the first name alone under the mail', () => {
+    const { db, hoff } = people({ name: 'Priya Nair', role: 'peer' })
+    db.profile = { name: 'Jo Park' }
+    const { view } = draftView(db, { template: signing, contact: hoff, given: {}, today: TODAY })
+    expect(view).toMatchObject({ salutation: 'Hi Priya,', signed: 'Jo' })
+  })
+
+  test.each([
+    ['MS2', 'second-year medical student'],
+    ['M4', 'fourth-year medical student'],
+    ['OMS-1', 'first-year medical student'],
+    ['PGY1', 'first-year resident'],
+    ['PGY-3', 'third-year resident'],
+    ['pre-med', 'pre-medical student'],
+    ['MD/PhD student', 'MD/PhD student'],
+  ])('the stage %s is said as %s', (stage, words) => {
+    expect(stageWords(stage)).toBe(words)
+  })
+
+  test('a single word, a year and an article go without another article', () => {
+    expect(['ACC', 'ACC 2026', 'The Forum', 'Spring Symposium'].map(withThe)).toEqual([
+      'ACC',
+      'ACC 2026',
+      'The Forum',
+      'the Spring Symposium',
+    ])
+  })
+
+  test('a panel is thanked for speaking, a shadowing day for being let in', () => {
+    expect(occasionPhrases('panel', 'Careers Night').thanks).toBe('speaking at the Careers Night')
+    expect(occasionPhrases('shadowing', 'ignored').thanks).toBe('letting me shadow you')
+  })
+})
+
+describe('whose turn it is', () => {
+  test('the first time it is theirs', () => {
+    const { db, hoff } = people()
+    expect(whoseTurn(db, hoff)).toBe('them')
+  })
+
+  test('then sides alternate, and neither changes nothing', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { on: '2026-10-01', near: 'them' })
+    met(db, hoff, { on: '2026-11-01', near: 'neither' })
+    expect(whoseTurn(db, hoff)).toBe('me')
+  })
+
+  test('the place is where you last met on that side', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { on: '2026-08-01', near: 'me', place: 'the Green Bean' })
+    met(db, hoff, { on: '2026-10-01', near: 'them', place: 'her office' })
+    const invite = template({ slots: [slot('place', { required: true })] })
+    const asked = { template: invite, contact: hoff, given: {}, today: TODAY }
+    expect(draftView(db, asked).values).toEqual({ place: 'the Green Bean' })
+  })
+
+  test('a missing place says on whose side it should be', () => {
+    const { db, hoff } = people({ area: 'Oakland' })
+    const invite = template({ slots: [slot('place', { required: true })] })
+    const asked = { template: invite, contact: hoff, given: {}, today: TODAY }
+    expect(draftView(db, asked).missing).toMatchObject([
+      { meaning: 'the place, near them this time (Oakland)' },
+    ])
+  })
+})
+
+describe('what is remembered for the next draft', () => {
+  const letter = template({
+    name: 'letter',
+    slots: [slot('for'), slot('due'), slot('topic'), slot('point')],
+  })
+
+  test('what stays true is kept, what is true only now is not', () => {
+    const { hoff } = people({ slots: { field: 'cardiology' } })
+    const given = { for: 'residency', due: '15 September', topic: 'the ward', point: 'x' }
+    expect(slotsToKeep({ template: letter, contact: hoff }, given)).toEqual({
+      field: 'cardiology',
+      for: 'residency',
+      'letter.topic': 'the ward',
+    })
+  })
+
+  test('a topic comes back in the same template only', () => {
+    const { db, hoff } = people({ slots: { for: 'residency', 'letter.topic': 'the ward' } })
+    const asked = { contact: hoff, given: {}, today: TODAY }
+    const another = template({ name: 'other', slots: [slot('topic'), slot('for')] })
+    expect(draftView(db, { ...asked, template: letter }).values).toEqual({
+      for: 'residency',
+      topic: 'the ward',
+    })
+    expect(draftView(db, { ...asked, template: another }).values).toEqual({ for: 'residency' })
+  })
+})
+
+describe('the template that a loop suggests', () => {
+  const calm = { isPastDue: false, isLong: false }
+
+  test.each<[Parameters<typeof suggestedTemplate>[0], string | null]>([
+    [{ ...calm, kind: 'event', occasion: 'panel' }, 'panel'],
+    [{ ...calm, kind: 'event', occasion: 'conference' }, 'event-followup'],
+    [{ ...calm, kind: 'event', occasion: 'social' }, 'event-followup'],
+    [{ ...calm, kind: 'event', occasion: 'volunteer' }, 'event-followup'],
+    [{ ...calm, kind: 'event', occasion: 'seminar' }, 'speaker-followup'],
+    [{ ...calm, kind: 'event', occasion: 'grand-rounds' }, 'speaker-followup'],
+    [{ ...calm, kind: 'event' }, 'event-followup'],
+    [{ ...calm, kind: 'thank-you', occasion: 'coffee' }, 'thanks'],
+    [{ ...calm, kind: 'advice' }, null],
+    [{ ...calm, kind: 'advice', stage: 'tried', outcome: 'it worked' }, 'advice-update'],
+    [{ ...calm, kind: 'resource' }, null],
+    [{ ...calm, kind: 'resource', outcome: 'the axis' }, 'resource-followup'],
+    [{ ...calm, kind: 'reply' }, null],
+    [{ ...calm, kind: 'reply', isPastDue: true }, 'nudge'],
+    [{ ...calm, kind: 'reply', isPastDue: true, stage: 'nudged' }, null],
+    [{ ...calm, kind: 'promise' }, null],
+    [{ ...calm, kind: 'keep-in-touch', role: 'peer', isLong: true }, 'check-in'],
+    [{ ...calm, kind: 'keep-in-touch', role: 'family' }, 'check-in'],
+    [{ ...calm, kind: 'keep-in-touch', circles: ['pre-med'], isLong: true }, 'premed-update'],
+    [{ ...calm, kind: 'keep-in-touch', role: 'attending', isLong: true }, 'reconnect'],
+    [{ ...calm, kind: 'keep-in-touch', role: 'attending' }, 'check-in'],
+  ])('%o suggests %s', (loop, name) => {
+    expect(suggestedTemplate(loop)).toBe(name)
+  })
+
+  test('a template finds the open loop that suggests it, the one due first', () => {
+    const { db, hoff } = people()
+    const panel = met(db, hoff, { kind: 'panel' })
+    opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-30' })
+    const first = opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-25' })
+    opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-20', closed: 'done' })
+    opened(db, hoff, { kind: 'thank-you', from: panel.id, due: '2026-11-19' })
+    const asked = { template: template({ name: 'panel', slots: [] }), contact: hoff }
+    expect(loopOf(db, asked)).toBe(first)
+  })
+})

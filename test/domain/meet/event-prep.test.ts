@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { EventFields } from '../../../src/domain/data/events.ts'
+import type { Contact } from '../../../src/domain/data/model.ts'
+import { enterPeople } from '../../../src/domain/meet/event-batch.ts'
+import { eventDebrief, eventPrep, livesThere } from '../../../src/domain/meet/event-prep.ts'
+import { addEvent } from '../../../src/domain/meet/events.ts'
+import { personLines } from '../../../src/input/event-lines.ts'
+import { changing, database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+
+function coming(
+  given: Parameters<typeof database>[0] = {},
+  fields: Partial<EventFields> = {},
+): { db: ReturnType<typeof database>; event: ReturnType<typeof addEvent> } {
+  const db = database(given)
+  const about = { name: 'ACC Meeting', kind: 'conference' as const, on: '2026-11-25' }
+  return { db, event: addEvent(db, { ...about, ...fields }) }
+}
+
+test.each<[string, Partial<Contact>, boolean]>([
+  ['Chicago', { area: 'Chicago, IL' }, true],
+  ['Chicago', { institution: 'University of Chicago' }, true],
+  ['Moscone Center, San Francisco', { area: 'San Francisco' }, true],
+  ['UCSF Parnassus', { institution: 'UCSF' }, true],
+  ['San Diego, California', { area: 'Oakland, California' }, false],
+  ['San Diego, California', { institution: 'University of California, Davis' }, false],
+  ['Chicago', { area: 'Chi' }, false],
+  ['Chicago', { hometown: 'Chicago' }, false],
+  ['Chicago', { area: 'Chicago', archived: true }, false],
+  ['Chicago', {}, false],
+])('at %s, somebody with %j lives there: %s', (place, fields, lives) => {
+  const db = database({ contacts: [{ name: 'Maya Chen', ...fields }] })
+  expect(db.contacts.map(contact => livesThere(contact, { place }))).toEqual([lives])
+})
+
+test('before an event stand its speakers on file, then who lives there, each with the mail to write', () => {
+  const { db, event } = coming(
+    {
+      contacts: [
+        { name: 'Priya Nair', area: 'Chicago' },
+        { name: 'Dr. Maya Chen', role: 'attending' },
+        { name: 'Sam Roth', area: 'Boston' },
+      ],
+    },
+    { place: 'Chicago', speakers: ['Dr. Maya Chen', 'Dr. Ola Berg'] },
+  )
+  const prep = eventPrep(db, event, TODAY)
+  expect(prep.speakers).toMatchObject([
+    { name: 'Dr. Maya Chen', contact: { id: 2 } },
+    { name: 'Dr. Ola Berg', contact: null },
+  ])
+  expect(prep.there).toMatchObject([
+    { id: 2, speaks: true, command: 'netmed draft meet-at-event chen' },
+    { id: 1, speaks: false, command: 'netmed draft meet-at-event nair' },
+  ])
+})
+
+test('who was written to about meeting there is not asked again', () => {
+  const { db, event } = coming(
+    {
+      contacts: [{ name: 'Dr. Maya Chen' }],
+      interactions: [
+        { kind: 'email', on: '2026-11-20', contacts: [1], template: 'meet-at-event' },
+        { kind: 'email', on: '2026-01-20', contacts: [1], template: 'meet-at-event' },
+      ],
+    },
+    { speakers: ['Dr. Maya Chen'] },
+  )
+  expect(eventPrep(db, event, TODAY).there).toMatchObject([
+    { writtenOn: '2026-11-20', command: null },
+  ])
+})
+
+test('a debrief opens the notes that are missing, once', () => {
+  const { db, event } = coming(
+    {
+      contacts: [{ name: 'Lena Hoff' }],
+      interactions: [{ kind: 'conference', on: '2026-11-20', contacts: [1], event: 3 }],
+    },
+    { on: '2026-11-20' },
+  )
+  const debrief = () => changing(db, db => eventDebrief(db, event, { today: TODAY }))
+  expect(debrief()).toMatchObject({
+    people: [{ name: 'Lena Hoff', isFirst: true, writeBy: '2026-11-27' }],
+    withoutDetail: [{ name: 'Lena Hoff', interaction: 2 }],
+    opened: [{ kind: 'event', due: '2026-11-27' }],
+  })
+  expect(debrief().opened).toEqual([])
+})
+
+test('a note that was let go is not missing', () => {
+  const { db, event } = coming({}, { on: '2026-11-20' })
+  enterPeople(db, event, personLines(['Lena Hoff']).people, { today: TODAY })
+  for (const followUp of db.followUps) followUp.closed = 'dropped'
+  expect(eventDebrief(db, event, { today: TODAY }).opened).toEqual([])
+})
+
+test('what is said in a debrief is what the note speaks of', () => {
+  const { db, event } = coming({}, { on: '2026-11-20' })
+  const { entered } = enterPeople(db, event, personLines(['Lena Hoff']).people, { today: TODAY })
+  const details = new Map([[entered[0]?.interaction.id ?? 0, 'the registry']])
+  const debrief = changing(db, db => eventDebrief(db, event, { today: TODAY, details }))
+  expect(debrief).toMatchObject({
+    withoutDetail: [],
+    people: [{ detail: 'the registry', followUp: { what: 'Write to Lena Hoff: the registry' } }],
+  })
+})
+
+test('after a seminar the speaker is asked where to read on, until that is written', () => {
+  const { db, event } = coming(
+    { contacts: [{ name: 'Dr. Maya Chen' }] },
+    { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },
+  )
+  expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toMatchObject([
+    { contact: { id: 1 }, command: 'netmed draft speaker-followup chen' },
+  ])
+  db.interactions.push({
+    ...{ id: 9, uid: 'x', createdAt: '2026-11-21T00:00:00Z' },
+    ...{ kind: 'email', on: TODAY, contacts: [1], template: 'speaker-followup' },
+  })
+  expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toEqual([])
+})
+
+test('private words stay out of what is printed for others', () => {
+  const { db, event } = coming(
+    {
+      contacts: [{ name: 'Lena Hoff', circles: ['support', 'mentor'] }],
+      interactions: [
+        {
+          ...{ kind: 'conference', on: '2026-11-20', contacts: [1], event: 3 },
+          ...{ detail: 'her divorce', private: true },
+        },
+      ],
+    },
+    { on: '2026-11-20' },
+  )
+  const debrief = eventDebrief(db, event, { today: TODAY, withPrivate: false })
+  const prep = eventPrep(db, event, TODAY, { withPrivate: false })
+  expect(JSON.stringify([debrief, prep])).not.toMatch(/divorce|support/)
+  expect(debrief.withoutDetail).toEqual([])
+})
+
+test('a speaker whose note is open is not named a second time', () => {
+  const { db, event } = coming(
+    { contacts: [{ name: 'Dr. Maya Chen' }] },
+    { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },
+  )
+  enterPeople(db, event, personLines(['Chen; her slide']).people, { today: TODAY })
+  expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toEqual([])
+})

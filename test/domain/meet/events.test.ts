@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import {
+  daysWords,
+  dayThere,
+  type EventFields,
+  editionMeant,
+  eventFor,
+  eventsMeant,
+  stateOf,
+  whenWords,
+} from '../../../src/domain/data/events.ts'
+import type { Database, Event } from '../../../src/domain/data/model.ts'
+import {
+  addEvent,
+  eventViews,
+  readEventDay,
+  readLastDay,
+  sessionsOf,
+  speakerName,
+} from '../../../src/domain/meet/events.ts'
+import { database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+const ACC: EventFields = { name: 'ACC Meeting', kind: 'conference', on: '2026-11-18' }
+
+function withEvents(...events: Partial<EventFields>[]): { db: Database; events: Event[] } {
+  const db = database({ contacts: [{ name: 'Dr. Maya Chen' }] })
+  return { db, events: events.map(fields => addEvent(db, { ...ACC, ...fields })) }
+}
+
+test.each([
+  ['2', 'ACC Meeting'],
+  ['#2', 'ACC Meeting'],
+  ['acc meeting', 'ACC Meeting'],
+  ['Meeting', 'ACC Meeting'],
+  ['sep rou', 'Sepsis rounds'],
+])('an event is meant by number, name, words or beginnings of words: %s', (text, name) => {
+  const { db } = withEvents({}, { name: 'Sepsis rounds' })
+  expect(eventsMeant(db, text).map(event => event.name)).toEqual([name])
+})
+
+test.each(['1', '99', 'gala', '', ' ', 'constructor'])('no event is meant by "%s"', text => {
+  const { db } = withEvents({}, { name: 'Sepsis rounds' })
+  expect(eventsMeant(db, text)).toEqual([])
+})
+
+test('of several editions the one that is spoken of now is meant', () => {
+  const { events } = withEvents({ on: '2025-03-01' }, { on: '2026-11-18' }, { on: '2027-03-01' })
+  expect(editionMeant(events, TODAY, 'back')?.on).toBe('2026-11-18')
+  expect(editionMeant(events, TODAY, 'ahead')?.on).toBe('2027-03-01')
+})
+
+test('events of other names are no editions of one', () => {
+  const { events } = withEvents({}, { name: 'AHA Meeting' })
+  expect(editionMeant(events, TODAY, 'back')).toBeUndefined()
+})
+
+test('a log links to the event of that name at about that day and makes it when it is another year', () => {
+  const { db, events } = withEvents({ on: '2026-01-02' })
+  expect(eventFor(db, { ...ACC, on: '2025-12-30' })).toBe(events[0])
+  expect(eventFor(db, { ...ACC, on: '2026-11-18' })).not.toBe(events[0])
+  expect(db.events).toHaveLength(2)
+})
+
+test('a number that is no event never becomes the name of one', () => {
+  const { db } = withEvents({})
+  expect(() => eventFor(db, { ...ACC, name: '1' })).toThrow('#1 is no event.')
+  expect(() => addEvent(db, { ...ACC, name: '12' })).toThrow('A number alone is no name')
+})
+
+test('an event that is there already on one of its days is refused', () => {
+  const { db } = withEvents({ until: '2026-11-20' })
+  expect(() => addEvent(db, { ...ACC, on: '2026-11-20', until: '2026-11-25' })).toThrow(
+    'ACC Meeting (#2) is there already: Wed 18 to Fri 20 Nov 2026.',
+  )
+  expect(addEvent(db, { ...ACC, on: '2026-11-21' }).id).toBe(3)
+})
+
+test('an event cannot end before it begins, and one day needs no last day', () => {
+  const { db } = withEvents()
+  expect(() => addEvent(db, { ...ACC, until: '2026-11-17' })).toThrow(
+    'It would end (Tue 17 Nov 2026) before it begins (Wed 18 Nov 2026).',
+  )
+  expect(addEvent(db, { ...ACC, until: '2026-11-18' }).until).toBeUndefined()
+})
+
+test.each([
+  ['2026-11-18', '2026-11-20', 'Wed 18 to Fri 20 Nov 2026', 'yesterday', 'over'],
+  ['2026-11-30', '2026-12-02', 'Mon 30 Nov to Wed 2 Dec 2026', 'in 9 days', 'coming'],
+  ['2026-11-20', '2027-01-02', 'Fri 20 Nov 2026 to Sat 2 Jan 2027', 'now', 'running'],
+  ['2026-11-21', undefined, 'Sat 21 Nov 2026', 'today', 'running'],
+])('the days of an event from %s to %s are said', (on, until, days, when, state) => {
+  const event = { on, ...(until && { until }) }
+  expect(daysWords(event)).toBe(days)
+  expect(whenWords(event, TODAY)).toBe(when)
+  expect(stateOf(event, TODAY)).toBe(state)
+})
+
+test('a contact there is dated on its last day, or on today while it runs', () => {
+  expect(dayThere({ on: '2026-11-18', until: '2026-11-20' }, TODAY)).toBe('2026-11-20')
+  expect(dayThere({ on: '2026-11-18', until: '2026-11-25' }, TODAY)).toBe(TODAY)
+})
+
+test.each([
+  ['18 nov', '2026-11-18'],
+  ['1 mar', '2027-03-01'],
+  ['wed', '2026-11-25'],
+  ['yesterday', '2026-11-20'],
+  ['2w', '2026-12-05'],
+])('the first day "%s" may be over or coming: the nearer date, the next weekday', (text, day) => {
+  expect(readEventDay(text, TODAY)).toBe(day)
+})
+
+test.each([
+  ['fri', '2026-11-20'],
+  ['wed', '2026-11-18'],
+  ['4w', '2026-12-16'],
+  ['today', '2026-11-21'],
+  ['18 dec', '2026-12-18'],
+])('the last day "%s" is counted from the first', (text, day) => {
+  expect(readLastDay(text, '2026-11-18', TODAY)).toBe(day)
+})
+
+test('sessions stand in the order of time, those without one last', () => {
+  const { events } = withEvents({
+    until: '2026-11-20',
+    sessions: ['Poster hall', 'thu 14:00 Registries', '9:30 Opening', '2026-11-20 8:00 - Awards'],
+  })
+  expect(events.map(sessionsOf)).toEqual([
+    [
+      { day: '2026-11-18', time: '09:30', text: 'Opening' },
+      { day: '2026-11-19', time: '14:00', text: 'Registries' },
+      { day: '2026-11-20', time: '08:00', text: 'Awards' },
+      { day: null, time: null, text: 'Poster hall' },
+    ],
+  ])
+})
+
+test.each([
+  ['chen', 'Dr. Maya Chen'],
+  ['#1', 'Dr. Maya Chen'],
+  ['Maya Chen', 'Dr. Maya Chen'],
+  ['May Che', 'May Che'],
+  ['Dr. Ola Berg', 'Dr. Ola Berg'],
+])('the speaker "%s" is kept as %s', (typed, kept) => {
+  expect(speakerName(withEvents().db, typed)).toBe(kept)
+})
+
+test('what comes stands first, soonest first, then what is over, latest first', () => {
+  const days = ['2026-01-10', '2026-12-10', '2026-11-21', '2026-10-10', '2026-11-30']
+  const { db } = withEvents(...days.map(on => ({ name: `On ${on}`, on })))
+  expect(eventViews(db, TODAY).map(event => event.on)).toEqual([
+    '2026-11-21',
+    '2026-11-30',
+    '2026-12-10',
+    '2026-10-10',
+    '2026-01-10',
+  ])
+})

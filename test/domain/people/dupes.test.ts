@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Contact,
+  created,
+  type Database,
+  emptyDatabase,
+} from '../../../src/domain/data/model.ts'
+import { doubles } from '../../../src/domain/people/dupes.ts'
+
+type Somebody = string | ({ name: string } & Partial<Contact>)
+
+/** A database of these people, numbered from 1. */
+function people(...somebodies: Somebody[]): Database {
+  const db = emptyDatabase()
+  for (const each of somebodies) {
+    created(db, 'contacts', typeof each === 'string' ? { name: each } : each)
+  }
+  return db
+}
+
+/** `1 2: why` for each suspected pair. */
+function suspected(...somebodies: Somebody[]): string[] {
+  return doubles(people(...somebodies)).map(({ a, b, why }) => `${a.id} ${b.id}: ${why.join('; ')}`)
+}
+
+describe('two are suspected to be one', () => {
+  test('by an address, whatever its case', () => {
+    expect(
+      suspected({ name: 'Ana', emails: ['a@x.org'] }, { name: 'B. Silva', emails: ['A@X.org'] }),
+    ).toEqual(['1 2: the same address, a@x.org'])
+  })
+
+  test('by a profile, however the link is written', () => {
+    expect(
+      suspected(
+        { name: 'Ana', links: ['https://www.linkedin.com/in/ana-silva/'] },
+        { name: 'Bea', links: ['http://de.linkedin.com/in/Ana-Silva?trk=x'] },
+      ),
+    ).toEqual(['1 2: the same profile, linkedin.com/in/ana-silva'])
+  })
+
+  test('by a phone number, with or without the code of the country', () => {
+    expect(
+      suspected(
+        { name: 'Ana', phones: ['+1 (415) 555-0100'] },
+        { name: 'B', phones: ['415.555.0100'] },
+      ),
+    ).toEqual(['1 2: the same phone number'])
+  })
+
+  test.each([
+    ['José Peña', 'Jose Pena', 'the same name'],
+    ['Dr. Lena Hoff, MD', 'lena hoff', 'the same name'],
+    ['O’Brien, Kate', "Kate O'Brien", 'the same name'],
+    ['Ana Silva', 'Silva Ana', 'the same name in another order'],
+    ['Lena Hoff', 'Lena Maria Hoff', 'one name is the other with more to it'],
+    ['Bob Miller', 'Robert Miller', 'Bob and Robert can be one name'],
+    ['L. Hoff', 'Lena Hoff', 'L. can be Lena'],
+    ['Robert "Bo" Miller', 'Bo Miller', 'Robert and Bo can be one name'],
+  ])('by name: %s and %s', (one, other, why) => {
+    expect(suspected(one, other)).toEqual([`1 2: ${why}`])
+  })
+
+  test('by a nickname that is on file', () => {
+    expect(suspected({ name: 'Guadalupe Rojas', nickname: 'Lupe' }, 'Lupe Rojas')).toEqual([
+      '1 2: Guadalupe and Lupe can be one name',
+    ])
+  })
+
+  test('by one name without another only where they are at one place', () => {
+    expect(suspected('Priya', 'Priya')).toEqual([])
+    expect(
+      suspected({ name: 'Priya', institution: 'UCSF' }, { name: 'Priya', institution: 'ucsf' }),
+    ).toEqual(['1 2: the same name, both at UCSF'])
+  })
+
+  test('by several things at once, and the surest pair comes first', () => {
+    expect(
+      suspected(
+        'Omar Aziz',
+        'Omar Aziz',
+        { name: 'Lena Hoff', emails: ['l@x.org'] },
+        { name: 'Lena Hoff', emails: ['l@x.org'] },
+      ),
+    ).toEqual(['3 4: the same address, l@x.org; the same name', '1 2: the same name'])
+  })
+})
+
+describe('two are taken for two', () => {
+  test.each([
+    ['Maya Chen', 'Wei Chen'],
+    ['Dr. Chen', 'Maya Chen'],
+    ['Dr. Chen', 'Prof. Chen'],
+    ['John Smith Jr.', 'John Smith Sr.'],
+    ['John A. Smith', 'John B. Smith'],
+    ['Christopher Lee', 'Christina Lee'],
+    ['Jan Berg', 'Jane Berg'],
+    ['Bob Lee Miller', 'Robert Lee Smith'],
+  ])('%s and %s', (one, other) => {
+    expect(suspected(one, other)).toEqual([])
+  })
+
+  test('by an initial that could be either of several', () => {
+    expect(suspected('J. Lee', 'James Lee', 'Jane Lee')).toEqual([])
+  })
+
+  test('by profiles of one site, or birthdays, that differ', () => {
+    const link = (name: string) => [`https://linkedin.com/in/${name}`]
+    expect(
+      suspected({ name: 'Ana Silva', links: link('a1') }, { name: 'Ana Silva', links: link('a2') }),
+    ).toEqual([])
+    expect(
+      suspected(
+        { name: 'Ana Silva', birthday: '--03-09' },
+        { name: 'Ana Silva', birthday: '1990-03-10' },
+      ),
+    ).toEqual([])
+  })
+
+  test('when a hospital’s site or switchboard is all they share', () => {
+    expect(
+      suspected(
+        { name: 'A', links: ['https://ucsf.edu'] },
+        { name: 'B', links: ['https://ucsf.edu/'] },
+      ),
+    ).toEqual([])
+    const staff = ['A', 'B', 'C', 'D', 'E'].map(name => ({ name, phones: ['415 555 0100'] }))
+    expect(suspected(...staff)).toEqual([])
+  })
+
+  test('when both are put aside', () => {
+    expect(
+      suspected({ name: 'Ana Silva', archived: true }, { name: 'Ana Silva', archived: true }),
+    ).toEqual([])
+  })
+})
+
+test('the one with more logged is the one to keep', () => {
+  const db = people('Ana Silva', 'Ana Silva')
+  created(db, 'interactions', { kind: 'coffee', on: '2026-11-01', contacts: [2] })
+  expect(doubles(db)[0]).toEqual({
+    a: { id: 2, name: 'Ana Silva', role: null, institution: null, interactions: 1 },
+    b: { id: 1, name: 'Ana Silva', role: null, institution: null, interactions: 0 },
+    why: ['the same name'],
+  })
+})
+
+test('three of one name are two pairs, enough to make them one', () => {
+  expect(suspected('Ana Silva', 'Ana Silva', 'ana silva')).toEqual([
+    '1 2: the same name',
+    '1 3: the same name',
+  ])
+})
+
+test('ten thousand of one name are gone through by their neighbours, not each with each', () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => ({
+    name: `Maria ${String.fromCodePoint(0x4e00 + index)} Garcia`,
+    emails: ['office@ucsf.edu'],
+  }))
+  expect(suspected(...names)).toEqual([])
+})

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import type { Contact } from '../../../src/domain/data/model.ts'
+import {
+  displayName,
+  familiarName,
+  greetingFor,
+  namesOf,
+  salutationFor,
+} from '../../../src/domain/people/names.ts'
+import { trainingRank } from '../../../src/domain/people/stages.ts'
+
+describe('a name as typed', () => {
+  test.each([
+    [
+      'Dr. María José van der Berg, MD',
+      { title: 'Dr.', first: 'María José', last: 'van der Berg', suffix: 'MD' },
+    ],
+    ['Priya Nair', { first: 'Priya', last: 'Nair' }],
+    ['Hoff, Lena', { first: 'Lena', last: 'Hoff' }],
+    ['van der Berg, Ana, PhD', { first: 'Ana', last: 'van der Berg', suffix: 'PhD' }],
+    ['Smith Jr., John', { first: 'John', last: 'Smith', suffix: 'Jr.' }],
+    ['Martin Luther King Jr.', { first: 'Martin Luther', last: 'King', suffix: 'Jr.' }],
+    ['Henry Okafor III', { first: 'Henry', last: 'Okafor', suffix: 'III' }],
+    ['Lena Hoff MD PhD', { first: 'Lena', last: 'Hoff', suffix: 'MD, PhD' }],
+    ['Lena Hoff, M.D., MPH', { first: 'Lena', last: 'Hoff', suffix: 'M.D., MPH' }],
+    ['Sam Ortiz, PA-C', { first: 'Sam', last: 'Ortiz', suffix: 'PA-C' }],
+    ['Minh Do', { first: 'Minh', last: 'Do' }],
+    ['YO-YO MA', { first: 'YO-YO', last: 'MA' }],
+    ['Minh Anh Do, DO', { first: 'Minh Anh', last: 'Do', suffix: 'DO' }],
+    ['Juan Carlos de la Torre', { first: 'Juan Carlos', last: 'de la Torre' }],
+    ['Maria da Silva dos Santos', { first: 'Maria', last: 'da Silva dos Santos' }],
+    ['Omar Al Farsi', { first: 'Omar', last: 'Al Farsi' }],
+    ['Khalid al-Rashid', { first: 'Khalid', last: 'al-Rashid' }],
+    ['Salman bin Abdul', { first: 'Salman', last: 'bin Abdul' }],
+    ["Siobhán O' Brien", { first: 'Siobhán', last: "O' Brien" }],
+    ["Siobhán O'Brien", { first: 'Siobhán', last: "O'Brien" }],
+    ['Jill St. John', { first: 'Jill', last: 'St. John' }],
+    ['Connor Mac Leod', { first: 'Connor', last: 'Mac Leod' }],
+    ['Al Gore', { first: 'Al', last: 'Gore' }],
+    ['Van Morrison', { first: 'Van', last: 'Morrison' }],
+    ['Anne-Marie Lopez-Kim', { first: 'Anne-Marie', last: 'Lopez-Kim' }],
+    ['Lena M. Hoff', { first: 'Lena', last: 'Hoff' }],
+    ['J. Robert Moss', { first: 'J. Robert', last: 'Moss' }],
+    ['Robert "Bob" Moss', { first: 'Robert', last: 'Moss' }],
+    ['Alex Reed (they/them)', { first: 'Alex', last: 'Reed' }],
+    ['Prof. Dr. Eva Stein', { title: 'Prof. Dr.', first: 'Eva', last: 'Stein' }],
+    ['Dr. Hoff', { title: 'Dr.', last: 'Hoff' }],
+    ['Madonna', { first: 'Madonna' }],
+    ['Dr.', { first: 'Dr.' }],
+    ['王小明', { first: '王小明' }],
+    ['김 민준', { first: '민준', last: '김' }],
+    ['Wei Zhang', { first: 'Wei', last: 'Zhang' }],
+  ])('%s is understood in its parts', (name, parts) => {
+    expect(namesOf({ name })).toEqual({ full: name, ...parts })
+  })
+
+  test('a corrected family name leaves the rest to the first name', () => {
+    const contact = { name: 'María José García Márquez', last: 'García Márquez' }
+    expect(namesOf(contact)).toMatchObject({ first: 'María José', last: 'García Márquez' })
+  })
+
+  test('a corrected first name leaves the rest to the family name', () => {
+    const contact = { name: 'Ana Lucía Rojas Vega', first: 'Ana' }
+    expect(namesOf(contact)).toMatchObject({ first: 'Ana', last: 'Lucía Rojas Vega' })
+  })
+
+  test('a corrected title replaces the typed one', () => {
+    expect(namesOf({ name: 'Dr. Eva Stein', title: 'Prof.' }).title).toBe('Prof.')
+  })
+})
+
+describe('a name as shown', () => {
+  test.each([
+    ['Dr. Lena Hoff, MD', 'Dr. Lena Hoff'],
+    ['Lena M. Hoff MD PhD', 'Lena M. Hoff'],
+    ['Hoff, Lena, MD', 'Lena Hoff'],
+    ['John Smith, Jr., MD', 'John Smith Jr.'],
+    ['김 민준', '김 민준'],
+    ['Priya', 'Priya'],
+  ])('%s is listed as %s', (name, shown) => {
+    expect(displayName({ name })).toBe(shown)
+  })
+
+  test.each([
+    [{ name: 'Priya Nair', nickname: 'Pri' }, 'Pri'],
+    [{ name: 'Priya Nair' }, 'Priya'],
+    [{ name: 'Dr. Hoff' }, 'Dr. Hoff'],
+    [{ name: 'A. Lee' }, 'A. Lee'],
+  ])('a friend says the nickname, else the first name: %o', (contact, name) => {
+    expect(familiarName(contact)).toBe(name)
+  })
+})
+
+describe('how a mail begins', () => {
+  const me = { stage: 'MS2' }
+
+  test.each<[Pick<Contact, 'name' | 'role' | 'title' | 'stage' | 'greeting' | 'nickname'>, string]>(
+    [
+      [{ name: 'Priya Nair', role: 'peer' }, 'Hi Priya,'],
+      [{ name: 'Priya Nair', role: 'peer', nickname: 'Pri' }, 'Hi Pri,'],
+      [{ name: 'Marcus Lee', role: 'senior-student' }, 'Hi Marcus,'],
+      [{ name: 'Omar Aziz', role: 'resident' }, 'Hi Omar,'],
+      [{ name: 'Omar Aziz, MD', role: 'resident' }, 'Hi Omar,'],
+      [{ name: 'Dr. Omar Aziz', role: 'resident' }, 'Dear Dr. Aziz,'],
+      [{ name: 'Rosa Kim', role: 'family' }, 'Hi Rosa,'],
+      [{ name: 'Dr. Rosa Kim', role: 'family' }, 'Hi Rosa,'],
+      [{ name: 'Ines Roth', role: 'fellow' }, 'Dear Dr. Roth,'],
+      [{ name: 'Lena Hoff', role: 'attending' }, 'Dear Dr. Hoff,'],
+      [{ name: 'Hoff', role: 'attending' }, 'Dear Dr. Hoff,'],
+      [{ name: 'Eva Stein, PhD', role: 'faculty' }, 'Dear Dr. Stein,'],
+      [{ name: 'Prof. Eva Stein', role: 'faculty' }, 'Dear Professor Stein,'],
+      [{ name: 'Eva Stein', title: 'Professor', role: 'advisor' }, 'Dear Professor Stein,'],
+      [{ name: 'Dr. María José van der Berg, MD' }, 'Dear Dr. van der Berg,'],
+      [{ name: 'Pat Moss, MD', role: 'alumni' }, 'Dear Dr. Moss,'],
+      [{ name: 'Pat Moss', role: 'alumni' }, 'Dear Pat,'],
+      [{ name: 'Ms. Dana Park', role: 'teacher' }, 'Dear Ms. Park,'],
+      [{ name: 'Joy Bell, RN', role: 'nurse' }, 'Hi Joy,'],
+      [{ name: 'Lena Hoff', role: 'attending', greeting: 'Lena' }, 'Dear Lena,'],
+      [{ name: 'Priya Nair', role: 'peer', greeting: 'P' }, 'Hi P,'],
+    ],
+  )('%o is greeted with %s', (contact, salutation) => {
+    expect(salutationFor(contact, me)).toBe(salutation)
+  })
+
+  test('somebody with the title who is not older in training is greeted by first name', () => {
+    const contact = { name: 'Dr. Omar Aziz', role: 'resident', stage: 'PGY1' } as const
+    expect(greetingFor(contact, { stage: 'PGY2' })).toBe('Omar')
+    expect(greetingFor(contact, { stage: 'MS4' })).toBe('Dr. Aziz')
+  })
+
+  test.each([
+    ['MS2', 2],
+    ['M3', 3],
+    ['OMS-4', 4],
+    ['PGY1', 5],
+    ['PGY-3', 7],
+    ['pre-med', 0],
+    ['attending', 20],
+    ['on sabbatical', undefined],
+    [undefined, undefined],
+  ])('the stage %s ranks %s in training', (stage, rank) => {
+    expect(trainingRank(stage)).toBe(rank)
+  })
+})

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { pitchBeginning, pitchView } from '../../../src/domain/people/pitch.ts'
+import { database } from '../../support/database.ts'
+
+const jo = database({
+  profile: { name: 'Jo Park', stage: 'MS2', school: 'UCSF', interests: ['cardiology'] },
+})
+const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ')
+const missing = (text: string, db = jo) => pitchView(db, text).missing
+
+test('65 words take 26 to 30 seconds, 110 take 44 to 51', () => {
+  expect(pitchView(jo, words(65)).seconds).toEqual({ least: 26, most: 30 })
+  expect(pitchView(jo, words(110)).seconds).toEqual({ least: 44, most: 51 })
+})
+
+test('only 65 to 110 words are easy to hear', () => {
+  const length = (count: number) => pitchView(jo, words(count)).says.at(-1)
+  expect(length(64)).toBe('It is short: 64 words, and 65 to 110 are easy to hear.')
+  expect(length(65)).toBe('It does not say what interests you.')
+  expect(length(110)).toBe('It does not say what interests you.')
+  expect(length(111)).toBe('It is long: 111 words, and 65 to 110 are easy to hear.')
+})
+
+test('dashes and signs are no words', () => {
+  expect(pitchView(jo, 'Jo – second-year … & curious').words).toBe(3)
+})
+
+test.each([
+  ['I am Jo, a second-year medical student drawn to cardiology.', []],
+  ['My name is Kim, MS2, and I care about sleep.', []],
+  ['A second-year student, interested in the heart.', ['who']],
+  ['I am Jo Park and I want to become a cardiologist.', ['stage']],
+  ['I am Jo Park, a second-year medical student at UCSF.', ['interest']],
+  ['Hello there.', ['who', 'stage', 'interest']],
+])('%s', (text, expected) => {
+  expect(missing(text)).toEqual(expected)
+})
+
+test('what the profile says counts, whatever its words', () => {
+  const db = database({ profile: { name: 'Ana', stage: 'gap year', interests: ['moulage'] } })
+  expect(missing('Ana here, in my gap year, all about moulage.', db)).toEqual([])
+})
+
+test('an interest is a whole word: heart is not in hearted', () => {
+  const db = database({ profile: { interests: ['heart'] } })
+  expect(missing('I am Jo, a medical student, light-hearted.', db)).toEqual(['interest'])
+})
+
+test('without a pitch the profile begins one', () => {
+  expect(pitchBeginning(jo.profile)).toBe(
+    'I am Jo Park, a second-year medical student at UCSF. What draws me most is cardiology, because …',
+  )
+  expect(pitchBeginning({})).toBe('')
+})

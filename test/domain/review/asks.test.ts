@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { Interaction } from '../../../src/domain/data/model.ts'
+import { askWarnings, type BigAsk, bigAskIn, giveAndTake } from '../../../src/domain/review/asks.ts'
+import { database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+
+describe('a big ask', () => {
+  it.each([
+    ['a letter for residency', 'letter'],
+    ['a recommendation', 'letter'],
+    ['an introduction to Dr. Moss', 'introduction'],
+    ['a position in her lab', 'position'],
+    ['a favour', 'favour'],
+    ['20 minutes of her time', undefined],
+    ['to shadow her for a morning', undefined],
+    ['a place in the project', undefined],
+  ])('%s is %s', (text, ask) => {
+    expect(bigAskIn(text)).toBe(ask)
+  })
+
+  const warned = (ask: BigAsk, due: string, isKnown = true) => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Maya Chen' }],
+      interactions: isKnown ? [{ id: 2, kind: 'class', on: '2026-01-01', contacts: [1] }] : [],
+    })
+    const [contact] = db.contacts
+    return contact ? askWarnings(db, contact, { ask, due }, TODAY) : []
+  }
+
+  it.each<[BigAsk, string, number]>([
+    ['letter', '2026-12-18', 1],
+    ['letter', '2026-12-19', 0],
+    ['introduction', '2026-12-04', 1],
+    ['introduction', '2026-12-05', 0],
+    ['favour', '2026-12-04', 1],
+  ])('for %s by %s warns %s times', (ask, due, times) => {
+    expect(warned(ask, due)).toHaveLength(times)
+  })
+
+  it('as the very first contact warns', () => {
+    expect(warned('letter', '2027-06-01', false)).toEqual([
+      'You have not been in touch with Maya Chen yet; a first word could come before.',
+    ])
+  })
+
+  it('late a second time warns more', () => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Maya Chen' }],
+      interactions: [{ id: 2, kind: 'class', on: '2026-01-01', contacts: [1] }],
+      followUps: [
+        {
+          id: 3,
+          kind: 'ask',
+          contact: 1,
+          what: 'a letter',
+          due: '2026-05-10',
+          createdAt: '2026-05-01T10:00:00.000Z',
+          closed: 'done',
+        },
+      ],
+    })
+    const [contact] = db.contacts
+    const said = contact && askWarnings(db, contact, { ask: 'letter', due: '2026-12-01' }, TODAY)
+    expect(said).toEqual([
+      'This is the second short notice to Maya Chen: 10 days. Somebody else may be kinder to ask.',
+    ])
+  })
+})
+
+describe('give and take', () => {
+  const said = (interactions: (Partial<Interaction> & { on: string })[]) => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Maya Chen' }],
+      interactions: interactions.map(each => ({ kind: 'email', contacts: [1], ...each })),
+    })
+    const [contact] = db.contacts
+    return contact && giveAndTake(db, contact, TODAY)
+  }
+
+  it('is silent when nothing was asked before', () => {
+    expect(said([{ on: '2026-10-01', template: 'thanks' }])).toBeUndefined()
+  })
+
+  it('suggests thanks or news when nothing went back since', () => {
+    expect(said([{ on: '2026-11-03', template: 'panel' }])).toBe(
+      'You last asked Maya Chen for something on 3 Nov. A thank-you, or news of what came of it, could go first.',
+    )
+  })
+
+  it.each([
+    [{ template: 'thanks' }, 'thanked them'],
+    [{ template: 'advice-update' }, 'told them what came of it'],
+    [{ template: 'resource-followup' }, 'told them what came of it'],
+    [{ gave: 'my notes' }, 'gave back (my notes)'],
+  ])('%j counts as giving', (gift, words) => {
+    expect(
+      said([
+        { on: '2026-11-03', template: 'panel' },
+        { on: '2026-11-10', ...gift },
+      ]),
+    ).toBe(`You last asked Maya Chen for something on 3 Nov, and ${words} on 10 Nov.`)
+  })
+})

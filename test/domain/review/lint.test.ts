@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { emptyDatabase } from '../../../src/domain/data/model.ts'
+import {
+  complaintWarnings,
+  DRAFT_RULES,
+  type LintedDraft,
+  leftoverWarnings,
+  lintDraft,
+  linted,
+  rulesOff,
+} from '../../../src/domain/review/lint.ts'
+
+const ordinary: LintedDraft = {
+  subject: 'Your ablation registry',
+  body: 'Dear Dr. Hoff,\n\nThank you for your time on Tuesday.\n\nBest,\nSam Park',
+  template: 'thanks',
+  contact: { name: 'Dr. Lena Hoff', institution: 'UCSF' },
+  others: [{ name: 'Dr. Maya Chen', institution: 'Mercy Hospital' }, { name: 'Omar Aziz' }],
+  belonging: ['Sam Park', 'Stanford'],
+  isStranger: false,
+  isRequest: false,
+  mostSentences: 8,
+}
+
+const rulesOf = (change: Partial<LintedDraft>) =>
+  lintDraft({ ...ordinary, ...change }).map(warning => warning.rule)
+
+describe('a draft', () => {
+  test('that is well has no warnings', () => {
+    expect(lintDraft(ordinary)).toEqual([])
+  })
+
+  test.each(DRAFT_RULES)('trips $rule by its example, and by that alone', ({ rule, trips }) => {
+    expect(rulesOf(trips)).toEqual([rule])
+  })
+
+  test.each(DRAFT_RULES)('that only comes near $rule passes', ({ passes }) => {
+    expect(rulesOf(passes)).toEqual([])
+  })
+
+  test('is warned of with the words, their place and what to do', () => {
+    expect(lintDraft({ ...ordinary, body: 'Let us meet sometime.' })).toEqual([
+      {
+        rule: 'vague',
+        words: 'sometime',
+        start: 36,
+        message: '"sometime" is vague; name the one thing.',
+      },
+    ])
+  })
+
+  test('is not warned of by a rule that was turned off', () => {
+    const vague = { ...ordinary, body: 'Let us meet sometime.' }
+
+    expect(lintDraft(vague, { off: ['vague'] })).toEqual([])
+  })
+})
+
+describe('names in a draft', () => {
+  test.each([
+    ['Dear Maya,', 'Maya'],
+    ['I met Maya Chen there.', 'Maya Chen'],
+    ['It was Prof. Chen’s idea.', 'Prof. Chen’s'],
+    ['Hi Omar,', 'Omar'],
+    ['At Mercy Hospital on Tuesday.', 'Mercy Hospital'],
+  ])('%s belongs to somebody else', (body, words) => {
+    expect(lintDraft({ ...ordinary, body }).map(warning => warning.words)).toEqual([words])
+  })
+
+  test.each([
+    'Dear Lena Hoff,',
+    'I study at Stanford and you are at UCSF.',
+    'Have mercy; the hospital is large.',
+    'Chen is a common name.',
+    'I met Maya at the lake.',
+  ])('%s belongs or names nobody', body => {
+    expect(lintDraft({ ...ordinary, body })).toEqual([])
+  })
+
+  test('a namesake of the addressee is no stranger in it', () => {
+    const others = [{ name: 'Dr. Jonas Hoff', institution: 'UCSF' }]
+
+    expect(lintDraft({ ...ordinary, others })).toEqual([])
+  })
+
+  test('are found among ten thousand at once', () => {
+    const others = Array.from({ length: 10_000 }, (_, index) => ({
+      name: `Dr. Aña${index} Chen`,
+      institution: `Hospital ${index}`,
+    }))
+    const body = 'Thank you, Dr. Chen. Dear Aña77 Chen of Hospital 4. '.repeat(50)
+
+    expect(lintDraft({ ...ordinary, others, body })).toHaveLength(150)
+  })
+})
+
+describe('asking', () => {
+  test.each([
+    'Could we meet at 15:00?',
+    'Could we meet at 3 pm?',
+    'Could we meet in May?',
+    'Could we meet on 12 May?',
+    'Could we meet within two weeks?',
+    'Could I send it by 2026-03-09?',
+  ])('%s names a time', body => {
+    expect(rulesOf({ isRequest: true, body })).toEqual([])
+  })
+
+  test('twenty minutes are a length and no time', () => {
+    expect(rulesOf({ isRequest: true, body: 'May I ask for 20 minutes?' })).toEqual(['no-time'])
+  })
+
+  test('the other way out, the easy no and how are you are no second ask', () => {
+    const body =
+      'How have you been? Could you write a letter by 3 May? Or might you know who could? If not, could you just say so?'
+
+    expect(rulesOf({ isRequest: true, body })).toEqual([])
+  })
+})
+
+test('the subject may ask what the body asks', () => {
+  const change = { subject: 'Coffee on Tuesday?', body: 'Would you like to have coffee?' }
+
+  expect(rulesOf({ ...change, isRequest: true })).toEqual([])
+})
+
+describe('length', () => {
+  test('a greeting, a signature and line breaks within a sentence do not count', () => {
+    const body =
+      'Dear Dr. Hoff,\n\nI read the paper by\nDr. Lee, e.g. the part on age. Two.\n\nBest,\nSam'
+
+    expect(rulesOf({ isStranger: true, mostSentences: 2, subject: 'Now?', body })).toEqual([])
+    expect(rulesOf({ isStranger: true, mostSentences: 1, body })).toEqual(['too-long'])
+  })
+
+  test('somebody who knows me may get a long mail', () => {
+    expect(rulesOf({ mostSentences: 1, body: 'One. Two. Three.' })).toEqual([])
+  })
+})
+
+test.each([
+  '{{ topic }}',
+  '{% if x %}',
+  '[NAME]',
+  '[your name]',
+  'TODO',
+  'XXX',
+  'Dear ,',
+  'undefined',
+])('%s is left over in any text', text => {
+  expect(leftoverWarnings(`\n${text}`)[0]?.rule).toBe('leftover')
+})
+
+describe('complaints', () => {
+  const names = ['Maya Chen', 'Mercy Hospital']
+
+  test.each([
+    'Maya Chen was rude to the nurses.',
+    'Dr. Stone yelled at me on rounds.',
+    'The residents at Mercy Hospital are toxic.',
+    'I rotated at Lakeside Clinic. The staff were awful.',
+  ])('%s is about somebody named', text => {
+    expect(complaintWarnings(text, names).map(warning => warning.rule)).toEqual(['complaint'])
+  })
+
+  test.each([
+    'The weather was awful.',
+    'Maya Chen was never rude to me.',
+    'Maya Chen works on elder care policy. It is her field.\n\nA long day. The bus was terrible.',
+  ])('%s is not counted where nobody named is near', text => {
+    expect(complaintWarnings(text, names)).toEqual([])
+  })
+})
+
+describe('what the file knows of a draft', () => {
+  const db = emptyDatabase()
+  const stamped = { uid: '', createdAt: '' }
+  const lena = { ...stamped, id: 1, name: 'Lena Hoff', introducedBy: 2 }
+  db.contacts.push(lena, { ...stamped, id: 2, name: 'Maya Chen' })
+  db.contacts.push({ ...stamped, id: 3, name: 'Omar Aziz' })
+  db.profile = { name: 'Sam Park', school: 'Stanford' }
+  db.settings = { 'lint.off': 'vague, complaint' }
+
+  test('who introduced us belongs in it, and nobody else does', () => {
+    const draft = linted(db, lena, { subject: '', body: '', template: 'research' })
+
+    expect(draft.others.map(other => other.name)).toEqual(['Omar Aziz'])
+    expect(draft.belonging).toEqual(['Sam Park', 'Stanford', 'Maya Chen'])
+    expect(draft.isStranger).toBe(true)
+    expect(draft.isRequest).toBe(true)
+    expect(draft.mostSentences).toBe(8)
+  })
+
+  test('the rules that were turned off are known by name', () => {
+    expect(rulesOff(db)).toEqual(['vague', 'complaint'])
+    expect(rulesOff(emptyDatabase())).toEqual([])
+  })
+})
