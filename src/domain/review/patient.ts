@@ -27,16 +27,16 @@ export function patientWarnings(
   // Every rule needs a number, so most texts end here.
   if (!/\d|ninet|hundred|\bbed [a-h]\b/i.test(text)) return []
   const words = withAbbreviationsJoined(wordsOf(text))
+  const rules = PATIENT_RULES.filter(rule => !off.includes(rule))
   const warnings: PatientWarning[] = []
-  const said = new Set<string>()
+  const said = new Set<PatientRule>()
   for (let at = 0; at < words.length; at++) {
-    for (const rule of PATIENT_RULES) {
-      if (off.includes(rule)) continue
-      const key = `${rule} ${words[at]?.sentence}`
-      if (said.has(key)) continue
+    if (words[at]?.sentence !== words[at - 1]?.sentence) said.clear()
+    for (const rule of rules) {
+      if (said.has(rule)) continue
       const span = PATIENT_RULE_TABLE[rule].find(words, at)
       if (!span) continue
-      said.add(key)
+      said.add(rule)
       warnings.push(warning(rule, text, words, span, off))
     }
   }
