@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     env: { TZ: 'America/Los_Angeles' },
-    testTimeout: 60_000,
+    // Nothing here is measured against a clock: this only ends what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // A fresh world for each of a hundred files is half of the time; no test leaves anything in the one they share.
     isolate: false,
     maxWorkers: 2,

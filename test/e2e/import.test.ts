@@ -4,13 +4,26 @@ import { expect, test } from 'vitest'
 import { dataFile, emptyHome, runBuilt } from '../support/built.ts'
 import { CTRL_C, ENTER, inTerminal } from '../support/pty.ts'
 
-/** The clock runs: a bar needs one. */
-const CLOCK = { NETMED_NOW: '' }
+/** A clock that is a second later at each look: a bar comes once time has passed, on any machine. */
+const CLOCK = `const Real = Date
+let looks = 0
+globalThis.Date = class extends Real {
+  constructor(...given) {
+    super(...(given.length ? given : [Real.UTC(2026, 10, 21, 18) + 1000 * looks++]))
+  }
+}`
 
 function homeWith(name: string, text: string): string {
   const home = emptyHome()
   writeFileSync(join(home, name), text)
   return home
+}
+
+/** What lets the program see that clock. */
+function withClock(home: string): Record<string, string> {
+  const clock = join(home, 'clock.cjs')
+  writeFileSync(clock, CLOCK)
+  return { NETMED_NOW: '', NODE_OPTIONS: `--require ${JSON.stringify(clock)}` }
 }
 
 function cards(count: number): string {
@@ -23,8 +36,8 @@ test.each([
   ['with --yes', ['--yes']],
   ['as a dry run', ['--dry-run']],
 ])('a long import shows a bar %s, and takes it away again', async (_, flags) => {
-  const home = homeWith('phone.vcf', cards(60_000))
-  const terminal = inTerminal(['import', 'phone.vcf', ...flags], { home, env: CLOCK })
+  const home = homeWith('phone.vcf', cards(1000))
+  const terminal = inTerminal(['import', 'phone.vcf', ...flags], { home, env: withClock(home) })
   expect(await terminal.ended).toEqual({ code: 0, signal: 0 })
   expect(terminal.raw()).toMatch(/\r(?:Reading|Comparing) =+\.* \d+ %/)
   expect(terminal.raw()).toMatch(/\r +\r/)
@@ -34,7 +47,7 @@ test('Ctrl-C while the bar is shown leaves the file as it was', async () => {
   const home = homeWith('phone.vcf', cards(60_000))
   await runBuilt(['add', 'Ana Silva'], { home })
   const before = readFileSync(dataFile(home))
-  const terminal = inTerminal(['import', 'phone.vcf', '--yes'], { home, env: CLOCK })
+  const terminal = inTerminal(['import', 'phone.vcf', '--yes'], { home, env: withClock(home) })
   await terminal.shows('Reading =')
   terminal.type(CTRL_C)
   expect(await terminal.ended).toEqual({ code: 130, signal: 0 })

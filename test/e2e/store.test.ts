@@ -10,13 +10,12 @@ import { names, scratchFolder } from '../support/store.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const KILLER = path.join(ROOT, 'test', 'support', 'store-kill.cjs')
-/** Far beyond what a command may take; a test that runs into it has failed. */
-const HUNG_MS = 30_000
+/** Far beyond what a command takes on a busy machine; what runs into it hangs. */
+const HUNG_MS = 120_000
 
-test('twenty programs that add ten people each lose none, and no reader sees half a file', async () => {
+test('twenty programs that add four people each lose none, and no reader sees half a file', async () => {
   const place = home()
-  const line =
-    'for i in 1 2 3 4 5 6 7 8 9 10; do "$NODE" "$BIN" --quiet add "P $0 $i" || exit; done'
+  const line = 'for i in 1 2 3 4; do "$NODE" "$BIN" --quiet add "P $0 $i" || exit; done'
   const shells = Array.from({ length: 20 }, (_, i) =>
     once(spawn('sh', ['-c', line, `n${i}`], { env: place.env, stdio: 'inherit' }), 'exit'),
   )
@@ -35,9 +34,9 @@ test('twenty programs that add ten people each lose none, and no reader sees hal
   }
   expect(await everybody).toEqual(Array.from({ length: 20 }, () => [0, null]))
   const people = names(JSON.parse(fs.readFileSync(place.file, 'utf8')))
-  expect(new Set(people).size).toBe(200)
+  expect(new Set(people).size).toBe(80)
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
-}, 120_000)
+})
 
 test('killed before any of its steps, a command leaves the old or the new file and holds nobody up', () => {
   const place = home()
@@ -57,7 +56,7 @@ test('killed before any of its steps, a command leaves the old or the new file a
   expect([...outcomes]).toEqual(['old', 'new'])
   expect(run(place, ['add', 'Last'])).toBe(0)
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
-}, 120_000)
+})
 
 test('eight programs that find the lock of a dead one lose nothing', async () => {
   const place = home()
@@ -86,7 +85,7 @@ test('killed at moments nobody chose, commands lose nothing that was acknowledge
     acknowledged.push(`Next ${round}`)
   }
   expect(peopleIn(place)).toEqual(expect.arrayContaining(acknowledged))
-}, 120_000)
+})
 
 // Begun first of all, as it takes ten seconds in which nothing happens.
 let waited: Promise<{ place: Home; code: number; said: string }>
