@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   type Import,
   type SourceFile,
@@ -49,46 +49,46 @@ const TESTED_AT_THEIR_OWN_DOOR = [
   'personLines',
 ]
 
-test('the lower layers import only what the table of layers lets them', () => {
+it('the lower layers import only what the table of layers lets them', () => {
   expect(IMPORTS.filter(isOutsideTheTable).map(arrow)).toEqual([])
 })
 
-test('a command imports no other command', () => {
+it('a command imports no other command', () => {
   const commands = IMPORTS.filter(({ from }) => /^commands\/.+\//.test(from))
   expect(commands.filter(({ to }) => /^commands\/.+\//.test(to)).map(arrow)).toEqual([])
 })
 
-test('a command touches neither files nor processes', () => {
+it('a command touches neither files nor processes', () => {
   const commands = IMPORTS.filter(({ from }) => from.startsWith('commands/'))
   expect(commands.filter(({ to }) => to.startsWith('node:')).map(arrow)).toEqual([])
 })
 
-test('nothing imports what stands above it', () => {
+it('nothing imports what stands above it', () => {
   expect(IMPORTS.filter(({ to }) => to === 'main.ts').map(arrow)).toEqual([])
   expect(
     IMPORTS.filter(({ to, from }) => to === 'cli.ts' && from !== 'main.ts').map(arrow),
   ).toEqual([])
 })
 
-test('each package and the file system have one place', () => {
+it('each package and the file system have one place', () => {
   expect(IMPORTS.filter(isOutOfPlace).map(arrow)).toEqual([])
 })
 
-test('heavy packages are imported late, so that no command loads them for nothing', () => {
+it('heavy packages are imported late, so that no command loads them for nothing', () => {
   const heavy = /^(?:inquirer|ics|liquidjs|yaml|csv-parse|ical\.js|nodemailer)(?:\/|$)/
   const early = IMPORTS.filter(({ to, kind }) => heavy.test(to) && kind === 'value')
   expect(early.map(arrow)).toEqual([])
 })
 
-test('date-fns is imported by sub-path', () => {
+it('date-fns is imported by sub-path', () => {
   expect(IMPORTS.filter(({ to }) => to === 'date-fns').map(arrow)).toEqual([])
 })
 
-test('no file imports itself through others', () => {
+it('no file imports itself through others', () => {
   expect(cycles(SOURCES)).toEqual([])
 })
 
-test('whatever is exported is imported by another source', () => {
+it('whatever is exported is imported by another source', () => {
   const used = namesOf(SOURCES)
   const own = SOURCES.flatMap(source => unusedOf(source, used))
   const tested = namesOf(testFiles())
@@ -96,35 +96,35 @@ test('whatever is exported is imported by another source', () => {
   expect(own.map(name => name.split(': ')[1]).sort()).toEqual(TESTED_AT_THEIR_OWN_DOOR)
 })
 
-test('the clock, the process and the console are reached in main alone', () => {
+it('the clock, the process and the console are reached in main alone', () => {
   const world = /\bconsole\.|\bprocess\.|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/
   const allowed = new Set(['main.ts', 'input/prompt.ts', 'store/lock.ts'])
   const reaching = SOURCES.filter(({ path, code }) => !allowed.has(path) && world.test(code))
   expect(reaching.map(({ path }) => path)).toEqual([])
 })
 
-test('the domain neither reads a clock nor rolls dice', () => {
+it('the domain neither reads a clock nor rolls dice', () => {
   const chance = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bcrypto\./
   const domain = SOURCES.filter(({ layer, code }) => layer === 'domain' && chance.test(code))
   expect(domain.map(({ path }) => path)).toEqual([])
 })
 
-test('only the demo runs command lines of netmed', () => {
+it('only the demo runs command lines of netmed', () => {
   const running = SOURCES.filter(({ code }) => /\bctx\.run\(/.test(code))
   expect(running.map(({ path }) => path)).toEqual(['commands/data/demo.ts'])
 })
 
-test('no source knows how it is bundled', () => {
+it('no source knows how it is bundled', () => {
   const bundled = /\bimport\.meta\b|\b__dirname\b|\brequire\(|^(?:const .* = )?await /m
   expect(SOURCES.filter(({ code }) => bundled.test(code)).map(({ path }) => path)).toEqual([])
 })
 
-test('Intl is not used: it costs 5 ms and differs by machine', () => {
+it('Intl is not used: it costs 5 ms and differs by machine', () => {
   const intl = /\bIntl\.|\.localeCompare\(|\.toLocale\w+\(/
   expect(SOURCES.filter(({ code }) => intl.test(code)).map(({ path }) => path)).toEqual([])
 })
 
-test('the reading of imports sees every form of them', () => {
+it('the reading of imports sees every form of them', () => {
   const text = `import { a } from './a.ts'
 import type { B } from '../store/b.ts'
 import {
@@ -146,7 +146,7 @@ let h: typeof import('h')`
   ])
 })
 
-test('the reading of imports and exports sees every name', () => {
+it('the reading of imports and exports sees every name', () => {
   const text = `import { a, type B, c as d } from './a.ts'
 import type { E } from './a.ts'
 export { f as g } from './f.ts'

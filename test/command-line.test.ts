@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { version } from '../src/version.ts'
 import { world } from './support/netmed.ts'
 
-test('an unknown flag alone is refused, as it is beside a command', async () => {
+it('an unknown flag alone is refused, as it is beside a command', async () => {
   const me = world()
 
   const { code, out, err } = await me.run('--nope')
@@ -12,7 +12,7 @@ test('an unknown flag alone is refused, as it is beside a command', async () => 
   expect(code).toBe(2)
 })
 
-test('an unknown flag of a command leads to the help of that command', async () => {
+it('an unknown flag of a command leads to the help of that command', async () => {
   const me = world()
 
   const { code, err } = await me.run('export ics --colour red')
@@ -21,7 +21,7 @@ test('an unknown flag of a command leads to the help of that command', async () 
   expect(code).toBe(2)
 })
 
-test('the beginning of a flag names the whole of it', async () => {
+it('the beginning of a flag names the whole of it', async () => {
   const me = world()
 
   const { err } = await me.run('me --graduation 2028')
@@ -29,7 +29,7 @@ test('the beginning of a flag names the whole of it', async () => {
   expect(err).toBe('Unknown option "--graduation".\n  Did you mean --graduation-year?\n')
 })
 
-test('the version and help are one JSON object under --json', async () => {
+it('the version and help are one JSON object under --json', async () => {
   const me = world()
 
   const said = await me.run('--version --json')

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from './support/netmed.ts'
 
-test('a word that only leads to others says which', async () => {
+it('a word that only leads to others says which', async () => {
   expect(await world().run('export')).toEqual({
     code: 2,
     out: '',
@@ -17,7 +17,7 @@ test('a word that only leads to others says which', async () => {
   })
 })
 
-test('help on a word that only leads to others lists them', async () => {
+it('help on a word that only leads to others lists them', async () => {
   const { out } = await world().run('help export')
   expect(out).toBe(`take what is yours along: calendar, people, everything
 
@@ -30,13 +30,13 @@ test('help on a word that only leads to others lists them', async () => {
   expect((await world().run('export --help')).out).toBe(out)
 })
 
-test('too many words are said in one plain sentence', async () => {
+it('too many words are said in one plain sentence', async () => {
   expect((await world().run('week foo bar')).err).toBe(
     'netmed week takes no further word.\n  netmed help week lists what it takes.\n',
   )
 })
 
-test('with colour, headings are painted and nothing of it is shown as text', async () => {
+it('with colour, headings are painted and nothing of it is shown as text', async () => {
   const me = world()
   await me.run('add "Dr. Lena Hoff" --role attending')
   await me.run('log hoff -k conference -d "the ablation registry"')
@@ -47,7 +47,7 @@ test('with colour, headings are painted and nothing of it is shown as text', asy
   )
 })
 
-test('help fits the width of the terminal', async () => {
+it('help fits the width of the terminal', async () => {
   const { out } = await world().run('help export ics', { columns: 40 })
   const details = out.slice(out.indexOf('Entries hold'), out.indexOf('For every command'))
   expect(details).toBe(`Entries hold a name and a short reason;
@@ -59,7 +59,7 @@ whom.
 `)
 })
 
-test('help on log keeps the flags of somebody new apart, and says every word once', async () => {
+it('help on log keeps the flags of somebody new apart, and says every word once', async () => {
   const { out } = await world().run('log --help')
   expect(out.indexOf('--detail')).toBeLessThan(out.indexOf('About somebody new:'))
   expect(out.indexOf('About somebody new:')).toBeLessThan(out.indexOf('--hometown'))

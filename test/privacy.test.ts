@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Database } from '../src/domain/data/model.ts'
 import { world } from './support/netmed.ts'
 
@@ -148,17 +148,17 @@ async function said(line: string): Promise<string> {
   return text
 }
 
-test('every command is walked', async () => {
+it('every command is walked', async () => {
   const { out } = await world().run('help all')
   const verbs = [...out.matchAll(/^ {2}(\S+(?: \S+)?) {2,}\S/gm)].map(found => found[1])
   expect(verbs.filter(verb => verb !== undefined && !(verb in LINES))).toEqual([])
 })
 
-test('the network holds every secret', async () => {
+it('the network holds every secret', async () => {
   expect(JSON.stringify(await network()).match(new RegExp(SECRET, 'g'))).toHaveLength(12)
 })
 
-test.each(Object.values(LINES).flat())('%s keeps private words to the screen', async line => {
+it.each(Object.values(LINES).flat())('%s keeps private words to the screen', async line => {
   const text = await said(line)
   const echoed = line.includes(SECRET) ? text.replaceAll(`"query": "${SECRET}"`, '') : text
   expect(echoed).not.toContain(SECRET)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Ask } from '../src/context.ts'
 import { shownSafely } from '../src/shown-safely.ts'
 
@@ -15,7 +15,7 @@ const echoing: Ask = {
   confirm: async ({ message }) => message === SHOWN,
 }
 
-test('every question shows what a foreign text could do to the terminal', async () => {
+it('every question shows what a foreign text could do to the terminal', async () => {
   const ask = shownSafely(echoing)
   const choices = [{ name: HOSTILE, value: 'x' }]
   expect(await ask.text({ message: HOSTILE, check: () => HOSTILE })).toBe(SHOWN + SHOWN)

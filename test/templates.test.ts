@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type Contact,
   created,
@@ -94,7 +94,7 @@ const priya: Asked['person'] = { name: 'Priya Nair', role: 'peer', area: 'Oaklan
 const moss: Asked['person'] = { name: 'Pat Moss, MD', role: 'alumni', specialty: 'family medicine' }
 
 describe('the packaged templates read like this', () => {
-  test('panel', async () => {
+  it('panel', async () => {
     const text = await mail('panel', {
       person: hoff,
       met: { kind: 'panel', detail: 'how you tell a family that you do not know yet' },
@@ -115,7 +115,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('research', async () => {
+  it('research', async () => {
     const text = await mail('research', {
       person: hoff,
       given: { paper: 'your 2025 paper on ablation in older adults' },
@@ -136,7 +136,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('thanks', async () => {
+  it('thanks', async () => {
     const text = await mail('thanks', {
       person: hoff,
       met: { kind: 'office-hours', on: '2026-11-20', detail: 'your advice on the grant' },
@@ -156,7 +156,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('event-followup', async () => {
+  it('event-followup', async () => {
     const text = await mail('event-followup', {
       person: hoff,
       met: { kind: 'conference', detail: 'your ablation registry' },
@@ -178,7 +178,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('alumni', async () => {
+  it('alumni', async () => {
     const text = await mail('alumni', {
       person: moss,
       given: { topic: 'choosing between a county and a university program' },
@@ -197,7 +197,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('check-in to a friend', async () => {
+  it('check-in to a friend', async () => {
     const text = await mail('check-in', { person: priya })
     expect(text).toMatchInlineSnapshot(`
       "A short hello
@@ -213,7 +213,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('check-in to a mentor', async () => {
+  it('check-in to a mentor', async () => {
     const text = await mail('check-in', {
       person: hoff,
       met: { kind: 'coffee', on: '2026-10-03', detail: 'your advice to write the aims first' },
@@ -233,7 +233,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('reconnect', async () => {
+  it('reconnect', async () => {
     const text = await mail('reconnect', {
       person: hoff,
       met: { kind: 'coffee', on: '2026-03-03', detail: 'too long ago to bring up' },
@@ -252,7 +252,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('nudge', async () => {
+  it('nudge', async () => {
     const text = await mail('nudge', {
       person: hoff,
       met: { kind: 'email', on: '2026-11-05' },
@@ -270,7 +270,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('invite', async () => {
+  it('invite', async () => {
     const text = await mail('invite', {
       person: priya,
       given: {
@@ -293,7 +293,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('letter-request', async () => {
+  it('letter-request', async () => {
     const text = await mail('letter-request', {
       person: { name: 'Prof. Eva Stein', role: 'faculty' },
       given: { for: 'residency in internal medicine', due: '15 September' },
@@ -312,7 +312,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('resource-followup', async () => {
+  it('resource-followup', async () => {
     const text = await mail('resource-followup', {
       person: hoff,
       met: { kind: 'coffee', on: '2026-11-06' },
@@ -336,7 +336,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('speaker-followup', async () => {
+  it('speaker-followup', async () => {
     const text = await mail('speaker-followup', {
       person: { ...hoff, specialty: 'hospital medicine' },
       met: { kind: 'grand-rounds', detail: 'that half of the readmissions began with one call' },
@@ -356,7 +356,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('meet-at-event', async () => {
+  it('meet-at-event', async () => {
     const text = await mail('meet-at-event', {
       person: hoff,
       event: 'ACC Meeting',
@@ -376,7 +376,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('office-hours', async () => {
+  it('office-hours', async () => {
     const text = await mail('office-hours', {
       person: { name: 'Prof. Eva Stein', role: 'faculty' },
       given: { topic: 'the renal block, and how to read for it', times: 'on Thursday' },
@@ -395,7 +395,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('shadow-request', async () => {
+  it('shadow-request', async () => {
     const text = await mail('shadow-request', {
       person: hoff,
       given: { times: 'on Friday mornings' },
@@ -414,7 +414,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('info-interview', async () => {
+  it('info-interview', async () => {
     const text = await mail('info-interview', {
       person: moss,
       given: { topic: 'how you chose between the clinic and the laboratory' },
@@ -433,7 +433,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('group-interview-invite', async () => {
+  it('group-interview-invite', async () => {
     const text = await mail('group-interview-invite', {
       person: moss,
       given: {
@@ -455,7 +455,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('advice-update', async () => {
+  it('advice-update', async () => {
     const text = await mail('advice-update', {
       person: hoff,
       met: { kind: 'office-hours', on: '2026-10-30' },
@@ -480,7 +480,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('timeline-change', async () => {
+  it('timeline-change', async () => {
     const text = await mail('timeline-change', {
       person: hoff,
       loop: { kind: 'meeting', what: 'coffee', occasion: 'coffee', due: '2026-12-02', at: '15:00' },
@@ -500,7 +500,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('ask-feedback', async () => {
+  it('ask-feedback', async () => {
     const text = await mail('ask-feedback', {
       person: hoff,
       given: { topic: 'the draft of my abstract', due: 'Friday 4 December' },
@@ -519,7 +519,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('letter-thanks', async () => {
+  it('letter-thanks', async () => {
     const text = await mail('letter-thanks', {
       person: { name: 'Prof. Eva Stein', role: 'faculty', slots: { for: 'residency in medicine' } },
     })
@@ -537,7 +537,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('intro-request', async () => {
+  it('intro-request', async () => {
     const text = await mail('intro-request', {
       person: hoff,
       given: { person: 'Dr. Eva Stein', topic: 'her project on sleep in night shifts' },
@@ -556,7 +556,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('intro', async () => {
+  it('intro', async () => {
     const text = await mail('intro', {
       person: hoff,
       given: { person: 'Priya Nair', topic: 'you both work on sleep in night shifts' },
@@ -575,7 +575,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('accept-intro', async () => {
+  it('accept-intro', async () => {
     const text = await mail('accept-intro', {
       person: hoff,
       given: { person: 'Dr. Maya Chen', topic: 'how your group trains its students' },
@@ -594,7 +594,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('step-back', async () => {
+  it('step-back', async () => {
     const text = await mail('step-back', {
       person: priya,
       given: { topic: 'our Tuesday group', window: 'until the end of the renal block' },
@@ -613,7 +613,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('scale-back', async () => {
+  it('scale-back', async () => {
     const text = await mail('scale-back', {
       person: hoff,
       given: { until: '15 December', topic: 'our call on the first Monday' },
@@ -632,7 +632,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('explain-schedule', async () => {
+  it('explain-schedule', async () => {
     const text = await mail('explain-schedule', {
       person: { name: 'Rosa Park', role: 'family', nickname: 'Mum' },
       given: { until: '15 December', times: 'Sunday evenings' },
@@ -651,7 +651,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('ask-help', async () => {
+  it('ask-help', async () => {
     const text = await mail('ask-help', { person: priya, given: { activity: 'go for a walk' } })
     expect(text).toMatchInlineSnapshot(`
       "Could I have half an hour of you?
@@ -667,7 +667,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('seek-advice', async () => {
+  it('seek-advice', async () => {
     const text = await mail('seek-advice', { person: { name: 'Dr. Ada Boyd', role: 'advisor' } })
     expect(text).toMatchInlineSnapshot(`
       "May I ask your advice in confidence?
@@ -683,7 +683,7 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  test('premed-update', async () => {
+  it('premed-update', async () => {
     const text = await mail('premed-update', {
       person: { name: 'Ms. Dana Reyes', role: 'teacher', circles: ['pre-med'] },
       given: { news: 'I passed my first block and found a lab for the summer' },
@@ -704,7 +704,7 @@ describe('the packaged templates read like this', () => {
 })
 
 describe('without what it needs, a template asks', () => {
-  test.each([
+  it.each([
     ['panel', ['point', 'topic']],
     ['research', ['paper']],
     ['thanks', ['point']],
@@ -739,7 +739,7 @@ describe('without what it needs, a template asks', () => {
     expect(await missing(name)).toEqual(slots)
   })
 
-  test.each(source.names())('%s is never signed by nobody', async name => {
+  it.each(source.names())('%s is never signed by nobody', async name => {
     const template = await source.get(name)
     const db = emptyDatabase()
     const contact = created(db, 'contacts', { name: 'Sam Ortiz' })
@@ -749,19 +749,19 @@ describe('without what it needs, a template asks', () => {
 })
 
 describe('every packaged template', () => {
-  test.each(source.names())('%s has no mistake and leaves no hole', async name => {
+  it.each(source.names())('%s has no mistake and leaves no hole', async name => {
     const { text, ...file } = source.text(name)
     expect(await checkTemplate(text, file)).toEqual([])
   })
 
-  test.each(source.names())('%s is signed, with an example for every slot', async name => {
+  it.each(source.names())('%s is signed, with an example for every slot', async name => {
     const { slots, body } = await source.get(name)
     expect(slots.filter(slot => !slot.example)).toEqual([])
     expect(body.startsWith('{{ salutation }}\n\n')).toBe(true)
     expect(body.trimEnd().endsWith('\n{{ signed }}')).toBe(true)
   })
 
-  test.each(source.names())('%s neither exclaims nor says a hollow phrase', async name => {
+  it.each(source.names())('%s neither exclaims nor says a hollow phrase', async name => {
     const { body, subject } = await source.get(name)
     expect(`${subject}\n${body}`).not.toMatch(HOLLOW)
   })

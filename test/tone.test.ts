@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from './support/netmed.ts'
 
 /** No guilt, no score, nothing shouted (practice T1). */
@@ -9,7 +9,7 @@ const HARSH = /\b(overdue|failed to|streaks?|scores?)\b|[a-z”’"']!(?!=)/i
 /** Word lists of what others may write, not sentences of ours. */
 const LISTS = ['domain/review/lint.ts', 'domain/review/patient.ts', 'domain/patient-words.ts']
 
-test('no sentence of ours scolds, counts or shouts', () => {
+it('no sentence of ours scolds, counts or shouts', () => {
   const harsh = sourceFiles('src').flatMap(file =>
     LISTS.includes(file)
       ? []
@@ -20,14 +20,11 @@ test('no sentence of ours scolds, counts or shouts', () => {
   expect(harsh).toEqual([])
 })
 
-test.each(['README.md', 'ARCHITECTURE.md', ...templates()])(
-  '%s neither scolds nor shouts',
-  file => {
-    expect(fs.readFileSync(file, 'utf8').match(HARSH)).toBeNull()
-  },
-)
+it.each(['README.md', 'ARCHITECTURE.md', ...templates()])('%s neither scolds nor shouts', file => {
+  expect(fs.readFileSync(file, 'utf8').match(HARSH)).toBeNull()
+})
 
-test('no help scolds, counts or shouts', async () => {
+it('no help scolds, counts or shouts', async () => {
   const { out } = await world().run('help all')
   const verbs = [...out.matchAll(/^ {2}(\S+(?: \S+)?) {2,}\S/gm)].map(found => found[1])
   expect(verbs.length).toBeGreaterThan(50)

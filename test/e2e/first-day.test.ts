@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { BIN, dataFile, emptyHome, runProgram } from '../support/built.ts'
 import { lintIcs } from '../support/ics-linter.ts'
 import { CTRL_C, CTRL_D, ENTER, inTerminal, type TerminalRun } from '../support/pty.ts'
@@ -18,7 +18,7 @@ function profile(home: string): unknown {
   return JSON.parse(readFileSync(dataFile(home), 'utf8')).profile
 }
 
-test.each([
+it.each([
   ['Ctrl-C', CTRL_C],
   ['Ctrl-D', CTRL_D],
 ])('%s in the middle of init keeps what was answered', async (_, key) => {
@@ -30,7 +30,7 @@ test.each([
   expect(profile(home)).toEqual({ name: 'Jo Park' })
 })
 
-test('a terminal that is closed in the middle of init keeps what was answered', async () => {
+it('a terminal that is closed in the middle of init keeps what was answered', async () => {
   const home = emptyHome()
   const terminal = await initUntilTheStage(home)
   process.kill(terminal.pid, 'SIGHUP')
@@ -38,7 +38,7 @@ test('a terminal that is closed in the middle of init keeps what was answered', 
   expect(profile(home)).toEqual({ name: 'Jo Park' })
 })
 
-test('the demo runs with stdin closed, and its calendar has no fault', async () => {
+it('the demo runs with stdin closed, and its calendar has no fault', async () => {
   const line = `"${process.execPath}" "${BIN}" demo --json <&-`
   const { code, stdout, stderr } = await runProgram(['sh', '-c', line])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

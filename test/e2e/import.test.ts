@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { dataFile, emptyHome, runBuilt } from '../support/built.ts'
 import { CTRL_C, ENTER, inTerminal } from '../support/pty.ts'
 
@@ -32,7 +32,7 @@ function cards(count: number): string {
   return Array.from({ length: count }, (_, at) => card(at)).join('')
 }
 
-test.each([
+it.each([
   ['with --yes', ['--yes']],
   ['as a dry run', ['--dry-run']],
 ])('a long import shows a bar %s, and takes it away again', async (_, flags) => {
@@ -43,7 +43,7 @@ test.each([
   expect(terminal.raw()).toMatch(/\r +\r/)
 })
 
-test('Ctrl-C while the bar is shown leaves the file as it was', async () => {
+it('Ctrl-C while the bar is shown leaves the file as it was', async () => {
   const home = homeWith('phone.vcf', cards(60_000))
   await runBuilt(['add', 'Ana Silva'], { home })
   const before = readFileSync(dataFile(home))
@@ -54,7 +54,7 @@ test('Ctrl-C while the bar is shown leaves the file as it was', async () => {
   expect(readFileSync(dataFile(home))).toEqual(before)
 })
 
-test('a table is asked about column by column, then whether to go on', async () => {
+it('a table is asked about column by column, then whether to go on', async () => {
   const home = homeWith('people.csv', 'Full name;Shoe size\nAna Silva;38\n')
   const terminal = inTerminal(['import', 'people.csv'], { home })
   await terminal.shows('What is "Full name" (such as: Ana Silva)?')
@@ -69,7 +69,7 @@ test('a table is asked about column by column, then whether to go on', async () 
   ])
 })
 
-test('a doubtful one is asked about, and Ctrl-C there changes nothing', async () => {
+it('a doubtful one is asked about, and Ctrl-C there changes nothing', async () => {
   const home = homeWith('a.vcf', 'BEGIN:VCARD\nFN:Ana Silva\nORG:Mayo\nEND:VCARD\n')
   await runBuilt(['add', 'Ana Silva', '--institution', 'UCSF'], { home })
   const before = readFileSync(dataFile(home))
@@ -80,7 +80,7 @@ test('a doubtful one is asked about, and Ctrl-C there changes nothing', async ()
   expect(readFileSync(dataFile(home))).toEqual(before)
 })
 
-test('with nobody there a table on stdin that nobody knows changes nothing', async () => {
+it('with nobody there a table on stdin that nobody knows changes nothing', async () => {
   const home = emptyHome()
   const ran = await runBuilt(['import', '-'], { home, input: 'Full name\nAna Silva\n' })
   expect(ran.code).toBe(2)

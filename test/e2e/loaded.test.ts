@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { BIN, emptyHome, runBuilt, runProgram } from '../support/built.ts'
 
 const RECORD = `process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED, JSON.stringify({
@@ -8,14 +8,14 @@ const RECORD = `process.on('exit', () => require('node:fs').writeFileSync(proces
   builtIns: process.moduleLoadList.filter(name => name.startsWith('NativeModule ')),
 })))`
 
-test('due loads the program and no package beside it', async () => {
+it('due loads the program and no package beside it', async () => {
   const home = emptyHome()
   await runBuilt(['add', 'Ana Silva', '--every', '30d'], { home })
   const { files } = await loadedBy([BIN, 'due'], home)
   expect(files.map(path => basename(path))).toEqual(['record.cjs', 'netmed.cjs'])
 })
 
-test('due loads at most ten built-in modules more than an empty script', async () => {
+it('due loads at most ten built-in modules more than an empty script', async () => {
   const home = emptyHome()
   writeFileSync(join(home, 'empty.cjs'), '')
   await runBuilt(['add', 'Ana Silva', '--every', '30d'], { home })
@@ -24,7 +24,7 @@ test('due loads at most ten built-in modules more than an empty script', async (
   expect(more.length, more.join('\n')).toBeLessThanOrEqual(10)
 })
 
-test('a draft loads the template packages and still no questions', async () => {
+it('a draft loads the template packages and still no questions', async () => {
   const home = emptyHome()
   const { files } = await loadedBy([BIN, 'template', 'list'], home)
   const chunks = files.map(path => basename(path)).filter(name => name !== 'record.cjs')

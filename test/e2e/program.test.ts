@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   BIN,
   dataFile,
@@ -30,15 +30,15 @@ const TELL_WHEN_READY = `process.on('newListener', name => {
   if (name === 'SIGTERM') setImmediate(() => require('node:fs').writeSync(2, 'ready\\n'))
 })`
 
-test('the version is that of the package', async () => {
+it('the version is that of the package', async () => {
   expect(await runBuilt(['--version'])).toEqual(answer(`${version}\n`))
 })
 
-test('an unknown command ends with 2', async () => {
+it('an unknown command ends with 2', async () => {
   expect((await runBuilt(['shwo'])).code).toBe(2)
 })
 
-test('every command that help names is there when it is typed', async () => {
+it('every command that help names is there when it is typed', async () => {
   const { stdout } = await runBuilt(['help', 'all'])
   const words = [...new Set(stdout.match(/^ {2}[a-z]+/gm)?.map(word => word.trim()))]
   const answers = await Promise.all(words.map(word => runBuilt([word, '--help'])))
@@ -46,18 +46,18 @@ test('every command that help names is there when it is typed', async () => {
   expect(words.length).toBeGreaterThan(30)
 })
 
-test('somebody unknown ends with 1', async () => {
+it('somebody unknown ends with 1', async () => {
   expect((await runBuilt(['show', 'nobody'])).code).toBe(1)
 })
 
-test('a damaged file ends with 3', async () => {
+it('a damaged file ends with 3', async () => {
   const home = emptyHome()
   await mkdir(dirname(dataFile(home)))
   writeFileSync(dataFile(home), '{ "schemaVersion": 1,')
   expect((await runBuilt(['due'], { home })).code).toBe(3)
 })
 
-test('a moment that cannot be read is a mistake of usage', async () => {
+it('a moment that cannot be read is a mistake of usage', async () => {
   const { code, stderr } = await runBuilt(['due'], { env: { NETMED_NOW: 'yesterday' } })
   expect({ code, stderr }).toEqual({
     code: 2,
@@ -66,7 +66,7 @@ test('a moment that cannot be read is a mistake of usage', async () => {
   })
 })
 
-test('a reader that stops early is not a failure', async () => {
+it('a reader that stops early is not a failure', async () => {
   const home = emptyHome()
   const generate = join(PACKAGE_FOLDER, 'scripts', 'generate.mjs')
   const { stdout: network } = await runProgram([process.execPath, generate, '3000', '1'])
@@ -76,22 +76,22 @@ test('a reader that stops early is not a failure', async () => {
   expect(await runProgram(['bash', '-c', line], { home })).toEqual(answer('{0\n'))
 })
 
-test('a closed stdin does not disturb a command that reads nothing', async () => {
+it('a closed stdin does not disturb a command that reads nothing', async () => {
   const line = `"${process.execPath}" "${BIN}" add "Ana Silva" --quiet <&-`
   expect((await runProgram(['sh', '-c', line])).code).toBe(0)
 })
 
-test('with nobody to ask, a missing value is named and nothing hangs', async () => {
+it('with nobody to ask, a missing value is named and nothing hangs', async () => {
   expect((await runBuilt(['add'])).code).toBe(2)
 })
 
-test('a signal ends a command that waits for its input', async () => {
+it('a signal ends a command that waits for its input', async () => {
   const { child, finished } = startBuilt(['log', '-'])
   child.kill('SIGTERM')
   expect((await finished).signal).toBe('SIGTERM')
 })
 
-test('a signal ends the waiting for somebody else, and nothing is changed', async () => {
+it('a signal ends the waiting for somebody else, and nothing is changed', async () => {
   const home = emptyHome()
   await runBuilt(['add', 'Ana Silva'], { home })
   const before = readFileSync(dataFile(home), 'utf8')
@@ -106,7 +106,7 @@ test('a signal ends the waiting for somebody else, and nothing is changed', asyn
   expect(readFileSync(dataFile(home), 'utf8')).toBe(before)
 })
 
-test('prototypes closed off do not stop it', async () => {
+it('prototypes closed off do not stop it', async () => {
   const home = emptyHome()
   const env = { NODE_OPTIONS: '--disable-proto=throw' }
   const added = await runBuilt(['add', 'Ana Silva', '--role', 'peer'], { home, env })
@@ -114,7 +114,7 @@ test('prototypes closed off do not stop it', async () => {
   expect([added.code, due.code, due.stderr]).toEqual([0, 0, ''])
 })
 
-test('the packed program installs without a network and runs alone', async () => {
+it('the packed program installs without a network and runs alone', async () => {
   const home = emptyHome()
   const npm = (...words: string[]) =>
     runProgram(['npm', ...words, '--ignore-scripts', '--offline', '--no-audit', '--no-fund'], {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { BIN, dataFile, emptyHome, runBuilt } from '../support/built.ts'
 import { CTRL_C, CTRL_D, ENTER, inTerminal, programInTerminal } from '../support/pty.ts'
 
 const QUESTION = 'What is their name?'
 
-test('a missing value is asked for and taken', async () => {
+it('a missing value is asked for and taken', async () => {
   const home = emptyHome()
   const terminal = inTerminal(['add'], { home })
   await terminal.shows(QUESTION)
@@ -15,7 +15,7 @@ test('a missing value is asked for and taken', async () => {
   expect(readFileSync(dataFile(home), 'utf8')).toContain('"name": "Ana Silva"')
 })
 
-test('a question does not enter an answer that goes to a file', async () => {
+it('a question does not enter an answer that goes to a file', async () => {
   const home = emptyHome()
   const line = `exec "${process.execPath}" "${BIN}" add --json > answer.json`
   const terminal = programInTerminal(['sh', '-c', line], { home })
@@ -27,7 +27,7 @@ test('a question does not enter an answer that goes to a file', async () => {
   })
 })
 
-test('NO_COLOR holds for questions too', async () => {
+it('NO_COLOR holds for questions too', async () => {
   const terminal = inTerminal(['add'], { env: { NO_COLOR: '1' } })
   await terminal.shows(QUESTION)
   terminal.type(CTRL_C)
@@ -35,7 +35,7 @@ test('NO_COLOR holds for questions too', async () => {
   expect(terminal.raw()).not.toMatch(/\x1b\[[\d;]*m/)
 })
 
-test('Ctrl-C at a question ends with 130 and leaves the file as it was', async () => {
+it('Ctrl-C at a question ends with 130 and leaves the file as it was', async () => {
   const home = emptyHome()
   await runBuilt(['add', 'Ana Silva'], { home })
   const before = readFileSync(dataFile(home))
@@ -46,14 +46,14 @@ test('Ctrl-C at a question ends with 130 and leaves the file as it was', async (
   expect(readFileSync(dataFile(home))).toEqual(before)
 })
 
-test('the end of input at a question ends it like Ctrl-C', async () => {
+it('the end of input at a question ends it like Ctrl-C', async () => {
   const terminal = inTerminal(['add'])
   await terminal.shows(QUESTION)
   terminal.type(CTRL_D)
   expect(await terminal.ended).toEqual({ code: 130, signal: 0 })
 })
 
-test.each([
+it.each([
   ['SIGHUP', 129],
   ['SIGTERM', 143],
 ] as const)('%s at a question ends with %i and writes nothing', async (signal, code) => {

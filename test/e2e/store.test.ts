@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { BIN } from '../support/built.ts'
 import { names, scratchFolder } from '../support/store.ts'
 
@@ -13,7 +13,7 @@ const KILLER = path.join(ROOT, 'test', 'support', 'store-kill.cjs')
 /** Far beyond what a command takes on a busy machine; what runs into it hangs. */
 const HUNG_MS = 120_000
 
-test('twenty programs that add four people each lose none, and no reader sees half a file', async () => {
+it('twenty programs that add four people each lose none, and no reader sees half a file', async () => {
   const place = home()
   const line = 'for i in 1 2 3 4; do "$NODE" "$BIN" --quiet add "P $0 $i" || exit; done'
   const shells = Array.from({ length: 20 }, (_, i) =>
@@ -38,7 +38,7 @@ test('twenty programs that add four people each lose none, and no reader sees ha
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
-test('killed before any of its steps, a command leaves the old or the new file and holds nobody up', () => {
+it('killed before any of its steps, a command leaves the old or the new file and holds nobody up', () => {
   const place = home()
   run(place, ['add', 'Person 0'])
   const outcomes = new Set<string>()
@@ -58,7 +58,7 @@ test('killed before any of its steps, a command leaves the old or the new file a
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
-test('eight programs that find the lock of a dead one lose nothing', async () => {
+it('eight programs that find the lock of a dead one lose nothing', async () => {
   const place = home()
   run(place, ['add', 'Ana'])
   holdLock(place, { pid: 2 ** 22 + 1 })
@@ -70,7 +70,7 @@ test('eight programs that find the lock of a dead one lose nothing', async () =>
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
-test('killed at moments nobody chose, commands lose nothing that was acknowledged', async () => {
+it('killed at moments nobody chose, commands lose nothing that was acknowledged', async () => {
   const place = home()
   const acknowledged: string[] = []
   for (let round = 0; round < 15; round++) {
@@ -93,7 +93,7 @@ beforeAll(() => {
   waited = addWhileHeld()
 })
 
-test('a program that holds the data is waited for, then named, and the exit code is 5', async () => {
+it('a program that holds the data is waited for, then named, and the exit code is 5', async () => {
   const { place, code, said } = await waited
   expect(said).toBe(
     `${place.file} is in use: netmed log, process ${process.pid} by zoe on ${os.hostname()}.\n` +
@@ -103,14 +103,14 @@ test('a program that holds the data is waited for, then named, and the exit code
   expect(peopleIn(place)).toEqual(['Ana'])
 })
 
-test('reading does not wait for a program that holds the data', () => {
+it('reading does not wait for a program that holds the data', () => {
   const place = home()
   run(place, ['add', 'Ana'])
   holdLock(place)
   expect(run(place, ['due'])).toBe(0)
 })
 
-test('where a file may not grow, the old data stays byte for byte and the exit code is 4', () => {
+it('where a file may not grow, the old data stays byte for byte and the exit code is 4', () => {
   const place = home()
   run(place, ['add', 'Ana', '--note', 'x'.repeat(3000)])
   const before = fs.readFileSync(place.file)
@@ -129,29 +129,26 @@ test('where a file may not grow, the old data stays byte for byte and the exit c
 
 const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
 
-test.runIf(mayMount)(
-  'on a full disk the old data stays byte for byte and the exit code is 4',
-  () => {
-    const place = home()
-    const line = [
-      'mount -t tmpfs -o size=64k none "$FULL" &&',
-      '"$NODE" "$BIN" --file "$FULL/d/n.json" --quiet add Ana &&',
-      'cp "$FULL/d/n.json" "$COPY" && { cat /dev/zero > "$FULL/filler" 2>/dev/null;',
-      '"$NODE" "$BIN" --file "$FULL/d/n.json" add Ben;',
-      'echo "exit $?"; cmp "$FULL/d/n.json" "$COPY" && ls -A "$FULL/d"; }',
-    ].join(' ')
-    const full = path.join(place.folder, 'full')
-    fs.mkdirSync(full)
-    const env = { ...place.env, FULL: full, COPY: path.join(place.folder, 'copy.json') }
-    const result = spawnSync('unshare', ['-m', 'sh', '-c', line], { env, encoding: 'utf8' })
-    expect(result.stdout).toBe('exit 4\nn.json\n')
-    expect(result.stderr).toMatch(
-      /^Your data was not changed: .*n\.json cannot be .*the disk is full\.$/m,
-    )
-  },
-)
+it.runIf(mayMount)('on a full disk the old data stays byte for byte and the exit code is 4', () => {
+  const place = home()
+  const line = [
+    'mount -t tmpfs -o size=64k none "$FULL" &&',
+    '"$NODE" "$BIN" --file "$FULL/d/n.json" --quiet add Ana &&',
+    'cp "$FULL/d/n.json" "$COPY" && { cat /dev/zero > "$FULL/filler" 2>/dev/null;',
+    '"$NODE" "$BIN" --file "$FULL/d/n.json" add Ben;',
+    'echo "exit $?"; cmp "$FULL/d/n.json" "$COPY" && ls -A "$FULL/d"; }',
+  ].join(' ')
+  const full = path.join(place.folder, 'full')
+  fs.mkdirSync(full)
+  const env = { ...place.env, FULL: full, COPY: path.join(place.folder, 'copy.json') }
+  const result = spawnSync('unshare', ['-m', 'sh', '-c', line], { env, encoding: 'utf8' })
+  expect(result.stdout).toBe('exit 4\nn.json\n')
+  expect(result.stderr).toMatch(
+    /^Your data was not changed: .*n\.json cannot be .*the disk is full\.$/m,
+  )
+})
 
-test.runIf(mayMount)('on a read-only disk the data is read, and a change exits with 4', () => {
+it.runIf(mayMount)('on a read-only disk the data is read, and a change exits with 4', () => {
   const place = home()
   run(place, ['add', 'Ana'])
   const line = [
@@ -166,7 +163,7 @@ test.runIf(mayMount)('on a read-only disk the data is read, and a change exits w
   )
 })
 
-test.skipIf(process.getuid?.() === 0)('a folder that may not be written in exits with 4', () => {
+it.skipIf(process.getuid?.() === 0)('a folder that may not be written in exits with 4', () => {
   const place = home()
   run(place, ['add', 'Ana'])
   fs.chmodSync(path.dirname(place.file), 0o500)
@@ -178,7 +175,7 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be written in exits
   )
 })
 
-test('a damaged file exits with 3, naming file, line and column, and stays', () => {
+it('a damaged file exits with 3, naming file, line and column, and stays', () => {
   const place = home()
   run(place, ['add', 'Ana'])
   fs.appendFileSync(place.file, '}')
@@ -192,7 +189,7 @@ test('a damaged file exits with 3, naming file, line and column, and stays', () 
   expect(fs.readFileSync(place.file)).toEqual(before)
 })
 
-test.runIf(spawnSync('strace', ['-V']).status === 0)(
+it.runIf(spawnSync('strace', ['-V']).status === 0)(
   'a change is put on the disk before its rename, and the rename before it is acknowledged',
   () => {
     const place = home()

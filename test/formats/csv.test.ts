@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { finished, type Imported } from '../../src/domain/data/imported.ts'
 import type { Contact, Interaction } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
@@ -25,7 +25,7 @@ const people = async (name: string): Promise<Imported> => peopleFromCsv(await fi
 
 // Programs that are known
 
-test('an old Google file gives everything that a contact has a place for', async () => {
+it('an old Google file gives everything that a contact has a place for', async () => {
   expect(await people('google-old.csv')).toEqual({
     people: [
       {
@@ -54,7 +54,7 @@ test('an old Google file gives everything that a contact has a place for', async
   })
 })
 
-test('a new Google file reads, and somebody without a name goes by the address', async () => {
+it('a new Google file reads, and somebody without a name goes by the address', async () => {
   expect((await people('google-new.csv')).people.map(person => person.fields)).toEqual([
     {
       name: 'Ben Okafor',
@@ -70,7 +70,7 @@ test('a new Google file reads, and somebody without a name goes by the address',
   ])
 })
 
-test('LinkedIn connections were met online on the day they connected', async () => {
+it('LinkedIn connections were met online on the day they connected', async () => {
   expect(await people('linkedin.csv')).toEqual({
     people: [
       {
@@ -111,7 +111,7 @@ test('LinkedIn connections were met online on the day they connected', async () 
   })
 })
 
-test('LinkedIn connections without the lines above read the same', async () => {
+it('LinkedIn connections without the lines above read the same', async () => {
   const bare = await people('linkedin-bare.csv')
   const whole = await people('linkedin.csv')
   expect(bare.people.map(person => person.fields)).toEqual(
@@ -120,7 +120,7 @@ test('LinkedIn connections without the lines above read the same', async () => {
   expect(bare.people.map(person => person.line)).toEqual([2, 3, 5])
 })
 
-test('a classic Outlook file in Windows letters reads, its dates by the one that is clear', async () => {
+it('a classic Outlook file in Windows letters reads, its dates by the one that is clear', async () => {
   expect((await people('outlook-classic.csv')).people.map(person => person.fields)).toEqual([
     {
       name: 'Dr. René Lefèvre, Jr.',
@@ -139,7 +139,7 @@ test('a classic Outlook file in Windows letters reads, its dates by the one that
   ])
 })
 
-test('a German Outlook file with semicolons reads', async () => {
+it('a German Outlook file with semicolons reads', async () => {
   expect((await people('outlook-german.csv')).people.map(person => person.fields)).toEqual([
     {
       name: 'Jörg Weiß',
@@ -156,7 +156,7 @@ test('a German Outlook file with semicolons reads', async () => {
   ])
 })
 
-test('a new Outlook file reads', async () => {
+it('a new Outlook file reads', async () => {
   expect((await people('outlook-new.csv')).people.map(person => person.fields)).toEqual([
     {
       name: 'Noor Haddad',
@@ -168,7 +168,7 @@ test('a new Outlook file reads', async () => {
   ])
 })
 
-test('a birthday in figures that could be two days stays in the note as it is', async () => {
+it('a birthday in figures that could be two days stays in the note as it is', async () => {
   const table = await csvRows('First Name,Last Name,E-mail Address,Birthday\nAna,Silva,,9/3/1990')
   expect(peopleFromCsv(table).people[0]?.fields).toEqual({
     name: 'Ana Silva',
@@ -176,7 +176,7 @@ test('a birthday in figures that could be two days stays in the note as it is', 
   })
 })
 
-test('the program is known by its header', () => {
+it('the program is known by its header', () => {
   expect(recognised(['First Name', 'Last Name', 'URL', 'Connected On'])).toBe('linkedin')
   expect(recognised(['Name', 'Given Name', 'Family Name'])).toBe('google')
   expect(recognised(['First Name', 'Last Name', 'Notes', 'Labels'])).toBe('google')
@@ -188,7 +188,7 @@ test('the program is known by its header', () => {
 
 // Any other file
 
-test('a file of any columns reads by a mapping', async () => {
+it('a file of any columns reads by a mapping', async () => {
   const table = await csvRows(
     'Who\tMail\tWhere\tRole\tFields\nAna Silva\tana@x.org\tPanel\tPeer\tEM; IM',
   )
@@ -213,7 +213,7 @@ test('a file of any columns reads by a mapping', async () => {
   ])
 })
 
-test('a value that its field cannot hold goes into the note', async () => {
+it('a value that its field cannot hold goes into the note', async () => {
   const table = await csvRows('n,r,d\nAna,my neighbour,last summer')
   const mapping = new Map([
     ['n', 'name'],
@@ -226,7 +226,7 @@ test('a value that its field cannot hold goes into the note', async () => {
   })
 })
 
-test('a role is understood by what people call it', async () => {
+it('a role is understood by what people call it', async () => {
   const table = await csvRows('n,r\nAna,Preceptor\nBen,constructor\nCara,allied health')
   const mapping = new Map([
     ['n', 'name'],
@@ -239,7 +239,7 @@ test('a role is understood by what people call it', async () => {
   ])
 })
 
-test('a mapping to what is no field or from what is no column is refused', async () => {
+it('a mapping to what is no field or from what is no column is refused', async () => {
   const table = await csvRows('Name,Mail\nAna,ana@x.org')
   expect(() => peopleFromCsv(table, new Map([['Name', 'nam']]))).toThrow(
     new Failure('usage', 'A column cannot be mapped to "nam".', 'Did you mean name?'),
@@ -251,7 +251,7 @@ test('a mapping to what is no field or from what is no column is refused', async
   expect(() => peopleFromCsv(table)).toThrow('The columns of this file are not known.')
 })
 
-test('the usual names of columns are offered their fields', () => {
+it('the usual names of columns are offered their fields', () => {
   const columns = ['Full Name', 'E-Mail', 'met on', 'Specialty', 'constructor', '']
   expect(columns.map(suggestedField)).toEqual(['name', 'email', 'met-on', 'specialty', null, null])
   expect(csvFields().slice(0, 4)).toEqual(['name', 'title', 'first', 'last'])
@@ -259,7 +259,7 @@ test('the usual names of columns are offered their fields', () => {
 
 // Odd files
 
-test('torn, wide and badly quoted rows cost at most themselves', async () => {
+it('torn, wide and badly quoted rows cost at most themselves', async () => {
   const table = await fixture('hostile.csv')
   const mapping = new Map([
     ['Name', 'name'],
@@ -281,7 +281,7 @@ test('torn, wide and badly quoted rows cost at most themselves', async () => {
   expect(Object.keys(Object.prototype)).toEqual([])
 })
 
-test('rows are told by their lines, whatever ends them and whatever stands in their cells', async () => {
+it('rows are told by their lines, whatever ends them and whatever stands in their cells', async () => {
   const table = await csvRows('sep=;\r\nName;Note\r\rAna;"one\r\ntwo\nthree"\n\nBen;x\r\n')
   expect(table).toEqual({
     header: ['Name', 'Note'],
@@ -295,14 +295,14 @@ test('rows are told by their lines, whatever ends them and whatever stands in th
   })
 })
 
-test('a row that opens a quotation mark for ever costs itself alone', async () => {
+it('a row that opens a quotation mark for ever costs itself alone', async () => {
   const table = await csvRows('Name,Note\nAna,a\nBen,"open\nCara,c\nDora,d\n')
   expect(table.rows.map(([name]) => name)).toEqual(['Ana', 'Cara', 'Dora'])
   expect(table.lines).toEqual([2, 4, 5])
   expect(table.skipped).toEqual([{ line: 3, why: 'A quotation mark in this row is never closed.' }])
 })
 
-test('an empty file has neither header nor rows', async () => {
+it('an empty file has neither header nor rows', async () => {
   expect(await csvRows('')).toEqual({
     header: [],
     rows: [],
@@ -312,7 +312,7 @@ test('an empty file has neither header nor rows', async () => {
   })
 })
 
-test('too many rows, too long fields and too long rows are refused', async () => {
+it('too many rows, too long fields and too long rows are refused', async () => {
   await expect(csvRows(`Name\n${'A\n'.repeat(100_001)}`)).rejects.toThrow(
     'The file holds more than 100,000 rows.',
   )
@@ -327,7 +327,7 @@ test('too many rows, too long fields and too long rows are refused', async () =>
   )
 })
 
-test('a row of three hundred thousand columns is refused, and one of five thousand reads', async () => {
+it('a row of three hundred thousand columns is refused, and one of five thousand reads', async () => {
   await expect(csvRows(`Name\nAna${',x'.repeat(300_000)}`)).rejects.toThrow(
     'The file has a row of more than 5,000 columns.',
   )
@@ -336,7 +336,7 @@ test('a row of three hundred thousand columns is refused, and one of five thousa
   expect(peopleFromCsv(table).people[0]?.fields.interests?.length).toBe(4_000)
 })
 
-test('no bytes make the reader throw anything but a failure', async () => {
+it('no bytes make the reader throw anything but a failure', async () => {
   const sign = fc.constantFrom(...['"', ',', ';', '\t', '\r', '\n', "'", '=', '\0', 'a', '\ufeff'])
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: sign }), fc.uint8Array(), async (signs, bytes) => {
@@ -376,7 +376,7 @@ async function columnsOf(text: string): Promise<Record<string, string>> {
   return Object.fromEntries(filled)
 }
 
-test('people are written without what is private', async () => {
+it('people are written without what is private', async () => {
   expect(await columnsOf(peopleCsv([ana], { everybody: [ana, lena] }))).toEqual({
     name: 'Ana Silva',
     circles: 'mentor',
@@ -389,7 +389,7 @@ test('people are written without what is private', async () => {
   })
 })
 
-test('what is private is written when it is asked for', async () => {
+it('what is private is written when it is asked for', async () => {
   expect(await columnsOf(peopleCsv([ana], { withPrivate: true }))).toMatchObject({
     circles: 'mentor; support',
     worries: 'the boards',
@@ -397,7 +397,7 @@ test('what is private is written when it is asked for', async () => {
   })
 })
 
-test('an import of exported people gives the same people', async () => {
+it('an import of exported people gives the same people', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(contactArbitrary, { maxLength: 3 }), async contacts => {
       const read = peopleFromCsv(await csvRows(peopleCsv(contacts, { withPrivate: true })))
@@ -409,7 +409,7 @@ test('an import of exported people gives the same people', async () => {
   )
 })
 
-test('an introducer is found again by uid', async () => {
+it('an introducer is found again by uid', async () => {
   const table = await csvRows(peopleCsv([ana, lena]))
   expect(peopleFromCsv(table).people[0]?.introducedBy).toEqual({
     name: 'Lena "Leni" Hoff',
@@ -417,7 +417,7 @@ test('an introducer is found again by uid', async () => {
   })
 })
 
-test('cells that a spreadsheet would run are defused, and phone numbers are not', () => {
+it('cells that a spreadsheet would run are defused, and phone numbers are not', () => {
   const cells = [
     '=1+1',
     '+1-555 (010)',
@@ -455,7 +455,7 @@ test('cells that a spreadsheet would run are defused, and phone numbers are not'
   )
 })
 
-test('any cells come back as they were', async () => {
+it('any cells come back as they were', async () => {
   const cell = fc.oneof(
     fc.string({ unit: 'binary' }).map(text => text.toWellFormed()),
     fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r\n"\\;,＝') }),
@@ -469,7 +469,7 @@ test('any cells come back as they were', async () => {
   )
 })
 
-test('interactions are written with names, and private ones only when asked for', async () => {
+it('interactions are written with names, and private ones only when asked for', async () => {
   const talk: Interaction = {
     id: 9,
     uid: 'i1v9x2m4p7q1r8s5',

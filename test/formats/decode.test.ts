@@ -1,64 +1,64 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { decodeText, limitRecords } from '../../src/formats/decode.ts'
 
 const text = 'FN:Zoë Weiß 🩺\nNOTE:„ruhig“\n'
 const utf8 = (written: string) => new TextEncoder().encode(written)
 
-test('a file in UTF-8 reads, and its mark is no letter', () => {
+it('a file in UTF-8 reads, and its mark is no letter', () => {
   expect(decodeText(utf8(text))).toBe(text)
   expect(decodeText(utf8(`\ufeff${text}`))).toBe(text)
 })
 
-test('a file in UTF-16 reads in either order, with or without its mark', () => {
+it('a file in UTF-16 reads in either order, with or without its mark', () => {
   expect(decodeText(utf16(`\ufeff${text}`, true))).toBe(text)
   expect(decodeText(utf16(`\ufeff${text}`, false))).toBe(text)
   expect(decodeText(utf16(text, true))).toBe(text)
   expect(decodeText(utf16(text, false))).toBe(text)
 })
 
-test('a file in Windows-1252 reads, with its quotes and its euro', () => {
+it('a file in Windows-1252 reads, with its quotes and its euro', () => {
   const bytes = new Uint8Array([0x93, 0x52, 0x65, 0x6e, 0xe9, 0x94, 0x20, 0x80, 0x81])
   expect(decodeText(bytes)).toBe('“René” €\x81')
 })
 
-test('a file put together from two encodings reads line by line', () => {
+it('a file put together from two encodings reads line by line', () => {
   const bytes = new Uint8Array([...utf8('FN:Zoë\n'), ...[0x52, 0x65, 0x6e, 0xe9, 0x0a], 0x41])
   expect(decodeText(bytes)).toBe('FN:Zoë\nRené\nA')
 })
 
-test('a letter that was folded between its bytes is whole again', () => {
+it('a letter that was folded between its bytes is whole again', () => {
   const bytes = new Uint8Array([0x4a, 0xc3, 0x0d, 0x0a, 0x20, 0xb6, 0x72, 0x67])
   expect(decodeText(bytes)).toBe('Jörg')
 })
 
-test('half a letter of UTF-16 leaves no half in the text', () => {
+it('half a letter of UTF-16 leaves no half in the text', () => {
   const bytes = new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x3e, 0xd8, 0x42, 0x00])
   expect(decodeText(bytes)).toBe('A\ufffdB')
 })
 
-test('an empty file is an empty text', () => {
+it('an empty file is an empty text', () => {
   expect(decodeText(new Uint8Array())).toBe('')
 })
 
-test('a file of more than 64 MB is refused unread', () => {
+it('a file of more than 64 MB is refused unread', () => {
   expect(() => decodeText(new Uint8Array(64 * 1024 * 1024 + 1))).toThrow(
     'The file is larger than 64 MB.',
   )
 })
 
-test('more than 100,000 records are refused', () => {
+it('more than 100,000 records are refused', () => {
   expect(limitRecords(100_000, 'row')).toBe(undefined)
   expect(() => limitRecords(100_001, 'row')).toThrow('The file holds more than 100,000 rows.')
 })
 
-test('any bytes give a well-formed text', () => {
+it('any bytes give a well-formed text', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 3000 }), bytes => decodeText(bytes).isWellFormed()),
   )
 })
 
-test('any text comes back out of UTF-8', () => {
+it('any text comes back out of UTF-8', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), written => {
       const encoded = utf8(`plain ${written}`)

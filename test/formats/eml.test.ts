@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { emlText, type Mail, mailBody } from '../../src/formats/eml.ts'
 
 const mail: Mail = {
@@ -8,7 +8,7 @@ const mail: Mail = {
   body: 'Dear Dr. Hoff,\n\nThank you.\n',
 }
 
-test('a plain mail is a draft without sender, date or message id', async () => {
+it('a plain mail is a draft without sender, date or message id', async () => {
   expect(await emlText(mail)).toBe(
     [
       'X-Unsent: 1',
@@ -27,21 +27,21 @@ test('a plain mail is a draft without sender, date or message id', async () => {
   )
 })
 
-test('the same mail gives the same bytes', async () => {
+it('the same mail gives the same bytes', async () => {
   expect(await emlText(mail)).toBe(await emlText(mail))
 })
 
-test('a sender that is given stands in the mail', async () => {
+it('a sender that is given stands in the mail', async () => {
   const text = await emlText({ ...mail, from: { name: 'Sam Reyes', address: 'sam@example.edu' } })
   expect(headers(text)).toContain('From: Sam Reyes <sam@example.edu>')
 })
 
-test('a body that speaks of dates and message ids keeps its lines', async () => {
+it('a body that speaks of dates and message ids keeps its lines', async () => {
   const body = 'Date: Friday\nMessage-ID: none\n'
   expect(read(await emlText({ ...mail, body })).body).toBe('Date: Friday\r\nMessage-ID: none\r\n')
 })
 
-test('accents, other scripts and emoji are read back whole', async () => {
+it('accents, other scripts and emoji are read back whole', async () => {
   const text = await emlText({
     to: { name: 'Dr. María José Ñandú', address: 'maria@uni-köln.de' },
     subject: 'Grüße aus 東京 — the registry, the coronary care unit and the weekly meeting 🫀',
@@ -55,7 +55,7 @@ test('accents, other scripts and emoji are read back whole', async () => {
   })
 })
 
-test.each([
+it.each([
   ['subject', { subject: 'Hello\r\nBcc: all@example.org' }],
   ['subject', { subject: 'Hello\nBcc: all@example.org' }],
   ['subject', { subject: 'Hello\rBcc: all@example.org' }],
@@ -67,7 +67,7 @@ test.each([
   )
 })
 
-test.each([
+it.each([
   'lena@example.org\r\nBcc: all@example.org',
   'lena@example.org, all@example.org',
   'lena@example.org\0',
@@ -78,16 +78,16 @@ test.each([
   await expect(refused).rejects.toThrow('is not one email address.')
 })
 
-test('a line break in the address of the sender is refused', async () => {
+it('a line break in the address of the sender is refused', async () => {
   const from = { name: 'Sam', address: 'sam@example.edu\r\nBcc: all@example.org' }
   await expect(emlText({ ...mail, from })).rejects.toThrow('is not one email address.')
 })
 
-test('control characters leave the body, line ends become CRLF', () => {
+it('control characters leave the body, line ends become CRLF', () => {
   expect(mailBody('a\rb\u2028c\n\nd\te\u001b[31m\0')).toBe('a\r\nb\r\nc\r\n\r\nd\te[31m')
 })
 
-test('any subject and body are read back, whatever script they are in', async () => {
+it('any subject and body are read back, whatever script they are in', async () => {
   const oneLine = fc.string({ unit: 'binary', minLength: 1 }).map(plain)
   const body = fc
     .array(fc.string({ unit: 'binary' }))

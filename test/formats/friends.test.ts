@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { decodeText } from '../../src/formats/decode.ts'
 import { friendsPeople, isFriendsFile } from '../../src/formats/friends.ts'
 
 const text = decodeText(readFileSync(new URL('../fixtures/friends/friends.md', import.meta.url)))
 
-test('friends come with nicknames, places, tags and the notes that name them', () => {
+it('friends come with nicknames, places, tags and the notes that name them', () => {
   expect(friendsPeople(text).people).toEqual([
     { fields: { name: 'George Washington Carver' }, line: 15 },
     {
@@ -31,7 +31,7 @@ test('friends come with nicknames, places, tags and the notes that name them', (
   ])
 })
 
-test('activities become interactions with everybody they name', () => {
+it('activities become interactions with everybody they name', () => {
   expect(friendsPeople(text).interactions).toEqual([
     {
       on: '2018-11-01',
@@ -74,7 +74,7 @@ test('activities become interactions with everybody they name', () => {
   ])
 })
 
-test('lines that name nobody, have no day or say a friend twice are told', () => {
+it('lines that name nobody, have no day or say a friend twice are told', () => {
   expect(friendsPeople(text).skipped).toEqual([
     { line: 6, why: 'It names nobody.' },
     { line: 7, why: 'It does not begin with a day such as 2026-03-09.' },
@@ -82,13 +82,13 @@ test('lines that name nobody, have no day or say a friend twice are told', () =>
   ])
 })
 
-test('the file is known by its first heading', () => {
+it('the file is known by its first heading', () => {
   expect(isFriendsFile(text)).toBe(true)
   expect(isFriendsFile('\ufeff\n### Friends:\n')).toBe(true)
   expect(isFriendsFile('# Friends\n')).toBe(false)
 })
 
-test('a friend whose name could steer a terminal is skipped', () => {
+it('a friend whose name could steer a terminal is skipped', () => {
   expect(friendsPeople('### Friends:\n- Evil \x1b[2J\n')).toEqual({
     people: [],
     interactions: [],
@@ -96,7 +96,7 @@ test('a friend whose name could steer a terminal is skipped', () => {
   })
 })
 
-test('no text makes the reader throw', () => {
+it('no text makes the reader throw', () => {
   const piece = fc.constantFrom(
     ...[
       '### Friends:',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { CalendarEntry } from '../../src/domain/due/calendar.ts'
 import { calendarText } from '../../src/formats/ics.ts'
 import { lintIcs } from '../support/ics-linter.ts'
@@ -27,7 +27,7 @@ afterEach(() => {
   process.env.TZ = TZ
 })
 
-test('a reminder is a private event of fifteen minutes that takes no time', async () => {
+it('a reminder is a private event of fifteen minutes that takes no time', async () => {
   expect(await calendarText([entry])).toBe(
     [
       'BEGIN:VCALENDAR',
@@ -53,7 +53,7 @@ test('a reminder is a private event of fifteen minutes that takes no time', asyn
   )
 })
 
-test('a meeting takes time, has a place and rings', async () => {
+it('a meeting takes time, has a place and rings', async () => {
   const meeting = { ...entry, alarm: -15, isBusy: true, location: 'Café Luna, 2nd floor; left' }
   const text = await calendarText([meeting])
   expect(text).toContain('\r\nTRANSP:OPAQUE\r\n')
@@ -64,7 +64,7 @@ test('a meeting takes time, has a place and rings', async () => {
   expect(lintIcs(text)).toEqual([])
 })
 
-test.each([
+it.each([
   [0, 'PT0S'],
   [-1, '-PT1M'],
   [-60, '-PT1H'],
@@ -80,25 +80,25 @@ test.each([
   expect(lintIcs(text)).toEqual([])
 })
 
-test('a whole day ends on the next', async () => {
+it('a whole day ends on the next', async () => {
   const text = await calendarText([{ ...entry, start: '2028-02-29', end: '2028-03-01' }])
   expect(text).toContain('\r\nDTSTART;VALUE=DATE:20280229\r\nDTEND;VALUE=DATE:20280301\r\n')
   expect(lintIcs(text)).toEqual([])
 })
 
-test('a closed one is cancelled', async () => {
+it('a closed one is cancelled', async () => {
   const text = await calendarText([{ ...entry, isCancelled: true }])
   expect(text).toContain('\r\nSTATUS:CANCELLED\r\n')
 })
 
-test('the header is not taken from the first entry, and no method is named', async () => {
+it('the header is not taken from the first entry, and no method is named', async () => {
   const text = await calendarText([entry, { ...entry, uid: 'second' }])
   expect(text).not.toContain('METHOD')
   expect(text.match(/PRODID:.*/g)).toEqual(['PRODID:-//netmed//netmed//EN'])
 })
 
 describe('text that would be a property', () => {
-  test.each([
+  it.each([
     ['CR LF', 'a\r\nATTACH:https://example.org', 'a\\nATTACH:https://example.org'],
     ['LF', 'a\nATTACH:x', 'a\\nATTACH:x'],
     ['CR', 'a\rATTACH:x', 'a\\nATTACH:x'],
@@ -117,7 +117,7 @@ describe('text that would be a property', () => {
     expect(lintIcs(text)).toEqual([])
   })
 
-  test.each(['a\r\nATTACH:x', 'a b', '', 'ä', 'x'.repeat(201)])(
+  it.each(['a\r\nATTACH:x', 'a b', '', 'ä', 'x'.repeat(201)])(
     'as a uid is refused: %j',
     async uid => {
       await expect(calendarText([{ ...entry, uid }])).rejects.toThrow('which no calendar can take')
@@ -125,25 +125,25 @@ describe('text that would be a property', () => {
   )
 })
 
-test('lines fold at 75 octets and not inside a character', async () => {
+it('lines fold at 75 octets and not inside a character', async () => {
   const summary = 'é'.repeat(40)
   const text = await calendarText([{ ...entry, summary }])
   expect(text).toContain(`\r\nSUMMARY:${'é'.repeat(33)}\r\n ${'é'.repeat(7)}\r\n`)
 })
 
-test('a line of 75 octets is whole, one of 76 is folded', async () => {
+it('a line of 75 octets is whole, one of 76 is folded', async () => {
   const whole = await calendarText([{ ...entry, summary: 'x'.repeat(67) }])
   const longer = await calendarText([{ ...entry, summary: 'x'.repeat(68) }])
   expect(whole).toContain(`\r\nSUMMARY:${'x'.repeat(67)}\r\n`)
   expect(longer).toContain(`\r\nSUMMARY:${'x'.repeat(67)}\r\n x\r\n`)
 })
 
-test('a very long note takes no longer than its length asks', async () => {
+it('a very long note takes no longer than its length asks', async () => {
   const text = await calendarText([{ ...entry, description: '東京, '.repeat(100_000) }])
   expect(lintIcs(text)).toEqual([])
 })
 
-test.each([
+it.each([
   'America/Los_Angeles',
   'UTC',
   'Asia/Kathmandu',
@@ -173,7 +173,7 @@ test.each([
   expect(lintIcs(text)).toEqual([])
 })
 
-test('any text is well written and comes back from a reader of calendars', async () => {
+it('any text is well written and comes back from a reader of calendars', async () => {
   const text = fc.string({ unit: 'binary' })
   const lines = fc.array(fc.string({ unit: 'grapheme', maxLength: 120 })).map(all => all.join('\n'))
   await fc.assert(

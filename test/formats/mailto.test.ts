@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Mail, mailBody } from '../../src/formats/eml.ts'
 import { mailtoUri } from '../../src/formats/mailto.ts'
 
@@ -9,28 +9,28 @@ const mail: Mail = {
   body: 'Dear Dr. Hoff,\n\n1 + 1 & more?\n',
 }
 
-test('a short mail is a whole link', () => {
+it('a short mail is a whole link', () => {
   expect(mailtoUri(mail)).toEqual({
     uri: 'mailto:lena.hoff@example.org?subject=Your%20registry&body=Dear%20Dr.%20Hoff%2C%0D%0A%0D%0A1%20%2B%201%20%26%20more%3F%0D%0A',
     complete: true,
   })
 })
 
-test('a plus in the address is encoded, so that no program reads a blank', () => {
+it('a plus in the address is encoded, so that no program reads a blank', () => {
   const to = { name: 'Ana', address: "o'neill+med@example.org" }
   expect(mailtoUri({ to, subject: 'Hi', body: '' }).uri).toBe(
     'mailto:o%27neill%2Bmed@example.org?subject=Hi&body=',
   )
 })
 
-test('a link of 1,800 characters still holds the body', () => {
+it('a link of 1,800 characters still holds the body', () => {
   const { length } = mailtoUri({ ...mail, body: '' }).uri
   const body = 'x'.repeat(1800 - length)
   expect(mailtoUri({ ...mail, body }).complete).toBe(true)
   expect(mailtoUri({ ...mail, body }).uri).toHaveLength(1800)
 })
 
-test('a longer one leaves the body to the clipboard', () => {
+it('a longer one leaves the body to the clipboard', () => {
   const { length } = mailtoUri({ ...mail, body: '' }).uri
   expect(mailtoUri({ ...mail, body: 'x'.repeat(1801 - length) })).toEqual({
     uri: 'mailto:lena.hoff@example.org?subject=Your%20registry',
@@ -38,14 +38,14 @@ test('a longer one leaves the body to the clipboard', () => {
   })
 })
 
-test('a subject that is too long by itself is left out too', () => {
+it('a subject that is too long by itself is left out too', () => {
   expect(mailtoUri({ ...mail, subject: 'x'.repeat(1800) })).toEqual({
     uri: 'mailto:lena.hoff@example.org',
     complete: false,
   })
 })
 
-test.each([
+it.each([
   'lena@example.org?bcc=all@example.org',
   'lena@example.org&attach=/etc/passwd',
   'lena@example.org,all@example.org',
@@ -56,11 +56,11 @@ test.each([
   )
 })
 
-test('a line break in the subject is refused', () => {
+it('a line break in the subject is refused', () => {
   expect(() => mailtoUri({ ...mail, subject: 'a\r\nBcc: b' })).toThrow('has a line break in it.')
 })
 
-test('any text comes back from the link, and the link has only plain signs', () => {
+it('any text comes back from the link, and the link has only plain signs', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.string(), (subject, body) => {
       fc.pre(!/[\r\n\0]/.test(subject))

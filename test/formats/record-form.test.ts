@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   type FormText,
   isEmptyForm,
@@ -17,7 +17,7 @@ function texts(given: Record<string, FormText>): Map<string, FormText> {
   return new Map(Object.entries({ name: null, tag: [], note: null, ...given }))
 }
 
-test('an empty field stands there with what it is for', async () => {
+it('an empty field stands there with what it is for', async () => {
   expect(await writeRecordForm(ROWS, texts({ name: 'Ana' }), ['Ana (#1)', ''])).toBe(
     [
       '# Ana (#1)',
@@ -31,7 +31,7 @@ test('an empty field stands there with what it is for', async () => {
   )
 })
 
-test.each([
+it.each([
   ['plain words', 'Priya Nair'],
   ['a colon, a hash and quotes', `why: the #1 "paper" isn't: here`],
   ['what looks like a number, a date or a word of YAML', '0123'],
@@ -47,22 +47,22 @@ test.each([
   expect(await readRecordForm(form, ROWS)).toEqual(texts({ name: text, tag: [text, 'b'] }))
 })
 
-test('a field left empty, and one whose line is gone, are empty', async () => {
+it('a field left empty, and one whose line is gone, are empty', async () => {
   expect(await readRecordForm('name:\ntag: []\n', ROWS)).toEqual(texts({}))
 })
 
-test('a list may be typed as one value, and empty entries are nothing', async () => {
+it('a list may be typed as one value, and empty entries are nothing', async () => {
   expect((await readRecordForm('tag: chess', ROWS)).get('tag')).toEqual(['chess'])
   expect((await readRecordForm('tag:\n  - chess\n  -\n', ROWS)).get('tag')).toEqual(['chess'])
 })
 
-test('a colon in a list entry is text', async () => {
+it('a colon in a list entry is text', async () => {
   expect((await readRecordForm('tag:\n  - AMWA: treasurer', ROWS)).get('tag')).toEqual([
     'AMWA: treasurer',
   ])
 })
 
-test.each([
+it.each([
   ['name: a: b', 'This line does not read: name: a: b'],
   ['name: a\nname: b', 'This field stands there twice: name: b'],
   ['just words', 'This line does not read: just words'],
@@ -77,19 +77,19 @@ test.each([
   await expect(readRecordForm(text, ROWS)).rejects.toThrow(message)
 })
 
-test('an alias or a merge key reads nothing else', async () => {
+it('an alias or a merge key reads nothing else', async () => {
   await expect(readRecordForm('name: &a Ana\nnote: *a', ROWS)).rejects.toThrow('note does not read')
   await expect(readRecordForm('<<: {name: x}', ROWS)).rejects.toThrow('There is no field "<<".')
   await expect(readRecordForm('__proto__: x', ROWS)).rejects.toThrow('There is no field')
 })
 
-test('a problem stands on top, in the place of the last one', () => {
+it('a problem stands on top, in the place of the last one', () => {
   const once = withProblem('name: Ana', ['no role', 'one\nof: a, b'])
   expect(once).toBe('#! no role\n#! one\n#! of: a, b\nname: Ana')
   expect(withProblem(once, ['no name'])).toBe('#! no name\nname: Ana')
 })
 
-test('comments and blanks alone are an empty form', () => {
+it('comments and blanks alone are an empty form', () => {
   expect(isEmptyForm('# Ana (#1)\n\n  # more\n')).toBe(true)
   expect(isEmptyForm('# Ana (#1)\nname:')).toBe(false)
 })

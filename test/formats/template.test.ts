@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Template } from '../../src/domain/data/templates.ts'
 import {
   checkTemplate,
@@ -29,7 +29,7 @@ async function problemsOf(text: string): Promise<string[]> {
 }
 
 describe('a template as it is written', () => {
-  test('its front matter and its text are read', async () => {
+  it('its front matter and its text are read', async () => {
     const text = `---
 title: After a talk
 for: [peer, resident]
@@ -72,12 +72,12 @@ Hello {{ topic }} {{ signed }}
     } satisfies Template)
   })
 
-  test('line ends and a byte order mark from other systems are read', async () => {
+  it('line ends and a byte order mark from other systems are read', async () => {
     const text = '\ufeff---\r\nsubject: Hi\r\n---\r\nOne\r\nTwo\r\n'
     expect(await readTemplate(text, file)).toMatchObject({ subject: 'Hi', body: 'One\nTwo\n' })
   })
 
-  test('the first mistake fails with file, line and column', async () => {
+  it('the first mistake fails with file, line and column', async () => {
     const reading = readTemplate(written('', 'Hello\n\nDear {{ nmae }}'), file)
     await expect(reading).rejects.toMatchObject({
       kind: 'usage',
@@ -87,7 +87,7 @@ Hello {{ topic }} {{ signed }}
     })
   })
 
-  test.each<[string, string, string[]]>([
+  it.each<[string, string, string[]]>([
     ['no mistake', written('slots:\n  topic: { required: true }\n', '{{ topic }} {{ name }}'), []],
     [
       'no front matter',
@@ -198,13 +198,13 @@ Hello {{ topic }} {{ signed }}
 })
 
 describe('a template as it is filled in', () => {
-  test('what is absent leaves no hole', async () => {
+  it('what is absent leaves no hole', async () => {
     const body =
       'One {% if formal %}{{ formal }} {% endif %}two.\n\n{% if near %}x{% endif %}\n\nThree.'
     expect(await bodyOf(body)).toBe('One two.\n\nThree.')
   })
 
-  test('a word that is not there and not guarded writes nothing at all', async () => {
+  it('a word that is not there and not guarded writes nothing at all', async () => {
     const template = await readTemplate(written('slots:\n  topic:\n', 'About {{ topic }}'), file)
     await expect(renderTemplate(template, {})).rejects.toMatchObject({
       kind: 'usage',
@@ -212,7 +212,7 @@ describe('a template as it is filled in', () => {
     })
   })
 
-  test('the subject is one line', async () => {
+  it('the subject is one line', async () => {
     const text =
       '---\nsubject: "{{ topic }}{% if near %}\\nBcc: x{% endif %}"\nslots:\n  topic:\n---\nHi'
     const template = await readTemplate(text, file)
@@ -220,7 +220,7 @@ describe('a template as it is filled in', () => {
     expect(subject).toBe('a Bcc: b@c.de Bcc: x')
   })
 
-  test.each([
+  it.each([
     ['{{ 7 }} {% if x %}', '{{ 7 }} {% if x %}'],
     ['one\r\ntwo\u2028three\u0085four', 'one two three four'],
     ['\u202egnihtemos', '\u202egnihtemos'],
@@ -230,7 +230,7 @@ describe('a template as it is filled in', () => {
     expect(await bodyOf('-{{ topic }}-', { topic: value })).toBe(`-${shown}-`)
   })
 
-  test.each([
+  it.each([
     ['{{ topic | sentence }}', 'it works', 'It works.'],
     ['{{ topic | sentence }}', 'does it work?', 'Does it work?'],
     ['{{ topic | upfirst }}', 'élan vital', 'Élan vital'],
@@ -241,7 +241,7 @@ describe('a template as it is filled in', () => {
 })
 
 describe('a template from a stranger', () => {
-  test.each([
+  it.each([
     '{% render "package.json" %}',
     '{% layout "package.json" %}',
     '{% liquid\nassign x = 1 %}',
@@ -254,7 +254,7 @@ describe('a template from a stranger', () => {
     await expect(readTemplate(written('', body), file)).rejects.toMatchObject({ kind: 'usage' })
   })
 
-  test.each([
+  it.each([
     '{% for i in (1..100000000) %}x{% endfor %}',
     '{% for i in (1..9999) %}{% for j in (1..9999) %}{% for k in (1..9999) %}{% endfor %}{% endfor %}{% endfor %}',
     '{% assign a = "0123456789" %}{% for i in (1..60) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}{{ a }}',
@@ -263,7 +263,7 @@ describe('a template from a stranger', () => {
     await expect(renderTemplate(template, {})).rejects.toMatchObject({ kind: 'usage' })
   })
 
-  test.each(['{{ topic.constructor }}', '{{ topic.size.constructor }}', '{{ __proto__ }}'])(
+  it.each(['{{ topic.constructor }}', '{{ topic.size.constructor }}', '{{ __proto__ }}'])(
     'shows nothing behind a word, even unread: %s',
     async body => {
       const template = await readTemplate(written('slots:\n  topic:\n'), file)
@@ -272,13 +272,13 @@ describe('a template from a stranger', () => {
     },
   )
 
-  test('is refused when it is larger than a message can be', async () => {
+  it('is refused when it is larger than a message can be', async () => {
     expect(await problemsOf(written('', 'x'.repeat(65_536)))).toEqual([
       '1:1 This file is too long for a message. | At most 64 KB.',
     ])
   })
 
-  test('cannot name a slot after the prototype', async () => {
+  it('cannot name a slot after the prototype', async () => {
     expect(await problemsOf(written('slots:\n  __proto__: { meaning: x }\n'))).toEqual([
       '4:3 A slot is named in small letters, digits and _: "__proto__" is not.',
     ])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { finished } from '../../src/domain/data/imported.ts'
 import { CIRCLES, type Contact, OCCASIONS, ROLES } from '../../src/domain/data/model.ts'
 import { decodeText } from '../../src/formats/decode.ts'
@@ -17,7 +17,7 @@ const fields = (...lines: string[]) => card(...lines).people[0]?.fields
 
 // In
 
-test('a card from Apple gives everything that a contact has a place for', () => {
+it('a card from Apple gives everything that a contact has a place for', () => {
   expect(fixture('apple.vcf').people[0]).toEqual({
     fields: {
       name: 'Dr. María José Inés Silva MD',
@@ -45,21 +45,21 @@ test('a card from Apple gives everything that a contact has a place for', () => 
   })
 })
 
-test('a company and a list in the address book are no people', () => {
+it('a company and a list in the address book are no people', () => {
   expect(fixture('apple.vcf').skipped).toEqual([
     { line: 30, why: 'It is a company, not a person.' },
     { line: 39, why: 'It is a list, not a person.' },
   ])
 })
 
-test('somebody without a name goes by the address', () => {
+it('somebody without a name goes by the address', () => {
   expect(fixture('apple.vcf').people[1]?.fields).toEqual({
     name: 'no.name@example.org',
     emails: ['no.name@example.org'],
   })
 })
 
-test('a position that is exactly a role becomes the role, any other stands with its place', () => {
+it('a position that is exactly a role becomes the role, any other stands with its place', () => {
   const [lena, tomoko] = fixture('google.vcf').people
   expect(lena?.fields).toEqual({
     name: 'Lena Hoff',
@@ -83,7 +83,7 @@ test('a position that is exactly a role becomes the role, any other stands with 
   })
 })
 
-test('a card 2.1 with quoted-printable, bare words and a picture reads as any other', () => {
+it('a card 2.1 with quoted-printable, bare words and a picture reads as any other', () => {
   expect(fixture('outlook-21.vcf')).toEqual({
     people: [
       {
@@ -107,7 +107,7 @@ test('a card 2.1 with quoted-printable, bare words and a picture reads as any ot
   })
 })
 
-test('a card 4.0 with telephone links, quoted parameters and several names reads too', () => {
+it('a card 4.0 with telephone links, quoted parameters and several names reads too', () => {
   expect(fixture('v4.vcf').people[0]?.fields).toEqual({
     name: 'Simon Perreault, ing. jr, M.Sc.',
     first: 'Simon',
@@ -122,7 +122,7 @@ test('a card 4.0 with telephone links, quoted parameters and several names reads
   })
 })
 
-test('a bad card is skipped by itself, and what no field can hold stays in the note', () => {
+it('a bad card is skipped by itself, and what no field can hold stays in the note', () => {
   expect(fixture('broken.vcf')).toEqual({
     people: [
       {
@@ -150,32 +150,32 @@ test('a bad card is skipped by itself, and what no field can hold stays in the n
   })
 })
 
-test('a file whose lines end as on an old Mac reads', () => {
+it('a file whose lines end as on an old Mac reads', () => {
   expect(fixture('mixed-endings.vcf').people).toEqual([{ fields: { name: 'Cara Carr' }, line: 1 }])
 })
 
-test('a line that goes on in the next one is one line', () => {
+it('a line that goes on in the next one is one line', () => {
   expect(fields('FN:Ana', '  Costa', 'NOTE:one', '\t two')).toEqual({
     name: 'Ana Costa',
     note: 'one two',
   })
 })
 
-test('a soft line break keeps the blank that the next line begins with', () => {
+it('a soft line break keeps the blank that the next line begins with', () => {
   const note = 'NOTE;QUOTED-PRINTABLE:caf=C3=A9 au=\r\n lait'
   expect(fields('FN:Ana', note)?.note).toBe('café au lait')
 })
 
-test('quoted-printable in another alphabet is read by its charset', () => {
+it('quoted-printable in another alphabet is read by its charset', () => {
   const line = 'FN;CHARSET=Shift_JIS;ENCODING=QUOTED-PRINTABLE:=8D=B2=93=A1'
   expect(fields(line)?.name).toBe('佐藤')
 })
 
-test('an unknown charset costs no card', () => {
+it('an unknown charset costs no card', () => {
   expect(fields('FN;CHARSET=x-none;ENCODING=QUOTED-PRINTABLE:Ren=E9')?.name).toBe('René')
 })
 
-test('parts of a name that say more than the name stand beside it', () => {
+it('parts of a name that say more than the name stand beside it', () => {
   expect(fields('FN:Gabriel García Márquez', 'N:García Márquez;Gabriel;;;')).toEqual({
     name: 'Gabriel García Márquez',
     first: 'Gabriel',
@@ -183,51 +183,51 @@ test('parts of a name that say more than the name stand beside it', () => {
   })
 })
 
-test('parts of a name that say the same as the name do not', () => {
+it('parts of a name that say the same as the name do not', () => {
   expect(fields('FN:Dr. Lena M. Hoff', 'N:Hoff;Lena;M.;Dr.;')).toEqual({
     name: 'Dr. Lena M. Hoff',
   })
 })
 
-test('a name is put together when only its parts are written', () => {
+it('a name is put together when only its parts are written', () => {
   expect(fields('N:Hoff;Lena;Marie;Dr.;MD')?.name).toBe('Dr. Lena Marie Hoff, MD')
 })
 
-test('invisible marks around a phone number are taken off', () => {
+it('invisible marks around a phone number are taken off', () => {
   expect(fields('FN:Ana', 'TEL:\u202a+1 555\u202c')?.phones).toEqual(['+1 555'])
 })
 
-test('a card with endless lines is skipped', () => {
+it('a card with endless lines is skipped', () => {
   const lines = Array.from({ length: 6000 }, () => 'X-A:b')
   expect(card('FN:Ana', ...lines).skipped).toEqual([
     { line: 1, why: 'It has more than 5,000 lines.' },
   ])
 })
 
-test('a field of more than 1 MB is refused with its line', () => {
+it('a field of more than 1 MB is refused with its line', () => {
   expect(() => card('FN:Ana', `NOTE:x${'x'.repeat(1024 * 1024)}`)).toThrow(
     'The record at line 4 has a field of more than 1 MB.',
   )
 })
 
-test('a picture of any size is passed over', () => {
+it('a picture of any size is passed over', () => {
   expect(fields(`PHOTO;ENCODING=b:${'A'.repeat(2 * 1024 * 1024)}`, 'FN:Ana')).toEqual({
     name: 'Ana',
   })
 })
 
-test('more than 100,000 cards are refused', () => {
+it('more than 100,000 cards are refused', () => {
   const text = 'BEGIN:VCARD\nFN:A\nEND:VCARD\n'.repeat(100_001)
   expect(() => vcardPeople(text)).toThrow('The file holds more than 100,000 cards.')
 })
 
-test('a property named like the insides of an object changes nothing', () => {
+it('a property named like the insides of an object changes nothing', () => {
   card('FN:Ana', '__proto__:x', 'CONSTRUCTOR:y', 'X-NETMED-__PROTO__:z', 'TOSTRING;__proto__=a:b')
   expect(Reflect.get({}, 'x')).toBe(undefined)
   expect(Object.keys(Object.prototype)).toEqual([])
 })
 
-test('no text makes the reader throw', () => {
+it('no text makes the reader throw', () => {
   const line = fc.constantFrom(
     ...['BEGIN:VCARD', 'END:VCARD', 'N:;;\\', 'FN', 'TEL;"', 'NOTE;QUOTED-PRINTABLE:=\r\n=E', ' '],
     ...['BDAY;X-APPLE-OMIT-YEAR=:-', 'ORG:\\;;', 'item1.:x', ';:', 'REV:2026-99-99T99:99:99Z', '"'],
@@ -236,7 +236,7 @@ test('no text makes the reader throw', () => {
   fc.assert(fc.property(text, lines => Array.isArray(vcardPeople(lines.join('\n')).people)))
 })
 
-test('no bytes make the reader throw', () => {
+it('no bytes make the reader throw', () => {
   const begin = new TextEncoder().encode('BEGIN:VCARD\nFN:')
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), bytes =>
@@ -282,7 +282,7 @@ const lena: Contact = {
   name: 'Lena Hoff',
 }
 
-test('a person is written as a card 3.0 without what is private', () => {
+it('a person is written as a card 3.0 without what is private', () => {
   expect(vcardText([ana], { everybody: [ana, lena] })).toBe(
     [
       'BEGIN:VCARD',
@@ -316,7 +316,7 @@ test('a person is written as a card 3.0 without what is private', () => {
   )
 })
 
-test('what is private stands in the card when it is asked for', () => {
+it('what is private stands in the card when it is asked for', () => {
   const plain = vcardText([ana]).split('\r\n')
   const whole = vcardText([ana], { withPrivate: true }).split('\r\n')
   expect(whole.filter(line => !plain.includes(line))).toEqual([
@@ -327,7 +327,7 @@ test('what is private stands in the card when it is asked for', () => {
   ])
 })
 
-test('an introducer is found again by uid', () => {
+it('an introducer is found again by uid', () => {
   const text = vcardText([ana], { everybody: [ana, lena] })
   expect(vcardPeople(text).people[0]).toMatchObject({
     uid: 'k3v9x2m4p7q1r8s5',
@@ -336,17 +336,17 @@ test('an introducer is found again by uid', () => {
   })
 })
 
-test('a name with a line break begins no property', () => {
+it('a name with a line break begins no property', () => {
   const text = vcardText([{ ...ana, name: 'A\r\nTEL:1\u2028TEL:2\rTEL:3' }])
   expect(text.match(/^TEL/gm)).toEqual(['TEL'])
 })
 
-test('a uid made by hand begins no property', () => {
+it('a uid made by hand begins no property', () => {
   const text = vcardText([{ ...lena, uid: 'x\nTEL:1' }])
   expect(text.match(/^TEL/gm)).toBe(null)
 })
 
-test('no line is longer than 75 octets, and no letter is cut', () => {
+it('no line is longer than 75 octets, and no letter is cut', () => {
   const longNote = fc.string({ unit: 'grapheme', minLength: 100, maxLength: 400 })
   fc.assert(
     fc.property(longNote, note => {
@@ -357,7 +357,7 @@ test('no line is longer than 75 octets, and no letter is cut', () => {
   )
 })
 
-test('an import of exported cards gives the same people', () => {
+it('an import of exported cards gives the same people', () => {
   fc.assert(
     fc.property(fc.array(contactArbitrary, { maxLength: 3 }), contacts => {
       const read = vcardPeople(vcardText(contacts, { withPrivate: true }))
@@ -369,7 +369,7 @@ test('an import of exported cards gives the same people', () => {
   )
 })
 
-test('ical.js reads every card that is written', () => {
+it('ical.js reads every card that is written', () => {
   // It leaves the escape of a semicolon in a text, which RFC 2426 wants there.
   const bare = (value: unknown) => String(value ?? '').replaceAll('\\', '')
   fc.assert(
@@ -384,13 +384,13 @@ test('ical.js reads every card that is written', () => {
   )
 })
 
-test('the same people give the same bytes', () => {
+it('the same people give the same bytes', () => {
   const everybody = [ana, lena]
   const apart = vcardText([ana], { everybody }) + vcardText([lena], { everybody })
   expect(vcardText([ana, lena])).toBe(apart)
 })
 
-test('every role, circle and occasion comes back', () => {
+it('every role, circle and occasion comes back', () => {
   const contact = { ...lena, circles: [...CIRCLES] }
   const roles = ROLES.map(role => vcardText([{ ...contact, role }], { withPrivate: true }))
   const occasions = OCCASIONS.map(met => vcardText([{ ...contact, met }]))

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { columns } from '../../src/render/table.ts'
 import { makeTheme } from '../../src/render/theme.ts'
 
@@ -12,7 +12,7 @@ const loops = [
 ]
 
 describe('columns', () => {
-  test('are aligned across headings, whatever the characters', () => {
+  it('are aligned across headings, whatever the characters', () => {
     expect(columns(loops, { width: 100, shrink: 1 })).toBe(
       [
         'Today',
@@ -25,7 +25,7 @@ describe('columns', () => {
     )
   })
 
-  test('wrap the shrinking one when the row is too wide', () => {
+  it('wrap the shrinking one when the row is too wide', () => {
     expect(columns(loops, { width: 75, shrink: 1 })).toBe(
       [
         'Today',
@@ -39,7 +39,7 @@ describe('columns', () => {
     )
   })
 
-  test('put the command on a line of its own on a narrow terminal', () => {
+  it('put the command on a line of its own on a narrow terminal', () => {
     expect(columns(loops, { width: 40, shrink: 1 })).toBe(
       [
         'Today',
@@ -56,7 +56,7 @@ describe('columns', () => {
     )
   })
 
-  test('never break a command, however narrow the terminal', () => {
+  it('never break a command, however narrow the terminal', () => {
     const rows = [['#12', 'Write to her', 'netmed draft event-followup 12']]
 
     expect(columns(rows, { width: 12, shrink: 1 })).toBe(
@@ -69,7 +69,7 @@ describe('columns', () => {
     ['netmed add "Priya Nair"', 'somebody you met'],
   ]
 
-  test('wrap the last one when none is named', () => {
+  it('wrap the last one when none is named', () => {
     expect(columns(help, { width: 56 })).toBe(
       [
         '  netmed init              tell it who you are (two',
@@ -79,7 +79,7 @@ describe('columns', () => {
     )
   })
 
-  test('put an explanation under what it explains when too little room is left', () => {
+  it('put an explanation under what it explains when too little room is left', () => {
     expect(columns(help, { width: 34 })).toBe(
       [
         '  netmed init',
@@ -91,7 +91,7 @@ describe('columns', () => {
     )
   })
 
-  test('stand one under the other when the right half has no room', () => {
+  it('stand one under the other when the right half has no room', () => {
     const rows = [
       ['Dr. Lena Hoff  #4', 'attending, cardiology · UCSF'],
       ['lena.hoff@example.org', 'met at ACC Meeting, 18 Nov 2026'],
@@ -107,7 +107,7 @@ describe('columns', () => {
     )
   })
 
-  test('cut the shrinking one when asked to', () => {
+  it('cut the shrinking one when asked to', () => {
     const rows = [['#3', 'Wolfeschlegelsteinhausenbergerdorff', 'tomorrow']]
 
     expect(columns(rows, { width: 44, shrink: 1, cut: true })).toBe(
@@ -118,17 +118,17 @@ describe('columns', () => {
     )
   })
 
-  test('leave no blanks at the end of a line', () => {
+  it('leave no blanks at the end of a line', () => {
     expect(columns([['#1', 'Ana', ''], ['#2']], { width: 80 })).toBe('  #1  Ana\n  #2')
   })
 
-  test('show what a terminal would obey', () => {
+  it('show what a terminal would obey', () => {
     expect(columns(['\u001b[2J', ['a\nb', '\u202ec']], { width: 80 })).toBe(
       '\\u{1b}[2J\n  a\\u{a}b  \\u{202e}c',
     )
   })
 
-  test('are aligned in colour as they are without', () => {
+  it('are aligned in colour as they are without', () => {
     const { command, heading } = makeTheme(1)
     const rows = [
       { text: 'Today', paint: heading },
@@ -141,7 +141,7 @@ describe('columns', () => {
     )
   })
 
-  test('of no rows are empty', () => {
+  it('of no rows are empty', () => {
     expect(columns([], { width: 80 })).toBe('')
   })
 })

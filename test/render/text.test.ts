@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { truncate, visible, visibleJson, visibleLines, width, wrap } from '../../src/render/text.ts'
 
 const FAMILY = '👩‍👩‍👧'
 
 describe('text from others on the terminal', () => {
-  test.each([
+  it.each([
     ['a cursor sequence', '\u001b[2Jgone', '\\u{1b}[2Jgone'],
     ['a title sequence', '\u001b]0;x\u0007', '\\u{1b}]0;x\\u{7}'],
     ['a clipboard sequence', '\u001b]52;c;eA==\u001b\\', '\\u{1b}]52;c;eA==\\u{1b}\\'],
@@ -29,7 +29,7 @@ describe('text from others on the terminal', () => {
     expect(visible(text)).toBe(shown)
   })
 
-  test.each([
+  it.each([
     ['accents', 'María José Ångström'],
     ['a family of emoji', FAMILY],
     ['a heart and a keycap', '❤️ 1️⃣'],
@@ -42,13 +42,13 @@ describe('text from others on the terminal', () => {
     expect(visible(text)).toBe(text)
   })
 
-  test('showing twice changes nothing more', () => {
+  it('showing twice changes nothing more', () => {
     const once = visible('\u001b[31m\u202e')
 
     expect(visible(once)).toBe(once)
   })
 
-  test('a note keeps its line breaks, and nothing else that a terminal obeys', () => {
+  it('a note keeps its line breaks, and nothing else that a terminal obeys', () => {
     expect(visibleLines('one\r\ntwo\n\tthree\u001b[A\rfour')).toBe(
       'one\ntwo\n    three\\u{1b}[A\\u{d}four',
     )
@@ -56,7 +56,7 @@ describe('text from others on the terminal', () => {
 })
 
 describe('JSON on the terminal', () => {
-  test('holds the same value with everything a terminal obeys written as a number', () => {
+  it('holds the same value with everything a terminal obeys written as a number', () => {
     const value = { a: '\u009b31m\u007f\u2028\u2029\u202e\u2066\u200f\u061c\\\u202e', b: '"é日' }
 
     const shown = visibleJson(JSON.stringify(value))
@@ -69,7 +69,7 @@ describe('JSON on the terminal', () => {
 })
 
 describe('width', () => {
-  test.each([
+  it.each([
     ['plain', 5],
     ['Ångström · é…', 13],
     ['日本語', 6],
@@ -85,7 +85,7 @@ describe('width', () => {
 })
 
 describe('truncate', () => {
-  test.each([
+  it.each([
     ['short', 5, 'short'],
     ['shorter', 5, 'shor…'],
     ['to be or', 4, 'to…'],
@@ -102,30 +102,30 @@ describe('truncate', () => {
 })
 
 describe('wrap', () => {
-  test('breaks between words and indents every line', () => {
+  it('breaks between words and indents every line', () => {
     expect(wrap('the ablation registry she runs', 14, 2)).toBe(
       '  the ablation\n  registry she\n  runs',
     )
   })
 
-  test('keeps line breaks, blank lines and the blanks a line begins with', () => {
+  it('keeps line breaks, blank lines and the blanks a line begins with', () => {
     expect(wrap('one\n\n  - two three four', 12)).toBe('one\n\n  - two\nthree four')
   })
 
-  test('breaks a word that is longer than a line', () => {
+  it('breaks a word that is longer than a line', () => {
     expect(wrap('see abcdefghijkl now', 6)).toBe('see\nabcdef\nghijkl\nnow')
   })
 
-  test('counts wide characters as two columns', () => {
+  it('counts wide characters as two columns', () => {
     expect(wrap('日本語の名前 ok', 6)).toBe('日本語\nの名前\nok')
   })
 
-  test('gives up width, never characters, when there is no room', () => {
+  it('gives up width, never characters, when there is no room', () => {
     expect(wrap('日本', 1)).toBe('日\n本')
   })
 })
 
-test('a hundred thousand characters are shown, measured, cut and wrapped at once', () => {
+it('a hundred thousand characters are shown, measured, cut and wrapped at once', () => {
   const text = 'é\u200b日 👩‍👩‍👧a'.repeat(8_000)
 
   const shown = visible(text)

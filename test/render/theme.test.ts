@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { makeTheme } from '../../src/render/theme.ts'
 
-test('without colour every text comes back untouched', () => {
+it('without colour every text comes back untouched', () => {
   const theme = makeTheme(0)
 
   const texts = [theme.name, theme.heading, theme.urgent, theme.command, theme.aside, theme.match]
@@ -9,6 +9,6 @@ test('without colour every text comes back untouched', () => {
   expect(texts.map(paint => paint('Ana'))).toEqual(['Ana', 'Ana', 'Ana', 'Ana', 'Ana', 'Ana'])
 })
 
-test('with colour the next command stands out, and the colour ends behind it', () => {
+it('with colour the next command stands out, and the colour ends behind it', () => {
   expect(makeTheme(1).command('netmed due')).toBe('\u001b[36mnetmed due\u001b[39m')
 })

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Database, emptyDatabase } from '../../src/domain/data/model.ts'
 import { checkDatabase } from '../../src/store/check.ts'
 import { stamped } from '../support/store.ts'
 
-test.each([
+it.each([
   [{ name: 7 }, 'contacts[0].name: a name'],
   [{ name: '' }, 'contacts[0].name: a name'],
   [{ name: 'A\u001b[2J' }, 'contacts[0].name: a name'],
@@ -42,7 +42,7 @@ test.each([
   expect(misfitOf(db)).toBe(expected)
 })
 
-test.each([
+it.each([
   [{ contacts: {} }, 'contacts: a list in [ ]'],
   [{ contacts: [null] }, 'contacts[0]: a record in { }'],
   [{ contacts: [stamped(1, {})] }, 'contacts[0].name: a name'],
@@ -78,7 +78,7 @@ test.each([
   else expect(misfitOf(db)).toMatch(expected)
 })
 
-test('everything that the program writes passes, and so do unknown fields', () => {
+it('everything that the program writes passes, and so do unknown fields', () => {
   const full = {
     name: 'Ana Silva',
     emails: ['ana@x.edu'],

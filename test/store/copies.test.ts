@@ -1,31 +1,31 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Journal, pruneCopies } from '../../src/store/copies.ts'
 import { scratchFolder } from '../support/store.ts'
 
 const MB = 1024 * 1024
 
-test('at most 200 MB of copies are kept', () => {
+it('at most 200 MB of copies are kept', () => {
   const folder = folderOfCopies(8)
   pruneCopies(folder, journalOf(8, 50 * MB), { nextId: 1, rev: 9, before: 8 })
   expect(copiesIn(folder)).toEqual([5, 6, 7, 8])
 })
 
-test('three copies are kept whatever their size', () => {
+it('three copies are kept whatever their size', () => {
   const folder = folderOfCopies(8)
   pruneCopies(folder, journalOf(8, 300 * MB), { nextId: 1, rev: 9, before: 8 })
   expect(copiesIn(folder)).toEqual([6, 7, 8])
 })
 
-test('with little room, the nearest steps back and forward are kept', () => {
+it('with little room, the nearest steps back and forward are kept', () => {
   const folder = folderOfCopies(8)
   const live = { nextId: 1, rev: 10, before: 4, redo: [6, 7, 8] }
   pruneCopies(folder, journalOf(8, 50 * MB), live)
   expect(copiesIn(folder)).toEqual([3, 4, 7, 8])
 })
 
-test('what neither undo nor redo reaches is removed, and forgotten in the journal', () => {
+it('what neither undo nor redo reaches is removed, and forgotten in the journal', () => {
   const folder = folderOfCopies(8)
   const journal = journalOf(8, 1)
   pruneCopies(folder, journal, { nextId: 1, rev: 9, before: 2 })

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { SCHEMA_VERSION } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
 import { MIGRATIONS, migrate } from '../../src/store/migrations.ts'
@@ -17,7 +17,7 @@ import {
 const HINT =
   'Mend it in an editor, or put a copy of it in its place. netmed leaves the file as it is.'
 
-test.each([
+it.each([
   ['', 'FILE is empty.'],
   [' \n', 'FILE is empty.'],
   ['null', "FILE is not understood: expected netmed's data in { }."],
@@ -51,7 +51,7 @@ test.each([
   expect(fs.readFileSync(place.file)).toEqual(bytes)
 })
 
-test('a file of a newer netmed is refused', () => {
+it('a file of a newer netmed is refused', () => {
   const place = scratch()
   writeByHand(place, '{"schemaVersion": 2}')
   expect(failureOf(() => place.open().read())).toMatchObject({
@@ -61,7 +61,7 @@ test('a file of a newer netmed is refused', () => {
   })
 })
 
-test('a file beyond 64 MB is refused unread', () => {
+it('a file beyond 64 MB is refused unread', () => {
   const place = scratch()
   writeByHand(place, '')
   fs.truncateSync(place.file, 64 * 1024 * 1024 + 1)
@@ -71,7 +71,7 @@ test('a file beyond 64 MB is refused unread', () => {
   })
 })
 
-test('a file in which a key stands twice is read, but refused before it is written', async () => {
+it('a file in which a key stands twice is read, but refused before it is written', async () => {
   const place = scratch()
   const text = fileWith({ contacts: [stamped(1, { name: 'Ana' })] }).replace(
     '"name":"Ana"',
@@ -86,7 +86,7 @@ test('a file in which a key stands twice is read, but refused before it is writt
   expect(fs.readFileSync(place.file, 'utf8')).toBe(text)
 })
 
-test('a damaged copy of a file is refused bit by bit, or read whole, and never crashes', () => {
+it('a damaged copy of a file is refused bit by bit, or read whole, and never crashes', () => {
   const place = scratch()
   const whole = Buffer.from(fileWith({ contacts: [stamped(1, { name: 'Zoë', every: 30 })] }))
   const outcomes = new Set<string>()
@@ -99,7 +99,7 @@ test('a damaged copy of a file is refused bit by bit, or read whole, and never c
   expect([...outcomes].sort()).toEqual(['not-understood', 'read'])
 })
 
-test('a file cut short anywhere is refused', () => {
+it('a file cut short anywhere is refused', () => {
   const place = scratch()
   const whole = fileWith({ contacts: [stamped(1, { name: 'Ana' })] })
   const outcomes = new Set<string>()
@@ -110,13 +110,13 @@ test('a file cut short anywhere is refused', () => {
   expect([...outcomes]).toEqual(['not-understood'])
 })
 
-test('an older file is brought forward one version at a time, in memory', () => {
+it('an older file is brought forward one version at a time, in memory', () => {
   const content = { schemaVersion: 1, steps: [] as string[] }
   migrate(content, [() => content.steps.push('1 to 2'), () => content.steps.push('2 to 3')])
   expect(content).toEqual({ schemaVersion: 3, steps: ['1 to 2', '2 to 3'] })
 })
 
-test('there is a migration to every version but the first', () => {
+it('there is a migration to every version but the first', () => {
   expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)
 })
 
@@ -140,7 +140,7 @@ function outcomeOf(act: () => unknown): string {
   }
 }
 
-test('a file that is not understood names the latest copy that was kept of it', async () => {
+it('a file that is not understood names the latest copy that was kept of it', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben', 'Cho')
   writeByHand(place, '')

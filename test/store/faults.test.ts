@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { Failure } from '../../src/failure.ts'
 import { adding, addPeople, names, type Scratch, scratch } from '../support/store.ts'
 
@@ -20,7 +20,7 @@ function restore(): void {
 }
 afterEach(restore)
 
-test.each(['EIO', 'ENOSPC', 'EROFS'])(
+it.each(['EIO', 'ENOSPC', 'EROFS'])(
   'whichever call fails with %s, the file is the old or the new one and the next change works',
   async code => {
     const outcomes = new Map<string, number>()
@@ -48,7 +48,7 @@ const OUTCOMES: Record<string, string[]> = {
   EROFS: ['done, new', 'failed, old'],
 }
 
-test('a disk that fills up in the middle of the file leaves the old one and no litter', async () => {
+it('a disk that fills up in the middle of the file leaves the old one and no litter', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const before = fs.readFileSync(place.file)
@@ -68,7 +68,7 @@ test('a disk that fills up in the middle of the file leaves the old one and no l
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
-test('writes that take a few bytes at a time come to a whole file', async () => {
+it('writes that take a few bytes at a time come to a whole file', async () => {
   const place = scratch()
   fs.writeSync = ((fd: number, bytes: Buffer, begin: number) =>
     originals.writeSync(fd, bytes, begin, Math.min(7, bytes.length - begin))) as typeof fs.writeSync
@@ -76,7 +76,7 @@ test('writes that take a few bytes at a time come to a whole file', async () => 
   expect(names(place.open().read())).toEqual(['Ana'])
 })
 
-test('a disk that loses bytes without a word is found out before the rename', async () => {
+it('a disk that loses bytes without a word is found out before the rename', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const before = fs.readFileSync(place.file)
@@ -89,7 +89,7 @@ test('a disk that loses bytes without a word is found out before the rename', as
   expect(fs.readFileSync(place.file)).toEqual(before)
 })
 
-test('a file system that knows no fsync of folders is fine', async () => {
+it('a file system that knows no fsync of folders is fine', async () => {
   const place = scratch()
   fs.fsyncSync = fd => {
     if (fs.fstatSync(fd).isDirectory()) throw fault('EINVAL')
@@ -98,7 +98,7 @@ test('a file system that knows no fsync of folders is fine', async () => {
   expect(names(place.open().read())).toEqual(['Ana'])
 })
 
-test('where hard links are not possible, what undo needs is copied', async () => {
+it('where hard links are not possible, what undo needs is copied', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   fs.linkSync = () => {
@@ -108,7 +108,7 @@ test('where hard links are not possible, what undo needs is copied', async () =>
   expect(names((await place.open().undo()).after)).toEqual(['Ana'])
 })
 
-test('on Windows a file that somebody reads for a moment is tried again', async () => {
+it('on Windows a file that somebody reads for a moment is tried again', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   let refusals = 3
@@ -120,7 +120,7 @@ test('on Windows a file that somebody reads for a moment is tried again', async 
   expect(names(place.open().read())).toEqual(['Ana', 'Ben'])
 })
 
-test('elsewhere such a refusal is final', async () => {
+it('elsewhere such a refusal is final', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   let refusals = 0
@@ -133,7 +133,7 @@ test('elsewhere such a refusal is final', async () => {
   })
 })
 
-test('what a killed run was writing is cleared away by the next change', async () => {
+it('what a killed run was writing is cleared away by the next change', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   fs.writeFileSync(path.join(path.dirname(place.file), '.netmed.json.4kq.tmp'), '{')
@@ -141,7 +141,7 @@ test('what a killed run was writing is cleared away by the next change', async (
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
-test('a file written over another user’s keeps its group closed when it cannot be given back', async () => {
+it('a file written over another user’s keeps its group closed when it cannot be given back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   fs.chmodSync(place.file, 0o664)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { editPrivately, loadText, savePrivateTemp, saveText } from '../../src/store/files.ts'
 import { modes, scratchFolder } from '../support/store.ts'
 
@@ -10,13 +10,13 @@ afterEach(() => {
   process.umask(umask)
 })
 
-test('a text is read without its byte order mark', () => {
+it('a text is read without its byte order mark', () => {
   const { folder, host } = place()
   fs.writeFileSync(path.join(folder, 'a.csv'), '\ufeffname\r\nAna\r\n')
   expect(loadText('a.csv', 100, host)).toBe('name\r\nAna\r\n')
 })
 
-test('what cannot be read as text is refused by name', () => {
+it('what cannot be read as text is refused by name', () => {
   const { folder, host } = place()
   const at = (name: string) => path.join(folder, name)
   fs.writeFileSync(at('latin1.csv'), Buffer.from([0x4a, 0xe9]))
@@ -35,14 +35,14 @@ test('what cannot be read as text is refused by name', () => {
   expect(() => loadText('none', 100, host)).toThrow(`There is no file ${at('none')}.`)
 })
 
-test('a new file is for this user alone, whatever the umask', () => {
+it('a new file is for this user alone, whatever the umask', () => {
   const { folder, host } = place()
   process.umask(0o277)
   expect(saveText('out.ics', 'BEGIN', host)).toBe(path.join(folder, 'out.ics'))
   expect(modes(folder)).toEqual(['600 out.ics'])
 })
 
-test('an existing file keeps its mode and gets its new text whole', () => {
+it('an existing file keeps its mode and gets its new text whole', () => {
   const { folder, host } = place()
   fs.writeFileSync(path.join(folder, 'out.ics'), 'a longer old text', { mode: 0o644 })
   saveText('out.ics', 'new', host)
@@ -50,7 +50,7 @@ test('an existing file keeps its mode and gets its new text whole', () => {
   expect(loadText('out.ics', 100, host)).toBe('new')
 })
 
-test('a file behind a symbolic link is written where it is', () => {
+it('a file behind a symbolic link is written where it is', () => {
   const { folder, host } = place()
   fs.writeFileSync(path.join(folder, 'real.ics'), 'old')
   fs.symlinkSync('real.ics', path.join(folder, 'link.ics'))
@@ -59,7 +59,7 @@ test('a file behind a symbolic link is written where it is', () => {
   expect(loadText('real.ics', 100, host)).toBe('new')
 })
 
-test('folders and devices are not written over', () => {
+it('folders and devices are not written over', () => {
   const { folder, host } = place()
   expect(() => saveText('.', 'x', host)).toThrow(`${folder} is a folder.`)
   expect(() => saveText('/dev/null', 'x', host)).toThrow('/dev/null is not an ordinary file.')
@@ -68,7 +68,7 @@ test('folders and devices are not written over', () => {
   )
 })
 
-test('a private file is made in a folder of its own and taken away again', () => {
+it('a private file is made in a folder of its own and taken away again', () => {
   const { folder } = place()
   const temp = savePrivateTemp('note', '.md', path.join(folder, 'run'))
   expect(modes(folder).map(line => line.replace(/netmed-\w+/, 'netmed-X'))).toEqual([
@@ -80,7 +80,7 @@ test('a private file is made in a folder of its own and taken away again', () =>
   expect(modes(folder)).toEqual(['700 run'])
 })
 
-test('the editor works on a private file, and its text comes back', () => {
+it('the editor works on a private file, and its text comes back', () => {
   const { folder } = place()
   const where = { runtime: undefined, state: folder }
   const words: string[][] = []
@@ -97,7 +97,7 @@ test('the editor works on a private file, and its text comes back', () => {
   expect(fs.readdirSync(folder)).toEqual([])
 })
 
-test('an editor that cannot be started is said to be so', () => {
+it('an editor that cannot be started is said to be so', () => {
   const { folder } = place()
   const where = { runtime: undefined, state: folder }
   const host = { run: () => ({ code: null }) }

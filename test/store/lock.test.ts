@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { acquireLock, type Lock } from '../../src/store/lock.ts'
 import { randomWord, scratchFolder } from '../support/store.ts'
 
@@ -13,7 +13,7 @@ afterEach(() => {
   for (const lock of held.splice(0)) lock.release()
 })
 
-test('the lock says who holds it and what they do, without arguments', async () => {
+it('the lock says who holds it and what they do, without arguments', async () => {
   const { file, lockFile } = place()
   await acquire(file)
   const holder = JSON.parse(fs.readFileSync(lockFile, 'utf8'))
@@ -29,14 +29,14 @@ test('the lock says who holds it and what they do, without arguments', async () 
   expect(fs.statSync(lockFile).mode & 0o777).toBe(0o600)
 })
 
-test('a released lock leaves nothing behind', async () => {
+it('a released lock leaves nothing behind', async () => {
   const { file, folder } = place()
   const lock = await acquire(file)
   lock.release()
   expect(fs.readdirSync(folder)).toEqual([])
 })
 
-test('a live holder is waited for', async () => {
+it('a live holder is waited for', async () => {
   const { file } = place()
   const first = await acquire(file)
   const second = acquire(file)
@@ -44,7 +44,7 @@ test('a live holder is waited for', async () => {
   expect((await second).isOurs()).toBe(true)
 })
 
-test('a live holder is named when patience ends', async () => {
+it('a live holder is named when patience ends', async () => {
   const { file } = place()
   await acquire(file)
   await expect(acquire(file, 20)).rejects.toMatchObject({
@@ -54,7 +54,7 @@ test('a live holder is named when patience ends', async () => {
   })
 })
 
-test.each([
+it.each([
   ['a process that is gone', { pid: 2 ** 22 + 1 }],
   ['an earlier process of the same number', { start: '1' }],
   ['the time before this machine was started', { boot: 'another-boot' }],
@@ -66,7 +66,7 @@ test.each([
   expect(fs.readdirSync(folder)).toEqual([path.basename(lockFile)])
 })
 
-test.each([
+it.each([
   ['another machine', { host: 'elsewhere', boot: 'another-boot' }],
   ['another container', { space: 'pid:[1]' }],
 ])('a lock of %s is respected while it is young', async (_, part) => {
@@ -75,7 +75,7 @@ test.each([
   await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
 })
 
-test.each([
+it.each([
   ['two minutes in the past', -121],
   ['two minutes in the future', 121],
 ])('a lock of another machine is taken over when it is %s', async (_, seconds) => {
@@ -86,7 +86,7 @@ test.each([
   expect((await acquire(file, 0)).isOurs()).toBe(true)
 })
 
-test('a lock that cannot be understood is respected while it is young, then taken over', async () => {
+it('a lock that cannot be understood is respected while it is young, then taken over', async () => {
   const { file, lockFile } = place()
   fs.writeFileSync(lockFile, 'not ours')
   await expect(acquire(file, 20)).rejects.toMatchObject({
@@ -96,7 +96,7 @@ test('a lock that cannot be understood is respected while it is young, then take
   expect((await acquire(file, 0)).isOurs()).toBe(true)
 })
 
-test('a holder that was taken for dead notices and leaves the new lock alone', async () => {
+it('a holder that was taken for dead notices and leaves the new lock alone', async () => {
   const { file, lockFile } = place()
   const first = await acquire(file)
   fs.rmSync(lockFile)
@@ -105,20 +105,20 @@ test('a holder that was taken for dead notices and leaves the new lock alone', a
   expect([first.isOurs(), second.isOurs()]).toEqual([false, true])
 })
 
-test('a lock of another container is not judged by a process number that means another there', async () => {
+it('a lock of another container is not judged by a process number that means another there', async () => {
   const { file } = place()
   await leaveBehind(file, { space: 'pid:[1]', pid: 2 ** 22 + 1 })
   await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
 })
 
-test('a dead lock is not removed while somebody alive is at it', async () => {
+it('a dead lock is not removed while somebody alive is at it', async () => {
   const { file, lockFile } = place()
   const token = await leaveBehind(file, { pid: 2 ** 22 + 1 })
   fs.writeFileSync(`${lockFile}.${token}.guard`, selfDescription(file))
   await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
 })
 
-test('whoever died while removing a dead lock holds nobody up', async () => {
+it('whoever died while removing a dead lock holds nobody up', async () => {
   const { file, folder, lockFile } = place()
   const token = await leaveBehind(file, { pid: 2 ** 22 + 1 })
   const guard = { ...JSON.parse(selfDescription(file)), token: 'dead-too', pid: 2 ** 22 + 2 }
@@ -127,7 +127,7 @@ test('whoever died while removing a dead lock holds nobody up', async () => {
   expect(fs.readdirSync(folder)).toEqual([path.basename(lockFile)])
 })
 
-test.runIf(process.platform === 'linux')('a zombie holds nobody up', async () => {
+it.runIf(process.platform === 'linux')('a zombie holds nobody up', async () => {
   const { file } = place()
   const { pid, parent } = await makeZombie()
   await leaveBehind(file, { pid, start: null })
@@ -135,7 +135,7 @@ test.runIf(process.platform === 'linux')('a zombie holds nobody up', async () =>
   expect(lock.isOurs()).toBe(true)
 })
 
-test('a dead lock that may not be removed is waited for, then named', async () => {
+it('a dead lock that may not be removed is waited for, then named', async () => {
   const { file, lockFile } = place()
   await leaveBehind(file, { pid: 2 ** 22 + 1 })
   const unlink = fs.unlinkSync
@@ -149,7 +149,7 @@ test('a dead lock that may not be removed is waited for, then named', async () =
   await expect(waiting).rejects.toMatchObject({ kind: 'busy' })
 })
 
-test('what killed runs left beside the lock is cleared away', async () => {
+it('what killed runs left beside the lock is cleared away', async () => {
   const { file, folder, lockFile } = place()
   fs.writeFileSync(`${lockFile}.${2 ** 22 + 1}-abc.new`, '')
   fs.writeFileSync(`${lockFile}.${process.pid}-abc.new`, '')
@@ -160,7 +160,7 @@ test('what killed runs left beside the lock is cleared away', async () => {
   ])
 })
 
-test('without hard links the lock is made all the same', async () => {
+it('without hard links the lock is made all the same', async () => {
   const { file, folder, lockFile } = place()
   const link = fs.linkSync
   fs.linkSync = () => {
@@ -173,7 +173,7 @@ test('without hard links the lock is made all the same', async () => {
   expect(fs.readdirSync(folder)).toEqual([path.basename(lockFile)])
 })
 
-test('a folder that is gone is said to be so', async () => {
+it('a folder that is gone is said to be so', async () => {
   const { file, folder } = place()
   fs.rmSync(folder, { recursive: true })
   await expect(acquire(file)).rejects.toMatchObject({

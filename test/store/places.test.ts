@@ -1,8 +1,8 @@
 import envPaths from 'env-paths'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { places } from '../../src/store/places.ts'
 
-test('on Linux the folders are those of the XDG rules', () => {
+it('on Linux the folders are those of the XDG rules', () => {
   expect(places({ env: { HOME: '/home/ana' }, platform: 'linux' })).toEqual({
     dataFile: '/home/ana/.local/share/netmed/netmed.json',
     config: '/home/ana/.config/netmed',
@@ -11,7 +11,7 @@ test('on Linux the folders are those of the XDG rules', () => {
   })
 })
 
-test('the XDG variables go before, unless they are relative', () => {
+it('the XDG variables go before, unless they are relative', () => {
   const env = {
     HOME: '/home/ana',
     XDG_DATA_HOME: '/d',
@@ -27,7 +27,7 @@ test('the XDG variables go before, unless they are relative', () => {
   })
 })
 
-test('on a Mac, what is kept does not go to the folder for logs', () => {
+it('on a Mac, what is kept does not go to the folder for logs', () => {
   expect(places({ env: { HOME: '/Users/ana' }, platform: 'darwin' })).toEqual({
     dataFile: '/Users/ana/Library/Application Support/netmed/netmed.json',
     config: '/Users/ana/Library/Preferences/netmed',
@@ -36,7 +36,7 @@ test('on a Mac, what is kept does not go to the folder for logs', () => {
   })
 })
 
-test('on Windows the application folders of the user are taken', () => {
+it('on Windows the application folders of the user are taken', () => {
   const env = { LOCALAPPDATA: '/local', APPDATA: '/roaming' }
   expect(places({ env, platform: 'win32' })).toEqual({
     dataFile: '/local/netmed/Data/netmed.json',
@@ -46,13 +46,13 @@ test('on Windows the application folders of the user are taken', () => {
   })
 })
 
-test.runIf(process.platform === 'linux')('the folders are those of env-paths', () => {
+it.runIf(process.platform === 'linux')('the folders are those of env-paths', () => {
   const usual = envPaths('netmed', { suffix: '' })
   const { dataFile, config, state } = places({ env: process.env, platform: 'linux' })
   expect([dataFile, config, state]).toEqual([`${usual.data}/netmed.json`, usual.config, usual.log])
 })
 
-test('without a home the system is asked for it', () => {
+it('without a home the system is asked for it', () => {
   const { dataFile } = places({ env: {}, platform: 'linux' })
   expect(dataFile).toBe(`${envPaths('netmed', { suffix: '' }).data}/netmed.json`)
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { lineAndColumn, scanJson } from '../../src/store/scan.ts'
 
-test.each([
+it.each([
   ['{"a" 1}', 5, 'a colon was expected'],
   ['{"a": 1,}', 8, 'a key in double quotes was expected'],
   ["{'a': 1}", 1, 'a key in double quotes was expected'],
@@ -20,7 +20,7 @@ test.each([
   expect(scanJson(text).flaw).toEqual({ at, what })
 })
 
-test('the values of the outermost object are found', () => {
+it('the values of the outermost object are found', () => {
   const text = '{ "a": [1, {"b": 2}], "meta": {"x": "}"} }'
   const { spans } = scanJson(text)
   expect([...spans].map(([key, [begin, end]]) => [key, text.slice(begin, end)])).toEqual([
@@ -29,7 +29,7 @@ test('the values of the outermost object are found', () => {
   ])
 })
 
-test('a flaw is found in exactly the texts that JSON.parse refuses', () => {
+it('a flaw is found in exactly the texts that JSON.parse refuses', () => {
   const pieces = fc.constantFrom(
     ...'{}[]:,"\\ \n',
     '"a"',
@@ -51,7 +51,7 @@ test('a flaw is found in exactly the texts that JSON.parse refuses', () => {
   )
 })
 
-test('whatever JSON.stringify writes has no flaw', () => {
+it('whatever JSON.stringify writes has no flaw', () => {
   fc.assert(
     fc.property(fc.json(), text => {
       expect(scanJson(text).flaw).toBeUndefined()
@@ -59,7 +59,7 @@ test('whatever JSON.stringify writes has no flaw', () => {
   )
 })
 
-test('lines and columns are counted from one', () => {
+it('lines and columns are counted from one', () => {
   expect(lineAndColumn('ab\r\ncd\n\nx', 0)).toEqual({ line: 1, column: 1 })
   expect(lineAndColumn('ab\r\ncd\n\nx', 5)).toEqual({ line: 2, column: 2 })
   expect(lineAndColumn('ab\r\ncd\n\nx', 8)).toEqual({ line: 4, column: 1 })

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { created, type Database, emptyDatabase, touch } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
 import {
@@ -14,20 +14,20 @@ import {
   writeByHand,
 } from '../support/store.ts'
 
-test('a missing file is a new store', () => {
+it('a missing file is a new store', () => {
   const store = scratch().open()
   expect(store.exists()).toBe(false)
   expect(store.read()).toEqual(emptyDatabase())
 })
 
-test('looking at a new store makes no folder and no file', () => {
+it('looking at a new store makes no folder and no file', () => {
   const { folder, open } = scratch()
   open().read()
   expect([...open().steps()]).toEqual([])
   expect(fs.readdirSync(folder)).toEqual([])
 })
 
-test('a change is written as two-space JSON in the order of the model', async () => {
+it('a change is written as two-space JSON in the order of the model', async () => {
   const place = scratch()
   await place.open({ random: length => 'k'.repeat(length) }).update(adding('Ana Silva'))
   expect(fs.readFileSync(place.file, 'utf8')).toBe(`{
@@ -58,7 +58,7 @@ test('a change is written as two-space JSON in the order of the model', async ()
 `)
 })
 
-test('a change gives back what it returned, with uid and moment filled in', async () => {
+it('a change gives back what it returned, with uid and moment filled in', async () => {
   const { open } = scratch()
   const { db, answer } = await open().update(adding('Ana Silva'))
   expect(answer).toBe(db.contacts[0])
@@ -66,7 +66,7 @@ test('a change gives back what it returned, with uid and moment filled in', asyn
   expect(answer.createdAt).toBe('2026-11-21T09:00:00.000Z')
 })
 
-test('a record that is changed counts its changes behind its uid', async () => {
+it('a record that is changed counts its changes behind its uid', async () => {
   const place = scratch()
   await addPeople(place, 'Ana Silva')
   const { answer } = await place.open().update(db => rename(db, 'Ana Costa'))
@@ -74,7 +74,7 @@ test('a record that is changed counts its changes behind its uid', async () => {
   expect(answer).toMatchObject({ rev: 1, updatedAt: '2026-11-21T09:00:00.000Z' })
 })
 
-test('a change that throws saves nothing', async () => {
+it('a change that throws saves nothing', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const before = fs.readFileSync(place.file)
@@ -86,7 +86,7 @@ test('a change that throws saves nothing', async () => {
   expect(fs.readFileSync(place.file)).toEqual(before)
 })
 
-test('a change that changes nothing writes nothing', async () => {
+it('a change that changes nothing writes nothing', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const before = fs.statSync(place.file).ino
@@ -94,13 +94,13 @@ test('a change that changes nothing writes nothing', async () => {
   expect(fs.statSync(place.file).ino).toBe(before)
 })
 
-test('nothing changed in a new store makes no file', async () => {
+it('nothing changed in a new store makes no file', async () => {
   const place = scratch()
   await place.open().update(() => undefined)
   expect(fs.existsSync(place.file)).toBe(false)
 })
 
-test('a changed profile, setting or list of records is written without naming a record', async () => {
+it('a changed profile, setting or list of records is written without naming a record', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   await place.open().update(db => {
@@ -121,7 +121,7 @@ test('a changed profile, setting or list of records is written without naming a 
   })
 })
 
-test('a change that does not fit the fields is refused and saves nothing', async () => {
+it('a change that does not fit the fields is refused and saves nothing', async () => {
   const place = scratch()
   const update = place.open().update(db => created(db, 'contacts', { name: 'Ana', every: -1 }))
   await expect(update).rejects.toThrow(
@@ -130,7 +130,7 @@ test('a change that does not fit the fields is refused and saves nothing', async
   expect(fs.existsSync(place.file)).toBe(false)
 })
 
-test('removing a person whom something still refers to is refused', async () => {
+it('removing a person whom something still refers to is refused', async () => {
   const place = scratch()
   await place.open().update(db => {
     const ana = adding('Ana')(db)
@@ -144,14 +144,14 @@ test('removing a person whom something still refers to is refused', async () => 
   )
 })
 
-test('a promise cannot be a change', () => {
+it('a promise cannot be a change', () => {
   const { open } = scratch()
   // @ts-expect-error A change must be done when it returns.
   const wait = () => open().update(async (db: Database) => db)
   expect(wait).toBeTypeOf('function')
 })
 
-test('unknown fields survive a rewrite, at the top and in records', async () => {
+it('unknown fields survive a rewrite, at the top and in records', async () => {
   const place = scratch()
   const ana = stamped(1, { name: 'Ana', shoeSize: { left: 38 } })
   writeByHand(place, fileWith({ contacts: [ana], plugins: ['x'] }))
@@ -161,7 +161,7 @@ test('unknown fields survive a rewrite, at the top and in records', async () => 
   expect(content.contacts[0]).toEqual(ana)
 })
 
-test('people added by hand without uid and date get theirs with the next change', async () => {
+it('people added by hand without uid and date get theirs with the next change', async () => {
   const place = scratch()
   writeByHand(place, '{ "schemaVersion": 1, "contacts": [{ "id": 7, "name": "Ana" }] }')
   const { uid } = place.open().read().contacts[0] ?? {}
@@ -172,20 +172,20 @@ test('people added by hand without uid and date get theirs with the next change'
   expect(answer.id).toBe(8)
 })
 
-test('a byte order mark and line ends of Windows are read', () => {
+it('a byte order mark and line ends of Windows are read', () => {
   const place = scratch()
   writeByHand(place, '\ufeff{\r\n  "schemaVersion": 1,\r\n  "contacts": []\r\n}\r\n')
   expect(place.open().read()).toEqual({ ...emptyDatabase(), meta: { nextId: 1, rev: 0 } })
 })
 
-test('two changes of one program wait for each other', async () => {
+it('two changes of one program wait for each other', async () => {
   const place = scratch()
   const store = place.open()
   await Promise.all([store.update(adding('Ana')), store.update(adding('Ben'))])
   expect(names(place.open().read()).sort()).toEqual(['Ana', 'Ben'])
 })
 
-test('when another program writes in between, the change is made on what it wrote', async () => {
+it('when another program writes in between, the change is made on what it wrote', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   let runs = 0
@@ -196,7 +196,7 @@ test('when another program writes in between, the change is made on what it wrot
   expect(names(place.open().read())).toEqual(['Eve', 'Ben'])
 })
 
-test('a program that never stops writing in between is told of after three tries', async () => {
+it('a program that never stops writing in between is told of after three tries', async () => {
   const place = scratch()
   let runs = 0
   const update = place.open().update(db => {
@@ -210,7 +210,7 @@ test('a program that never stops writing in between is told of after three tries
   expect(runs).toBe(3)
 })
 
-test('files and folders that netmed makes are for this user alone', async () => {
+it('files and folders that netmed makes are for this user alone', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   place.open().memory.write('last-export', '2026-11-21')
@@ -227,14 +227,14 @@ test('files and folders that netmed makes are for this user alone', async () => 
   ])
 })
 
-test('folders are for this user alone whatever the umask', async () => {
+it('folders are for this user alone whatever the umask', async () => {
   const place = scratch()
   const umask = process.umask(0o277)
   await addPeople(place, 'Ana').finally(() => process.umask(umask))
   expect(modes(place.folder)).toContain('700 data')
 })
 
-test('a new record must refer to somebody who is there', async () => {
+it('a new record must refer to somebody who is there', async () => {
   const place = scratch()
   const update = place
     .open()
@@ -244,7 +244,7 @@ test('a new record must refer to somebody who is there', async () => {
   )
 })
 
-test('the mode of an existing file is kept', async () => {
+it('the mode of an existing file is kept', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   fs.chmodSync(place.file, 0o640)
@@ -252,7 +252,7 @@ test('the mode of an existing file is kept', async () => {
   expect(fs.statSync(place.file).mode & 0o777).toBe(0o640)
 })
 
-test('a chain of symbolic links stays and its end is written', async () => {
+it('a chain of symbolic links stays and its end is written', async () => {
   const { folder, open, file } = scratch()
   fs.mkdirSync(path.join(folder, 'links'))
   fs.symlinkSync('../data', path.join(folder, 'links', 'inner'))
@@ -264,7 +264,7 @@ test('a chain of symbolic links stays and its end is written', async () => {
   expect(names(JSON.parse(fs.readFileSync(file, 'utf8')))).toEqual(['Ana'])
 })
 
-test('symbolic links in a circle are refused', () => {
+it('symbolic links in a circle are refused', () => {
   const { folder, open } = scratch()
   fs.symlinkSync('b.json', path.join(folder, 'a.json'))
   fs.symlinkSync('a.json', path.join(folder, 'b.json'))
@@ -274,17 +274,17 @@ test('symbolic links in a circle are refused', () => {
   )
 })
 
-test('a relative path starts from the current folder', () => {
+it('a relative path starts from the current folder', () => {
   const { folder, open } = scratch()
   expect(open({ path: 'my.json', cwd: () => folder }).path).toBe(path.join(folder, 'my.json'))
 })
 
-test('a folder in the place of the file is named as such', () => {
+it('a folder in the place of the file is named as such', () => {
   const { folder, open } = scratch()
   expect(() => open({ path: folder }).read()).toThrow(`${folder} is a folder.`)
 })
 
-test('a change that would pass 64 MB is refused and nothing is written', async () => {
+it('a change that would pass 64 MB is refused and nothing is written', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const before = fs.readFileSync(place.file)
@@ -297,7 +297,7 @@ test('a change that would pass 64 MB is refused and nothing is written', async (
   expect(fs.readFileSync(place.file)).toEqual(before)
 })
 
-test('a file that was checked or written by netmed is not checked again', async () => {
+it('a file that was checked or written by netmed is not checked again', async () => {
   const place = scratch()
   writeByHand(place, fileWith({ contacts: [stamped(1, { name: 'Ana' })] }))
   place.open().read()
@@ -308,7 +308,7 @@ test('a file that was checked or written by netmed is not checked again', async 
   expect(stampOf(place)).toBe(`1 ${next.dev}:${next.ino}:${next.size}:${next.mtimeNs} unique`)
 })
 
-test('what a question remembers is there at the next run and never fails', () => {
+it('what a question remembers is there at the next run and never fails', () => {
   const place = scratch()
   place.open().memory.write('last export', 'yesterday')
   expect(place.open().memory.read('last export')).toBe('yesterday')

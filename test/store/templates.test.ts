@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readTemplate } from '../../src/formats/template.ts'
 import { type TemplateSource, templateSource } from '../../src/store/templates.ts'
 
@@ -30,7 +30,7 @@ function sourceWith(env: Record<string, string>): TemplateSource {
 }
 
 describe('where templates come from', () => {
-  test('an own one replaces the packaged one of its name', async () => {
+  it('an own one replaces the packaged one of its name', async () => {
     fs.writeFileSync(path.join(own, 'panel.md'), OWN)
     expect(await source.get('panel')).toMatchObject({
       subject: 'Own',
@@ -41,7 +41,7 @@ describe('where templates come from', () => {
     expect(source.names()).toEqual(['panel', 'thanks'])
   })
 
-  test('a broken own one is listed with its problem and hides no other', async () => {
+  it('a broken own one is listed with its problem and hides no other', async () => {
     fs.writeFileSync(path.join(own, 'broken.md'), 'Hello')
     const listed = await source.list()
     expect(listed.map(({ name, problem }) => [name, problem])).toEqual([
@@ -54,13 +54,13 @@ describe('where templates come from', () => {
     ])
   })
 
-  test('without NETMED_TEMPLATES they are in the config folder, which need not exist', () => {
+  it('without NETMED_TEMPLATES they are in the config folder, which need not exist', () => {
     const usual = sourceWith({})
     expect(usual.ownFolder).toBe(path.join(folder, 'config', 'templates'))
     expect(usual.names()).toEqual(['panel', 'thanks'])
   })
 
-  test('a name that is not there fails with the nearest one', async () => {
+  it('a name that is not there fails with the nearest one', async () => {
     await expect(source.get('pannel')).rejects.toMatchObject({
       kind: 'not-found',
       message: 'There is no template "pannel".',
@@ -70,7 +70,7 @@ describe('where templates come from', () => {
 })
 
 describe('a name that is no safe file name', () => {
-  test.each([
+  it.each([
     '../panel',
     '/etc/passwd',
     '.hidden',
@@ -88,12 +88,12 @@ describe('a name that is no safe file name', () => {
     expect(() => source.add(name, OWN)).toThrow(expect.objectContaining({ kind: 'usage' }))
   })
 
-  test('an ordinary one in any script is taken', () => {
+  it('an ordinary one in any script is taken', () => {
     expect(source.add('Grüße an 先生', OWN)).toBe(path.join(own, 'Grüße an 先生.md'))
     expect(source.text('Grüße an 先生').text).toBe(OWN)
   })
 
-  test('a link that leads out of the folder is not followed', async () => {
+  it('a link that leads out of the folder is not followed', async () => {
     const secret = path.join(folder, 'secret.md')
     fs.writeFileSync(secret, OWN)
     fs.symlinkSync(secret, path.join(own, 'panel.md'))
@@ -105,7 +105,7 @@ describe('a name that is no safe file name', () => {
     ])
   })
 
-  test('a link inside the folder is followed', async () => {
+  it('a link inside the folder is followed', async () => {
     fs.writeFileSync(path.join(own, 'mine.md'), OWN)
     fs.symlinkSync('mine.md', path.join(own, 'panel.md'))
     expect((await source.get('panel')).subject).toBe('Own')

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { created, type Database } from '../../src/domain/data/model.ts'
 import {
   adding,
@@ -13,7 +13,7 @@ import {
   writeByHand,
 } from '../support/store.ts'
 
-test('undo takes back the last change and says which it was', async () => {
+it('undo takes back the last change and says which it was', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   await place.open({ command: 'log' }).update(adding('Ben'))
@@ -23,7 +23,7 @@ test('undo takes back the last change and says which it was', async () => {
   expect(peopleOf(place)).toEqual(['Ana'])
 })
 
-test('undo goes back to the byte, but for meta', async () => {
+it('undo goes back to the byte, but for meta', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const before = withoutMeta(place)
@@ -32,7 +32,7 @@ test('undo goes back to the byte, but for meta', async () => {
   expect(withoutMeta(place)).toBe(before)
 })
 
-test('undo keeps the layout of a file written by hand', async () => {
+it('undo keeps the layout of a file written by hand', async () => {
   const place = scratch()
   writeByHand(place, '{"schemaVersion":1, "meta":{"nextId":1,"rev":4},\n\n"contacts" : []}')
   await addPeople(place, 'Ana')
@@ -40,7 +40,7 @@ test('undo keeps the layout of a file written by hand', async () => {
   expect(withoutMeta(place)).toBe('{"schemaVersion":1, "meta":…,\n\n"contacts" : []}')
 })
 
-test('undo goes back step by step, as far as the empty store', async () => {
+it('undo goes back step by step, as far as the empty store', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben', 'Cho')
   const seen = await undoing(place, 3)
@@ -51,7 +51,7 @@ test('undo goes back step by step, as far as the empty store', async () => {
   })
 })
 
-test('redo comes forward step by step', async () => {
+it('redo comes forward step by step', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben', 'Cho')
   await undoing(place, 3)
@@ -63,7 +63,7 @@ test('redo comes forward step by step', async () => {
   })
 })
 
-test('undo after redo takes back what redo brought', async () => {
+it('undo after redo takes back what redo brought', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben', 'Cho')
   await undoing(place, 2)
@@ -76,7 +76,7 @@ test('undo after redo takes back what redo brought', async () => {
   ])
 })
 
-test('redo names the command that is in force again', async () => {
+it('redo names the command that is in force again', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   await place.open({ command: 'log' }).update(adding('Ben'))
@@ -85,7 +85,7 @@ test('redo names the command that is in force again', async () => {
   expect(command).toBe('log')
 })
 
-test('an ordinary change ends what redo could bring back', async () => {
+it('an ordinary change ends what redo could bring back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   await place.open().undo()
@@ -94,7 +94,7 @@ test('an ordinary change ends what redo could bring back', async () => {
   expect(await undoing(place, 2)).toEqual([['Ana'], []])
 })
 
-test('numbers are not given out again after undo', async () => {
+it('numbers are not given out again after undo', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   await place.open().undo()
@@ -102,7 +102,7 @@ test('numbers are not given out again after undo', async () => {
   expect(answer.id).toBe(3)
 })
 
-test('the steps are listed nearest first, and undo shortens the list', async () => {
+it('the steps are listed nearest first, and undo shortens the list', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   await place.open({ command: 'group add' }).update(adding('Ben'))
@@ -115,7 +115,7 @@ test('the steps are listed nearest first, and undo shortens the list', async () 
   expect(stepsOf(place)).toEqual([{ rev: 3, command: 'add', at }])
 })
 
-test('twenty steps are kept and no more', async () => {
+it('twenty steps are kept and no more', async () => {
   const place = scratch()
   const people = Array.from({ length: 25 }, (_, i) => `Person ${i + 1}`)
   await addPeople(place, ...people)
@@ -127,7 +127,7 @@ test('twenty steps are kept and no more', async () => {
   expect(await redoing(place, 20)).toEqual(people)
 })
 
-test('a change made outside is not taken back unseen', async () => {
+it('a change made outside is not taken back unseen', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   const text = fs.readFileSync(place.file, 'utf8').replace('Ben', 'Bea')
@@ -140,7 +140,7 @@ test('a change made outside is not taken back unseen', async () => {
   expect(fs.readFileSync(place.file, 'utf8')).toBe(text)
 })
 
-test('undo stops at a change that was made outside', async () => {
+it('undo stops at a change that was made outside', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   writeByHand(place, fs.readFileSync(place.file, 'utf8').replace('Ben', 'Bea'))
@@ -151,14 +151,14 @@ test('undo stops at a change that was made outside', async () => {
   expect(await redo(place)).toEqual(['Ana', 'Bea', 'Cho'])
 })
 
-test('a file that only got new times was not changed', async () => {
+it('a file that only got new times was not changed', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   fs.utimesSync(place.file, 1, 1)
   expect(await undoing(place, 1)).toEqual([['Ana']])
 })
 
-test('a kept copy that was spoilt is not brought back', async () => {
+it('a kept copy that was spoilt is not brought back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   const [copy = ''] = copies(place)
@@ -166,7 +166,7 @@ test('a kept copy that was spoilt is not brought back', async () => {
   await expect(place.open().undo()).rejects.toThrow('There is nothing to undo.')
 })
 
-test('a copy that is still the live file is not brought back', async () => {
+it('a copy that is still the live file is not brought back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
   const [copy = ''] = copies(place)
@@ -176,7 +176,7 @@ test('a copy that is still the live file is not brought back', async () => {
   await expect(place.open().undo()).rejects.toThrow('There is nothing to undo.')
 })
 
-test('without room for copies a change is made, and it is said that undo cannot take it back', async () => {
+it('without room for copies a change is made, and it is said that undo cannot take it back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const notes: string[] = []
@@ -187,7 +187,7 @@ test('without room for copies a change is made, and it is said that undo cannot 
   await expect(store.undo()).rejects.toThrow('There is nothing to undo.')
 })
 
-test('a data file that was removed begins anew and its old copies are forgotten', async () => {
+it('a data file that was removed begins anew and its old copies are forgotten', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben', 'Cho')
   fs.rmSync(place.file)
@@ -196,7 +196,7 @@ test('a data file that was removed begins anew and its old copies are forgotten'
   await expect(place.open().undo()).rejects.toThrow('There is nothing to undo.')
 })
 
-test('an older copy put in the place of the file can be changed and that be undone', async () => {
+it('an older copy put in the place of the file can be changed and that be undone', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const old = fs.readFileSync(place.file, 'utf8')
@@ -207,7 +207,7 @@ test('an older copy put in the place of the file can be changed and that be undo
   expect(await redo(place)).toEqual(['Ana', 'Dee'])
 })
 
-test('undo brings back a record that was removed with all that it held', async () => {
+it('undo brings back a record that was removed with all that it held', async () => {
   const place = scratch()
   await place.open().update((db: Database) => created(db, 'contacts', { name: 'Ana', tags: ['x'] }))
   const before = place.open().read().contacts

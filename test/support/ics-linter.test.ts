@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { lintIcs } from './ics-linter.ts'
 
 const ALARM = ['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:x', 'TRIGGER:-PT15M', 'END:VALARM']
@@ -28,11 +28,11 @@ function file(lines: readonly string[]): string {
   return lines.map(line => `${line}\r\n`).join('')
 }
 
-test('nothing is found in a good file', () => {
+it('nothing is found in a good file', () => {
   expect(lintIcs(file(GOOD))).toEqual([])
 })
 
-test.each([
+it.each([
   ['a summary folded twice', ['SUMMARY:a', ' b', '\tc']],
   ['seconds of a leap second', ['SUMMARY:a', 'CREATED:20161231T235960Z']],
   ['an unknown property of somebody', ['SUMMARY:a', 'X-SOMEBODY;A="b:c",d:e\\;f']],
@@ -41,7 +41,7 @@ test.each([
   expect(lintIcs(changed('SUMMARY:Thank Dr. Chen\\, soon', ...lines))).toEqual([])
 })
 
-test.each([
+it.each([
   ['LF alone', file(GOOD).replaceAll('\r\n', '\n'), 'line 1: an LF without CR'],
   ['a lone CR', changed('UID:one', 'UID:o\rne'), 'line 5: a CR without LF'],
   ['a last line without end', file(GOOD).slice(0, -2), 'the file does not end with CRLF'],
@@ -211,20 +211,20 @@ test.each([
   expect(lintIcs(text)).toContain(problem)
 })
 
-test('the same UID twice is found', () => {
+it('the same UID twice is found', () => {
   const event = GOOD.slice(3, -1)
   expect(lintIcs(file([...GOOD.slice(0, -1), ...event, 'END:VCALENDAR']))).toEqual([
     'line 16: the UID one stands twice',
   ])
 })
 
-test('a calendar without entries is found', () => {
+it('a calendar without entries is found', () => {
   expect(lintIcs(file([...GOOD.slice(0, 3), 'END:VCALENDAR']))).toEqual([
     'a calendar without entries',
   ])
 })
 
-test('a fold inside a character is found', () => {
+it('a fold inside a character is found', () => {
   const bytes = Buffer.from(changed('UID:one', 'UID:é'))
   const inside = bytes.indexOf('é') + 1
   const folded = Buffer.concat([

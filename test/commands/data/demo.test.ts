@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Answer, world } from '../../support/netmed.ts'
 
 async function demoIn(me: ReturnType<typeof world>, now?: string): Promise<Answer> {
@@ -11,7 +11,7 @@ async function demoIn(me: ReturnType<typeof world>, now?: string): Promise<Answe
   return JSON.parse(out).demo
 }
 
-test('the demo runs the main job from somebody new to the calendar', async () => {
+it('the demo runs the main job from somebody new to the calendar', async () => {
   const me = world()
   const { code, out, err } = await me.run('demo', { env: { TMPDIR: me.folder } })
   expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -35,13 +35,13 @@ test('the demo runs the main job from somebody new to the calendar', async () =>
   expect(out).toContain('\nDear Dr. Hoff,\n')
 })
 
-test('the demo fits two screens', async () => {
+it('the demo fits two screens', async () => {
   const me = world()
   const { out } = await me.run('demo', { env: { TMPDIR: me.folder } })
   expect(out.split('\n').length).toBeLessThan(90)
 })
 
-test.each(['2026-11-21T15:00', '2028-02-29T23:59', '2027-01-01T00:00', '2026-03-09T07:00'])(
+it.each(['2026-11-21T15:00', '2028-02-29T23:59', '2027-01-01T00:00', '2026-03-09T07:00'])(
   'on %s the demo has somebody to see again, a promise, thanks, a first note and a wait',
   async now => {
     const { commands } = await demoIn(world(), now)
@@ -56,7 +56,7 @@ test.each(['2026-11-21T15:00', '2028-02-29T23:59', '2027-01-01T00:00', '2026-03-
   },
 )
 
-test('the demo leaves everything of the user as it was', async () => {
+it('the demo leaves everything of the user as it was', async () => {
   const me = world()
   await me.run('add "Ana Silva"')
   const before = listing(me.folder)
@@ -67,7 +67,7 @@ test('the demo leaves everything of the user as it was', async () => {
   expect(fs.readFileSync(me.path('.local/share/netmed/netmed.json'), 'utf8')).toBe(own)
 })
 
-test('all files of the demo stand in one private folder', async () => {
+it('all files of the demo stand in one private folder', async () => {
   const me = world()
   const { folder, file } = await demoIn(me)
   expect(fs.statSync(folder).mode & 0o777).toBe(0o700)
@@ -76,7 +76,7 @@ test('all files of the demo stand in one private folder', async () => {
   expect(fs.readdirSync(me.folder)).toHaveLength(1)
 })
 
-test('the demo as JSON holds each line and what it said', async () => {
+it('the demo as JSON holds each line and what it said', async () => {
   const { commands, program } = await demoIn(world())
   expect(program).toBe('netmed')
   expect(commands).toHaveLength(15)
@@ -87,7 +87,7 @@ test('the demo as JSON holds each line and what it said', async () => {
   })
 })
 
-test('a folder that cannot be made is said plainly', async () => {
+it('a folder that cannot be made is said plainly', async () => {
   const me = world()
   fs.writeFileSync(me.path('file'), '')
   const { code, err } = await me.run('demo', { env: { TMPDIR: me.path('file') } })

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
 async function hoffAtTheConference() {
@@ -9,7 +9,7 @@ async function hoffAtTheConference() {
   return me
 }
 
-test('on a terminal export ics writes a file here and says how to take it in', async () => {
+it('on a terminal export ics writes a file here and says how to take it in', async () => {
   const me = await hoffAtTheConference()
   const { code, out, err } = await me.run('export ics', { isTTY: true })
   expect({ code, out, err }).toEqual({
@@ -27,7 +27,7 @@ same.
   expect(fs.statSync(me.path('netmed-follow-ups.ics')).mode & 0o777).toBe(0o600)
 })
 
-test('to a pipe export ics prints the calendar and writes no file', async () => {
+it('to a pipe export ics prints the calendar and writes no file', async () => {
   const me = await hoffAtTheConference()
   const { out, err } = await me.run('export ics')
   expect(out.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
@@ -36,13 +36,13 @@ test('to a pipe export ics prints the calendar and writes no file', async () => 
   expect(fs.existsSync(me.path('netmed-follow-ups.ics'))).toBe(false)
 })
 
-test('--out - prints on a terminal too', async () => {
+it('--out - prints on a terminal too', async () => {
   const me = await hoffAtTheConference()
   const { out } = await me.run('export ics --out -', { isTTY: true })
   expect(out.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
 })
 
-test('--json lists the entries, and writes only where --out says', async () => {
+it('--json lists the entries, and writes only where --out says', async () => {
   const me = await hoffAtTheConference()
   expect(await me.json('export ics')).toMatchObject({
     entries: [{ kind: 'event', summary: 'Write to Dr. Lena Hoff', start: '2026-11-25T09:00' }],
@@ -55,7 +55,7 @@ test('--json lists the entries, and writes only where --out says', async () => {
   expect(fs.existsSync(path)).toBe(true)
 })
 
-test('with nothing to export it says so and writes no file', async () => {
+it('with nothing to export it says so and writes no file', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   expect(await me.run('export ics', { isTTY: true })).toEqual({
@@ -70,14 +70,14 @@ test('with nothing to export it says so and writes no file', async () => {
   expect(await me.json('export ics --out mine.ics')).toMatchObject({ entries: [], path: null })
 })
 
-test('the same data on the same day gives the same bytes', async () => {
+it('the same data on the same day gives the same bytes', async () => {
   const me = await hoffAtTheConference()
   const first = await me.run('export ics', { now: '2026-11-22T08:00:00' })
   const second = await me.run('export ics', { now: '2026-11-22T21:30:00' })
   expect(second.out).toBe(first.out)
 })
 
-test('the options reach the entries', async () => {
+it('the options reach the entries', async () => {
   const me = await hoffAtTheConference()
   const { entries } = await me.json(
     'export ics --time 7pm --alarm 1h30m --details --include-done --within 1w',
@@ -88,7 +88,7 @@ test('the options reach the entries', async () => {
   expect(allDay.entries).toMatchObject([{ start: '2026-11-25', end: '2026-11-26' }])
 })
 
-test('what could identify a patient is said before it leaves', async () => {
+it('what could identify a patient is said before it leaves', async () => {
   const me = world()
   await me.run('add "Sam Roth"')
   await me.run('remind sam "look up MRN 12345678" --due fri')
@@ -96,7 +96,7 @@ test('what could identify a patient is said before it leaves', async () => {
   expect(err).toContain('"MRN 12345678" is a record number')
 })
 
-test('an option that does not read is refused before anything is written', async () => {
+it('an option that does not read is refused before anything is written', async () => {
   const me = await hoffAtTheConference()
   expect((await me.run('export ics --alarm soon --out mine.ics')).code).toBe(2)
   expect((await me.run('export ics --time late --out mine.ics')).code).toBe(2)

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
-test('undo says which command it was, when, and what is gone with it', async () => {
+it('undo says which command it was, when, and what is gone with it', async () => {
   const me = world()
   await me.run('add "Dr. Lena Hoff, MD" --role attending', { now: '2026-11-21T14:00:00' })
   await me.run('log hoff --kind conference', { now: '2026-11-21T14:56:00' })
@@ -13,7 +13,7 @@ test('undo says which command it was, when, and what is gone with it', async () 
   expect(me.data().interactions).toEqual([])
 })
 
-test('undo again goes further back, and redo comes forward', async () => {
+it('undo again goes further back, and redo comes forward', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('add "Omar Aziz"')
@@ -27,7 +27,7 @@ test('undo again goes further back, and redo comes forward', async () => {
   expect(me.data().contacts.map(contact => contact.name)).toEqual(['Priya Nair'])
 })
 
-test('undo opens again what the command settled', async () => {
+it('undo opens again what the command settled', async () => {
   const me = world()
   await me.run('add "Omar Aziz"')
   await me.run('remind omar "send the abstract" --due fri')
@@ -39,7 +39,7 @@ test('undo opens again what the command settled', async () => {
   )
 })
 
-test('redo settles it again', async () => {
+it('redo settles it again', async () => {
   const me = world()
   await me.run('add "Omar Aziz"')
   await me.run('remind omar "send the abstract" --due fri')
@@ -51,7 +51,7 @@ test('redo settles it again', async () => {
   )
 })
 
-test('undo of an edit says how the fields are again', async () => {
+it('undo of an edit says how the fields are again', async () => {
   const me = world()
   await me.run('add "Dr. Lena Hoff" --role attending --note "two cats"')
   await me.run('edit hoff --role faculty --nickname Lee --note "and a dog"')
@@ -67,7 +67,7 @@ test('undo of an edit says how the fields are again', async () => {
   )
 })
 
-test('undo of a put-off follow-up says the day it has again', async () => {
+it('undo of a put-off follow-up says the day it has again', async () => {
   const me = world()
   await me.run('remind "register for boards" --due "1 dec"')
   await me.run('snooze 1 2w')
@@ -77,7 +77,7 @@ test('undo of a put-off follow-up says the day it has again', async () => {
   )
 })
 
-test('undo of a change of the profile says so', async () => {
+it('undo of a change of the profile says so', async () => {
   const me = world()
   await me.run('me --stage MS3')
   expect((await me.run('undo')).out).toBe(
@@ -86,7 +86,7 @@ test('undo of a change of the profile says so', async () => {
   )
 })
 
-test('undo of a removal brings everything back', async () => {
+it('undo of a removal brings everything back', async () => {
   const me = world()
   await me.run('add "Omar Aziz"')
   await me.run('log omar --kind coffee')
@@ -99,7 +99,7 @@ test('undo of a removal brings everything back', async () => {
   expect(me.data()).toEqual({ ...before, meta: me.data().meta })
 })
 
-test('undo --list names the changes, the latest first, and changes nothing', async () => {
+it('undo --list names the changes, the latest first, and changes nothing', async () => {
   const me = world()
   await me.run('add "Priya Nair"', { now: '2026-11-20T15:00:00' })
   await me.run('archive priya')
@@ -127,7 +127,7 @@ test('undo --list names the changes, the latest first, and changes nothing', asy
   })
 })
 
-test('with nothing to undo it says so and exits 1', async () => {
+it('with nothing to undo it says so and exits 1', async () => {
   const me = world()
   expect(await me.run('undo')).toEqual({ code: 1, out: '', err: 'There is nothing to undo.\n' })
   expect(await me.run('undo --list')).toEqual({
@@ -137,7 +137,7 @@ test('with nothing to undo it says so and exits 1', async () => {
   })
 })
 
-test('the answer of undo as JSON holds what came, went and changed', async () => {
+it('the answer of undo as JSON holds what came, went and changed', async () => {
   const me = world()
   await me.run('add "Dr. Lena Hoff" --role attending')
   await me.run('log hoff --kind conference')
@@ -163,14 +163,14 @@ test('the answer of undo as JSON holds what came, went and changed', async () =>
   })
 })
 
-test('a private follow-up is not told in the JSON of undo', async () => {
+it('a private follow-up is not told in the JSON of undo', async () => {
   const me = world()
   await me.run('add "Maya Chen"')
   await me.run('log chen --kind office-hours --private --detail "the hard week"')
   expect(JSON.stringify(await me.json('undo'))).not.toContain('hard week')
 })
 
-test('undo --list keeps to itself under --json what is private', async () => {
+it('undo --list keeps to itself under --json what is private', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('log priya --private --promise "the thing she told me, by fri"')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 const THREE = 'Lena Hoff; the registry; lena@x.org\nSam Roth\nAmara Obi; sepsis alerts'
@@ -11,7 +11,7 @@ async function conference(): Promise<World> {
   return me
 }
 
-test('each note of an event is shown alone and settled by its own answer', async () => {
+it('each note of an event is shown alone and settled by its own answer', async () => {
   const me = await conference()
   const answers = ['sent', 'later', 'let go']
   const { code, out, err } = await me.run('draft --event acc', { answers })
@@ -25,14 +25,14 @@ test('each note of an event is shown alone and settled by its own answer', async
   ])
 })
 
-test('a note that misses what you talked about is written once it is said', async () => {
+it('a note that misses what you talked about is written once it is said', async () => {
   const me = await conference()
   const answers = ['later', 'later', 'say it now', 'his match list', 'sent']
   const { out } = await me.run('draft --event acc', { answers })
   expect(out).toContain('about your match list.')
 })
 
-test('an edited note is shown again and sent as it is then', async () => {
+it('an edited note is shown again and sent as it is then', async () => {
   const me = await conference()
   const programs = () => ({ code: 0 })
   const { out } = await me.run('draft --event acc', {
@@ -43,7 +43,7 @@ test('an edited note is shown again and sent as it is then', async () => {
   expect(out.match(/^To: lena@x\.org$/gm)).toHaveLength(2)
 })
 
-test('with nobody there the notes are refused and the way to each is named', async () => {
+it('with nobody there the notes are refused and the way to each is named', async () => {
   const me = await conference()
   const { code, out, err } = await me.run('draft --event acc')
   expect(code).toBe(2)
@@ -56,7 +56,7 @@ test('with nobody there the notes are refused and the way to each is named', asy
 `)
 })
 
-test('as data every note is there, with what it misses instead of a hole', async () => {
+it('as data every note is there, with what it misses instead of a hole', async () => {
   const me = await conference()
   const { drafts } = await me.json('draft --event acc')
   expect(drafts).toMatchObject([
@@ -66,7 +66,7 @@ test('as data every note is there, with what it misses instead of a hole', async
   ])
 })
 
-test('without notes it says so, and as data the list is empty', async () => {
+it('without notes it says so, and as data the list is empty', async () => {
   const me = world()
   await me.run('event add Gala --kind social --on today')
   expect((await me.run('draft --event gala')).out).toBe(
@@ -75,14 +75,14 @@ test('without notes it says so, and as data the list is empty', async () => {
   expect((await me.json('draft --event gala')).drafts).toEqual([])
 })
 
-test('a person beside --event is refused', async () => {
+it('a person beside --event is refused', async () => {
   const me = await conference()
   const { code, err } = await me.run('draft hoff --event acc')
   expect(code).toBe(2)
   expect(err).toContain('only --body goes with it')
 })
 
-test('without anybody there every note is named, however many', async () => {
+it('without anybody there every note is named, however many', async () => {
   const me = world()
   await me.run('event add Gala --kind social --on today')
   const names = ['Ada', 'Ben', 'Cy', 'Di', 'Ed', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jon']

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 const EIGHT = `Dr. Lena Hoff, MD; attending; cardiology; the ablation registry
@@ -13,7 +13,7 @@ async function conference(): Promise<World> {
   return me
 }
 
-test('adding an event says what was understood and what to type next', async () => {
+it('adding an event says what was understood and what to type next', async () => {
   const me = world()
   const line = 'event add "ACC Meeting" -k congress -o "25 nov" --until fri --place Chicago'
   expect(await me.run(line)).toEqual({
@@ -25,7 +25,7 @@ test('adding an event says what was understood and what to type next', async () 
   })
 })
 
-test('an added event as data has every documented key', async () => {
+it('an added event as data has every documented key', async () => {
   const me = world()
   const { event, opened, settled } = await me.json(
     'event add Rounds -k grand-rounds -o wed --session "09:30 Sepsis" --read paper --goal meet',
@@ -47,7 +47,7 @@ test('an added event as data has every documented key', async () => {
   expect([opened, settled]).toEqual([[], []])
 })
 
-test('a rotation is offered as a season, its name safe to paste', async () => {
+it('a rotation is offered as a season, its name safe to paste', async () => {
   const me = world()
   const { out } = await me.run(['event', 'add', 'Me$(x)', '-k', 'rotation', '-o', 'today'])
   expect(out).toContain(
@@ -55,26 +55,26 @@ test('a rotation is offered as a season, its name safe to paste', async () => {
   )
 })
 
-test('everything that is missing is named at once', async () => {
+it('everything that is missing is named at once', async () => {
   const { code, err } = await world().run('event add')
   expect(code).toBe(2)
   expect(err).toContain('Still needed: <name>, --kind and --on.')
 })
 
-test('on a terminal only what is missing is asked', async () => {
+it('on a terminal only what is missing is asked', async () => {
   const me = world()
   await me.run('event add Gala --on today', { answers: ['party'] })
   expect(me.data().events).toMatchObject([{ name: 'Gala', kind: 'social', on: '2026-11-21' }])
 })
 
-test('the same event twice is refused', async () => {
+it('the same event twice is refused', async () => {
   const me = await conference()
   const { code, err } = await me.run('event add "acc meeting" --kind conference --on "19 nov"')
   expect(code).toBe(1)
   expect(err).toContain('ACC Meeting (#1) is there already: Wed 18 to Fri 20 Nov 2026.')
 })
 
-test('events are listed with what comes first, and an empty list says how to begin', async () => {
+it('events are listed with what comes first, and an empty list says how to begin', async () => {
   const me = await conference()
   await me.run('event add Gala --kind social --on tomorrow')
   expect(
@@ -90,7 +90,7 @@ Before
   expect((await world().json('event list')).events).toEqual([])
 })
 
-test('everybody met is entered from stdin, up to the empty line', async () => {
+it('everybody met is entered from stdin, up to the empty line', async () => {
   const me = await conference()
   const { code, out, err } = await me.run('event met acc', { stdin: EIGHT })
   expect(code).toBe(0)
@@ -102,7 +102,7 @@ test('everybody met is entered from stdin, up to the empty line', async () => {
   expect(err).toBe('An empty line ends the list: 1 line behind it not read.\n')
 })
 
-test('the batch as data has the people, what it opened and what was skipped', async () => {
+it('the batch as data has the people, what it opened and what was skipped', async () => {
   const me = await conference()
   await me.run('event met 1', { stdin: 'Lena Hoff; mentor; the registry' })
   const ran = await me.run('event met 1 --json', { stdin: '; nobody\nLena Hoff\nSam Roth; bad@@x' })
@@ -119,7 +119,7 @@ test('the batch as data has the people, what it opened and what was skipped', as
   })
 })
 
-test('bad lines are named and skipped, good ones kept', async () => {
+it('bad lines are named and skipped, good ones kept', async () => {
   const me = await conference()
   const stdin = ';\n12\nLena Hoff; a@b\nSam Roth; every:soon\nBo Ek'
   const { code, out, err } = await me.run('event met acc --no-input', { stdin })
@@ -132,7 +132,7 @@ Line 4 was skipped: "soon" cannot be read as a number of days.
 `)
 })
 
-test('when no line is good it fails and names each', async () => {
+it('when no line is good it fails and names each', async () => {
   const me = await conference()
   const { code, err } = await me.run('event met acc', { stdin: ';\n' })
   expect(code).toBe(2)
@@ -140,7 +140,7 @@ test('when no line is good it fails and names each', async () => {
   expect(me.data().interactions).toEqual([])
 })
 
-test('on a terminal it shows who is entered, then asks line by line', async () => {
+it('on a terminal it shows who is entered, then asks line by line', async () => {
   const me = await conference()
   await me.run('event met acc', { stdin: 'Lena Hoff; the registry' })
   const ran = await me.run('event met acc', { isTTY: true, answers: ['Sam Roth; his list', ''] })
@@ -149,20 +149,20 @@ test('on a terminal it shows who is entered, then asks line by line', async () =
   expect(me.data().contacts.map(contact => contact.name)).toEqual(['Lena Hoff', 'Sam Roth'])
 })
 
-test('an empty first line on a terminal enters nobody and is no mistake', async () => {
+it('an empty first line on a terminal enters nobody and is no mistake', async () => {
   const me = await conference()
   const ran = await me.run('event met acc', { isTTY: true, answers: [''] })
   expect(ran.code).toBe(0)
   expect(ran.out).toBe('Nobody is entered for ACC Meeting yet.\n  netmed event met 1\n')
 })
 
-test('a line that could identify a patient warns', async () => {
+it('a line that could identify a patient warns', async () => {
   const me = await conference()
   const { err } = await me.run('event met acc', { stdin: 'Lena Hoff; patient MRN 12345678' })
   expect(err).toContain('MRN')
 })
 
-test('which event is asked on a terminal, and all are named where nobody answers', async () => {
+it('which event is asked on a terminal, and all are named where nobody answers', async () => {
   const me = await conference()
   await me.run('event add "ACP Meeting" --kind conference --on "17 nov"')
   const { code, err } = await me.run('event met meeting', { stdin: 'Bo Ek' })
@@ -176,7 +176,7 @@ test('which event is asked on a terminal, and all are named where nobody answers
   expect(me.data().interactions).toMatchObject([{ event: 2 }])
 })
 
-test('hostile names stay text', async () => {
+it('hostile names stay text', async () => {
   const me = await conference()
   const stdin = 'Eve \u202e Moss; x\n__proto__; constructor\nAna; \u001b[2Jdetail'
   const { out, err } = await me.run('event met acc', { stdin })
@@ -186,14 +186,14 @@ test('hostile names stay text', async () => {
   expect(out + err).not.toMatch(/[\u001b\u202e]/)
 })
 
-test('one undo takes the whole batch back', async () => {
+it('one undo takes the whole batch back', async () => {
   const me = await conference()
   await me.run('event met acc', { stdin: EIGHT })
   await me.run('undo')
   expect(me.data().contacts).toEqual([])
 })
 
-test.each([
+it.each([
   ['acc', 'conference with Bo Ek at ACC Meeting, Fri 20 Nov 2026'],
   ['1', 'conference with Bo Ek at ACC Meeting, Fri 20 Nov 2026'],
   ['"acc meeting" --on "19 nov"', 'conference with Bo Ek at ACC Meeting, Thu 19 Nov 2026'],
@@ -206,13 +206,13 @@ test.each([
   expect(out).toContain(said)
 })
 
-test('log --event refuses a number that is no event', async () => {
+it('log --event refuses a number that is no event', async () => {
   const me = await conference()
   const { code, err } = await me.run('log "Bo Ek" --new --event 7')
   expect([code, err]).toEqual([1, '#7 is no event.\n  netmed event list\n'])
 })
 
-test('in a pause the notes of an event are one line that leads to all of them', async () => {
+it('in a pause the notes of an event are one line that leads to all of them', async () => {
   const me = await conference()
   await me.run('event met acc', { stdin: 'Lena Hoff\nSam Roth' })
   await me.run('season add boards --until "20 dec"')
@@ -221,7 +221,7 @@ test('in a pause the notes of an event are one line that leads to all of them', 
   expect(out).toContain('netmed draft --event 1')
 })
 
-test('the team of a rotation is thanked after its last day, without the day of entering them', async () => {
+it('the team of a rotation is thanked after its last day, without the day of entering them', async () => {
   const me = world()
   await me.run('me --name "Jo Park"')
   await me.run('event add Medicine -k rotation -o "9 nov" --until "4 dec"')
@@ -236,7 +236,7 @@ test('the team of a rotation is thanked after its last day, without the day of e
   )
 })
 
-test('a classmate who was at grand rounds too is not thanked for a talk', async () => {
+it('a classmate who was at grand rounds too is not thanked for a talk', async () => {
   const me = world()
   await me.run('event add Rounds -k grand-rounds --on yesterday')
   await me.run('event met rounds', { stdin: 'Lee Wong; peer; the fatigue slide\nDr. Ola Berg' })
@@ -247,7 +247,7 @@ test('a classmate who was at grand rounds too is not thanked for a talk', async 
   ])
 })
 
-test('a debrief on a terminal asks what is missing and opens the notes that are', async () => {
+it('a debrief on a terminal asks what is missing and opens the notes that are', async () => {
   const me = await conference()
   await me.run('log "Lena Hoff" --new --event acc --no-follow-up')
   const ran = await me.run('debrief acc', { answers: ['the registry'] })
@@ -265,7 +265,7 @@ Opened #4: Write to Lena Hoff: the registry, by Fri.
   expect(again).toMatchObject({ opened: [], settled: [] })
 })
 
-test('the page before an event is whole in one screen, and stays the same as data', async () => {
+it('the page before an event is whole in one screen, and stays the same as data', async () => {
   const me = world()
   await me.run('add "Dr. Maya Chen" --role attending')
   await me.run(

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
 const SKIPPED = ['', '', '', '', '', '', '', '', '', '']
 
-test('init asks for everything once and keeps what was answered', async () => {
+it('init asks for everything once and keeps what was answered', async () => {
   const me = world()
   const { code, out } = await me.run('init', {
     answers: [
@@ -41,7 +41,7 @@ What to type next:
   })
 })
 
-test('init makes the people who got you here your first network', async () => {
+it('init makes the people who got you here your first network', async () => {
   const me = world()
   const answers = [...SKIPPED, 'Dr. Ruth Adeyemi', 'a teacher', 'Sam Ortiz', 'a letter', '']
   const { out } = await me.run('init', { answers })
@@ -53,7 +53,7 @@ test('init makes the people who got you here your first network', async () => {
   expect((await me.json('due --all')).items).toEqual([])
 })
 
-test('leaving in the middle keeps what was answered and says so', async () => {
+it('leaving in the middle keeps what was answered and says so', async () => {
   const me = world()
   const { code, err } = await me.run('init', { answers: ['Jo Park', '', 'MS2', undefined] })
   expect(code).toBe(130)
@@ -65,21 +65,21 @@ To go on: netmed init
   expect(me.data().profile).toEqual({ name: 'Jo Park', stage: 'MS2' })
 })
 
-test('leaving while somebody is described keeps the name', async () => {
+it('leaving while somebody is described keeps the name', async () => {
   const me = world()
   const { err } = await me.run('init', { answers: [...SKIPPED, 'Ruth Adeyemi', undefined] })
   expect(err).toContain('Kept: Ruth Adeyemi.\nTo go on: netmed init\n')
   expect(me.data().contacts).toMatchObject([{ name: 'Ruth Adeyemi', role: 'other' }])
 })
 
-test('leaving at the first question writes no file', async () => {
+it('leaving at the first question writes no file', async () => {
   const me = world()
   const { err } = await me.run('init', { answers: [undefined] })
   expect(err).toContain('Nothing was written down.\n')
   expect(() => me.data()).toThrow('ENOENT')
 })
 
-test('run again, init offers what is there, and - takes it away', async () => {
+it('run again, init offers what is there, and - takes it away', async () => {
   const me = world()
   await me.run('me --name "Jo Park" --stage MS2 --interest "heart, lungs" --area Oakland')
   const answers = ['Jo Park', '', 'MS3', '', '', 'heart, lungs', '', '-', '', '', '']
@@ -92,14 +92,14 @@ test('run again, init offers what is there, and - takes it away', async () => {
   })
 })
 
-test('what flags say is not asked', async () => {
+it('what flags say is not asked', async () => {
   const me = world()
   const answers = ['', '', '', '', '', '', '', '', '']
   expect((await me.run('init --name "Jo Park" --stage MS1', { answers })).code).toBe(0)
   expect(me.data().profile).toEqual({ name: 'Jo Park', stage: 'MS1' })
 })
 
-test('with nobody to ask and no flags, init names every flag', async () => {
+it('with nobody to ask and no flags, init names every flag', async () => {
   const { code, err } = await world().run('init')
   expect(code).toBe(2)
   expect(err).toBe(`Nobody is here to answer; say it with flags, any of these:
@@ -116,7 +116,7 @@ test('with nobody to ask and no flags, init names every flag', async () => {
 `)
 })
 
-test('init as JSON has the profile and the people added', async () => {
+it('init as JSON has the profile and the people added', async () => {
   const answer = await world().json('init --no-input --name "Jo Park"')
   expect(answer).toMatchObject({
     profile: { name: 'Jo Park', stage: null },
@@ -126,7 +126,7 @@ test('init as JSON has the profile and the people added', async () => {
   })
 })
 
-test('one undo takes back the whole form', async () => {
+it('one undo takes back the whole form', async () => {
   const me = world()
   await me.run('init', { answers: ['Jo Park', '', 'MS2', '', '', '', '', '', '', '', ''] })
   expect(me.data().meta.rev).toBe(1)

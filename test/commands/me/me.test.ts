@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
-test('me shows who I am and names what is not said yet', async () => {
+it('me shows who I am and names what is not said yet', async () => {
   const me = world()
   await me.run(
     'init --no-input --name "Jo Park" --stage M2 --interest cardiology --interest sepsis',
@@ -21,7 +21,7 @@ test('me shows who I am and names what is not said yet', async () => {
   })
 })
 
-test('me with flags says what is different now', async () => {
+it('me with flags says what is different now', async () => {
   const me = world()
   await me.run('me --stage MS2 --area Oakland')
   const { out } = await me.run('me --stage "third year" --no-area --school UCSF')
@@ -29,7 +29,7 @@ test('me with flags says what is different now', async () => {
   expect(me.data().profile).toEqual({ stage: 'MS3', school: 'UCSF' })
 })
 
-test('saying what is known already changes nothing', async () => {
+it('saying what is known already changes nothing', async () => {
   const me = world()
   await me.run('me --stage MS2')
   const { out } = await me.run('me --stage M2')
@@ -37,12 +37,12 @@ test('saying what is known already changes nothing', async () => {
   expect(me.data().meta.rev).toBe(1)
 })
 
-test('me without data leads to init', async () => {
+it('me without data leads to init', async () => {
   const { out } = await world().run('me')
   expect(out).toBe('Nothing is known of you yet.\n  netmed init\n')
 })
 
-test('me as JSON has every key of the profile', async () => {
+it('me as JSON has every key of the profile', async () => {
   const { profile } = await world().json('me --name "Jo Park" --graduation-year 2028')
   expect(profile).toEqual({
     name: 'Jo Park',
@@ -59,7 +59,7 @@ test('me as JSON has every key of the profile', async () => {
   })
 })
 
-test('a stage that could be two things is refused before anything is changed', async () => {
+it('a stage that could be two things is refused before anything is changed', async () => {
   const me = world()
   expect(await me.run('me --name "Jo Park" --stage 2')).toEqual({
     code: 2,
@@ -68,14 +68,14 @@ test('a stage that could be two things is refused before anything is changed', a
   })
 })
 
-test('words of others are shown without what a terminal would obey', async () => {
+it('words of others are shown without what a terminal would obey', async () => {
   const me = world()
   await me.run(['me', '--school', 'UCSF 🏥 文'])
   expect((await me.run('me', { columns: 40 })).out).toContain('  School  UCSF 🏥 文\n')
   expect((await me.run(['me', '--school', 'UC\u001b[31mSF'])).code).toBe(2)
 })
 
-test('me advance takes me to the next stage and names whom I could help now', async () => {
+it('me advance takes me to the next stage and names whom I could help now', async () => {
   const me = world()
   await me.run('me --stage MS2')
   await me.run('add "Ana Silva" --stage MS1')
@@ -93,7 +93,7 @@ test('me advance takes me to the next stage and names whom I could help now', as
   expect(me.data().profile.stage).toBe('MS3')
 })
 
-test('so does me --stage, and json has them', async () => {
+it('so does me --stage, and json has them', async () => {
   const me = world()
   await me.run('me --stage MS2')
   await me.run('add "Ana Silva" --stage MS1')
@@ -107,7 +107,7 @@ test('so does me --stage, and json has them', async () => {
   expect((await me.json('me --area Oakland')).advanced).toBeNull()
 })
 
-test('me advance is refused without a stage, and other words after me are not understood', async () => {
+it('me advance is refused without a stage, and other words after me are not understood', async () => {
   const me = world()
   expect((await me.run('me advance')).err).toBe(
     'Your stage is not known yet.\n  netmed me --stage MS2\n',

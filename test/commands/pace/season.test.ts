@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 async function clinic(): Promise<World> {
@@ -11,7 +11,7 @@ async function clinic(): Promise<World> {
 }
 
 describe('season add', () => {
-  test('reads the kind from the name, begins today, and names whom a word ahead would help', async () => {
+  it('reads the kind from the name, begins today, and names whom a word ahead would help', async () => {
     const me = await clinic()
     expect((await me.run('season add "Step 1" --until "18 dec"')).out).toBe(
       `Added #5 Step 1: boards, a pause, from today to Fri 18 Dec 2026 (28 days).
@@ -23,7 +23,7 @@ It touches Dr. Maya Chen. A word ahead is kind:
     )
   })
 
-  test('the mail that it names says until when', async () => {
+  it('the mail that it names says until when', async () => {
     const me = await clinic()
     await me.run('me --name "Jo Park"')
     const { scaleBack } = await me.json('season add exams --from mon --until "4 dec"')
@@ -31,7 +31,7 @@ It touches Dr. Maya Chen. A word ahead is kind:
     expect(ran.out).toContain('Subject: Slower answers until Friday 4 December')
   })
 
-  test.each([
+  it.each([
     ['Step 2 CK', 'boards', 'pause'],
     ['finals', 'exams', 'pause'],
     ['surgery clerkship', 'rotation', 'normal'],
@@ -43,35 +43,35 @@ It touches Dr. Maya Chen. A word ahead is kind:
     expect(season).toMatchObject({ name, kind, pace, from: '2026-11-21', until: '2026-12-18' })
   })
 
-  test('a rest lasts a day', async () => {
+  it('a rest lasts a day', async () => {
     const { season, scaleBack } = await (await clinic()).json('season add rest')
     expect(season).toMatchObject({ kind: 'rest', from: '2026-11-21', until: '2026-11-21', days: 1 })
     expect(scaleBack).toEqual({ contacts: [], command: null })
   })
 
-  test('kind and pace that were typed win', async () => {
+  it('kind and pace that were typed win', async () => {
     const { season } = await world().json('season add "Step 1" -k rotation --pace half --until fri')
     expect(season).toMatchObject({ kind: 'rotation', pace: 'half' })
   })
 
-  test('a first day may be past', async () => {
+  it('a first day may be past', async () => {
     const { season } = await world().json('season add boards --from "1 nov" --until "18 dec"')
     expect(season.from).toBe('2026-11-01')
   })
 
-  test('names everything that is missing at once', async () => {
+  it('names everything that is missing at once', async () => {
     const ran = await world().run('season add "hard weeks"')
     expect(ran.code).toBe(2)
     expect(ran.err).toContain('Still needed: --kind and --until.')
   })
 
-  test('asks for what is missing on a terminal', async () => {
+  it('asks for what is missing on a terminal', async () => {
     const me = world()
     await me.run('season add', { answers: ['hard weeks', 'boards', '18 dec'] })
     expect(me.data().seasons).toMatchObject([{ name: 'hard weeks', kind: 'boards' }])
   })
 
-  test('refuses to end before it begins, and to hold the same days twice', async () => {
+  it('refuses to end before it begins, and to hold the same days twice', async () => {
     const me = world()
     expect((await me.run('season add exams --from 2026-12-20 --until 2026-12-10')).code).toBe(2)
     await me.run('season add exams --until "18 dec"')
@@ -82,14 +82,14 @@ It touches Dr. Maya Chen. A word ahead is kind:
     })
   })
 
-  test('shows a hostile name as text', async () => {
+  it('shows a hostile name as text', async () => {
     const ran = await world().run(['season', 'add', 'exams\u202e', '--until', 'fri'])
     expect(ran.out + ran.err).not.toContain('\u202e')
   })
 })
 
 describe('season list and end', () => {
-  test('shows those on now, to come and past', async () => {
+  it('shows those on now, to come and past', async () => {
     const me = world()
     await me.run('season add exams --from "1 oct" --until 2026-10-16')
     await me.run('season add "medicine rotation" --from mon --until "18 dec"')
@@ -103,7 +103,7 @@ describe('season list and end', () => {
     )
   })
 
-  test('ending one makes today an ordinary day, and one that has not begun goes', async () => {
+  it('ending one makes today an ordinary day, and one that has not begun goes', async () => {
     const me = world()
     await me.run('season add boards --from "1 nov" --until "18 dec"')
     await me.run('season add exams --from mon --until "4 dec"')
@@ -114,14 +114,14 @@ describe('season list and end', () => {
     expect(me.data().seasons).toMatchObject([{ name: 'boards', until: '2026-11-20' }])
   })
 
-  test('an unknown one, and none at all, are said plainly', async () => {
+  it('an unknown one, and none at all, are said plainly', async () => {
     const me = world()
     expect((await me.run('season end')).err).toBe('No season is on today.\n  netmed season list\n')
     expect((await me.run('season end boards')).code).toBe(1)
     expect((await me.run('season')).out).toContain('No season was noted')
   })
 
-  test('which of two is asked, and never guessed', async () => {
+  it('which of two is asked, and never guessed', async () => {
     const me = world()
     await me.run('season add boards --until "18 dec"')
     await me.run('season add leave --until "18 dec"')
@@ -132,7 +132,7 @@ describe('season list and end', () => {
 })
 
 describe('a pause', () => {
-  test('hides keep-in-touch, and says so in one line', async () => {
+  it('hides keep-in-touch, and says so in one line', async () => {
     const me = await clinic()
     await me.run('remind chen "send the abstract" --due today')
     await me.run('season add "Step 1" --until "18 dec"')
@@ -143,7 +143,7 @@ describe('a pause', () => {
     expect((await me.run('due')).out).toContain('Step 1 until Fri 18 Dec: keep-in-touch rests.\n')
   })
 
-  test('hides nothing from due --all, where it does not fit, nor from the page of a person', async () => {
+  it('hides nothing from due --all, where it does not fit, nor from the page of a person', async () => {
     const me = await clinic()
     await me.run('season add "Step 1" --until "18 dec"')
     const { items } = await me.json('due --all')
@@ -160,7 +160,7 @@ describe('a pause', () => {
     expect((await me.json('due chen')).items).toHaveLength(1)
   })
 
-  test('folds the first notes after one event into a line, and keeps each under --json', async () => {
+  it('folds the first notes after one event into a line, and keeps each under --json', async () => {
     const me = world()
     for (const name of ['Eva Stein', 'Ivo Park']) {
       await me.run([
@@ -182,7 +182,7 @@ describe('a pause', () => {
     expect((await me.run('due --kind event')).out).toContain('Eva Stein')
   })
 
-  test('leaves no keep-in-touch in the calendar on its days', async () => {
+  it('leaves no keep-in-touch in the calendar on its days', async () => {
     const me = await clinic()
     await me.run('season add "Step 1" --until "18 dec"')
     const { out } = await me.run('export ics')
@@ -194,7 +194,7 @@ describe('a pause', () => {
 describe('bare netmed on a rotation', () => {
   const line = 'since you met anybody of your support or study circle: netmed support\n'
 
-  test('says in its last line that nobody near was seen for six days, while it is true', async () => {
+  it('says in its last line that nobody near was seen for six days, while it is true', async () => {
     const me = await clinic()
     await me.run('season add "medicine rotation" --from "1 nov" --until "18 dec"')
     expect((await me.run('', { columns: 100 })).out.endsWith(`It has been 49 days ${line}`)).toBe(
@@ -206,7 +206,7 @@ describe('bare netmed on a rotation', () => {
     expect((await me.run('', later)).out.endsWith(`It has been 6 days ${line}`)).toBe(true)
   })
 
-  test('says nothing of it in other weeks, nor without such a circle', async () => {
+  it('says nothing of it in other weeks, nor without such a circle', async () => {
     const me = await clinic()
     expect((await me.json('')).alone).toBeNull()
     const other = world()

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { SETTINGS } from '../../../src/domain/data/settings.ts'
 import { world } from '../../support/netmed.ts'
 
-test('every setting is listed with its value, default, unit and where it acts', async () => {
+it('every setting is listed with its value, default, unit and where it acts', async () => {
   const { settings } = await world().json('settings')
   expect(settings.map((each: { key: string }) => each.key)).toEqual(SETTINGS.map(row => row.key))
   expect(settings[0]).toEqual({
@@ -15,7 +15,7 @@ test('every setting is listed with its value, default, unit and where it acts', 
   })
 })
 
-test('a number is set by hand, acts at once, and is listed with its default', async () => {
+it('a number is set by hand, acts at once, and is listed with its default', async () => {
   const me = world()
   await me.run('add "Dr. Maya Chen" --circle mentor')
   expect((await me.run('settings set rhythm.mentor 6w')).out).toBe(
@@ -29,7 +29,7 @@ test('a number is set by hand, acts at once, and is listed with its default', as
   )
 })
 
-test('the default is given back, and the file forgets what was set', async () => {
+it('the default is given back, and the file forgets what was set', async () => {
   const me = world()
   await me.run('settings set budget.notes 2')
   expect((await me.run('settings reset budget.notes')).out).toContain(
@@ -38,14 +38,14 @@ test('the default is given back, and the file forgets what was set', async () =>
   expect(me.data().settings).toEqual({})
 })
 
-test('setting the default leaves nothing in the file', async () => {
+it('setting the default leaves nothing in the file', async () => {
   const me = world()
   await me.run('settings set due.lines 3')
   await me.run('settings set due.lines 7')
   expect(me.data().settings).toEqual({})
 })
 
-test('an unknown key names the nearest', async () => {
+it('an unknown key names the nearest', async () => {
   const ran = await world().run('settings set rhythm.mentr 5')
   expect(ran).toEqual({
     code: 2,
@@ -54,7 +54,7 @@ test('an unknown key names the nearest', async () => {
   })
 })
 
-test.each([
+it.each([
   ['rhythm.mentor', '0'],
   ['rhythm.mentor', 'soon'],
   ['rhythm.mentor', '4000'],
@@ -71,7 +71,7 @@ test.each([
   expect((await me.json(`settings ${key}`)).setting.isSet).toBe(false)
 })
 
-test.each([
+it.each([
   ['days.advice', '3 weeks', 21],
   ['meeting.minutes', '1h', 60],
   ['long.factor', '2.5', 2.5],
@@ -85,14 +85,14 @@ test.each([
   expect((await me.json(`settings ${key}`)).setting.value).toBe(value)
 })
 
-test('what is missing is named at once, or asked for', async () => {
+it('what is missing is named at once, or asked for', async () => {
   const me = world()
   expect((await me.run('settings set')).err).toContain('Still needed: <key> and <value>.')
   await me.run('settings set', { answers: ['budget.notes', '3'] })
   expect(me.data().settings).toEqual({ 'budget.notes': 3 })
 })
 
-test('giving everything its default asks first', async () => {
+it('giving everything its default asks first', async () => {
   const me = world()
   await me.run('settings set budget.notes 2')
   await me.run('settings set style small')
@@ -103,13 +103,13 @@ test('giving everything its default asks first', async () => {
   expect(me.data().settings).toEqual({})
 })
 
-test('every key stands whole and every line fits on a narrow screen', async () => {
+it('every key stands whole and every line fits on a narrow screen', async () => {
   const { out } = await world().run('settings', { columns: 40 })
   expect(SETTINGS.filter(({ key }) => !out.includes(`  ${key}`))).toEqual([])
   expect(out.split('\n').filter(line => line.length > 40)).toEqual([])
 })
 
-test('style says what small is, whatever it is set to', async () => {
+it('style says what small is, whatever it is set to', async () => {
   const me = world()
   expect((await me.run('settings set style small')).out.split('\n')[0]).toBe(
     'style is small: what is suggested; small is one to one, or three at most',

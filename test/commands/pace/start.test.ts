@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 async function newcomer(): Promise<World> {
@@ -13,7 +13,7 @@ async function openKeys(me: World): Promise<string[]> {
   return open.map((step: { key: string }) => step.key)
 }
 
-test('bare netmed shows the first steps until they are ticked', async () => {
+it('bare netmed shows the first steps until they are ticked', async () => {
   const me = await newcomer()
   expect((await me.run('')).out).toContain(`First steps
   1  join one group                netmed log <who> --kind club
@@ -26,11 +26,11 @@ test('bare netmed shows the first steps until they are ticked', async () => {
   expect((await me.run('')).out).not.toContain('First steps')
 })
 
-test('due shows none of them', async () => {
+it('due shows none of them', async () => {
   expect((await (await newcomer()).run('due')).out).not.toContain('First steps')
 })
 
-test('a step is ticked by doing it', async () => {
+it('a step is ticked by doing it', async () => {
   const me = await newcomer()
   await me.run('add "Dr. Maya Chen" --circle mentor')
   await me.run('log sam -k study-session')
@@ -40,20 +40,20 @@ test('a step is ticked by doing it', async () => {
   expect(await openKeys(me)).toEqual(['group', 'event'])
 })
 
-test('the later steps come when the first are done', async () => {
+it('the later steps come when the first are done', async () => {
   const me = await newcomer()
   for (const number of [1, 2, 3, 4]) await me.run(`start done ${number}`)
   expect(await openKeys(me)).toEqual(['instructor', 'shadow', 'research', 'pairing'])
 })
 
-test('a resident is past some of them', async () => {
+it('a resident is past some of them', async () => {
   const me = await newcomer()
   await me.run('me --stage PGY1')
   for (const number of [1, 2, 3, 4]) await me.run(`start done ${number}`)
   expect(await openKeys(me)).toEqual(['instructor', 'research'])
 })
 
-test('a step that is not there is refused', async () => {
+it('a step that is not there is refused', async () => {
   const ran = await (await newcomer()).run('start done 9')
   expect(ran).toEqual({
     code: 1,
@@ -62,14 +62,14 @@ test('a step that is not there is refused', async () => {
   })
 })
 
-test('ticking can be taken back', async () => {
+it('ticking can be taken back', async () => {
   const me = await newcomer()
   await me.run('start done 2')
   await me.run('undo')
   expect(await openKeys(me)).toContain('mentor')
 })
 
-test('a pause shows none of them', async () => {
+it('a pause shows none of them', async () => {
   const me = await newcomer()
   await me.run('season add exams --until "4 dec"')
   expect((await me.run('')).out).not.toContain('First steps')

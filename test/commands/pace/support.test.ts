@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 const LINE = 'In danger now: your emergency number. US: call or text 988.'
@@ -13,7 +13,7 @@ async function circle(): Promise<World> {
   return me
 }
 
-test('services stand on top, then the circle, longest unseen first, then the line for a crisis', async () => {
+it('services stand on top, then the circle, longest unseen first, then the line for a crisis', async () => {
   expect((await (await circle()).run('support')).out).toBe(
     `Services
   Student Counselling  555 0200         nothing logged yet
@@ -29,19 +29,19 @@ ${LINE}
   )
 })
 
-test('with nobody in the circle the line for a crisis is there all the same', async () => {
+it('with nobody in the circle the line for a crisis is there all the same', async () => {
   expect((await world().run('support')).out).toBe(
     `Nobody is in your support circle yet.\n  netmed edit <who> --circle support\n\n${LINE}\n`,
   )
 })
 
-test('the line for a crisis is the user’s to set', async () => {
+it('the line for a crisis is the user’s to set', async () => {
   const me = world()
   await me.run(['settings', 'set', 'crisis-line', 'Campus line 555 0199'])
   expect((await me.run('support')).out.endsWith('\n\nCampus line 555 0199\n')).toBe(true)
 })
 
-test('--json keeps who is in the circle to itself unless asked', async () => {
+it('--json keeps who is in the circle to itself unless asked', async () => {
   const me = await circle()
   const { support } = await me.json('support')
   expect(support.people).toBeNull()
@@ -54,7 +54,7 @@ test('--json keeps who is in the circle to itself unless asked', async () => {
   ])
 })
 
-test('somebody to rest from can still be called, somebody put aside is left out', async () => {
+it('somebody to rest from can still be called, somebody put aside is left out', async () => {
   const me = await circle()
   await me.run('snooze priya')
   await me.run('archive sam')
@@ -62,7 +62,7 @@ test('somebody to rest from can still be called, somebody put aside is left out'
   expect(support.people).toMatchObject([{ name: 'Priya Nair' }])
 })
 
-test('an advisor of today is a service, one from before medical school is not', async () => {
+it('an advisor of today is a service, one from before medical school is not', async () => {
   const me = world()
   await me.run('add "Dean Okafor" --role advisor')
   await me.run('add "Mr. Lund" --role advisor --circle pre-med')

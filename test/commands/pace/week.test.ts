@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 async function busyWeek(): Promise<World> {
@@ -15,7 +15,7 @@ async function busyWeek(): Promise<World> {
 }
 
 describe('week', () => {
-  test('shows what closed, what is open, what fits, a prospect and one small step', async () => {
+  it('shows what closed, what is open, what fits, a prospect and one small step', async () => {
     const me = await busyWeek()
     await me.run('done 6')
     expect((await me.run('week', { columns: 100 })).out).toBe(
@@ -41,7 +41,7 @@ One small step
     )
   })
 
-  test('gives the same under --json', async () => {
+  it('gives the same under --json', async () => {
     const { week } = await (await busyWeek()).json('week')
     expect(week).toMatchObject({
       from: '2026-11-16',
@@ -58,21 +58,21 @@ One small step
     })
   })
 
-  test('thinks of nobody more once the note of the week is written', async () => {
+  it('thinks of nobody more once the note of the week is written', async () => {
     const me = await busyWeek()
     await me.run('log chen -k email')
     const { week } = await me.json('week')
     expect(week).toMatchObject({ budget: { used: 1, left: 0 }, fits: [], prospect: null })
   })
 
-  test('takes the small step that is kindest first', async () => {
+  it('takes the small step that is kindest first', async () => {
     const me = await busyWeek()
     expect((await me.json('week')).week.step.command).toBe('netmed done 6')
     await me.run('log chen -k office-hours -o fri')
     expect((await me.json('week')).week.step.command).toBe('netmed draft thanks chen')
   })
 
-  test('suggests nothing in a pause', async () => {
+  it('suggests nothing in a pause', async () => {
     const me = await busyWeek()
     await me.run('done 6')
     await me.run('season add exams --until "4 dec"')
@@ -86,7 +86,7 @@ One small step
     expect(week.step).toEqual({ says: 'Rest.', command: null })
   })
 
-  test('on an empty page offers a first step, small where that is liked', async () => {
+  it('on an empty page offers a first step, small where that is liked', async () => {
     const me = world()
     await me.run('add "Sam Roth"')
     expect((await me.json('week')).week.step.says).toBe('Join one group')
@@ -96,7 +96,7 @@ One small step
     )
   })
 
-  test('says nothing private under --json unless asked', async () => {
+  it('says nothing private under --json unless asked', async () => {
     const me = await busyWeek()
     await me.run('log chen -k call --private --promise "call about the complaint, by mon"')
     expect((await me.run('week --json')).out).not.toContain('complaint')
@@ -105,7 +105,7 @@ One small step
 })
 
 describe('week offers a longer rhythm', () => {
-  test('when the rhythms ask for much more than the budget, and says so once', async () => {
+  it('when the rhythms ask for much more than the budget, and says so once', async () => {
     const me = world()
     for (const name of ['Chen', 'Hoff', 'Adeyemi', 'Stein', 'Moss']) {
       await me.run(`add "Dr. ${name}" --role attending --every 7d`)
@@ -123,7 +123,7 @@ describe('week offers a longer rhythm', () => {
     expect(out).toContain('Dr. Chen: every week; every 90 days instead?')
   })
 
-  test('to somebody put off three times since the last contact', async () => {
+  it('to somebody put off three times since the last contact', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer --every 3w')
     for (const day of ['mon', 'tue', 'wed']) await me.run(`snooze priya ${day}`)
@@ -137,7 +137,7 @@ describe('week offers a longer rhythm', () => {
     expect((await me.json('week')).week.offers).toEqual([])
   })
 
-  test('that it names can be typed', async () => {
+  it('that it names can be typed', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer --every 3w')
     for (const day of ['mon', 'tue', 'wed']) await me.run(`snooze priya ${day}`)
@@ -152,7 +152,7 @@ describe('the edge of a week', () => {
     process.env.TZ = zone
   })
 
-  test.each([
+  it.each([
     ['America/Los_Angeles', '2026-11-22', 1],
     ['Asia/Tokyo', '2026-11-23', 0],
   ])('is midnight in %s', async (here, day, used) => {
@@ -166,7 +166,7 @@ describe('the edge of a week', () => {
   })
 })
 
-test.each([
+it.each([
   ['America/Los_Angeles', 'The week of 16 Nov to 22 Nov', { notes: 1, used: 1, left: 0 }],
   ['Europe/Berlin', 'The week of 23 Nov to 29 Nov', { notes: 1, used: 0, left: 1 }],
 ])('at its edge a week has the budget of where you are: %s', async (zone, heading, budget) => {
@@ -184,7 +184,7 @@ test.each([
   expect((await me.json('week')).week.budget).toMatchObject(budget)
 })
 
-test('a step that is longer than the screen keeps its margin', async () => {
+it('a step that is longer than the screen keeps its margin', async () => {
   const me = world()
   await me.run('add "Somebody With A Rather Long Name" --every 7d --met-on "1 sep"')
   const { out } = await me.run('week', { columns: 40 })

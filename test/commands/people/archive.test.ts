@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
-test('archive puts somebody aside and says how to bring them back', async () => {
+it('archive puts somebody aside and says how to bring them back', async () => {
   const me = world()
   await me.run('add "Pat Moss" --every 30d')
   expect((await me.run('archive pat')).out).toBe(
@@ -10,7 +10,7 @@ test('archive puts somebody aside and says how to bring them back', async () => 
   expect(me.data().contacts[0]?.archived).toBe(true)
 })
 
-test('whoever is put aside is not due, and is listed only when asked for', async () => {
+it('whoever is put aside is not due, and is listed only when asked for', async () => {
   const me = world()
   await me.run('add "Pat Moss" --every 30d --met-on "1 jan 2026"')
   expect((await me.json('due')).items.length).toBe(1)
@@ -20,7 +20,7 @@ test('whoever is put aside is not due, and is listed only when asked for', async
   expect((await me.json('list --archived')).contacts).toMatchObject([{ id: 1, name: 'Pat Moss' }])
 })
 
-test('unarchive takes the full name or the number, and no part of the name', async () => {
+it('unarchive takes the full name or the number, and no part of the name', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
   await me.run('archive pat')
@@ -33,7 +33,7 @@ test('unarchive takes the full name or the number, and no part of the name', asy
   expect(me.data().contacts[0]?.archived).toBe(undefined)
 })
 
-test('archiving twice, or bringing back who is here, says so and exits 1', async () => {
+it('archiving twice, or bringing back who is here, says so and exits 1', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
   expect(await me.run('unarchive pat')).toEqual({
@@ -49,7 +49,7 @@ test('archiving twice, or bringing back who is here, says so and exits 1', async
   })
 })
 
-test('the answer as JSON holds the person', async () => {
+it('the answer as JSON holds the person', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
   expect(await me.json('archive pat')).toMatchObject({

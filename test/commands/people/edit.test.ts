@@ -1,9 +1,9 @@
 import fs from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
 describe('edit with flags', () => {
-  test('sets what was named, and says what it was before', async () => {
+  it('sets what was named, and says what it was before', async () => {
     const me = world()
     await me.run('add "Dr. Lena Hoff" --role attending --every 90d')
     expect((await me.run('edit hoff --role faculty --every 30d --specialty cardiology')).out).toBe(
@@ -23,7 +23,7 @@ describe('edit with flags', () => {
     })
   })
 
-  test('--no-<field> takes a field away', async () => {
+  it('--no-<field> takes a field away', async () => {
     const me = world()
     await me.run('add "Priya Nair" --nickname PJ --worry boards --tag climbing --every 30d')
     const { out } = await me.run('edit priya --no-nickname --no-worry --no-tag --no-every')
@@ -48,7 +48,7 @@ describe('edit with flags', () => {
     ])
   })
 
-  test('a list gains what is named, a new address first', async () => {
+  it('a list gains what is named, a new address first', async () => {
     const me = world()
     await me.run('add "Priya Nair" --email old@x.org --tag climbing')
     await me.run('edit priya --email new@x.org --tag chess --tag Climbing')
@@ -58,28 +58,28 @@ describe('edit with flags', () => {
     })
   })
 
-  test('a list that is emptied first holds only what is named', async () => {
+  it('a list that is emptied first holds only what is named', async () => {
     const me = world()
     await me.run('add "Priya Nair" --email wrnog@x.org --email other@x.org')
     await me.run('edit priya --no-email --email right@x.org')
     expect(me.data().contacts[0]?.emails).toEqual(['right@x.org'])
   })
 
-  test('a note gains a dated line and loses nothing', async () => {
+  it('a note gains a dated line and loses nothing', async () => {
     const me = world()
     await me.run('add "Priya Nair" --note "two cats"')
     await me.run('edit priya --note "moved to Boston"')
     expect(me.data().contacts[0]?.note).toBe('two cats\n2026-11-21: moved to Boston')
   })
 
-  test('--no-prospect makes a contact of a prospect', async () => {
+  it('--no-prospect makes a contact of a prospect', async () => {
     const me = world()
     await me.run('add "Pat Moss" --prospect --why "works on sepsis alerts"')
     await me.run('edit moss --no-prospect')
     expect(me.data().contacts[0]?.prospect).toBe(undefined)
   })
 
-  test('the name itself can be changed', async () => {
+  it('the name itself can be changed', async () => {
     const me = world()
     await me.run('add "Pria Nair"')
     expect((await me.run('edit pria --name "Priya Nair"')).out).toBe(
@@ -87,7 +87,7 @@ describe('edit with flags', () => {
     )
   })
 
-  test('what is so already is no change', async () => {
+  it('what is so already is no change', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer --tag chess')
     const before = me.data()
@@ -97,7 +97,7 @@ describe('edit with flags', () => {
     expect(me.data()).toEqual(before)
   })
 
-  test('an address or a name that somebody else has is refused, unless forced', async () => {
+  it('an address or a name that somebody else has is refused, unless forced', async () => {
     const me = world()
     await me.run('add "Ana Silva" --email ana@x.org')
     await me.run('add "Ana Costa"')
@@ -112,7 +112,7 @@ describe('edit with flags', () => {
     expect((await me.run('edit 2 --email ana@x.org --force')).code).toBe(0)
   })
 
-  test('who introduced them is looked up, and is never themselves', async () => {
+  it('who introduced them is looked up, and is never themselves', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
     await me.run('add "Omar Aziz"')
@@ -121,7 +121,7 @@ describe('edit with flags', () => {
     expect((await me.run('edit omar --introduced-by omar')).code).toBe(2)
   })
 
-  test('a flag of another kind of record is refused with the ones that fit', async () => {
+  it('a flag of another kind of record is refused with the ones that fit', async () => {
     const me = world()
     await me.run('remind "register for boards" --due "1 dec"')
     expect(await me.run('edit 1 --email a@x.org')).toEqual({
@@ -133,7 +133,7 @@ describe('edit with flags', () => {
     })
   })
 
-  test('without flags and with nobody there it names the flags', async () => {
+  it('without flags and with nobody there it names the flags', async () => {
     const me = world()
     await me.run('remind "register for boards" --due "1 dec"')
     expect(await me.run('edit 1')).toEqual({
@@ -145,7 +145,7 @@ describe('edit with flags', () => {
     })
   })
 
-  test('the answer as JSON holds the record and what changed, and nothing private', async () => {
+  it('the answer as JSON holds the record and what changed, and nothing private', async () => {
     const me = world()
     await me.run('add "Dr. Priya Nair, MD"')
     const answer = await me.json('edit priya --stage MS3 --worry boards')
@@ -158,7 +158,7 @@ describe('edit with flags', () => {
     expect(JSON.stringify(answer)).not.toContain('boards')
   })
 
-  test('words that could identify a patient are warned of', async () => {
+  it('words that could identify a patient are warned of', async () => {
     const me = world()
     await me.run('add "Priya Nair"')
     const { err } = await me.run('edit priya --note "saw MRN 12345678 together"')
@@ -167,7 +167,7 @@ describe('edit with flags', () => {
 })
 
 describe('edit of other records', () => {
-  test('an interaction may change its day, people and occasion', async () => {
+  it('an interaction may change its day, people and occasion', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
     await me.run('add "Omar Aziz"')
@@ -190,14 +190,14 @@ describe('edit of other records', () => {
     })
   })
 
-  test('an interaction cannot lie ahead, nor be with somebody unknown', async () => {
+  it('an interaction cannot lie ahead, nor be with somebody unknown', async () => {
     const me = world()
     await me.run('log "Ana Silva" --new')
     expect((await me.run('edit 2 --on tomorrow')).code).toBe(2)
     expect((await me.run('edit 2 --with nobody')).code).toBe(1)
   })
 
-  test('the event of an interaction is found or made by name', async () => {
+  it('the event of an interaction is found or made by name', async () => {
     const me = world()
     await me.run('log "Ana Silva" --new -k conference')
     await me.run('edit 2 --event "ACC Meeting"')
@@ -210,7 +210,7 @@ describe('edit of other records', () => {
     expect(me.data().interactions[0]?.event).toBe(undefined)
   })
 
-  test('a prospect added to an interaction is no longer only a prospect', async () => {
+  it('a prospect added to an interaction is no longer only a prospect', async () => {
     const me = world()
     await me.run('log "Ana Silva" --new -k panel')
     await me.run('add "Pat Moss" --prospect')
@@ -218,7 +218,7 @@ describe('edit of other records', () => {
     expect(me.data().contacts[1]?.prospect).toBe(undefined)
   })
 
-  test('a follow-up may change its person, words and day, but not to a past one', async () => {
+  it('a follow-up may change its person, words and day, but not to a past one', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
     await me.run('remind "return the book" --due fri')
@@ -231,7 +231,7 @@ describe('edit of other records', () => {
     expect((await me.run('edit 2 --due "1 nov 2026"')).code).toBe(2)
   })
 
-  test('an event gains sessions and may not end before it begins', async () => {
+  it('an event gains sessions and may not end before it begins', async () => {
     const me = world()
     await me.run('log "Ana Silva" --new -k conference --event "ACC Meeting"')
     await me.run('edit 2 --session "09:30 ablation" --goal "two names" --until "23 nov"')
@@ -248,7 +248,7 @@ describe('edit of other records', () => {
     })
   })
 
-  test('a season understands its own kinds', async () => {
+  it('a season understands its own kinds', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
     me.rewrite(data => {
@@ -281,7 +281,7 @@ describe('edit in the editor', () => {
     (words: string[]) =>
       edited(words, text => changes.reduce((all, [from, to]) => all.replace(from, to), text))
 
-  test('shows every field, the filled ones as they are', async () => {
+  it('shows every field, the filled ones as they are', async () => {
     const me = world()
     await me.run('remind "return: the #1 book" --due fri')
     let shown = ''
@@ -305,7 +305,7 @@ describe('edit in the editor', () => {
     )
   })
 
-  test('what is left is what stays', async () => {
+  it('what is left is what stays', async () => {
     const me = world()
     await me.run('add "Dr. Lena Hoff" --role attending --tag one --tag two --note "two cats"')
     const { out } = await me.run('edit hoff', {
@@ -333,7 +333,7 @@ describe('edit in the editor', () => {
     })
   })
 
-  test('closing without a change, or with an empty text, changes nothing', async () => {
+  it('closing without a change, or with an empty text, changes nothing', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer')
     const before = me.data()
@@ -347,7 +347,7 @@ describe('edit in the editor', () => {
     expect(me.data()).toEqual(before)
   })
 
-  test('a form that does not read is opened again with the problem named', async () => {
+  it('a form that does not read is opened again with the problem named', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer')
     const texts: string[] = []
@@ -370,7 +370,7 @@ describe('edit in the editor', () => {
     expect(me.data().contacts[0]?.role).toBe('resident')
   })
 
-  test('closing it again as it was named to be wrong gives up, and says where the text is kept', async () => {
+  it('closing it again as it was named to be wrong gives up, and says where the text is kept', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer')
     const before = me.data()
@@ -388,7 +388,7 @@ describe('edit in the editor', () => {
     expect(me.data()).toEqual(before)
   })
 
-  test('a character that cannot be seen is named, and the text is not lost', async () => {
+  it('a character that cannot be seen is named, and the text is not lost', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer')
     const texts: string[] = []
@@ -407,7 +407,7 @@ describe('edit in the editor', () => {
     expect(me.data().contacts[0]?.stage).toBe('MS3')
   })
 
-  test('a record that was changed meanwhile is not overwritten', async () => {
+  it('a record that was changed meanwhile is not overwritten', async () => {
     const me = world()
     await me.run('add "Priya Nair" --role peer')
     const { code, err } = await me.run('edit priya', {
@@ -426,7 +426,7 @@ describe('edit in the editor', () => {
     expect(me.data().contacts[0]).toMatchObject({ role: 'peer', stage: 'MS3' })
   })
 
-  test('an interaction shows its people by name, and takes new ones', async () => {
+  it('an interaction shows its people by name, and takes new ones', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
     await me.run('add "Omar Aziz"')
@@ -446,7 +446,7 @@ function edited(words: string[], change: (text: string) => string) {
   return { code: 0 }
 }
 
-test('a failure under --json keeps to itself what a private follow-up says', async () => {
+it('a failure under --json keeps to itself what a private follow-up says', async () => {
   const me = world()
   await me.run('add "Ana Silva"')
   await me.run('log ana --private --promise "the thing she told me"')

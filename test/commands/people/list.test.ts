@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 async function three(): Promise<World> {
@@ -19,7 +19,7 @@ async function names(me: World, line: string): Promise<string[]> {
   return contacts.map((contact: { displayName: string }) => contact.displayName)
 }
 
-test('list shows a line a person, by name, prospects apart', async () => {
+it('list shows a line a person, by name, prospects apart', async () => {
   const me = await three()
   expect((await me.run('list')).out).toBe(
     [
@@ -32,14 +32,14 @@ test('list shows a line a person, by name, prospects apart', async () => {
   )
 })
 
-test('prospects are listed with why', async () => {
+it('prospects are listed with why', async () => {
   const me = await three()
   expect((await me.run('list --prospects')).out).toBe(
     '#3  Pat Moss  UCSF · works on sepsis alerts\n\n  netmed show <number>\n',
   )
 })
 
-test.each([
+it.each([
   ['--role attending', ['Dr. Lena Hoff']],
   ['--role preceptor', ['Dr. Lena Hoff']],
   ['--circle mentor', ['Dr. Lena Hoff']],
@@ -52,20 +52,20 @@ test.each([
   expect(await names(await three(), `list ${flags}`)).toEqual(expected)
 })
 
-test('list sorts by recency and by the next day', async () => {
+it('list sorts by recency and by the next day', async () => {
   const me = await three()
   expect(await names(me, 'list --sort recency')).toEqual(['Øyvind Aas', 'Dr. Lena Hoff'])
   expect(await names(me, 'list --sort next')).toEqual(['Dr. Lena Hoff', 'Øyvind Aas'])
 })
 
-test('the support circle is private in JSON', async () => {
+it('the support circle is private in JSON', async () => {
   const me = await three()
   expect(await names(me, 'list --circle support')).toEqual([])
   expect(await names(me, 'list --circle support --private')).toEqual(['Øyvind Aas'])
   expect(JSON.stringify(await me.json('list'))).not.toContain('support')
 })
 
-test('with nobody, and with nobody who fits, it says so and exits 0', async () => {
+it('with nobody, and with nobody who fits, it says so and exits 0', async () => {
   const me = world()
   expect(await me.run('list')).toEqual({
     code: 0,
@@ -77,14 +77,14 @@ test('with nobody, and with nobody who fits, it says so and exits 0', async () =
   expect((await me.run('list --role nurse')).out).toBe('Nobody fits that.\n  netmed list\n')
 })
 
-test('on a narrow terminal nothing is lost and no line is too long', async () => {
+it('on a narrow terminal nothing is lost and no line is too long', async () => {
   const me = await three()
   const { out } = await me.run('list', { columns: 40 })
   expect(out.split('\n').filter(line => line.length > 40)).toEqual([])
   expect(out.replace(/\s+/g, ' ')).toContain('attending, Cardiology, UCSF')
 })
 
-test.each([
+it.each([
   ['add "Pat Moss" --prospect', 'Only people to write to so far.\n  netmed list --prospects\n'],
   ['add "Pat Moss"; archive pat', 'Everybody is put aside.\n  netmed list --archived\n'],
 ])('an empty list leads to where people are: %s', async (lines, out) => {

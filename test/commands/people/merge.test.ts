@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 /** Lena twice: #1 with a role, #2 with an address, another role and a coffee. */
@@ -11,7 +11,7 @@ async function network(): Promise<World> {
 }
 
 describe('dupes', () => {
-  test('names who may be here twice, why, and what to type', async () => {
+  it('names who may be here twice, why, and what to type', async () => {
     const me = await network()
     expect((await me.run('dupes')).out).toBe(
       [
@@ -32,7 +32,7 @@ describe('dupes', () => {
     ])
   })
 
-  test('says so when there are none', async () => {
+  it('says so when there are none', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
     expect((await me.run('dupes')).out).toBe('Nobody seems to be here twice.\n')
@@ -47,7 +47,7 @@ describe('merge', () => {
     '1 interaction goes along.',
   ]
 
-  test('shows what it would do with --dry-run, and changes nothing', async () => {
+  it('shows what it would do with --dry-run, and changes nothing', async () => {
     const me = await network()
     expect((await me.run('merge 1 2 --dry-run')).out).toBe(
       [
@@ -61,7 +61,7 @@ describe('merge', () => {
     expect(me.data().contacts.length).toBe(2)
   })
 
-  test('makes one of two in one step, after asking, and undo makes two again', async () => {
+  it('makes one of two in one step, after asking, and undo makes two again', async () => {
     const me = await network()
     const { out } = await me.run('merge 1 2', { answers: [true] })
     expect(out).toBe(
@@ -86,7 +86,7 @@ describe('merge', () => {
     expect(me.data().contacts.map(each => each.name)).toEqual(['Dr. Lena Hoff', 'Lena Hoff'])
   })
 
-  test('does nothing when the answer is no, and names the plan where nobody can answer', async () => {
+  it('does nothing when the answer is no, and names the plan where nobody can answer', async () => {
     const me = await network()
     expect((await me.run('merge 1 2', { answers: [false] })).out).toBe('Nothing was merged.\n')
     expect(await me.run('merge 1 2')).toEqual({
@@ -99,7 +99,7 @@ describe('merge', () => {
     })
   })
 
-  test('answers json with what was joined and moved', async () => {
+  it('answers json with what was joined and moved', async () => {
     const me = await network()
     const answer = await me.json('merge 1 2 --yes')
     expect(answer).toMatchObject({
@@ -120,7 +120,7 @@ describe('merge', () => {
     ])
   })
 
-  test('wants two people', async () => {
+  it('wants two people', async () => {
     const me = await network()
     expect((await me.run('merge 1')).err).toBe(
       'Two people are needed: the one who stays, then the one who goes.\n' +

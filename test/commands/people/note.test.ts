@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
-test('note appends a dated line and says where to see it', async () => {
+it('note appends a dated line and says where to see it', async () => {
   const me = world()
   await me.run('add "Priya Nair" --note "two cats"')
   expect((await me.run('note priya "climbs on Sundays"')).out).toBe(
@@ -10,7 +10,7 @@ test('note appends a dated line and says where to see it', async () => {
   expect(me.data().contacts[0]?.note).toBe('two cats\n2026-11-21: climbs on Sundays')
 })
 
-test('the words need no quotes, nor does a name of several words', async () => {
+it('the words need no quotes, nor does a name of several words', async () => {
   const me = world()
   await me.run('add "Ana Silva"')
   await me.run('add "Ana Costa"')
@@ -18,7 +18,7 @@ test('the words need no quotes, nor does a name of several words', async () => {
   expect(me.data().contacts[0]?.note).toBe('2026-11-21: climbs on Sundays')
 })
 
-test('when the name could end in two places it is not guessed', async () => {
+it('when the name could end in two places it is not guessed', async () => {
   const me = world()
   await me.run('add "Lee Chen"')
   await me.run('add "Lee"')
@@ -36,14 +36,14 @@ test('when the name could end in two places it is not guessed', async () => {
   ])
 })
 
-test('note - reads the text from stdin, line breaks and all', async () => {
+it('note - reads the text from stdin, line breaks and all', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('note priya -', { stdin: 'two cats\r\nand a dog\n' })
   expect(me.data().contacts[0]?.note).toBe('2026-11-21: two cats\nand a dog')
 })
 
-test('what is missing is asked for, or named', async () => {
+it('what is missing is asked for, or named', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   expect(await me.run('note')).toEqual({
@@ -55,7 +55,7 @@ test('what is missing is asked for, or named', async () => {
   expect(me.data().contacts[0]?.note).toBe('2026-11-21: two cats')
 })
 
-test('a note that could identify a patient is kept, with a warning', async () => {
+it('a note that could identify a patient is kept, with a warning', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   const { code, err } = await me.run('note priya "told me about MRN 12345678"')
@@ -64,7 +64,7 @@ test('a note that could identify a patient is kept, with a warning', async () =>
   expect(me.data().contacts[0]?.note).toContain('MRN 12345678')
 })
 
-test('a note holds no character that a terminal obeys', async () => {
+it('a note holds no character that a terminal obeys', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   expect((await me.run(['note', 'priya', 'red \u001b[31m'])).code).toBe(2)

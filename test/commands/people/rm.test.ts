@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
-test('rm takes a person away with what was theirs alone, and says what stays', async () => {
+it('rm takes a person away with what was theirs alone, and says what stays', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('add "Omar Aziz" --introduced-by priya')
@@ -24,7 +24,7 @@ test('rm takes a person away with what was theirs alone, and says what stays', a
   expect(followUps).toEqual([])
 })
 
-test('rm asks first, naming what would go; no means that nothing changes', async () => {
+it('rm asks first, naming what would go; no means that nothing changes', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('log priya -k coffee')
@@ -33,7 +33,7 @@ test('rm asks first, naming what would go; no means that nothing changes', async
   expect(me.data().contacts.length).toBe(1)
 })
 
-test('with nobody to ask, rm names what would go and --yes', async () => {
+it('with nobody to ask, rm names what would go and --yes', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('log priya -k coffee')
@@ -46,7 +46,7 @@ test('with nobody to ask, rm names what would go and --yes', async () => {
   })
 })
 
-test('what an interaction had settled opens again, and what it opened stays', async () => {
+it('what an interaction had settled opens again, and what it opened stays', async () => {
   const me = world()
   await me.run('add "Maya Chen" --role attending')
   await me.run('log chen -k office-hours')
@@ -65,7 +65,7 @@ test('what an interaction had settled opens again, and what it opened stays', as
   ])
 })
 
-test('what another interaction would have settled too stays closed', async () => {
+it('what another interaction would have settled too stays closed', async () => {
   const me = world()
   await me.run('add "Maya Chen" --role attending')
   await me.run('log chen -k office-hours')
@@ -77,7 +77,7 @@ test('what another interaction would have settled too stays closed', async () =>
   ])
 })
 
-test('rm of an event keeps its interactions', async () => {
+it('rm of an event keeps its interactions', async () => {
   const me = world()
   await me.run('log "Sam Roth" --new -k conference --event "ACC Meeting"')
   expect((await me.run('rm acc meeting --yes')).out).toBe(
@@ -87,7 +87,7 @@ test('rm of an event keeps its interactions', async () => {
   expect(me.data().interactions[0]?.event).toBe(undefined)
 })
 
-test('rm of a follow-up takes only that', async () => {
+it('rm of a follow-up takes only that', async () => {
   const me = world()
   await me.run('remind "register for boards" --due "1 dec"')
   expect((await me.run('rm 1 --yes')).out).toBe(
@@ -95,7 +95,7 @@ test('rm of a follow-up takes only that', async () => {
   )
 })
 
-test('a planned meeting outlives the first of its people', async () => {
+it('a planned meeting outlives the first of its people', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('add "Omar Aziz"')
@@ -105,7 +105,7 @@ test('a planned meeting outlives the first of its people', async () => {
   expect(me.data().followUps.map(each => [each.contact, each.others])).toEqual([[2, undefined]])
 })
 
-test('the answer of rm as JSON holds what went and what opened again', async () => {
+it('the answer of rm as JSON holds what went and what opened again', async () => {
   const me = world()
   await me.run('add "Maya Chen" --role attending')
   await me.run('log chen -k office-hours')
@@ -119,7 +119,7 @@ test('the answer of rm as JSON holds what went and what opened again', async () 
   })
 })
 
-test('undo brings a removed person back to the byte', async () => {
+it('undo brings a removed person back to the byte', async () => {
   const me = world()
   await me.run('add "Priya Nair" --tag climbing')
   await me.run('log priya -k coffee --promise "send the abstract"')
@@ -130,7 +130,7 @@ test('undo brings a removed person back to the byte', async () => {
   expect(JSON.stringify(after)).toBe(JSON.stringify(before))
 })
 
-test('rm never guesses between two', async () => {
+it('rm never guesses between two', async () => {
   const me = world()
   await me.run('add "Ana Silva" --stage MS2')
   await me.run('add "Ana Costa" --role resident')

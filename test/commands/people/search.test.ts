@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 async function network(): Promise<World> {
@@ -9,7 +9,7 @@ async function network(): Promise<World> {
   return me
 }
 
-test('search shows the matching words in their sentence, best first', async () => {
+it('search shows the matching words in their sentence, best first', async () => {
   const me = await network()
   expect(
     (await me.run('search ablation registry --in people --in notes --in interactions')).out,
@@ -26,18 +26,18 @@ test('search shows the matching words in their sentence, best first', async () =
   )
 })
 
-test('on a terminal with colour the words are marked by it alone', async () => {
+it('on a terminal with colour the words are marked by it alone', async () => {
   const me = await network()
   const { out } = await me.run('search cats', { colorLevel: 1, isTTY: true })
   expect(out).toContain('Two \u001b[1m\u001b[4mcats\u001b[24m\u001b[22m.')
 })
 
-test('a name shows what somebody is, and the one command to see all of them', async () => {
+it('a name shows what somebody is, and the one command to see all of them', async () => {
   const me = await network()
   expect((await me.run('search garcia')).out).toBe('#2  José *García* · peer\n\n  netmed show 2\n')
 })
 
-test('a match that is broken over two lines is marked on both', async () => {
+it('a match that is broken over two lines is marked on both', async () => {
   const me = await network()
   const { out } = await me.run('search "ablation registry" --in notes', {
     columns: 24,
@@ -49,7 +49,7 @@ test('a match that is broken over two lines is marked on both', async () => {
   )
 })
 
-test('nothing found says what else to try', async () => {
+it('nothing found says what else to try', async () => {
   const me = await network()
   expect((await me.run('search zebra')).out).toBe(
     'Nothing has all of these words.\n  netmed search <one> or <other>\n',
@@ -59,7 +59,7 @@ test('nothing found says what else to try', async () => {
   )
 })
 
-test('templates are found by their text and named as templates', async () => {
+it('templates are found by their text and named as templates', async () => {
   const me = await network()
   const { out } = await me.run('search "chart review" --in templates')
   expect(out).toMatch(
@@ -67,7 +67,7 @@ test('templates are found by their text and named as templates', async () => {
   )
 })
 
-test('json has every hit with where the words stand', async () => {
+it('json has every hit with where the words stand', async () => {
   const me = await network()
   const { hits, total } = await me.json('search cats')
   expect(total).toBe(1)
@@ -87,7 +87,7 @@ test('json has every hit with where the words stand', async () => {
   ])
 })
 
-test('what is private is shown on screen and kept from json unless asked for', async () => {
+it('what is private is shown on screen and kept from json unless asked for', async () => {
   const me = await network()
   await me.run('edit garcia --private-note "a quarrel" --circle support')
   expect((await me.run('search quarrel')).out).toContain('private note: a *quarrel*')
@@ -97,7 +97,7 @@ test('what is private is shown on screen and kept from json unless asked for', a
   expect((await me.run('search circle:support --json')).code).toBe(2)
 })
 
-test('more than a screenful is counted, and shown with --all', async () => {
+it('more than a screenful is counted, and shown with --all', async () => {
   const me = world()
   for (let count = 0; count < 21; count++)
     await me.run(`add "Ana ${'abcdefghijklmnopqrstu'[count]}"`)
@@ -106,7 +106,7 @@ test('more than a screenful is counted, and shown with --all', async () => {
   expect((await me.run('search ana --all')).out).not.toContain('more:')
 })
 
-test('without words it asks for them, and reads what was typed as words', async () => {
+it('without words it asks for them, and reads what was typed as words', async () => {
   const me = await network()
   const { out } = await me.run('search', { answers: ['cats loves'] })
   expect(out).toContain('#2  José García')
@@ -117,7 +117,7 @@ test('without words it asks for them, and reads what was typed as words', async 
   })
 })
 
-test('what a terminal would obey is shown as text, marked or not', async () => {
+it('what a terminal would obey is shown as text, marked or not', async () => {
   const me = await network()
   me.rewrite(data => {
     const [, garcia] = data.contacts

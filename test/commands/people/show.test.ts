@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
-test('show says who somebody is, what is open, and what was, newest first', async () => {
+it('show says who somebody is, what is open, and what was, newest first', async () => {
   const me = world()
   await me.run(
     'add "Dr. Lena Hoff, MD" --role attending --specialty cardiology --institution UCSF ' +
@@ -26,7 +26,7 @@ test('show says who somebody is, what is open, and what was, newest first', asyn
   )
 })
 
-test('show of somebody new says what to type next', async () => {
+it('show of somebody new says what to type next', async () => {
   const me = world()
   await me.run('add "Priya Nair" --role peer')
   expect((await me.run('show priya')).out).toBe(
@@ -42,7 +42,7 @@ test('show of somebody new says what to type next', async () => {
   )
 })
 
-test('on a narrow terminal the page of a person is one column', async () => {
+it('on a narrow terminal the page of a person is one column', async () => {
   const me = world()
   await me.run('add "Priya Nair" --role peer --interest climbing')
   expect((await me.run('show priya', { columns: 40 })).out).toBe(
@@ -62,7 +62,7 @@ test('on a narrow terminal the page of a person is one column', async () => {
   )
 })
 
-test('show of a follow-up says what it is, where it came from and what settles it', async () => {
+it('show of a follow-up says what it is, where it came from and what settles it', async () => {
   const me = world()
   await me.run('add "Maya Chen" --role attending')
   await me.run('log chen -k office-hours -d "her grant advice"')
@@ -80,7 +80,7 @@ test('show of a follow-up says what it is, where it came from and what settles i
   )
 })
 
-test('show of an interaction says what it opened and settled', async () => {
+it('show of an interaction says what it opened and settled', async () => {
   const me = world()
   await me.run('add "Maya Chen"')
   await me.run('log chen -k office-hours')
@@ -102,7 +102,7 @@ test('show of an interaction says what it opened and settled', async () => {
   )
 })
 
-test('show of an event, by number or name, says who was met there', async () => {
+it('show of an event, by number or name, says who was met there', async () => {
   const me = world()
   await me.run('log "Sam Roth" --new -k conference --event "ACC Meeting"')
   const page = [
@@ -119,7 +119,7 @@ test('show of an event, by number or name, says who was met there', async () => 
   expect((await me.run('show acc meeting')).out).toBe(page)
 })
 
-test('an event and a person of one name are told apart, never guessed', async () => {
+it('an event and a person of one name are told apart, never guessed', async () => {
   const me = world()
   await me.run('log "Ada Sloan" --new -k conference --event Ada')
   const { code, err } = await me.run('show ada')
@@ -128,7 +128,7 @@ test('an event and a person of one name are told apart, never guessed', async ()
   expect((await me.run('show ada', { answers: ['Sloan'] })).out).toContain('Ada Sloan  #1')
 })
 
-test('each kind of record stands under its noun', async () => {
+it('each kind of record stands under its noun', async () => {
   const me = world()
   await me.run('log "Sam Roth" --new -k panel --event "AMA panel"')
   expect((await me.json('show 1')).contact).toMatchObject({ id: 1, name: 'Sam Roth' })
@@ -146,7 +146,7 @@ test('each kind of record stands under its noun', async () => {
   })
 })
 
-test('what is private is on the screen, and in JSON only when asked for', async () => {
+it('what is private is on the screen, and in JSON only when asked for', async () => {
   const me = world()
   await me.run('add "Maya Chen" --worry "her visa" --circle support --private-note "the lawsuit"')
   await me.run('log chen -k office-hours --private --detail "the hard week" --note "she cried"')
@@ -167,7 +167,7 @@ test('what is private is on the screen, and in JSON only when asked for', async 
   expect(secrets.filter(secret => !asked.includes(secret))).toEqual([])
 })
 
-test('a private interaction or follow-up shown by its number keeps its text out of JSON', async () => {
+it('a private interaction or follow-up shown by its number keeps its text out of JSON', async () => {
   const me = world()
   await me.run('add "Maya Chen"')
   await me.run('log chen -k coffee --private --detail "the hard week" --promise "tell nobody"')
@@ -175,7 +175,7 @@ test('a private interaction or follow-up shown by its number keeps its text out 
   expect(JSON.stringify(pages)).not.toMatch(/hard week|tell nobody/)
 })
 
-test('what a name or note could do to the terminal is shown, not done', async () => {
+it('what a name or note could do to the terminal is shown, not done', async () => {
   const me = world()
   await me.run('add "Eve Ly"')
   const hostile = {
@@ -190,7 +190,7 @@ test('what a name or note could do to the terminal is shown, not done', async ()
   expect(out).toContain('a\\u{200b}b')
 })
 
-test('show names the flag when a number is nobody’s', async () => {
+it('show names the flag when a number is nobody’s', async () => {
   const me = world()
   expect(await me.run('show 99')).toEqual({
     code: 1,
@@ -199,7 +199,7 @@ test('show names the flag when a number is nobody’s', async () => {
   })
 })
 
-test('somebody put aside is found by full name, with the way back', async () => {
+it('somebody put aside is found by full name, with the way back', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
   await me.run('archive pat')
@@ -211,7 +211,7 @@ test('somebody put aside is found by full name, with the way back', async () => 
   )
 })
 
-test('show says what is open without the name at the head of the page', async () => {
+it('show says what is open without the name at the head of the page', async () => {
   const me = world()
   await me.run('add "Omar Aziz"')
   await me.run('add "Bea Long"')
@@ -234,28 +234,28 @@ test('show says what is open without the name at the head of the page', async ()
   )
 })
 
-test('a note with line breaks stands in one line of the timeline', async () => {
+it('a note with line breaks stands in one line of the timeline', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run(['log', 'priya', '-k', 'coffee', '-n', 'her thesis\nand mine'])
   expect((await me.run('show priya')).out).toContain('21 Nov  coffee  her thesis and mine\n')
 })
 
-test('advice is shown under the name without a stray apostrophe', async () => {
+it('advice is shown under the name without a stray apostrophe', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('log priya --advice "one page a day"')
   expect((await me.run('show priya')).out).toMatch(/#3 {2}advice: one page a day, by /)
 })
 
-test('the rhythm is counted from a contact without a kind in plain words', async () => {
+it('the rhythm is counted from a contact without a kind in plain words', async () => {
   const me = world()
   await me.run('add "Priya Nair" --every 6w')
   await me.run('log priya')
   expect((await me.run('show priya')).out).toContain('counted from Sat 21 Nov, when you last met')
 })
 
-test.each(['-1', '#', 'x'])(
+it.each(['-1', '#', 'x'])(
   'a slip of the finger is not seen in a word as short as %s',
   async word => {
     const me = world()

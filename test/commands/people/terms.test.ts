@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 /** Ana and Ben at UCSF, Omar elsewhere and in the support circle. */
@@ -17,7 +17,7 @@ async function listed(me: World, line: string): Promise<number[]> {
 }
 
 describe('list takes terms', () => {
-  test('and shows whoever fits all of them', async () => {
+  it('and shows whoever fits all of them', async () => {
     const me = await network()
     expect((await me.run('list at:ucsf role:peer')).out).toBe(
       '#1  Ana Silva  peer, MS3, UCSF\n\n  netmed show <number>\n',
@@ -27,12 +27,12 @@ describe('list takes terms', () => {
     expect(await listed(me, 'list at:ucsf not tag:research')).toEqual([2])
   })
 
-  test('beside its own flags', async () => {
+  it('beside its own flags', async () => {
     const me = await network()
     expect(await listed(me, 'list at:ucsf --role resident')).toEqual([2])
   })
 
-  test('and leaves nobody out who is still only to be written to', async () => {
+  it('and leaves nobody out who is still only to be written to', async () => {
     const me = await network()
     await me.run('add "Pat Moss" --prospect --institution UCSF')
     expect(await listed(me, 'list at:ucsf')).toEqual([1, 2, 4])
@@ -40,7 +40,7 @@ describe('list takes terms', () => {
     expect(await listed(me, 'list')).toEqual([1, 2, 3])
   })
 
-  test('but bare words mean a person, or whoever has that name', async () => {
+  it('but bare words mean a person, or whoever has that name', async () => {
     const me = await network()
     await me.run('add "Ana Costa"')
     expect(await listed(me, 'list silva')).toEqual([1])
@@ -52,7 +52,7 @@ describe('list takes terms', () => {
     })
   })
 
-  test('and shows the support circle on screen alone', async () => {
+  it('and shows the support circle on screen alone', async () => {
     const me = await network()
     expect((await me.run('list circle:support')).out).toContain('Omar Aziz')
     expect((await me.run('list circle:support --json')).code).toBe(2)
@@ -62,7 +62,7 @@ describe('list takes terms', () => {
 })
 
 describe('edit takes terms', () => {
-  test('shows whom it would change, and changes them all in one step', async () => {
+  it('shows whom it would change, and changes them all in one step', async () => {
     const me = await network()
     const said = await me.run('edit role:resident --every 90d --tag clinic', { answers: [true] })
     expect(said.out).toBe(
@@ -83,14 +83,14 @@ describe('edit takes terms', () => {
     expect(me.data().contacts.map(each => each.every)).toEqual([undefined, undefined, undefined])
   })
 
-  test('changes nobody when the answer is no', async () => {
+  it('changes nobody when the answer is no', async () => {
     const me = await network()
     const said = await me.run('edit role:resident --every 90d', { answers: [false] })
     expect(said.out).toBe('Nothing was changed.\n')
     expect(me.data().contacts.map(each => each.every)).toEqual([undefined, undefined, undefined])
   })
 
-  test('names them and fails where nobody can answer', async () => {
+  it('names them and fails where nobody can answer', async () => {
     const me = await network()
     expect(await me.run('edit at:ucsf --every 90d')).toEqual({
       code: 2,
@@ -101,7 +101,7 @@ describe('edit takes terms', () => {
     })
   })
 
-  test('takes a tag away, from one person too, and says who was so already', async () => {
+  it('takes a tag away, from one person too, and says who was so already', async () => {
     const me = await network()
     const said = await me.json('edit at:ucsf --untag RESEARCH --yes')
     expect(said.contacts.map((each: { id: number; changed: string[] }) => each)).toMatchObject([
@@ -113,7 +113,7 @@ describe('edit takes terms', () => {
     expect(me.data().contacts[2]?.tags).toEqual(['b'])
   })
 
-  test('refuses what is one person’s own, and a change of nothing', async () => {
+  it('refuses what is one person’s own, and a change of nothing', async () => {
     const me = await network()
     expect((await me.run('edit at:ucsf --email a@b.org --yes')).err).toBe(
       '--email belongs to one person.\n  netmed list at:ucsf\n',
@@ -126,7 +126,7 @@ describe('edit takes terms', () => {
     )
   })
 
-  test('does not tell the support circle to JSON', async () => {
+  it('does not tell the support circle to JSON', async () => {
     const me = await network()
     expect((await me.run('edit circle:support --tag x --yes --json')).code).toBe(2)
     expect((await me.run('edit circle:support --tag x --yes')).out).toContain('#3  Omar Aziz')
@@ -134,7 +134,7 @@ describe('edit takes terms', () => {
 })
 
 describe('archive takes terms', () => {
-  test('and puts several people aside in one step, and takes them back', async () => {
+  it('and puts several people aside in one step, and takes them back', async () => {
     const me = await network()
     const said = await me.run('archive at:ucsf', { answers: [true] })
     expect(said.out).toBe(
@@ -148,7 +148,7 @@ describe('archive takes terms', () => {
     expect(await listed(me, 'list at:ucsf --archived')).toEqual([2])
   })
 
-  test('but nobody when the answer is no', async () => {
+  it('but nobody when the answer is no', async () => {
     const me = await network()
     const said = await me.run('archive at:ucsf', { answers: [false] })
     expect(said.out).toBe('Nothing was changed.\n')
@@ -157,7 +157,7 @@ describe('archive takes terms', () => {
 })
 
 describe('a change of role is kept', () => {
-  test('and shown with the day it ended', async () => {
+  it('and shown with the day it ended', async () => {
     const me = await network()
     await me.run('edit okafor --role attending')
     expect(me.data().contacts[1]?.history).toEqual(['2026-11-21 role: resident -> attending'])
@@ -167,14 +167,14 @@ describe('a change of role is kept', () => {
     ])
   })
 
-  test('but not that of a slip', async () => {
+  it('but not that of a slip', async () => {
     const me = await network()
     const said = await me.run('edit okafor --role fellow --was-wrong')
     expect(said.out).toContain('role  fellow (was resident)\n')
     expect(me.data().contacts[1]?.history).toBeUndefined()
   })
 
-  test('nor is one asked of what is not a person', async () => {
+  it('nor is one asked of what is not a person', async () => {
     const me = await network()
     await me.run('log okafor -k coffee --no-follow-up')
     expect(await me.run('edit 4 --was-wrong --place x')).toEqual({

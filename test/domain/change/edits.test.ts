@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Edit, editFields } from '../../../src/domain/change/edits.ts'
 import type { Database } from '../../../src/domain/data/model.ts'
 import { changing, database } from '../../support/database.ts'
@@ -26,7 +26,7 @@ function ana(): Database {
 }
 
 describe('an edit of a person', () => {
-  test('sets and takes away, and tells each field', () => {
+  it('sets and takes away, and tells each field', () => {
     const db = ana()
     const { changes } = edit(db, 1, { set: { role: null, stage: 'MS3' } })
     expect(changes.map(({ name, before, after }) => [name, before, after])).toEqual([
@@ -37,7 +37,7 @@ describe('an edit of a person', () => {
     expect(db.contacts[0]?.role).toBe(undefined)
   })
 
-  test('lets a list grow without doubles, in any case and accent', () => {
+  it('lets a list grow without doubles, in any case and accent', () => {
     const db = ana()
     edit(db, 1, { add: { tags: ['CHESS', 'Café', 'cafe'], emails: ['new@x.org'] } })
     expect(db.contacts[0]).toMatchObject({
@@ -46,50 +46,50 @@ describe('an edit of a person', () => {
     })
   })
 
-  test('moves an address that is named again to the front', () => {
+  it('moves an address that is named again to the front', () => {
     const db = ana()
     edit(db, 1, { set: { emails: ['a@x.org', 'b@x.org'] } })
     edit(db, 1, { add: { emails: ['b@x.org'] } })
     expect(db.contacts[0]?.emails).toEqual(['b@x.org', 'a@x.org'])
   })
 
-  test('that says nothing new leaves the record alone', () => {
+  it('that says nothing new leaves the record alone', () => {
     const db = ana()
     const before = structuredClone(db)
     expect(edit(db, 1, { set: { role: 'peer' }, add: { tags: ['chess'] } }).changes).toEqual([])
     expect(db).toEqual(before)
   })
 
-  test('refuses somebody else’s address, and keeps its own', () => {
+  it('refuses somebody else’s address, and keeps its own', () => {
     expect(() => edit(ana(), 1, { add: { emails: ['OMAR@x.org'] } })).toThrow(
       'Omar Aziz (#2) has that email address already.',
     )
     expect(edit(ana(), 1, { set: { emails: ['ana@x.org', 'a@x.org'] } }).changes.length).toBe(1)
   })
 
-  test('takes somebody else’s name or address when forced', () => {
+  it('takes somebody else’s name or address when forced', () => {
     const db = ana()
     edit(db, 1, { set: { name: 'Omar Aziz' }, add: { emails: ['omar@x.org'] } }, { force: true })
     expect(db.contacts[0]).toMatchObject({ name: 'Omar Aziz', emails: ['omar@x.org', 'ana@x.org'] })
   })
 
-  test('never empties what is required', () => {
+  it('never empties what is required', () => {
     expect(() => edit(ana(), 1, { set: { name: null } })).toThrow('person needs the whole name.')
   })
 })
 
 describe('an edit of what was shown', () => {
-  test('is written when the record is still that one', () => {
+  it('is written when the record is still that one', () => {
     expect(edit(ana(), 1, { set: { stage: 'MS3' } }, { shown: { rev: 2 } }).changes.length).toBe(1)
   })
 
-  test('is refused as busy when it was changed meanwhile', () => {
+  it('is refused as busy when it was changed meanwhile', () => {
     expect(() => edit(ana(), 1, { set: { stage: 'MS3' } }, { shown: { rev: 1 } })).toThrow(
       expect.objectContaining({ kind: 'busy', exitCode: 5 }),
     )
   })
 
-  test('is refused as busy when it was removed meanwhile', () => {
+  it('is refused as busy when it was removed meanwhile', () => {
     expect(() => edit(ana(), 9, { set: {} }, { shown: { rev: 1 } })).toThrow(
       expect.objectContaining({
         kind: 'busy',
@@ -107,7 +107,7 @@ describe('an edit of an interaction', () => {
     })
   }
 
-  test('finds or makes its event', () => {
+  it('finds or makes its event', () => {
     const db = coffee()
     edit(db, 3, { eventName: 'ACC Meeting' })
     expect(db.events).toMatchObject([
@@ -116,18 +116,18 @@ describe('an edit of an interaction', () => {
     expect(db.interactions[0]?.event).toBe(4)
   })
 
-  test('makes a contact of a prospect who is in it now', () => {
+  it('makes a contact of a prospect who is in it now', () => {
     const db = coffee()
     edit(db, 3, { set: { contacts: [1, 2] } })
     expect(db.contacts[1]?.prospect).toBe(undefined)
   })
 
-  test('never leaves it without people', () => {
+  it('never leaves it without people', () => {
     expect(() => edit(coffee(), 3, { set: { contacts: [] } })).toThrow('needs the people')
   })
 })
 
-test('a season may not end before it begins', () => {
+it('a season may not end before it begins', () => {
   const db = database({
     seasons: [
       {

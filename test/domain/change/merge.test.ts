@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { merged, mergeOf } from '../../../src/domain/change/merge.ts'
 import { CIRCLES, type Contact, type Database, ROLES } from '../../../src/domain/data/model.ts'
 import { changing, database } from '../../support/database.ts'
@@ -22,7 +22,7 @@ function joined(keep: Partial<Contact>, other: Partial<Contact>): Contact {
 }
 
 describe('fields of two become one', () => {
-  test('by taking what the one who stays has not', () => {
+  it('by taking what the one who stays has not', () => {
     const contact = joined(
       { role: 'faculty' },
       { specialty: 'cardiology', every: 30, slots: { a: 'b' } },
@@ -32,7 +32,7 @@ describe('fields of two become one', () => {
     expect(contact.note).toBeUndefined()
   })
 
-  test('by making lists longer, what stood there first', () => {
+  it('by making lists longer, what stood there first', () => {
     const contact = joined(
       { emails: ['l@x.org'], circles: ['mentor'], history: ['2026-01-01 stage: MS3 -> MS4'] },
       {
@@ -46,7 +46,7 @@ describe('fields of two become one', () => {
     expect(contact.history?.map(line => line.slice(0, 4))).toEqual(['2025', '2026'])
   })
 
-  test('by keeping in the note what stands there otherwise', () => {
+  it('by keeping in the note what stands there otherwise', () => {
     const contact = joined(
       { role: 'faculty', note: 'Two cats.', every: 90, metOn: '2026-01-02' },
       { name: 'Léna Hoff, MD', role: 'attending', note: 'A boat.', every: 30, metOn: '2025-01-02' },
@@ -58,7 +58,7 @@ describe('fields of two become one', () => {
     )
   })
 
-  test('with a birthday by the one that has its year', () => {
+  it('with a birthday by the one that has its year', () => {
     expect(joined({ birthday: '--03-09' }, { birthday: '1990-03-09' }).birthday).toBe('1990-03-09')
     expect(joined({ birthday: '1990-03-09' }, { birthday: '--03-09' })).toMatchObject({
       birthday: '1990-03-09',
@@ -66,7 +66,7 @@ describe('fields of two become one', () => {
     expect(joined({ birthday: '--03-09' }, { birthday: '--03-10' }).note).toContain('--03-10')
   })
 
-  test('and whoever is a contact, or present, under one number is so under both', () => {
+  it('and whoever is a contact, or present, under one number is so under both', () => {
     expect(joined({ prospect: true, archived: true }, {})).toEqual(
       expect.not.objectContaining({ prospect: true, archived: true }),
     )
@@ -74,7 +74,7 @@ describe('fields of two become one', () => {
     expect(joined({ quiet: '2026-12-01' }, { quiet: 'until-woken' }).quiet).toBe('until-woken')
   })
 
-  test('and what a later version wrote is kept', () => {
+  it('and what a later version wrote is kept', () => {
     const other: Partial<Contact> & { pager?: string } = { pager: '4711' }
     expect(joined({}, other)).toMatchObject({ pager: '4711' })
   })
@@ -112,7 +112,7 @@ describe('records of both lead to one', () => {
     })
   }
 
-  test('each once, and nobody introduces themselves', () => {
+  it('each once, and nobody introduces themselves', () => {
     const db = network()
     changing(db, each => merged(each, ONE, HOW))
     expect(db.contacts.map(each => [each.id, each.introducedBy])).toEqual([
@@ -130,7 +130,7 @@ describe('records of both lead to one', () => {
     expect(db.questions[0]?.contact).toBe(1)
   })
 
-  test('a loop that was open under both is let go once, and the answer counts it all', () => {
+  it('a loop that was open under both is let go once, and the answer counts it all', () => {
     const db = network()
     const answer = merged(db, ONE, HOW)
     expect(db.followUps[1]).toMatchObject({ closed: 'dropped', closedOn: '2026-11-21' })
@@ -145,7 +145,7 @@ describe('records of both lead to one', () => {
     expect(answer.gone).toEqual({ id: 2, name: 'Dr. L. Hoff' })
   })
 
-  test('asking what it would do changes nothing', () => {
+  it('asking what it would do changes nothing', () => {
     const db = network()
     const before = structuredClone(db)
     expect(mergeOf(db, ONE, HOW).moved.interactions).toBe(2)
@@ -153,7 +153,7 @@ describe('records of both lead to one', () => {
   })
 })
 
-test('nobody is merged with themselves, nor somebody who is gone or was changed meanwhile', () => {
+it('nobody is merged with themselves, nor somebody who is gone or was changed meanwhile', () => {
   const db = database({
     contacts: [
       { id: 1, name: 'A' },
@@ -167,7 +167,7 @@ test('nobody is merged with themselves, nor somebody who is gone or was changed 
   )
 })
 
-test('outside the screen neither private fields nor the support circle are told', () => {
+it('outside the screen neither private fields nor the support circle are told', () => {
   const db = database({
     contacts: [
       { id: 1, name: 'A' },
@@ -206,7 +206,7 @@ const fields = fc.record(
 )
 const talks = fc.array(fc.uniqueArray(fc.constantFrom(1, 2, 3), { minLength: 1 }), { maxLength: 8 })
 
-test('a merge keeps every interaction and every value', () => {
+it('a merge keeps every interaction and every value', () => {
   fc.assert(
     fc.property(fields, fields, line, talks, (keep, other, name, people) => {
       const db = database({

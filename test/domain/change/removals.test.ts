@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { removalOf, removed } from '../../../src/domain/change/removals.ts'
 import type { Database } from '../../../src/domain/data/model.ts'
 import { removeRecord } from '../../../src/domain/data/records.ts'
@@ -30,7 +30,7 @@ function net(): Database {
 }
 
 describe('removing a person', () => {
-  test('takes along what was theirs alone and leaves no reference behind', () => {
+  it('takes along what was theirs alone and leaves no reference behind', () => {
     const db = net()
     const { gone, kept, introduced } = changing(db, () => removed(db, 1, HOW))
     expect({ gone, kept, introduced }).toEqual({
@@ -46,7 +46,7 @@ describe('removing a person', () => {
     expect(db.contacts[0]?.introducedBy).toBe(undefined)
   })
 
-  test('is told beforehand without being done', () => {
+  it('is told beforehand without being done', () => {
     const db = net()
     const before = structuredClone(db)
     const told = removalOf(db, 1, HOW)
@@ -56,7 +56,7 @@ describe('removing a person', () => {
 })
 
 describe('removing an interaction', () => {
-  test('opens again what it alone had settled', () => {
+  it('opens again what it alone had settled', () => {
     const db = net()
     const { reopened } = changing(db, () => removed(db, 4, HOW))
     expect(reopened.map(loop => loop.id)).toEqual([5])
@@ -65,7 +65,7 @@ describe('removing an interaction', () => {
     expect(db.followUps[0]).not.toHaveProperty('closedBy')
   })
 
-  test('leaves settled what another one would have settled', () => {
+  it('leaves settled what another one would have settled', () => {
     const db = net()
     db.interactions.push({
       id: 6,
@@ -80,20 +80,20 @@ describe('removing an interaction', () => {
     expect(db.followUps[0]).toMatchObject({ closed: 'done', closedBy: 6 })
   })
 
-  test('keeps the loops it opened, without where they came from', () => {
+  it('keeps the loops it opened, without where they came from', () => {
     const db = net()
     changing(db, () => removed(db, 3, HOW))
     expect(db.followUps.map(each => [each.id, each.from])).toEqual([[5, undefined]])
   })
 
-  test('names the open loops that stay', () => {
+  it('names the open loops that stay', () => {
     const db = net()
     changing(db, () => removed(db, 4, HOW))
     expect(removalOf(db, 3, HOW).stillOpen).toEqual([5])
   })
 })
 
-test('a planned meeting outlives the first of its people, and goes with the last', () => {
+it('a planned meeting outlives the first of its people, and goes with the last', () => {
   const db = database({
     contacts: [{ name: 'Ana Silva' }, { name: 'Omar Aziz' }],
     followUps: [{ id: 3, kind: 'meeting', contact: 1, others: [2], what: '' }],

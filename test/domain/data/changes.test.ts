@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { changesBetween } from '../../../src/domain/data/changes.ts'
 import { type Database, emptyDatabase } from '../../../src/domain/data/model.ts'
 
@@ -7,7 +7,7 @@ const ANA = { ...STAMP, id: 1, name: 'Ana Silva' }
 const COFFEE = { ...STAMP, id: 2, kind: 'coffee', on: '2026-11-18', contacts: [1] } as const
 const PROMISE = { ...STAMP, id: 3, kind: 'promise', what: 'the paper', contact: 1 } as const
 
-test('a record that is only there afterwards was added', () => {
+it('a record that is only there afterwards was added', () => {
   const after = {
     ...emptyDatabase(),
     contacts: [ANA],
@@ -22,7 +22,7 @@ test('a record that is only there afterwards was added', () => {
   })
 })
 
-test('a record that is only there before was removed', () => {
+it('a record that is only there before was removed', () => {
   const before = { ...emptyDatabase(), followUps: [{ ...PROMISE, others: [4], due: '2026-11-20' }] }
   expect(changesBetween(before, emptyDatabase())).toEqual({
     ...NOTHING,
@@ -32,7 +32,7 @@ test('a record that is only there before was removed', () => {
   })
 })
 
-test('a record that differs was changed, and one that is the same was not', () => {
+it('a record that differs was changed, and one that is the same was not', () => {
   const before = { ...emptyDatabase(), contacts: [ANA], followUps: [PROMISE] }
   const after = {
     ...emptyDatabase(),
@@ -45,7 +45,7 @@ test('a record that differs was changed, and one that is the same was not', () =
   })
 })
 
-test('other kinds of record are described by their own words', () => {
+it('other kinds of record are described by their own words', () => {
   const after: Database = {
     ...emptyDatabase(),
     events: [{ ...STAMP, id: 5, name: 'AHA 2026', kind: 'conference', on: '2026-11-07' }],
@@ -73,7 +73,7 @@ test('other kinds of record are described by their own words', () => {
   ])
 })
 
-test('profile and settings are told apart from records, and meta does not count', () => {
+it('profile and settings are told apart from records, and meta does not count', () => {
   const after = {
     ...emptyDatabase(),
     meta: { nextId: 9, rev: 3 },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Contact, Database, Interaction, Stamped } from '../../../src/domain/data/model.ts'
 import { budgetOf, giveFits, hasRoomForEvent } from '../../../src/domain/due/budget.ts'
 import { openLoops } from '../../../src/domain/due/loops.ts'
@@ -29,17 +29,17 @@ function fitting(db: Database, today = TODAY): boolean[] {
 }
 
 describe('the budget of the week', () => {
-  test('lets the first mentor fit and the next ones wait', () => {
+  it('lets the first mentor fit and the next ones wait', () => {
     expect(fitting(mentors(3))).toEqual([true, false, false])
   })
 
-  test('is one note, or what was set', () => {
+  it('is one note, or what was set', () => {
     const db = mentors(3)
     db.settings['budget.notes'] = 2
     expect(fitting(db)).toEqual([true, true, false])
   })
 
-  test('gives each coming week a note of its own', () => {
+  it('gives each coming week a note of its own', () => {
     const db = mentors(2)
     db.contacts.push({ ...db.contacts[0], id: 9, name: 'Dr. Eva Stein', uid: 'x', createdAt: '' })
     db.interactions.push({
@@ -53,7 +53,7 @@ describe('the budget of the week', () => {
     expect(fitting(db)).toEqual([true, false, true])
   })
 
-  test('never holds back what was said, nor a friend or a resident', () => {
+  it('never holds back what was said, nor a friend or a resident', () => {
     const db = mentors(1, [{ template: 'check-in', contacts: [1] }])
     db.contacts.push(
       {
@@ -103,7 +103,7 @@ describe('the budget of the week', () => {
 describe('what uses the budget up', () => {
   const used = (db: Database, today = TODAY) => budgetOf(db, today).used
 
-  test.each([
+  it.each([
     ['a mail to keep in touch with a mentor', { template: 'check-in' }, 1],
     ['a mail to a mentor that was written elsewhere', {}, 1],
     ['a thank-you', { template: 'thanks' }, 0],
@@ -115,7 +115,7 @@ describe('what uses the budget up', () => {
     expect(used(mentors(1, [mail]))).toBe(count)
   })
 
-  test('a mail that settles something said does not', () => {
+  it('a mail that settles something said does not', () => {
     const db = mentors(1, [{ id: 50 }])
     db.followUps.push({
       ...{ id: 30, uid: 'f', createdAt: '', kind: 'event', contact: 1, what: 'the talk' },
@@ -124,7 +124,7 @@ describe('what uses the budget up', () => {
     expect(used(db)).toBe(0)
   })
 
-  test('the first mail to a prospect does, a mail to a friend does not', () => {
+  it('the first mail to a prospect does, a mail to a friend does not', () => {
     const db = database({
       contacts: [
         { id: 1, name: 'Pat Moss', role: 'resident' },
@@ -138,13 +138,13 @@ describe('what uses the budget up', () => {
     expect(used(db)).toBe(1)
   })
 
-  test('a week begins on Monday and ends on Sunday', () => {
+  it('a week begins on Monday and ends on Sunday', () => {
     const db = mentors(1, [{ on: '2026-11-22' }])
     expect([used(db, '2026-11-22'), used(db, '2026-11-23')]).toEqual([1, 0])
   })
 })
 
-test('a month has room for one event, planned or logged', () => {
+it('a month has room for one event, planned or logged', () => {
   const db = database({})
   expect(hasRoomForEvent(db, TODAY)).toBe(true)
   db.events.push({

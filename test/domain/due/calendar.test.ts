@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   type Contact,
   type Database,
@@ -53,7 +53,7 @@ function uids(lists: Partial<Database>, options?: CalendarOptions, today = TODAY
   return entries(lists, options, today).map(entry => entry.uid)
 }
 
-test('a thank-you has the name, where it comes from and the command, not what was said', () => {
+it('a thank-you has the name, where it comes from and the command, not what was said', () => {
   const followUps = [loop(11, { kind: 'thank-you', from: 10, what: 'her advice on the grant' })]
   const interactions = [contacted(10, { kind: 'office-hours', detail: 'her advice on the grant' })]
   expect(entries({ followUps, interactions })).toEqual([
@@ -76,7 +76,7 @@ test('a thank-you has the name, where it comes from and the command, not what wa
   ])
 })
 
-test('with details it has what was said and noted', () => {
+it('with details it has what was said and noted', () => {
   const followUps = [loop(11, { kind: 'thank-you', from: 10, what: 'her advice' })]
   const interactions = [contacted(10, { detail: 'her advice', note: 'ask about IRB\nand funding' })]
   expect(entries({ followUps, interactions }, { details: true })[0]?.description).toBe(
@@ -84,7 +84,7 @@ test('with details it has what was said and noted', () => {
   )
 })
 
-test('what a reminder is about was typed for it, and is said', () => {
+it('what a reminder is about was typed for it, and is said', () => {
   const followUps = [
     loop(11, { due: TODAY }),
     { ...stamped(12), kind: 'reminder' as const, what: 'renew AMWA', due: TODAY },
@@ -95,7 +95,7 @@ test('what a reminder is about was typed for it, and is said', () => {
   ])
 })
 
-test('the sequence counts the changes, the stamp is the last of them', () => {
+it('the sequence counts the changes, the stamp is the last of them', () => {
   const followUps = [loop(11, { rev: 3, updatedAt: '2026-11-20T08:00:00.000Z' })]
   expect(entries({ followUps })[0]).toMatchObject({
     sequence: 3,
@@ -103,13 +103,13 @@ test('the sequence counts the changes, the stamp is the last of them', () => {
   })
 })
 
-test('a day already past stands on today', () => {
+it('a day already past stands on today', () => {
   expect(entries({ followUps: [loop(11, { due: '2026-10-01' })] })[0]?.start).toBe(
     '2026-11-21T09:00',
   )
 })
 
-test('a loop without a day, or beyond the horizon, has no entry', () => {
+it('a loop without a day, or beyond the horizon, has no entry', () => {
   const { due, ...undated } = loop(11, {})
   const followUps = [
     undated,
@@ -121,7 +121,7 @@ test('a loop without a day, or beyond the horizon, has no entry', () => {
   expect(due).toBe('2026-11-25')
 })
 
-test('entries stand in the order of time, then of words', () => {
+it('entries stand in the order of time, then of words', () => {
   const followUps = [
     loop(11, { due: '2026-11-30', what: 'b' }),
     loop(12, { due: '2026-11-30', what: 'a' }),
@@ -130,7 +130,7 @@ test('entries stand in the order of time, then of words', () => {
   expect(uids({ followUps })).toEqual(['uid13', 'uid12', 'uid11'])
 })
 
-test('private loops, and loops from a private talk, are left out, closed ones too', () => {
+it('private loops, and loops from a private talk, are left out, closed ones too', () => {
   const followUps = [
     loop(11, { private: true }),
     loop(12, { from: 10 }),
@@ -142,7 +142,7 @@ test('private loops, and loops from a private talk, are left out, closed ones to
   expect(entries({ followUps, interactions }, { includeDone: true, details: true })).toEqual([])
 })
 
-test('a waiting reply stands on the day it becomes due', () => {
+it('a waiting reply stands on the day it becomes due', () => {
   const followUps = [loop(11, { kind: 'reply', from: 10, what: 'Panel', due: '2026-12-02' })]
   const interactions = [contacted(10, { kind: 'email' })]
   expect(entries({ followUps, interactions })[0]).toMatchObject({
@@ -154,7 +154,7 @@ test('a waiting reply stands on the day it becomes due', () => {
 
 // Keep in touch
 
-test('keep-in-touch counts the talks with the person and names no circle', () => {
+it('keep-in-touch counts the talks with the person and names no circle', () => {
   const contacts = [person(1, 'Dr. Maya Chen', { circles: ['support'] })]
   const interactions = [
     contacted(10, { on: '2026-11-01' }),
@@ -181,7 +181,7 @@ test('keep-in-touch counts the talks with the person and names no circle', () =>
   ])
 })
 
-test('keep-in-touch before the first talk has the stamp of the contact', () => {
+it('keep-in-touch before the first talk has the stamp of the contact', () => {
   const contacts = [person(1, 'Dr. Maya Chen', { every: 30, metOn: '2026-11-01' })]
   expect(entries({ contacts })[0]).toMatchObject({
     sequence: 0,
@@ -191,7 +191,7 @@ test('keep-in-touch before the first talk has the stamp of the contact', () => {
   })
 })
 
-test('keep-in-touch says nothing of a private talk', () => {
+it('keep-in-touch says nothing of a private talk', () => {
   const contacts = [person(1, 'Dr. Maya Chen', { every: 30 })]
   const interactions = [contacted(10, { private: true, detail: 'a bad week', note: 'hidden' })]
   expect(entries({ contacts, interactions }, { details: true })[0]?.description).toBe(
@@ -199,7 +199,7 @@ test('keep-in-touch says nothing of a private talk', () => {
   )
 })
 
-test('a date of keep-in-touch already past stands on today', () => {
+it('a date of keep-in-touch already past stands on today', () => {
   const contacts = [person(1, 'Dr. Maya Chen', { every: 7 })]
   const interactions = [contacted(10, { on: '2026-11-01' })]
   expect(entries({ contacts, interactions })[0]?.start).toBe('2026-11-21T09:00')
@@ -210,7 +210,7 @@ test('a date of keep-in-touch already past stands on today', () => {
 const meeting = (fields: Partial<FollowUp> = {}) =>
   loop(11, { kind: 'meeting', what: 'the grant', at: '15:00', minutes: 20, ...fields })
 
-test('a meeting has start, end, place, everybody in it and an alarm', () => {
+it('a meeting has start, end, place, everybody in it and an alarm', () => {
   const followUps = [meeting({ occasion: 'coffee', others: [3], place: 'Café Luna' })]
   expect(entries({ followUps })[0]).toMatchObject({
     summary: 'Coffee with Dr. Maya Chen and Ana Silva',
@@ -223,7 +223,7 @@ test('a meeting has start, end, place, everybody in it and an alarm', () => {
   })
 })
 
-test('a meeting without a length lasts half an hour, past midnight too', () => {
+it('a meeting without a length lasts half an hour, past midnight too', () => {
   const { minutes, ...late } = meeting({ at: '23:45', due: '2026-12-31' })
   expect(entries({ followUps: [late] })[0]).toMatchObject({
     start: '2026-12-31T23:45',
@@ -232,7 +232,7 @@ test('a meeting without a length lasts half an hour, past midnight too', () => {
   expect(minutes).toBe(20)
 })
 
-test('a meeting at 06:30 rings, all the same how reminders stand', () => {
+it('a meeting at 06:30 rings, all the same how reminders stand', () => {
   const options = { alarm: 0, time: '10:00', isAllDay: true }
   expect(entries({ followUps: [meeting({ at: '06:30' })] }, options)[0]).toMatchObject({
     start: '2026-11-25T06:30',
@@ -241,7 +241,7 @@ test('a meeting at 06:30 rings, all the same how reminders stand', () => {
   })
 })
 
-test('a meeting that was not logged is a reminder on today', () => {
+it('a meeting that was not logged is a reminder on today', () => {
   expect(entries({ followUps: [meeting({ due: '2026-11-18' })] })[0]).toMatchObject({
     summary: 'Log meeting with Dr. Maya Chen',
     start: '2026-11-21T09:00',
@@ -251,7 +251,7 @@ test('a meeting that was not logged is a reminder on today', () => {
   })
 })
 
-test('a meeting whose hour is not set yet is a reminder on its day', () => {
+it('a meeting whose hour is not set yet is a reminder on its day', () => {
   const { at, ...unset } = meeting()
   expect(entries({ followUps: [unset] }, { alarm: 0 })[0]).toMatchObject({
     summary: 'Meeting with Dr. Maya Chen',
@@ -264,7 +264,7 @@ test('a meeting whose hour is not set yet is a reminder on its day', () => {
 
 // Times and quiet hours
 
-test.each([
+it.each([
   ['09:00', 0, 0],
   ['09:00', 60, -60],
   ['09:00', 61, -60],
@@ -282,7 +282,7 @@ test.each([
   })
 })
 
-test('a reminder of a whole day rings at the time of reminders', () => {
+it('a reminder of a whole day rings at the time of reminders', () => {
   expect(entries({ followUps: [loop(11, {})] }, { isAllDay: true, alarm: 0 })[0]).toMatchObject({
     start: '2026-11-25',
     end: '2026-11-26',
@@ -290,7 +290,7 @@ test('a reminder of a whole day rings at the time of reminders', () => {
   })
 })
 
-test.each([
+it.each([
   ['2028-02-28', '2028-02-29'],
   ['2028-02-29', '2028-03-01'],
   ['2027-02-28', '2027-03-01'],
@@ -303,7 +303,7 @@ test.each([
   })
 })
 
-test('the settings give time and length', () => {
+it('the settings give time and length', () => {
   const settings = { 'calendar.time': '12:30', 'calendar.minutes': 5, 'meeting.alarm': 30 }
   const followUps = [loop(12, {}), meeting()]
   expect(
@@ -329,7 +329,7 @@ const AT_ACC = {
   ],
 }
 
-test('first-week notes from one event on one day are one entry', () => {
+it('first-week notes from one event on one day are one entry', () => {
   const followUps = [note(31, 1, 10, { rev: 2 }), note(32, 2, 11), note(33, 3, 12), note(34, 4, 13)]
   expect(entries({ ...AT_ACC, followUps })).toMatchObject([
     {
@@ -342,7 +342,7 @@ test('first-week notes from one event on one day are one entry', () => {
   ])
 })
 
-test('their entry names everybody and the command for each', () => {
+it('their entry names everybody and the command for each', () => {
   const followUps = [note(31, 1, 10), note(32, 2, 11)]
   expect(entries({ ...AT_ACC, followUps })[0]).toMatchObject({
     summary: 'Write to Dr. Lena Hoff and Dr. Maya Chen',
@@ -354,7 +354,7 @@ test('their entry names everybody and the command for each', () => {
   })
 })
 
-test('with details each has what was talked about', () => {
+it('with details each has what was talked about', () => {
   const followUps = [note(31, 1, 10), note(33, 3, 12, { what: 'running' })]
   expect(entries({ ...AT_ACC, followUps }, { details: true })[0]?.description).toBe(
     [
@@ -367,13 +367,13 @@ test('with details each has what was talked about', () => {
   )
 })
 
-test('notes from one event on two days are two entries, and one when both days are past', () => {
+it('notes from one event on two days are two entries, and one when both days are past', () => {
   const followUps = [note(31, 1, 10), note(32, 2, 11, { due: '2026-11-24' })]
   expect(uids({ ...AT_ACC, followUps })).toEqual(['uid32', 'uid31'])
   expect(uids({ ...AT_ACC, followUps }, {}, '2026-11-28')).toEqual(['uid32'])
 })
 
-test('without an event on file, the same occasion on the same day at the same place is one', () => {
+it('without an event on file, the same occasion on the same day at the same place is one', () => {
   const interactions = [
     contacted(10, { contacts: [1], place: 'Chicago' }),
     contacted(11, { contacts: [2], place: 'Chicago' }),
@@ -388,7 +388,7 @@ test('without an event on file, the same occasion on the same day at the same pl
   ])
 })
 
-test('the uid stays and the sequence grows while one note after the other is written', () => {
+it('the uid stays and the sequence grows while one note after the other is written', () => {
   const written = note(31, 1, 10, { closed: 'done', rev: 1 })
   const before = entries({ ...AT_ACC, followUps: [note(31, 1, 10), note(32, 2, 11)] })
   const after = entries({ ...AT_ACC, followUps: [written, note(32, 2, 11)] }, { includeDone: true })
@@ -399,7 +399,7 @@ test('the uid stays and the sequence grows while one note after the other is wri
 
 // Closed ones
 
-test('closed ones are left out, or cancelled on their own day when wanted', () => {
+it('closed ones are left out, or cancelled on their own day when wanted', () => {
   const followUps = [
     loop(11, { closed: 'done', closedOn: '2026-10-03', due: '2026-10-02', rev: 1 }),
   ]
@@ -415,7 +415,7 @@ test('closed ones are left out, or cancelled on their own day when wanted', () =
 
 // Written out
 
-test('everything together is a calendar that readers take, the same bytes each time', async () => {
+it('everything together is a calendar that readers take, the same bytes each time', async () => {
   const contacts = [{ ...CHEN, every: 30 }, HOFF, SILVA, LEE]
   const followUps = [
     ...[note(31, 1, 10), note(32, 2, 11)],

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { openLoops } from '../../../src/domain/due/loops.ts'
 import { database } from '../../support/database.ts'
 
-test.each([
+it.each([
   ['2026-11-29', 'waiting', 'netmed done 2'],
   ['2026-11-28', 'next', 'netmed draft nudge chen'],
   ['2026-11-24', 'next', 'netmed draft nudge chen'],
@@ -15,7 +15,7 @@ test.each([
   expect(openLoops(db, '2026-11-21')).toMatchObject([{ kind: 'ask', group, command }])
 })
 
-test.each([
+it.each([
   ['2026-11-28', '2026-11-21', 'waiting', 'netmed done 3'],
   ['2026-11-23', '2026-11-17', 'today', 'netmed draft nudge chen'],
   ['2026-11-23', '2026-11-21', 'waiting', 'netmed done 3'],
@@ -29,7 +29,7 @@ test.each([
   expect(openLoops(db, '2026-11-21')).toMatchObject([{ kind: 'ask', group, command }])
 })
 
-test('advice leads to saying what came of it', () => {
+it('advice leads to saying what came of it', () => {
   const db = database({
     contacts: [{ name: 'Dr. Maya Chen' }],
     followUps: [{ kind: 'advice', contact: 1, what: 'one page a day', due: '2026-11-25' }],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type Contact,
   created,
@@ -50,7 +50,7 @@ function dueDay(person: Fields, ...seasons: Partial<Season>[]): Day | undefined 
 }
 
 describe('the clock of a rhythm', () => {
-  test.each([
+  it.each([
     ['runs every day when there is no season', '2026-11-01', 30, [], '2026-12-01'],
     [
       'stands still in a pause that it meets',
@@ -129,23 +129,23 @@ describe('the clock of a rhythm', () => {
     expect(dueDay({ every, seen }, ...seasons)).toBe(due)
   })
 
-  test('never slows the support circle', () => {
+  it('never slows the support circle', () => {
     expect(dueDay({ circles: ['support'], seen: '2026-11-09' }, { pace: 'pause' })).toBe(
       '2026-11-23',
     )
   })
 
-  test.each(['peer', 'family'] as const)('is not slowed for a %s in a rotation', role => {
+  it.each(['peer', 'family'] as const)('is not slowed for a %s in a rotation', role => {
     expect(dueDay({ role, every: 10, seen: '2026-11-09' }, { kind: 'rotation' })).toBe('2026-11-19')
   })
 
-  test('is slowed for a peer in any other season, and for a resident in a rotation', () => {
+  it('is slowed for a peer in any other season, and for a resident in a rotation', () => {
     const peer = { role: 'peer', every: 10, seen: '2026-11-09' } as const
     expect(dueDay(peer, { kind: 'boards' })).toBe('2026-12-28')
     expect(dueDay({ ...peer, role: 'resident' }, { kind: 'rotation' })).toBe('2026-12-28')
   })
 
-  test('shifts by exactly the days of a pause that lies before the due day', () => {
+  it('shifts by exactly the days of a pause that lies before the due day', () => {
     fc.assert(
       fc.property(day(), length(400), length(60), length(60), (seen, every, after, days) => {
         const from = addDays(seen, after)
@@ -157,7 +157,7 @@ describe('the clock of a rhythm', () => {
     )
   })
 
-  test('calls it a while only half a rhythm after the day it gives', () => {
+  it('calls it a while only half a rhythm after the day it gives', () => {
     const db = network([{ every: 10, seen: '2026-11-09' }], [{ pace: 'pause' }])
     const isLong = (today: Day) => keepInTouch(db, today)[0]?.isLong
     expect([isLong('2027-01-01'), isLong('2027-01-02')]).toEqual([false, true])
@@ -168,7 +168,7 @@ describe('after a slowed season', () => {
   const many = (count: number, fields: Fields): Fields[] =>
     Array.from({ length: count }, () => fields)
 
-  test('two people a day become due, the longest unseen first', () => {
+  it('two people a day become due, the longest unseen first', () => {
     const people: Fields[] = [
       ...many(4, { every: 20, seen: '2026-11-01' }),
       { every: 21, seen: '2026-10-31' },
@@ -182,7 +182,7 @@ describe('after a slowed season', () => {
     })
   })
 
-  test('who was due before a pause stays so in it, and takes a turn after it', () => {
+  it('who was due before a pause stays so in it, and takes a turn after it', () => {
     const db = network(many(3, { every: 5, seen: '2026-11-01' }), [{}])
     expect(Object.values(dueDays(db, '2026-12-18'))).toEqual(many3('2026-11-06'))
     expect(Object.values(dueDays(db, '2026-12-19'))).toEqual([
@@ -192,12 +192,12 @@ describe('after a slowed season', () => {
     ])
   })
 
-  test('who fell due at half pace stays due', () => {
+  it('who fell due at half pace stays due', () => {
     const db = network(many(3, { every: 10, seen: '2026-11-09' }), [{ pace: 'half' }])
     expect(Object.values(dueDays(db, '2026-12-19'))).toEqual(many3('2026-11-29'))
   })
 
-  test('a contact on the last day or later is outside of the count', () => {
+  it('a contact on the last day or later is outside of the count', () => {
     const db = network(
       [...many(2, { every: 10, seen: '2026-12-17' }), { every: 10, seen: '2026-12-18' }],
       [{}],
@@ -205,7 +205,7 @@ describe('after a slowed season', () => {
     expect(Object.values(dueDays(db))).toEqual(many3('2026-12-28'))
   })
 
-  test('the support circle keeps its days, and the others go around it', () => {
+  it('the support circle keeps its days, and the others go around it', () => {
     const people: Fields[] = [
       ...many(2, { every: 40, circles: ['support'], seen: '2026-11-19' }),
       { every: 20, seen: '2026-11-29' },
@@ -221,7 +221,7 @@ describe('after a slowed season', () => {
     ])
   })
 
-  test('no season yet to come takes back a day that is due before it', () => {
+  it('no season yet to come takes back a day that is due before it', () => {
     const db = network(
       [{ every: 5, seen: '2026-11-01' }],
       [{ from: '2027-01-01', until: '2027-02-01' }],
@@ -229,7 +229,7 @@ describe('after a slowed season', () => {
     expect(dueDays(db)).toEqual({ 1: '2026-11-06' })
   })
 
-  test('a person put to rest takes a turn, so that waking moves nobody', () => {
+  it('a person put to rest takes a turn, so that waking moves nobody', () => {
     const people: Fields[] = [
       { every: 20, seen: '2026-11-01', quiet: 'until-woken' },
       ...many(2, { every: 20, seen: '2026-11-01' }),
@@ -237,7 +237,7 @@ describe('after a slowed season', () => {
     expect(dueDays(network(people, [{}]))).toEqual({ 3: '2026-12-30', 5: '2026-12-31' })
   })
 
-  test('no day has more than two, nobody is forgotten, and contacts move nobody else', () => {
+  it('no day has more than two, nobody is forgotten, and contacts move nobody else', () => {
     fc.assert(
       fc.property(
         fc.array(person(), { minLength: 1, maxLength: 25 }),
@@ -268,7 +268,7 @@ describe('after a slowed season', () => {
     )
   })
 
-  test('nobody is due before the clock says so', () => {
+  it('nobody is due before the clock says so', () => {
     fc.assert(
       fc.property(fc.array(person(), { minLength: 1, maxLength: 25 }), season(), (people, one) => {
         const today = addDays(one.until, 1)
@@ -288,13 +288,13 @@ describe('a rotation', () => {
   const logged = (db: Database, on: Day, event: number | undefined) =>
     logInteraction(db, { kind: 'rotation', on, contacts: [1], event }, TODAY, { followUp: false })
 
-  test('counts its team as in touch until its last day', () => {
+  it('counts its team as in touch until its last day', () => {
     const db = network([{ every: 10 }])
     logged(db, '2026-11-03', rotation(db, '2026-11-02', '2026-11-27').id)
     expect(dueDays(db)).toEqual({ 1: '2026-12-07' })
   })
 
-  test('does so after it too, until the next contact', () => {
+  it('does so after it too, until the next contact', () => {
     const db = network([{ every: 10 }])
     logged(db, '2026-10-06', rotation(db, '2026-10-05', '2026-10-30').id)
     expect(dueDays(db)).toEqual({ 1: '2026-11-09' })
@@ -302,7 +302,7 @@ describe('a rotation', () => {
     expect(dueDays(db)).toEqual({ 1: '2026-11-25' })
   })
 
-  test('that has not begun changes nothing', () => {
+  it('that has not begun changes nothing', () => {
     const db = network([{ every: 10 }])
     logged(db, '2026-11-15', rotation(db, '2026-12-01', '2026-12-30').id)
     expect(dueDays(db)).toEqual({ 1: '2026-11-25' })
@@ -310,29 +310,29 @@ describe('a rotation', () => {
 })
 
 describe('a rhythm', () => {
-  test('is the shortest of the circles, unless one was set', () => {
+  it('is the shortest of the circles, unless one was set', () => {
     expect(dueDay({ circles: ['mentor', 'research'], seen: '2026-11-01' })).toBe('2026-12-01')
     expect(dueDay({ circles: ['mentor'], every: 7, seen: '2026-11-01' })).toBe('2026-11-08')
   })
 
-  test('does not exist for a role alone, nor where none is wanted', () => {
+  it('does not exist for a role alone, nor where none is wanted', () => {
     expect(dueDay({ role: 'attending', seen: '2026-11-01' })).toBeUndefined()
     expect(dueDay({ circles: ['mentor'], every: 0, seen: '2026-11-01' })).toBeUndefined()
   })
 
-  test('is not moved back by an older contact that is logged later', () => {
+  it('is not moved back by an older contact that is logged later', () => {
     const db = network([{ every: 10, seen: '2026-11-15' }])
     logInteraction(db, { kind: 'call', on: '2026-11-01', contacts: [1] }, TODAY)
     expect(dueDays(db)).toEqual({ 1: '2026-11-25' })
   })
 
-  test('counts a joint contact for everyone in it', () => {
+  it('counts a joint contact for everyone in it', () => {
     const db = network([{ every: 10 }, { every: 20 }])
     logInteraction(db, { kind: 'lunch', on: '2026-11-15', contacts: [1, 2] }, TODAY)
     expect(dueDays(db)).toEqual({ 1: '2026-11-25', 2: '2026-12-05' })
   })
 
-  test('runs from the day you met, else from the day of adding', () => {
+  it('runs from the day you met, else from the day of adding', () => {
     expect(dueDay({ every: 10, metOn: '2026-11-15' })).toBe('2026-11-25')
     expect(dueDay({ every: 10 })).toBe('2020-01-11')
   })

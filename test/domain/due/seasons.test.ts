@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Circle, Role, Season } from '../../../src/domain/data/model.ts'
 import { openLoops } from '../../../src/domain/due/loops.ts'
 import { scaleBack } from '../../../src/domain/due/scale-back.ts'
@@ -29,7 +29,7 @@ function waiting(person: { role?: Role; circles?: Circle[] }, due: string, seaso
 }
 
 describe('a pause', () => {
-  test.each([
+  it.each([
     ['hides a nudge', {}, TODAY, BOARDS, true],
     ['leaves a wait that may still be answered', {}, '2026-11-22', BOARDS, false],
     ['never hides it of the support circle', { circles: ['support'] }, TODAY, BOARDS, false],
@@ -43,7 +43,7 @@ describe('a pause', () => {
     },
   )
 
-  test('wins over half pace on its days', () => {
+  it('wins over half pace on its days', () => {
     const half = { ...BOARDS, pace: 'half', from: '2026-11-01', until: '2026-12-31' } as const
     const db = database({ seasons: [half, BOARDS] })
     expect([paceOn(db, '2026-11-09'), paceOn(db, TODAY), paceOn(db, '2027-01-01')]).toEqual([
@@ -55,7 +55,7 @@ describe('a pause', () => {
 })
 
 describe('the name of a season', () => {
-  test.each([
+  it.each([
     ['USMLE Step 1', 'boards'],
     ['COMLEX level 2', 'boards'],
     ['neuro block', 'exams'],
@@ -72,26 +72,26 @@ describe('the name of a season', () => {
     expect(kindOfName(name)).toBe(kind)
   })
 
-  test.each(['hard weeks', 'Boardman', 'the forest', 'stepping back'])('%s tells nothing', name => {
+  it.each(['hard weeks', 'Boardman', 'the forest', 'stepping back'])('%s tells nothing', name => {
     expect(kindOfName(name)).toBeUndefined()
   })
 })
 
 describe('a change of seasons', () => {
-  test('names what it alters', () => {
+  it('names what it alters', () => {
     const db = database({ seasons: [{ ...BOARDS }] })
     changing(db, each => addSeason(each, { ...ROTATION, from: TODAY, until: '2026-12-01' }))
     changing(db, each => endSeason(each, BOARDS.id, TODAY))
     expect(db.seasons.map(season => season.until)).toEqual(['2026-11-20', '2026-12-01'])
   })
 
-  test('refuses what is over, and what is no season', () => {
+  it('refuses what is over, and what is no season', () => {
     const db = database({ contacts: [{ name: 'Sam Roth' }], seasons: [{ ...BOARDS }] })
     expect(() => endSeason(db, 90, '2026-12-19')).toThrow('Step 1 was over on Fri 18 Dec 2026.')
     expect(() => endSeason(db, 1, TODAY)).toThrow('#1 is no season.')
   })
 
-  test('finds one by number, name, beginning or part of it, and by being on', () => {
+  it('finds one by number, name, beginning or part of it, and by being on', () => {
     const db = database({ seasons: [BOARDS, ROTATION] })
     const found = (text: string) => seasonsMeant(db, text, TODAY).map(season => season.id)
     expect(['#90', 'step 1', 'surg', 'ery', '', 'x'].map(found)).toEqual([
@@ -123,11 +123,11 @@ describe('a word ahead', () => {
   })
   const names = (season: Season) => scaleBack(db, season, TODAY).contacts.map(({ name }) => name)
 
-  test('helps whose day falls into the season, who meets you in it, and the study circle', () => {
+  it('helps whose day falls into the season, who meets you in it, and the study circle', () => {
     expect(names(BOARDS)).toEqual(['Dr. Maya Chen', 'Tom Baker', 'Ivo Park'])
   })
 
-  test('is not needed for a day of rest, at normal pace, nor for what is over', () => {
+  it('is not needed for a day of rest, at normal pace, nor for what is over', () => {
     expect(names({ ...BOARDS, kind: 'rest' })).toEqual([])
     expect(names({ ...BOARDS, pace: 'normal' })).toEqual([])
     expect(names({ ...BOARDS, until: '2026-11-20' })).toEqual([])

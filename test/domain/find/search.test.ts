@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/domain/data/model.ts'
 import { type Hit, type SearchOptions, search } from '../../../src/domain/find/search.ts'
 import { readTerms } from '../../../src/domain/find/terms.ts'
@@ -78,7 +78,7 @@ function found(words: string, options: Partial<SearchOptions> = {}): string[] {
 }
 
 describe('a search finds', () => {
-  test.each([
+  it.each([
     ['hoff', ['people 1']],
     ['garcia', ['people 2']],
     ['cardio', ['people 1']],
@@ -95,30 +95,30 @@ describe('a search finds', () => {
     expect(found(words)).toEqual(places)
   })
 
-  test('what has all of the words, also where one is the name of who was there', () => {
+  it('what has all of the words, also where one is the name of who was there', () => {
     expect(found('ablation hoff')).toEqual(['interactions 10'])
     expect(found('ablation priya')).toEqual(['notes 3'])
     expect(found('ablation garcia')).toEqual([])
   })
 
-  test('either of two, and leaves out what has another', () => {
+  it('either of two, and leaves out what has another', () => {
     expect(found('abstract or cello')).toEqual(['follow-ups 20', 'notes 3'])
     expect(found('ablation not registry')).toEqual(['notes 3'])
     expect(found('grant not cello')).toEqual(['notes 3'])
   })
 
-  test('what belongs to the people of a term', () => {
+  it('what belongs to the people of a term', () => {
     expect(found('ablation role:attending')).toEqual(['interactions 10'])
     expect(found('tag:research')).toEqual(['people 2'])
     expect(found('tag:research', { places: ['interactions'] })).toEqual(['interactions 11'])
   })
 
-  test('only in the places named', () => {
+  it('only in the places named', () => {
     expect(found('registry')).toEqual(['interactions 10', 'templates panel'])
     expect(found('registry', { places: ['templates'] })).toEqual(['templates panel'])
   })
 
-  test('a phrase, also over a line break', () => {
+  it('a phrase, also over a line break', () => {
     const phrase = (words: string) => search(network(), readTerms([words]), { today: TODAY }).total
     expect(phrase('ablation registry')).toBe(1)
     expect(phrase('registry ablation')).toBe(0)
@@ -126,7 +126,7 @@ describe('a search finds', () => {
   })
 })
 
-test('the best comes first: a name, then a whole word, then the latest', () => {
+it('the best comes first: a name, then a whole word, then the latest', () => {
   const db = network()
   db.contacts.push({ ...db.contacts[0], id: 4, uid: 'x', createdAt: '', name: 'Ada Registry' })
   const { hits } = search(db, readTerms(['registry']), { today: TODAY, templates: TEMPLATES })
@@ -137,7 +137,7 @@ test('the best comes first: a name, then a whole word, then the latest', () => {
   ])
 })
 
-test('what is settled comes after what is open, though it is later', () => {
+it('what is settled comes after what is open, though it is later', () => {
   const db = network()
   const { followUps } = db
   const [open] = followUps
@@ -149,7 +149,7 @@ test('what is settled comes after what is open, though it is later', () => {
   ])
 })
 
-test('an event is found with everything logged there', () => {
+it('an event is found with everything logged there', () => {
   const db = network()
   for (const each of db.interactions) if (each.id === 10) each.event = 30
   const { hits } = search(db, readTerms(['acc', 'meeting']), { today: TODAY })
@@ -159,7 +159,7 @@ test('an event is found with everything logged there', () => {
   ])
 })
 
-test('between days only what has one counts, of a note the lines of those days', () => {
+it('between days only what has one counts, of a note the lines of those days', () => {
   const within = { since: '2026-10-01', until: '2026-11-20' }
   expect(found('ablation', within)).toEqual(['interactions 10', 'notes 3'])
   expect(found('cats', within)).toEqual([])
@@ -167,7 +167,7 @@ test('between days only what has one counts, of a note the lines of those days',
   expect(hits('cello', within)[0]).toMatchObject({ day: '2026-10-05' })
 })
 
-test('the words are shown in their sentence', () => {
+it('the words are shown in their sentence', () => {
   expect(hits('grant ablation')[0]).toEqual({
     place: 'notes',
     id: 3,
@@ -185,7 +185,7 @@ test('the words are shown in their sentence', () => {
   })
 })
 
-test('a title ends no sentence, and a long one is cut around the word', () => {
+it('a title ends no sentence, and a long one is cut around the word', () => {
   const db = network()
   const note = `Saw Dr. Hoff there. ${'so on '.repeat(60)}the needle ${'and on '.repeat(60)}`
   db.interactions[0] = {
@@ -205,7 +205,7 @@ test('a title ends no sentence, and a long one is cut around the word', () => {
   expect(sentence('needle')?.length).toBeLessThan(210)
 })
 
-test('what is private is found on screen alone', () => {
+it('what is private is found on screen alone', () => {
   const outside = { withPrivate: false }
   expect(found('anatomy', outside)).toEqual([])
   expect(found('quarrel', outside)).toEqual([])
@@ -219,13 +219,13 @@ test('what is private is found on screen alone', () => {
   ])
 })
 
-test('only as many are put into words as are asked for, and all are counted', () => {
+it('only as many are put into words as are asked for, and all are counted', () => {
   const terms = readTerms(['not', 'zebra'])
   const { hits, total } = search(network(), terms, { today: TODAY, limit: 1 })
   expect([hits.length, total]).toEqual([1, 3])
 })
 
-test('no words whatever end in anything but an answer or a refusal', () => {
+it('no words whatever end in anything but an answer or a refusal', () => {
   const db = network()
   const piece = fc.oneof(
     fc.constantFrom(

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type Contact,
   created,
@@ -63,7 +63,7 @@ function refusal(...args: string[]): string {
 describe('one term selects', () => {
   const db = people(ana, hoff, omar)
 
-  test.each([
+  it.each([
     ['tag:research', ['Ana Silva']],
     ['TAG:résearch', ['Ana Silva']],
     ['tag:resea', []],
@@ -92,7 +92,7 @@ describe('one term selects', () => {
     expect(selected(db, term)).toEqual(names)
   })
 
-  test('nobody by a word that only stands within another', () => {
+  it('nobody by a word that only stands within another', () => {
     expect(selected(people({ name: 'A', specialty: 'medicine' }), 'specialty:dic')).toEqual([])
   })
 })
@@ -100,42 +100,42 @@ describe('one term selects', () => {
 describe('terms are joined', () => {
   const db = people(ana, hoff, omar)
 
-  test('by standing next to each other, as all of them', () => {
+  it('by standing next to each other, as all of them', () => {
     expect(selected(db, 'at:ucsf', 'role:peer')).toEqual(['Ana Silva'])
   })
 
-  test('by and, or, not, in letters of any size', () => {
+  it('by and, or, not, in letters of any size', () => {
     expect(selected(db, 'role:peer', 'or', 'role:resident')).toEqual(['Ana Silva', 'Omar Aziz'])
     expect(selected(db, 'at:ucsf', 'AND', 'NOT', 'role:peer')).toEqual(['Dr. Lena Hoff'])
     expect(selected(db, 'not', 'not', 'role:peer')).toEqual(['Ana Silva'])
   })
 
-  test('with and before or, unless parentheses say otherwise', () => {
+  it('with and before or, unless parentheses say otherwise', () => {
     expect(selected(db, 'role:resident or role:peer and at:mayo')).toEqual(['Omar Aziz'])
     expect(selected(db, '(role:resident or role:peer) at:ucsf')).toEqual(['Ana Silva'])
     expect(selected(db, '(role:resident', 'or', 'role:peer)', 'at:ucsf')).toEqual(['Ana Silva'])
   })
 
-  test('with words of what is written about them', () => {
+  it('with words of what is written about them', () => {
     expect(selected(db, 'at:ucsf', 'grant')).toEqual(['Ana Silva'])
     expect(selected(db, 'at:ucsf', 'not', 'grant')).toEqual(['Dr. Lena Hoff'])
     expect(selected(db, 'at:ucsf', 'grant office')).toEqual(['Ana Silva'])
     expect(selected(db, 'at:ucsf', 'office grant')).toEqual([])
   })
 
-  test('with quotes of our own inside those of the shell', () => {
+  it('with quotes of our own inside those of the shell', () => {
     expect(selected(db, 'at:"Mayo Clinic" or tag:research')).toEqual(['Ana Silva', 'Omar Aziz'])
     expect(selected(db, 'at:ucsf "office grant"')).toEqual([])
   })
 })
 
-test('the archived are selected only when they are asked for', () => {
+it('the archived are selected only when they are asked for', () => {
   const db = people(ana, { ...hoff, archived: true })
   expect(selected(db, 'at:ucsf')).toEqual(['Ana Silva'])
   expect(selectContacts(db, readTerms(['at:ucsf']), { archived: true })).toEqual([db.contacts[1]])
 })
 
-test('the support circle is neither told outside the screen nor told by who is left', () => {
+it('the support circle is neither told outside the screen nor told by who is left', () => {
   const db = people(ana, omar)
   const refused = /^Who is in the support circle is shown to you on screen alone\.$/
   expect(() => selectContacts(db, readTerms(['circle:support']))).toThrow(refused)
@@ -144,7 +144,7 @@ test('the support circle is neither told outside the screen nor told by who is l
   expect(selected(db, 'at:mayo', 'support')).toEqual(['Omar Aziz'])
 })
 
-test('what is private of somebody is found on screen alone', () => {
+it('what is private of somebody is found on screen alone', () => {
   const db = people({ name: 'Ana', role: 'peer', worries: ['anatomy'], privateNote: 'a quarrel' })
   expect(selected(db, 'role:peer', 'anatomy', 'quarrel')).toEqual(['Ana'])
   expect(selectContacts(db, readTerms(['role:peer', 'anatomy']))).toEqual([])
@@ -152,11 +152,11 @@ test('what is private of somebody is found on screen alone', () => {
 })
 
 describe('terms are told from a name', () => {
-  test.each(['at:ucsf', 'rol:peer', 'not at:ucsf', '(at:ucsf', 'x at:ucsf'])('by %s', arg => {
+  it.each(['at:ucsf', 'rol:peer', 'not at:ucsf', '(at:ucsf', 'x at:ucsf'])('by %s', arg => {
     expect(areTerms([arg])).toBe(true)
   })
 
-  test.each(['Lena Hoff', 'at', 'hoff:', 'Hoff: Lena', 'https://x.org', '12:30', ':x'])(
+  it.each(['Lena Hoff', 'at', 'hoff:', 'Hoff: Lena', 'https://x.org', '12:30', ':x'])(
     'not by %s',
     arg => {
       expect(areTerms([arg])).toBe(false)
@@ -165,7 +165,7 @@ describe('terms are told from a name', () => {
 })
 
 describe('what cannot be read is refused with how it is written', () => {
-  test.each([
+  it.each([
     [['rol:peer'], 'usage: netmed knows no term "rol:". | Did you mean role:?'],
     [['role:wizard'], 'usage: "wizard" is no role that netmed knows. | One of: peer,'],
     [['tag:'], 'usage: tag: needs a word right after it. | As in tag:research'],
@@ -183,13 +183,13 @@ describe('what cannot be read is refused with how it is written', () => {
     expect(refusal(...args).startsWith(message)).toBe(true)
   })
 
-  test('a closing parenthesis, a smiley and a colon in a text are text', () => {
+  it('a closing parenthesis, a smiley and a colon in a text are text', () => {
     const db = people({ name: 'Ana', role: 'peer', note: 're: your letter :)' })
     expect(selected(db, 'role:peer', 're:', ':)')).toEqual(['Ana'])
   })
 })
 
-test('no words whatever end in anything but a selection or a refusal', () => {
+it('no words whatever end in anything but a selection or a refusal', () => {
   const db = people(ana, hoff, omar)
   const piece = fc.oneof(
     fc.constantFrom('and', 'or', 'not', '(', ')', '"', '“', 'tag:', 'at:x', 'role:a', 'x:', ' '),

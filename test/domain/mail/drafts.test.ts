@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type Contact,
   created,
@@ -51,7 +51,7 @@ function pointOf(db: Database, contact: Contact, followUp?: FollowUp): string | 
 }
 
 describe('what fills a draft', () => {
-  test('the detail of the interaction that opened the loop comes before a later one', () => {
+  it('the detail of the interaction that opened the loop comes before a later one', () => {
     const { db, hoff } = people()
     const from = met(db, hoff, { on: '2026-11-10', detail: 'the registry' })
     met(db, hoff, { on: '2026-11-18', detail: 'the weather' })
@@ -60,27 +60,27 @@ describe('what fills a draft', () => {
     )
   })
 
-  test('else the latest within sixty days that has one', () => {
+  it('else the latest within sixty days that has one', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-09-22', detail: 'sixty days ago' })
     met(db, hoff, { on: '2026-11-01' })
     expect(pointOf(db, hoff)).toBe('sixty days ago')
   })
 
-  test('an older one is not brought up', () => {
+  it('an older one is not brought up', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-09-21', detail: 'sixty-one days ago' })
     expect(pointOf(db, hoff)).toBeUndefined()
   })
 
-  test('a private interaction never fills it', () => {
+  it('a private interaction never fills it', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-11-01', detail: 'the registry' })
     met(db, hoff, { on: '2026-11-18', detail: 'her divorce', private: true })
     expect(pointOf(db, hoff)).toBe('the registry')
   })
 
-  test('a private loop, or one from a private interaction, never fills it', () => {
+  it('a private loop, or one from a private interaction, never fills it', () => {
     const { db, hoff } = people()
     const from = met(db, hoff, { private: true })
     const asked = {
@@ -95,7 +95,7 @@ describe('what fills a draft', () => {
     expect(draftView(db, { ...asked, followUp: fromHidden }).values).toEqual({})
   })
 
-  test('background, worries and private notes are in none of the words', () => {
+  it('background, worries and private notes are in none of the words', () => {
     const secret = { background: ['hush'], worries: ['hush'], privateNote: 'hush', note: 'hush' }
     const { db, hoff } = people({ ...secret, circles: ['support'] })
     const all = template({ slots: [slot('point'), slot('topic'), slot('news')] })
@@ -103,7 +103,7 @@ describe('what fills a draft', () => {
     expect(JSON.stringify(view)).not.toMatch(/hush|support/)
   })
 
-  test('what is given wins, and an empty one leaves the slot out', () => {
+  it('what is given wins, and an empty one leaves the slot out', () => {
     const { db, hoff } = people()
     met(db, hoff, { detail: 'the registry' })
     const asked = { template: pointed, contact: hoff, today: TODAY }
@@ -113,7 +113,7 @@ describe('what fills a draft', () => {
     expect(emptied.missing.map(each => each.name)).toEqual(['point'])
   })
 
-  test('an unknown slot is refused with the nearest one', () => {
+  it('an unknown slot is refused with the nearest one', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
     expect(() => draftView(db, { ...asked, given: { pint: 'x' } })).toThrow(
@@ -125,14 +125,14 @@ describe('what fills a draft', () => {
     )
   })
 
-  test('a slot of the name of a prototype is not there', () => {
+  it('a slot of the name of a prototype is not there', () => {
     const { db, hoff } = people({ slots: {} })
     const odd = template({ slots: [slot('constructor', { required: true })] })
     const answer = draftView(db, { template: odd, contact: hoff, given: {}, today: TODAY })
     expect(answer.missing.map(each => each.name)).toEqual(['constructor'])
   })
 
-  test('the topic has no default unless the template takes it from the detail', () => {
+  it('the topic has no default unless the template takes it from the detail', () => {
     const { db, hoff } = people()
     met(db, hoff, { detail: 'the registry' })
     const asked = { contact: hoff, given: {}, today: TODAY }
@@ -142,7 +142,7 @@ describe('what fills a draft', () => {
     expect(draftView(db, { ...asked, template: filled }).values).toEqual({ topic: 'the registry' })
   })
 
-  test('a resource was read only once the user said what it made clear', () => {
+  it('a resource was read only once the user said what it made clear', () => {
     const { db, hoff } = people()
     const asked = {
       template: template({ slots: [slot('resource'), slot('takeaway')] }),
@@ -159,7 +159,7 @@ describe('what fills a draft', () => {
     })
   })
 
-  test('a detail about them is said to them, and the user hears how', () => {
+  it('a detail about them is said to them, and the user hears how', () => {
     const { db, hoff } = people()
     met(db, hoff, { detail: 'the registry she runs' })
     const asked = { template: pointed, contact: hoff, given: {}, today: TODAY }
@@ -170,7 +170,7 @@ describe('what fills a draft', () => {
     ])
   })
 
-  test('what the user gave stays as it is', () => {
+  it('what the user gave stays as it is', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
     const { values, warnings } = draftView(db, { ...asked, given: { point: 'what she said' } })
@@ -178,7 +178,7 @@ describe('what fills a draft', () => {
     expect(warnings).toEqual([])
   })
 
-  test('a value is one line, and its closing stop is left to the template', () => {
+  it('a value is one line, and its closing stop is left to the template', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
     const { values } = draftView(db, { ...asked, given: { point: ' one\n two. ' } })
@@ -195,7 +195,7 @@ describe('the words that netmed works out', () => {
     return draftView(db, { template: asked, contact: hoff, given: {}, today: TODAY }).view
   }
 
-  test('an event is named, a coffee is not', () => {
+  it('an event is named, a coffee is not', () => {
     expect(viewOf({ kind: 'conference' })).toMatchObject({
       occasion: 'at the ACC Meeting',
       occasion_name: 'the ACC Meeting',
@@ -205,7 +205,7 @@ describe('the words that netmed works out', () => {
     expect(viewOf({ kind: 'coffee' }).occasion).toBe('over coffee')
   })
 
-  test.each([
+  it.each([
     ['2026-11-21', 'today'],
     ['2026-11-20', 'yesterday'],
     ['2026-11-15', 'on Sunday'],
@@ -214,7 +214,7 @@ describe('the words that netmed works out', () => {
     expect(viewOf({ on }).occasion_day).toBe(words)
   })
 
-  test.each([
+  it.each([
     ['2026-11-01', 'on 1 November'],
     ['2026-10-03', 'in October'],
     ['2025-03-03', 'in March 2025'],
@@ -222,16 +222,16 @@ describe('the words that netmed works out', () => {
     expect(viewOf({ on }).last_time).toBe(words)
   })
 
-  test('an occasion that the template does not speak of is not named', () => {
+  it('an occasion that the template does not speak of is not named', () => {
     expect(viewOf({ kind: 'coffee' }, ['panel'])).not.toHaveProperty('occasion')
   })
 
-  test('their own mail is not taken for mine', () => {
+  it('their own mail is not taken for mine', () => {
     expect(viewOf({ kind: 'email', by: 'them' }, ['email'])).not.toHaveProperty('occasion_day')
     expect(viewOf({ kind: 'email' }, ['email']).occasion_day).toBe('on Wednesday')
   })
 
-  test('without a log the day you met stands in', () => {
+  it('without a log the day you met stands in', () => {
     const { db, hoff } = people({ met: 'panel', metOn: '2026-11-18', metAt: 'Careers Night' })
     const asked = { template: template({ slots: [] }), contact: hoff, given: {}, today: TODAY }
     expect(draftView(db, asked).view).toMatchObject({
@@ -242,7 +242,7 @@ describe('the words that netmed works out', () => {
 
   const signing = template({ slots: [slot('name'), slot('stage'), slot('school')] })
 
-  test.each([
+  it.each([
     [
       { name: 'Jo Park', stage: 'MS2', school: 'UCSF' },
       'Jo Park, a second-year medical student at UCSF',
@@ -258,14 +258,14 @@ describe('the words that netmed works out', () => {
     expect(view.who_i_am).toBe(words)
   })
 
-  test('friends get the first name alone under the mail', () => {
+  it('friends get the first name alone under the mail', () => {
     const { db, hoff } = people({ name: 'Priya Nair', role: 'peer' })
     db.profile = { name: 'Jo Park' }
     const { view } = draftView(db, { template: signing, contact: hoff, given: {}, today: TODAY })
     expect(view).toMatchObject({ salutation: 'Hi Priya,', signed: 'Jo' })
   })
 
-  test.each([
+  it.each([
     ['MS2', 'second-year medical student'],
     ['M4', 'fourth-year medical student'],
     ['OMS-1', 'first-year medical student'],
@@ -277,7 +277,7 @@ describe('the words that netmed works out', () => {
     expect(stageWords(stage)).toBe(words)
   })
 
-  test('a single word, a year and an article go without another article', () => {
+  it('a single word, a year and an article go without another article', () => {
     expect(['ACC', 'ACC 2026', 'The Forum', 'Spring Symposium'].map(withThe)).toEqual([
       'ACC',
       'ACC 2026',
@@ -286,26 +286,26 @@ describe('the words that netmed works out', () => {
     ])
   })
 
-  test('a panel is thanked for speaking, a shadowing day for being let in', () => {
+  it('a panel is thanked for speaking, a shadowing day for being let in', () => {
     expect(occasionPhrases('panel', 'Careers Night').thanks).toBe('speaking at the Careers Night')
     expect(occasionPhrases('shadowing', 'ignored').thanks).toBe('letting me shadow you')
   })
 })
 
 describe('whose turn it is', () => {
-  test('the first time it is theirs', () => {
+  it('the first time it is theirs', () => {
     const { db, hoff } = people()
     expect(whoseTurn(db, hoff)).toBe('them')
   })
 
-  test('then sides alternate, and neither changes nothing', () => {
+  it('then sides alternate, and neither changes nothing', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-10-01', near: 'them' })
     met(db, hoff, { on: '2026-11-01', near: 'neither' })
     expect(whoseTurn(db, hoff)).toBe('me')
   })
 
-  test('the place is where you last met on that side', () => {
+  it('the place is where you last met on that side', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-08-01', near: 'me', place: 'the Green Bean' })
     met(db, hoff, { on: '2026-10-01', near: 'them', place: 'her office' })
@@ -314,7 +314,7 @@ describe('whose turn it is', () => {
     expect(draftView(db, asked).values).toEqual({ place: 'the Green Bean' })
   })
 
-  test('a missing place says on whose side it should be', () => {
+  it('a missing place says on whose side it should be', () => {
     const { db, hoff } = people({ area: 'Oakland' })
     const invite = template({ slots: [slot('place', { required: true })] })
     const asked = { template: invite, contact: hoff, given: {}, today: TODAY }
@@ -330,7 +330,7 @@ describe('what is remembered for the next draft', () => {
     slots: [slot('for'), slot('due'), slot('topic'), slot('point')],
   })
 
-  test('what stays true is kept, what is true only now is not', () => {
+  it('what stays true is kept, what is true only now is not', () => {
     const { hoff } = people({ slots: { field: 'cardiology' } })
     const given = { for: 'residency', due: '15 September', topic: 'the ward', point: 'x' }
     expect(slotsToKeep({ template: letter, contact: hoff }, given)).toEqual({
@@ -340,7 +340,7 @@ describe('what is remembered for the next draft', () => {
     })
   })
 
-  test('a topic comes back in the same template only', () => {
+  it('a topic comes back in the same template only', () => {
     const { db, hoff } = people({ slots: { for: 'residency', 'letter.topic': 'the ward' } })
     const asked = { contact: hoff, given: {}, today: TODAY }
     const another = template({ name: 'other', slots: [slot('topic'), slot('for')] })
@@ -355,7 +355,7 @@ describe('what is remembered for the next draft', () => {
 describe('the template that a loop suggests', () => {
   const calm = { isPastDue: false, isLong: false }
 
-  test.each<[Parameters<typeof suggestedTemplate>[0], string | null]>([
+  it.each<[Parameters<typeof suggestedTemplate>[0], string | null]>([
     [{ ...calm, kind: 'event', occasion: 'panel' }, 'panel'],
     [{ ...calm, kind: 'event', occasion: 'conference' }, 'event-followup'],
     [{ ...calm, kind: 'event', occasion: 'social' }, 'event-followup'],
@@ -381,7 +381,7 @@ describe('the template that a loop suggests', () => {
     expect(suggestedTemplate(loop)).toBe(name)
   })
 
-  test('a template finds the open loop that suggests it, the one due first', () => {
+  it('a template finds the open loop that suggests it, the one due first', () => {
     const { db, hoff } = people()
     const panel = met(db, hoff, { kind: 'panel' })
     opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-30' })

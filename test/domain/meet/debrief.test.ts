@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Interaction } from '../../../src/domain/data/model.ts'
 import {
   interactionToDebrief,
@@ -16,7 +16,7 @@ const day = (fields: Partial<Interaction>) => ({
   ...fields,
 })
 
-test('the latest shadowing is debriefed, and only without one an interview', () => {
+it('the latest shadowing is debriefed, and only without one an interview', () => {
   const db = database({
     contacts: [CHEN, HOFF],
     interactions: [
@@ -31,7 +31,7 @@ test('the latest shadowing is debriefed, and only without one an interview', () 
   expect(hoff && interactionToDebrief(db, hoff).id).toBe(6)
 })
 
-test('without either it says how to log one, or that it was planned', () => {
+it('without either it says how to log one, or that it was planned', () => {
   const db = database({ contacts: [CHEN, HOFF], interactions: [day({ kind: 'coffee' })] })
   const [chen] = db.contacts
   expect(() => chen && interactionToDebrief(db, chen)).toThrow(
@@ -39,20 +39,20 @@ test('without either it says how to log one, or that it was planned', () => {
   )
 })
 
-test('an answer is kept until it is said anew or taken away', () => {
+it('an answer is kept until it is said anew or taken away', () => {
   const db = database({ contacts: [CHEN], interactions: [day({ id: 2 })] })
   changing(db, db => writeDebrief(db, 2, { likes: 'the mornings', burnout: 'short nights' }))
   changing(db, db => writeDebrief(db, 2, { likes: 'the team', students: undefined, burnout: null }))
   expect(db.interactions[0]?.debrief).toEqual({ likes: 'the team' })
 })
 
-test('a debrief without answers is none', () => {
+it('a debrief without answers is none', () => {
   const db = database({ contacts: [CHEN], interactions: [day({ id: 2, debrief: { likes: 'x' } })] })
   writeDebrief(db, 2, { likes: null })
   expect(db.interactions[0]).not.toHaveProperty('debrief')
 })
 
-test('a whole specialty is meant before a part of one', () => {
+it('a whole specialty is meant before a part of one', () => {
   const db = database({
     contacts: [CHEN, HOFF],
     interactions: [day({ contacts: [1] }), day({ contacts: [2] })],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { EventFields } from '../../../src/domain/data/events.ts'
 import type { Contact, Database, Event } from '../../../src/domain/data/model.ts'
 import { logInteraction } from '../../../src/domain/log/interactions.ts'
@@ -27,7 +27,7 @@ function enter(db: Database, event: Event, text: string, { all = false, today = 
 const what = (db: Database) =>
   db.followUps.map(({ kind, contact, what, due }) => `${kind} ${contact} ${what} ${due}`)
 
-test('somebody new is added, logged on the last day and due a week after it', () => {
+it('somebody new is added, logged on the last day and due a week after it', () => {
   const { db, event } = meeting([], { until: '2026-11-20' })
   enter(db, event, 'Dr. Lena Hoff; attending; cardiology; the registry; lena@x.org; at:UCSF')
   expect(db.contacts).toMatchObject([
@@ -48,21 +48,21 @@ test('somebody new is added, logged on the last day and due a week after it', ()
   expect(what(db)).toEqual([`event ${db.contacts[0]?.id} the registry 2026-11-27`])
 })
 
-test('while an event runs, people are entered on today', () => {
+it('while an event runs, people are entered on today', () => {
   const { db, event } = meeting([], { until: '2026-11-25' })
   enter(db, event, 'Sam Roth')
   expect(db.interactions[0]?.on).toBe(TODAY)
   expect(what(db)).toEqual([`event ${db.contacts[0]?.id} the ACC Meeting 2026-11-28`])
 })
 
-test('nobody can be met at an event that has not begun', () => {
+it('nobody can be met at an event that has not begun', () => {
   const { db, event } = meeting([], { on: '2026-11-25' })
   expect(() => enter(db, event, 'Sam Roth')).toThrow(
     'ACC Meeting has not begun: Wed 25 Nov 2026, in 4 days.',
   )
 })
 
-test('who is known already gets no first-week note, unless all get one', () => {
+it('who is known already gets no first-week note, unless all get one', () => {
   const seen = { kind: 'coffee' as const, on: '2026-06-01', contacts: [1] }
   const known = () => {
     const db = database({ contacts: [{ name: 'Priya Nair' }], interactions: [seen] })
@@ -76,7 +76,7 @@ test('who is known already gets no first-week note, unless all get one', () => {
   expect(what(two.db)).toEqual(['event 1 her poster 2026-11-27'])
 })
 
-test('a first-week note is opened for all once more is asked for than the first time', () => {
+it('a first-week note is opened for all once more is asked for than the first time', () => {
   const db = database({
     contacts: [{ name: 'Priya Nair' }],
     interactions: [{ kind: 'coffee', on: '2026-06-01', contacts: [1] }],
@@ -88,20 +88,20 @@ test('a first-week note is opened for all once more is asked for than the first 
   expect(what(db)).toEqual(['event 1 her poster 2026-11-27'])
 })
 
-test('an event more than two weeks ago opens nothing', () => {
+it('an event more than two weeks ago opens nothing', () => {
   const { db, event } = meeting([], { on: '2026-11-06' })
   enter(db, event, 'Sam Roth; his match list')
   expect(db.interactions).toHaveLength(1)
   expect(what(db)).toEqual([])
 })
 
-test('a note whose week is over is due today', () => {
+it('a note whose week is over is due today', () => {
   const { db, event } = meeting([], { on: '2026-11-10' })
   enter(db, event, 'Sam Roth; his match list')
   expect(db.followUps[0]?.due).toBe(TODAY)
 })
 
-test('the team of a rotation is thanked on its last day, known or new, and gets no event note', () => {
+it('the team of a rotation is thanked on its last day, known or new, and gets no event note', () => {
   const db = database({
     contacts: [{ name: 'Rosa Diaz', role: 'nurse' }],
     interactions: [{ kind: 'coffee', on: '2026-06-01', contacts: [1] }],
@@ -119,7 +119,7 @@ test('the team of a rotation is thanked on its last day, known or new, and gets 
   ])
 })
 
-test('a mail in the middle of a rotation leaves the thanks for its last day open', () => {
+it('a mail in the middle of a rotation leaves the thanks for its last day open', () => {
   const { db, event } = meeting([], { kind: 'rotation', on: '2026-11-16', until: '2026-11-27' })
   const { entered } = enter(db, event, 'Dr. Kim Oh; attending')
   const mail = { kind: 'email' as const, contacts: entered.map(each => each.contact.id) }
@@ -127,13 +127,13 @@ test('a mail in the middle of a rotation leaves the thanks for its last day open
   expect(logInteraction(db, { ...mail, on: '2026-11-27' }, '2026-11-27').settled).toHaveLength(1)
 })
 
-test('a day of shadowing together is thanked by the next day and opens no note besides', () => {
+it('a day of shadowing together is thanked by the next day and opens no note besides', () => {
   const { db, event } = meeting([], { kind: 'shadowing', on: '2026-11-20', name: 'OR day' })
   enter(db, event, 'Dr. Kim Oh; attending')
   expect(what(db)).toEqual([`thank-you ${db.contacts[0]?.id} the OR day 2026-11-21`])
 })
 
-test.each<[string, Partial<Contact>, string]>([
+it.each<[string, Partial<Contact>, string]>([
   ['title and degrees', { name: 'Dr. Lena Hoff, MD' }, 'Lena Hoff'],
   ['accents', { name: 'María José Peña' }, 'maria jose pena'],
   ['an address', { name: 'Lena Hoff', emails: ['lena@x.org'] }, 'Lena Hoff-Meyer; LENA@x.org'],
@@ -153,7 +153,7 @@ test.each<[string, Partial<Contact>, string]>([
   expect(db.contacts).toHaveLength(1)
 })
 
-test.each<[string, string, string]>([
+it.each<[string, string, string]>([
   ['a beginning of the name', 'Anna Leeds', 'Anna Lee'],
   ['a family name shared', 'Marcus Lee', 'Tom Lee'],
 ])('%s makes somebody new', (_, known, line) => {
@@ -162,7 +162,7 @@ test.each<[string, string, string]>([
   expect(db.contacts.map(contact => contact.name)).toEqual([known, line])
 })
 
-test.each<[string, string, string]>([
+it.each<[string, string, string]>([
   [
     'a first name whose role is another',
     'Ana; attending',
@@ -192,7 +192,7 @@ test.each<[string, string, string]>([
   expect(db.interactions).toHaveLength(1)
 })
 
-test('a line with the addresses of two people is nobody', () => {
+it('a line with the addresses of two people is nobody', () => {
   const { db, event } = meeting([
     { name: 'Ana Silva', emails: ['a@x.org'] },
     { name: 'Li Chen', emails: ['li@x.org'] },
@@ -201,12 +201,12 @@ test('a line with the addresses of two people is nobody', () => {
   expect(skipped).toEqual([{ number: 2, why: 'that address belongs to Li Chen (#2).' }])
 })
 
-test('when no line is left, nothing is entered and every reason is named', () => {
+it('when no line is left, nothing is entered and every reason is named', () => {
   const { db, event } = meeting([{ name: 'Maya Chen' }, { name: 'Li Chen' }])
   expect(() => enter(db, event, 'Chen\n#99')).toThrow('Nobody was entered.')
 })
 
-test('a line fills what is not on file and keeps what is', () => {
+it('a line fills what is not on file and keeps what is', () => {
   const { db, event } = meeting([
     { name: 'Lena Hoff', role: 'fellow', emails: ['a@x.org'], circles: ['research'] },
   ])
@@ -221,7 +221,7 @@ test('a line fills what is not on file and keeps what is', () => {
   expect(batch.entered[0]?.kept).toEqual(['role'])
 })
 
-test('what you talked about is added later, and the open note speaks of it', () => {
+it('what you talked about is added later, and the open note speaks of it', () => {
   const { db, event } = meeting()
   enter(db, event, 'Lena Hoff')
   enter(db, event, 'Lena Hoff; the registry')
@@ -230,13 +230,13 @@ test('what you talked about is added later, and the open note speaks of it', () 
   expect(db.followUps.map(each => each.what)).toEqual(['the registry; her lab'])
 })
 
-test('a prospect who was met is a contact now', () => {
+it('a prospect who was met is a contact now', () => {
   const { db, event } = meeting([{ name: 'Pat Moss', prospect: true }])
   enter(db, event, 'Pat Moss')
   expect(db.contacts[0]?.prospect).toBeUndefined()
 })
 
-test('the answer keeps the support circle and private words to the screen', () => {
+it('the answer keeps the support circle and private words to the screen', () => {
   const { db, event } = meeting()
   const batch = enter(db, event, 'Lena Hoff; support; mentor; the registry')
   const [interaction] = db.interactions
@@ -262,7 +262,7 @@ const PARTS = [
 ]
 const KINDS = ['conference', 'rotation', 'seminar', 'volunteer', 'shadowing', 'lunch'] as const
 
-test('entering the same lines twice adds nothing twice', () => {
+it('entering the same lines twice adds nothing twice', () => {
   const line = fc
     .tuple(fc.constantFrom(...NAMES), fc.array(fc.constantFrom(...PARTS), { maxLength: 4 }))
     .map(([name, parts]) => [name, ...parts].join('; '))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { EventFields } from '../../../src/domain/data/events.ts'
 import type { Contact } from '../../../src/domain/data/model.ts'
 import { enterPeople } from '../../../src/domain/meet/event-batch.ts'
@@ -18,7 +18,7 @@ function coming(
   return { db, event: addEvent(db, { ...about, ...fields }) }
 }
 
-test.each<[string, Partial<Contact>, boolean]>([
+it.each<[string, Partial<Contact>, boolean]>([
   ['Chicago', { area: 'Chicago, IL' }, true],
   ['Chicago', { institution: 'University of Chicago' }, true],
   ['Moscone Center, San Francisco', { area: 'San Francisco' }, true],
@@ -34,7 +34,7 @@ test.each<[string, Partial<Contact>, boolean]>([
   expect(db.contacts.map(contact => livesThere(contact, { place }))).toEqual([lives])
 })
 
-test('before an event stand its speakers on file, then who lives there, each with the mail to write', () => {
+it('before an event stand its speakers on file, then who lives there, each with the mail to write', () => {
   const { db, event } = coming(
     {
       contacts: [
@@ -56,7 +56,7 @@ test('before an event stand its speakers on file, then who lives there, each wit
   ])
 })
 
-test('who was written to about meeting there is not asked again', () => {
+it('who was written to about meeting there is not asked again', () => {
   const { db, event } = coming(
     {
       contacts: [{ name: 'Dr. Maya Chen' }],
@@ -72,7 +72,7 @@ test('who was written to about meeting there is not asked again', () => {
   ])
 })
 
-test('a debrief opens the notes that are missing, once', () => {
+it('a debrief opens the notes that are missing, once', () => {
   const { db, event } = coming(
     {
       contacts: [{ name: 'Lena Hoff' }],
@@ -89,14 +89,14 @@ test('a debrief opens the notes that are missing, once', () => {
   expect(debrief().opened).toEqual([])
 })
 
-test('a note that was let go is not missing', () => {
+it('a note that was let go is not missing', () => {
   const { db, event } = coming({}, { on: '2026-11-20' })
   enterPeople(db, event, personLines(['Lena Hoff']).people, { today: TODAY })
   for (const followUp of db.followUps) followUp.closed = 'dropped'
   expect(eventDebrief(db, event, { today: TODAY }).opened).toEqual([])
 })
 
-test('what is said in a debrief is what the note speaks of', () => {
+it('what is said in a debrief is what the note speaks of', () => {
   const { db, event } = coming({}, { on: '2026-11-20' })
   const { entered } = enterPeople(db, event, personLines(['Lena Hoff']).people, { today: TODAY })
   const details = new Map([[entered[0]?.interaction.id ?? 0, 'the registry']])
@@ -107,7 +107,7 @@ test('what is said in a debrief is what the note speaks of', () => {
   })
 })
 
-test('after a seminar the speaker is asked where to read on, until that is written', () => {
+it('after a seminar the speaker is asked where to read on, until that is written', () => {
   const { db, event } = coming(
     { contacts: [{ name: 'Dr. Maya Chen' }] },
     { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },
@@ -122,7 +122,7 @@ test('after a seminar the speaker is asked where to read on, until that is writt
   expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toEqual([])
 })
 
-test('private words stay out of what is printed for others', () => {
+it('private words stay out of what is printed for others', () => {
   const { db, event } = coming(
     {
       contacts: [{ name: 'Lena Hoff', circles: ['support', 'mentor'] }],
@@ -141,7 +141,7 @@ test('private words stay out of what is printed for others', () => {
   expect(debrief.withoutDetail).toEqual([])
 })
 
-test('a speaker whose note is open is not named a second time', () => {
+it('a speaker whose note is open is not named a second time', () => {
   const { db, event } = coming(
     { contacts: [{ name: 'Dr. Maya Chen' }] },
     { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },

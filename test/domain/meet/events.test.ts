@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   daysWords,
   dayThere,
@@ -28,7 +28,7 @@ function withEvents(...events: Partial<EventFields>[]): { db: Database; events: 
   return { db, events: events.map(fields => addEvent(db, { ...ACC, ...fields })) }
 }
 
-test.each([
+it.each([
   ['2', 'ACC Meeting'],
   ['#2', 'ACC Meeting'],
   ['acc meeting', 'ACC Meeting'],
@@ -39,36 +39,36 @@ test.each([
   expect(eventsMeant(db, text).map(event => event.name)).toEqual([name])
 })
 
-test.each(['1', '99', 'gala', '', ' ', 'constructor'])('no event is meant by "%s"', text => {
+it.each(['1', '99', 'gala', '', ' ', 'constructor'])('no event is meant by "%s"', text => {
   const { db } = withEvents({}, { name: 'Sepsis rounds' })
   expect(eventsMeant(db, text)).toEqual([])
 })
 
-test('of several editions the one that is spoken of now is meant', () => {
+it('of several editions the one that is spoken of now is meant', () => {
   const { events } = withEvents({ on: '2025-03-01' }, { on: '2026-11-18' }, { on: '2027-03-01' })
   expect(editionMeant(events, TODAY, 'back')?.on).toBe('2026-11-18')
   expect(editionMeant(events, TODAY, 'ahead')?.on).toBe('2027-03-01')
 })
 
-test('events of other names are no editions of one', () => {
+it('events of other names are no editions of one', () => {
   const { events } = withEvents({}, { name: 'AHA Meeting' })
   expect(editionMeant(events, TODAY, 'back')).toBeUndefined()
 })
 
-test('a log links to the event of that name at about that day and makes it when it is another year', () => {
+it('a log links to the event of that name at about that day and makes it when it is another year', () => {
   const { db, events } = withEvents({ on: '2026-01-02' })
   expect(eventFor(db, { ...ACC, on: '2025-12-30' })).toBe(events[0])
   expect(eventFor(db, { ...ACC, on: '2026-11-18' })).not.toBe(events[0])
   expect(db.events).toHaveLength(2)
 })
 
-test('a number that is no event never becomes the name of one', () => {
+it('a number that is no event never becomes the name of one', () => {
   const { db } = withEvents({})
   expect(() => eventFor(db, { ...ACC, name: '1' })).toThrow('#1 is no event.')
   expect(() => addEvent(db, { ...ACC, name: '12' })).toThrow('A number alone is no name')
 })
 
-test('an event that is there already on one of its days is refused', () => {
+it('an event that is there already on one of its days is refused', () => {
   const { db } = withEvents({ until: '2026-11-20' })
   expect(() => addEvent(db, { ...ACC, on: '2026-11-20', until: '2026-11-25' })).toThrow(
     'ACC Meeting (#2) is there already: Wed 18 to Fri 20 Nov 2026.',
@@ -76,7 +76,7 @@ test('an event that is there already on one of its days is refused', () => {
   expect(addEvent(db, { ...ACC, on: '2026-11-21' }).id).toBe(3)
 })
 
-test('an event cannot end before it begins, and one day needs no last day', () => {
+it('an event cannot end before it begins, and one day needs no last day', () => {
   const { db } = withEvents()
   expect(() => addEvent(db, { ...ACC, until: '2026-11-17' })).toThrow(
     'It would end (Tue 17 Nov 2026) before it begins (Wed 18 Nov 2026).',
@@ -84,7 +84,7 @@ test('an event cannot end before it begins, and one day needs no last day', () =
   expect(addEvent(db, { ...ACC, until: '2026-11-18' }).until).toBeUndefined()
 })
 
-test.each([
+it.each([
   ['2026-11-18', '2026-11-20', 'Wed 18 to Fri 20 Nov 2026', 'yesterday', 'over'],
   ['2026-11-30', '2026-12-02', 'Mon 30 Nov to Wed 2 Dec 2026', 'in 9 days', 'coming'],
   ['2026-11-20', '2027-01-02', 'Fri 20 Nov 2026 to Sat 2 Jan 2027', 'now', 'running'],
@@ -96,12 +96,12 @@ test.each([
   expect(stateOf(event, TODAY)).toBe(state)
 })
 
-test('a contact there is dated on its last day, or on today while it runs', () => {
+it('a contact there is dated on its last day, or on today while it runs', () => {
   expect(dayThere({ on: '2026-11-18', until: '2026-11-20' }, TODAY)).toBe('2026-11-20')
   expect(dayThere({ on: '2026-11-18', until: '2026-11-25' }, TODAY)).toBe(TODAY)
 })
 
-test.each([
+it.each([
   ['18 nov', '2026-11-18'],
   ['1 mar', '2027-03-01'],
   ['wed', '2026-11-25'],
@@ -111,7 +111,7 @@ test.each([
   expect(readEventDay(text, TODAY)).toBe(day)
 })
 
-test.each([
+it.each([
   ['fri', '2026-11-20'],
   ['wed', '2026-11-18'],
   ['4w', '2026-12-16'],
@@ -121,7 +121,7 @@ test.each([
   expect(readLastDay(text, '2026-11-18', TODAY)).toBe(day)
 })
 
-test('sessions stand in the order of time, those without one last', () => {
+it('sessions stand in the order of time, those without one last', () => {
   const { events } = withEvents({
     until: '2026-11-20',
     sessions: ['Poster hall', 'thu 14:00 Registries', '9:30 Opening', '2026-11-20 8:00 - Awards'],
@@ -136,7 +136,7 @@ test('sessions stand in the order of time, those without one last', () => {
   ])
 })
 
-test.each([
+it.each([
   ['chen', 'Dr. Maya Chen'],
   ['#1', 'Dr. Maya Chen'],
   ['Maya Chen', 'Dr. Maya Chen'],
@@ -146,7 +146,7 @@ test.each([
   expect(speakerName(withEvents().db, typed)).toBe(kept)
 })
 
-test('what comes stands first, soonest first, then what is over, latest first', () => {
+it('what comes stands first, soonest first, then what is over, latest first', () => {
   const days = ['2026-01-10', '2026-12-10', '2026-11-21', '2026-10-10', '2026-11-30']
   const { db } = withEvents(...days.map(on => ({ name: `On ${on}`, on })))
   expect(eventViews(db, TODAY).map(event => event.on)).toEqual([

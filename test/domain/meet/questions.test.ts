@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { ROLES } from '../../../src/domain/data/model.ts'
 import {
   addQuestions,
@@ -11,7 +11,7 @@ import { changing, database } from '../../support/database.ts'
 
 const chen = () => database({ contacts: [{ name: 'Dr. Maya Chen', role: 'faculty' }] })
 
-test.each(ROLES.filter(role => role !== 'family'))(
+it.each(ROLES.filter(role => role !== 'family'))(
   'the bank has six questions or more about the work for %s',
   role => {
     const academic = questionBank(chen(), role).filter(each => !each.career)
@@ -19,7 +19,7 @@ test.each(ROLES.filter(role => role !== 'family'))(
   },
 )
 
-test('shadowing has its four', () => {
+it('shadowing has its four', () => {
   expect(questionBank(chen(), 'shadowing').map(each => each.text)).toEqual([
     'What do you like most about this work?',
     'What do you like least, and what do you do about it?',
@@ -28,18 +28,18 @@ test('shadowing has its four', () => {
   ])
 })
 
-test('family has no list of questions', () => {
+it('family has no list of questions', () => {
   expect(questionBank(chen(), 'family')).toEqual([])
 })
 
-test('every question of the bank is one, stands once in its role, and fits a line', () => {
+it('every question of the bank is one, stands once in its role, and fits a line', () => {
   const topics: BankTopic[] = [...ROLES, 'shadowing']
   const banks = topics.map(topic => questionBank(chen(), topic).map(each => each.text))
   expect(banks.flat().filter(text => !text.endsWith('?') || text.length > 95)).toEqual([])
   expect(banks.map(texts => new Set(texts).size)).toEqual(banks.map(texts => texts.length))
 })
 
-test('questions about the work stand before those about the path, mine before netmed’s', () => {
+it('questions about the work stand before those about the path, mine before netmed’s', () => {
   const db = chen()
   addQuestions(db, { role: 'nurse', texts: ['Who taught you to teach?'], career: true })
   addQuestions(db, { role: 'nurse', texts: ['What do you check first?'] })
@@ -49,7 +49,7 @@ test('questions about the work stand before those about the path, mine before ne
   expect(bank[7]).toEqual({ text: 'Who taught you to teach?', career: true, id: 2 })
 })
 
-test('the same question for the same person is noted once, until it was asked', () => {
+it('the same question for the same person is noted once, until it was asked', () => {
   const db = chen()
   const text = 'How did you choose the control group?'
   const { added } = changing(db, db => addQuestions(db, { contact: 1, texts: [text, text] }))
@@ -59,7 +59,7 @@ test('the same question for the same person is noted once, until it was asked', 
   expect(addQuestions(db, { contact: 1, texts: [text] }).added).toHaveLength(1)
 })
 
-test('what is still to be asked has the questions about the path last', () => {
+it('what is still to be asked has the questions about the path last', () => {
   const db = chen()
   addQuestions(db, { contact: 1, texts: ['Would you train abroad again?'], career: true })
   addQuestions(db, { contact: 1, texts: ['How did you choose the controls?'] })
@@ -67,7 +67,7 @@ test('what is still to be asked has the questions about the path last', () => {
   expect(openQuestions(db, 1).map(each => each.id)).toEqual([3, 2])
 })
 
-test('a question is asked once', () => {
+it('a question is asked once', () => {
   const db = chen()
   addQuestions(db, { contact: 1, texts: ['How did you choose the controls?'] })
   markAsked(db, 2, '2026-11-21')

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Contact, Database } from '../../../src/domain/data/model.ts'
 import { contactPage, contactRows } from '../../../src/domain/pages/contact-page.ts'
 import { database } from '../../support/database.ts'
@@ -19,7 +19,7 @@ function one(contact: Partial<Contact>, on: string[] = []): Database {
 }
 
 describe('the page of a person', () => {
-  test('lists what was, newest first, the later number first on one day', () => {
+  it('lists what was, newest first, the later number first on one day', () => {
     const { timeline } = page(one({}, ['2026-11-01', '2026-11-20', '2026-11-20']), 1)
     expect(timeline.map(each => [each.id, each.on])).toEqual([
       [4, '2026-11-20'],
@@ -28,17 +28,17 @@ describe('the page of a person', () => {
     ])
   })
 
-  test('says since when they are known: the day you met, or an earlier contact', () => {
+  it('says since when they are known: the day you met, or an earlier contact', () => {
     expect(page(one({ metOn: '2026-03-09' }, ['2026-11-01']), 1).knownSince).toBe('2026-03-09')
     expect(page(one({ metOn: '2026-03-09' }, ['2026-02-01']), 1).knownSince).toBe('2026-02-01')
   })
 
-  test('of somebody never met they are known since they were added, a prospect not at all', () => {
+  it('of somebody never met they are known since they were added, a prospect not at all', () => {
     expect(page(one({}), 1).knownSince).toBe('2026-01-01')
     expect(page(one({ prospect: true }), 1).knownSince).toBe(null)
   })
 
-  test('names the next day and what it is counted from', () => {
+  it('names the next day and what it is counted from', () => {
     const { next, nextWhy, everyWords } = page(one({ every: 30 }, ['2026-11-01']), 1)
     expect({ next, nextWhy, everyWords }).toEqual({
       next: '2026-12-01',
@@ -47,12 +47,12 @@ describe('the page of a person', () => {
     })
   })
 
-  test('has no next day without a rhythm, but the one that the role offers', () => {
+  it('has no next day without a rhythm, but the one that the role offers', () => {
     const { next, every, offered } = page(one({ role: 'resident' }), 1)
     expect({ next, every, offered }).toEqual({ next: null, every: null, offered: 90 })
   })
 
-  test('names the other people of a joint contact', () => {
+  it('names the other people of a joint contact', () => {
     const db = database({
       contacts: [{ name: 'Ana Silva' }, { name: 'Dr. Omar Aziz' }],
       interactions: [{ kind: 'lunch', on: '2026-11-20', contacts: [1, 2] }],
@@ -60,7 +60,7 @@ describe('the page of a person', () => {
     expect(page(db, 1).timeline[0]?.with).toEqual([{ id: 2, name: 'Dr. Omar Aziz' }])
   })
 
-  test('leaves out what is private where it is not asked for', () => {
+  it('leaves out what is private where it is not asked for', () => {
     const db = database({
       contacts: [
         { name: 'Ana Silva', circles: ['support', 'study'], worries: ['visa'], privateNote: 'x' },
@@ -79,14 +79,14 @@ describe('the list of people', () => {
   const names = (db: Database, filter: Parameters<typeof contactRows>[2]) =>
     contactRows(db, TODAY, filter, { withPrivate: true }).map(row => row.displayName)
 
-  test('is in the order of the names, accents ignored', () => {
+  it('is in the order of the names, accents ignored', () => {
     const db = database({
       contacts: [{ name: 'Zoë' }, { name: 'Émile' }, { name: 'anna' }, { name: 'Eve' }],
     })
     expect(names(db, {})).toEqual(['anna', 'Émile', 'Eve', 'Zoë'])
   })
 
-  test('leaves out prospects and whoever is put aside, unless they are asked for', () => {
+  it('leaves out prospects and whoever is put aside, unless they are asked for', () => {
     const db = database({
       contacts: [{ name: 'A' }, { name: 'B', prospect: true }, { name: 'C', archived: true }],
     })
@@ -95,7 +95,7 @@ describe('the list of people', () => {
     expect(names(db, { archived: true })).toEqual(['C'])
   })
 
-  test('by recency those never met come last, by the next day those without one', () => {
+  it('by recency those never met come last, by the next day those without one', () => {
     const db = database({
       contacts: [{ name: 'A' }, { name: 'B' }, { name: 'C', every: 30 }],
       interactions: [
@@ -107,7 +107,7 @@ describe('the list of people', () => {
     expect(names(db, { sort: 'next' })).toEqual(['C', 'A', 'B'])
   })
 
-  test('holds null under every field that is not known', () => {
+  it('holds null under every field that is not known', () => {
     const [row] = contactRows(database({ contacts: [{ name: 'A' }] }), TODAY, {})
     expect(row).toMatchObject({
       id: 1,

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { advanceFrom } from '../../../src/domain/people/advance.ts'
 import { nextStage } from '../../../src/domain/people/stages.ts'
 import { database } from '../../support/database.ts'
 
 describe('the next stage', () => {
-  test.each([
+  it.each([
     ['pre-med', 'MS1'],
     ['MS2', 'MS3'],
     ['MS4', 'PGY1'],
@@ -17,7 +17,7 @@ describe('the next stage', () => {
     expect(nextStage(stage)).toBe(next)
   })
 
-  test('is not guessed where it is not known', () => {
+  it('is not guessed where it is not known', () => {
     expect(() => nextStage('gap year')).toThrow('What comes after gap year is yours to say.')
     expect(() => nextStage('PGY9')).toThrow('What comes after PGY9 is yours to say.')
     expect(() => nextStage(undefined)).toThrow('Your stage is not known yet.')
@@ -40,7 +40,7 @@ describe('a step in my training names', () => {
     ],
   })
 
-  test('who is behind me now, nearest first, and who stood where I did', () => {
+  it('who is behind me now, nearest first, and who stood where I did', () => {
     const advance = advanceFrom(db, 'MS2')
     expect(advance?.juniors.map(each => each.name)).toEqual([
       'Second Year',
@@ -52,7 +52,7 @@ describe('a step in my training names', () => {
     ])
   })
 
-  test('nobody when it is no step forward', () => {
+  it('nobody when it is no step forward', () => {
     expect(advanceFrom(db, 'MS3')).toBeNull()
     expect(advanceFrom(db, 'PGY1')).toBeNull()
     expect(advanceFrom(db, undefined)).toBeNull()

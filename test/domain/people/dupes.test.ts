@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type Contact,
   created,
@@ -24,13 +24,13 @@ function suspected(...somebodies: Somebody[]): string[] {
 }
 
 describe('two are suspected to be one', () => {
-  test('by an address, whatever its case', () => {
+  it('by an address, whatever its case', () => {
     expect(
       suspected({ name: 'Ana', emails: ['a@x.org'] }, { name: 'B. Silva', emails: ['A@X.org'] }),
     ).toEqual(['1 2: the same address, a@x.org'])
   })
 
-  test('by a profile, however the link is written', () => {
+  it('by a profile, however the link is written', () => {
     expect(
       suspected(
         { name: 'Ana', links: ['https://www.linkedin.com/in/ana-silva/'] },
@@ -39,7 +39,7 @@ describe('two are suspected to be one', () => {
     ).toEqual(['1 2: the same profile, linkedin.com/in/ana-silva'])
   })
 
-  test('by a phone number, with or without the code of the country', () => {
+  it('by a phone number, with or without the code of the country', () => {
     expect(
       suspected(
         { name: 'Ana', phones: ['+1 (415) 555-0100'] },
@@ -48,7 +48,7 @@ describe('two are suspected to be one', () => {
     ).toEqual(['1 2: the same phone number'])
   })
 
-  test.each([
+  it.each([
     ['José Peña', 'Jose Pena', 'the same name'],
     ['Dr. Lena Hoff, MD', 'lena hoff', 'the same name'],
     ['O’Brien, Kate', "Kate O'Brien", 'the same name'],
@@ -61,20 +61,20 @@ describe('two are suspected to be one', () => {
     expect(suspected(one, other)).toEqual([`1 2: ${why}`])
   })
 
-  test('by a nickname that is on file', () => {
+  it('by a nickname that is on file', () => {
     expect(suspected({ name: 'Guadalupe Rojas', nickname: 'Lupe' }, 'Lupe Rojas')).toEqual([
       '1 2: Guadalupe and Lupe can be one name',
     ])
   })
 
-  test('by one name without another only where they are at one place', () => {
+  it('by one name without another only where they are at one place', () => {
     expect(suspected('Priya', 'Priya')).toEqual([])
     expect(
       suspected({ name: 'Priya', institution: 'UCSF' }, { name: 'Priya', institution: 'ucsf' }),
     ).toEqual(['1 2: the same name, both at UCSF'])
   })
 
-  test('by several things at once, and the surest pair comes first', () => {
+  it('by several things at once, and the surest pair comes first', () => {
     expect(
       suspected(
         'Omar Aziz',
@@ -87,7 +87,7 @@ describe('two are suspected to be one', () => {
 })
 
 describe('two are taken for two', () => {
-  test.each([
+  it.each([
     ['Maya Chen', 'Wei Chen'],
     ['Dr. Chen', 'Maya Chen'],
     ['Dr. Chen', 'Prof. Chen'],
@@ -100,11 +100,11 @@ describe('two are taken for two', () => {
     expect(suspected(one, other)).toEqual([])
   })
 
-  test('by an initial that could be either of several', () => {
+  it('by an initial that could be either of several', () => {
     expect(suspected('J. Lee', 'James Lee', 'Jane Lee')).toEqual([])
   })
 
-  test('by profiles of one site, or birthdays, that differ', () => {
+  it('by profiles of one site, or birthdays, that differ', () => {
     const link = (name: string) => [`https://linkedin.com/in/${name}`]
     expect(
       suspected({ name: 'Ana Silva', links: link('a1') }, { name: 'Ana Silva', links: link('a2') }),
@@ -117,7 +117,7 @@ describe('two are taken for two', () => {
     ).toEqual([])
   })
 
-  test('when a hospital’s site or switchboard is all they share', () => {
+  it('when a hospital’s site or switchboard is all they share', () => {
     expect(
       suspected(
         { name: 'A', links: ['https://ucsf.edu'] },
@@ -128,14 +128,14 @@ describe('two are taken for two', () => {
     expect(suspected(...staff)).toEqual([])
   })
 
-  test('when both are put aside', () => {
+  it('when both are put aside', () => {
     expect(
       suspected({ name: 'Ana Silva', archived: true }, { name: 'Ana Silva', archived: true }),
     ).toEqual([])
   })
 })
 
-test('the one with more logged is the one to keep', () => {
+it('the one with more logged is the one to keep', () => {
   const db = people('Ana Silva', 'Ana Silva')
   created(db, 'interactions', { kind: 'coffee', on: '2026-11-01', contacts: [2] })
   expect(doubles(db)[0]).toEqual({
@@ -145,14 +145,14 @@ test('the one with more logged is the one to keep', () => {
   })
 })
 
-test('three of one name are two pairs, enough to make them one', () => {
+it('three of one name are two pairs, enough to make them one', () => {
   expect(suspected('Ana Silva', 'Ana Silva', 'ana silva')).toEqual([
     '1 2: the same name',
     '1 3: the same name',
   ])
 })
 
-test('ten thousand of one name are gone through by their neighbours, not each with each', () => {
+it('ten thousand of one name are gone through by their neighbours, not each with each', () => {
   const names = Array.from({ length: 10_000 }, (_, index) => ({
     name: `Maria ${String.fromCodePoint(0x4e00 + index)} Garcia`,
     emails: ['office@ucsf.edu'],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Contact } from '../../../src/domain/data/model.ts'
 import { keepHistory, pastOf } from '../../../src/domain/people/history.ts'
 
@@ -16,7 +16,7 @@ function changed(
   return contact
 }
 
-test('a new role, stage or institution leaves a dated line of the old one', () => {
+it('a new role, stage or institution leaves a dated line of the old one', () => {
   const before: Career = { role: 'resident', stage: 'PGY3', institution: 'UCSF' }
   expect(changed(before, { role: 'attending', institution: 'Mayo Clinic' })).toEqual({
     role: 'attending',
@@ -29,24 +29,24 @@ test('a new role, stage or institution leaves a dated line of the old one', () =
   })
 })
 
-test('what was not known before, or only written in another way, leaves no line', () => {
+it('what was not known before, or only written in another way, leaves no line', () => {
   expect(changed({}, { role: 'peer' })).toEqual({ role: 'peer' })
   expect(changed({ institution: 'ucsf' }, { institution: 'UCSF' }).history).toBeUndefined()
 })
 
-test('a value that is taken away was held until that day', () => {
+it('a value that is taken away was held until that day', () => {
   const gone: Career = {}
   keepHistory({ stage: 'MS4' }, gone as Contact, '2026-11-21', {})
   expect(pastOf(gone)).toEqual([{ until: '2026-11-21', field: 'stage', was: 'MS4', became: null }])
 })
 
-test('a slip leaves no line', () => {
+it('a slip leaves no line', () => {
   expect(changed({ role: 'resident' }, { role: 'fellow' }, { wasWrong: true })).toEqual({
     role: 'fellow',
   })
 })
 
-test('a slip that had left a line mends it, and takes it away when it is as it was', () => {
+it('a slip that had left a line mends it, and takes it away when it is as it was', () => {
   const slipped = changed({ role: 'resident' }, { role: 'faculty' }, { on: '2026-10-01' })
   expect(changed(slipped, { role: 'attending' }, { wasWrong: true }).history).toEqual([
     '2026-10-01 role: resident -> attending',
@@ -54,12 +54,12 @@ test('a slip that had left a line mends it, and takes it away when it is as it w
   expect(changed(slipped, { role: 'resident' }, { wasWrong: true }).history).toBeUndefined()
 })
 
-test('a second thought on the same day counts as one change', () => {
+it('a second thought on the same day counts as one change', () => {
   const first = changed({ stage: 'MS2' }, { stage: 'MS3' })
   expect(changed(first, { stage: 'MS4' }).history).toEqual(['2026-11-21 stage: MS2 -> MS4'])
 })
 
-test('what somebody was is told latest first, and lines of another make are passed over', () => {
+it('what somebody was is told latest first, and lines of another make are passed over', () => {
   const history = ['2024-07-01 stage: MS3 -> MS4', 'by hand', '2025-07-01 stage: MS4 -> PGY1']
   expect(pastOf({ history }).map(past => `${past.was} until ${past.until}`)).toEqual([
     'MS4 until 2025-07-01',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Contact } from '../../../src/domain/data/model.ts'
 import {
   displayName,
@@ -10,7 +10,7 @@ import {
 import { trainingRank } from '../../../src/domain/people/stages.ts'
 
 describe('a name as typed', () => {
-  test.each([
+  it.each([
     [
       'Dr. María José van der Berg, MD',
       { title: 'Dr.', first: 'María José', last: 'van der Berg', suffix: 'MD' },
@@ -54,23 +54,23 @@ describe('a name as typed', () => {
     expect(namesOf({ name })).toEqual({ full: name, ...parts })
   })
 
-  test('a corrected family name leaves the rest to the first name', () => {
+  it('a corrected family name leaves the rest to the first name', () => {
     const contact = { name: 'María José García Márquez', last: 'García Márquez' }
     expect(namesOf(contact)).toMatchObject({ first: 'María José', last: 'García Márquez' })
   })
 
-  test('a corrected first name leaves the rest to the family name', () => {
+  it('a corrected first name leaves the rest to the family name', () => {
     const contact = { name: 'Ana Lucía Rojas Vega', first: 'Ana' }
     expect(namesOf(contact)).toMatchObject({ first: 'Ana', last: 'Lucía Rojas Vega' })
   })
 
-  test('a corrected title replaces the typed one', () => {
+  it('a corrected title replaces the typed one', () => {
     expect(namesOf({ name: 'Dr. Eva Stein', title: 'Prof.' }).title).toBe('Prof.')
   })
 })
 
 describe('a name as shown', () => {
-  test.each([
+  it.each([
     ['Dr. Lena Hoff, MD', 'Dr. Lena Hoff'],
     ['Lena M. Hoff MD PhD', 'Lena M. Hoff'],
     ['Hoff, Lena, MD', 'Lena Hoff'],
@@ -81,7 +81,7 @@ describe('a name as shown', () => {
     expect(displayName({ name })).toBe(shown)
   })
 
-  test.each([
+  it.each([
     [{ name: 'Priya Nair', nickname: 'Pri' }, 'Pri'],
     [{ name: 'Priya Nair' }, 'Priya'],
     [{ name: 'Dr. Hoff' }, 'Dr. Hoff'],
@@ -94,41 +94,39 @@ describe('a name as shown', () => {
 describe('how a mail begins', () => {
   const me = { stage: 'MS2' }
 
-  test.each<[Pick<Contact, 'name' | 'role' | 'title' | 'stage' | 'greeting' | 'nickname'>, string]>(
-    [
-      [{ name: 'Priya Nair', role: 'peer' }, 'Hi Priya,'],
-      [{ name: 'Priya Nair', role: 'peer', nickname: 'Pri' }, 'Hi Pri,'],
-      [{ name: 'Marcus Lee', role: 'senior-student' }, 'Hi Marcus,'],
-      [{ name: 'Omar Aziz', role: 'resident' }, 'Hi Omar,'],
-      [{ name: 'Omar Aziz, MD', role: 'resident' }, 'Hi Omar,'],
-      [{ name: 'Dr. Omar Aziz', role: 'resident' }, 'Dear Dr. Aziz,'],
-      [{ name: 'Rosa Kim', role: 'family' }, 'Hi Rosa,'],
-      [{ name: 'Dr. Rosa Kim', role: 'family' }, 'Hi Rosa,'],
-      [{ name: 'Ines Roth', role: 'fellow' }, 'Dear Dr. Roth,'],
-      [{ name: 'Lena Hoff', role: 'attending' }, 'Dear Dr. Hoff,'],
-      [{ name: 'Hoff', role: 'attending' }, 'Dear Dr. Hoff,'],
-      [{ name: 'Eva Stein, PhD', role: 'faculty' }, 'Dear Dr. Stein,'],
-      [{ name: 'Prof. Eva Stein', role: 'faculty' }, 'Dear Professor Stein,'],
-      [{ name: 'Eva Stein', title: 'Professor', role: 'advisor' }, 'Dear Professor Stein,'],
-      [{ name: 'Dr. María José van der Berg, MD' }, 'Dear Dr. van der Berg,'],
-      [{ name: 'Pat Moss, MD', role: 'alumni' }, 'Dear Dr. Moss,'],
-      [{ name: 'Pat Moss', role: 'alumni' }, 'Dear Pat,'],
-      [{ name: 'Ms. Dana Park', role: 'teacher' }, 'Dear Ms. Park,'],
-      [{ name: 'Joy Bell, RN', role: 'nurse' }, 'Hi Joy,'],
-      [{ name: 'Lena Hoff', role: 'attending', greeting: 'Lena' }, 'Dear Lena,'],
-      [{ name: 'Priya Nair', role: 'peer', greeting: 'P' }, 'Hi P,'],
-    ],
-  )('%o is greeted with %s', (contact, salutation) => {
+  it.each<[Pick<Contact, 'name' | 'role' | 'title' | 'stage' | 'greeting' | 'nickname'>, string]>([
+    [{ name: 'Priya Nair', role: 'peer' }, 'Hi Priya,'],
+    [{ name: 'Priya Nair', role: 'peer', nickname: 'Pri' }, 'Hi Pri,'],
+    [{ name: 'Marcus Lee', role: 'senior-student' }, 'Hi Marcus,'],
+    [{ name: 'Omar Aziz', role: 'resident' }, 'Hi Omar,'],
+    [{ name: 'Omar Aziz, MD', role: 'resident' }, 'Hi Omar,'],
+    [{ name: 'Dr. Omar Aziz', role: 'resident' }, 'Dear Dr. Aziz,'],
+    [{ name: 'Rosa Kim', role: 'family' }, 'Hi Rosa,'],
+    [{ name: 'Dr. Rosa Kim', role: 'family' }, 'Hi Rosa,'],
+    [{ name: 'Ines Roth', role: 'fellow' }, 'Dear Dr. Roth,'],
+    [{ name: 'Lena Hoff', role: 'attending' }, 'Dear Dr. Hoff,'],
+    [{ name: 'Hoff', role: 'attending' }, 'Dear Dr. Hoff,'],
+    [{ name: 'Eva Stein, PhD', role: 'faculty' }, 'Dear Dr. Stein,'],
+    [{ name: 'Prof. Eva Stein', role: 'faculty' }, 'Dear Professor Stein,'],
+    [{ name: 'Eva Stein', title: 'Professor', role: 'advisor' }, 'Dear Professor Stein,'],
+    [{ name: 'Dr. María José van der Berg, MD' }, 'Dear Dr. van der Berg,'],
+    [{ name: 'Pat Moss, MD', role: 'alumni' }, 'Dear Dr. Moss,'],
+    [{ name: 'Pat Moss', role: 'alumni' }, 'Dear Pat,'],
+    [{ name: 'Ms. Dana Park', role: 'teacher' }, 'Dear Ms. Park,'],
+    [{ name: 'Joy Bell, RN', role: 'nurse' }, 'Hi Joy,'],
+    [{ name: 'Lena Hoff', role: 'attending', greeting: 'Lena' }, 'Dear Lena,'],
+    [{ name: 'Priya Nair', role: 'peer', greeting: 'P' }, 'Hi P,'],
+  ])('%o is greeted with %s', (contact, salutation) => {
     expect(salutationFor(contact, me)).toBe(salutation)
   })
 
-  test('somebody with the title who is not older in training is greeted by first name', () => {
+  it('somebody with the title who is not older in training is greeted by first name', () => {
     const contact = { name: 'Dr. Omar Aziz', role: 'resident', stage: 'PGY1' } as const
     expect(greetingFor(contact, { stage: 'PGY2' })).toBe('Omar')
     expect(greetingFor(contact, { stage: 'MS4' })).toBe('Dr. Aziz')
   })
 
-  test.each([
+  it.each([
     ['MS2', 2],
     ['M3', 3],
     ['OMS-4', 4],

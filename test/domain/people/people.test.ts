@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type Contact,
   created,
@@ -36,59 +36,59 @@ function group(db: Database, ...args: string[]): unknown {
 }
 
 describe('one person is meant by', () => {
-  test('a number, with or without its sign', () => {
+  it('a number, with or without its sign', () => {
     const db = people('Priya Nair', 'Omar Aziz')
     expect(meant(db, '2')).toBe('Omar Aziz')
     expect(meant(db, ' #1 ')).toBe('Priya Nair')
   })
 
-  test('a number, even when a name holds that figure', () => {
+  it('a number, even when a name holds that figure', () => {
     expect(meant(people('Priya Nair', '1 Stop Clinic'), '1')).toBe('Priya Nair')
   })
 
-  test('an email address in any case', () => {
+  it('an email address in any case', () => {
     const db = people('Ana Silva', { name: 'Ana Costa', emails: ['a@x.org', 'Ana.C@uni.edu'] })
     expect(meant(db, 'ana.c@UNI.edu')).toBe('Ana Costa')
   })
 
-  test('the full name before any part of a name', () => {
+  it('the full name before any part of a name', () => {
     expect(meant(people('Ana', 'Ana Silva'), 'ana')).toBe('Ana')
   })
 
-  test('the full name without its title and degrees', () => {
+  it('the full name without its title and degrees', () => {
     const db = people('Dr. Lena Hoff, MD', 'Lena Hoffmann')
     expect(meant(db, 'lena hoff')).toBe('Dr. Lena Hoff, MD')
     expect(meant(db, 'dr. lena hoff')).toBe('Dr. Lena Hoff, MD')
     expect(meant(db, 'Dr. Lena Hoff, MD')).toBe('Dr. Lena Hoff, MD')
   })
 
-  test('a nickname before the words of other names', () => {
+  it('a nickname before the words of other names', () => {
     const db = people({ name: 'Robert Chen', nickname: 'Sam' }, 'Sam Roth')
     expect(meant(db, 'sam')).toBe('Robert Chen')
   })
 
-  test('a whole word before the beginning of one', () => {
+  it('a whole word before the beginning of one', () => {
     expect(meant(people('Lee Park', 'Leela Rao'), 'lee')).toBe('Lee Park')
   })
 
-  test('whole words in any order', () => {
+  it('whole words in any order', () => {
     expect(meant(people('Maria Garcia Lopez', 'Maria Rao'), 'lopez maria')).toBe(
       'Maria Garcia Lopez',
     )
   })
 
-  test('the beginning of a word', () => {
+  it('the beginning of a word', () => {
     expect(meant(people('Priya Nair', 'Omar Aziz'), 'pri')).toBe('Priya Nair')
     expect(meant(people('Priya Nair', 'Omar Aziz'), 'az om')).toBe('Omar Aziz')
   })
 
-  test('the beginnings of words, each with a word of its own', () => {
+  it('the beginnings of words, each with a word of its own', () => {
     expect(meant(people('Maya Chen'), 'm m')).toBe(null)
     expect(meant(people('Maya Mae'), 'ma maya')).toBe('Maya Mae')
     expect(meant(people({ name: 'Maya Chen', first: 'Maya' }), 'm m')).toBe(null)
   })
 
-  test('a corrected first or last name', () => {
+  it('a corrected first or last name', () => {
     const db = people({ name: 'Xu Wei', first: 'Wei', last: 'Xu', nickname: 'Vivian' })
     expect(meant(db, 'wei xu')).toBe('Xu Wei')
     expect(meant(db, 'viv')).toBe('Xu Wei')
@@ -96,7 +96,7 @@ describe('one person is meant by', () => {
 })
 
 describe('a name is understood whatever', () => {
-  test('its case and accents', () => {
+  it('its case and accents', () => {
     const db = people('María José Núñez', 'Søren Løvdal')
     expect(meant(db, 'maria jose')).toBe('María José Núñez')
     expect(meant(db, 'NÚÑEZ')).toBe('María José Núñez')
@@ -104,7 +104,7 @@ describe('a name is understood whatever', () => {
     expect(meant(db, 'soren')).toBe('Søren Løvdal')
   })
 
-  test('its hyphens and apostrophes', () => {
+  it('its hyphens and apostrophes', () => {
     const db = people('Anna Smith-Jones', 'Pat O’Brien')
     expect(meant(db, 'jones')).toBe('Anna Smith-Jones')
     expect(meant(db, 'smith-jones')).toBe('Anna Smith-Jones')
@@ -112,45 +112,45 @@ describe('a name is understood whatever', () => {
     expect(meant(db, 'obrien')).toBe('Pat O’Brien')
   })
 
-  test('the form of its accented letters', () => {
+  it('the form of its accented letters', () => {
     expect(meant(people('Zoe\u0308 Park'), 'zo\u00eb park')).toBe('Zoe\u0308 Park')
   })
 })
 
 describe('no guess is made', () => {
-  test('when several fit, the candidates of the first rule that fits are given', () => {
+  it('when several fit, the candidates of the first rule that fits are given', () => {
     expect(meant(people('Ana Silva', 'Ana Costa', 'Anabel Ruiz'), 'ana')).toEqual([
       'Ana Silva',
       'Ana Costa',
     ])
   })
 
-  test('when two have the very same name', () => {
+  it('when two have the very same name', () => {
     expect(meant(people('Ana Silva', 'Ana Silva'), 'ana silva')).toEqual(['Ana Silva', 'Ana Silva'])
   })
 
-  test('a family name alone is not the full name of a doctor', () => {
+  it('a family name alone is not the full name of a doctor', () => {
     expect(meant(people('Dr. Chen', 'Maya Chen'), 'chen')).toEqual(['Dr. Chen', 'Maya Chen'])
   })
 
-  test('nothing, blanks and marks mean nobody', () => {
+  it('nothing, blanks and marks mean nobody', () => {
     const db = people('Ana Silva')
     expect(meant(db, '')).toBe(null)
     expect(meant(db, '   ')).toBe(null)
     expect(meant(db, '.,-')).toBe(null)
   })
 
-  test('the middle of a word means nobody', () => {
+  it('the middle of a word means nobody', () => {
     expect(meant(people('Ana Silva'), 'ilva')).toBe(null)
   })
 
-  test('a number of another record says what it is', () => {
+  it('a number of another record says what it is', () => {
     const db = people('Ana Silva')
     created(db, 'followUps', { kind: 'reminder', what: 'register' })
     expect(() => personMeant(db, '2')).toThrow('#2 is a follow-up, not a person.')
   })
 
-  test('a number that nobody has says so', () => {
+  it('a number that nobody has says so', () => {
     expect(() => personMeant(people('Ana Silva'), '99')).toThrow('There is no #99.')
   })
 })
@@ -158,31 +158,31 @@ describe('no guess is made', () => {
 describe('archived people', () => {
   const aside = { name: 'Pat Moss', archived: true, nickname: 'Patty', emails: ['pat@x.org'] }
 
-  test('are found by number and by full name', () => {
+  it('are found by number and by full name', () => {
     expect(meant(people(aside), '1')).toBe('Pat Moss')
     expect(meant(people(aside), 'pat moss')).toBe('Pat Moss')
   })
 
-  test('are not found by anything else', () => {
+  it('are not found by anything else', () => {
     expect(meant(people(aside), 'pat')).toBe(null)
     expect(meant(people(aside), 'moss')).toBe(null)
     expect(meant(people(aside), 'patty')).toBe(null)
     expect(meant(people(aside), 'pat@x.org')).toBe(null)
   })
 
-  test('stand in nobody’s way', () => {
+  it('stand in nobody’s way', () => {
     expect(meant(people(aside, 'Pat Lee'), 'pat')).toBe('Pat Lee')
     expect(meant(people(aside, 'Pat Moss'), 'pat moss')).toBe('Pat Moss')
   })
 })
 
 describe('several people are meant by', () => {
-  test('all words together as one person first', () => {
+  it('all words together as one person first', () => {
     const db = people('Jan van der Berg', 'Der Li')
     expect(group(db, 'van', 'der', 'berg')).toEqual(['Jan van der Berg'])
   })
 
-  test('one argument each, when the words together are nobody', () => {
+  it('one argument each, when the words together are nobody', () => {
     expect(group(people('Ana Silva', 'Maya Chen'), 'ana', 'chen')).toEqual([
       'Ana Silva',
       'Maya Chen',
@@ -193,23 +193,23 @@ describe('several people are meant by', () => {
     ])
   })
 
-  test('what stands between commas, in one argument or several', () => {
+  it('what stands between commas, in one argument or several', () => {
     const db = people('Ana Silva', 'Maya Chen')
     expect(group(db, 'ana silva, chen')).toEqual(['Ana Silva', 'Maya Chen'])
     expect(group(db, 'ana', 'silva,', 'chen,')).toEqual(['Ana Silva', 'Maya Chen'])
   })
 
-  test('a name with its degree behind a comma, as the one person it is', () => {
+  it('a name with its degree behind a comma, as the one person it is', () => {
     const db = people('Dr. Lena Hoff, MD', 'Kim Wu, MD')
     expect(group(db, 'Dr. Lena Hoff, MD')).toEqual(['Dr. Lena Hoff, MD'])
     expect(group(db, 'Lena Hoff, MD, PhD')).toEqual(['Dr. Lena Hoff, MD'])
   })
 
-  test('a name that was stored with its family name first', () => {
+  it('a name that was stored with its family name first', () => {
     expect(group(people('Hoff, Lena', 'Lena Park'), 'Hoff, Lena')).toEqual(['Hoff, Lena'])
   })
 
-  test('each person once', () => {
+  it('each person once', () => {
     expect(group(people('Ana Silva', 'Maya Chen'), 'ana,', 'silva,', 'chen')).toEqual([
       'Ana Silva',
       'Maya Chen',
@@ -218,40 +218,40 @@ describe('several people are meant by', () => {
 })
 
 describe('of several people no guess is made', () => {
-  test('when both readings fit, it is refused', () => {
+  it('when both readings fit, it is refused', () => {
     const db = people('Ana Chen', { name: 'Maya Chen', nickname: 'Chen' }, 'Ana')
     expect(group(db, 'ana', 'chen')).toBe('refused')
   })
 
-  test('when several fit the whole and others fit the parts, it is refused', () => {
+  it('when several fit the whole and others fit the parts, it is refused', () => {
     const db = people('Ana Chen', 'Ana Chen', 'Chen', 'Ana')
     expect(group(db, 'ana', 'chen')).toBe('refused')
   })
 
-  test('when both readings mean the same person, it is that person', () => {
+  it('when both readings mean the same person, it is that person', () => {
     expect(group(people('Ana Chen', 'Maya Lee'), 'ana', 'chen')).toEqual(['Ana Chen'])
   })
 
-  test('one part that fits several is asked about', () => {
+  it('one part that fits several is asked about', () => {
     const db = people('Ana Silva', 'Ana Costa', 'Maya Chen')
     expect(group(db, 'chen', 'ana')).toEqual({ ask: 'ana' })
     expect(group(db, 'chen, ana')).toEqual({ ask: 'ana' })
   })
 
-  test('words that nobody is called are one new name', () => {
+  it('words that nobody is called are one new name', () => {
     expect(group(people('Ana Silva'), 'Sam', 'Roth')).toEqual({
       unknown: ['Sam Roth'],
       isClear: true,
     })
   })
 
-  test('quotes and commas say where new names end', () => {
+  it('quotes and commas say where new names end', () => {
     const db = people('Ana Silva')
     expect(group(db, 'ana', 'Sam Roth')).toEqual({ unknown: [1, 'Sam Roth'], isClear: true })
     expect(group(db, 'Sam,', 'ana')).toEqual({ unknown: ['Sam', 1], isClear: true })
   })
 
-  test('bare words beside somebody known could belong together', () => {
+  it('bare words beside somebody known could belong together', () => {
     expect(group(people('Ana Silva'), 'Sam', 'silva')).toEqual({
       unknown: ['Sam', 1],
       isClear: false,
@@ -260,7 +260,7 @@ describe('of several people no guess is made', () => {
 })
 
 describe('the word to type for somebody', () => {
-  test('is the family name where nobody else has that word, else the number', () => {
+  it('is the family name where nobody else has that word, else the number', () => {
     const db = people('Dr. Lena Hoff, MD', 'Maya Chen', 'Chen Wu', 'Anna Smith-Jones')
     expect([...handlesOf(db, [1, 2, 3, 4])]).toEqual([
       [1, 'hoff'],
@@ -270,7 +270,7 @@ describe('the word to type for somebody', () => {
     ])
   })
 
-  test('is never the name of a template or of somebody archived', () => {
+  it('is never the name of a template or of somebody archived', () => {
     const db = people('Ann Panel', { name: 'Bo Lund', archived: true })
     expect([...handlesOf(db, [1, 2])]).toEqual([
       [1, '1'],
@@ -278,7 +278,7 @@ describe('the word to type for somebody', () => {
     ])
   })
 
-  test('means that person again', () => {
+  it('means that person again', () => {
     const db = people('Pat O’Brien', 'Jean-Luc de la Tour', 'Mononym')
     const handles = handlesOf(db, [1, 2, 3])
     expect([1, 2, 3].map(id => meant(db, handles.get(id) ?? ''))).toEqual([

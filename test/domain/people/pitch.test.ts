@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { pitchBeginning, pitchView } from '../../../src/domain/people/pitch.ts'
 import { database } from '../../support/database.ts'
 
@@ -8,12 +8,12 @@ const jo = database({
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ')
 const missing = (text: string, db = jo) => pitchView(db, text).missing
 
-test('65 words take 26 to 30 seconds, 110 take 44 to 51', () => {
+it('65 words take 26 to 30 seconds, 110 take 44 to 51', () => {
   expect(pitchView(jo, words(65)).seconds).toEqual({ least: 26, most: 30 })
   expect(pitchView(jo, words(110)).seconds).toEqual({ least: 44, most: 51 })
 })
 
-test('only 65 to 110 words are easy to hear', () => {
+it('only 65 to 110 words are easy to hear', () => {
   const length = (count: number) => pitchView(jo, words(count)).says.at(-1)
   expect(length(64)).toBe('It is short: 64 words, and 65 to 110 are easy to hear.')
   expect(length(65)).toBe('It does not say what interests you.')
@@ -21,11 +21,11 @@ test('only 65 to 110 words are easy to hear', () => {
   expect(length(111)).toBe('It is long: 111 words, and 65 to 110 are easy to hear.')
 })
 
-test('dashes and signs are no words', () => {
+it('dashes and signs are no words', () => {
   expect(pitchView(jo, 'Jo – second-year … & curious').words).toBe(3)
 })
 
-test.each([
+it.each([
   ['I am Jo, a second-year medical student drawn to cardiology.', []],
   ['My name is Kim, MS2, and I care about sleep.', []],
   ['A second-year student, interested in the heart.', ['who']],
@@ -36,17 +36,17 @@ test.each([
   expect(missing(text)).toEqual(expected)
 })
 
-test('what the profile says counts, whatever its words', () => {
+it('what the profile says counts, whatever its words', () => {
   const db = database({ profile: { name: 'Ana', stage: 'gap year', interests: ['moulage'] } })
   expect(missing('Ana here, in my gap year, all about moulage.', db)).toEqual([])
 })
 
-test('an interest is a whole word: heart is not in hearted', () => {
+it('an interest is a whole word: heart is not in hearted', () => {
   const db = database({ profile: { interests: ['heart'] } })
   expect(missing('I am Jo, a medical student, light-hearted.', db)).toEqual(['interest'])
 })
 
-test('without a pitch the profile begins one', () => {
+it('without a pitch the profile begins one', () => {
   expect(pitchBeginning(jo.profile)).toBe(
     'I am Jo Park, a second-year medical student at UCSF. What draws me most is cardiology, because …',
   )

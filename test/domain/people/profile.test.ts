@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { emptyDatabase } from '../../../src/domain/data/model.ts'
 import {
   addEarlyPeople,
@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/people/profile.ts'
 import { readStage } from '../../../src/domain/people/stages.ts'
 
-test.each([
+it.each([
   ['MS2', 'MS2'],
   ['ms2', 'MS2'],
   ['M2', 'MS2'],
@@ -35,7 +35,7 @@ test.each([
   expect(readStage(typed)).toBe(kept)
 })
 
-test.each([
+it.each([
   ['2', '"2" could be a year of school or of residency.'],
   ['3rd', '"3rd" could be a year of school or of residency.'],
   ['MS9', '"MS9" is no stage that netmed knows.'],
@@ -45,13 +45,13 @@ test.each([
   expect(() => readStage(typed)).toThrow(message)
 })
 
-test('a graduation year is typed with all its digits', () => {
+it('a graduation year is typed with all its digits', () => {
   expect(readGraduationYear(' 2028 ')).toBe(2028)
   expect(() => readGraduationYear('28')).toThrow('"28" is no year to graduate in.')
   expect(() => readGraduationYear('2208')).toThrow('"2208" is no year to graduate in.')
 })
 
-test('changing the profile names what is different now', () => {
+it('changing the profile names what is different now', () => {
   const db = emptyDatabase()
   db.profile = { name: 'Jo Park', stage: 'MS2', interests: ['cardiology'] }
   const changes = { name: 'Jo Park', stage: 'MS3', interests: null, area: 'Oakland' }
@@ -59,7 +59,7 @@ test('changing the profile names what is different now', () => {
   expect(db.profile).toEqual({ name: 'Jo Park', stage: 'MS3', area: 'Oakland' })
 })
 
-test('the profile has every key, and says which are not known', () => {
+it('the profile has every key, and says which are not known', () => {
   expect(profileAnswer({ name: 'Jo Park', skills: ['chart review'] })).toEqual({
     profile: {
       name: 'Jo Park',
@@ -87,7 +87,7 @@ test('the profile has every key, and says which are not known', () => {
   })
 })
 
-test('people from before medical school have a role and no rhythm, letter writers neither', () => {
+it('people from before medical school have a role and no rhythm, letter writers neither', () => {
   const db = emptyDatabase()
   addEarlyPeople(db, [
     { name: 'Dr. Ruth Adeyemi', part: 'teacher' },
@@ -116,7 +116,7 @@ test('people from before medical school have a role and no rhythm, letter writer
   ])
 })
 
-test('somebody here already is not added a second time', () => {
+it('somebody here already is not added a second time', () => {
   const db = emptyDatabase()
   addEarlyPeople(db, [{ name: 'José Muñoz', part: 'employer' }])
   expect(addEarlyPeople(db, [{ name: 'jose munoz', part: 'teacher' }])).toEqual([])

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../../../src/domain/data/model.ts'
 import {
   complaintWarnings,
@@ -26,19 +26,19 @@ const rulesOf = (change: Partial<LintedDraft>) =>
   lintDraft({ ...ordinary, ...change }).map(warning => warning.rule)
 
 describe('a draft', () => {
-  test('that is well has no warnings', () => {
+  it('that is well has no warnings', () => {
     expect(lintDraft(ordinary)).toEqual([])
   })
 
-  test.each(DRAFT_RULES)('trips $rule by its example, and by that alone', ({ rule, trips }) => {
+  it.each(DRAFT_RULES)('trips $rule by its example, and by that alone', ({ rule, trips }) => {
     expect(rulesOf(trips)).toEqual([rule])
   })
 
-  test.each(DRAFT_RULES)('that only comes near $rule passes', ({ passes }) => {
+  it.each(DRAFT_RULES)('that only comes near $rule passes', ({ passes }) => {
     expect(rulesOf(passes)).toEqual([])
   })
 
-  test('is warned of with the words, their place and what to do', () => {
+  it('is warned of with the words, their place and what to do', () => {
     expect(lintDraft({ ...ordinary, body: 'Let us meet sometime.' })).toEqual([
       {
         rule: 'vague',
@@ -49,7 +49,7 @@ describe('a draft', () => {
     ])
   })
 
-  test('is not warned of by a rule that was turned off', () => {
+  it('is not warned of by a rule that was turned off', () => {
     const vague = { ...ordinary, body: 'Let us meet sometime.' }
 
     expect(lintDraft(vague, { off: ['vague'] })).toEqual([])
@@ -57,7 +57,7 @@ describe('a draft', () => {
 })
 
 describe('names in a draft', () => {
-  test.each([
+  it.each([
     ['Dear Maya,', 'Maya'],
     ['I met Maya Chen there.', 'Maya Chen'],
     ['It was Prof. Chen’s idea.', 'Prof. Chen’s'],
@@ -67,7 +67,7 @@ describe('names in a draft', () => {
     expect(lintDraft({ ...ordinary, body }).map(warning => warning.words)).toEqual([words])
   })
 
-  test.each([
+  it.each([
     'Dear Lena Hoff,',
     'I study at Stanford and you are at UCSF.',
     'Have mercy; the hospital is large.',
@@ -77,13 +77,13 @@ describe('names in a draft', () => {
     expect(lintDraft({ ...ordinary, body })).toEqual([])
   })
 
-  test('a namesake of the addressee is no stranger in it', () => {
+  it('a namesake of the addressee is no stranger in it', () => {
     const others = [{ name: 'Dr. Jonas Hoff', institution: 'UCSF' }]
 
     expect(lintDraft({ ...ordinary, others })).toEqual([])
   })
 
-  test('are found among ten thousand at once', () => {
+  it('are found among ten thousand at once', () => {
     const others = Array.from({ length: 10_000 }, (_, index) => ({
       name: `Dr. Aña${index} Chen`,
       institution: `Hospital ${index}`,
@@ -95,7 +95,7 @@ describe('names in a draft', () => {
 })
 
 describe('asking', () => {
-  test.each([
+  it.each([
     'Could we meet at 15:00?',
     'Could we meet at 3 pm?',
     'Could we meet in May?',
@@ -106,11 +106,11 @@ describe('asking', () => {
     expect(rulesOf({ isRequest: true, body })).toEqual([])
   })
 
-  test('twenty minutes are a length and no time', () => {
+  it('twenty minutes are a length and no time', () => {
     expect(rulesOf({ isRequest: true, body: 'May I ask for 20 minutes?' })).toEqual(['no-time'])
   })
 
-  test('the other way out, the easy no and how are you are no second ask', () => {
+  it('the other way out, the easy no and how are you are no second ask', () => {
     const body =
       'How have you been? Could you write a letter by 3 May? Or might you know who could? If not, could you just say so?'
 
@@ -118,14 +118,14 @@ describe('asking', () => {
   })
 })
 
-test('the subject may ask what the body asks', () => {
+it('the subject may ask what the body asks', () => {
   const change = { subject: 'Coffee on Tuesday?', body: 'Would you like to have coffee?' }
 
   expect(rulesOf({ ...change, isRequest: true })).toEqual([])
 })
 
 describe('length', () => {
-  test('a greeting, a signature and line breaks within a sentence do not count', () => {
+  it('a greeting, a signature and line breaks within a sentence do not count', () => {
     const body =
       'Dear Dr. Hoff,\n\nI read the paper by\nDr. Lee, e.g. the part on age. Two.\n\nBest,\nSam'
 
@@ -133,12 +133,12 @@ describe('length', () => {
     expect(rulesOf({ isStranger: true, mostSentences: 1, body })).toEqual(['too-long'])
   })
 
-  test('somebody who knows me may get a long mail', () => {
+  it('somebody who knows me may get a long mail', () => {
     expect(rulesOf({ mostSentences: 1, body: 'One. Two. Three.' })).toEqual([])
   })
 })
 
-test.each([
+it.each([
   '{{ topic }}',
   '{% if x %}',
   '[NAME]',
@@ -154,7 +154,7 @@ test.each([
 describe('complaints', () => {
   const names = ['Maya Chen', 'Mercy Hospital']
 
-  test.each([
+  it.each([
     'Maya Chen was rude to the nurses.',
     'Dr. Stone yelled at me on rounds.',
     'The residents at Mercy Hospital are toxic.',
@@ -163,7 +163,7 @@ describe('complaints', () => {
     expect(complaintWarnings(text, names).map(warning => warning.rule)).toEqual(['complaint'])
   })
 
-  test.each([
+  it.each([
     'The weather was awful.',
     'Maya Chen was never rude to me.',
     'Maya Chen works on elder care policy. It is her field.\n\nA long day. The bus was terrible.',
@@ -181,7 +181,7 @@ describe('what the file knows of a draft', () => {
   db.profile = { name: 'Sam Park', school: 'Stanford' }
   db.settings = { 'lint.off': 'vague, complaint' }
 
-  test('who introduced us belongs in it, and nobody else does', () => {
+  it('who introduced us belongs in it, and nobody else does', () => {
     const draft = linted(db, lena, { subject: '', body: '', template: 'research' })
 
     expect(draft.others.map(other => other.name)).toEqual(['Omar Aziz'])
@@ -191,7 +191,7 @@ describe('what the file knows of a draft', () => {
     expect(draft.mostSentences).toBe(8)
   })
 
-  test('the rules that were turned off are known by name', () => {
+  it('the rules that were turned off are known by name', () => {
     expect(rulesOff(db)).toEqual(['vague', 'complaint'])
     expect(rulesOff(emptyDatabase())).toEqual([])
   })

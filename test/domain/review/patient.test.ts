@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   PATIENT_RULE_TABLE,
   PATIENT_RULES,
@@ -19,28 +19,28 @@ const SHAPES = [
 ]
 
 describe('what could identify a patient', () => {
-  test.each(BAD_KNOWN)('%s is said of: %s', (rule, text) => {
+  it.each(BAD_KNOWN)('%s is said of: %s', (rule, text) => {
     expect(patientWarnings(text).map(warning => warning.rule)).toContain(rule)
   })
 
-  test.each(HARMLESS_KNOWN)('nothing is said of: %s', text => {
+  it.each(HARMLESS_KNOWN)('nothing is said of: %s', text => {
     expect(patientWarnings(text)).toEqual([])
   })
 
-  test.each(PATIENT_RULES)('%s trips on its example and passes the other one', rule => {
+  it.each(PATIENT_RULES)('%s trips on its example and passes the other one', rule => {
     const { trips, passes } = PATIENT_RULE_TABLE[rule]
 
     expect(patientWarnings(trips).map(warning => warning.rule)).toContain(rule)
     expect(patientWarnings(passes)).toEqual([])
   })
 
-  test('an abbreviation with a full stop ends no sentence', () => {
+  it('an abbreviation with a full stop ends no sentence', () => {
     const [first] = patientWarnings('Transferred to our ICU on Aug. 4, septic')
 
     expect(first?.words).toBe('Transferred to our ICU on Aug. 4')
   })
 
-  test('a warning names the words, their place, the rule and how to silence it', () => {
+  it('a warning names the words, their place, the rule and how to silence it', () => {
     expect(patientWarnings('Long day.\nMRN: 4471920 again.')).toEqual([
       {
         rule: 'record-number',
@@ -52,7 +52,7 @@ describe('what could identify a patient', () => {
     ])
   })
 
-  test('a rule that was turned off stays silent, and the next one keeps it off', () => {
+  it('a rule that was turned off stays silent, and the next one keeps it off', () => {
     const [only, ...none] = patientWarnings('MRN 4471920, my patient in room 12', {
       off: ['record-number'],
     })
@@ -61,7 +61,7 @@ describe('what could identify a patient', () => {
     expect(none).toEqual([])
   })
 
-  test('a rule speaks once a sentence', () => {
+  it('a rule speaks once a sentence', () => {
     const text = 'MRN 4471920, MRN 4471921. MRN 4471922'
 
     expect(patientWarnings(text).map(warning => warning.words)).toEqual([
@@ -70,14 +70,14 @@ describe('what could identify a patient', () => {
     ])
   })
 
-  test('the next sentence is not beside', () => {
+  it('the next sentence is not beside', () => {
     expect(patientWarnings('My patient went home. Room 12 has the printer.')).toEqual([])
     expect(patientWarnings('My patient went home\nRoom 12 has the printer')).toEqual([])
   })
 
   // No clock tells whether a text is read in time linear in its length. What goes back and forth in
   // characters would take hours for a million of them; what goes through the sentence for each word is counted.
-  test.each([
+  it.each([
     ['1-'.repeat(500_000)],
     [`${"'".repeat(1_000_000)}1`],
     ...SHAPES.map(shape => [shape.repeat(5000).concat('1')]),
@@ -85,7 +85,7 @@ describe('what could identify a patient', () => {
     expect(patientWarnings(text).length).toBeLessThan(10)
   })
 
-  test.each(SHAPES)('of a long sentence of "%s" few words are looked at for each', shape => {
+  it.each(SHAPES)('of a long sentence of "%s" few words are looked at for each', shape => {
     const words = wordsOf(shape.repeat(500))
 
     expect(looksOfAllRules(words) / words.length).toBeLessThan(200)
@@ -112,12 +112,12 @@ function looksOfAllRules(words: readonly Word[]): number {
 describe('on sentences that the rules had not seen', () => {
   const isNoticed = (text: string) => patientWarnings(text).length > 0
 
-  test('15 of 20 that identify a patient are noticed', () => {
+  it('15 of 20 that identify a patient are noticed', () => {
     expect(BAD_UNSEEN.filter(([, text]) => isNoticed(text))).toHaveLength(15)
     expect(BAD_UNSEEN).toHaveLength(20)
   })
 
-  test('none of 20 harmless ones is a false alarm', () => {
+  it('none of 20 harmless ones is a false alarm', () => {
     expect(HARMLESS_UNSEEN.filter(isNoticed)).toEqual([])
     expect(HARMLESS_UNSEEN).toHaveLength(20)
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   fitOf,
   isIn,
@@ -8,11 +8,11 @@ import {
   searchable,
 } from '../../../src/domain/words/matching.ts'
 
-test('accents, case, apostrophes, dashes and curly quotes make no difference', () => {
+it('accents, case, apostrophes, dashes and curly quotes make no difference', () => {
   expect(searchable('José’s “Café” — Straße, O’Brien')).toBe('joses "cafe"   strasse, obrien')
 })
 
-test('letters are those that Unicode takes the accents from', () => {
+it('letters are those that Unicode takes the accents from', () => {
   const letters = Array.from({ length: 0x180 - 0xc0 }, (_, index) =>
     String.fromCodePoint(0xc0 + index),
   )
@@ -22,29 +22,29 @@ test('letters are those that Unicode takes the accents from', () => {
   )
 })
 
-test('a word counts most as a whole, then as a beginning, then within', () => {
+it('a word counts most as a whole, then as a beginning, then within', () => {
   expect(fitOf('the ablation registry', 'ablation')).toBe(3)
   expect(fitOf('the ablation registry', 'abl')).toBe(2)
   expect(fitOf('the ablation registry', 'gist')).toBe(1)
   expect(fitOf('the ablation registry', 'grant')).toBe(0)
 })
 
-test('one or two letters must begin a word', () => {
+it('one or two letters must begin a word', () => {
   expect(isIn('remember them', 'em')).toBe(false)
   expect(isIn('em, and peds', 'em')).toBe(true)
 })
 
-test('a word is found in the text as it was written', () => {
+it('a word is found in the text as it was written', () => {
   const text = 'Straße to José’s Café'
   const places = placesOf(text, ['joses', 'strasse', 'caf'])
   expect(places.map(([start, end]) => text.slice(start, end))).toEqual(['Straße', 'José’s', 'Caf'])
 })
 
-test('places that overlap are one', () => {
+it('places that overlap are one', () => {
   expect(placesOf('banana', ['ana', 'nan'])).toEqual([[1, 5]])
 })
 
-test('a text always holds each of its own pieces, whatever they are written in', () => {
+it('a text always holds each of its own pieces, whatever they are written in', () => {
   const texts = fc.tuple(
     fc.string({ unit: 'grapheme', minLength: 1 }),
     fc.string({ unit: 'grapheme' }),
@@ -63,28 +63,28 @@ test('a text always holds each of its own pieces, whatever they are written in',
 describe('the first look at a text', () => {
   const isSeen = (text: string, ...words: string[]) => patternFor(words)?.test(text)
 
-  test.each(['Straße', 'STRASSE', 's’trasse', 'śţřāšșé', 'ｓｔｒａｓｓｅ'])(
+  it.each(['Straße', 'STRASSE', 's’trasse', 'śţřāšșé', 'ｓｔｒａｓｓｅ'])(
     'sees a word in %s',
     text => {
       expect(isSeen(text, 'strasse')).toBe(true)
     },
   )
 
-  test('passes over a text without it', () => {
+  it('passes over a text without it', () => {
     expect(isSeen('Strabe', 'strasse')).toBe(false)
   })
 
-  test('sees any of several words, and the first of a phrase', () => {
+  it('sees any of several words, and the first of a phrase', () => {
     expect(isSeen('the letter', 'letter of intent', 'grant')).toBe(true)
     expect(isSeen('the grant', 'letter of intent', 'grant')).toBe(true)
   })
 
-  test('is left out for words in another script, and without words', () => {
+  it('is left out for words in another script, and without words', () => {
     expect(patternFor(['明'])).toBeUndefined()
     expect(patternFor([])).toBeUndefined()
   })
 
-  test('never passes over a text that holds the word', () => {
+  it('never passes over a text that holds the word', () => {
     const letters = fc.constantFrom(..."aàåeéoœøsß́tþi'’ -\n", 'ǅ', 'ﬁ', 'Ⅳ', 'ế', 'K', 'İ', 'ſ')
     const parts = fc.oneof(letters, fc.string({ unit: 'grapheme', maxLength: 2 }))
     const text = fc.array(parts, { maxLength: 8 }).map(each => each.join(''))
@@ -97,7 +97,7 @@ describe('the first look at a text', () => {
     )
   })
 
-  test('sees every character of Unicode that is a letter or digit once folded', () => {
+  it('sees every character of Unicode that is a letter or digit once folded', () => {
     const codes = Array.from({ length: 0x110000 }, (_, code) => code).filter(isCharacter)
     const passedOver = codes
       .map(code => String.fromCodePoint(code))

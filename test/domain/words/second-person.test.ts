@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { saidToThem } from '../../../src/domain/words/second-person.ts'
 
-test.each([
+it.each([
   ['the ablation registry she runs', 'the ablation registry you run'],
   ['her grant advice', 'your grant advice'],
   ['Her advice: write the aims first', 'Your advice: write the aims first'],

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isAddrSpec } from '../../../src/domain/words/text.ts'
 
 describe('an email address', () => {
-  test.each([
+  it.each([
     'lena.hoff@example.org',
     "o'neill@example.edu",
     'ana+netmed@med.example.edu',
@@ -14,7 +14,7 @@ describe('an email address', () => {
     expect(isAddrSpec(address)).toBe(true)
   })
 
-  test.each([
+  it.each([
     [''],
     ['ana'],
     ['ana@ucsf'],
