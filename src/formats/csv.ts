@@ -1,8 +1,7 @@
 import type { CsvError } from 'csv-parse/sync'
-import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
+import { FIELDS, type FieldRow, isPublic } from '../domain/data/fields.ts'
 import type { Imported, ImportSkipped } from '../domain/data/imported.ts'
 import type { Contact, Event, Interaction } from '../domain/data/model.ts'
-import { leaves } from '../domain/exchange/exporting.ts'
 import { folded, listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { IMPORT_LIMITS, limitedText, limitField, limitRecords } from './decode.ts'
@@ -631,7 +630,7 @@ function unconfused(written: string, order: DayOrder): string {
 
 /** In the order of the table of fields; what drafts remember is not for other eyes. */
 function ownRows(withPrivate: boolean): FieldRow[] {
-  return FIELDS.contacts.filter(row => row.name !== 'slots' && (withPrivate || leaves(row)))
+  return FIELDS.contacts.filter(row => row.name !== 'slots' && (withPrivate || isPublic(row)))
 }
 
 function ownReader(column: string): Reader | undefined {

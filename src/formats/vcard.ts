@@ -1,7 +1,6 @@
-import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
+import { FIELDS, type FieldRow, isPublic } from '../domain/data/fields.ts'
 import type { Imported, ImportedPerson } from '../domain/data/imported.ts'
 import type { Contact } from '../domain/data/model.ts'
-import { leaves } from '../domain/exchange/exporting.ts'
 import { namesOf } from '../domain/people/names.ts'
 import type { Moment } from '../domain/words/days.ts'
 import {
@@ -355,7 +354,7 @@ function categories({ tags = [], circles = [] }: Contact): string[] {
 }
 
 function ownLines(contact: Contact, row: FieldRow, withPrivate: boolean): string[] {
-  if (!withPrivate && !leaves(row)) return []
+  if (!withPrivate && !isPublic(row)) return []
   const value: unknown = Reflect.get(contact, row.name)
   const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
   const shown = row.name === 'circles' && !withPrivate ? values.filter(isPublicCircle) : values

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { FIELDS, type FieldRow } from '../data/fields.ts'
+import { FIELDS, type FieldRow, isPrivate } from '../data/fields.ts'
 import {
   type Contact,
   type Database,
@@ -99,7 +99,7 @@ function mustBeAsShown(contact: Contact, { rev, updatedAt }: Shown[number]): voi
 
 /** Neither a private field nor who is in the support circle (practice V2). */
 function withoutPrivate(joined: Joined): Joined[] {
-  if (FIELDS.contacts.some(row => row.name === joined.name && row.private)) return []
+  if (FIELDS.contacts.some(row => row.name === joined.name && isPrivate(row))) return []
   if (joined.name !== 'circles') return [joined]
   const told = joined.value.split(', ').filter(circle => circle !== 'support')
   return told.length ? [{ ...joined, value: told.join(', ') }] : []

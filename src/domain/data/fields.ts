@@ -54,8 +54,22 @@ export interface FieldRow {
   placeholder?: string
   /** `--no-<flag>` takes it away. */
   clearable?: boolean
-  /** Shown only to the user on screen (practice V2). */
-  private?: boolean
+  /** Who sees it; absent: `public`. */
+  lens?: Lens
+}
+
+/**
+ * Who sees a field. `public`: everybody. `private`: the user on screen; elsewhere as if it were not in the
+ * file. `local`: it acts everywhere and is printed only here, as whoever rests must rest everywhere.
+ */
+export type Lens = 'public' | 'private' | 'local'
+
+export function isPublic({ lens = 'public' }: Pick<FieldRow, 'lens'>): boolean {
+  return lens === 'public'
+}
+
+export function isPrivate({ lens }: Pick<FieldRow, 'lens'>): boolean {
+  return lens === 'private'
 }
 
 const PERSON: readonly FieldRow[] = [
@@ -196,7 +210,7 @@ const PERSON: readonly FieldRow[] = [
     many: true,
     flag: 'background',
     clearable: true,
-    private: true,
+    lens: 'private',
     help: 'background you share (private)',
   },
   {
@@ -205,7 +219,7 @@ const PERSON: readonly FieldRow[] = [
     many: true,
     flag: 'worry',
     clearable: true,
-    private: true,
+    lens: 'private',
     help: 'what worries them (private)',
   },
   {
@@ -272,8 +286,8 @@ const PERSON: readonly FieldRow[] = [
     clearable: true,
     help: 'where you found them',
   },
-  { name: 'quiet', type: 'quiet', help: 'no reminders until then' },
-  { name: 'snoozes', type: 'count', help: 'how often it was put off' },
+  { name: 'quiet', type: 'quiet', lens: 'local', help: 'no reminders until then' },
+  { name: 'snoozes', type: 'count', lens: 'local', help: 'how often it was put off' },
   { name: 'archived', type: 'flag', help: 'put aside' },
   {
     name: 'history',
@@ -297,7 +311,7 @@ const PERSON: readonly FieldRow[] = [
     flag: 'private-note',
     placeholder: 'text',
     clearable: true,
-    private: true,
+    lens: 'private',
     help: 'a note that no export or draft ever sees',
   },
 ]
@@ -387,7 +401,7 @@ const INTERACTION: readonly FieldRow[] = [
     clearable: true,
     help: 'what you gave: notes, news, help',
   },
-  { name: 'debrief', type: 'words', private: true, help: 'what you saw and heard (private)' },
+  { name: 'debrief', type: 'words', lens: 'private', help: 'what you saw and heard (private)' },
 ]
 
 const FOLLOW_UP: readonly FieldRow[] = [

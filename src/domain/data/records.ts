@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { FIELDS } from './fields.ts'
+import { FIELDS, isPrivate } from './fields.ts'
 import {
   type Contact,
   type Database,
@@ -92,7 +92,7 @@ export function recordView(
   const view: RecordView = { id: record.id, uid: record.uid }
   const hidden = !withPrivate && Reflect.get(record, 'private') === true
   for (const row of FIELDS[list]) {
-    if (row.private && !withPrivate) continue
+    if (isPrivate(row) && !withPrivate) continue
     const value: unknown = Reflect.get(record, row.name)
     const isHidden = hidden && CONTENT.has(row.name)
     view[row.name] = isHidden ? null : (value ?? (row.many ? [] : null))

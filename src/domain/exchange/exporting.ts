@@ -1,4 +1,4 @@
-import { FIELDS, type FieldRow } from '../data/fields.ts'
+import { FIELDS, isPublic } from '../data/fields.ts'
 import {
   type Contact,
   type Database,
@@ -49,18 +49,10 @@ export function exportedDatabase(
   }
 }
 
-/** Nobody else is to read whom I let rest, and how often I put somebody off. */
-const KEPT_BACK = new Set(['quiet', 'snoozes'])
-
-/** Whether a field is in exports that are made without `--private`. */
-export function leaves(row: FieldRow): boolean {
-  return !row.private && !KEPT_BACK.has(row.name)
-}
-
 function exportedRecord(list: ListName, record: Stamped, withPrivate: boolean): Stamped {
   const copy = structuredClone(record)
   if (withPrivate) return copy
-  for (const row of FIELDS[list]) if (!leaves(row)) Reflect.deleteProperty(copy, row.name)
+  for (const row of FIELDS[list]) if (!isPublic(row)) Reflect.deleteProperty(copy, row.name)
   const circles: unknown = Reflect.get(copy, 'circles')
   if (!Array.isArray(circles)) return copy
   const left = circles.filter(circle => circle !== 'support')

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldRow } from '../data/fields.ts'
+import { FIELDS, type FieldRow, isPrivate } from '../data/fields.ts'
 import { LISTS, type ListName, type Stamped } from '../data/model.ts'
 import { searchable } from '../words/matching.ts'
 
@@ -13,7 +13,7 @@ export interface SearchedField {
 export function searchedFields(list: ListName, options: Options = {}): SearchedField[] {
   const { withPrivate = false, without } = options
   const fields = SEARCHED.get(list) ?? []
-  return fields.filter(({ name, row }) => (withPrivate || !row.private) && !without?.has(name))
+  return fields.filter(({ name, row }) => (withPrivate || !isPrivate(row)) && !without?.has(name))
 }
 
 interface Options {

@@ -1,4 +1,4 @@
-import { FIELDS } from '../data/fields.ts'
+import { FIELDS, isPrivate } from '../data/fields.ts'
 import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
 import { type RecordView, recordView } from '../data/records.ts'
 import { isWith, type Loop, openLoops, withoutText } from '../due/loops.ts'
@@ -240,7 +240,9 @@ function facts(db: Database, view: RecordView, today: Day): Fact[] {
     .filter(row => FACTS.has(row.name))
     .flatMap(row => {
       const text = factWords(db, row, view[row.name], today)
-      return text ? [{ label: labelOf(row), text: row.private ? `${text} (private)` : text }] : []
+      return text
+        ? [{ label: labelOf(row), text: isPrivate(row) ? `${text} (private)` : text }]
+        : []
     })
 }
 

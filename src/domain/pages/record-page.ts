@@ -1,4 +1,4 @@
-import { FIELDS, type FieldRow } from '../data/fields.ts'
+import { FIELDS, type FieldRow, isPrivate } from '../data/fields.ts'
 import type { Database, FollowUp, Interaction, ListName, Stamped } from '../data/model.ts'
 import { type AnyRecord, type RecordView, recordView } from '../data/records.ts'
 import { followUpViews } from '../due/loops.ts'
@@ -284,6 +284,6 @@ function fieldChange(
     after: factWords(db, row, fresh, today),
     isMany: row.many === true,
     isText: row.type === 'text',
-    isPrivate: row.private === true,
+    isPrivate: isPrivate(row),
   }
 }
