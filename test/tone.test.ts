@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { world } from './support/netmed.ts'
 
-/** No guilt, no score, nothing shouted (practice T1). */
+/** No guilt, no score, nothing shouted. */
 const HARSH = /\b(overdue|failed to|streaks?|scores?)\b|[a-z”’"']!(?!=)/i
 
 /** Word lists of what others may write, not sentences of ours. */

@@ -9,7 +9,7 @@ import { isAddrSpec, noteText, oneLine, plainName } from '../domain/words/text.t
 import { Failure } from '../failure.ts'
 import { type Field, type Form, readChoice } from './form.ts'
 
-/** The occasion of P3 that a word means, synonyms understood. */
+/** The occasion that a word means, synonyms understood. */
 export function readOccasion(text: string, choices: readonly Occasion[]): Occasion {
   return readChoice(text, choices, 'occasion', OCCASION_SYNONYMS)
 }

@@ -104,7 +104,7 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
   }
 }
 
-/** What to think of before a big ask, said gently (practice L9). */
+/** What to think of before a big ask, said gently. */
 function warnOfAsks(
   ctx: Context,
   db: Database,

@@ -3,7 +3,7 @@ import type { Database } from '../domain/data/model.ts'
 import { rulesOff } from '../domain/review/lint.ts'
 import { patientWarnings } from '../domain/review/patient.ts'
 
-/** Warns of words that could identify a patient (practice V1); it never edits and never refuses. */
+/** Warns of words that could identify a patient; it never edits and never refuses. */
 export function warnOfPatients(
   ctx: Context,
   db: Database,

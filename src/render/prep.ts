@@ -145,7 +145,7 @@ function askLines({ questions, advice }: Prep): string[] {
   return advice ? [...lines, advice.words] : lines
 }
 
-/** A day of shadowing is another thing than a talk (practice M5). */
+/** A day of shadowing is another thing than a talk. */
 function timeLine({ minutes, meeting }: Prep): string {
   const long = durationWords(minutes)
   return meeting?.occasion === 'shadowing'

@@ -56,7 +56,7 @@ export function renderChangedProfile(
 
 const MOST_NAMED = 5
 
-/** Whom my own step puts in reach of my help, and who may have made it with me (practice P9). */
+/** Whom my own step puts in reach of my help, and who may have made it with me. */
 function advanceLines({ from, to, juniors, classmates }: Advance, screen: Screen): string[] {
   const lines: string[] = []
   if (juniors.length) lines.push(`Behind you now, and maybe glad of a word: ${behind(juniors)}.`)

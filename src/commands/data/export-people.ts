@@ -153,7 +153,7 @@ function interactionsWith({ db, people, withPrivate }: Scope): Interaction[] {
   )
 }
 
-/** Patients are warned of in all that leaves, before it does (practice V1). */
+/** Patients are warned of in all that leaves, before it does. */
 function look(ctx: Context, { db, people }: Scope, interactions: readonly Interaction[]): void {
   const notes = people.map(contact => contact.note)
   const said = interactions.flatMap(({ detail, note, gave }) => [detail, note, gave])

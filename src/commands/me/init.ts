@@ -135,7 +135,7 @@ function readAnswer(ctx: Context, row: FieldRow, text: string): unknown {
   return parts.map(part => field.read(part, ctx))
 }
 
-/** Teachers, advisers, employers, letter writers: the first network (practice P8). */
+/** Teachers, advisers, employers, letter writers: the first network. */
 async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
   const db = ctx.store.read()
   const known = earlyPeople(db).map(displayName)

@@ -44,7 +44,7 @@ export function done(cli: Cli): void {
   })
 }
 
-/** Asks the one question before a held draft is shown (practice V5). */
+/** Asks the one question before a held draft is shown. */
 async function release(ctx: Context, held: FollowUp): Promise<void> {
   const read = ctx.store.read()
   const contact = read.contacts.find(each => each.id === held.contact)

@@ -52,7 +52,7 @@ interface EditOptions {
   shown?: Version | undefined
   /** Let a name or address be somebody else's too. */
   force?: boolean
-  /** A slip is mended: what it was before is not kept as history (practice P9). */
+  /** A slip is mended: what it was before is not kept as history. */
   wasWrong?: boolean
 }
 

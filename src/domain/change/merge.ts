@@ -97,7 +97,7 @@ function mustBeAsShown(contact: Contact, { rev, updatedAt }: Shown[number]): voi
   )
 }
 
-/** Neither a private field nor who is in the support circle (practice V2). */
+/** Neither a private field nor who is in the support circle. */
 function withoutPrivate(joined: Joined): Joined[] {
   if (FIELDS.contacts.some(row => row.name === joined.name && isPrivate(row))) return []
   if (joined.name !== 'circles') return [joined]
@@ -263,7 +263,7 @@ function oncePerMeeting(followUp: FollowUp): void {
   else delete followUp.others
 }
 
-/** The same loop open under both numbers is one: the younger is let go (practice L11). */
+/** The same loop open under both numbers is one: the younger is let go. */
 function letGoTwice(db: Database, { id }: Contact, today: Day): FollowUp[] {
   const seen = new Set<string>()
   const twice: FollowUp[] = []

@@ -44,7 +44,7 @@ export const CIRCLES = [
 ] as const
 export type Circle = (typeof CIRCLES)[number]
 
-/** How people meet: shared by `--met`, `log --kind` and events (practice P3). */
+/** How people meet: shared by `--met`, `log --kind` and events. */
 export const OCCASIONS = [
   'coffee',
   'lunch',
@@ -137,15 +137,15 @@ export interface Contact extends Stamped {
   /** `1990-03-09`, or `--03-09` without the year. */
   birthday?: string
   tags?: string[]
-  /** Days of the rhythm that was set by hand; 0 means that none is wanted (practice K1). */
+  /** Days of the rhythm that was set by hand; 0 means that none is wanted. */
   every?: number
-  /** Somebody to write to, not yet a contact (practice P6). */
+  /** Somebody to write to, not yet a contact. */
   prospect?: boolean
   why?: string
   found?: string
-  /** Hides rhythm and nudges until this day, or until the user says so (practice P7). */
+  /** Hides rhythm and nudges until this day, or until the user says so. */
   quiet?: Day | 'until-woken'
-  /** How often reminders were put off since the last contact (practice S6). */
+  /** How often reminders were put off since the last contact. */
   snoozes?: number
   archived?: boolean
   /** What they were before, a dated line a change: `2026-11-21 role: resident -> attending`. */
@@ -172,9 +172,9 @@ export interface Interaction extends Stamped {
   private?: boolean
   /** The template of an email that was sent. */
   template?: string
-  /** Something was given: notes shared, help, news (practice L10). */
+  /** Something was given: notes shared, help, news. */
   gave?: string
-  /** What was seen and heard, by question, for the user alone (practice M5); see `debrief.ts`. */
+  /** What was seen and heard, by question, for the user alone; see `debrief.ts`. */
   debrief?: Record<string, string>
 }
 

@@ -83,7 +83,7 @@ function promoteNext(holder: Stamped): void {
 /** A record as `--json` shows it: every documented key, null or an empty list where nothing stands. */
 export type RecordView = { id: number; uid: string } & Record<string, unknown>
 
-/** Private fields, and membership of the support circle, are left out unless asked for (practice V2). */
+/** Private fields, and membership of the support circle, are left out unless asked for. */
 export function recordView(
   list: ListName,
   record: Stamped,

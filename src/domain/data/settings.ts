@@ -10,7 +10,7 @@ interface SettingRow {
   acts: string
 }
 
-/** Every number of the practices, with its default. */
+/** Every number that netmed goes by, with its default. */
 export const SETTINGS = [
   row('rhythm.support', 14, 'days', 'keep in touch with the support circle'),
   row('rhythm.mentor', 30, 'days', 'keep in touch with mentors'),

@@ -1,6 +1,6 @@
 import type { Occasion, Role } from './model.ts'
 
-/** What people call a role (practice P1). */
+/** What people call a role. */
 export const ROLE_SYNONYMS: Readonly<Record<string, Role>> = {
   preceptor: 'attending',
   consultant: 'attending',
@@ -32,7 +32,7 @@ export const ROLE_SYNONYMS: Readonly<Record<string, Role>> = {
   sibling: 'family',
 }
 
-/** What people call an occasion (practice P3). */
+/** What people call an occasion. */
 export const OCCASION_SYNONYMS: Readonly<Record<string, Occasion>> = {
   mail: 'email',
   phone: 'call',

@@ -45,7 +45,7 @@ export interface TemplateProblem {
   hint?: string
 }
 
-/** One word for one thing in every template (practices §10); a template adds what it needs. */
+/** One word for one thing in every template; a template adds what it needs. */
 export const KNOWN_SLOTS: readonly Slot[] = [
   { ...known('name', 'your name, as you sign', 'Jo Park'), required: true, profile: 'name' },
   { ...known('stage', 'your stage of training', 'MS2'), profile: 'stage' },

@@ -42,7 +42,7 @@ export interface AgendaOptions {
   within?: number | undefined
   all?: boolean
   kind?: FollowUpKind | 'keep-in-touch' | undefined
-  /** False leaves out what was said in private (practice V2). */
+  /** False leaves out what was said in private. */
   withPrivate?: boolean
   /** Says of each item whether it fits the budget; a walk over all mails that no screen shows. */
   withFits?: boolean
@@ -103,7 +103,7 @@ function onePerPerson(loops: Loop[]): AgendaLine[] {
   return lines
 }
 
-/** First-week notes from one event as one line, where there are several (practice S2, in a pause). */
+/** In a pause, first-week notes from one event are one line, where there are several. */
 export function withFoldedNotes(db: Database, loops: readonly Loop[]): Loop[] {
   const occasions = occasionsOf(db, loops)
   const notes = new Map<string, Loop[]>()

@@ -4,7 +4,7 @@ import { addDays, type Day, mondayOf } from '../words/days.ts'
 import type { Loop } from './loops.ts'
 import { isOutgoing, SENIOR_ROLES } from './playbook.ts'
 
-/** The notes a week that netmed may think of by itself, and how many of them are written (practice S1). */
+/** The notes a week that netmed may think of by itself, and how many of them are written. */
 export interface Budget {
   notes: number
   used: number
@@ -113,7 +113,7 @@ const EVENTS: ReadonlySet<Occasion> = new Set<Occasion>([
   'event',
 ])
 
-/** Whether this month has room for one more event (practice S1). */
+/** Whether this month has room for one more event. */
 export function hasRoomForEvent(db: Database, today: Day): boolean {
   const month = today.slice(0, 7)
   const planned = db.events.filter(event => EVENTS.has(event.kind) && event.on.startsWith(month))

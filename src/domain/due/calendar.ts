@@ -78,7 +78,7 @@ export interface CalendarOptions {
 
 /**
  * The open loops that have a day, as calendar entries in the order of time; a day already past
- * stands on today. Private ones are left out, and nobody's circle is named (practices V2, V4).
+ * stands on today. Private ones are left out, and nobody's circle is named.
  */
 export function calendarEntries(
   db: Database,
@@ -168,7 +168,7 @@ function closedParts(desk: Desk, until: Day): Part[] {
     .map(followUp => ({ followUp, command: null }))
 }
 
-// What stands together: first-week notes from one event on one day (practice L2)
+// What stands together: first-week notes from one event on one day
 
 function groupKey(desk: Desk, followUp: FollowUp): string {
   if (followUp.kind !== 'event') return String(followUp.id)
@@ -299,7 +299,7 @@ function reminderTimes({ db, options }: Desk, day: Day): Times {
   }
 }
 
-/** An hour that was agreed rings, however early it is (practice S4). */
+/** An hour that was agreed rings, however early it is. */
 function meetingTimes({ db, options }: Desk, start: LocalTime, minutes?: number): Times {
   const length = minutes || numberSetting(db, 'meeting.minutes')
   const early = options.alarm ?? numberSetting(db, 'meeting.alarm')
@@ -328,7 +328,7 @@ function wallTime({ day, time }: LocalTime): string {
   return `${day}T${time}`
 }
 
-// Words: a name and a short reason (practice V4)
+// Words: a name and a short reason
 
 function summaryOf(desk: Desk, group: Group): string {
   const [{ followUp }] = group

@@ -44,9 +44,9 @@ export interface Loop {
   /** What to type to settle it. */
   command: string
   group: LoopGroup
-  /** A pause lets it rest today (practice S2). */
+  /** A pause lets it rest today. */
   hidden: boolean
-  /** False: it waits for a week with room in the budget (practice S1). */
+  /** False: it waits for a week with room in the budget. */
   fits: boolean
   private: boolean
 }
@@ -81,7 +81,7 @@ export function openLoops(db: Database, today: Day, { within }: Horizon = {}): L
   return loops.sort(byDueKindName)
 }
 
-/** A pause hides keep-in-touch and nudges, never of somebody whom it does not slow (practice S2). */
+/** A pause hides keep-in-touch and nudges, never of somebody whom it does not slow. */
 function hideByPause(
   db: Database,
   loops: readonly Loop[],
@@ -221,13 +221,13 @@ export function isWith(loop: Loop, id: number): boolean {
   return loop.contact?.id === id || loop.others.some(person => person.id === id)
 }
 
-/** A private loop without what the user said of it (practice V2). */
+/** A private loop without what the user said of it. */
 export function withoutText(loop: Loop): Loop {
   if (!loop.private) return loop
   return { ...loop, what: loop.contact?.name ?? '', why: null }
 }
 
-/** Seven and two days before what they agreed to is due, a reminder is in order, once each (practice L7). */
+/** Seven and two days before what they agreed to is due, a reminder is in order, once each. */
 function isToBeReminded(db: Database, { followUp, last, today }: StoredParts): boolean {
   const { kind, due } = followUp
   if (kind !== 'ask' || due === undefined || due <= today) return false

@@ -44,7 +44,7 @@ export function openLoop(
   )
 }
 
-/** Days until a loop of this kind is due when nobody named a day (practices L1 to L7). */
+/** Days until a loop of this kind is due when nobody named a day. */
 export function daysFor(db: Database, kind: FollowUpKind, contact: Contact): number {
   if (kind === 'reply') {
     const isSenior = contact.role !== undefined && SENIOR_ROLES.has(contact.role)

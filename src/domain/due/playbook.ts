@@ -30,7 +30,7 @@ interface Play {
   newOnly?: boolean
 }
 
-/** What an occasion opens (practices L1 and L2); its days are settings. */
+/** What an occasion opens, a thank-you or a note to somebody new; its days are settings. */
 export const PLAYBOOK: readonly Play[] = [
   { opens: 'thank-you', after: ['office-hours', 'info-interview', 'shadowing'] },
   { opens: 'thank-you', after: TALKS, roles: THANKED_ROLES },
@@ -67,7 +67,7 @@ export function isOutgoing(interaction: Pick<Interaction, 'kind' | 'by'>): boole
   return WRITTEN.has(interaction.kind) && interaction.by !== 'them'
 }
 
-/** Whether a logged interaction settles a loop of this kind (practices, section 3, "What settles what"). */
+/** Whether a logged interaction settles a loop of this kind; kinds not named here are settled by hand. */
 export function settles(
   kind: FollowUpKind,
   interaction: Pick<Interaction, 'kind' | 'by' | 'on' | 'event'>,
@@ -102,11 +102,11 @@ interface LoopFacts {
   role?: Role | undefined
   circles?: readonly Circle[] | undefined
   isPastDue: boolean
-  /** Past one and a half rhythms (practice K3). */
+  /** Past one and a half rhythms. */
   isLong: boolean
 }
 
-/** The template that belongs to an open loop (practices §10), or null when none does. */
+/** The template that belongs to an open loop, or null when none does. */
 export function suggestedTemplate(loop: LoopFacts): string | null {
   switch (loop.kind) {
     case 'event':
@@ -121,7 +121,7 @@ export function suggestedTemplate(loop: LoopFacts): string | null {
     case 'resource':
       return loop.outcome ? 'resource-followup' : null
     case 'reply':
-      // Never a second nudge (practice L7).
+      // Never a second nudge.
       return loop.isPastDue && loop.stage !== 'nudged' ? 'nudge' : null
     case 'keep-in-touch':
       return keepInTouchTemplate(loop)

@@ -29,7 +29,7 @@ function isLater(a: Interaction, b: Interaction): boolean {
 
 const CIRCLE_RHYTHMS = new Set(['support', 'mentor', 'mentee', 'letter-writer', 'research'])
 
-/** Days of somebody's rhythm: set by hand, else the shortest of their circles, else none (practice K1). */
+/** Days of somebody's rhythm: set by hand, else the shortest of their circles, else none. */
 export function rhythmOf(db: Database, contact: Contact): number | null {
   if (contact.every !== undefined) return contact.every || null
   if (!contact.circles) return null
@@ -50,10 +50,10 @@ export interface KeepInTouch {
   contact: Contact
   every: number
   due: Day
-  /** Counted from this day: the latest contact, else the day you met, else of adding (practice K2). */
+  /** Counted from this day: the latest contact, else the day you met, else of adding. */
   since: Day
   last: Interaction | undefined
-  /** Past one and a half rhythms by today (practice K3). */
+  /** Past one and a half rhythms by today. */
   isLong: boolean
 }
 
@@ -93,7 +93,7 @@ const plainClock: Clock = ({ every, since, longAfter }) => ({
   long: addDays(since, longAfter),
 })
 
-/** The day you met, else of adding (practice K2). */
+/** The day you met, else of adding. */
 export function knownFrom(contact: Contact): Day {
   return contact.metOn ?? dayOfMoment(new Date(contact.createdAt))
 }
@@ -102,7 +102,7 @@ function laterOf(day: Day, other: Day | undefined): Day {
   return other !== undefined && other > day ? other : day
 }
 
-// Rotations: the team counts as in touch until the last day (practice K2)
+// Rotations: the team counts as in touch until the last day
 
 interface OnTeam {
   /** The first day logged with them there. */
@@ -131,7 +131,7 @@ function rotationTeams(db: Database, today: Day): Map<number, OnTeam> {
   return teams
 }
 
-// Seasons: the clock runs slower, and who waited comes back two a day (practice S2)
+// Seasons: the clock runs slower, and who waited comes back two a day
 
 interface Slowed {
   /** In the order in which they end. */
@@ -220,7 +220,7 @@ function numbered(day: Day): number {
   return number
 }
 
-/** Whether reminders of this person rest today (practice P7). */
+/** Whether reminders of this person rest today. */
 export function isQuiet(contact: Contact, today: Day): boolean {
   return contact.quiet === 'until-woken' || (contact.quiet !== undefined && today < contact.quiet)
 }

@@ -4,7 +4,7 @@ import { type Day, fullDay } from '../words/days.ts'
 import { keepInTouch } from './rhythm.ts'
 import { slows, tieOf } from './seasons.ts'
 
-/** Whom a season touches, so that a word ahead is kind (practice S3). */
+/** Whom a season touches, so that a word ahead is kind. */
 export interface ScaleBack {
   /** Those due first before the others. */
   contacts: LoopPerson[]

@@ -20,7 +20,10 @@ export function tieOf(contact: Contact): Tie {
   return contact.role === 'peer' || contact.role === 'family' ? 'near' : 'other'
 }
 
-/** Whether the clock of somebody so near runs slower in this season (practice S2). */
+/**
+ * Whether the clock of somebody so near runs slower in this season: never in the support circle, nor for
+ * peers and family in a rotation, when they matter most.
+ */
 export function slows(season: Season, tie: Tie): boolean {
   if (season.pace === 'normal' || tie === 'support') return false
   return tie !== 'near' || season.kind !== 'rotation'
@@ -129,7 +132,7 @@ interface Place {
 /**
  * The day that each person falls due. After every slowed season at most `perDay` people a day do:
  * settled as of its last day over everybody last seen before that, so that a later contact with one
- * of them moves nobody else (practice S2). Those a pause never slows keep their days and take a place.
+ * of them moves nobody else. Those a pause never slows keep their days and take a place.
  */
 export function daysAfterSeasons(
   seasons: readonly Season[],

@@ -3,7 +3,7 @@ import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
 import { textSetting } from '../data/settings.ts'
 import { isOutgoing, SENIOR_ROLES } from './playbook.ts'
 
-/** A first step of somebody new, ticked by doing it or by hand (practice S5). */
+/** A first step of somebody new, ticked by doing it or by hand. */
 export interface Step {
   /** Stays the same, whatever is ticked. */
   number: number
@@ -25,7 +25,7 @@ type Does = (interaction: Interaction, contacts: ReadonlyMap<number, Contact>) =
 interface StepRow {
   key: string
   says: string
-  /** Said instead to those who like it small (practice K6). */
+  /** Said instead to those who like it small. */
   small?: string
   command: string
   /** Comes when the ones before it are done. */

@@ -24,12 +24,12 @@ export interface SupportPerson {
 export interface Support {
   /** Counselling, advising and the like. */
   services: SupportPerson[]
-  /** The support circle, longest unseen first; null where membership is not to be told (practice K7). */
+  /** The support circle, longest unseen first; null where membership is not to be told. */
   people: SupportPerson[] | null
   crisisLine: string
 }
 
-/** The people you can call on a bad day; membership of the circle only `withPrivate` (practice V2). */
+/** The people you can call on a bad day; membership of the circle only `withPrivate`. */
 export function support(db: Database, today: Day, { withPrivate = true } = {}): Support {
   const here = db.contacts.filter(contact => !contact.archived)
   const services = here.filter(isService)
@@ -87,7 +87,7 @@ function byLongestUnseen(a: SupportPerson, b: SupportPerson): number {
 
 /**
  * Days since anybody of support or study was logged, when that is long for a rotation; null while it
- * is not, out of a rotation, or with nobody in these circles (practice K7).
+ * is not, out of a rotation, or with nobody in these circles.
  */
 export function daysAlone(db: Database, today: Day): number | null {
   if (!isOnRotation(db, today)) return null

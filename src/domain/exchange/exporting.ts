@@ -12,7 +12,7 @@ import {
 import { type ContactPage, contactPage } from '../pages/contact-page.ts'
 import type { Day } from '../words/days.ts'
 
-/** What an export holds: everybody or only some, with or without what is private (practice V2). */
+/** What an export holds: everybody or only some, with or without what is private. */
 export interface ExportScope {
   /** Only these people and what is with them; absent: everything. */
   contacts?: ReadonlySet<number> | undefined

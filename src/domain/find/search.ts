@@ -62,7 +62,7 @@ export interface SearchOptions {
   since?: Day | undefined
   until?: Day | undefined
   templates?: readonly { name: string; text: string }[]
-  /** Also what is shown to the user on screen alone (practice V2). */
+  /** Also what is shown to the user on screen alone. */
   withPrivate?: boolean
   /** How many hits are put into words. */
   limit?: number | undefined

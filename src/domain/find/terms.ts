@@ -24,7 +24,7 @@ export interface Word {
 export interface Key {
   is: 'key'
   key: TermKey
-  /** It would tell who is in the support circle (practice V2). */
+  /** It would tell who is in the support circle. */
   isPrivate: boolean
   fits: (contact: Contact) => boolean
 }
@@ -72,7 +72,7 @@ function parsed(tokens: readonly Token[]): Terms {
 
 /**
  * Everybody who fits the terms, without the archived (or only them). Fails on `circle:support` unless
- * `withPrivate`, as who is in it is shown on screen alone (practice V2).
+ * `withPrivate`, as who is in it is shown on screen alone.
  */
 export function selectContacts(
   db: Database,

@@ -17,7 +17,7 @@ export function searchedFields(list: ListName, options: Options = {}): SearchedF
 }
 
 interface Options {
-  /** Also what is shown to the user on screen alone (practice V2). */
+  /** Also what is shown to the user on screen alone. */
   withPrivate?: boolean
   /** Fields that are left out. */
   without?: ReadonlySet<string> | undefined

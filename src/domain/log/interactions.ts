@@ -100,7 +100,7 @@ function historyOf(
   return history
 }
 
-/** Any newer contact ends a rest and starts the count of put-offs again (practices P7, S6). */
+/** Any newer contact ends a rest and starts the count of put-offs again. */
 function wake(db: Database, contact: Contact): void {
   if (contact.quiet === undefined && contact.snoozes === undefined) return
   touch(db, contact)
@@ -127,7 +127,7 @@ function openByPlaybook(
     })
 }
 
-/** Never a second of its kind while one is open; a thank-you at most once in its days (L1, L11). */
+/** Never a second of its kind while one is open; a thank-you at most once in its days. */
 function mayOpen(
   db: Database,
   kind: FollowUpKind,
@@ -175,7 +175,7 @@ function isSettled(db: Database, followUp: FollowUp, interaction: Interaction): 
   return settles(followUp.kind, interaction, opening, followUp.due)
 }
 
-/** On whose side of town to meet next: they alternate, and the first time it is theirs (practice K4). */
+/** On whose side of town to meet next: they alternate, and the first time it is theirs. */
 export function whoseTurn(db: Database, contact: Contact): Exclude<Near, 'neither'> {
   const sided = interactionsWith(db, contact).filter(each => each.near && each.near !== 'neither')
   return latest(sided)?.near === 'them' ? 'me' : 'them'

@@ -14,7 +14,7 @@ export interface Referred {
 
 /**
  * Notes whom somebody pointed to as a prospect who remembers the introducer, and opens a thank-you to
- * both (practice L8). Somebody known by that address is kept as they are.
+ * both. Somebody known by that address is kept as they are.
  */
 export function refer(
   db: Database,
@@ -50,7 +50,7 @@ export function refer(
   return { prospect, opened }
 }
 
-/** Never a second thank-you while one is open (practice L11). */
+/** Never a second thank-you while one is open. */
 function hasOpenThanks(db: Database, contact: number): boolean {
   return db.followUps.some(
     each => each.kind === 'thank-you' && !each.closed && each.contact === contact,

@@ -40,7 +40,7 @@ export interface DraftFor {
   today: Day
 }
 
-/** The words for one mail, none of them private (practice V2). Fails on a slot that is not the template's. */
+/** The words for one mail, none of them private. Fails on a slot that is not the template's. */
 export function draftView(db: Database, asked: DraftFor): DraftView {
   for (const name of Object.keys(asked.given)) slotNamed(asked.template, name)
   const known = whatIsKnown(db, asked)
@@ -75,7 +75,7 @@ export function loopOf(
     return suggestedTemplate(facts) === template.name
   }
   const its = open.filter(isItsLoop)
-  // Where no answer waits, a reminder is about what they agreed to (practice L7).
+  // Where no answer waits, a reminder is about what they agreed to.
   const agreed = template.name === REMINDING ? open.filter(each => each.kind === 'ask') : []
   return (its.length ? its : agreed)
     .sort(
@@ -235,7 +235,7 @@ function fromRecords(slot: Slot, known: Known): string | undefined {
   switch (slot.name) {
     case 'point':
       return detail
-    // That something was read or tried stands here only once the user has said so (practice T6).
+    // That something was read or tried stands here only once the user has said so.
     case 'resource':
       return loop?.kind === 'resource' && loop.outcome ? loop.what : undefined
     case 'takeaway':

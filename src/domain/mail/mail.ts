@@ -22,7 +22,7 @@ export interface SentMail {
   settlesOnly?: readonly number[] | undefined
 }
 
-/** Logs an outgoing email, settles what it settles, and opens the wait for an answer (practice L7). */
+/** Logs an outgoing email, settles what it settles, and opens the wait for an answer. */
 export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   const contact = contactById(db, mail.contact)
   const logged = logInteraction(
@@ -84,7 +84,7 @@ function openReply(db: Database, contact: number): FollowUp | undefined {
   )
 }
 
-/** A second reminder in the same thread is refused, with what to do instead (practice L7). */
+/** A second reminder in the same thread is refused, with what to do instead. */
 export function refuseSecondNudge(db: Database, contact: Contact, template: string): void {
   if (template !== NUDGE) return
   const waiting = openReply(db, contact.id)
@@ -131,7 +131,7 @@ export function loopsToSettle(db: Database, contact: Contact, ids: readonly numb
   })
 }
 
-/** A finished mail that rests until a moment, as an open loop (practice V5). */
+/** A finished mail that rests until a moment, as an open loop. */
 export function hold(
   db: Database,
   held: { contact: number; template: string; subject: string; body: string; until: Moment },

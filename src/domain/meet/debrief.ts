@@ -6,7 +6,7 @@ import { displayName } from '../people/names.ts'
 import { whose } from '../people/people.ts'
 import { byText, folded, nearest } from '../words/text.ts'
 
-/** What is written down after a day of shadowing, for oneself (practice M5). */
+/** What is written down after a day of shadowing, for oneself. */
 export interface DebriefQuestion {
   key: string
   /** Two or three words, to stand beside the answers. */

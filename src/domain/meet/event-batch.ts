@@ -359,8 +359,8 @@ export function noteDetail(db: Database, interactionId: number, detail: string):
 // What it opens
 
 /**
- * The first-week note to somebody new (practice L2), or on a rotation the thank-you for its last day
- * (M8); nothing when it was opened before, one of its kind is open, or it is too long ago (L11).
+ * The first-week note to somebody new, or on a rotation the thank-you for its last day; nothing when it
+ * was opened before, one of its kind is open, or it is too long ago.
  */
 export function openAfter(
   db: Database,

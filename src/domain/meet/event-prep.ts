@@ -50,7 +50,7 @@ export interface EventPrep {
   pitch: string | null
 }
 
-/** What to read, what to see, who will be there to write to, and the pitch (practice M6). */
+/** What to read, what to see, who will be there to write to, and the pitch. */
 export function eventPrep(
   db: Database,
   event: Event,
@@ -187,7 +187,7 @@ export interface EventDebrief {
   settled: FollowUpView[]
 }
 
-/** After which occasions the speaker is asked where to read on (practice M6). */
+/** After which occasions the speaker is asked where to read on. */
 const TALKS: ReadonlySet<Occasion> = new Set<Occasion>(['seminar', 'grand-rounds', 'lecture'])
 
 /** Notes what was still missing, by interaction, and opens the notes and thanks that are not open yet. */

@@ -93,7 +93,7 @@ export function attendees({ contact, others = [] }: FollowUp): number[] {
 
 const UNHURRIED: ReadonlySet<Role | undefined> = new Set<Role>(['peer', 'senior-student', 'family'])
 
-/** How long a meeting with these people lasts when nobody said (practice M3). */
+/** How long a meeting with these people lasts when nobody said; somebody senior gives less time. */
 export function usualMinutes(
   db: Database,
   { contacts, occasion }: Pick<MeetingPlan, 'contacts' | 'occasion'>,
@@ -145,7 +145,7 @@ const THEIRS: ReadonlySet<Occasion | undefined> = new Set<Occasion>([
   ...(['office-hours', 'shadowing', 'lecture', 'grand-rounds', 'rotation', 'class'] as const),
 ])
 
-/** On whose side of town to meet, and why; null where nobody has to choose (practice K4). */
+/** On whose side of town to meet, and why; null where nobody has to choose. */
 export interface Turn {
   turn: Exclude<Near, 'neither'>
   words: string
@@ -181,7 +181,7 @@ export function meetingAnswer(db: Database, meeting: FollowUp, today: Day) {
     today,
     meeting: meetingView(db, meeting),
     turn: first && !another ? placeTurn(db, first, meeting) : null,
-    /** People in it with the user, when that is more than the user likes (practice K6). */
+    /** People in it with the user, when that is more than the user likes. */
     crowd: isCrowd(db, people.length + 1) ? people.length + 1 : null,
     clashes: followUpViews(db, clashes(db, meeting), today).map(({ id, what }) => ({ id, what })),
     opened: view ? [view] : [],

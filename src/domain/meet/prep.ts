@@ -18,7 +18,7 @@ import {
 } from './meetings.ts'
 import { type BankQuestion, type BankTopic, openQuestions, questionBank } from './questions.ts'
 
-/** Everything to know before sitting down with somebody, on one screen (practice M1). */
+/** Everything to know before sitting down with somebody, on one screen. */
 export interface Prep {
   today: Day
   contact: LoopPerson & { handle: string }
@@ -26,7 +26,7 @@ export interface Prep {
   about: string | null
   met: string | null
   knownSince: Day | null
-  /** What you know of them (practice P4). */
+  /** What you know of them. */
   known: { label: string; text: string }[]
   note: string | null
   privateNote: string | null
@@ -119,7 +119,7 @@ function prepMeeting(db: Database, meeting: FollowUp, contact: Contact): PrepMee
   return { ...view, others: view.contacts.filter(person => person.id !== contact.id) }
 }
 
-// What is known, and what is not (practice P4)
+// What is known, and what is not
 
 interface Side {
   field: string

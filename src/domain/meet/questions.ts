@@ -9,13 +9,13 @@ import { folded } from '../words/text.ts'
 export type BankTopic = Role | 'shadowing'
 
 interface Broad {
-  /** About the work, learning and research: asked first (practice M1). */
+  /** About the work, learning and research: asked first. */
   academic: readonly string[]
   /** About their path and mine: asked after. */
   career: readonly string[]
 }
 
-/** Broader questions by role (practice M2). Family has none: nobody needs a list for them. */
+/** Broader questions by role. Family has none: nobody needs a list for them. */
 const BANK: Record<Exclude<BankTopic, 'family'>, Broad> = {
   peer: {
     academic: [

@@ -125,7 +125,7 @@ export interface ContactPage {
   reach: string
   met: string
   facts: Fact[]
-  /** What they were before, the latest first (practice P9). */
+  /** What they were before, the latest first. */
   past: Past[]
   note: string | null
   /** Days; null without a rhythm. */

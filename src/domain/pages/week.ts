@@ -23,7 +23,7 @@ import { displayName } from '../people/names.ts'
 import { handlesOf } from '../people/people.ts'
 import { addDays, type Day, fullDay, mondayOf } from '../words/days.ts'
 
-/** One look at the week (practice S6). */
+/** One look at the week: what closed, what is open, one small step. */
 export interface Week {
   today: Day
   /** `Saturday 21 November`. */
@@ -50,7 +50,7 @@ export interface Week {
   asked: { aWeek: number; budget: number } | null
 }
 
-/** Somebody to write to (practice P6). */
+/** Somebody to write to, not yet a contact. */
 export interface Prospect {
   id: number
   name: string
@@ -179,7 +179,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-// Rhythms that ask for more than there is (practices S1, S6)
+// Rhythms that ask for more than there is
 
 const MOST_OFFERED = 3
 const LONGEST = 365

@@ -11,7 +11,7 @@ export interface Behind {
   handle: string
 }
 
-/** My own step in training, with whom it puts in reach of my help (practice P9). */
+/** My own step in training, with whom it puts in reach of my help. */
 export interface Advance {
   from: string
   to: string

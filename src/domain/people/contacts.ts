@@ -69,7 +69,7 @@ export function archive(db: Database, id: number, archived: boolean): Contact {
   return contact
 }
 
-/** Rests reminders of somebody until a day, or until woken, and counts it (practices P7, S6). */
+/** Rests reminders of somebody until a day, or until woken, and counts it. */
 export function quieten(db: Database, id: number, until: Day | 'until-woken'): Contact {
   const contact = touch(db, contactById(db, id))
   contact.quiet = until

@@ -2,7 +2,7 @@ import type { Contact } from '../data/model.ts'
 import type { Day } from '../words/days.ts'
 import { byText, folded } from '../words/text.ts'
 
-/** What changes in the course of a training, and so leaves behind what it was (practice P9). */
+/** What changes in the course of a training, and so leaves behind what it was. */
 const KEPT = ['role', 'stage', 'institution'] as const
 export type KeptField = (typeof KEPT)[number]
 

@@ -48,7 +48,7 @@ export function familiarName(contact: Nameable): string {
   return first ? parsed(contact.name).core : displayName(contact)
 }
 
-/** What stands after "Dear" or "Hi": `Dr. Hoff` or `Priya` (practices §10). */
+/** What stands after "Dear" or "Hi": `Dr. Hoff` or `Priya`. */
 export function greetingFor(contact: Nameable, me: Profile): string {
   if (contact.greeting) return contact.greeting
   return isFormal(contact, me) ? formalName(contact) : familiarName(contact)
@@ -76,7 +76,7 @@ export function isCasual(contact: Nameable, me: Profile): boolean {
   return !isFormal(contact, me) && CASUAL.has(contact.role ?? 'other')
 }
 
-/** Whether they are addressed by title (practices §10). */
+/** Whether they are addressed by title: by their role, or when they hold one and are further on. */
 export function isFormal(contact: Nameable, me: Profile): boolean {
   const role = contact.role ?? 'other'
   if (FORMAL.has(role)) return true

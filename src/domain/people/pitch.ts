@@ -4,7 +4,7 @@ import { counted, folded, listed } from '../words/text.ts'
 import { namesOf } from './names.ts'
 import { stageWords } from './stages.ts'
 
-/** What a pitch says: who you are, where you are in your training, what interests you (practice M7). */
+/** What a pitch says: who you are, where you are in your training, what interests you. */
 const PITCH_PARTS = ['who', 'stage', 'interest'] as const
 export type PitchPart = (typeof PITCH_PARTS)[number]
 

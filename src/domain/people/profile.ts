@@ -55,7 +55,7 @@ export function readGraduationYear(text: string): number {
   throw new Failure('usage', `"${text}" is no year to graduate in.`, 'Write all digits: 2028.')
 }
 
-// Who got you here (practice P8)
+// Who got you here
 
 /** Who somebody was to the student before medical school. */
 const EARLY_PARTS = ['teacher', 'advisor', 'employer', 'letter', 'family', 'other'] as const

@@ -4,7 +4,7 @@ import { displayName } from '../people/names.ts'
 import { type Day, daysBetween, onDay } from '../words/days.ts'
 import { folded } from '../words/text.ts'
 
-/** An ask that costs them something: it has a day it is needed by (practice L9). */
+/** An ask that costs them something: it has a day it is needed by. */
 export type BigAsk = 'letter' | 'introduction' | 'position' | 'favour'
 
 const BIG_WORDS: readonly [BigAsk, RegExp][] = [
@@ -42,7 +42,7 @@ export interface AskedPerson {
   name: string
 }
 
-/** What to think of before a big ask: its day, the last one like it, and that it is no first word (L9). */
+/** What to think of before a big ask: its day, the last one like it, and that it is no first word. */
 export function askWarnings(
   db: Database,
   { id, name }: AskedPerson,
@@ -79,7 +79,7 @@ function lateBefore(db: Database, id: number | null): boolean {
   )
 }
 
-/** Mails that give something back (practice L10). */
+/** Mails that give something back. */
 const GIVING = new Set(['thanks', 'advice-update', 'resource-followup', 'letter-thanks'])
 /** Templates that ask for something, and so need a time, one ask only, and an easy no. */
 export const REQUESTS: ReadonlySet<string> = new Set([
@@ -105,7 +105,7 @@ export function isAsking(template: string): boolean {
   return REQUESTS.has(template) && !INVITING.has(template)
 }
 
-/** What went back since the last ask, in words; undefined when nothing was asked before (practice L10). */
+/** What went back since the last ask, in words; undefined when nothing was asked before. */
 export function giveAndTake(db: Database, contact: Contact, today: Day): string | undefined {
   const theirs = db.interactions
     .filter(each => each.contacts.includes(contact.id) && !each.private)

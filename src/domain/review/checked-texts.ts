@@ -22,7 +22,7 @@ const TEXTS: Partial<Record<ListName, readonly string[]>> = {
   events: ['read', 'goals'],
 }
 
-/** Every free text on file, or those of one person, through the patient rules and the leftovers (practice V1). */
+/** Every free text on file, or those of one person, through the patient rules and the leftovers. */
 export function savedFindings(
   db: Database,
   contact?: number,

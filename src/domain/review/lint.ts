@@ -439,7 +439,7 @@ const PLACES = set('hospital university clinic school college center centre depa
 
 /**
  * Complaints that stand within a sentence of a named person or institution, for drafts and exports; private
- * records are never given to it (practice V1). `names` are those on file; titles and places name others.
+ * records are never given to it. `names` are those on file; titles and places name others.
  */
 export function complaintWarnings(
   text: string,

@@ -17,7 +17,7 @@ export interface PatientWarning extends TextWarning {
 
 /**
  * What in the text could identify a patient, in reading order, each rule at most once a sentence.
- * A seatbelt and not de-identification: it knows seven shapes and misses the rest (practice V1).
+ * A seatbelt and not de-identification: it knows seven shapes and misses the rest.
  * `off` names the rules that stay silent.
  */
 export function patientWarnings(
