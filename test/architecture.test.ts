@@ -114,6 +114,19 @@ it('only the demo runs command lines of netmed', () => {
   expect(running.map(({ path }) => path)).toEqual(['commands/data/demo.ts'])
 })
 
+it('a comment says the rule, not where it is written', () => {
+  const cited = /\b[Pp]ractices? (?:[A-Z]\d|§)|[( ][A-Z]\d{1,2}(?:, [A-Z]\d{1,2})*\)|§\d/
+  const citing = SOURCES.filter(({ text }) => cited.test(text))
+  expect(citing.map(({ path }) => path)).toEqual([])
+})
+
+it('every test begins with it', () => {
+  const others = testFiles()
+    .flatMap(file => file.imports)
+    .filter(({ to, names }) => to === 'vitest' && names.includes('test'))
+  expect(others.map(({ from }) => from)).toEqual([])
+})
+
 it('no source knows how it is bundled', () => {
   const bundled = /\bimport\.meta\b|\b__dirname\b|\brequire\(|^(?:const .* = )?await /m
   expect(SOURCES.filter(({ code }) => bundled.test(code)).map(({ path }) => path)).toEqual([])

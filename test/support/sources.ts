@@ -6,6 +6,7 @@ export interface SourceFile {
   path: string
   /** The first folder, or the file itself without its ending: `domain`, `main`. */
   layer: string
+  text: string
   /** Without comments. */
   code: string
   imports: Import[]
@@ -53,6 +54,7 @@ export function sourceFile(path: string, text: string): SourceFile {
   return {
     path,
     layer: layerOf(path),
+    text,
     code,
     imports: importsOf(path, code),
     exports: exportsOf(code),
