@@ -41,13 +41,7 @@ const ONLY_HERE: Record<string, string> = {
 }
 
 /** Used in their own file, and exported for the tests: parts that are best looked at alone. */
-const TESTED_AT_THEIR_OWN_DOOR = [
-  'MIGRATIONS',
-  'PATIENT_RULE_TABLE',
-  'csvText',
-  'livesThere',
-  'personLines',
-]
+const TESTED_AT_THEIR_OWN_DOOR = ['MIGRATIONS', 'PATIENT_RULE_TABLE', 'livesThere', 'personLines']
 
 it('the lower layers import only what the table of layers lets them', () => {
   expect(IMPORTS.filter(isOutsideTheTable).map(arrow)).toEqual([])

@@ -7,7 +7,11 @@ import { world } from './support/netmed.ts'
 const HARSH = /\b(overdue|failed to|streaks?|scores?)\b|[a-z”’"']!(?!=)/i
 
 /** Word lists of what others may write, not sentences of ours. */
-const LISTS = ['domain/review/lint.ts', 'domain/review/patient.ts', 'domain/patient-words.ts']
+const LISTS = [
+  'domain/review/lint.ts',
+  'domain/review/patient.ts',
+  'domain/review/patient-words.ts',
+]
 
 it('no sentence of ours scolds, counts or shouts', () => {
   const harsh = sourceFiles('src').flatMap(file =>

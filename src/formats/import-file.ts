@@ -1,6 +1,7 @@
 import type { Imported, ImportedInteraction } from '../domain/data/imported.ts'
 import { Failure } from '../failure.ts'
-import { type CsvKind, type CsvTable, csvRows, readPeopleCsv, recognised } from './csv.ts'
+import { readPeopleCsv } from './csv.ts'
+import { type CsvKind, type CsvTable, csvRows, recognised } from './csv-table.ts'
 import { friendsPeople, isFriendsFile } from './friends.ts'
 import { icsMeetings } from './ics-in.ts'
 import { readVcards } from './vcard.ts'

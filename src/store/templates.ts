@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Template } from '../domain/data/templates.ts'
 import { byText, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { loadText, makeFolder, saveText } from './files.ts'
+import { makeFolder } from './files.ts'
+import { loadText, saveText } from './own-files.ts'
 import type { Places } from './places.ts'
 
 export interface TemplateText {

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
-import { fileFailure, makeFolder, saveText } from './files.ts'
+import { fileFailure, makeFolder } from './files.ts'
+import { saveText } from './own-files.ts'
 
 /** One record as a file of a vdir. */
 export interface VdirFile {

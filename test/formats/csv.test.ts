@@ -6,14 +6,12 @@ import type { Contact, Interaction } from '../../src/domain/data/model.ts'
 import { Failure } from '../../src/failure.ts'
 import {
   csvFields,
-  csvRows,
-  csvText,
   interactionsCsv,
   peopleCsv,
   readPeopleCsv,
-  recognised,
   suggestedField,
 } from '../../src/formats/csv.ts'
+import { csvRows, csvText, recognised } from '../../src/formats/csv-table.ts'
 import { decodeText } from '../../src/formats/decode.ts'
 import { contactArbitrary, fieldsOf } from '../support/contacts.ts'
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+
 import { afterEach, expect, it } from 'vitest'
-import { editPrivately, loadText, savePrivateTemp, saveText } from '../../src/store/files.ts'
+import { editPrivately, loadText, savePrivateTemp, saveText } from '../../src/store/own-files.ts'
 import { modes, scratchFolder } from '../support/store.ts'
 
 const umask = process.umask()

@@ -12,7 +12,8 @@ import { joinDatabase, joining } from '../../domain/exchange/joining.ts'
 import { patientWarnings } from '../../domain/review/patient.ts'
 import { counted, listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
-import { type CsvTable, csvFields, suggestedField } from '../../formats/csv.ts'
+import { csvFields, suggestedField } from '../../formats/csv.ts'
+import type { CsvTable } from '../../formats/csv-table.ts'
 import { decodeText, IMPORT_LIMITS } from '../../formats/decode.ts'
 import {
   formatOf,

@@ -1,4 +1,57 @@
 import { type TextWarning, type Word, wordsOf } from '../words/sentences.ts'
+import {
+  ACCOUNT_NOUNS,
+  ADDRESSES,
+  ADMISSION,
+  BEDS,
+  BEFORE_LABEL,
+  BIRTHDAYS,
+  CARE_PLACES,
+  CHART_PROGRAMS,
+  CLINICAL,
+  COUNTED,
+  DOCTORS,
+  FAMILY,
+  FILLERS,
+  GATHERINGS,
+  ILLNESS,
+  ILLNESS_CAPITALS,
+  INSURED,
+  KIN,
+  LIBRARIES,
+  LINKS,
+  MEASURED,
+  MONTHS,
+  NATIONAL,
+  NEAR_KIN,
+  NO_ILLNESS,
+  NO_INITIALS,
+  NO_PATIENT,
+  NOT_A_PERSON_BEFORE,
+  NOT_A_PERSON_BEHIND,
+  NUMBER_WORDS,
+  ONES,
+  ORGANS,
+  OTHER_LABELS,
+  OWNERS,
+  PERSONS,
+  PRINTS,
+  RECORD_CAPITALS,
+  RECORD_LABELS,
+  RECORD_NOUNS,
+  ROOMS,
+  SCHOOLS,
+  SEXES,
+  SHORTENED,
+  SIDES,
+  SMALL,
+  SPELLED,
+  STAY,
+  TITLES,
+  UNITS,
+  WHOSE,
+  WORKERS,
+} from './patient-words.ts'
 
 export const PATIENT_RULES = [
   'record-number',
@@ -118,10 +171,6 @@ function warning(
   }
 }
 
-const SHORTENED = set(
-  'adm hosp acct med hx dx tx fx sx wk mo yr yrs hr jan feb mar apr jun jul aug sep sept oct nov dec b mt ft ste f m',
-)
-
 /** A full stop behind `Nov.` or `K.M.` ends no sentence here. */
 function withAbbreviationsJoined(words: readonly Word[]): Word[] {
   let joined = 0
@@ -134,19 +183,6 @@ function withAbbreviationsJoined(words: readonly Word[]): Word[] {
 }
 
 // Record numbers
-
-const RECORD_LABELS = set('mrn mrns m.r.n emrn csn urn uhid')
-/** Labels in capitals alone: `MR# 88213047` and not `Mr. 8`. */
-const RECORD_CAPITALS = set('MR FIN HN UR CSN')
-const RECORD_NOUNS = set(
-  'chart hospital hosp patient pt record records encounter accession mrn medical epic cerner',
-)
-const ACCOUNT_NOUNS = set('acct account visit case specimen')
-const NUMBER_WORDS = set('no nr number numbers num id identifier')
-const FILLERS = set(
-  'is was the for her his their of on ending ends in with a sticker label patient as s last four i have it',
-)
-const LIBRARIES = set('genbank geo sra refseq ncbi dbgap library museum')
 
 function recordNumber(words: readonly Word[], at: number): Span | undefined {
   const word = words[at]
@@ -172,15 +208,6 @@ function directNumber(words: readonly Word[], at: number): Span | undefined {
     ? labelled(words, at, at + 1, 5)
     : undefined
 }
-
-const CHART_PROGRAMS = set(
-  'epic cerner emr ehr pacs meditech powerchart haiku cprs wristband armband facesheet sticker',
-)
-const OTHER_LABELS = set(
-  `pmid pmcid irb grant nct zoom aamc eras npi dea phone ext extension pager cell fax tel badge id orcid doi
-  isbn issn locker code passcode pin account licence license invoice order ticket tracking student module room
-  form article study trial protocol registration score number call text usd box zip`,
-)
 
 /** A long number without a label, beside a patient or a chart program. */
 function looseRecord(words: readonly Word[], at: number): Span | undefined {
@@ -218,8 +245,6 @@ function labelled(
   return [label, to - 1]
 }
 
-const BEFORE_LABEL = set("is was the his her their a an as pt's patient's pt patient medical my s")
-
 /** The number that stands before its label: `4471920 is her MRN`. */
 function numbered(words: readonly Word[], label: number, least: number): Span | undefined {
   let at = label - 1
@@ -250,10 +275,6 @@ function hasTelephone(words: readonly Word[], [from, to]: Span): boolean {
 }
 
 // Dates of birth
-
-const BIRTHDAYS = set('birthday bday b-day')
-const TITLES = set('mr mrs ms miss mister')
-const DOCTORS = set('dr prof professor doctor')
 
 function dateOfBirth(words: readonly Word[], at: number): Span | undefined {
   const word = words[at]
@@ -329,10 +350,6 @@ function fullDateWithin(words: readonly Word[], from: number, count: number): Sp
   return at === undefined ? undefined : [at, at + (dateAt(words, at)?.count ?? 1) - 1]
 }
 
-const MONTHS = set(
-  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
-)
-
 interface FoundDate {
   /** Words it takes. */
   count: number
@@ -345,8 +362,6 @@ function monthOrDateAt(words: readonly Word[], at: number): FoundDate | undefine
   const isMonthOfYear = isMonth(words[at]) && isYear(words[at + 1], 1)
   return isMonthOfYear ? { count: 2, hasYear: true } : undefined
 }
-
-const MEASURED = set('systolic diastolic murmur strength pain reflexes pulses dose tablet')
 
 function dateAt(words: readonly Word[], at: number): FoundDate | undefined {
   const word = words[at]
@@ -388,26 +403,6 @@ function isMonth(word: Word | undefined): boolean {
 }
 
 // Rooms and beds
-
-const ROOMS = set('room rm rooms rms')
-const BEDS = set('bed beds bay cubicle hallway bassinet isolette crib')
-const UNITS = set(
-  'icu micu sicu ccu nicu picu cvicu ed er ward unit pacu tele l&d stepdown resus trauma chair pod',
-)
-const SIDES = set('west east north south tower w e n s')
-const GATHERINGS = set(
-  `seminar lecture workshop session class talk library osce meeting conference course group club lab panel
-  orientation training simulation sim call office lounge lunch noon dinner slides teaching meet meets
-  volunteer volunteering dorm apartment building printer key keys desk registrar paperwork clerkship
-  station forms form scheduling coordinator locker parking interview mannequin poster module exam review`,
-)
-const COUNTED = set(
-  `minute minutes min mins hour hours hr hrs day days week weeks wk wks month months mo year years yr yrs percent
-  patients people persons adults children women men cases students residents programs programmes beds rooms
-  sites centers centres hospitals clinics studies trials countries languages words ways times points pages
-  miles dollars charts papers am pm applicants interviews questions over mg ml kg lbs units seconds sessions rd street`,
-)
-
 type PlaceKind = 'room' | 'bed' | 'unit' | 'bare'
 
 function roomOrBed(words: readonly Word[], at: number): Span | undefined {
@@ -472,10 +467,6 @@ function placeAt(words: readonly Word[], at: number): Place | undefined {
   return isBare ? { kind: 'bare', to: at } : undefined
 }
 
-const ADDRESSES = set(
-  'form highway route hwy section title gate flight seat protocol office suite code apt locker lab',
-)
-
 function roomNumber(word: Word | undefined): string {
   return word ? word.lower.replace(/'s$/, '') : ''
 }
@@ -521,19 +512,7 @@ function personInNumber(words: readonly Word[], at: number): Span | undefined {
   return isPerson || isMister || isTheIll ? [at - 2, at] : undefined
 }
 
-const FAMILY = set(
-  'daughter son wife husband family mom mother dad father sister brother nurse labs pressure bp ct mri',
-)
-
 // Ages
-
-const KIN = set(
-  'grandmother grandfather grandma grandpa mother father mom dad aunt uncle grandparents nana granny great-grandmother great-grandfather mother-in-law father-in-law',
-)
-const NEAR_KIN = set(
-  'husband wife brother sister son daughter kid cousin partner nephew niece child boyfriend girlfriend',
-)
-const WHOSE = set('my his her their our')
 
 interface Age {
   /** Under two years counts as 0. */
@@ -573,13 +552,6 @@ function isPatientsKin(words: readonly Word[], at: number): boolean {
   return near(words, at, 6, (_, index) => isOwnPatient(words, index))
 }
 
-const NO_PATIENT = set(
-  `emeritus emerita professor attending surgeon physician doctor cardiologist oncologist neurologist radiologist
-  pediatrician mentor alumnus alumna alum volunteer colleague tradition building hospital school institution
-  program programme society clinic journal donor legend founder author researcher scientist trial
-  study house company resident fellow pathologist anatomist psychiatrist nurse award lecture`,
-)
-
 function isNoPatientBehind(words: readonly Word[], to: number): boolean {
   return within(
     words,
@@ -588,13 +560,6 @@ function isNoPatientBehind(words: readonly Word[], to: number): boolean {
     index => sameSentence(words, to, index) && NO_PATIENT.has(lower(words, index)),
   )
 }
-
-const SPELLED = new Map(
-  'ninety ninety-one ninety-two ninety-three ninety-four ninety-five ninety-six ninety-seven ninety-eight ninety-nine'
-    .split(' ')
-    .map((word, index) => [word, 90 + index]),
-)
-const ONES = 'zero one two three four five six seven eight nine ten'.split(' ')
 
 function ageAt(words: readonly Word[], at: number): Age | undefined {
   const word = words[at]
@@ -711,13 +676,6 @@ function yearsOf(text: string | undefined): number | undefined {
 }
 
 // National numbers
-
-const NATIONAL = set(
-  'ssn ssns nhs nino aadhaar curp dni passport medicare medicaid mbi hicn ohip chi phn pesel bsn ihi personnummer cpf rut kimlik pps',
-)
-const INSURED = set(
-  'insurance member policy subscriber beneficiary medi-cal kaiser license licence alien',
-)
 /** A letter that a Medicare number may hold. */
 const MBI =
   /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}$/
@@ -783,19 +741,6 @@ function isLastFour(words: readonly Word[], at: number): boolean {
 }
 
 // Days of admission and discharge
-
-const ADMISSION = set(
-  `admitted admission readmitted discharged discharge readmission hospitalized hospitalised admit admits adm
-  dc'd d/c d/c'd dced intubated extubated los`,
-)
-const STAY = set(
-  `transferred coded died passed expired underwent delivered since surgery cath biopsy transplant arrested
-  operated bounced arrived seen consulted`,
-)
-const SCHOOLS = set(
-  `program programme school college university residency fellowship mstp medicine class society honors club aoa
-  students student waitlist list committee navy army poster talk lecture workshop seminar abstract`,
-)
 
 function admissionDate(words: readonly Word[], at: number): Span | undefined {
   const word = lower(words, at)
@@ -875,18 +820,6 @@ function isDayOfMonth(words: readonly Word[], at: number): boolean {
 
 // Age, sex, condition and place
 
-const SEXES = set('man woman male female lady gentleman boy girl guy m f dude')
-const SMALL = set('infant baby newborn neonate toddler kid child teen teenager mom mother')
-const LINKS = set(
-  `with w has had having diagnosed dx dx'd presenting presented c/o s/p h/o hx pmh of from new newly first
-  recurrent metastatic stage end-stage acute chronic admitted treated seen found for`,
-)
-const CARE_PLACES = set(
-  `hospital clinic ward icu ccu micu nicu ed er unit floor service hospice nursing rehab center
-  centre general medical snf kaiser children's sinai mayo county regional
-  presbyterian methodist memorial mercy sutter ucsf ucla mgh va`,
-)
-
 function vignette(words: readonly Word[], at: number): Span | undefined {
   const age = ageAt(words, at) ?? ageBehindPerson(words, at)
   if (!age || isKinAge(words, at, age.to) || isNoPatientBehind(words, age.to)) return undefined
@@ -928,10 +861,6 @@ function ageBehindPerson(words: readonly Word[], at: number): Age | undefined {
   return isPerson || isWorker ? found(years, at, false, isPerson) : undefined
 }
 
-const WORKERS = set(
-  'vet veteran student artist cook chef nun monk priest pilot clerk retiree grandmother grandma',
-)
-
 function isSexed(words: readonly Word[], at: number): boolean {
   const word = lower(words, at)
   return SEXES.has(word) || SMALL.has(word) || /^g\d{1,2}p\d{1,4}$/.test(word)
@@ -954,10 +883,6 @@ function isNamedPlace(words: readonly Word[], at: number): boolean {
   return isNamed && /^(?:at|from|in|near|@|to)$/.test(lower(words, before))
 }
 
-const PRINTS = set(
-  'jama nejm lancet bmj pubmed pmid published journal textbook uworld amboss anki qbank osce simulated standardized standardised mock sim',
-)
-
 /** Speaks of what is printed or practised, and not of a patient of the writer's. */
 function isInPrint(words: readonly Word[], at: number): boolean {
   if (near(words, at, 12, (_, index) => isOwnPatient(words, index))) return false
@@ -974,22 +899,6 @@ function isInPrint(words: readonly Word[], at: number): boolean {
 }
 
 // What stands beside what
-
-const PERSONS = set(
-  'lady gentleman woman man girl boy guy mr mrs ms male female kid baby infant toddler teen teenager dude gal newborn',
-)
-const NOT_A_PERSON_BEHIND = set(
-  `safety care education advocacy experience outcomes navigator population interviewing interview centered
-  centred contact panel simulation encounter encounters communication volume relations advocate day portal
-  database registry cases presentation presentations charts notes history histories list lists load flow logs
-  log handoff stories narratives teacher mentor listener tutor attending explanation explanations person people
-  doctor instructor preceptor editor reader guide soul voice answer answers man woman questionnaire satisfaction
-  privacy confidentiality enrollment recruitment level groups group rights`,
-)
-const NOT_A_PERSON_BEFORE = set(
-  'standardized standardised simulated mock virtual practice model is was be been are so very more most too really incredibly how extremely being per unfailingly endlessly always and kind',
-)
-const OWNERS = set('my our')
 
 function isPatientWord(words: readonly Word[], at: number): boolean {
   const word = lower(words, at)
@@ -1019,12 +928,6 @@ function isPersonWord(words: readonly Word[], at: number): boolean {
   return PERSONS.has(lower(words, at)) || isInitials(words[at])
 }
 
-const NO_INITIALS = set(
-  `ED ER OR IV CT MI PE ID GI OB IM FM EM MD DO US UK PM AM TV AI QI PI RA TA VA NP PA RN HR IT LA DC SF NY CA
-  TX MS MR BP UC UR HN SS NI II OK PT OT CV ML VR PR CS IR GP DM HD FU PO PC AA FT MA PD TB CC HF RV LV AF AV EF
-  PR QA EP NO DR HM NG UA XR UV LP AC PS TH WY OH CO CT WA NJ IL WI MN GA NC SC SP FL AZ NM UT`,
-)
-
 function isInitials(word: Word | undefined): boolean {
   return word !== undefined && /^[A-Z]\.?[A-Z]$/.test(word.text) && !NO_INITIALS.has(word.text)
 }
@@ -1053,22 +956,6 @@ function isBesideDoctor(words: readonly Word[], at: number): boolean {
   )
 }
 
-/** Of what is done and seen on a ward; a seminar may be about it too, so it never tells alone. */
-const CLINICAL = set(
-  `cath echo insulin murmur rash oriented wristband ekg ecg ct mri cxr troponin lactate hgb creatinine foley picc
-  lasix heparin warfarin anticoagulation vanc abx antibiotics bipap cpap vent ventilator pressors drain lp
-  colonoscopy endoscopy egd surgery consent consented admitted admit discharged readmitted d/c d/c'd dc'd adm
-  dispo snf h&p hpi pmh s/p h/o c/o hx dx dx'd w/u r/o npo prn bleeding bleed crashing code coding coded decompensated
-  desatted desat sats vitals tele iv ivf bolus transfusion transfused walker wheelchair ems bedside bedbound
-  aox3 a&ox3 a&ox4 whipple cabg tavr peg ng trach tracheostomy extubated intubated sedated restraints icu micu
-  sicu ccu nicu cardiac chest belly abdomen abdominal wound dressing amputation incision cast hip knee scan
-  radiation chemo bloodwork labs culture cultures infusion meds pills morphine oxygen o2 breathing nausea
-  vomiting diarrhea constipation headache dizziness dizzy confused confusion agitated pain swelling edema cough
-  allergic allergy exac exacerbation relapse relapsed dying died passed goc ama dnr hospice service
-  contractions labor labour lvad ecmo tpn stent expired delivered epidural c-section laboring psych 5150 detox neurosurg neurology ortho
-  hospitalized hospitalised discharge admission prognosis pathology biopsied fell fall`,
-)
-
 function isClinicalWord(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word) return false
@@ -1081,30 +968,6 @@ function isClinicalWord(words: readonly Word[], at: number): boolean {
   if (word.lower.length === 2 && word.text === word.lower && !/\d/.test(word.lower)) return false
   return CLINICAL.has(word.lower)
 }
-
-const ILLNESS = set(
-  `als ms mi stemi nstemi chf copd dka pe dvt aki ckd esrd hiv aids tb uti afib cva tia sle ibd gib gerd sbo hfref
-  hfpef rsv covid flu cancer cancers tumor tumour lymphoma leukemia leukaemia metastatic metastases mets fracture
-  fx infarction infarct stroke sepsis septic shock failure pneumonia diabetes diabetic lupus asthma asthmatic delirium
-  delirious dementia syncope seizure seizures epilepsy fever fevers overdose withdrawal cirrhotic
-  appendectomy biopsy chemo dialysis transplant intubated extubated dnr coded hospice postop post-op
-  preop ama palliative jaundice anemia anaemia embolism aneurysm arrest miscarriage preeclampsia eclampsia
-  depression psychosis psychotic suicidal suicide schizophrenia bipolar alzheimer's parkinson's huntington's crohn's
-  hodgkin's myeloma hemorrhage haemorrhage hematoma abscess gangrene hernia ulcer ulcers obstruction
-  perforation appy appe lymphedema goiter tamponade tetralogy endometriosis preemie ectopic fibroids sickle
-  hypertension htn hypotension mania manic anorexia bulimia concussion sah sdh ich ards hcc nash aml cml cll
-  croup measles malaria shingles cellulitic osteo gout gout's scd hlh ttp itp gbs guillain-barre`,
-)
-/** Short words that are illnesses only in capitals: `PE` and not `pe`. */
-const ILLNESS_CAPITALS = set('als ms mi pe tb ama aids fx ich nash all')
-const ORGANS = set(
-  'breast ovarian lung colon prostate pancreatic bladder thyroid gastric renal testicular cervical esophageal',
-)
-const NO_ILLNESS = set(
-  `diagnosis prognosis empathy sympathy academia hypnosis symposia diploma aroma oklahoma tacoma sonoma paloma
-  nostalgia osmosis symbiosis apoptosis mitosis meiosis homeopathy osteopathy apathy telepathy bohemia
-  manchuria metamorphosis`,
-)
 
 function isIllness(words: readonly Word[], at: number): boolean {
   const word = words[at]
@@ -1170,8 +1033,4 @@ function lower(words: readonly Word[], at: number): string {
 
 function digits(word: Word | undefined): number {
   return word ? word.text.replace(/\D/g, '').length : 0
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/))
 }

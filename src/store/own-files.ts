@@ -1,0 +1,106 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+import {
+  decoded,
+  fileFailure,
+  newPrivateFolder,
+  PRIVATE_FILE,
+  removeQuietly,
+  resolveLinks,
+  snapshotOf,
+  statOf,
+  syncFolder,
+  writeAside,
+} from './files.ts'
+
+interface Cwd {
+  cwd(): string
+}
+
+/** The text of a file the user named, at most `limit` bytes, without its byte order mark. */
+export function loadText(file: string, limit: number, host: Cwd): string {
+  const text = decoded(loadBytes(file, limit, host))
+  if (text !== undefined) return text
+  const whole = path.resolve(host.cwd(), file)
+  throw new Failure('file', `${whole} is not text in UTF-8.`, 'Save it as UTF-8 and try again.')
+}
+
+/** The bytes of a file the user named, at most `limit`. */
+export function loadBytes(file: string, limit: number, host: Cwd): Buffer {
+  const whole = path.resolve(host.cwd(), file)
+  const found = snapshotOf(whole, limit)
+  if (found) return found.bytes
+  throw new Failure('file', `There is no file ${whole}.`, 'Is the name right?')
+}
+
+/** Writes a file whole or not at all, a new one for this user alone; gives its full path. */
+export function saveText(file: string, text: string, host: Cwd): string {
+  const whole = path.resolve(host.cwd(), file)
+  const target = resolveLinks(whole)
+  const old = statOf(target)
+  if (old?.isDirectory()) throw new Failure('file', `${whole} is a folder.`, 'Name a file in it.')
+  if (old && !old.isFile()) {
+    throw new Failure('file', `${whole} is not an ordinary file.`, 'To print it: --out -')
+  }
+  try {
+    const aside = writeAside(target, Buffer.from(text), old)
+    try {
+      fs.renameSync(aside.path, target)
+    } catch (error) {
+      removeQuietly(aside.path)
+      throw error
+    }
+    syncFolder(path.dirname(target))
+  } catch (error) {
+    throw fileFailure(error, why => `${whole} cannot be written: ${why}.`)
+  }
+  return whole
+}
+
+interface EditorHost {
+  run(words: string[], options: { terminal: boolean }): { code: number | null }
+}
+
+/** The text after the user's editor, given as words; the file is private and gone afterwards. */
+export function editPrivately(
+  text: string,
+  options: {
+    suffix: string
+    host: EditorHost
+    words: string[]
+    where: { runtime: string | undefined; state: string }
+  },
+): string {
+  const { suffix, host, words, where } = options
+  const temp = savePrivateTemp(text, suffix, where.runtime ?? where.state)
+  try {
+    const { code } = host.run([...words, temp.path], { terminal: true })
+    if (code !== 0) {
+      const what = code === null ? 'could not be started' : `ended with ${code}`
+      throw new Failure('usage', `The editor ${words[0] ?? ''} ${what}.`, 'Set VISUAL or EDITOR.')
+    }
+    return loadText(temp.path, EDITED_MOST_BYTES, { cwd: () => path.dirname(temp.path) })
+  } finally {
+    temp.remove()
+  }
+}
+
+const EDITED_MOST_BYTES = 1024 * 1024
+
+/** A file of its own in a folder of its own under `folder`, both for this user alone. */
+export function savePrivateTemp(
+  text: string,
+  suffix: string,
+  folder: string,
+): { path: string; remove(): void } {
+  try {
+    // What the editor puts beside the file goes away with it.
+    const own = newPrivateFolder(path.join(folder, 'netmed-'))
+    const file = path.join(own, `text${suffix}`)
+    fs.writeFileSync(file, text, { mode: PRIVATE_FILE, flag: 'wx' })
+    return { path: file, remove: () => fs.rmSync(own, { recursive: true, force: true }) }
+  } catch (error) {
+    throw fileFailure(error, why => `No private file can be made in ${folder}: ${why}.`)
+  }
+}
