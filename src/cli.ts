@@ -13,8 +13,10 @@ import { remembered } from './input/remembered.ts'
 import { visibleJson, visibleLines } from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
 import { shownSafely } from './shown-safely.ts'
+import { foreignDatabase } from './store/data-file.ts'
+import { newPrivateFolder } from './store/files.ts'
 import { editPrivately, loadBytes, loadText, savePrivateTemp, saveText } from './store/own-files.ts'
-import { places } from './store/places.ts'
+import { homeIn, places, temporaryFolder } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
 import { vdirKey, writeVdir } from './store/vdir.ts'
@@ -278,6 +280,9 @@ class Session {
         editPrivately(text, { suffix, host, words: editorWords(host), where }),
       keepAside: (text, suffix) => savePrivateTemp(text, suffix, where.state).path,
       templates: templateSource(host, where, readTemplate),
+      foreign: (name, text) => foreignDatabase(name, text, now.toISOString()),
+      scratch: name =>
+        homeIn(newPrivateFolder(`${temporaryFolder(host)}/netmed-${name}-`), host.env),
       copy: text => copyText(host, text),
       open: uri => openUri(host, uri),
       // Getters of the host stay unasked, as each costs time or installs something.

@@ -1,5 +1,7 @@
+import type { Database } from './domain/data/model.ts'
 import type { Day, Moment } from './domain/words/days.ts'
 import type { Screen } from './render/theme.ts'
+import type { Home } from './store/places.ts'
 import type { Store } from './store/store.ts'
 import type { TemplateSource } from './store/templates.ts'
 import type { VdirFile, VdirWritten } from './store/vdir.ts'
@@ -105,6 +107,10 @@ export interface Context {
   /** Keeps a text that would be lost in a private file, and gives its path. */
   keepAside(text: string, suffix: string): string
   templates: TemplateSource
+  /** The database in the text of another netmed file, read as strictly as our own. */
+  foreign(name: string, text: string): Database
+  /** A folder of its own for this user alone, with an environment in which netmed keeps all it writes there. */
+  scratch(name: string): Home
   /** Copies to the clipboard or opens a URI; false when this machine offers no way. */
   copy(text: string): boolean
   open(uri: string): boolean

@@ -1,8 +1,7 @@
 import type { Context, Host } from '../../context.ts'
 import type { Cli } from '../../input/command.ts'
 import { renderDemo } from '../../render/demo.ts'
-import { newPrivateFolder } from '../../store/files.ts'
-import { type Home, homeIn, temporaryFolder } from '../../store/places.ts'
+import type { Home } from '../../store/places.ts'
 
 /** What was typed over the last weeks; their answers are not shown. */
 const BEFORE = [
@@ -42,8 +41,7 @@ export function demo(cli: Cli): void {
     examples: ['netmed demo'],
     details: 'Nothing of yours is read or changed. The people are invented.',
     async act(ctx) {
-      const scratch = newPrivateFolder(`${temporaryFolder(ctx.host)}/netmed-demo-`)
-      const home = homeIn(scratch, ctx.host.env)
+      const home = ctx.scratch('demo')
       const commands: DemoCommand[] = []
       for (const line of BEFORE) commands.push(await typed(ctx, home, line, true))
       for (const line of TODAY) commands.push(await typed(ctx, home, line, false))

@@ -25,7 +25,6 @@ import {
 import type { Cli, Line } from '../../input/command.ts'
 import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
 import { importSummary, renderImported, renderJoined } from '../../render/import.ts'
-import { foreignDatabase } from '../../store/data-file.ts'
 
 const FORM = {
   format: choiceField(IMPORT_FORMATS, 'vcf, csv, friends, json or ics, when it is not plain', {
@@ -316,7 +315,7 @@ async function joinFile(
   isDryRun: boolean,
 ): Promise<void> {
   refuseForeignJson(beginningWith(file), text)
-  const other = foreignDatabase(nameOf(file), text, ctx.now)
+  const other = ctx.foreign(nameOf(file), text)
   const copy = structuredClone(ctx.store.read())
   const tried = await ctx.working('Comparing', joining(copy, other))
   const count = (status: string) => tried.filter(record => record.status === status).length
