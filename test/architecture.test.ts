@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import {
   type Import,
@@ -9,42 +10,152 @@ import {
 
 const SOURCES = sourceFiles()
 const IMPORTS = SOURCES.flatMap(source => source.imports)
+const ARCHITECTURE = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8')
 
-/** What a layer may import: layers, files, or packages; `type x` for types alone. */
-const MAY_IMPORT: Record<string, string[]> = {
-  domain: ['domain', 'failure', 'date-fns'],
-  render: ['render', 'type domain', 'type context', 'chalk', 'fast-string-width'],
-  formats: ['domain', 'formats', 'failure', 'ics', 'liquidjs', 'yaml', 'csv-parse', 'ical.js'],
-  store: ['domain', 'store', 'failure', 'node:', 'lowdb', 'env-paths'],
-  input: ['domain', 'input', 'context', 'failure', 'inquirer', 'commander'],
-  remote: ['domain', 'formats', 'remote', 'context', 'failure', 'node:'],
+interface Layer {
+  /** A folder, `domain/`, or a file. */
+  path: string
+  /** Folders and files that it may import from; `type x` for types alone. Packages stand below. */
+  may: string[]
+  /** What a reader should know that it may not; in words. */
+  not: string
 }
 
-/** The named exceptions of the table. */
-const EXCEPTIONS = new Set([
-  'input/prompt.ts → node:stream',
-  'formats/eml.ts → nodemailer/lib/mail-composer/index.js',
-])
-/** Wording of days and counts that a renderer may call. */
-const WORDING = ['domain/words/days.ts', 'domain/words/read-days.ts', 'domain/words/text.ts']
+/** The table of layers, which ARCHITECTURE.md repeats word for word. */
+const LAYERS: Layer[] = [
+  {
+    path: 'domain/',
+    may: ['domain/', 'failure.ts'],
+    not: 'I/O, clock, chance; upward between its floors',
+  },
+  {
+    path: 'render/',
+    may: ['render/', 'domain/words/', 'type domain/', 'type context.ts'],
+    not: 'questions to the domain: its answers are handed in',
+  },
+  {
+    path: 'formats/',
+    may: ['formats/', 'domain/', 'failure.ts'],
+    not: 'files, clock: text in, values out, and back',
+  },
+  {
+    path: 'store/',
+    may: ['store/', 'domain/data/', 'domain/words/', 'failure.ts', 'node:'],
+    not: 'printing',
+  },
+  {
+    path: 'input/',
+    may: ['input/', 'domain/', 'type context.ts', 'failure.ts'],
+    not: 'changing data',
+  },
+  {
+    path: 'commands/',
+    may: [
+      'commands/',
+      'input/',
+      'domain/',
+      'render/',
+      'formats/',
+      'type store/',
+      'type context.ts',
+      'failure.ts',
+    ],
+    not: 'each other; the store but through the context; `process`, `console`',
+  },
+  {
+    path: 'context.ts',
+    may: ['type domain/', 'type render/', 'type store/'],
+    not: 'values',
+  },
+  {
+    path: 'help.ts',
+    may: ['input/', 'render/', 'type context.ts', 'failure.ts', 'commands/index.ts'],
+    not: 'the rest',
+  },
+  { path: 'shown-safely.ts', may: ['render/', 'type context.ts'], not: 'the rest' },
+  { path: 'failure.ts', may: [], not: 'anything' },
+  { path: 'version.ts', may: ['../package.json'], not: 'the rest' },
+  {
+    path: 'cli.ts',
+    may: [
+      'commands/index.ts',
+      'domain/words/',
+      'formats/',
+      'input/',
+      'render/',
+      'store/',
+      'type context.ts',
+      'help.ts',
+      'shown-safely.ts',
+      'version.ts',
+      'failure.ts',
+    ],
+    not: 'clock, `process`: the host is handed in',
+  },
+  {
+    path: 'main.ts',
+    may: ['cli.ts', 'input/prompt.ts', 'type context.ts', 'failure.ts', 'node:'],
+    not: 'the rest; it alone makes the host',
+  },
+]
 
-const ONLY_HERE: Record<string, string> = {
-  'date-fns': 'domain/words/days.ts',
-  chalk: 'render/theme.ts',
+/** Each floor imports only those before it; rooms of one floor do not import each other. */
+const FLOORS: string[][] = [
+  ['words'],
+  ['data'],
+  ['people'],
+  ['due', 'review'],
+  ['log', 'aims'],
+  ['pages'],
+  ['meet', 'mail', 'find', 'change', 'exchange', 'report'],
+]
+
+/** The one place of each package; ARCHITECTURE.md repeats it. */
+const PACKAGES: Record<string, string> = {
+  commander: 'cli.ts',
   inquirer: 'input/prompt.ts',
+  chalk: 'render/theme.ts',
+  'fast-string-width': 'render/text.ts',
+  'date-fns': 'domain/words/days.ts',
+  lowdb: 'store/store.ts',
+  'env-paths': 'store/places.ts',
   ics: 'formats/ics.ts',
+  'csv-parse': 'formats/csv-table.ts',
   liquidjs: 'formats/template.ts',
   yaml: 'formats/',
-  lowdb: 'store/',
-  'node:fs': 'store/',
-  'node:child_process': 'main.ts',
+  nodemailer: 'formats/eml.ts',
 }
+
+/** The named exceptions. */
+const EXCEPTIONS = new Set(['input/prompt.ts → node:stream', 'help.ts → commander'])
 
 /** Used in their own file, and exported for the tests: parts that are best looked at alone. */
 const TESTED_AT_THEIR_OWN_DOOR = ['MIGRATIONS', 'PATIENT_RULE_TABLE', 'livesThere', 'personLines']
 
-it('the lower layers import only what the table of layers lets them', () => {
+it('every file stands in a layer', () => {
+  expect(SOURCES.filter(({ path }) => !layerOf(path)).map(({ path }) => path)).toEqual([])
+})
+
+it('each layer imports only what the table of layers lets it', () => {
   expect(IMPORTS.filter(isOutsideTheTable).map(arrow)).toEqual([])
+})
+
+it('every room of the domain stands on a floor', () => {
+  const rooms = new Set(SOURCES.flatMap(({ path }) => roomOf(path) ?? []))
+  expect([...rooms].filter(room => floorOf(room) < 0)).toEqual([])
+  expect(SOURCES.filter(({ path }) => /^domain\/[^/]+$/.test(path))).toEqual([])
+})
+
+it('a room imports rooms of lower floors alone', () => {
+  expect(IMPORTS.filter(isUpward).map(arrow)).toEqual([])
+})
+
+it('a test stands in the room of its source', () => {
+  const folders = new Set(SOURCES.map(({ path }) => folderOf(path)))
+  const mirrored = testFiles()
+    .map(({ path }) => path.replace('../test/', ''))
+    .filter(path => path.endsWith('.test.ts') && LAYERS.some(layer => path.startsWith(layer.path)))
+  expect(mirrored.filter(path => !folders.has(folderOf(path)))).toEqual([])
 })
 
 it('a command imports no other command', () => {
@@ -52,20 +163,26 @@ it('a command imports no other command', () => {
   expect(commands.filter(({ to }) => /^commands\/.+\//.test(to)).map(arrow)).toEqual([])
 })
 
-it('a command touches neither files nor processes', () => {
-  const commands = IMPORTS.filter(({ from }) => from.startsWith('commands/'))
-  expect(commands.filter(({ to }) => to.startsWith('node:')).map(arrow)).toEqual([])
+it('ARCHITECTURE.md has the table of layers as it is held here', () => {
+  const rows = LAYERS.map(
+    ({ path, may, not }) =>
+      `| \`${path}\` | ${may.map(inWords).join(', ') || 'nothing'} | ${not} |`,
+  )
+  expect(tableUnder('| Layer | May import | May not |')).toEqual(rows)
 })
 
-it('nothing imports what stands above it', () => {
-  expect(IMPORTS.filter(({ to }) => to === 'main.ts').map(arrow)).toEqual([])
-  expect(
-    IMPORTS.filter(({ to, from }) => to === 'cli.ts' && from !== 'main.ts').map(arrow),
-  ).toEqual([])
+it('ARCHITECTURE.md has the floors of the domain as they are held here', () => {
+  const rows = [...ARCHITECTURE.matchAll(/^\| (\d) \| (.*) \|$/gm)]
+  const floors = rows.map(([, , rooms = '']) =>
+    [...rooms.matchAll(/`(\w+)\/`/g)].map(([, room]) => room),
+  )
+  expect(floors).toEqual(FLOORS)
+  expect(rows.map(([, floor]) => floor).join('')).toBe('1234567')
 })
 
-it('each package and the file system have one place', () => {
-  expect(IMPORTS.filter(isOutOfPlace).map(arrow)).toEqual([])
+it('ARCHITECTURE.md has the place of each package as it is held here', () => {
+  const rows = Object.entries(PACKAGES).map(([name, place]) => `| ${name} | \`${place}\` |`)
+  expect(tableUnder('| Package | Only in |')).toEqual(rows)
 })
 
 it('heavy packages are imported late, so that no command loads them for nothing', () => {
@@ -182,18 +299,56 @@ function arrow({ from, to }: Import): string {
 }
 
 function isOutsideTheTable(one: Import): boolean {
-  const allowed = MAY_IMPORT[layerOf(one.from)]
-  if (!allowed || EXCEPTIONS.has(arrow(one))) return false
-  if (layerOf(one.from) === 'render' && WORDING.includes(one.to)) return false
-  return !allowed.some(name =>
-    name.startsWith('type ')
-      ? one.kind === 'type' && one.layer === name.slice('type '.length)
-      : one.layer === name || one.to.startsWith(name.endsWith(':') ? name : `${name}/`),
-  )
+  const layer = layerOf(one.from)
+  if (!layer || EXCEPTIONS.has(arrow(one))) return false
+  const place = packagePlace(one.to)
+  if (place) return !one.from.startsWith(place)
+  return !layer.may.some(name => allows(name, one))
 }
 
-function layerOf(path: string): string {
-  return path.split('/')[0] ?? path
+/** `type domain/` lets types of the domain in, `domain/words/` everything of that room. */
+function allows(name: string, { to, kind }: Import): boolean {
+  const isType = name.startsWith('type ')
+  const target = isType ? name.slice('type '.length) : name
+  if (isType && kind !== 'type') return false
+  return /[/:]$/.test(target) ? to.startsWith(target) : to === target
+}
+
+/** The rows of that table in ARCHITECTURE.md. */
+function tableUnder(header: string): string[] {
+  const [, rest = ''] = ARCHITECTURE.split(`${header}\n`)
+  const [, ...rows] = (rest.split('\n\n')[0] ?? '').split('\n')
+  return rows
+}
+
+function inWords(name: string): string {
+  return name.startsWith('type ') ? `types of \`${name.slice('type '.length)}\`` : `\`${name}\``
+}
+
+function packagePlace(to: string): string | undefined {
+  return Object.entries(PACKAGES).find(([name]) => to === name || to.startsWith(`${name}/`))?.[1]
+}
+
+function layerOf(path: string): Layer | undefined {
+  return LAYERS.find(layer => path === layer.path || path.startsWith(layer.path))
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+function roomOf(path: string): string | undefined {
+  return /^domain\/([^/]+)\//.exec(path)?.[1]
+}
+
+function floorOf(room: string): number {
+  return FLOORS.findIndex(floor => floor.includes(room))
+}
+
+function isUpward({ from, to }: Import): boolean {
+  const [room, target] = [roomOf(from), roomOf(to)]
+  if (!room || !target || room === target) return false
+  return floorOf(target) >= floorOf(room)
 }
 
 /** What these files import of ours, as `domain/words/days.ts: addDays`. */
@@ -211,13 +366,6 @@ function unusedOf({ path, code, exports }: SourceFile, used: ReadonlySet<string>
     )
     .map(({ name }) => `${path}: ${name}`)
     .filter(name => !used.has(name))
-}
-
-function isOutOfPlace({ from, to, kind }: Import): boolean {
-  const place = Object.entries(ONLY_HERE).find(
-    ([name]) => to === name || to.startsWith(`${name}/`),
-  )?.[1]
-  return place !== undefined && kind !== 'type' && from !== 'main.ts' && !from.startsWith(place)
 }
 
 /** Each circle of value imports once, as `a.ts → b.ts → a.ts`. */
