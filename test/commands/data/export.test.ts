@@ -27,6 +27,13 @@ same.
   expect(fs.statSync(me.path('netmed-follow-ups.ics')).mode & 0o777).toBe(0o600)
 })
 
+it('a path is never broken, however long it is', async () => {
+  const me = await hoffAtTheConference()
+  const name = `${'my calendar '.repeat(10)}.ics`
+  const { out } = await me.run(['export', 'ics', '--out', name], { isTTY: true })
+  expect(out.split('\n')[0]).toBe(`Wrote 1 entry to ${me.path(name)}`)
+})
+
 it('to a pipe export ics prints the calendar and writes no file', async () => {
   const me = await hoffAtTheConference()
   const { out, err } = await me.run('export ics')
