@@ -97,7 +97,7 @@ it('a signal ends the waiting for somebody else, and nothing is changed', async 
   const before = readFileSync(dataFile(home), 'utf8')
   writeFileSync(join(dirname(dataFile(home)), '.netmed.json.lock'), HELD_ELSEWHERE)
   writeFileSync(join(home, 'tell.cjs'), TELL_WHEN_READY)
-  const env = { NODE_OPTIONS: `--require ${join(home, 'tell.cjs')}` }
+  const env = { NODE_OPTIONS: `--require ${JSON.stringify(join(home, 'tell.cjs'))}` }
 
   const { child, finished } = startBuilt(['add', 'Omar Aziz'], { home, env })
   child.stderr?.once('data', () => child.kill('SIGTERM'))

@@ -1,20 +1,14 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type Contact, created, type Database } from '../../src/domain/data/model.ts'
 import { openStore, type Store, type StoreOptions } from '../../src/store/store.ts'
 
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
-})
-
-/** A folder of its own that goes away with the test file. */
+/** A folder of its own that goes away when the test has ended. */
 export function scratchFolder(): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'netmed-test-')))
-  folders.push(folder)
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
