@@ -1,6 +1,6 @@
 import type { Day } from '../domain/words/days.ts'
+import { readComingDay } from '../domain/words/read-days.ts'
 import { oneLine } from '../domain/words/text.ts'
-import { readComingDay } from './fields.ts'
 
 /** What was agreed and by when. */
 export interface Agreed {

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts'
 import { CIRCLES, type Circle, ROLES, type Role } from '../domain/data/model.ts'
+import { readRole } from '../domain/data/reading.ts'
 import type { PersonLine, SkippedLine } from '../domain/meet/event-batch.ts'
+import { readEmail, readRhythm } from '../domain/words/read-values.ts'
 import { folded, oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { readEmail, readRhythm, readRole } from './fields.ts'
 import { isNumber } from './number.ts'
 
 const LIMIT = 1_000_000

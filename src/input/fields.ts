@@ -1,38 +1,17 @@
 import type { Context } from '../context.ts'
 import type { FieldRow } from '../domain/data/fields.ts'
-import type { Occasion, Role } from '../domain/data/model.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/data/synonyms.ts'
-import { readGraduationYear } from '../domain/people/profile.ts'
-import { type Day, longDay } from '../domain/words/days.ts'
-import { mustNotBePast, readBirthday, readDay, readDays } from '../domain/words/read-days.ts'
-import { isAddrSpec, noteText, oneLine, plainName } from '../domain/words/text.ts'
-import { Failure } from '../failure.ts'
-import { type Field, type Form, readChoice } from './form.ts'
-
-/** The occasion that a word means, synonyms understood. */
-export function readOccasion(text: string, choices: readonly Occasion[]): Occasion {
-  return readChoice(text, choices, 'occasion', OCCASION_SYNONYMS)
-}
-
-export function readRole(text: string, choices: readonly Role[]): Role {
-  return readChoice(text, choices, 'role', ROLE_SYNONYMS)
-}
-
-/** A day that is today or behind us. */
-export function readPastDay(text: string, today: Day, hint: string): Day {
-  const day = readDay(text, today, { lean: 'back' })
-  if (day > today) {
-    throw new Failure('usage', `${longDay(day)} has not come yet.`, hint)
-  }
-  return day
-}
-
-/** A day that is today or still to come. */
-export function readComingDay(text: string, today: Day): Day {
-  const day = readDay(text, today, { lean: 'ahead' })
-  mustNotBePast(day, today, 'Give a day from today on.')
-  return day
-}
+import { readBirthday, readDay } from '../domain/words/read-days.ts'
+import {
+  readChoice,
+  readCount,
+  readEmail,
+  readGraduationYear,
+  readLink,
+  readRhythm,
+} from '../domain/words/read-values.ts'
+import { noteText, oneLine, plainName } from '../domain/words/text.ts'
+import type { Field, Form } from './form.ts'
 
 /** The form of a record's rows: one field a row that has a flag, in the order of the table. */
 export function formOf(rows: readonly FieldRow[], options: { clearable?: boolean } = {}): Form {
@@ -95,37 +74,4 @@ function readRowChoice(row: FieldRow, text: string): string {
     return readChoice(text, choices, 'occasion', OCCASION_SYNONYMS)
   }
   return readChoice(text, choices, NOUNS[row.name] ?? `value for --${row.flag}`)
-}
-
-/** One address, `who@where`; anything that could add a second recipient is refused. */
-export function readEmail(text: string): string {
-  const address = text.trim().replace(/^<(.*)>$/, '$1')
-  if (isAddrSpec(address)) return address
-  throw new Failure('usage', `"${text}" is not an email address.`, 'Write it as name@example.org')
-}
-
-function readLink(text: string): string {
-  const link = oneLine(text, 'link')
-  const url = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
-  if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url)) {
-    throw new Failure('usage', `"${link}" is not a link.`, 'Write it as https://example.org/name')
-  }
-  return url
-}
-
-function readCount(text: string, what: string): number {
-  if (!/^\d{1,6}$/.test(text.trim())) {
-    throw new Failure('usage', `${what} takes a whole number, not "${text}".`)
-  }
-  return Number(text)
-}
-
-/** Days of a rhythm; 0 for `none`. */
-export function readRhythm(text: string): number {
-  if (/^(none|never|no)$/i.test(text.trim())) return 0
-  const days = readDays(text)
-  if (days < 1 || days > 3650) {
-    throw new Failure('usage', `"${text}" is no rhythm.`, 'Write 30d, 6w or none.')
-  }
-  return days
 }

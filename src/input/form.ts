@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
-import { folded, listed, nearest, noteText, oneLine } from '../domain/words/text.ts'
+import { readChoice } from '../domain/words/read-values.ts'
+import { listed, noteText, oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 /** One input of a command, declared once: its option, how it reads, what is asked when it is missing. */
@@ -161,28 +162,6 @@ export function choiceField<const T extends string, const O extends Partial<Fiel
     read: (text: string) => readChoice(text, choices, options.flag ?? help),
     ...options,
   }
-}
-
-/** Fails with the nearest word, else with all of them. */
-export function readChoice<T extends string>(
-  text: string,
-  choices: readonly T[],
-  what: string,
-  synonyms: Readonly<Record<string, T>> = {},
-): T {
-  const word = folded(text).replace(/[\s_]+/g, '-')
-  const exact = choices.find(choice => choice.toLowerCase() === word)
-  if (exact) return exact
-  const synonym = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined
-  if (synonym) return synonym
-  const begun = choices.filter(choice => choice.toLowerCase().startsWith(word))
-  if (begun[0] && begun.length === 1) return begun[0]
-  const near = nearest(word, [...choices, ...Object.keys(synonyms)])
-  throw new Failure(
-    'usage',
-    `"${text}" is no ${what} that netmed knows.`,
-    `${near ? `Did you mean ${near}? ` : ''}One of: ${choices.join(', ')}`,
-  )
 }
 
 /** The same fields under a heading of their own in help. */

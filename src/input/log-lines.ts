@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts'
 import { type Database, OCCASIONS, type Occasion } from '../domain/data/model.ts'
+import { readOccasion } from '../domain/data/reading.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import { peopleMeant } from '../domain/people/people.ts'
 import type { Day } from '../domain/words/days.ts'
+import { readPastDay } from '../domain/words/read-days.ts'
 import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { readOccasion, readPastDay } from './fields.ts'
 import { warnOfPatients } from './warn.ts'
 
 const LIMIT = 1_000_000

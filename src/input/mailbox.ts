@@ -1,6 +1,6 @@
+import { readEmail } from '../domain/words/read-values.ts'
 import { plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { readEmail } from './fields.ts'
 
 /** `Dr. Pat Moss <pat@example.org>`, or a name alone. */
 export function readMailbox(text: string): { name: string; email?: string } {

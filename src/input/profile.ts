@@ -1,7 +1,7 @@
 import type { Profile } from '../domain/data/model.ts'
 import type { Changes } from '../domain/data/records.ts'
 import { PROFILE_ROWS } from '../domain/people/profile.ts'
-import { readStage } from '../domain/people/stages.ts'
+import { readStage } from '../domain/words/read-stage.ts'
 import { oneLine } from '../domain/words/text.ts'
 import { formOf } from './fields.ts'
 import type { Filled, Form } from './form.ts'

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { EventFields } from '../../domain/data/events.ts'
 import { FIELDS } from '../../domain/data/fields.ts'
 import { type Database, type Event, OCCASIONS } from '../../domain/data/model.ts'
+import { readOccasion } from '../../domain/data/reading.ts'
 import {
   type BatchView,
   batchView,
@@ -14,16 +15,16 @@ import {
   addEvent,
   eventView,
   eventViews,
-  readEventDay,
   readLastDay,
   speakerName,
 } from '../../domain/meet/events.ts'
 import type { Day } from '../../domain/words/days.ts'
+import { readEventDay } from '../../domain/words/read-days.ts'
 import { counted, oneLine } from '../../domain/words/text.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { pickEvent } from '../../input/event.ts'
 import { readPeople } from '../../input/event-lines.ts'
-import { formOf, readOccasion } from '../../input/fields.ts'
+import { formOf } from '../../input/fields.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderEventAdded, renderEvents, renderMet, renderNobodyAdded } from '../../render/event.ts'

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { ROLES } from '../../domain/data/model.ts'
+import { readRole } from '../../domain/data/reading.ts'
 import {
   addQuestions,
   type BankTopic,
@@ -13,7 +14,6 @@ import { whose } from '../../domain/people/people.ts'
 import { oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli, Line } from '../../input/command.ts'
-import { readRole } from '../../input/fields.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'
 import { pickPerson } from '../../input/pick.ts'

@@ -2,9 +2,10 @@ import type { Context } from '../../context.ts'
 import { SEARCH_PLACES, search as searchFor } from '../../domain/find/search.ts'
 import { readTerms, readTermsLine, TERMS_HELP, type Terms } from '../../domain/find/terms.ts'
 import { readDay } from '../../domain/words/read-days.ts'
+import { readChoice } from '../../domain/words/read-values.ts'
 import { listed } from '../../domain/words/text.ts'
 import type { Cli } from '../../input/command.ts'
-import { fillIn, readChoice, switchField } from '../../input/form.ts'
+import { fillIn, switchField } from '../../input/form.ts'
 import { renderFound } from '../../render/search.ts'
 
 const WORDS = {

@@ -1,8 +1,8 @@
 import { Failure } from '../../failure.ts'
 import { CIRCLES, type Contact, type Database, OCCASIONS, ROLES } from '../data/model.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../data/synonyms.ts'
-import { readStage } from '../people/stages.ts'
 import { fitOf, isIn, searchable, soughtText } from '../words/matching.ts'
+import { readStage } from '../words/read-stage.ts'
 import { nearest } from '../words/text.ts'
 import { wholeText } from './written.ts'
 

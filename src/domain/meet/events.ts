@@ -15,7 +15,7 @@ import { type Contact, created, type Database, type Event, type Occasion } from 
 import { type RecordView, recordView } from '../data/records.ts'
 import { displayName } from '../people/names.ts'
 import { personMeant } from '../people/people.ts'
-import { addDays, type Day, daysBetween, longDay } from '../words/days.ts'
+import { addDays, type Day, longDay } from '../words/days.ts'
 import { readDay, readTime, readWhen } from '../words/read-days.ts'
 import { byText, folded } from '../words/text.ts'
 
@@ -45,17 +45,6 @@ export function addEvent(db: Database, fields: EventFields): Event {
   }
   const { until: last, ...rest } = fields
   return created(db, 'events', { ...rest, ...(last !== undefined && last > on && { until: last }) })
-}
-
-/**
- * A day of an event, which may be coming or over: `wed` and `2w` lie ahead, a date without its year is
- * the nearer one.
- */
-export function readEventDay(text: string, today: Day): Day {
-  const ahead = readDay(text, today, { lean: 'ahead' })
-  const back = readDay(text, today, { lean: 'back' })
-  const isYearApart = daysBetween(back, ahead) > 300
-  return isYearApart && daysBetween(back, today) < daysBetween(today, ahead) ? back : ahead
 }
 
 /** `fri` and `4w` are counted from the first day, what is named from today is read so. */

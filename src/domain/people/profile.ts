@@ -1,4 +1,3 @@
-import { Failure } from '../../failure.ts'
 import { FIELDS, type FieldRow } from '../data/fields.ts'
 import type { Contact, Database, Profile } from '../data/model.ts'
 import { applyChanges, type Changes, type ContactFields } from '../data/records.ts'
@@ -46,13 +45,6 @@ export function profileText(me: Profile, row: FieldRow): string | undefined {
   const value: unknown = Reflect.get(me, row.name)
   if (value === undefined) return undefined
   return Array.isArray(value) ? value.join(', ') : String(value)
-}
-
-/** A year with all its digits, in the life of somebody who studies now. */
-export function readGraduationYear(text: string): number {
-  const year = Number(/^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1])
-  if (year >= 1950 && year <= 2099) return year
-  throw new Failure('usage', `"${text}" is no year to graduate in.`, 'Write all digits: 2028.')
 }
 
 // Who got you here

@@ -6,6 +6,7 @@ import {
   type Day,
   dateAndMonth,
   dateOf,
+  daysBetween,
   exists,
   FIRST_YEAR,
   fromNow,
@@ -140,6 +141,33 @@ export function readBirthday(text: string): string {
 export function mustNotBePast(day: Day, today: Day, hint: string): void {
   if (day >= today) return
   throw new Failure('usage', `${longDay(day)} is past (${fromNow(day, today)}).`, hint)
+}
+
+/** A day that is today or behind us. */
+export function readPastDay(text: string, today: Day, hint: string): Day {
+  const day = readDay(text, today, { lean: 'back' })
+  if (day > today) {
+    throw new Failure('usage', `${longDay(day)} has not come yet.`, hint)
+  }
+  return day
+}
+
+/** A day that is today or still to come. */
+export function readComingDay(text: string, today: Day): Day {
+  const day = readDay(text, today, { lean: 'ahead' })
+  mustNotBePast(day, today, 'Give a day from today on.')
+  return day
+}
+
+/**
+ * A day of an event, which may be coming or over: `wed` and `2w` lie ahead, a date without its year is
+ * the nearer one.
+ */
+export function readEventDay(text: string, today: Day): Day {
+  const ahead = readDay(text, today, { lean: 'ahead' })
+  const back = readDay(text, today, { lean: 'back' })
+  const isYearApart = daysBetween(back, ahead) > 300
+  return isYearApart && daysBetween(back, today) < daysBetween(today, ahead) ? back : ahead
 }
 
 // The grammar of days. A reading gives a day, nothing when the words are not of its kind, or fails

@@ -13,11 +13,11 @@ import type { Database, Event } from '../../../src/domain/data/model.ts'
 import {
   addEvent,
   eventViews,
-  readEventDay,
   readLastDay,
   sessionsOf,
   speakerName,
 } from '../../../src/domain/meet/events.ts'
+import { readEventDay } from '../../../src/domain/words/read-days.ts'
 import { database } from '../../support/database.ts'
 
 const TODAY = '2026-11-21'

@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest'
 import { emptyDatabase } from '../../../src/domain/data/model.ts'
-import {
-  addEarlyPeople,
-  changeProfile,
-  profileAnswer,
-  readGraduationYear,
-} from '../../../src/domain/people/profile.ts'
-import { readStage } from '../../../src/domain/people/stages.ts'
+import { addEarlyPeople, changeProfile, profileAnswer } from '../../../src/domain/people/profile.ts'
+import { readStage } from '../../../src/domain/words/read-stage.ts'
+import { readGraduationYear } from '../../../src/domain/words/read-values.ts'
 
 it.each([
   ['MS2', 'MS2'],

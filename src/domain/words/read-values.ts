@@ -1,0 +1,67 @@
+import { Failure } from '../../failure.ts'
+import { readDays } from './read-days.ts'
+import { folded, isAddrSpec, nearest, oneLine } from './text.ts'
+
+/** Fails with the nearest word, else with all of them. */
+export function readChoice<T extends string>(
+  text: string,
+  choices: readonly T[],
+  what: string,
+  synonyms: Readonly<Record<string, T>> = {},
+): T {
+  const word = folded(text).replace(/[\s_]+/g, '-')
+  const exact = choices.find(choice => choice.toLowerCase() === word)
+  if (exact) return exact
+  const synonym = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined
+  if (synonym) return synonym
+  const begun = choices.filter(choice => choice.toLowerCase().startsWith(word))
+  if (begun[0] && begun.length === 1) return begun[0]
+  const near = nearest(word, [...choices, ...Object.keys(synonyms)])
+  throw new Failure(
+    'usage',
+    `"${text}" is no ${what} that netmed knows.`,
+    `${near ? `Did you mean ${near}? ` : ''}One of: ${choices.join(', ')}`,
+  )
+}
+
+/** One address, `who@where`; anything that could add a second recipient is refused. */
+export function readEmail(text: string): string {
+  const address = text.trim().replace(/^<(.*)>$/, '$1')
+  if (isAddrSpec(address)) return address
+  throw new Failure('usage', `"${text}" is not an email address.`, 'Write it as name@example.org')
+}
+
+/** A web address; `https://` is put before one that is written without it. */
+export function readLink(text: string): string {
+  const link = oneLine(text, 'link')
+  const url = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
+  if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url)) {
+    throw new Failure('usage', `"${link}" is not a link.`, 'Write it as https://example.org/name')
+  }
+  return url
+}
+
+/** A whole number of up to six digits. */
+export function readCount(text: string, what: string): number {
+  if (!/^\d{1,6}$/.test(text.trim())) {
+    throw new Failure('usage', `${what} takes a whole number, not "${text}".`)
+  }
+  return Number(text)
+}
+
+/** Days of a rhythm; 0 for `none`. */
+export function readRhythm(text: string): number {
+  if (/^(none|never|no)$/i.test(text.trim())) return 0
+  const days = readDays(text)
+  if (days < 1 || days > 3650) {
+    throw new Failure('usage', `"${text}" is no rhythm.`, 'Write 30d, 6w or none.')
+  }
+  return days
+}
+
+/** A year with all its digits, in the life of somebody who studies now. */
+export function readGraduationYear(text: string): number {
+  const year = Number(/^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1])
+  if (year >= 1950 && year <= 2099) return year
+  throw new Failure('usage', `"${text}" is no year to graduate in.`, 'Write all digits: 2028.')
+}
