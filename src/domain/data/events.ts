@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { type Day, daysBetween, fromNow, longDay } from '../words/days.ts'
-import { byText, folded } from '../words/text.ts'
+import { byText, folded, foldedWords } from '../words/text.ts'
 import { created, type Database, type Event, type Interaction, type Stamped } from './model.ts'
 
 export type EventFields = Omit<Event, keyof Stamped>
@@ -16,12 +16,14 @@ export function eventsMeant(db: Database, text: string): Event[] {
   if (number !== undefined) return db.events.filter(event => event.id === number)
   const same = sameName(db, text)
   if (same.length) return same
-  const sought = wordsOf(text)
+  const sought = foldedWords(text)
   if (!sought.length) return []
-  const whole = db.events.filter(event => hasAll(wordsOf(event.name), sought, (a, b) => a === b))
+  const whole = db.events.filter(event =>
+    hasAll(foldedWords(event.name), sought, (a, b) => a === b),
+  )
   if (whole.length) return whole
   return db.events.filter(event =>
-    hasAll(wordsOf(event.name), sought, (word, part) => word.startsWith(part)),
+    hasAll(foldedWords(event.name), sought, (word, part) => word.startsWith(part)),
   )
 }
 
@@ -53,9 +55,9 @@ export function eventSpokenOf(db: Database, text: string, on: Day): Event | unde
   if (number !== undefined) return found[0] ?? notAnEvent(number)
   const same = sameName(db, text)
   if (same.length) return nearest(same, on)
-  const sought = wordsOf(text)
+  const sought = foldedWords(text)
   const fitting = db.events
-    .filter(event => sought.length && hasAll(wordsOf(event.name), sought, (a, b) => a === b))
+    .filter(event => sought.length && hasAll(foldedWords(event.name), sought, (a, b) => a === b))
     .filter(event => event.on <= on && daysAway(event, on) <= SAME_WITHIN)
   return fitting.length === 1 ? fitting[0] : undefined
 }
@@ -80,12 +82,6 @@ export function numberIn(text: string): number | undefined {
 export function sameName(db: Database, text: string): Event[] {
   const sought = folded(text)
   return db.events.filter(event => folded(event.name) === sought)
-}
-
-export function wordsOf(text: string): string[] {
-  return folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
 }
 
 function hasAll(

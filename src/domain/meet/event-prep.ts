@@ -4,7 +4,7 @@ import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { latestContacts } from '../due/rhythm.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
 import { type Day, daysBetween } from '../words/days.ts'
-import { byText, folded } from '../words/text.ts'
+import { byText, folded, foldedPhrase } from '../words/text.ts'
 import {
   addDetail,
   isMetHere,
@@ -136,7 +136,7 @@ export function livesThere(contact: Contact, event: Pick<Event, 'place'>): boole
   if (contact.archived || !event.place) return false
   const place = partsOf(event.place)
   const [area] = partsOf(contact.area ?? '')
-  const institution = phrase(contact.institution ?? '')
+  const institution = foldedPhrase(contact.institution ?? '')
   return place.some((part, index) => {
     // The last of several parts is a state or a country: too wide for a part of it to mean anything.
     const isWide = index > 0 && index === place.length - 1
@@ -149,15 +149,7 @@ export function livesThere(contact: Contact, event: Pick<Event, 'place'>): boole
 }
 
 function partsOf(text: string): string[] {
-  return text.split(',').map(phrase).filter(Boolean)
-}
-
-/** Words between single blanks, without punctuation. */
-function phrase(text: string): string {
-  return folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(' ')
+  return text.split(',').map(foldedPhrase).filter(Boolean)
 }
 
 /** Whole words within a longer phrase; one or two letters are too short to mean a place. */

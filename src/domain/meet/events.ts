@@ -9,7 +9,6 @@ import {
   sameName,
   stateOf,
   whenWords,
-  wordsOf,
 } from '../data/events.ts'
 import { type Contact, created, type Database, type Event, type Occasion } from '../data/model.ts'
 import { type RecordView, recordView } from '../data/records.ts'
@@ -17,7 +16,7 @@ import { displayName } from '../people/names.ts'
 import { personMeant } from '../people/people.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
 import { readDay, readTime, readWhen } from '../words/read-days.ts'
-import { byText, folded } from '../words/text.ts'
+import { byText, folded, foldedWords } from '../words/text.ts'
 
 // Which one is meant
 // Making one
@@ -61,9 +60,9 @@ export function readLastDay(text: string, on: Day, today: Day): Day {
 export function speakerName(db: Database, typed: string): string {
   const meaning = personMeant(db, typed)
   if (meaning.is !== 'one') return typed
-  const known = wordsOf(`${meaning.contact.name} ${meaning.contact.nickname ?? ''}`)
+  const known = foldedWords(`${meaning.contact.name} ${meaning.contact.nickname ?? ''}`)
   const isNamed = numberIn(typed) !== undefined || typed.includes('@')
-  return isNamed || wordsOf(typed).every(word => known.includes(word))
+  return isNamed || foldedWords(typed).every(word => known.includes(word))
     ? displayName(meaning.contact)
     : typed
 }

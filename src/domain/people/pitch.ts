@@ -1,6 +1,6 @@
 import type { Database, Profile } from '../data/model.ts'
 import { numberSetting } from '../data/settings.ts'
-import { counted, folded, listed } from '../words/text.ts'
+import { counted, foldedPhrase, listed } from '../words/text.ts'
 import { namesOf } from './names.ts'
 import { stageWords } from './stages.ts'
 
@@ -54,16 +54,8 @@ const HAS: Record<PitchPart, (text: string, me: Profile) => boolean> = {
 }
 
 function holdsAny(text: string, sought: readonly (string | undefined)[]): boolean {
-  const words = ` ${phrase(text)} `
-  return sought.some(each => each !== undefined && words.includes(` ${phrase(each)} `))
-}
-
-/** Words between single blanks, without punctuation. */
-function phrase(text: string): string {
-  return folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(' ')
+  const words = ` ${foldedPhrase(text)} `
+  return sought.some(each => each !== undefined && words.includes(` ${foldedPhrase(each)} `))
 }
 
 const NAMES_MYSELF = /\b(?:[Mm]y name is|I am|I[’']m|[Tt]his is) \p{Lu}\p{Ll}/u

@@ -1,10 +1,12 @@
+import { APOSTROPHES, foldedLetters, UNSEEN } from './text.ts'
+
 /**
- * Text as it is searched: lower case, without accents and apostrophes, a dash as a blank. Each
- * character is changed on its own, so that a place in it leads back to one in the text (`placesOf`).
+ * Text as it is searched: folded, without apostrophes, a dash as a blank. Each character is changed on
+ * its own, so that a place in it leads back to one in the text (`placesOf`).
  */
 export function searchable(text: string): string {
   if (text === '') return ''
-  return text.toLowerCase().replace(ODD, plainRun)
+  return text.toLowerCase().replace(ODD, searchedRun)
 }
 
 /** What a search looks for, with outer blanks cut and inner ones single. */
@@ -15,58 +17,15 @@ export function soughtText(text: string): string {
 // Most texts are plain ASCII and go through untouched, and so do line breaks.
 const ODD = /[^\x0a\x20-\x26\x28-\x2c\x2e-\x5f\x61-\x7e]+/g
 const LONGEST_KEPT = 3
-const plainRuns = new Map<string, string>()
+const searchedRuns = new Map<string, string>()
 
-/** Short runs, an accented letter or a curly quote, come back thousands of times. */
-function plainRun(run: string): string {
-  const known = plainRuns.get(run)
+/** Short runs come back thousands of times. */
+function searchedRun(run: string): string {
+  const known = searchedRuns.get(run)
   if (known !== undefined) return known
-  let plain = ''
-  for (const character of run) plain += plainCharacter(character)
-  if (run.length <= LONGEST_KEPT) plainRuns.set(run, plain)
+  const plain = foldedLetters(run).replace(/['`]+/g, '').replace(/[-\s]/g, ' ')
+  if (run.length <= LONGEST_KEPT) searchedRuns.set(run, plain)
   return plain
-}
-
-/** What each of these letters is searched as; by hand, for Unicode's own tables take 10 ms to load. */
-const LATIN: Readonly<Record<string, string>> = {
-  a: 'àáâãäåāăąǎ',
-  c: 'çćĉċč',
-  d: 'ďđð',
-  e: 'èéêëēĕėęě',
-  g: 'ĝğġģ',
-  h: 'ĥħ',
-  i: 'ìíîïĩīĭįı',
-  j: 'ĵ',
-  k: 'ķ',
-  l: 'ĺļľł',
-  n: 'ñńņň',
-  o: 'òóôõöøōŏőơ',
-  r: 'ŕŗř',
-  s: 'śŝşšș',
-  t: 'ţťŧț',
-  u: 'ùúûüũūŭůűųưǔ',
-  w: 'ŵ',
-  y: 'ýÿŷ',
-  z: 'źżž',
-  ss: 'ß',
-  ae: 'æ',
-  oe: 'œ',
-  th: 'þ',
-  σ: 'ς',
-  '"': '“”„«»',
-  ' ': '-\u00a0\u2010\u2011\u2012\u2013\u2014\t\r',
-  '': "'’‘`´ʼ",
-}
-
-const PLAIN: ReadonlyMap<string, string> = new Map(
-  Object.entries(LATIN).flatMap(([plain, letters]) => [...letters].map(each => [each, plain])),
-)
-
-function plainCharacter(character: string): string {
-  const lower = character.toLowerCase()
-  const known = PLAIN.get(lower)
-  if (known !== undefined) return known
-  return /[\s\p{Pd}]/u.test(lower) ? ' ' : lower.normalize('NFKD').replace(/\p{M}+/gu, '')
 }
 
 /** How well a word stands in a text: not at all, within a word, at its beginning, as a word. */
@@ -126,12 +85,12 @@ function anyForm(letter: string): string {
   return `[${letter}${letter.toUpperCase()}\\u00c0-\\u017f]`
 }
 
-const PASSED = "[\\u0300-\\u036f'’‘`´ʼ]*"
+const PASSED = `[\\u0300-\\u036f${APOSTROPHES}${UNSEEN}]*`
 /** What folds to several letters, or is in no table here: a text with one of them is folded and looked at. */
 const RARE =
   '[ßæÆœŒþÞ\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u00bc-\\u00be\\u0130\\u0132\\u0133\\u013f\\u0140\\u0149' +
   '\\u017f-\\u024f\\u02b0-\\u02e4\\u1ab0-\\u1eff\\u2070-\\u20ff\\u2100-\\u218f' +
-  '\\u2460-\\u24ff\\u2c60-\\u2c7f\\u3200-\\u33ff\\ufb00-\\uff9f' +
+  '\\u2460-\\u24ff\\u2c60-\\u2c7f\\ua7f1-\\ua7f9\\u3200-\\u33ff\\ufb00-\\uff9f' +
   '\\ud801\\ud833\\ud835\\ud83c\\ud83e]'
 
 /** From where to where in a text. */

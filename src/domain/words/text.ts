@@ -1,27 +1,89 @@
 import { Failure } from '../../failure.ts'
 
-/** Lower case, without accents, outer blanks cut and inner ones single: for comparing what people type. */
+/**
+ * Lower case, without accents, curly quotes straight and every dash a hyphen, outer blanks cut and
+ * inner ones single: for comparing what people type.
+ */
 export function folded(text: string): string {
-  // Most names are plain ASCII, and normalising costs ten times as much as looking.
-  if (PLAIN.test(text)) return squeezed(text.toLowerCase())
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßøłæœđ]/g, letter => PLAIN_LETTERS[letter] ?? letter)
-  return squeezed(plain)
+  // Most names are plain ASCII, and looking at each character costs ten times as much.
+  return squeezed(PLAIN.test(text) ? text.toLowerCase() : foldedLetters(text))
 }
 
 const PLAIN = /^[\x20-\x7e]*$/
-/** Letters that normalising does not take apart. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
+
+/** As `folded`, with its blanks and line breaks as they stand. */
+export function foldedLetters(text: string): string {
+  return text.toLowerCase().replace(NOT_ASCII, foldedRun)
 }
+
+const NOT_ASCII = /[^\x00-\x7f]+/g
+const LONGEST_KEPT = 3
+const foldedRuns = new Map<string, string>()
+
+/** Short runs, an accented letter or a curly quote, come back thousands of times. */
+function foldedRun(run: string): string {
+  const known = foldedRuns.get(run)
+  if (known !== undefined) return known
+  let plain = ''
+  for (const character of run) plain += foldedCharacter(character)
+  if (run.length <= LONGEST_KEPT) foldedRuns.set(run, plain)
+  return plain
+}
+
+function foldedCharacter(character: string): string {
+  const known = LETTERS.get(character)
+  if (known !== undefined) return known
+  let plain = ''
+  for (const part of character.normalize('NFKD').toLowerCase().replace(ACCENTS, '')) {
+    plain += LETTERS.get(part) ?? (/\p{Pd}/u.test(part) ? '-' : part)
+  }
+  return plain
+}
+
+/** Every character that is typed as an apostrophe or in place of one. */
+export const APOSTROPHES = "'’‘‛`´ʹʻʼʽʾʿ′"
+/** What is not seen and joins or parts the letters beside it. */
+export const UNSEEN = '\u00ad\u200c\u200d\ufe0f'
+
+// Marks that a reader may leave out; those of Indic scripts and of kana are letters to their readers.
+const ACCENTS =
+  /(?:[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05bd]|\u05bf|[\u05c1-\u05c7]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20f0]|[\ufe20-\ufe2f])+/g
+
+/** How each of these is typed without it; by hand, for Unicode's own tables take 10 ms to load. */
+const LATIN: Readonly<Record<string, string>> = {
+  a: 'àáâãäåāăąǎ',
+  c: 'çćĉċč',
+  d: 'ďđð',
+  e: 'èéêëēĕėęě',
+  g: 'ĝğġģ',
+  h: 'ĥħ',
+  i: 'ìíîïĩīĭįı',
+  j: 'ĵ',
+  k: 'ķĸ',
+  l: 'ĺļľłŀ',
+  n: 'ñńņňŋ',
+  o: 'òóôõöøōŏőơ',
+  r: 'ŕŗř',
+  s: 'śŝşšșſ',
+  t: 'ţťŧț',
+  u: 'ùúûüũūŭůűųưǔ',
+  w: 'ŵ',
+  y: 'ýÿŷ',
+  z: 'źżž',
+  ss: 'ß',
+  ae: 'æ',
+  oe: 'œ',
+  th: 'þ',
+  σ: 'ς',
+  '"': '“”„«»',
+  '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212',
+  "'": APOSTROPHES.replace(/['`]/g, ''),
+  '': UNSEEN,
+}
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(LATIN).flatMap(([plain, letters]) => [...letters].map(each => [each, plain])),
+)
 
 function squeezed(text: string): string {
   const trimmed = text.trim()
@@ -29,6 +91,19 @@ function squeezed(text: string): string {
 }
 
 const SEVERAL_BLANKS = /\s\s|[^\S ]/
+
+/** The words of a text as they are compared: folded, without apostrophes, parted by anything but letters and digits. */
+export function foldedWords(text: string): string[] {
+  return folded(text)
+    .replace(/['`]/g, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+}
+
+/** Those words between single blanks. */
+export function foldedPhrase(text: string): string {
+  return foldedWords(text).join(' ')
+}
 
 // Format characters that reorder or hide text; ZWJ (200D) and ZWNJ (200C) stay, emoji and Persian need them.
 const HIDDEN =

@@ -1,5 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { isAddrSpec } from '../../../src/domain/words/text.ts'
+import { folded, foldedWords, isAddrSpec } from '../../../src/domain/words/text.ts'
+
+describe('folded', () => {
+  it.each([
+    ['  José  PEÑA ', 'jose pena'],
+    [
+      'Straße, Łódź, Øre, Ærø, cœur, đại, Guðrún, Þór, Ħal, Yıldız, Ŋala, ſo',
+      'strasse, lodz, ore, aero, coeur, dai, gudrun, thor, hal, yildiz, nala, so',
+    ],
+    ['İpek Ǽlfric Ǿrsted', 'ipek aelfric orsted'],
+    ['O’Brien, OʼBrien, O´Brien, O′Brien', "o'brien, o'brien, o'brien, o'brien"],
+    ['Smith‐Jones Smith–Jones Smith−Jones', 'smith-jones smith-jones smith-jones'],
+    ['Smith\u00adJones\u200d', 'smithjones'],
+    ['“Bo”\u00a0Li', '"bo" li'],
+    ['राम が', 'राम か\u3099'],
+  ])('%s is %s', (text, plain) => {
+    expect(folded(text)).toBe(plain)
+  })
+
+  it('words are parted by all that is no letter and no digit, and by no apostrophe', () => {
+    expect(foldedWords("St. Mary's – Smith-Jones (2026) राम")).toEqual([
+      ...['st', 'marys', 'smith', 'jones', '2026', 'राम'],
+    ])
+  })
+})
 
 describe('an email address', () => {
   it.each([
