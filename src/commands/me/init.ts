@@ -2,13 +2,13 @@ import type { Ask, Context } from '../../context.ts'
 import type { FieldRow } from '../../domain/data/fields.ts'
 import type { Profile } from '../../domain/data/model.ts'
 import { recordView } from '../../domain/data/records.ts'
+import { namesakes } from '../../domain/people/identity.ts'
 import { displayName } from '../../domain/people/names.ts'
 import {
   addEarlyPeople,
   changeProfile,
   type EarlyPart,
   type EarlyPerson,
-  earlyNamesake,
   earlyPeople,
   fieldWords,
   PROFILE_ROWS,
@@ -149,7 +149,7 @@ async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void
       check: text =>
         complaint(() => {
           const name = plainName(text, 'name')
-          const namesake = name && earlyNamesake(db, name)
+          const [namesake] = name ? namesakes(db.contacts, name) : []
           if (namesake) {
             throw new Failure('already-there', `${displayName(namesake)} is here already.`)
           }

@@ -19,6 +19,7 @@ import {
 import { type FieldChange, fieldChanges, titleOf } from '../pages/record-page.ts'
 import { appendNote, refuseDouble } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
+import { addressKey, valueKeyOf } from '../people/identity.ts'
 import { type Day, longDay } from '../words/days.ts'
 import { folded } from '../words/text.ts'
 
@@ -62,7 +63,7 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
   const found = stillThere(db, id, shown)
   const { list, record } = found
   const before = structuredClone(record)
-  const values = { ...edit.set, ...grown(record, edit.add), ...withoutTags(record, edit) }
+  const values = { ...edit.set, ...grown(found, edit.add), ...withoutTags(found, edit) }
   const wasNamed = nameOf(db, found, today)
   applyChanges(record, values)
   if (list === 'contacts') keepHistory(before as Contact, record, today, { wasWrong })
@@ -115,22 +116,22 @@ function stillThere(db: Database, id: number, shown: Version | undefined): AnyRe
 /** An address that is new stands first, as it is the one to use; other lists grow at their end. */
 const NEWEST_FIRST: ReadonlySet<string> = new Set(['emails', 'phones'])
 
-function grown(record: Stamped, add: Edit['add']): Record<string, string[]> {
+function grown({ list, record }: AnyRecord, add: Edit['add']): Record<string, string[]> {
   const lists: Record<string, string[]> = {}
   for (const [key, entries] of Object.entries(add)) {
     const value: unknown = Reflect.get(record, key)
     const own = Array.isArray(value) ? value.map(String) : []
-    lists[key] = NEWEST_FIRST.has(key)
-      ? distinct([...entries, ...own])
-      : distinct([...own, ...entries])
+    const all = NEWEST_FIRST.has(key) ? [...entries, ...own] : [...own, ...entries]
+    const row = FIELDS[list].find(each => each.name === key)
+    lists[key] = distinct(all, valueKeyOf(row?.type))
   }
   return lists
 }
 
-function withoutTags(record: Stamped, { untag, add }: Edit): { tags?: string[] } {
+function withoutTags(found: AnyRecord, { untag, add }: Edit): { tags?: string[] } {
   if (!untag?.length) return {}
   const gone = new Set(untag.map(folded))
-  const { tags = [] } = { tags: ownTags(record), ...grown(record, add) }
+  const { tags = [] } = { tags: ownTags(found.record), ...grown(found, add) }
   return { tags: tags.filter(tag => !gone.has(folded(tag))) }
 }
 
@@ -140,9 +141,9 @@ function ownTags(record: Stamped): string[] {
 }
 
 /** Each entry once, where and as it stood first. */
-function distinct(entries: readonly string[]): string[] {
+function distinct(entries: readonly string[], keyOf: (text: string) => string): string[] {
   const first = new Map<string, string>()
-  for (const each of entries) if (!first.has(folded(each))) first.set(folded(each), each)
+  for (const each of entries) if (!first.has(keyOf(each))) first.set(keyOf(each), each)
   return [...first.values()]
 }
 
@@ -186,10 +187,10 @@ function checkContact(db: Database, contact: Contact, before: Contact, force: bo
     )
   }
   if (force) return
-  const old = new Set((before.emails ?? []).map(folded))
+  const old = new Set((before.emails ?? []).map(addressKey))
   refuseDouble(db, {
     except: contact.id,
-    emails: (contact.emails ?? []).filter(email => !old.has(folded(email))),
+    emails: (contact.emails ?? []).filter(email => !old.has(addressKey(email))),
     ...(contact.name !== before.name && { name: contact.name }),
   })
 }

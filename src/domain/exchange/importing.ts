@@ -9,7 +9,13 @@ import { type Contact, created, type Database, touch } from '../data/model.ts'
 import { present } from '../data/records.ts'
 import { addContact } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
-import { namesOf } from '../people/names.ts'
+import {
+  addressKey,
+  type NameIndex,
+  nameIndex,
+  profileKey,
+  valueKeyOf,
+} from '../people/identity.ts'
 import { type LoopPerson, personOf } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
 import { folded } from '../words/text.ts'
@@ -119,8 +125,8 @@ interface Index {
   byEmail: Map<string, Set<Contact>>
   // Records of one file meet each other only by uid or email: the next two hold who was here before.
   byLink: Map<string, Set<Contact>>
-  namesakes: Map<string, Contact[]>
-  byName: Map<string, Contact[]>
+  namesakes: NameIndex
+  byName: NameIndex
 }
 
 function indexOf(db: Database): Index {
@@ -128,12 +134,11 @@ function indexOf(db: Database): Index {
     byUid: new Map(),
     byEmail: new Map(),
     byLink: new Map(),
-    namesakes: new Map(),
-    byName: new Map(),
+    namesakes: nameIndex(db.contacts),
+    byName: nameIndex(),
   }
   for (const contact of db.contacts) {
     addToIndex(index, contact)
-    push(index.namesakes, nameKey(contact.name), contact)
     addLinks(index, contact)
   }
   return index
@@ -141,15 +146,15 @@ function indexOf(db: Database): Index {
 
 function addLinks(index: Index, contact: Contact): void {
   for (const link of contact.links ?? []) {
-    const profile = profileLink(link)
+    const profile = profileKey(link)
     if (profile) addTo(index.byLink, profile, contact)
   }
 }
 
 function addToIndex(index: Index, contact: Contact): void {
   if (contact.uid) index.byUid.set(contact.uid, contact)
-  for (const email of contact.emails ?? []) addTo(index.byEmail, folded(email), contact)
-  push(index.byName, nameKey(contact.name), contact)
+  for (const email of contact.emails ?? []) addTo(index.byEmail, addressKey(email), contact)
+  index.byName.add(contact)
 }
 
 function push(map: Map<string, Contact[]>, key: string, contact: Contact): void {
@@ -164,28 +169,6 @@ function addTo(map: Map<string, Set<Contact>>, key: string, contact: Contact): v
   else map.set(key, new Set([contact]))
 }
 
-/** First and family name without title, degrees and accents. */
-function nameKey(name: string): string {
-  const known = nameKeys.get(name)
-  if (known !== undefined) return known
-  const { first = '', last = '' } = namesOf({ name })
-  const key = folded(`${first} ${last}`) || folded(name)
-  if (nameKeys.size < MOST_KEYS) nameKeys.set(name, key)
-  return key
-}
-
-// Each name of a file is asked for several times: when matched, when added, and again when written.
-const nameKeys = new Map<string, string>()
-const MOST_KEYS = 200_000
-
-const PROFILES =
-  /(?:linkedin\.com\/in|doximity\.com\/(?:pub|profiles)|orcid\.org|bsky\.app\/profile|(?:x|twitter)\.com)\/([^/?#\s]+)/
-
-/** A link that is one person's own page, in one spelling; undefined for any other. */
-function profileLink(link: string): string | undefined {
-  return PROFILES.exec(link.toLowerCase())?.[0]
-}
-
 type Match =
   | { is: 'contact'; contact: Contact }
   | { is: 'several'; candidates: Contact[] }
@@ -194,9 +177,9 @@ type Match =
 function matchOf(index: Index, { fields, uid }: ImportedPerson): Match {
   const same = uid ? index.byUid.get(uid) : undefined
   if (same) return { is: 'contact', contact: same }
-  const byEmail = found(index.byEmail, (fields.emails ?? []).map(folded))
+  const byEmail = found(index.byEmail, (fields.emails ?? []).map(addressKey))
   if (byEmail.length) return matched(byEmail)
-  const links = (fields.links ?? []).flatMap(link => profileLink(link) ?? [])
+  const links = (fields.links ?? []).flatMap(link => profileKey(link) ?? [])
   const byLink = found(index.byLink, links)
   if (byLink.length) return matched(byLink)
   return matchByName(index, fields)
@@ -224,8 +207,7 @@ function matched(candidates: Contact[]): Match {
 
 /** The same name at the same institution, or with nothing that is not known already; else doubtful. */
 function matchByName(index: Index, fields: ImportedPerson['fields']): Match {
-  const all = index.namesakes.get(nameKey(fields.name)) ?? []
-  const namesakes = all.slice(0, MOST_CANDIDATES)
+  const namesakes = index.namesakes.of(fields.name).slice(0, MOST_CANDIDATES)
   if (!namesakes.length) return { is: 'nobody' }
   const known = namesakes.filter(contact => !changesOf(contact, fields, true).length)
   if (known.length) return matched(known)
@@ -265,7 +247,7 @@ function placePerson(
   }
   const { contact } = match
   const fields = fillPerson(contact, person, options, db)
-  for (const email of person.fields.emails ?? []) addTo(index.byEmail, folded(email), contact)
+  for (const email of person.fields.emails ?? []) addTo(index.byEmail, addressKey(email), contact)
   const status = fields.length ? 'changed' : 'same'
   return { entry: { ...said, status, contact: personOf(contact), fields }, contact }
 }
@@ -325,7 +307,7 @@ function changesOf(
     if (!row || KEPT.has(key) || value === undefined || value === null || value === '') continue
     const old: unknown = Reflect.get(contact, key)
     if (Array.isArray(value)) {
-      const added = addedTo(Array.isArray(old) ? old : [], value, row.type === 'phone')
+      const added = addedTo(Array.isArray(old) ? old : [], value, valueKeyOf(row.type))
       if (added) changes.push([key, added])
     } else if (old === undefined || (update && old !== value)) changes.push([key, value])
   }
@@ -336,10 +318,13 @@ function changesOf(
 const MOST_VALUES = 200
 
 /** The list with what is not in it yet; undefined when nothing is added. */
-function addedTo(old: unknown[], fresh: unknown[], isPhone: boolean): unknown[] | undefined {
+function addedTo(
+  old: unknown[],
+  fresh: unknown[],
+  keyOf: (text: string) => string,
+): unknown[] | undefined {
   if (old.length >= MOST_VALUES) return undefined
-  const key = (value: unknown) =>
-    isPhone ? String(value).replace(/[^\d+]/g, '') || String(value) : folded(String(value))
+  const key = (value: unknown) => keyOf(String(value))
   const known = new Set(old.map(key))
   const added = fresh.filter(value => {
     const isNew = !known.has(key(value))
@@ -353,7 +338,7 @@ function linkIntroducers(db: Database, placed: Map<ImportedPerson, Contact>, ind
   for (const [person, contact] of placed) {
     const { uid, name } = person.introducedBy ?? {}
     if (contact.introducedBy !== undefined || (!uid && !name)) continue
-    const named = name ? (index.byName.get(nameKey(name)) ?? []) : []
+    const named = name ? index.byName.of(name) : []
     const introducer = (uid && index.byUid.get(uid)) || (named.length === 1 ? named[0] : undefined)
     if (!introducer || introducer === contact) continue
     touch(db, contact).introducedBy = introducer.id
@@ -418,8 +403,8 @@ function whoIs(
   names: ReadonlyMap<string, Contact[]>,
   name: string,
 ): Contact | undefined {
-  const byEmail = [...(index.byEmail.get(folded(name)) ?? [])]
-  const byName = index.byName.get(nameKey(name)) ?? []
+  const byEmail = [...(index.byEmail.get(addressKey(name)) ?? [])]
+  const byName = index.byName.of(name)
   const byNickname = names.get(folded(name)) ?? []
   return [byEmail, byName, byNickname].find(each => each.length === 1)?.[0]
 }

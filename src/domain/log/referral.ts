@@ -2,9 +2,9 @@ import { type Contact, created, type Database, type FollowUp, touch } from '../d
 import { contactById } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
 import { addContact } from '../people/contacts.ts'
+import { ownersOf } from '../people/identity.ts'
 import { displayName } from '../people/names.ts'
 import { addDays, type Day } from '../words/days.ts'
-import { folded } from '../words/text.ts'
 
 /** Somebody that a contact pointed to. */
 export interface Referred {
@@ -23,9 +23,7 @@ export function refer(
   today: Day,
 ): { prospect: Contact; opened: FollowUp[] } {
   const introducer = contactById(db, by.contact)
-  const known = email
-    ? db.contacts.find(each => each.emails?.some(one => folded(one) === folded(email)))
-    : undefined
+  const known = email ? ownersOf(db.contacts, [email])[0] : undefined
   const prospect =
     known ?? addContact(db, { name, prospect: true, ...(email && { emails: [email] }) })
   if (prospect.introducedBy === undefined) touch(db, prospect).introducedBy = introducer.id

@@ -4,6 +4,7 @@ import { numberSetting } from '../data/settings.ts'
 import { type Slot, slotNamed, type Template } from '../data/templates.ts'
 import { suggestedTemplate } from '../due/playbook.ts'
 import { interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
+import { hasName } from '../people/identity.ts'
 import {
   displayName,
   familiarName,
@@ -16,7 +17,7 @@ import { stageWords } from '../people/stages.ts'
 import { type Day, daysBetween, fullDay, monthAndYear } from '../words/days.ts'
 import { dayNamed } from '../words/read-days.ts'
 import { saidToThem } from '../words/second-person.ts'
-import { byText, folded, listed } from '../words/text.ts'
+import { byText, listed } from '../words/text.ts'
 
 /** What a template is filled with, and what it still needs. */
 export interface DraftView {
@@ -208,8 +209,7 @@ function seasonUntil(db: Database, today: Day): string | undefined {
 /** The coming event at which they speak, else the only one. */
 function comingEvent(db: Database, contact: Contact, today: Day): string | undefined {
   const coming = db.events.filter(each => (each.until ?? each.on) >= today)
-  const names = [contact.name, displayName(contact)].map(folded)
-  const theirs = coming.filter(each => each.speakers?.some(name => names.includes(folded(name))))
+  const theirs = coming.filter(each => each.speakers?.some(name => hasName(contact, name)))
   const [event, another] = theirs.length > 0 ? theirs : coming
   if (!event || another) return undefined
   return `${withThe(event.name)} on ${dateWords(event.on)}`

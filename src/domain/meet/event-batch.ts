@@ -18,10 +18,11 @@ import { type FollowUpView, followUpViews, type Loop, openLoops } from '../due/l
 import { openLoop } from '../due/opening.ts'
 import { logInteraction } from '../log/interactions.ts'
 import { addContact } from '../people/contacts.ts'
+import { addressKey, isWholeName, namesakes, nameWords, ownersOf } from '../people/identity.ts'
 import { displayName, namesOf } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personMeant, personOf } from '../people/people.ts'
 import { addDays, type Day, dayEcho } from '../words/days.ts'
-import { folded, listed } from '../words/text.ts'
+import { folded, foldedWords, listed } from '../words/text.ts'
 import { type EventView, eventView } from './events.ts'
 
 /** One person as typed on a line of `event met`. */
@@ -193,8 +194,8 @@ function logThere(db: Database, event: Event, contact: Contact, line: PersonLine
  * line says speaks against the one who does.
  */
 function personOnLine(db: Database, line: PersonLine): Contact | undefined {
-  const owners = withAddress(db, line.emails ?? [])
-  const byName = named(db, line)
+  const owners = ownersOf(db.contacts, line.emails ?? [])
+  const byName = personNamed(db, line)
   const isTheirs = (owner: Contact) =>
     byName ? owner === byName : owners.length === 1 && sharesWord(owner, line.name)
   const other = owners.find(owner => !isTheirs(owner))
@@ -202,27 +203,21 @@ function personOnLine(db: Database, line: PersonLine): Contact | undefined {
   return owners[0] ?? byName
 }
 
-function withAddress(db: Database, emails: readonly string[]): Contact[] {
-  const sought = new Set(emails.map(folded))
-  if (!sought.size) return []
-  return db.contacts.filter(each => each.emails?.some(email => sought.has(folded(email))))
-}
-
-function named(db: Database, line: PersonLine): Contact | undefined {
+function personNamed(db: Database, line: PersonLine): Contact | undefined {
   const { name } = line
   if (/^#?\d{1,15}$/.test(name)) {
     const meaning = personMeant(db, name)
     return meaning.is === 'one' ? meaning.contact : undefined
   }
   if (name.includes('@')) {
-    const [one] = withAddress(db, [name])
+    const [one] = ownersOf(db.contacts, [name])
     if (one) return one
     throw new Failure('not-found', `nobody here has the address ${name}; begin with a name.`)
   }
-  const key = nameKey({ name })
-  const same = db.contacts.filter(contact => nameKey(contact) === key)
+  const same = namesakes(db.contacts, name)
   if (same.length > 1) throw several(name, same)
-  if (same[0]) return same[0]
+  // A whole name that nobody here has is somebody new; a part of one may mean somebody.
+  if (same[0] || isWholeName(name)) return same[0]
   const meaning = personMeant(db, coreOf(name))
   const candidates = meaning.is === 'several' ? meaning.candidates : []
   if (meaning.is === 'one') candidates.push(meaning.contact)
@@ -248,12 +243,6 @@ function numbered(contact: Contact): string {
   return `${displayName(contact)} (#${contact.id})`
 }
 
-/** First and last name without title and degrees, for `Dr. Lena Hoff, MD` is `Lena Hoff`. */
-function nameKey(contact: Parameters<typeof namesOf>[0]): string {
-  const { first, last } = namesOf(contact)
-  return folded([first, last].filter(Boolean).join(' ')).replace(/['’‘`´]/g, '')
-}
-
 /** The name without title and degrees. */
 function coreOf(name: string): string {
   const { first, last } = namesOf({ name })
@@ -262,20 +251,13 @@ function coreOf(name: string): string {
 
 function hasWords(contact: Contact, name: string): boolean {
   const { nickname, first, last } = contact
-  const words = wordsOf([contact.name, nickname, first, last].filter(Boolean).join(' '))
-  return wordsOf(coreOf(name)).every(word => words.includes(word))
+  const words = nameWords([contact.name, nickname, first, last].filter(Boolean).join(' '))
+  return foldedWords(coreOf(name)).every(word => words.includes(word))
 }
 
 function sharesWord(contact: Contact, name: string): boolean {
-  const words = wordsOf(contact.name)
-  return wordsOf(coreOf(name)).some(word => word.length > 2 && words.includes(word))
-}
-
-function wordsOf(text: string): string[] {
-  return folded(text)
-    .replace(/['’‘`´]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+  const words = nameWords(contact.name)
+  return nameWords(coreOf(name)).some(word => word.length > 2 && words.includes(word))
 }
 
 function contradicts(contact: Contact, line: PersonLine): boolean {
@@ -310,8 +292,8 @@ function fillGaps(db: Database, contact: Contact, line: PersonLine): string[] {
   if (every !== undefined && contact.every === undefined) gaps.every = every
   const circles = (line.circles ?? []).filter(each => !contact.circles?.includes(each))
   if (circles.length) gaps.circles = [...(contact.circles ?? []), ...circles]
-  const addresses = new Set((contact.emails ?? []).map(folded))
-  const emails = (line.emails ?? []).filter(each => !addresses.has(folded(each)))
+  const addresses = new Set((contact.emails ?? []).map(addressKey))
+  const emails = (line.emails ?? []).filter(each => !addresses.has(addressKey(each)))
   if (emails.length) gaps.emails = [...(contact.emails ?? []), ...emails]
   const kept = [
     ...(differs(contact.role, role) ? ['role'] : []),

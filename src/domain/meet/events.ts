@@ -12,11 +12,12 @@ import {
 } from '../data/events.ts'
 import { type Contact, created, type Database, type Event, type Occasion } from '../data/model.ts'
 import { type RecordView, recordView } from '../data/records.ts'
+import { nameIndex, nameWords } from '../people/identity.ts'
 import { displayName } from '../people/names.ts'
 import { personMeant } from '../people/people.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
 import { readDay, readTime, readWhen } from '../words/read-days.ts'
-import { byText, folded, foldedWords } from '../words/text.ts'
+import { byText, foldedWords } from '../words/text.ts'
 
 // Which one is meant
 // Making one
@@ -60,7 +61,7 @@ export function readLastDay(text: string, on: Day, today: Day): Day {
 export function speakerName(db: Database, typed: string): string {
   const meaning = personMeant(db, typed)
   if (meaning.is !== 'one') return typed
-  const known = foldedWords(`${meaning.contact.name} ${meaning.contact.nickname ?? ''}`)
+  const known = nameWords(`${meaning.contact.name} ${meaning.contact.nickname ?? ''}`)
   const isNamed = numberIn(typed) !== undefined || typed.includes('@')
   return isNamed || foldedWords(typed).every(word => known.includes(word))
     ? displayName(meaning.contact)
@@ -71,13 +72,10 @@ export function speakerName(db: Database, typed: string): string {
 
 /** Those of the speakers who are on file. */
 export function speakersKnown(db: Database, event: Event): Map<string, Contact> {
-  const byName = new Map<string, Contact>()
-  for (const contact of db.contacts) {
-    for (const name of [contact.name, displayName(contact)]) byName.set(folded(name), contact)
-  }
+  const index = nameIndex(event.speakers?.length ? db.contacts : [])
   const known = new Map<string, Contact>()
   for (const speaker of event.speakers ?? []) {
-    const contact = byName.get(folded(speaker))
+    const contact = index.of(speaker).at(-1)
     if (contact) known.set(speaker, contact)
   }
   return known

@@ -2,8 +2,8 @@ import { Failure } from '../../failure.ts'
 import { type Contact, created, type Database, touch } from '../data/model.ts'
 import { applyChanges, type Changes, type ContactFields, contactById } from '../data/records.ts'
 import type { Day } from '../words/days.ts'
-import { folded } from '../words/text.ts'
-import { displayName, namesOf } from './names.ts'
+import { namesakes, ownersOf } from './identity.ts'
+import { displayName } from './names.ts'
 
 /** Adds somebody; an equal email or the same name is refused with the existing one named, unless forced. */
 export function addContact(
@@ -17,26 +17,18 @@ export function addContact(
   return contact
 }
 
-/** Fails when somebody else has one of these addresses, or this name (accents ignored). */
+/** Fails when somebody else has one of these addresses, or this name however it is written. */
 export function refuseDouble(
   db: Database,
   { except, emails, name }: { except?: number; emails?: readonly string[]; name?: string },
 ): void {
   const verb = except === undefined ? 'add' : 'edit'
-  const sought = new Set((emails ?? []).map(folded))
   const others = db.contacts.filter(each => each.id !== except)
-  const sameEmail = others.find(each => each.emails?.some(email => sought.has(folded(email))))
+  const [sameEmail] = ownersOf(others, emails ?? [])
   if (sameEmail) throw alreadyThere(sameEmail, 'that email address', verb)
   if (name === undefined) return
-  const soughtName = bareName({ name })
-  const sameName = others.find(each => bareName({ name: each.name }) === soughtName)
+  const [sameName] = namesakes(others, name)
   if (sameName) throw alreadyThere(sameName, 'that name', verb)
-}
-
-/** Without title and degrees: "Dr. José Silva, MD" is the same name as "jose silva". */
-function bareName(contact: Pick<Contact, 'name'>): string {
-  const { first = '', last = '' } = namesOf(contact)
-  return folded(`${first} ${last}`) || folded(contact.name)
 }
 
 function alreadyThere(contact: Contact, what: string, verb: string): Failure {

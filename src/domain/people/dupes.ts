@@ -1,6 +1,6 @@
 import type { Contact, Database } from '../data/model.ts'
-import { searchable } from '../words/matching.ts'
-import { byText, folded } from '../words/text.ts'
+import { byText, folded, foldedWords } from '../words/text.ts'
+import { addressKey, isSameName, linkKey, nameKey, phoneKey } from './identity.ts'
 import { displayName, namesOf } from './names.ts'
 
 export interface DoublePerson {
@@ -28,7 +28,7 @@ export interface Double {
  */
 export function doubles(db: Database): Double[] {
   const suspects: Suspects = new Map()
-  const people = db.contacts.map(personOf)
+  const people = db.contacts.map(suspectOf)
   for (const { keysOf, why, weight, most } of OWN_KEYS) {
     for (const [key, [first, ...others]] of groupsBy(people, keysOf)) {
       if (!first || others.length >= most) continue
@@ -73,70 +73,48 @@ const OWN_KEYS: readonly {
   most: number
 }[] = [
   {
-    keysOf: ({ contact }) => (contact.emails ?? []).map(folded),
+    keysOf: ({ contact }) => (contact.emails ?? []).map(addressKey),
     why: email => `the same address, ${email}`,
     weight: 8,
     most: 20,
   },
   {
-    keysOf: ({ contact }) => (contact.links ?? []).flatMap(link => profileOf(link) ?? []),
+    keysOf: ({ contact }) => (contact.links ?? []).map(linkKey).filter(isOwnPage),
     why: link => `the same profile, ${link}`,
     weight: 4,
     most: 4,
   },
   {
-    keysOf: ({ contact }) => (contact.phones ?? []).flatMap(phone => numberOf(phone) ?? []),
+    keysOf: ({ contact }) => (contact.phones ?? []).flatMap(phone => phoneKey(phone) ?? []),
     why: () => 'the same phone number',
     weight: 2,
     most: 4,
   },
 ]
 
-/** `linkedin.com/in/lena-hoff`; a bare site is a hospital’s and nobody’s own. */
-function profileOf(link: string): string | undefined {
-  const bare = link
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^(?:www|m|[a-z]{2})\.(?=linkedin\.)|^www\./, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
-  return /^[^/]+\/.{2,}/.test(bare) ? bare : undefined
-}
-
-const LEAST_DIGITS = 7
-const COMPARED_DIGITS = 9
-
-/** The last digits, so that a country code or its zero makes no difference. */
-function numberOf(phone: string): string | undefined {
-  const digits = phone.replace(/(?:ext\.?|x)\s*\d+$/i, '').replace(/\D/g, '')
-  return digits.length >= LEAST_DIGITS ? digits.slice(-COMPARED_DIGITS) : undefined
+/** A bare site is a hospital’s and nobody’s own. */
+function isOwnPage(link: string): boolean {
+  return /^[^/]+\/.{2,}/.test(link)
 }
 
 // Names
 
-function personOf(contact: Contact): Person {
+function suspectOf(contact: Contact): Person {
   const { first, last, suffix } = namesOf(contact)
-  const given = first === undefined ? undefined : wordsOf(first)[0]
-  const family = last === undefined ? undefined : wordsOf(last).join(' ')
-  const words = [...wordsOf(first ?? ''), ...wordsOf(last ?? '')]
+  const given = first === undefined ? undefined : foldedWords(first)[0]
+  const family = last === undefined ? undefined : foldedWords(last).join(' ')
+  const words = [...foldedWords(first ?? ''), ...foldedWords(last ?? '')]
   const called = [contact.nickname, quotedIn(contact.name)].flatMap(
-    name => wordsOf(name ?? '')[0] ?? [],
+    name => foldedWords(name ?? '')[0] ?? [],
   )
   const givens = new Set([given ?? '', ...called].flatMap(name => [name, ...longFormsOf(name)]))
   givens.delete('')
-  const generation = /\b(?:jr|sr|ii|iii|iv)\b/.exec(searchable(suffix ?? ''))?.[0] ?? ''
-  const initials = wordsOf(displayName(contact))
+  const generation = /\b(?:jr|sr|ii|iii|iv)\b/.exec(folded(suffix ?? ''))?.[0] ?? ''
+  const initials = foldedWords(displayName(contact))
     .slice(1)
     .filter(word => word.length === 1)
   const person = { contact, words, given, family, givens, generation, initials }
   return { ...person, nameKeys: nameKeysOf(person) }
-}
-
-function wordsOf(name: string): string[] {
-  return searchable(name)
-    .split(/[\s.,]+/)
-    .filter(Boolean)
 }
 
 /** `Robert "Bo" Miller` is called Bo. */
@@ -157,7 +135,8 @@ function nameKeysOf(person: Omit<Person, 'nameKeys'>): string[] {
   const others = words.filter(word => word !== given)
   const byGiven = [...givens].flatMap(name => others.map(word => `${name} ${word}`))
   const inOrder = [...words].sort().join(' ')
-  return [...new Set([`all ${inOrder}`, ...byGiven, `${given.charAt(0)}. ${family}`])]
+  const own = [`named ${nameKey(contact.name)}`, `all ${inOrder}`]
+  return [...new Set([...own, ...byGiven, `${given.charAt(0)}. ${family}`])]
 }
 
 const MOST_NAMES = 60
@@ -214,6 +193,7 @@ function nameReason(one: Person, other: Person, group: readonly Person[]): strin
       ? 'the same name'
       : `the same name, both at ${one.contact.institution}`
   }
+  if (isSameName(one.contact.name, other.contact.name)) return 'the same name'
   if (isSame(one.words, other.words)) return 'the same name in another order'
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one]
   if (short.given === long.given && short.words.every(word => long.words.includes(word))) {
@@ -259,7 +239,7 @@ function areTwo({ contact: one }: Person, { contact: other }: Person): boolean {
   if (ours && theirs && ours !== theirs) return true
   return SITES.some(site => {
     const [own, their] = [one, other].map(({ links = [] }) =>
-      links.flatMap(link => profileOf(link) ?? []).filter(link => link.startsWith(site)),
+      links.map(linkKey).filter(link => link.startsWith(site)),
     )
     return Boolean(own?.length && their?.length && !own.some(link => their.includes(link)))
   })

@@ -33,6 +33,12 @@ export function namesOf(contact: Nameable): Names {
   }
 }
 
+/** A name without title and degrees, the first name first, and apart from it `Jr.` or `III`. */
+export function nameCore(name: string): { core: string; generation: string } {
+  const { core, generation = '' } = parsed(name)
+  return { core, generation }
+}
+
 /** As shown in lists: with the title, without degrees. */
 export function displayName(contact: Nameable): string {
   const typed = parsed(contact.name)

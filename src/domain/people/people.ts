@@ -1,7 +1,8 @@
 import { Failure } from '../../failure.ts'
 import type { Contact, Database, Role } from '../data/model.ts'
 import { kindWords, recordByNumber } from '../data/records.ts'
-import { folded } from '../words/text.ts'
+import { folded, foldedWords } from '../words/text.ts'
+import { addressKey, hasName, isWholeName, nameKey, nameWords, withParticles } from './identity.ts'
 import { displayName, namesOf } from './names.ts'
 
 /** Whom some words mean: one person, several that fit equally well, or nobody. */
@@ -20,17 +21,23 @@ export function personMeant(db: Database, text: string): Meaning {
   const number = /^#?(\d{1,15})$/.exec(typed)?.[1]
   if (number) return { is: 'one', contact: contactByNumber(db, Number(number)) }
   const sought = foldedName(typed)
+  const address = addressKey(typed)
   if (!sought) return { is: 'nobody' }
 
-  const soughtWords = wordsOf(sought)
+  const soughtWords = foldedWords(typed)
+  const joinedWords = withParticles(soughtWords)
+  const isMeant = (person: FoldedNames, fits: typeof isEqual) =>
+    soughtWords.length > 0 &&
+    (hasAll(person.words, soughtWords, fits) ||
+      (joinedWords.length < soughtWords.length && hasAll(person.words, joinedWords, fits)))
   const people = db.contacts.map(contact => ({ contact, ...foldedNames(contact) }))
   const present = people.filter(person => !person.contact.archived)
   const rules = [
-    () => present.filter(p => p.contact.emails?.some(email => foldedName(email) === sought)),
-    () => people.filter(p => isFullName(p, sought)),
+    () => present.filter(p => p.contact.emails?.some(email => addressKey(email) === address)),
+    () => people.filter(p => isFullName(p, typed, sought)),
     () => present.filter(p => p.nickname === sought),
-    () => present.filter(p => soughtWords.length > 0 && hasAll(p.words, soughtWords, isSame)),
-    () => present.filter(p => soughtWords.length > 0 && hasAll(p.words, soughtWords, isBeginning)),
+    () => present.filter(p => isMeant(p, isEqual)),
+    () => present.filter(p => isMeant(p, isBeginning)),
   ]
   let several: Contact[] = []
   for (const rule of rules) {
@@ -81,36 +88,33 @@ interface FoldedNames {
 function foldedNames(contact: Contact): FoldedNames {
   const full = foldedName(contact.name)
   const nickname = contact.nickname === undefined ? undefined : foldedName(contact.nickname)
-  return { full, nickname, words: nameWords(contact) }
+  return { full, nickname, words: wordsCalled(contact) }
 }
 
-function isFullName(person: FoldedNames & { contact: Contact }, sought: string): boolean {
+function isFullName(
+  person: FoldedNames & { contact: Contact },
+  typed: string,
+  sought: string,
+): boolean {
   if (person.full === sought) return true
-  // Taking a name apart costs more than comparing words, so it is done only where it can fit.
-  if (!wordsOf(sought).every(word => person.words.includes(word))) return false
-  const { first, last } = namesOf(person.contact)
   // "Chen" alone is not the full name of "Dr. Chen".
-  const bare = first && last ? foldedName(`${first} ${last}`) : undefined
-  return bare === sought || foldedName(displayName(person.contact)) === sought
+  if (!isWholeName(typed)) return foldedName(displayName(person.contact)) === sought
+  // Taking a name apart costs more than comparing words, so it is done only where it can fit.
+  const last = nameKey(typed).split(' ').at(-1) ?? ''
+  return person.words.includes(last) && hasName(person.contact, typed)
 }
 
 /** Every word that the person is called by, each once. */
-function nameWords({ name, nickname, first, last }: Contact): string[] {
-  const called = [name, nickname, first, last].filter(Boolean).join(' ')
-  return [...new Set(wordsOf(foldedName(called)))]
+function wordsCalled({ name, nickname, first, last }: Contact): string[] {
+  return nameWords([name, nickname, first, last].filter(Boolean).join(' '))
 }
 
 /** Apostrophes are typed straight, curly or not at all. */
 function foldedName(text: string): string {
-  return folded(text).replace(/['’‘`´]/g, '')
+  return folded(text).replace(/['`]/g, '')
 }
 
-/** `Smith-Jones` is two words, so that either part finds her. */
-function wordsOf(text: string): string[] {
-  return text.split(/[\s.,()"“”‐‑–-]+/).filter(Boolean)
-}
-
-const isSame = (word: string, sought: string) => word === sought
+const isEqual = (word: string, sought: string) => word === sought
 const isBeginning = (word: string, sought: string) => word.startsWith(sought)
 
 /** Each sought word fits a name word of its own, so that `m m` does not mean Maya. */
@@ -240,7 +244,7 @@ export function handlesOf(db: Database, ids: readonly number[]): Map<number, str
   for (const contact of db.contacts) {
     if (!wanted.has(contact.id) || contact.archived) continue
     const names = namesOf(contact)
-    const handle = wordsOf(foldedName(names.last ?? names.first ?? '')).at(-1) ?? ''
+    const handle = withParticles(foldedWords(names.last ?? names.first ?? '')).at(-1) ?? ''
     if (HANDLE.test(handle) && !RESERVED.has(handle)) {
       wish.set(contact.id, handle)
       counts.set(handle, 0)
@@ -260,7 +264,7 @@ const RESERVED = new Set(['panel', 'research', 'thanks', 'alumni', 'nudge', 'inv
 
 function countWords(db: Database, counts: Map<string, number>): void {
   for (const contact of db.contacts) {
-    for (const word of nameWords(contact)) {
+    for (const word of wordsCalled(contact)) {
       const count = counts.get(word)
       if (count !== undefined) counts.set(word, count + 1)
     }

@@ -1,9 +1,8 @@
 import { FIELDS, type FieldRow } from '../data/fields.ts'
 import type { Contact, Database, Profile } from '../data/model.ts'
 import { applyChanges, type Changes, type ContactFields } from '../data/records.ts'
-import { folded } from '../words/text.ts'
 import { addContact } from './contacts.ts'
-import { displayName } from './names.ts'
+import { namesakes } from './identity.ts'
 
 /** The rows that a student is asked for; the rest netmed keeps for itself. */
 export const PROFILE_ROWS: readonly FieldRow[] = FIELDS.profile.filter(row => row.flag)
@@ -64,14 +63,8 @@ export interface EarlyPerson {
  */
 export function addEarlyPeople(db: Database, people: readonly EarlyPerson[]): Contact[] {
   return people
-    .filter(({ name }) => !earlyNamesake(db, name))
+    .filter(({ name }) => !namesakes(db.contacts, name).length)
     .map(person => addContact(db, earlyFields(person)))
-}
-
-/** Somebody here with the same name, accents and titles aside. */
-export function earlyNamesake(db: Database, name: string): Contact | undefined {
-  const sought = folded(displayName({ name }))
-  return db.contacts.find(each => folded(displayName({ name: each.name })) === sought)
 }
 
 /** Everybody known from before medical school. */

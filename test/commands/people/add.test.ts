@@ -93,6 +93,20 @@ describe('somebody who is there already', () => {
     )
   })
 
+  it.each(['"Pat O’Brien"', '"O\'Brien, Pat"', '"Dr. Pat OBrien, MD"'])(
+    "as Pat O'Brien is refused as %s, and added all the same with --force",
+    async typed => {
+      const me = world()
+      await me.run(['add', "Pat O'Brien"])
+      expect(await me.run(`add ${typed}`)).toEqual({
+        code: 1,
+        out: '',
+        err: "Pat O'Brien (#1) has that name already.\n  netmed show 1, or add all the same with --force\n",
+      })
+      expect((await me.run(`add ${typed} --force`)).code).toBe(0)
+    },
+  )
+
   it('by email is refused, and added all the same with --force', async () => {
     const me = world()
     await me.run('add "Ana Silva" --email ana@example.org')

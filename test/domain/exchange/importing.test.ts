@@ -46,7 +46,7 @@ describe('somebody of a file', () => {
       'profile link',
       { links: ['https://www.linkedin.com/in/ana-s/'] },
       { name: 'Ana S.', links: ['linkedin.com/in/ana-s'] },
-      'changed',
+      'same',
     ],
     [
       'name and institution',
