@@ -150,3 +150,22 @@ export const plainChalk = {
     }))
   },
 }
+
+/**
+ * Inquirer's prompt that starts an editor brings the tables of every character set, ten times the rest;
+ * netmed starts editors itself.
+ */
+export const noEditorPrompt = {
+  name: 'no-editor-prompt',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@inquirer\/external-editor$/ }, () => ({
+      path: 'none',
+      namespace: 'editor',
+    }))
+    onLoad({ filter: /./, namespace: 'editor' }, () => ({
+      contents: `export function editAsync() {
+        throw new Error('The prompt of an editor is left out of the build.')
+      }`,
+    }))
+  },
+}

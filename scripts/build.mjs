@@ -9,6 +9,7 @@ import {
   exportedNames,
   lateBuiltIns,
   lateCommands,
+  noEditorPrompt,
   plainChalk,
 } from './build-plugins.mjs'
 
@@ -50,6 +51,9 @@ async function bundlePackage(path) {
       sourcefile: `${chunkName(path)}.mjs`,
     },
     outfile: join(dist, `${chunkName(path)}.cjs`),
+    // Nobody reads a package here; our own code stays readable, with its names.
+    minify: true,
+    plugins: [noEditorPrompt],
   })
 }
 
