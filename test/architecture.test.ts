@@ -118,7 +118,6 @@ const PACKAGES: Record<string, string> = {
   'fast-string-width': 'render/text.ts',
   'date-fns': 'domain/words/days.ts',
   lowdb: 'store/store.ts',
-  'env-paths': 'store/places.ts',
   ics: 'formats/ics.ts',
   'csv-parse': 'formats/csv-table.ts',
   liquidjs: 'formats/template.ts',

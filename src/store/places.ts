@@ -1,5 +1,6 @@
+import { userInfo } from 'node:os'
 import path from 'node:path'
-import envPaths from 'env-paths'
+import { Failure } from '../failure.ts'
 
 export interface Places {
   /** Where the data lives unless the user names another file. */
@@ -17,17 +18,10 @@ export interface PlacesHost {
   platform: string
 }
 
-/** The platform's folders for netmed; nothing is made and nothing is looked at. */
+/** The platform's folders for netmed; nothing is made, and no file is looked at. */
 export function places({ env, platform }: PlacesHost): Places {
-  // env-paths reads the environment of the process once; what the host's says goes before it.
-  const usual = envPaths('netmed', { suffix: '' })
-  const folders =
-    platform === 'win32'
-      ? windows(env, usual)
-      : platform === 'darwin'
-        ? mac(env, usual)
-        : unix(env, usual)
-  const { data, config, state } = folders
+  const { data, config, state } =
+    platform === 'win32' ? windows(env) : platform === 'darwin' ? mac(env) : unix(env)
   return { dataFile: path.join(data, 'netmed.json'), config, state, runtime: runtimeFolder(env) }
 }
 
@@ -66,43 +60,50 @@ interface Folders {
   config: string
   state: string
 }
-interface Usual {
-  data: string
-  config: string
-  log: string
-}
 
-function unix(env: PlacesHost['env'], usual: Usual): Folders {
-  const home = env.HOME
-  const folder = (variable: string, underHome: string, fallback: string): string => {
+// bin/netmed.cjs works out the state folder too, before any of this is loaded.
+function unix(env: PlacesHost['env']): Folders {
+  const folder = (variable: string, underHome: string): string => {
     const base = env[variable]
     // The XDG rules: a relative path here is to be ignored.
-    if (base && path.isAbsolute(base)) return path.join(base, 'netmed')
-    return home ? path.join(home, underHome, 'netmed') : fallback
+    const chosen = base && path.isAbsolute(base) ? base : path.join(homeOf(env.HOME), underHome)
+    return path.join(chosen, 'netmed')
   }
   return {
-    data: folder('XDG_DATA_HOME', '.local/share', usual.data),
-    config: folder('XDG_CONFIG_HOME', '.config', usual.config),
-    state: folder('XDG_STATE_HOME', '.local/state', usual.log),
+    data: folder('XDG_DATA_HOME', '.local/share'),
+    config: folder('XDG_CONFIG_HOME', '.config'),
+    state: folder('XDG_STATE_HOME', '.local/state'),
   }
 }
 
-// Elsewhere env-paths' folder for logs is what diagnosis tools collect: kept copies are private.
-function mac(env: PlacesHost['env'], usual: Usual): Folders {
-  if (!env.HOME) return { ...usual, state: path.join(usual.data, 'State') }
-  const library = path.join(env.HOME, 'Library')
+// The usual folder for logs is what diagnosis tools collect: kept copies are private.
+function mac(env: PlacesHost['env']): Folders {
+  const library = path.join(homeOf(env.HOME), 'Library')
   const data = path.join(library, 'Application Support', 'netmed')
   const config = path.join(library, 'Preferences', 'netmed')
   return { data, config, state: path.join(data, 'State') }
 }
 
-function windows(env: PlacesHost['env'], usual: Usual): Folders {
-  const home = env.USERPROFILE
-  const local = env.LOCALAPPDATA ?? (home && path.join(home, 'AppData', 'Local'))
-  const roaming = env.APPDATA ?? (home && path.join(home, 'AppData', 'Roaming'))
-  const data = local ? path.join(local, 'netmed', 'Data') : usual.data
-  const config = roaming ? path.join(roaming, 'netmed', 'Config') : usual.config
-  return { data, config, state: path.join(path.dirname(data), 'State') }
+function windows(env: PlacesHost['env']): Folders {
+  const folder = (variable: string, underHome: string): string =>
+    path.join(env[variable] || path.join(homeOf(env.USERPROFILE), 'AppData', underHome), 'netmed')
+  const local = folder('LOCALAPPDATA', 'Local')
+  return {
+    data: path.join(local, 'Data'),
+    config: path.join(folder('APPDATA', 'Roaming'), 'Config'),
+    state: path.join(local, 'State'),
+  }
+}
+
+function homeOf(named: string | undefined): string {
+  if (named) return named
+  try {
+    return userInfo().homedir
+  } catch (cause) {
+    throw new Failure('file', 'Where your home folder is cannot be found out.', 'Set HOME.', {
+      cause,
+    })
+  }
 }
 
 function runtimeFolder({ XDG_RUNTIME_DIR }: PlacesHost['env']): string | undefined {

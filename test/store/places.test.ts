@@ -1,4 +1,4 @@
-import envPaths from 'env-paths'
+import { userInfo } from 'node:os'
 import { expect, it } from 'vitest'
 import { places } from '../../src/store/places.ts'
 
@@ -46,13 +46,21 @@ it('on Windows the application folders of the user are taken', () => {
   })
 })
 
-it.runIf(process.platform === 'linux')('the folders are those of env-paths', () => {
-  const usual = envPaths('netmed', { suffix: '' })
-  const { dataFile, config, state } = places({ env: process.env, platform: 'linux' })
-  expect([dataFile, config, state]).toEqual([`${usual.data}/netmed.json`, usual.config, usual.log])
+it('on Windows they stand in the profile of the user unless the system names others', () => {
+  const env = { USERPROFILE: '/users/ana', APPDATA: '' }
+  expect(places({ env, platform: 'win32' })).toEqual({
+    dataFile: '/users/ana/AppData/Local/netmed/Data/netmed.json',
+    config: '/users/ana/AppData/Roaming/netmed/Config',
+    state: '/users/ana/AppData/Local/netmed/State',
+    runtime: undefined,
+  })
 })
 
-it('without a home the system is asked for it', () => {
-  const { dataFile } = places({ env: {}, platform: 'linux' })
-  expect(dataFile).toBe(`${envPaths('netmed', { suffix: '' }).data}/netmed.json`)
+it.each([
+  ['linux', '.local/state/netmed'],
+  ['darwin', 'Library/Application Support/netmed/State'],
+  ['win32', 'AppData/Local/netmed/State'],
+])('without a home the system is asked for it (%s)', (platform, inHome) => {
+  const { state } = places({ env: { HOME: '', USERPROFILE: '' }, platform })
+  expect(state).toBe(`${userInfo().homedir}/${inHome}`)
 })
