@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,7 @@ import {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const OPTIONS = {
   absWorkingDir: root,
@@ -37,6 +38,12 @@ async function bundleMain(latePackages) {
     outExtension: { '.js': '.cjs' },
     plugins: [chunkPackages(latePackages), lateBuiltIns, lateCommands, plainChalk],
   })
+}
+
+/** The first line of the bundle names it by its content, for the code that is kept compiled. */
+function stamped(contents) {
+  const build = createHash('sha256').update(contents).digest('hex').slice(0, 16)
+  return Buffer.concat([Buffer.from(`// netmed ${version} ${build}\n`), contents])
 }
 
 async function bundlePackage(path) {
@@ -92,9 +99,10 @@ async function buildAll() {
   if (existsSync(dist)) rmSync(dist, { recursive: true })
   mkdirSync(dist)
   const files = results.flatMap(result => result.outputFiles)
-  for (const { path, contents } of files) writeFileSync(path, contents)
+  for (const { path, contents } of files) {
+    writeFileSync(path, path.endsWith('main.cjs') ? stamped(contents) : contents)
+  }
   writeFileSync(join(dist, 'LICENSES.txt'), licences(results))
-  execFileSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs')], { stdio: 'pipe' })
   for (const { path, contents } of files) {
     console.log(`dist/${basename(path)}  ${Math.ceil(contents.length / 1024)} KB`)
   }

@@ -314,6 +314,13 @@ function firstWord(argv: readonly string[]): string | undefined {
   return withoutFile(argv).find(word => !isFlag(word))
 }
 
+/** What these words ran, if they went well: the first word of a command, or what stands for none. */
+export function commandTyped(argv: readonly string[]): string {
+  if (isBare(argv)) return 'due'
+  if (beforeDashes(argv).some(word => ASKS_FOR_ITSELF.has(word))) return 'help'
+  return firstWord(argv) ?? 'help'
+}
+
 function asksVersion(argv: readonly string[]): boolean {
   return argv[0] === '-V' || argv[0] === '--version'
 }

@@ -114,28 +114,6 @@ it('prototypes closed off do not stop it', async () => {
   expect([added.code, due.code, due.stderr]).toEqual([0, 0, ''])
 })
 
-it('the packed program installs without a network and runs alone', async () => {
-  const home = emptyHome()
-  const npm = (...words: string[]) =>
-    runProgram(['npm', ...words, '--ignore-scripts', '--offline', '--no-audit', '--no-fund'], {
-      home,
-    })
-  const packed = await npm('pack', PACKAGE_FOLDER, '--pack-destination', home)
-  const installed = await npm('install', '--global', '--prefix', home, lastLine(packed.stdout))
-  expect(installed).toMatchObject({ code: 0 })
-
-  const netmed = join(home, 'bin', 'netmed')
-  expect(await runProgram([netmed, '--version'], { home })).toEqual(answer(`${version}\n`))
-  expect(await runProgram([netmed, 'template', 'show', 'thanks'], { home })).toMatchObject({
-    code: 0,
-    stderr: '',
-  })
-})
-
 function answer(stdout: string) {
   return { code: 0, signal: null, stdout, stderr: '' }
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? ''
 }

@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module'
 import { userInfo } from 'node:os'
 import { expect, it } from 'vitest'
 import { places } from '../../src/store/places.ts'
+
+const { stateFolder } = createRequire(import.meta.url)('../../bin/netmed.cjs')
 
 it('on Linux the folders are those of the XDG rules', () => {
   expect(places({ env: { HOME: '/home/ana' }, platform: 'linux' })).toEqual({
@@ -64,3 +67,19 @@ it.each([
   const { state } = places({ env: { HOME: '', USERPROFILE: '' }, platform })
   expect(state).toBe(`${userInfo().homedir}/${inHome}`)
 })
+
+it.each(['linux', 'darwin', 'win32', 'freebsd'])(
+  'the start of the program finds the same state folder (%s)',
+  platform => {
+    const environments = [
+      { HOME: '/home/ana', USERPROFILE: '/users/ana' },
+      { HOME: '/home/ana', XDG_STATE_HOME: '/s', LOCALAPPDATA: '/local' },
+      { HOME: '/home/ana', XDG_STATE_HOME: 's', LOCALAPPDATA: '' },
+      { HOME: '', XDG_STATE_HOME: '', USERPROFILE: '' },
+      {},
+    ]
+    for (const env of environments) {
+      expect(stateFolder(env, platform)).toBe(places({ env, platform }).state)
+    }
+  },
+)

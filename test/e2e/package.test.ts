@@ -1,0 +1,61 @@
+import fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PACKAGE_FOLDER, runProgram } from '../support/built.ts'
+
+const { version } = JSON.parse(fs.readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))
+const MOST_BYTES = 2_100_000
+const BELONGS =
+  /^(?:CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/[\w-]+\.cjs|dist\/[\w-]+\.cjs|dist\/LICENSES\.txt|templates\/[\w-]+\.md)$/
+
+const home = fs.mkdtempSync(join(tmpdir(), 'netmed-test-'))
+const installed = join(home, 'lib', 'node_modules', 'netmed')
+const netmed = join(home, 'bin', 'netmed')
+
+beforeAll(async () => {
+  const packed = await npm('pack', PACKAGE_FOLDER, '--pack-destination', home)
+  const done = await npm('install', '--global', '--prefix', home, lastLine(packed.stdout))
+  expect(done).toMatchObject({ code: 0 })
+}, 60_000)
+
+afterAll(() => fs.rmSync(home, { recursive: true }))
+
+it('the packed program installs without a network and runs alone', async () => {
+  expect(await runProgram([netmed, '--version'], { home })).toEqual({
+    code: 0,
+    signal: null,
+    stdout: `${version}\n`,
+    stderr: '',
+  })
+  expect(await runProgram([netmed, 'template', 'show', 'thanks'], { home })).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
+})
+
+it('the package is small, and our own code in it can be read', () => {
+  const sizes = files().map(name => fs.statSync(join(installed, name)).size)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST_BYTES)
+  const main = fs.readFileSync(join(installed, 'dist', 'main.cjs'), 'utf8')
+  expect(main.includes('async function runCli(argv, host) {')).toBe(true)
+})
+
+it('the package holds no compiled code, and a run puts none there', async () => {
+  await runProgram([netmed, 'due'], { home })
+  expect(files().filter(name => !BELONGS.test(name))).toEqual([])
+})
+
+function npm(...words: string[]) {
+  const quiet = ['--ignore-scripts', '--offline', '--no-audit', '--no-fund']
+  return runProgram(['npm', ...words, ...quiet], { home })
+}
+
+function files(): string[] {
+  const names = fs.readdirSync(installed, { recursive: true }).map(String)
+  return names.filter(name => fs.statSync(join(installed, name)).isFile())
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}
