@@ -1,19 +1,24 @@
 import { writeSync } from 'node:fs'
 
-/** Ends a run of the tests with one line for programs: `12 passed, 0 failed`. */
+/** Says which tests were skipped and why, and ends a run with one line for programs: `12 passed, 0 failed`. */
 export default class CountReporter {
   passed = 0
   failed = 0
+  skipped = []
 
   onInit() {
     // The last word, after all that the other reporters have to say.
-    process.on('exit', () => writeSync(1, `${this.passed} passed, ${this.failed} failed\n`))
+    process.on('exit', () => {
+      const count = `${this.passed} passed, ${this.failed} failed`
+      writeSync(1, [...this.skipped, count, ''].join('\n'))
+    })
   }
 
   onTestCaseResult(test) {
-    const { state } = test.result()
+    const { state, note } = test.result()
     if (state === 'passed') this.passed++
     if (state === 'failed') this.failed++
+    if (state === 'skipped' && note) this.skipped.push(`Skipped: ${test.fullName} (${note})`)
   }
 
   onTestRunEnd(testModules, unhandledErrors) {
