@@ -6,13 +6,21 @@ import { changing, database } from '../../support/database.ts'
 
 const HOW = { today: '2026-11-21', withPrivate: true }
 
-/** Ana (#1) and Omar (#2), a coffee with Ana (#3) that opened #5, a lunch with both (#4) that settled it. */
+/**
+ * Ana (#1) and Omar (#2), a coffee with Ana (#3) that opened #5, a mail to both (#4) that settled it.
+ * Beside them Kai (#7), written to later (#8), with a loop that this settled and one that it opened.
+ */
 function net(): Database {
   return database({
-    contacts: [{ name: 'Ana Silva' }, { name: 'Omar Aziz', introducedBy: 1 }],
+    contacts: [
+      { id: 1, name: 'Ana Silva' },
+      { id: 2, name: 'Omar Aziz', introducedBy: 1 },
+      { id: 7, name: 'Kai Berg' },
+    ],
     interactions: [
       { id: 3, kind: 'coffee', on: '2026-11-10', contacts: [1] },
       { id: 4, kind: 'email', on: '2026-11-12', contacts: [1, 2] },
+      { id: 8, kind: 'message', on: '2026-11-14', contacts: [7] },
     ],
     followUps: [
       {
@@ -25,8 +33,25 @@ function net(): Database {
         closedOn: '2026-11-12',
         closedBy: 4,
       },
+      {
+        id: 9,
+        kind: 'promise',
+        contact: 7,
+        what: 'the notes',
+        closed: 'done',
+        closedOn: '2026-11-14',
+        closedBy: 8,
+      },
+      { id: 10, kind: 'promise', contact: 7, what: 'the slides', from: 8 },
     ],
   })
+}
+
+/** Puts a message to these people after everything else. */
+function later(db: Database, contacts: number[]): void {
+  const on = '2026-11-15'
+  const stamps = { id: 16, uid: 'x'.repeat(16), createdAt: `${on}T12:00:00.000Z` }
+  db.interactions.push({ ...stamps, kind: 'message', on, contacts })
 }
 
 describe('removing a person', () => {
@@ -39,9 +64,9 @@ describe('removing a person', () => {
       introduced: 1,
     })
     expect(db).toMatchObject({
-      contacts: [{ id: 2 }],
-      interactions: [{ id: 4, contacts: [2] }],
-      followUps: [],
+      contacts: [{ id: 2 }, { id: 7 }],
+      interactions: [{ id: 4, contacts: [2] }, { id: 8 }],
+      followUps: [{ id: 9 }, { id: 10 }],
     })
     expect(db.contacts[0]?.introducedBy).toBe(undefined)
   })
@@ -67,27 +92,46 @@ describe('removing an interaction', () => {
 
   it('leaves settled what another one would have settled', () => {
     const db = net()
-    db.interactions.push({
-      id: 6,
-      uid: 'x'.repeat(16),
-      createdAt: '2026-11-13T12:00:00.000Z',
-      kind: 'message',
-      on: '2026-11-13',
-      contacts: [1],
-    })
+    later(db, [7, 1])
     const { reopened } = changing(db, () => removed(db, 4, HOW))
     expect(reopened).toEqual([])
-    expect(db.followUps[0]).toMatchObject({ closed: 'done', closedBy: 6 })
+    expect(db.followUps[0]).toMatchObject({ closed: 'done', closedBy: 16 })
+  })
+
+  it('leaves alone what another one settled', () => {
+    const db = net()
+    changing(db, () => removed(db, 4, HOW))
+    expect(db.followUps[1]).toMatchObject({ closed: 'done', closedBy: 8 })
+  })
+
+  it('leaves a meeting settled that one of its people came to later', () => {
+    const db = net()
+    const what = { kind: 'meeting', contact: 1, others: [2], what: 'lunch' } as const
+    Object.assign(db.followUps[0] ?? {}, what)
+    later(db, [2])
+    expect(changing(db, () => removed(db, 4, HOW)).reopened).toEqual([])
+  })
+
+  it('opens a meeting again that was only planned before', () => {
+    const db = net()
+    Object.assign(db.followUps[0] ?? {}, { kind: 'meeting', what: 'lunch' })
+    const { reopened } = changing(db, () => removed(db, 4, HOW))
+    expect(reopened.map(loop => loop.id)).toEqual([5])
   })
 
   it('keeps the loops it opened, without where they came from', () => {
     const db = net()
     changing(db, () => removed(db, 3, HOW))
-    expect(db.followUps.map(each => [each.id, each.from])).toEqual([[5, undefined]])
+    expect(db.followUps.map(each => [each.id, each.from])).toEqual([
+      [5, undefined],
+      [9, undefined],
+      [10, 8],
+    ])
   })
 
-  it('names the open loops that stay', () => {
+  it('names the open loops that stay, and only its own', () => {
     const db = net()
+    expect(removalOf(db, 3, HOW).stillOpen).toEqual([])
     changing(db, () => removed(db, 4, HOW))
     expect(removalOf(db, 3, HOW).stillOpen).toEqual([5])
   })

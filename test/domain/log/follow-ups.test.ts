@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { Database, FollowUp } from '../../../src/domain/data/model.ts'
+import { finish, letGo, openFollowUp, postpone } from '../../../src/domain/log/follow-ups.ts'
+import { changing, database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+
+/** This loop with Ana (#1) as #10, and beside it one of the same kind with Omar (#2), #5. */
+function net(loop: Partial<FollowUp> & Pick<FollowUp, 'kind'>): Database {
+  const { kind } = loop
+  return database({
+    contacts: [
+      { id: 1, name: 'Ana Silva' },
+      { id: 2, name: 'Omar Aziz' },
+      { id: 3, name: 'Kai Berg' },
+    ],
+    followUps: [
+      { id: 5, kind, contact: 2, what: 'lunch', due: '2026-11-25' },
+      { id: 10, contact: 1, what: 'coffee', ...loop },
+    ],
+  })
+}
+
+function done(db: Database, outcome?: string) {
+  return changing(db, () => finish(db, 10, { outcome, today: TODAY }))
+}
+
+describe('a meeting that is done', () => {
+  it('before its day is over all the same, and was today', () => {
+    const db = net({ kind: 'meeting', due: '2026-11-25' })
+    const { logged } = done(db)
+    expect(logged?.interaction).toMatchObject({ kind: 'meeting', on: TODAY, contacts: [1] })
+    expect(logged?.settled.map(each => each.id)).toEqual([10])
+    expect(db.followUps[1]).toMatchObject({ closed: 'done', closedOn: TODAY, closedBy: 11 })
+  })
+
+  it('after its day was on that day, once', () => {
+    const { logged } = done(net({ kind: 'meeting', due: '2026-11-18' }))
+    expect(logged?.interaction.on).toBe('2026-11-18')
+    expect(logged?.settled.map(each => each.id)).toEqual([10])
+  })
+
+  it('was with all who were to come, as what it was planned to be, at its place', () => {
+    const db = net({ kind: 'meeting', occasion: 'walk', others: [3], place: 'the park' })
+    const { logged } = done(db)
+    expect(logged?.interaction).toMatchObject({ kind: 'walk', contacts: [1, 3], place: 'the park' })
+  })
+})
+
+describe('a loop that is done', () => {
+  it.each(['thank-you', 'event'] as const)('logs the mail of today for %s', kind => {
+    const { logged } = done(net({ kind, due: '2026-11-18' }))
+    expect(logged?.interaction).toMatchObject({ kind: 'email', on: TODAY, contacts: [1] })
+  })
+
+  it.each(['promise', 'reply', 'ask', 'offer', 'reminder', 'draft'] as const)(
+    'logs nothing for %s',
+    kind => {
+      const db = net({ kind })
+      expect(done(db).logged).toBeNull()
+      expect(db.followUps.map(each => each.closed)).toEqual([undefined, 'done'])
+    },
+  )
+
+  it('logs nothing where nobody is named', () => {
+    const db = net({ kind: 'thank-you' })
+    delete db.followUps[1]?.contact
+    expect(done(db).logged).toBeNull()
+  })
+
+  it.each(['advice', 'resource'] as const)('moves %s with an outcome on to telling them', kind => {
+    const db = net({ kind, due: '2026-11-18' })
+    expect(done(db, 'it worked').movedOn).toBe(true)
+    expect(db.followUps.map(each => [each.outcome, each.stage, each.due, each.closed])).toEqual([
+      [undefined, undefined, '2026-11-25', undefined],
+      ['it worked', 'tried', '2026-11-28', undefined],
+    ])
+  })
+
+  it('closes advice without an outcome', () => {
+    const db = net({ kind: 'advice' })
+    expect(done(db).movedOn).toBe(false)
+    expect(db.followUps[1]?.closed).toBe('done')
+  })
+
+  it.each(['taken', 'declined'])('is an offer that was %s', outcome => {
+    const db = net({ kind: 'offer' })
+    done(db, outcome)
+    expect(db.followUps[1]).toMatchObject({ closed: 'done', outcome })
+  })
+
+  it('is no offer that ends in another way, and a promise ends in any', () => {
+    const offer = net({ kind: 'offer' })
+    expect(() => done(offer, 'maybe')).toThrow('An offer ends as taken or declined, not as "maybe"')
+    expect(offer.followUps[1]).not.toHaveProperty('closed')
+    expect(done(net({ kind: 'promise' }), 'maybe').followUp.closed).toBe('done')
+  })
+})
+
+it('a loop that is let go is not done, and no other goes with it', () => {
+  const db = net({ kind: 'promise' })
+  changing(db, () => letGo(db, 10, TODAY))
+  expect(db.followUps.map(each => [each.closed, each.closedOn])).toEqual([
+    [undefined, undefined],
+    ['dropped', TODAY],
+  ])
+})
+
+it('a loop moves to another day and keeps its time unless another is said', () => {
+  const db = net({ kind: 'meeting', due: '2026-11-25', at: '10:00' })
+  changing(db, () => postpone(db, 10, { day: '2026-11-27' }))
+  expect(db.followUps[1]).toMatchObject({ due: '2026-11-27', at: '10:00' })
+  changing(db, () => postpone(db, 10, { day: '2026-11-28', time: '11:00' }))
+  expect(db.followUps.map(each => [each.due, each.at])).toEqual([
+    ['2026-11-25', undefined],
+    ['2026-11-28', '11:00'],
+  ])
+})
+
+it('what is closed cannot be closed again, and is told how it ended', () => {
+  const closed = (how: Partial<FollowUp>) => net({ kind: 'promise', ...how })
+  const dropped = closed({ closed: 'dropped', closedOn: '2026-11-20' })
+  expect(() => openFollowUp(dropped, 10)).toThrow('#10 was let go on Fri 20 Nov 2026.')
+  expect(() => openFollowUp(closed({ closed: 'done' }), 10)).toThrow('#10 was settled.')
+})

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import type { Contact, Database, FollowUp } from '../../../src/domain/data/model.ts'
+import {
+  hold,
+  loopsToSettle,
+  recordSent,
+  refuseSecondNudge,
+  type SentMail,
+  settleableByMail,
+} from '../../../src/domain/mail/mail.ts'
+import { changing, database } from '../../support/database.ts'
+
+const TODAY = '2026-11-21'
+
+type Loop = Partial<FollowUp> & Pick<FollowUp, 'kind'>
+
+/** Dr. Hoff (#1) with these loops, from #10 on; Omar (#2) is waited for, and has agreed to something. */
+function net(...loops: Loop[]): Database {
+  return database({
+    contacts: [
+      { id: 1, name: 'Lena Hoff', role: 'attending' },
+      { id: 2, name: 'Omar Aziz', role: 'peer' },
+    ],
+    followUps: [
+      { id: 5, kind: 'reply', contact: 2, what: 'the chat', due: '2026-11-25' },
+      { id: 6, kind: 'ask', contact: 2, what: 'the slides', due: '2026-11-28' },
+      ...loops.map((loop, index) => ({ id: 10 + index, contact: 1, what: 'the letter', ...loop })),
+    ],
+  })
+}
+
+const nudge = { template: 'nudge', opens: 'reply' } as const
+const request = { template: 'panel', subject: 'The panel', opens: 'reply' } as const
+
+/** Kind and stage of what a mail to Dr. Hoff opened or moved on, and the numbers that it settled. */
+function sent(db: Database, mail: Omit<SentMail, 'contact' | 'on'>) {
+  const { opened, settled } = changing(db, () =>
+    recordSent(db, { contact: 1, on: TODAY, ...mail }, TODAY),
+  )
+  return {
+    opened: opened.map(({ kind, what, stage, due }) => ({ kind, what, stage, due })),
+    settled: settled.map(each => each.id),
+  }
+}
+
+function lena(db: Database): Contact {
+  const [contact] = db.contacts
+  if (!contact) throw new Error('Dr. Hoff was expected')
+  return contact
+}
+
+describe('a mail that was sent', () => {
+  it('opens a wait for its answer, as long as the role is given', () => {
+    const db = net()
+    expect(sent(db, request).opened).toMatchObject([
+      { kind: 'reply', what: 'The panel', due: '2026-12-05' },
+    ])
+    expect(db.followUps.at(-1)?.template).toBe('panel')
+  })
+
+  it('opens a wait for its answer also while something else is agreed', () => {
+    expect(sent(net({ kind: 'ask' }), request).opened).toMatchObject([
+      { kind: 'reply', what: 'The panel', stage: undefined },
+    ])
+  })
+
+  it('moves the open wait on instead of opening a second', () => {
+    const db = net({ kind: 'reply', due: '2026-11-20' })
+    expect(sent(db, request).opened).toMatchObject([{ what: 'the letter', due: '2026-12-05' }])
+    expect(db.followUps.map(each => each.due)).toEqual(['2026-11-25', '2026-11-28', '2026-12-05'])
+    expect(db.followUps.at(-1)).not.toHaveProperty('stage')
+  })
+
+  it('opens what else its template opens', () => {
+    expect(sent(net(), { opens: 'promise', subject: 'The notes' }).opened).toMatchObject([
+      { kind: 'promise', what: 'The notes' },
+    ])
+  })
+
+  it('settles what was written for, and never what lies with them', () => {
+    const db = net({ kind: 'promise' }, { kind: 'reply' }, { kind: 'ask' }, { kind: 'promise' })
+    expect(sent(db, { settles: [10, 11, 12] }).settled).toEqual([10])
+    expect(db.followUps[2]?.closedBy).toBe(db.interactions[0]?.id)
+  })
+
+  it('settles only what was chosen by hand', () => {
+    const db = net({ kind: 'thank-you' }, { kind: 'promise' }, { kind: 'promise' })
+    expect(sent(db, { settles: [12], settlesOnly: [11] }).settled).toEqual([11])
+  })
+
+  it('settles nothing twice', () => {
+    const db = net({ kind: 'thank-you' }, { kind: 'promise', closed: 'dropped' })
+    expect(sent(db, { settles: [10, 11] }).settled).toEqual([10])
+    expect(db.followUps.at(-1)?.closed).toBe('dropped')
+  })
+})
+
+describe('a nudge', () => {
+  it('about what was agreed waits for nothing else', () => {
+    expect(sent(net({ kind: 'promise' }, { kind: 'ask' }), nudge).opened).toEqual([])
+  })
+
+  it.each<[string, Loop[]]>([
+    ['nothing', []],
+    ['something else', [{ kind: 'promise' }]],
+    ['what was agreed and came', [{ kind: 'ask', closed: 'done' }]],
+    ['what another one agreed to', [{ kind: 'ask', contact: 2 }]],
+  ])('beside %s opens a wait of its own, the one reminder', (_, loops) => {
+    expect(sent(net(...loops), nudge).opened).toMatchObject([{ kind: 'reply', stage: 'nudged' }])
+  })
+
+  it('moves their wait on, and no other, as reminded', () => {
+    const db = net({ kind: 'promise' }, { kind: 'reply', due: '2026-11-20' })
+    expect(sent(db, nudge).opened).toMatchObject([{ stage: 'nudged', due: '2026-12-05' }])
+    expect(db.followUps.map(each => each.stage)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'nudged',
+    ])
+  })
+
+  it('is refused a second time, with what to do instead', () => {
+    const db = net({ kind: 'promise' }, { kind: 'reply', stage: 'nudged' })
+    expect(() => refuseSecondNudge(db, lena(db), 'nudge')).toThrow(
+      expect.objectContaining({
+        message: 'Lena Hoff was reminded once already, and no answer is all right.',
+        hint: 'To let it rest: netmed drop 11. To ask somebody else: netmed list',
+      }),
+    )
+  })
+
+  it.each<[string, string, Loop[]]>([
+    ['the first time', 'nudge', [{ kind: 'reply' }]],
+    ['when the answer came', 'nudge', [{ kind: 'reply', stage: 'nudged', closed: 'done' }]],
+    ['when another one was reminded', 'nudge', [{ kind: 'reply', stage: 'nudged', contact: 2 }]],
+    ['about what was agreed', 'nudge', [{ kind: 'reply', stage: 'nudged' }, { kind: 'ask' }]],
+    ['when it is another mail', 'panel', [{ kind: 'reply', stage: 'nudged' }]],
+  ])('is not refused %s', (_, template, loops) => {
+    const db = net(...loops)
+    expect(() => refuseSecondNudge(db, lena(db), template)).not.toThrow()
+  })
+
+  it('is refused when what was agreed came, or is of another one', () => {
+    const came = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', closed: 'done' })
+    const theirs = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', contact: 2 })
+    expect(() => refuseSecondNudge(came, lena(came), 'nudge')).toThrow('reminded once already')
+    expect(() => refuseSecondNudge(theirs, lena(theirs), 'nudge')).toThrow('reminded once already')
+  })
+})
+
+describe('what a mail may settle', () => {
+  it.each<[Loop, boolean]>([
+    [{ kind: 'thank-you' }, true],
+    [{ kind: 'event' }, true],
+    [{ kind: 'promise' }, true],
+    [{ kind: 'offer' }, true],
+    [{ kind: 'reminder' }, true],
+    [{ kind: 'advice' }, false],
+    [{ kind: 'advice', outcome: 'it worked' }, true],
+    [{ kind: 'resource' }, false],
+    [{ kind: 'resource', outcome: 'the axis' }, true],
+    [{ kind: 'reply', outcome: 'none' }, false],
+    [{ kind: 'ask' }, false],
+    [{ kind: 'meeting' }, false],
+    [{ kind: 'promise', closed: 'done' }, false],
+    [{ kind: 'promise', contact: 2 }, false],
+  ])('%o: %s', (loop, may) => {
+    expect(settleableByMail(net(loop), 1).length).toBe(may ? 1 : 0)
+  })
+
+  it('is named by the numbers of open loops with that person', () => {
+    const db = net({ kind: 'promise' }, { kind: 'event' }, { kind: 'event', closed: 'done' })
+    expect(loopsToSettle(db, lena(db), [11, 10]).map(each => each.id)).toEqual([11, 10])
+    expect(() => loopsToSettle(db, lena(db), [10, 12])).toThrow('#12 is not open with Lena Hoff.')
+    expect(() => loopsToSettle(db, lena(db), [6])).toThrow('#6 is not open with Lena Hoff.')
+  })
+})
+
+it('a mail that rests is an open loop until its moment', () => {
+  const db = net()
+  const mail = { contact: 1, template: 'thanks', subject: 'Thank you', body: 'Dear Dr. Hoff' }
+  const held = changing(db, () => hold(db, { ...mail, until: '2026-11-22T23:00:00.000Z' }))
+  expect(held).toMatchObject({ kind: 'draft', contact: 1, what: 'Thank you', text: mail.body })
+})
