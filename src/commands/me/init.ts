@@ -19,6 +19,13 @@ import { listed, plainName } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn, flagWords } from '../../input/form.ts'
+import {
+  complaint,
+  howToAnswer,
+  interview,
+  keptOnStop,
+  type Question,
+} from '../../input/interview.ts'
 import { asProfile, PROFILE_FORM } from '../../input/profile.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderBegun } from '../../render/profile.ts'
@@ -35,9 +42,6 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   links: 'Your links (commas between):',
   pitch: 'Who you are, in two or three sentences:',
 }
-
-/** What takes an answer away that is there already. */
-const TAKE_AWAY = '-'
 
 const PARTS: readonly { name: string; value: EarlyPart }[] = [
   { name: 'a teacher', value: 'teacher' },
@@ -67,12 +71,12 @@ export function init(cli: Cli): void {
         people: [],
       }
       if (!ctx.ask && !Object.keys(answers.profile).length) throw nobodyToAsk()
-      try {
-        if (ctx.ask) await askAll(ctx, ctx.ask, answers)
-      } catch (error) {
-        if (error instanceof Failure && error.kind === 'interrupted') await keep(ctx, answers)
-        throw error
-      }
+      const { ask } = ctx
+      if (ask)
+        await keptOnStop(
+          () => askAll(ctx, ask, answers),
+          () => keep(ctx, answers),
+        )
       const { db, added } = await save(ctx, answers)
       const contacts = added.map(contact => ({
         ...recordView('contacts', contact),
@@ -97,42 +101,28 @@ function nobodyToAsk(): Failure {
 
 async function askAll(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
   const me = ctx.store.read().profile
-  const isKnown = PROFILE_ROWS.some(row => profileText(me, row) !== undefined)
-  ctx.note(
-    isKnown
-      ? 'Enter keeps what is there, - takes it away.\nCtrl-C stops; what you answered is kept.\n'
-      : 'Enter skips a question. Ctrl-C stops; what you answered is kept.\n',
-  )
-  for (const row of PROFILE_ROWS) {
-    if (!(row.name in answers.profile)) await askRow(ctx, ask, { row, me, answers })
-  }
+  const rows = PROFILE_ROWS.filter(row => !(row.name in answers.profile))
+  const questions = rows.map(row => questionOf(ctx, row, me))
+  ctx.note(`${howToAnswer(questions)}\n`)
+  await interview(ask, questions, answers.profile)
   await askPeople(ctx, ask, answers)
 }
 
-async function askRow(
-  ctx: Context,
-  ask: Ask,
-  { row, me, answers }: { row: FieldRow; me: Profile; answers: Answers },
-): Promise<void> {
-  const known = profileText(me, row)
-  const text = await ask.text({
-    message: QUESTIONS[row.name] ?? row.help,
-    ...(known !== undefined && { fallback: known }),
-    check: text => complaint(() => readAnswer(ctx, row, text)),
-  })
-  if (text === known) return
-  const value = readAnswer(ctx, row, text)
-  if (value !== undefined) answers.profile[row.name] = value
-}
-
-/** Undefined: skipped; null: taken away. */
-function readAnswer(ctx: Context, row: FieldRow, text: string): unknown {
+function questionOf(ctx: Context, row: FieldRow, me: Profile): Question {
   const field = PROFILE_FORM[row.name]
-  if (!text.trim() || !field) return undefined
-  if (text.trim() === TAKE_AWAY) return null
-  if (!row.many) return field.read(text, ctx)
-  const parts = text.split(',').filter(part => part.trim())
-  return parts.map(part => field.read(part, ctx))
+  const readOne = (text: string) => field?.read(text, ctx)
+  return {
+    key: row.name,
+    message: QUESTIONS[row.name] ?? row.help,
+    known: profileText(me, row),
+    read: row.many
+      ? text =>
+          text
+            .split(',')
+            .filter(part => part.trim())
+            .map(readOne)
+      : readOne,
+  }
 }
 
 /** Teachers, advisers, employers, letter writers: the first network. */
@@ -160,15 +150,6 @@ async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void
     const person: EarlyPerson = { name, part: 'other' }
     answers.people.push(person)
     person.part = await ask.select({ message: `Who is ${name} to you?`, choices: [...PARTS] })
-  }
-}
-
-function complaint(read: () => unknown): string | undefined {
-  try {
-    read()
-  } catch (error) {
-    if (error instanceof Failure) return [error.message, error.hint].filter(Boolean).join(' ')
-    throw error
   }
 }
 

@@ -14,6 +14,7 @@ import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { askDetails } from '../../input/event.ts'
 import { type Form, fillIn, flagWords, switchField, textField } from '../../input/form.ts'
+import { howToAnswer, interview, keptOnStop } from '../../input/interview.ts'
 import { pickSubject } from '../../input/subject.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderDebrief } from '../../render/debrief.ts'
@@ -75,11 +76,10 @@ async function debriefPerson(
     showKept(ctx, about, withPrivate)
     return
   }
-  try {
-    if (canAsk && ctx.ask) await askAll(ctx, ctx.ask, about.interaction, answers)
-  } catch (error) {
-    if (error instanceof Failure && error.kind === 'interrupted') await keep(ctx, about, answers)
-    throw error
+  const { ask } = ctx
+  if (canAsk && ask) {
+    const asking = () => askAll(ctx, ask, about.interaction, answers)
+    await keptOnStop(asking, () => keep(ctx, about, answers))
   }
   if (!Object.keys(answers).length) {
     ctx.note('Nothing was written down; that is fine too.')
@@ -106,37 +106,20 @@ function showKept(ctx: Context, { contact, interaction }: About, withPrivate: bo
   )
 }
 
-const TAKE_AWAY = '-'
-
 async function askAll(
   ctx: Context,
   ask: Ask,
   { debrief: known = {} }: Interaction,
   answers: DebriefAnswers,
 ): Promise<void> {
-  const keeps = Object.keys(known).length
-    ? 'Enter keeps what is there, - takes it away.'
-    : 'Enter skips a question.'
-  ctx.note(`${keeps} Ctrl-C stops; what you answered is kept. It stays with you.\n`)
-  for (const { key, ask: message } of DEBRIEF_QUESTIONS) {
-    const before = known[key]
-    const text = await ask.text({
-      message,
-      ...(before !== undefined && { fallback: before }),
-      check: whatIsWrong,
-    })
-    if (!text.trim() || text === before) continue
-    answers[key] = text.trim() === TAKE_AWAY ? null : noteText(text, 'answer')
-  }
-}
-
-function whatIsWrong(text: string): string | undefined {
-  try {
-    noteText(text, 'answer')
-  } catch (error) {
-    if (error instanceof Failure) return error.message
-    throw error
-  }
+  const questions = DEBRIEF_QUESTIONS.map(({ key, ask: message }) => ({
+    key,
+    message,
+    known: known[key],
+    read: (text: string) => noteText(text, 'answer'),
+  }))
+  ctx.note(`${howToAnswer(questions)} It stays with you.\n`)
+  await interview(ask, questions, answers)
 }
 
 async function keep(ctx: Context, about: About, answers: DebriefAnswers): Promise<void> {
