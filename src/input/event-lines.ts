@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts'
 import { CIRCLES, type Circle, ROLES, type Role } from '../domain/data/model.ts'
 import { readRole } from '../domain/data/reading.ts'
+import { numberTyped } from '../domain/data/records.ts'
 import type { PersonLine, SkippedLine } from '../domain/meet/event-batch.ts'
 import { readEmail, readRhythm } from '../domain/words/read-values.ts'
-import { folded, oneLine, plainName } from '../domain/words/text.ts'
+import { folded } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { isNumber } from './number.ts'
+import { readEach, typedLines } from './lines.ts'
 
-const LIMIT = 1_000_000
 const MOST_PEOPLE = 500
 
 export interface ReadLines {
@@ -19,34 +19,13 @@ export interface ReadLines {
 
 /** Lines from stdin, or asked for one by one on a terminal, until an empty one. */
 export async function readPeople(ctx: Context, options: { hint: string }): Promise<ReadLines> {
-  if (ctx.ask && ctx.host.stdin.isTTY) {
-    ctx.note(options.hint)
-    const lines: string[] = []
-    for (;;) {
-      const line = await ctx.ask.text({ message: `${lines.length + 1}`, check: whatIsWrong })
-      if (!line.trim()) return personLines(lines)
-      lines.push(line)
-    }
-  }
-  return personLines(ctx.load('-', LIMIT).split(/\r\n|\r|\n/))
-}
-
-/** On a terminal a line that does not read is said to be so at once. */
-function whatIsWrong(line: string): string | undefined {
-  if (!line.trim()) return undefined
-  try {
-    readPerson(line, 1)
-  } catch (error) {
-    if (error instanceof Failure) return `${error.message} ${error.hint ?? ''}`.trim()
-    throw error
-  }
+  return personLines(await typedLines(ctx, { ...options, read: line => readPerson(line, 1) }))
 }
 
 /** The people of those lines, up to the first empty one, and the lines that name nobody. */
 export function personLines(lines: readonly string[]): ReadLines {
-  const read: ReadLines = { people: [], skipped: [], behind: 0 }
   const first = lines.findIndex(line => line.trim())
-  if (first < 0) return read
+  if (first < 0) return { people: [], skipped: [], behind: 0 }
   const length = lines.slice(first).findIndex(line => !line.trim())
   const end = length < 0 ? lines.length : first + length
   if (end - first > MOST_PEOPLE) {
@@ -56,17 +35,8 @@ export function personLines(lines: readonly string[]): ReadLines {
       `Give at most ${MOST_PEOPLE} at a time.`,
     )
   }
-  for (const [index, line] of lines.slice(first, end).entries()) {
-    const number = first + index + 1
-    try {
-      read.people.push(readPerson(line, number))
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      read.skipped.push({ number, why: error.message })
-    }
-  }
-  read.behind = lines.slice(end).filter(line => line.trim()).length
-  return read
+  const { values: people, skipped } = readEach(lines.slice(0, end), readPerson)
+  return { people, skipped, behind: lines.slice(end).filter(line => line.trim()).length }
 }
 
 /**
@@ -80,16 +50,16 @@ function readPerson(line: string, number: number): PersonLine {
   // A semicolon at the end of a whole line leaves nothing out.
   while (rest.length > 2 && rest.at(-1) === '') rest.pop()
   const [detail, specialty, ...more] = rest.reverse()
-  if (detail) person.detail = oneLine(detail, 'text')
-  if (specialty) person.specialty = oneLine(specialty, 'specialty')
+  if (detail) person.detail = detail
+  if (specialty) person.specialty = specialty
   const note = more.reverse().filter(Boolean).join('; ')
-  if (note) person.note = oneLine(note, 'text')
+  if (note) person.note = note
   return person
 }
 
 function readName(text: string): string {
-  const name = plainName(text.replace(/^[-*•]\s+/, ''), 'name')
-  if (isNumber(name) || /\p{L}/u.test(name)) return name
+  const name = text.replace(/^[-*•]\s+/, '')
+  if (numberTyped(name) !== undefined || /\p{L}/u.test(name)) return name
   throw new Failure('usage', 'There is no name in it.')
 }
 
@@ -99,7 +69,7 @@ function recognise(person: PersonLine, field: string): boolean {
   if (labelled) {
     const [, label = '', value = ''] = labelled
     if (!value) return true
-    if (label.toLowerCase() === 'at') person.institution = oneLine(value, 'institution')
+    if (label.toLowerCase() === 'at') person.institution = value
     else person.every = readRhythm(value)
     return true
   }

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
 import { daysWords, editionMeant, eventsMeant } from '../domain/data/events.ts'
 import type { Database, Event } from '../domain/data/model.ts'
-import { kindWords, recordByNumber } from '../domain/data/records.ts'
+import { kindWords, numberTyped, recordByNumber } from '../domain/data/records.ts'
 import { peopleEntered } from '../domain/meet/event-batch.ts'
-import { listed, oneLine } from '../domain/words/text.ts'
+import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { isNumber, readNumber } from './number.ts'
+import { askWhich, type Candidate } from './ask-which.ts'
 
 /**
  * The one event that the words mean; of several editions the one that `lean` looks at. Asks which on a
@@ -18,13 +18,17 @@ export async function pickEvent(
   lean: 'ahead' | 'back',
 ): Promise<Event> {
   const text = args.join(' ').trim()
-  if (!text) return choose(ctx, [...db.events].reverse(), 'Which event?')
-  const found = eventsMeant(db, text)
-  const one = editionMeant(found, ctx.today, lean)
+  if (!text && !db.events.length) {
+    throw new Failure('not-found', 'There is no event yet.', HOW_TO_ADD)
+  }
+  const found = text ? eventsMeant(db, text) : [...db.events].reverse()
+  const one = text ? editionMeant(found, ctx.today, lean) : undefined
   if (one) return one
-  if (found.length) return choose(ctx, found, `"${text}" fits ${found.length} events. Which one?`)
-  if (isNumber(text)) {
-    const number = readNumber(text)
+  if (found.length) {
+    return askWhich(ctx, { words: text, kind: 'events', candidates: found.map(eventCandidate) })
+  }
+  const number = numberTyped(text)
+  if (number !== undefined) {
     const { list } = recordByNumber(db, number)
     throw new Failure(
       'not-found',
@@ -37,21 +41,9 @@ export async function pickEvent(
 
 const HOW_TO_ADD = 'netmed event list shows them; netmed event add makes one.'
 
-async function choose(ctx: Context, events: Event[], message: string): Promise<Event> {
-  const named = events.map(event => ({
-    name: `${event.name} (#${event.id}, ${daysWords(event)})`,
-    value: event,
-  }))
-  if (!named.length) throw new Failure('not-found', 'There is no event yet.', HOW_TO_ADD)
-  if (ctx.ask) return ctx.ask.search({ message, choices: named })
-  const names = listed(named.slice(0, 12).map(each => each.name))
-  throw message.startsWith('Which')
-    ? new Failure('usage', 'Which event? A number or a name is needed.', names)
-    : new Failure(
-        'ambiguous',
-        message.replace(' Which one?', ` They are ${names}.`),
-        'Use the number.',
-      )
+/** An event as one of several that may be meant. */
+export function eventCandidate(event: Event): Candidate<Event> {
+  return { id: event.id, name: `${event.name} (#${event.id}, ${daysWords(event)})`, value: event }
 }
 
 /** What you talked about with those of whom nothing is noted, asked one by one where somebody is there. */

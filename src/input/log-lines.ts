@@ -5,19 +5,11 @@ import type { LogPlan } from '../domain/log/log-plan.ts'
 import { peopleMeant } from '../domain/people/people.ts'
 import type { Day } from '../domain/words/days.ts'
 import { readPastDay } from '../domain/words/read-days.ts'
-import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
+import { readEach, type SkippedLine, typedLines } from './lines.ts'
 import { warnOfPatients } from './warn.ts'
 
-const LIMIT = 1_000_000
-
 export const LINES_HELP = 'One contact a line: tue; chen; office-hours; her grant advice'
-
-export interface Skipped {
-  /** Counts from 1. */
-  number: number
-  why: string
-}
 
 /**
  * Reads `tue; chen; office-hours; her grant advice` lines from stdin: day, people and occasion in any
@@ -25,19 +17,10 @@ export interface Skipped {
  */
 export async function readLogLines(
   ctx: Context,
-): Promise<{ plans: LogPlan[]; skipped: Skipped[] }> {
+): Promise<{ plans: LogPlan[]; skipped: SkippedLine[] }> {
   const db = ctx.store.read()
-  const plans: LogPlan[] = []
-  const skipped: Skipped[] = []
-  for (const [index, line] of (await typedLines(ctx)).entries()) {
-    if (!line.trim()) continue
-    try {
-      plans.push(planOf(db, line, ctx.today))
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      skipped.push({ number: index + 1, why: error.message })
-    }
-  }
+  const lines = await typedLines(ctx)
+  const { values: plans, skipped } = readEach(lines, line => planOf(db, line, ctx.today))
   warnOfPatients(
     ctx,
     db,
@@ -51,17 +34,6 @@ export async function readLogLines(
     )
   }
   return { plans, skipped }
-}
-
-/** Lines from stdin, or asked for one by one on a terminal until an empty one. */
-async function typedLines(ctx: Context): Promise<string[]> {
-  if (!ctx.ask || !ctx.host.stdin.isTTY) return ctx.load('-', LIMIT).split(/\r?\n/)
-  const lines: string[] = []
-  for (;;) {
-    const line = await ctx.ask.text({ message: `${lines.length + 1}` })
-    if (!line.trim()) return lines
-    lines.push(line)
-  }
 }
 
 function planOf(db: Database, line: string, today: Day): LogPlan {
@@ -101,7 +73,7 @@ function planOf(db: Database, line: string, today: Day): LogPlan {
     interaction: {
       kind: kind ?? 'met',
       on: on ?? today,
-      detail: detail === undefined ? undefined : oneLine(detail, 'detail'),
+      detail,
       note: rest.length > 1 ? rest.slice(0, -1).join('; ') : undefined,
     },
     options: {},

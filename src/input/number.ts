@@ -1,3 +1,4 @@
+import { numberTyped } from '../domain/data/records.ts'
 import { Failure } from '../failure.ts'
 
 /** The number of a record as an argument, `12` or `#12`. */
@@ -14,12 +15,7 @@ export function numberField(what: string) {
 
 /** `12` or `#12`. */
 export function readNumber(text: string): number {
-  const digits = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
-  if (digits) return Number(digits)
+  const number = numberTyped(text)
+  if (number !== undefined) return number
   throw new Failure('usage', `"${text}" is not a number.`, 'Numbers are shown by netmed due.')
-}
-
-/** Whether words are a number of a record and nothing else. */
-export function isNumber(text: string): boolean {
-  return /^#?\d{1,15}$/.test(text.trim())
 }

@@ -1,14 +1,14 @@
 import type { Context } from '../context.ts'
 import { eventsMeant } from '../domain/data/events.ts'
 import type { Contact, Database } from '../domain/data/model.ts'
-import { type AnyRecord, kindWords, recordByNumber } from '../domain/data/records.ts'
+import { type AnyRecord, kindWords, numberTyped, recordByNumber } from '../domain/data/records.ts'
 import { seasonsMeant } from '../domain/due/seasons.ts'
 import { displayName } from '../domain/people/names.ts'
 import { type Meaning, partsOf, peopleMeant, personMeant } from '../domain/people/people.ts'
 import type { Day } from '../domain/words/days.ts'
 import { folded, listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { isNumber, readNumber } from './number.ts'
+import { askWhich, type Candidate } from './ask-which.ts'
 
 /** The one person that the words mean; asks which on a terminal, and never guesses. */
 export async function pickPerson(
@@ -19,32 +19,27 @@ export async function pickPerson(
   const text = typeof words === 'string' ? words : words.join(' ')
   const meaning = personMeant(db, text)
   if (meaning.is === 'one') return meaning.contact
-  if (meaning.is === 'several') return choose(ctx, text, meaning.candidates)
+  if (meaning.is === 'several') return whichPerson(ctx, text, meaning.candidates)
   throw nobody(db, text)
 }
 
 /** The record of any kind that a number means, else the person, event or season of that name. */
 export async function pickRecord(ctx: Context, db: Database, text: string): Promise<AnyRecord> {
-  if (isNumber(text)) return recordByNumber(db, readNumber(text))
+  const number = numberTyped(text)
+  if (number !== undefined) return recordByNumber(db, number)
   const meaning = personMeant(db, text)
   const named = recordsNamed(db, text, { inPart: meaning.is === 'nobody', today: ctx.today })
   if (!named.length) return { list: 'contacts', record: await pickPerson(ctx, db, text) }
   const people = meaning.is === 'one' ? [meaning.contact] : candidatesIn(meaning)
-  const choices = [
-    ...named.map(each => ({ name: recordWords(each), value: each })),
-    ...people.map(contact => {
-      return { name: oneOf(contact), value: { list: 'contacts', record: contact } as const }
-    }),
+  const candidates: Candidate<AnyRecord>[] = [
+    ...named.map(each => ({ id: each.record.id, name: recordWords(each), value: each })),
+    ...people.map(contact => ({
+      ...personCandidate(contact),
+      value: { list: 'contacts', record: contact } as const,
+    })),
   ]
-  if (choices[0] && choices.length === 1) return choices[0].value
-  if (ctx.ask) return ctx.ask.select<AnyRecord>({ message: `Which "${text}" is meant?`, choices })
-  const names = choices.map(choice => choice.name)
-  const numbers = choices.map(choice => String(choice.value.record.id))
-  throw new Failure(
-    'ambiguous',
-    `"${text}" can be ${listed(names, 'or')}.`,
-    `Use the number: ${listed(numbers, 'or')}`,
-  )
+  if (candidates[0] && candidates.length === 1) return candidates[0].value
+  return askWhich(ctx, { words: text, candidates })
 }
 
 function candidatesIn(meaning: Meaning): Contact[] {
@@ -92,7 +87,7 @@ export async function pickPeople(
   const meaning = peopleMeant(db, args)
   if (meaning.is === 'people') return { contacts: meaning.contacts, unknown: [] }
   if (meaning.is === 'several') {
-    const chosen = await choose(ctx, meaning.words, meaning.candidates)
+    const chosen = await whichPerson(ctx, meaning.words, meaning.candidates)
     if (meaning.words === args.join(' ').trim()) return { contacts: [chosen], unknown: [] }
     const rest = partsOf(args).map(part => (part === meaning.words ? String(chosen.id) : part))
     return pickPeople(ctx, db, [rest.join(', ')], { allowNew })
@@ -111,24 +106,13 @@ export async function pickPeople(
   return { contacts: [...new Set(contacts)], unknown }
 }
 
-const MOST_NAMED = 12
+/** Somebody as one of several who may be meant. */
+export function personCandidate(contact: Contact): Candidate<Contact> {
+  return { id: contact.id, name: oneOf(contact), value: contact }
+}
 
-async function choose(ctx: Context, text: string, candidates: Contact[]): Promise<Contact> {
-  if (!ctx.ask) {
-    const named = candidates.slice(0, MOST_NAMED)
-    const more = candidates.length - named.length
-    const names = [...named.map(oneOf), ...(more ? [`${more} more`] : [])]
-    const numbers = named.slice(0, 3).map(contact => contact.id)
-    throw new Failure(
-      'ambiguous',
-      `"${text}" fits ${candidates.length} people: ${listed(names)}.`,
-      `Use the number: ${listed(numbers.map(String), 'or')}${candidates.length > 3 ? ', …' : ''}`,
-    )
-  }
-  return ctx.ask.select({
-    message: `"${text}" fits ${candidates.length} people. Who is meant?`,
-    choices: candidates.map(contact => ({ name: oneOf(contact), value: contact })),
-  })
+function whichPerson(ctx: Context, words: string, people: readonly Contact[]): Promise<Contact> {
+  return askWhich(ctx, { words, kind: 'people', candidates: people.map(personCandidate) })
 }
 
 /** `Ana Silva (#3, MS2)`. */

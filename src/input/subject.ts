@@ -1,15 +1,13 @@
 import type { Context } from '../context.ts'
-import { daysWords, eventsMeant } from '../domain/data/events.ts'
+import { eventsMeant } from '../domain/data/events.ts'
 import type { Contact, Database, Event, Interaction } from '../domain/data/model.ts'
-import { kindWords, recordByNumber } from '../domain/data/records.ts'
-import { displayName } from '../domain/people/names.ts'
+import { kindWords, numberTyped, recordByNumber } from '../domain/data/records.ts'
 import { personMeant } from '../domain/people/people.ts'
-import { listed } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { pickEvent } from './event.ts'
-import { isNumber, readNumber } from './number.ts'
+import { askWhich } from './ask-which.ts'
+import { eventCandidate, pickEvent } from './event.ts'
 import { askedWho } from './person.ts'
-import { pickPerson } from './pick.ts'
+import { personCandidate, pickPerson } from './pick.ts'
 
 /** What a sheet is about: a person, maybe by one of their interactions, or an event. */
 export type Subject =
@@ -18,7 +16,7 @@ export type Subject =
 
 /**
  * The person or the event that the words mean; a meeting, a question and an interaction mean their
- * person. When a person and an event fit, it is refused: nothing is guessed.
+ * person. When a person and an event fit, it is asked which.
  */
 export async function pickSubject(
   ctx: Context,
@@ -27,20 +25,27 @@ export async function pickSubject(
   lean: 'ahead' | 'back',
 ): Promise<Subject> {
   const text = await askedWho(ctx, args)
-  if (isNumber(text)) return subjectNumbered(db, readNumber(text))
+  const number = numberTyped(text)
+  if (number !== undefined) return subjectNumbered(db, number)
   const events = eventsMeant(db, text)
   if (!events.length) return { is: 'person', contact: await pickPerson(ctx, db, text) }
   const meaning = personMeant(db, text)
   if (meaning.is === 'nobody') return { is: 'event', event: await pickEvent(ctx, db, [text], lean) }
   const people = meaning.is === 'one' ? [meaning.contact] : meaning.candidates
-  throw new Failure(
-    'ambiguous',
-    `"${text}" can be ${listed(people.map(personWords), 'or')}, or the event ${listed(events.map(eventWords), 'or')}.`,
-    `Use the number: ${listed(
-      [...people, ...events].map(({ id }) => String(id)),
-      'or',
-    )}`,
-  )
+  return askWhich<Subject>(ctx, {
+    words: text,
+    candidates: [
+      ...people.map(contact => ({ ...personCandidate(contact), value: subjectPerson(contact) })),
+      ...events.map(event => {
+        const { id, name } = eventCandidate(event)
+        return { id, name: `the event ${name}`, value: { is: 'event', event } as const }
+      }),
+    ],
+  })
+}
+
+function subjectPerson(contact: Contact): Subject {
+  return { is: 'person', contact }
 }
 
 function subjectNumbered(db: Database, id: number): Subject {
@@ -59,12 +64,4 @@ function subjectNumbered(db: Database, id: number): Subject {
 
 function contactOf(record: object): number | undefined {
   return 'contact' in record && typeof record.contact === 'number' ? record.contact : undefined
-}
-
-function personWords(contact: Contact): string {
-  return `${displayName(contact)} (#${contact.id})`
-}
-
-function eventWords(event: Event): string {
-  return `${event.name} (#${event.id}, ${daysWords(event)})`
 }

@@ -12,6 +12,7 @@ import {
 import { readDay } from '../../domain/words/read-days.ts'
 import { listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
+import { askWhich } from '../../input/ask-which.ts'
 import type { Cli, Line } from '../../input/command.ts'
 import { choiceField, fillIn, type Typed } from '../../input/form.ts'
 import { renderEnded, renderSeason, renderSeasons } from '../../render/season.ts'
@@ -159,16 +160,10 @@ async function meant(ctx: Context, db: Database, words: string): Promise<Season>
     const message = words ? `I know no season called "${words}".` : 'No season is on today.'
     throw new Failure('not-found', message, 'netmed season list')
   }
-  if (!ctx.ask) {
-    const names = found.map(each => `${each.name} (#${each.id})`)
-    throw new Failure(
-      'ambiguous',
-      `Which season: ${listed(names, 'or')}?`,
-      `Use the number: netmed season end ${first.id}`,
-    )
-  }
-  return ctx.ask.select({
-    message: 'Which season?',
-    choices: found.map(each => ({ name: `${each.name} (#${each.id})`, value: each })),
-  })
+  const candidates = found.map(each => ({
+    id: each.id,
+    name: `${each.name} (#${each.id})`,
+    value: each,
+  }))
+  return askWhich(ctx, { words, kind: 'seasons', candidates })
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { recordByNumber, recordView } from '../../domain/data/records.ts'
+import { numberTyped, recordByNumber, recordView } from '../../domain/data/records.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { openFollowUp, postpone } from '../../domain/log/follow-ups.ts'
 import { quieten, wakeUp } from '../../domain/people/contacts.ts'
@@ -10,7 +10,6 @@ import { readWhen } from '../../domain/words/read-days.ts'
 import { Failure } from '../../failure.ts'
 import type { Cli } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
-import { isNumber, readNumber } from '../../input/number.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { renderAwake, renderQuiet } from '../../render/contact.ts'
@@ -37,9 +36,10 @@ export function snooze(cli: Cli): void {
     async act(ctx, { args: [first, ...rest] }) {
       const who = first ?? (await askedWho(ctx, []))
       const when = rest.length ? rest.join(' ') : undefined
+      const number = numberTyped(who)
       const isFollowUp =
-        isNumber(who) && recordByNumber(ctx.store.read(), readNumber(who)).list !== 'contacts'
-      if (isFollowUp) await moveFollowUp(ctx, readNumber(who), when)
+        number !== undefined && recordByNumber(ctx.store.read(), number).list !== 'contacts'
+      if (isFollowUp) await moveFollowUp(ctx, number, when)
       else await letRest(ctx, who, when)
     },
   })

@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts'
 import { type Day, daysBetween, fromNow, longDay } from '../words/days.ts'
 import { byText, folded, foldedWords } from '../words/text.ts'
 import { created, type Database, type Event, type Interaction, type Stamped } from './model.ts'
+import { numberTyped } from './records.ts'
 
 export type EventFields = Omit<Event, keyof Stamped>
 
@@ -12,7 +13,7 @@ export type EventFields = Omit<Event, keyof Stamped>
  * the first rule that finds any wins. Never throws.
  */
 export function eventsMeant(db: Database, text: string): Event[] {
-  const number = numberIn(text)
+  const number = numberTyped(text)
   if (number !== undefined) return db.events.filter(event => event.id === number)
   const same = sameName(db, text)
   if (same.length) return same
@@ -50,7 +51,7 @@ export function editionMeant(
  * ago at most fits, whole words of its name. Fails for a number that is no event; undefined for a new name.
  */
 export function eventSpokenOf(db: Database, text: string, on: Day): Event | undefined {
-  const number = numberIn(text)
+  const number = numberTyped(text)
   const found = eventsMeant(db, text)
   if (number !== undefined) return found[0] ?? notAnEvent(number)
   const same = sameName(db, text)
@@ -74,11 +75,6 @@ function notAnEvent(number: number): never {
   throw new Failure('not-found', `#${number} is no event.`, 'netmed event list')
 }
 
-export function numberIn(text: string): number | undefined {
-  const digits = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}
-
 export function sameName(db: Database, text: string): Event[] {
   const sought = folded(text)
   return db.events.filter(event => folded(event.name) === sought)
@@ -96,7 +92,7 @@ function hasAll(
 
 /** The event of that number, or of that name at about that day; made when there is none yet. */
 export function eventFor(db: Database, fields: EventFields): Event {
-  const number = numberIn(fields.name)
+  const number = numberTyped(fields.name)
   if (number !== undefined) return eventsMeant(db, fields.name)[0] ?? notAnEvent(number)
   return nearest(sameName(db, fields.name), fields.on) ?? created(db, 'events', fields)
 }

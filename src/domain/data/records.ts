@@ -124,6 +124,12 @@ export function contactById(db: Database, id: number): Contact {
   return contact
 }
 
+/** The number of a record as it is typed, `12` or `#12`; undefined for any other words. */
+export function numberTyped(text: string): number | undefined {
+  const digits = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
 export type AnyRecord = { [L in ListName]: { list: L; record: Database[L][number] } }[ListName]
 
 /** The record of any kind under a number; fails when there is none. */

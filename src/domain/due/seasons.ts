@@ -8,7 +8,7 @@ import {
   type SeasonKind,
   touch,
 } from '../data/model.ts'
-import { recordByNumber } from '../data/records.ts'
+import { numberTyped, recordByNumber } from '../data/records.ts'
 import { addDays, type Day, dayNumber, daysBetween, longDay } from '../words/days.ts'
 import { byText, folded } from '../words/text.ts'
 
@@ -296,8 +296,8 @@ export function endSeason(db: Database, id: number, today: Day): Ended {
 
 /** The seasons that the words mean: by number or name; without words those that hold today. */
 export function seasonsMeant(db: Database, text: string, today: Day): Season[] {
-  const number = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
-  if (number) return db.seasons.filter(season => season.id === Number(number))
+  const number = numberTyped(text)
+  if (number !== undefined) return db.seasons.filter(season => season.id === number)
   const sought = folded(text)
   if (!sought) return seasonsOn(db, today)
   const open = db.seasons.filter(season => season.until >= today)

@@ -12,7 +12,7 @@ import {
   touch,
 } from '../data/model.ts'
 import { withThe } from '../data/occasions.ts'
-import { applyChanges } from '../data/records.ts'
+import { applyChanges, numberTyped } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
 import { type FollowUpView, followUpViews, type Loop, openLoops } from '../due/loops.ts'
 import { openLoop } from '../due/opening.ts'
@@ -205,7 +205,7 @@ function personOnLine(db: Database, line: PersonLine): Contact | undefined {
 
 function personNamed(db: Database, line: PersonLine): Contact | undefined {
   const { name } = line
-  if (/^#?\d{1,15}$/.test(name)) {
+  if (numberTyped(name) !== undefined) {
     const meaning = personMeant(db, name)
     return meaning.is === 'one' ? meaning.contact : undefined
   }

@@ -4,14 +4,13 @@ import {
   type EventFields,
   type EventState,
   lastDay,
-  numberIn,
   peopleAt,
   sameName,
   stateOf,
   whenWords,
 } from '../data/events.ts'
 import { type Contact, created, type Database, type Event, type Occasion } from '../data/model.ts'
-import { type RecordView, recordView } from '../data/records.ts'
+import { numberTyped, type RecordView, recordView } from '../data/records.ts'
 import { nameIndex, nameWords } from '../people/identity.ts'
 import { displayName } from '../people/names.ts'
 import { personMeant } from '../people/people.ts'
@@ -32,7 +31,7 @@ export function addEvent(db: Database, fields: EventFields): Event {
       'Give --until a day from the first one on.',
     )
   }
-  if (numberIn(name) !== undefined) {
+  if (numberTyped(name) !== undefined) {
     throw new Failure('usage', 'A number alone is no name: netmed would read it as #…')
   }
   const there = sameName(db, name).find(event => event.on <= until && lastDay(event) >= on)
@@ -62,7 +61,7 @@ export function speakerName(db: Database, typed: string): string {
   const meaning = personMeant(db, typed)
   if (meaning.is !== 'one') return typed
   const known = nameWords(`${meaning.contact.name} ${meaning.contact.nickname ?? ''}`)
-  const isNamed = numberIn(typed) !== undefined || typed.includes('@')
+  const isNamed = numberTyped(typed) !== undefined || typed.includes('@')
   return isNamed || foldedWords(typed).every(word => known.includes(word))
     ? displayName(meaning.contact)
     : typed

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import type { Contact, Database, Role } from '../data/model.ts'
-import { kindWords, recordByNumber } from '../data/records.ts'
+import { kindWords, numberTyped, recordByNumber } from '../data/records.ts'
 import { folded, foldedWords } from '../words/text.ts'
 import { addressKey, hasName, isWholeName, nameKey, nameWords, withParticles } from './identity.ts'
 import { displayName, namesOf } from './names.ts'
@@ -18,8 +18,8 @@ export type Meaning =
  */
 export function personMeant(db: Database, text: string): Meaning {
   const typed = text.trim()
-  const number = /^#?(\d{1,15})$/.exec(typed)?.[1]
-  if (number) return { is: 'one', contact: contactByNumber(db, Number(number)) }
+  const number = numberTyped(typed)
+  if (number !== undefined) return { is: 'one', contact: contactByNumber(db, number) }
   const sought = foldedName(typed)
   const address = addressKey(typed)
   if (!sought) return { is: 'nobody' }

@@ -110,6 +110,11 @@ const HIDDEN =
   /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 const LINE_BREAKS = /\r\n|[\r\n\u0085\u2028\u2029]/g
 
+/** The lines of a text, however each of them ends. */
+export function linesOf(text: string): string[] {
+  return text.split(LINE_BREAKS)
+}
+
 /** One line of text: line breaks and tabs become a space; other control characters are refused. */
 export function oneLine(text: string, what: string): string {
   const line = text.replace(LINE_BREAKS, ' ').replace(/\t/g, ' ').replace(/ {2,}/g, ' ').trim()

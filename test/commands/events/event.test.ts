@@ -169,8 +169,8 @@ it('which event is asked on a terminal, and all are named where nobody answers',
   expect(code).toBe(1)
   expect(
     err,
-  ).toBe(`"meeting" fits 2 events. They are ACC Meeting (#1, Wed 18 to Fri 20 Nov 2026) and ACP Meeting (#2, Tue 17 Nov 2026).
-  Use the number.
+  ).toBe(`"meeting" fits 2 events: ACC Meeting (#1, Wed 18 to Fri 20 Nov 2026) and ACP Meeting (#2, Tue 17 Nov 2026).
+  Use the number: 1 or 2
 `)
   await me.run('event met meeting', { answers: ['ACP'], stdin: 'Bo Ek' })
   expect(me.data().interactions).toMatchObject([{ event: 2 }])
@@ -180,10 +180,21 @@ it('hostile names stay text', async () => {
   const me = await conference()
   const stdin = 'Eve \u202e Moss; x\n__proto__; constructor\nAna; \u001b[2Jdetail'
   const { out, err } = await me.run('event met acc', { stdin })
-  expect(err).toContain('Line 1 was skipped: The name has a character in it that cannot be seen')
-  expect(err).toContain('Line 3 was skipped: The text has a character in it that cannot be seen')
+  expect(err).toContain('Line 1 was skipped: The line has a character in it that cannot be seen')
+  expect(err).toContain('Line 3 was skipped: The line has a character in it that cannot be seen')
   expect(out).toContain('__proto__')
   expect(out + err).not.toMatch(/[\u001b\u202e]/)
+})
+
+it.each([
+  ['\\n', '\n'],
+  ['\\r\\n', '\r\n'],
+  ['\\r', '\r'],
+])('lines that end in %s are one person each', async (_, end) => {
+  const me = await conference()
+  await me.run('event met acc', { stdin: ['Bo Ek; her\tposter', 'Sam Roth'].join(end) })
+  expect(me.data().contacts.map(({ name }) => name)).toEqual(['Bo Ek', 'Sam Roth'])
+  expect(me.data().interactions[0]?.detail).toBe('her poster')
 })
 
 it('one undo takes the whole batch back', async () => {

@@ -216,17 +216,19 @@ it('an event has its own sheet', async () => {
   expect((await me.json('prep acc')).prep.event.name).toBe('ACC Meeting')
 })
 
-it('refuses words that fit a person and an event', async () => {
+it('asks which is meant by words that fit a person and an event, and never guesses', async () => {
   const me = await withChen()
   await me.run('event add "Chen lecture" -k lecture -o wed')
   const ran = await me.run('prep chen')
   expect(ran).toEqual({
     code: 1,
     out: '',
-    err: `"chen" can be Dr. Maya Chen (#1), or the event Chen lecture (#3, Wed 25 Nov 2026).
+    err: `"chen" can be Dr. Maya Chen (#1, faculty) or the event Chen lecture (#3, Wed 25 Nov 2026).
   Use the number: 1 or 3
 `,
   })
+  const asked = await me.run('prep chen', { answers: ['the event'] })
+  expect(asked.out).toContain('Chen lecture')
 })
 
 it('--question belongs to a person', async () => {

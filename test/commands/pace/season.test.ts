@@ -125,7 +125,11 @@ describe('season list and end', () => {
     const me = world()
     await me.run('season add boards --until "18 dec"')
     await me.run('season add leave --until "18 dec"')
-    expect((await me.run('season end')).code).toBe(1)
+    expect(await me.run('season end')).toEqual({
+      code: 2,
+      out: '',
+      err: 'Which season? A number or a name is needed.\n  boards (#1) and leave (#2)\n',
+    })
     await me.run('season end', { answers: ['leave'] })
     expect(me.data().seasons).toMatchObject([{ name: 'boards' }])
   })

@@ -161,6 +161,31 @@ describe('several lines', () => {
     ])
   })
 
+  it.each([
+    ['\\n', '\n'],
+    ['\\r\\n', '\r\n'],
+    ['\\r', '\r'],
+  ])('that end in %s are one contact each, without a trace of it', async (_, end) => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('log -', { stdin: ['ana; coffee; cats', 'ana; lunch; dogs', ''].join(end) })
+    expect(me.data().interactions.map(({ kind, detail }) => [kind, detail])).toEqual([
+      ['coffee', 'cats'],
+      ['lunch', 'dogs'],
+    ])
+  })
+
+  it('with a character that cannot be seen are skipped, wherever it stands', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    const stdin = 'ana; coffee; a \u001b[2Jnote; cats\nana; lunch; one\tnote; dogs\n'
+    const { err } = await me.run('log -', { stdin })
+    expect(err).toBe(
+      'Line 1 was skipped: The line has a character in it that cannot be seen (\\u{1b}).\n',
+    )
+    expect(me.data().interactions).toMatchObject([{ note: 'one note', detail: 'dogs' }])
+  })
+
   it('are looked through for patients as one line is', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
