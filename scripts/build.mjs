@@ -64,7 +64,7 @@ async function bundlePackage(path) {
   })
 }
 
-function licences(results) {
+function licenses(results) {
   const folders = new Set()
   for (const { metafile } of results) {
     for (const input of Object.keys(metafile.inputs)) {
@@ -72,11 +72,11 @@ function licences(results) {
       if (folder) folders.add(folder)
     }
   }
-  const texts = [...folders].sort().map(folder => licenceOf(join(root, folder)))
-  return `netmed holds parts of these packages, each under its own licence.\n\n${texts.join('\n')}`
+  const texts = [...folders].sort().map(folder => licenseOf(join(root, folder)))
+  return `netmed holds parts of these packages, each under its own license.\n\n${texts.join('\n')}`
 }
 
-function licenceOf(folder) {
+function licenseOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : ''
@@ -102,7 +102,7 @@ async function buildAll() {
   for (const { path, contents } of files) {
     writeFileSync(path, path.endsWith('main.cjs') ? stamped(contents) : contents)
   }
-  writeFileSync(join(dist, 'LICENSES.txt'), licences(results))
+  writeFileSync(join(dist, 'LICENSES.txt'), licenses(results))
   for (const { path, contents } of files) {
     console.log(`dist/${basename(path)}  ${Math.ceil(contents.length / 1024)} KB`)
   }

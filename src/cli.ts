@@ -99,7 +99,7 @@ class Session {
       .option('--json', 'print the answer as JSON')
       .option('--no-input', 'never ask')
       .option('--quiet', 'no notes and echoes, answers only')
-      .option('--no-color', 'no colour')
+      .option('--no-color', 'no color')
       .option('--yes', 'answer every confirmation with yes')
       .option('--debug', 'say more when something fails')
     program.configureHelp({ formatHelp: () => topHelp(program, this.#screen()) })

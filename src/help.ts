@@ -11,7 +11,7 @@ const GLOBALS: readonly [string, string][] = [
   ['--json', 'the answer as one JSON object'],
   ['--no-input', 'never ask'],
   ['--quiet', 'no notes and echoes, answers only'],
-  ['--no-color', 'no colour'],
+  ['--no-color', 'no color'],
   ['--yes', 'yes to every confirmation'],
   ['--debug', 'say more when something fails'],
 ]

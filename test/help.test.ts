@@ -36,7 +36,7 @@ it('too many words are said in one plain sentence', async () => {
   )
 })
 
-it('with colour, headings are painted and nothing of it is shown as text', async () => {
+it('with color, headings are painted and nothing of it is shown as text', async () => {
   const me = world()
   await me.run('add "Dr. Lena Hoff" --role attending')
   await me.run('log hoff -k conference -d "the ablation registry"')

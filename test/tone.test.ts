@@ -37,6 +37,27 @@ it('no help scolds, counts or shouts', async () => {
   }
 })
 
+/** As written in Britain; what others may write is read in either way. */
+const BRITISH =
+  /colour|programme\b|favour|neighbour|behaviour|\w(?:ecogni|rgani|eriali|ormali|ummari|nali)s(?:e|ing|ation)|licence|labelled|\bcentred?\b/i
+
+/** Both spellings stand here on purpose: in lists of words, and where another program writes one. */
+const BOTH_SPELLINGS = new Set([...LISTS, 'domain/review/asks.ts', 'formats/csv.ts'])
+
+it('names, comments and sentences are in the English of America', () => {
+  const lines = sourceFiles('src')
+    .filter(file => !BOTH_SPELLINGS.has(file))
+    .flatMap(file =>
+      fs
+        .readFileSync(path.join('src', file), 'utf8')
+        .split('\n')
+        // The key of the file and its flag keep their name until a migration.
+        .filter(line => BRITISH.test(line) && !/organisation/.test(line))
+        .map(line => `${file}: ${line.trim()}`),
+    )
+  expect(lines).toEqual([])
+})
+
 function sourceFiles(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -29,7 +29,7 @@ export async function csvRows(text: string): Promise<CsvTable> {
   refuseLongLines(body)
   const reading = await recordsOf(body, told?.[1] ?? delimiterOf(body), told ? 2 : 1)
   const filled = reading.records.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
-  const at = filled.slice(0, PREAMBLE_ROWS).findIndex(({ cells }) => recognised(cells) !== null)
+  const at = filled.slice(0, PREAMBLE_ROWS).findIndex(({ cells }) => recognized(cells) !== null)
   const [header, ...rows] = filled.slice(Math.max(0, at))
   limitRecords(rows.length, 'row')
   return {
@@ -172,7 +172,7 @@ function delimiterOf(text: string): string {
 }
 
 /** Which program wrote a file with this header. */
-export function recognised(header: readonly string[]): CsvKind | null {
+export function recognized(header: readonly string[]): CsvKind | null {
   const names = new Set(header.map(folded))
   const has = (...all: string[]) => all.every(name => names.has(name))
   if (has('name', 'emails', 'uid')) return 'netmed'

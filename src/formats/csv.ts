@@ -3,7 +3,7 @@ import type { Imported } from '../domain/data/imported.ts'
 import type { Contact, Event, Interaction } from '../domain/data/model.ts'
 import { folded, listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { type CsvKind, type CsvTable, csvText, recognised } from './csv-table.ts'
+import { type CsvKind, type CsvTable, csvText, recognized } from './csv-table.ts'
 import {
   append,
   importedPerson,
@@ -80,7 +80,7 @@ function areaOf({ town, region, country }: Town): string {
 }
 
 function knownReaders(header: readonly string[]): Map<number, Reader> {
-  const kind = recognised(header)
+  const kind = recognized(header)
   if (kind) return readersBy(header, READERS[kind])
   throw new Failure(
     'usage',

@@ -1,7 +1,7 @@
 import type { Imported, ImportedInteraction } from '../domain/data/imported.ts'
 import { Failure } from '../failure.ts'
 import { readPeopleCsv } from './csv.ts'
-import { type CsvKind, type CsvTable, csvRows, recognised } from './csv-table.ts'
+import { type CsvKind, type CsvTable, csvRows, recognized } from './csv-table.ts'
 import { friendsPeople, isFriendsFile } from './friends.ts'
 import { icsMeetings } from './ics-in.ts'
 import { readVcards } from './vcard.ts'
@@ -56,7 +56,7 @@ export async function readPeopleFile(
   if (format === 'friends') return { imported: friendsPeople(text), kind: 'friends' }
   if (format === 'ics') return { imported: pastMeetings(text), kind: 'calendar' }
   const table = await csvRows(text)
-  const known = recognised(table.header)
+  const known = recognized(table.header)
   if (!known && !mapping) return { table }
   const imported = await work(readPeopleCsv(table, mapping))
   return { imported, kind: mapping || !known ? 'CSV' : KINDS[known] }

@@ -41,12 +41,12 @@ export function personLines(lines: readonly string[]): ReadLines {
 
 /**
  * `Dr. Lena Hoff; attending; cardiology; the registry; lena@x.org; at:UCSF; every:90d`: behind the name
- * in any order. Of what is not recognised the last is what you talked about, the one before it the specialty.
+ * in any order. Of what is not recognized the last is what you talked about, the one before it the specialty.
  */
 function readPerson(line: string, number: number): PersonLine {
   const [first = '', ...fields] = line.split(';').map(field => field.trim())
   const person: PersonLine = { number, name: readName(first) }
-  const rest = fields.filter(field => !recognise(person, field))
+  const rest = fields.filter(field => !recognize(person, field))
   // A semicolon at the end of a whole line leaves nothing out.
   while (rest.length > 2 && rest.at(-1) === '') rest.pop()
   const [detail, specialty, ...more] = rest.reverse()
@@ -64,10 +64,10 @@ function readName(text: string): string {
 }
 
 /** Takes a field that says by itself what it is; false when it is free text. */
-function recognise(person: PersonLine, field: string): boolean {
-  const labelled = /^(at|every):\s*(.*)$/i.exec(field)
-  if (labelled) {
-    const [, label = '', value = ''] = labelled
+function recognize(person: PersonLine, field: string): boolean {
+  const labeled = /^(at|every):\s*(.*)$/i.exec(field)
+  if (labeled) {
+    const [, label = '', value = ''] = labeled
     if (!value) return true
     if (label.toLowerCase() === 'at') person.institution = value
     else person.every = readRhythm(value)

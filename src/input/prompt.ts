@@ -73,7 +73,7 @@ function stopped(cause?: Error): Failure {
   return new Failure('interrupted', 'Stopped.', undefined, { cause })
 }
 
-// Inquirer colours whatever NO_COLOR says, so without colour its sequences for it are taken out.
+// Inquirer colors whatever NO_COLOR says, so without color its sequences for it are taken out.
 function questionStream(color: boolean): NodeJS.WritableStream {
   if (color) return process.stderr
   const plain = new Transform({

@@ -102,7 +102,7 @@ function marked(text: string, matches: readonly Place[], screen: Screen): string
   return line + visible(text.slice(at))
 }
 
-/** Colours what stands between the marks, line by line, for a match may be broken over two. */
+/** Colors what stands between the marks, line by line, for a match may be broken over two. */
 function painted(text: string, { theme }: Screen): string {
   let isOpen = false
   return text

@@ -1,6 +1,6 @@
 import { truncate, visible, width as widthOf, wrap } from './text.ts'
 
-/** Text from anywhere, escaped here; `paint` colours it after it was measured. */
+/** Text from anywhere, escaped here; `paint` colors it after it was measured. */
 export type Cell = string | { text: string; paint: (text: string) => string }
 
 /** The cells of a row, or one cell that stands on a line of its own without indent: a heading, a blank. */

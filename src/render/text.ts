@@ -67,7 +67,7 @@ function characterBefore(text: string, index: number): string {
   return text.slice(wholePair ? index - 2 : index - 1, index)
 }
 
-/** Columns that the text takes on a terminal; colours take none. */
+/** Columns that the text takes on a terminal; colors take none. */
 export function width(text: string): number {
   if (ONE_COLUMN_EACH.test(text)) return text.length
   // The package gives the joiners outside of emoji a column each; terminals give them none.

@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk'
 
-/** How an answer is put on this terminal: width in columns and the colours by meaning. */
+/** How an answer is put on this terminal: width in columns and the colors by meaning. */
 export interface Screen {
   columns: number
   theme: Theme
 }
 
-/** Colours by what they mean; each gives the text back untouched without colour. */
+/** Colors by what they mean; each gives the text back untouched without color. */
 export interface Theme {
   name(text: string): string
   /** A heading. */
@@ -22,7 +22,7 @@ export interface Theme {
 
 const plain = (text: string): string => text
 
-const WITHOUT_COLOUR: Theme = {
+const WITHOUT_COLOR: Theme = {
   name: plain,
   heading: plain,
   urgent: plain,
@@ -31,9 +31,9 @@ const WITHOUT_COLOUR: Theme = {
   match: plain,
 }
 
-/** The colours for a terminal of this level: 0 none, 1 sixteen, 2 256, 3 millions. */
+/** The colors for a terminal of this level: 0 none, 1 sixteen, 2 256, 3 millions. */
 export function makeTheme(level: 0 | 1 | 2 | 3): Theme {
-  if (level === 0) return WITHOUT_COLOUR
+  if (level === 0) return WITHOUT_COLOR
   // The level is ours: chalk by itself knows nothing of NO_COLOR.
   const chalk = new Chalk({ level })
   return {

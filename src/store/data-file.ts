@@ -60,7 +60,7 @@ export function refuseDoubleKeys(file: string, snapshot: Snapshot): void {
 }
 
 /** What a netmed file says, in the order and layout in which it is always written. */
-export function serialise(db: Database): string {
+export function serialize(db: Database): string {
   const { schemaVersion, meta, profile, settings, ...rest } = db
   const known = new Set<string>(LISTS)
   const unknown = Object.entries(rest).filter(([key]) => !known.has(key))

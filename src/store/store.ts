@@ -26,7 +26,7 @@ import {
   countRecords,
   MOST_BYTES,
   refuseDoubleKeys,
-  serialise,
+  serialize,
   stampNamed,
   understand,
   withMeta,
@@ -296,7 +296,7 @@ class FileStore implements Store {
     const before = snapshot
       ? understand(this.path, snapshot, { isChecked: false }).db
       : emptyDatabase()
-    return serialise({ ...db, meta: before.meta }) === serialise(before)
+    return serialize({ ...db, meta: before.meta }) === serialize(before)
   }
 
   #draft(db: Database, countBefore: number): Draft {
@@ -305,7 +305,7 @@ class FileStore implements Store {
     stampNamed(db, { now: at, uid: () => random(16), countBefore })
     const { nextId, rev, before: _, redo: __, command: ___, at: ____, ...unknown } = db.meta
     db.meta = { nextId, rev: rev + 1, before: rev, command, at, ...unknown }
-    return { db, text: serialise(db) }
+    return { db, text: serialize(db) }
   }
 
   /** Writes what was kept as a new revision that stands where the kept one stood. */
@@ -319,7 +319,7 @@ class FileStore implements Store {
     if (command !== undefined) meta.command = command
     if (at !== undefined) meta.at = at
     const db = { ...kept.db, meta }
-    this.#commit({ db, text: withMeta(kept.text, meta) ?? serialise(db) }, reading, lock)
+    this.#commit({ db, text: withMeta(kept.text, meta) ?? serialize(db) }, reading, lock)
     this.#memo = db
     return db
   }
@@ -343,7 +343,7 @@ class FileStore implements Store {
     if (!bytes) return undefined
     if (bytes.length === 0) {
       const db = emptyDatabase()
-      return { db, text: serialise(db), isFromOutside: false }
+      return { db, text: serialize(db), isFromOutside: false }
     }
     const { db } = understand(this.path, { bytes, stat: snapshot.stat }, { isChecked: false })
     const isFromOutside = !isSame(revision.kept, revision.written)

@@ -11,7 +11,7 @@ import {
   readPeopleCsv,
   suggestedField,
 } from '../../src/formats/csv.ts'
-import { csvRows, csvText, recognised } from '../../src/formats/csv-table.ts'
+import { csvRows, csvText, recognized } from '../../src/formats/csv-table.ts'
 import { decodeText } from '../../src/formats/decode.ts'
 import { contactArbitrary, fieldsOf } from '../support/contacts.ts'
 
@@ -175,13 +175,13 @@ it('a birthday in figures that could be two days stays in the note as it is', as
 })
 
 it('the program is known by its header', () => {
-  expect(recognised(['First Name', 'Last Name', 'URL', 'Connected On'])).toBe('linkedin')
-  expect(recognised(['Name', 'Given Name', 'Family Name'])).toBe('google')
-  expect(recognised(['First Name', 'Last Name', 'Notes', 'Labels'])).toBe('google')
-  expect(recognised(['First Name', 'Last Name', 'E-mail Address'])).toBe('outlook')
-  expect(recognised(['name', 'emails', 'uid'])).toBe('netmed')
-  expect(recognised(['First Name', 'Last Name', 'Email'])).toBe(null)
-  expect(recognised(['__proto__', 'constructor'])).toBe(null)
+  expect(recognized(['First Name', 'Last Name', 'URL', 'Connected On'])).toBe('linkedin')
+  expect(recognized(['Name', 'Given Name', 'Family Name'])).toBe('google')
+  expect(recognized(['First Name', 'Last Name', 'Notes', 'Labels'])).toBe('google')
+  expect(recognized(['First Name', 'Last Name', 'E-mail Address'])).toBe('outlook')
+  expect(recognized(['name', 'emails', 'uid'])).toBe('netmed')
+  expect(recognized(['First Name', 'Last Name', 'Email'])).toBe(null)
+  expect(recognized(['__proto__', 'constructor'])).toBe(null)
 })
 
 // Any other file
@@ -212,7 +212,7 @@ it('a file of any columns reads by a mapping', async () => {
 })
 
 it('a value that its field cannot hold goes into the note', async () => {
-  const table = await csvRows('n,r,d\nAna,my neighbour,last summer')
+  const table = await csvRows('n,r,d\nAna,my neighbor,last summer')
   const mapping = new Map([
     ['n', 'name'],
     ['r', 'role'],
@@ -220,7 +220,7 @@ it('a value that its field cannot hold goes into the note', async () => {
   ])
   expect(peopleFromCsv(table, mapping).people[0]?.fields).toEqual({
     name: 'Ana',
-    note: 'Role: my neighbour\nMet on: last summer',
+    note: 'Role: my neighbor\nMet on: last summer',
   })
 })
 

@@ -128,7 +128,7 @@ describe('columns', () => {
     )
   })
 
-  it('are aligned in colour as they are without', () => {
+  it('are aligned in color as they are without', () => {
     const { command, heading } = makeTheme(1)
     const rows = [
       { text: 'Today', paint: heading },

@@ -214,7 +214,7 @@ interface ImportDone {
 async function importNow(ctx: Context, { imported, how, source }: Importing): Promise<ImportDone> {
   const { answer: report } = await ctx.store.update(db => finished(importPeople(db, imported, how)))
   const isDone = changesIn(report) > 0
-  if (isDone) summarise(ctx, source, report)
+  if (isDone) summarize(ctx, source, report)
   return { report, isDone }
 }
 
@@ -227,7 +227,7 @@ async function importAsked(
   const decisions = await decide(ctx, imported, tried)
   const report = decisions.size ? await tryOut(ctx, imported, { ...how, decisions }) : tried
   if (!changesIn(report)) return { report, isDone: false }
-  summarise(ctx, source, report)
+  summarize(ctx, source, report)
   const counts = importCounts(report)
   const people = counted(counts.new, 'new person', 'new people')
   const isDone = await ctx.confirm(`Import ${people}, change ${counts.changed}?`)
@@ -242,7 +242,7 @@ function changesIn(report: ImportReport): number {
   return counts.new + counts.changed + report.interactions
 }
 
-function summarise(ctx: Context, source: Importing['source'], report: ImportReport): void {
+function summarize(ctx: Context, source: Importing['source'], report: ImportReport): void {
   if (!ctx.options.json) ctx.note(importSummary(source, importCounts(report), report))
 }
 

@@ -331,7 +331,7 @@ async function whatAndWho(
   return { contact, template: await ctx.templates.get(name) }
 }
 
-/** The word that, left out, makes a person of words that mean nobody: a template misspelt. */
+/** The word that, left out, makes a person of words that mean nobody: a template misspelled. */
 function wordBesideSomebody(db: Database, args: readonly string[]): string | undefined {
   if (args.length < 2 || personMeant(db, args.join(' ')).is !== 'nobody') return undefined
   const without = (index: number) => args.filter((_, other) => other !== index).join(' ')

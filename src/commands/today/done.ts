@@ -49,7 +49,7 @@ async function release(ctx: Context, held: FollowUp): Promise<void> {
   const read = ctx.store.read()
   const contact = read.contacts.find(each => each.id === held.contact)
   if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')
-  const isFine = await ctx.confirm('Would you be comfortable if a programme director read this?')
+  const isFine = await ctx.confirm('Would you be comfortable if a program director read this?')
   if (!isFine) {
     const [followUp] = followUpViews(read, [held], ctx.today)
     ctx.show({ followUp, draft: null, opened: [], settled: [] }, renderKept)

@@ -55,7 +55,7 @@ const BANK: Record<Exclude<BankTopic, 'family'>, Broad> = {
       'What does a bad week look like on your service, and what helps?',
     ],
     career: [
-      'How did you choose this programme over the others on your list?',
+      'How did you choose this program over the others on your list?',
       'What would you ask on an interview day, now that you have been on both sides?',
       'What do you wish you had known at my stage?',
     ],
@@ -132,7 +132,7 @@ const BANK: Record<Exclude<BankTopic, 'family'>, Broad> = {
       'Whom should I know in this office, and for what?',
       'Which deadline surprises people every year?',
       'What makes a request easy for you to help with?',
-      'Which programme or fund here is hardly used?',
+      'Which program or fund here is hardly used?',
       'How are things really decided here?',
     ],
     career: ['How did you come to work with students?'],

@@ -5,13 +5,13 @@ import { type Day, daysBetween, onDay } from '../words/days.ts'
 import { folded } from '../words/text.ts'
 
 /** An ask that costs them something: it has a day it is needed by. */
-export type BigAsk = 'letter' | 'introduction' | 'position' | 'favour'
+export type BigAsk = 'letter' | 'introduction' | 'position' | 'favor'
 
 const BIG_WORDS: readonly [BigAsk, RegExp][] = [
   ['letter', /\b(letter|recommendation|reference)\b/],
   ['introduction', /\bintroduc/],
   ['position', /\b(position|job|spot|post)\b/],
-  ['favour', /\bfavou?r\b/],
+  ['favor', /\bfavou?r\b/],
 ]
 
 /** The big ask that some words are; undefined for a talk, shadowing or a place in a project. */

@@ -156,8 +156,8 @@ export const DRAFT_RULES: readonly DraftRule[] = [
     },
   },
   {
-    rule: 'favour',
-    find: favours,
+    rule: 'favor',
+    find: favors,
     trips: { template: 'info-interview', body: 'And are there any open positions in your lab?' },
     passes: { template: 'letter-request', body: 'Could you write a strong letter by 3 May?' },
   },
@@ -391,21 +391,21 @@ function tooLong({ isStranger, mostSentences, sentences, subject, text }: ReadDr
   return [{ start, end: counted[mostSentences]?.words.at(-1)?.end ?? start, says }]
 }
 
-// Favours and unkind words
+// Favors and unkind words
 
 const FAVOURS = phrases(
   `letter|letters|recommendation|recommendations|recommend me|recommending me|reference|position|positions|opening
   |openings|job|jobs|hire|hiring|favor|favour|put in a word|put in a good word|residency spot|refer me`,
 )
 
-function favours({ template, words, text }: ReadDraft): Found[] {
+function favors({ template, words, text }: ReadDraft): Found[] {
   if (template !== 'info-interview') return []
   return phrasesIn(words, FAVOURS).map(span =>
     foundAt(
       words,
       span,
       text,
-      said => `"${said}" asks for a favour; this mail is about their path.`,
+      said => `"${said}" asks for a favor; this mail is about their path.`,
     ),
   )
 }

@@ -189,14 +189,14 @@ function recordNumber(words: readonly Word[], at: number): Span | undefined {
   if (!word) return undefined
   if (/^(?:mrn|csn|fin|mr)-?\d[\d-]{4,14}$/.test(word.lower)) return [at, at]
   if (RECORD_LABELS.has(word.lower) || word.lower.endsWith('/mrn'))
-    return labelled(words, at, at + 1, 4) ?? numbered(words, at, 5)
-  if (RECORD_CAPITALS.has(word.text)) return labelled(words, at, at + 1, 5)
+    return labeled(words, at, at + 1, 4) ?? numbered(words, at, 5)
+  if (RECORD_CAPITALS.has(word.text)) return labeled(words, at, at + 1, 5)
   const isAccount = ACCOUNT_NOUNS.has(word.lower)
   if (!isAccount && !RECORD_NOUNS.has(word.lower)) return looseRecord(words, at)
   if (isAccount && !isBesidePerson(words, at) && !isBesidePatient(words, at)) return undefined
   if (LIBRARIES.has(lower(words, at - 1))) return undefined
   const span = NUMBER_WORDS.has(lower(words, at + 1))
-    ? (labelled(words, at, at + 2, 5) ?? numbered(words, at, 6))
+    ? (labeled(words, at, at + 2, 5) ?? numbered(words, at, 6))
     : directNumber(words, at)
   return span && !hasTelephone(words, span) ? span : undefined
 }
@@ -205,7 +205,7 @@ function directNumber(words: readonly Word[], at: number): Span | undefined {
   return digits(words[at + 1]) + digits(words[at + 2]) >= 5 &&
     digits(words[at + 1]) > 1 &&
     isNumberLike(words[at + 1])
-    ? labelled(words, at, at + 1, 5)
+    ? labeled(words, at, at + 1, 5)
     : undefined
 }
 
@@ -229,7 +229,7 @@ function looseRecord(words: readonly Word[], at: number): Span | undefined {
 }
 
 /** The number that a label announces, a few filler words between; `least` digits in all. */
-function labelled(
+function labeled(
   words: readonly Word[],
   label: number,
   from: number,
@@ -625,7 +625,7 @@ function isWarmth(words: readonly Word[], at: number): boolean {
   )
 }
 
-/** `she's 94`, `turned 93`, `At 97 she`, `Mrs. K, 94,`: a number that only its neighbours make an age. */
+/** `she's 94`, `turned 93`, `At 97 she`, `Mrs. K, 94,`: a number that only its neighbors make an age. */
 function bareAge(words: readonly Word[], at: number): Age | undefined {
   const [years, last] = spelledAt(words, at)
   if (years === undefined || years < 90 || COUNTED.has(lower(words, last + 1))) return undefined
@@ -697,7 +697,7 @@ function nationalNumber(words: readonly Word[], at: number): Span | undefined {
   const next = lower(words, at + 1)
   if (word.lower === 'social') {
     if (next === 'security') return nationalBeside(words, at, at + 2, 4)
-    return labelled(words, at, at + (next === 'are' ? 2 : 1), isLastFour(words, at) ? 4 : 9)
+    return labeled(words, at, at + (next === 'are' ? 2 : 1), isLastFour(words, at) ? 4 : 9)
   }
   if (word.lower === 'health' && next === 'card') return nationalBeside(words, at, at + 2, 8)
   if (word.text === 'NI') return nationalBeside(words, at, at + 1, 6)
@@ -705,7 +705,7 @@ function nationalNumber(words: readonly Word[], at: number): Span | undefined {
     return nationalBeside(words, at, at + 2, 6)
   }
   if (INSURED.has(word.lower) && (NUMBER_WORDS.has(next) || isNumberLike(words[at + 1]))) {
-    return isBesidePatient(words, at) ? labelled(words, at, at + 1, 6) : undefined
+    return isBesidePatient(words, at) ? labeled(words, at, at + 1, 6) : undefined
   }
   return undefined
 }
@@ -730,8 +730,8 @@ function nationalBeside(
   // A National Insurance number begins with two letters: `QQ 12 34 56 C`.
   const letters = firstWithin(words, from, 4, index => /^[A-Z]{2}$/.test(words[index]?.text ?? ''))
   const span =
-    labelled(words, label, from, least) ??
-    (letters === undefined ? undefined : labelled(words, label, letters + 1, least)) ??
+    labeled(words, label, from, least) ??
+    (letters === undefined ? undefined : labeled(words, label, letters + 1, least)) ??
     numbered(words, label, Math.max(7, least))
   return span && hasTelephone(words, span) ? undefined : span
 }
@@ -883,7 +883,7 @@ function isNamedPlace(words: readonly Word[], at: number): boolean {
   return isNamed && /^(?:at|from|in|near|@|to)$/.test(lower(words, before))
 }
 
-/** Speaks of what is printed or practised, and not of a patient of the writer's. */
+/** Speaks of what is printed or practiced, and not of a patient of the writer's. */
 function isInPrint(words: readonly Word[], at: number): boolean {
   if (near(words, at, 12, (_, index) => isOwnPatient(words, index))) return false
   return near(words, at, 16, (word, index) => {

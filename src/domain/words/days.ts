@@ -2,7 +2,7 @@ import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { lightFormat } from 'date-fns/lightFormat'
 import { counted } from './text.ts'
 
-/** A calendar day, `2026-03-09`: sorts, compares and serialises as it is, and has no zone. */
+/** A calendar day, `2026-03-09`: sorts, compares and serializes as it is, and has no zone. */
 export type Day = string
 /** A moment as an ISO string in UTC. */
 export type Moment = string

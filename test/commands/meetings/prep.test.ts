@@ -211,8 +211,8 @@ it('a meeting, a question or an interaction means its person', async () => {
 
 it('an event has its own sheet', async () => {
   const me = await withChen()
-  await me.run('event add "ACC Meeting" -k conference -o wed --read "the programme"')
-  expect((await me.run('prep acc')).out).toContain('the programme')
+  await me.run('event add "ACC Meeting" -k conference -o wed --read "the program"')
+  expect((await me.run('prep acc')).out).toContain('the program')
   expect((await me.json('prep acc')).prep.event.name).toBe('ACC Meeting')
 })
 

@@ -26,7 +26,7 @@ it('search shows the matching words in their sentence, best first', async () => 
   )
 })
 
-it('on a terminal with colour the words are marked by it alone', async () => {
+it('on a terminal with color the words are marked by it alone', async () => {
   const me = await network()
   const { out } = await me.run('search cats', { colorLevel: 1, isTTY: true })
   expect(out).toContain('Two \u001b[1m\u001b[4mcats\u001b[24m\u001b[22m.')

@@ -152,7 +152,7 @@ it('three of one name are two pairs, enough to make them one', () => {
   ])
 })
 
-it('ten thousand of one name are gone through by their neighbours, not each with each', () => {
+it('ten thousand of one name are gone through by their neighbors, not each with each', () => {
   const names = Array.from({ length: 10_000 }, (_, index) => ({
     name: `Maria ${String.fromCodePoint(0x4e00 + index)} Garcia`,
     emails: ['office@ucsf.edu'],

@@ -11,7 +11,7 @@ describe('a big ask', () => {
     ['a recommendation', 'letter'],
     ['an introduction to Dr. Moss', 'introduction'],
     ['a position in her lab', 'position'],
-    ['a favour', 'favour'],
+    ['a favor', 'favor'],
     ['20 minutes of her time', undefined],
     ['to shadow her for a morning', undefined],
     ['a place in the project', undefined],
@@ -33,7 +33,7 @@ describe('a big ask', () => {
     ['letter', '2026-12-19', 0],
     ['introduction', '2026-12-04', 1],
     ['introduction', '2026-12-05', 0],
-    ['favour', '2026-12-04', 1],
+    ['favor', '2026-12-04', 1],
   ])('for %s by %s warns %s times', (ask, due, times) => {
     expect(warned(ask, due)).toHaveLength(times)
   })
