@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
-import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
@@ -111,33 +110,36 @@ function keysOf(name) {
   return Object.keys(require(`node:${name}`)).filter(key => /^\w+$/.test(key) && key !== 'default')
 }
 
-const COMMANDS = /^import \{([^}]*)\} from '(\.\/[^']+)'$/gm
+const IMPORTED = /^import \{([^}]*)\} from '(\.\/[^']+)'\n/gm
+const LISTED = /(?<=commands: \{)[^}]*(?=\})/g
 
-/** The list of commands, each loaded once its first word is wanted. */
+/** In the list of commands each becomes a getter, which loads its file when its word is looked up. */
 export const lateCommands = {
   name: 'late-commands',
   setup({ onLoad }) {
     onLoad({ filter: /\/src\/commands\/index\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(COMMANDS, (_, names, file) =>
-        lateCommandsOf(names.match(/\w+/g), file, firstWords(join(dirname(path), file))),
-      ),
+      contents: withGetters(readFileSync(path, 'utf8')),
       loader: 'ts',
     }))
   },
 }
 
-function lateCommandsOf(names, file, words) {
-  const isWanted = `cli.wants(${JSON.stringify(words)})`
-  return names
-    .map(name => `const ${name} = cli => { if (${isWanted}) require('${file}').${name}(cli) }`)
-    .join('\n')
-}
-
-function firstWords(path) {
-  const source = readFileSync(path, 'utf8')
-  const found = [...source.matchAll(/\bwords: '([a-z]+)|\.noun\('([a-z]+)'/g)]
-  if (found.length === 0) throw new Error(`No words of a command stand in ${path}.`)
-  return [...new Set(found.map(([, verb, noun]) => verb ?? noun))]
+function withGetters(source) {
+  const files = new Map()
+  for (const [, names, file] of source.matchAll(IMPORTED)) {
+    for (const name of names.match(/\w+/g)) files.set(name, file)
+  }
+  return source.replace(IMPORTED, '').replace(LISTED, commands =>
+    commands
+      .split(',')
+      .filter(entry => entry.trim())
+      .map(entry => {
+        const [word, name = word] = entry.split(':').map(part => part.trim())
+        if (!files.has(name)) throw new Error(`No file of the command "${name}" is imported.`)
+        return `get ${word}() { return require('${files.get(name)}').${name} }`
+      })
+      .join(','),
+  )
 }
 
 /** Chalk asks the terminal at load; netmed sets the level itself. */

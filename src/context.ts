@@ -31,6 +31,7 @@ export interface OutputStream {
   write(text: string): void
   isTTY: boolean
   columns: number
+  rows: number
   /** 0 none, 1 sixteen, 2 256, 3 millions. */
   colorLevel: 0 | 1 | 2 | 3
 }

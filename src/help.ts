@@ -1,29 +1,46 @@
-import type { Command } from 'commander'
-import { DAILY } from './commands/index.ts'
-import type { Verb } from './input/command.ts'
+import { Failure } from './failure.ts'
+import {
+  commandNamed,
+  firstWords,
+  type Heading,
+  type Noun,
+  pathOf,
+  type Verb,
+  verbsOf,
+} from './input/command.ts'
+import { GLOBAL_FLAGS } from './input/command-line.ts'
 import { type Form, flagWords } from './input/form.ts'
 import { columns, type Row } from './render/table.ts'
 import { wrap } from './render/text.ts'
 import type { Screen } from './render/theme.ts'
 
-const GLOBALS: readonly [string, string][] = [
-  ['--file <path>', 'use this data file (also NETMED_FILE)'],
-  ['--json', 'the answer as one JSON object'],
-  ['--no-input', 'never ask'],
-  ['--quiet', 'no notes and echoes, answers only'],
-  ['--no-color', 'no color'],
-  ['--yes', 'yes to every confirmation'],
-  ['--debug', 'say more when something fails'],
-]
+/** All commands under their headings, and the daily ones. */
+export interface Contents {
+  headings: readonly Heading[]
+  daily: readonly string[]
+}
 
-/** `netmed --help`: the daily verbs and where the rest is. */
-export function topHelp(program: Command, screen: Screen): string {
-  const daily = DAILY.flatMap(name => program.commands.filter(each => each.name() === name))
-  const headings = new Map<string, string[]>()
-  for (const command of program.commands) {
-    const group = command.helpGroup()
-    if (group) headings.set(group, [...(headings.get(group) ?? []), command.name()])
-  }
+/** Help on those words: on a command, on all of them, or, without words, where to begin. */
+export function helpOn(words: readonly string[], contents: Contents, screen: Screen): string {
+  const [word, ...more] = words
+  if (word === undefined || word === 'help') return topHelp(contents, screen)
+  if (word === 'all') return allHelp(contents, screen)
+  const command = commandNamed(contents.headings, word)
+  const path = words.join(' ')
+  const verbs = command ? verbsOf(command) : []
+  const verb = verbs.find(each => pathOf(each) === path)
+  const isFirst = !more.length
+  if (verb) return verbHelp(verb, isFirst ? verbs.filter(each => each !== verb) : [], screen)
+  if (command && 'verbs' in command && isFirst) return nounHelp(command, screen)
+  throw new Failure('usage', `There is no command "${path}".`, 'netmed help all')
+}
+
+/** The daily verbs and where the rest is. */
+function topHelp({ headings, daily }: Contents, screen: Screen): string {
+  const known = daily.flatMap(word => {
+    const command = commandNamed(headings, word)
+    return command ? [[word, command.says]] : []
+  })
   return [
     'netmed keeps your people, on this machine only.',
     '',
@@ -33,50 +50,45 @@ export function topHelp(program: Command, screen: Screen): string {
     '  netmed due',
     '',
     'Every day:',
-    table(
-      daily.map(command => [command.name(), command.description()]),
-      screen,
-    ),
+    table(known, screen),
     '',
     'All commands:',
     table(
-      [...headings].map(([heading, names]) => [heading, names.join(' ')]),
+      headings.map(each => [each.heading, firstWords([each]).join(' ')]),
       screen,
     ),
     '',
     'For every command:',
-    table(GLOBALS, screen),
+    table(GLOBAL_FLAGS, screen),
     '',
     'netmed help all, netmed help <command>',
     '',
   ].join('\n')
 }
 
-/** `netmed help all`: every command under its heading. */
-export function allHelp(program: Command, screen: Screen): string {
-  const rows: Row[] = []
-  let heading = ''
-  for (const command of program.commands) {
-    const group = command.helpGroup() ?? ''
-    if (group && group !== heading)
-      rows.push(...(rows.length ? [''] : []), { text: group, paint: screen.theme.heading })
-    heading = group || heading
-    const leaves = command.commands.length ? command.commands : [command]
-    for (const leaf of leaves) {
-      const path = leaf === command ? leaf.name() : `${command.name()} ${leaf.name()}`
-      rows.push([path, leaf.description()])
-    }
-  }
+/** Every command under its heading. */
+function allHelp({ headings }: Contents, screen: Screen): string {
+  const rows: Row[] = headings.flatMap(({ heading, commands }, index) => [
+    ...(index ? [''] : []),
+    { text: heading, paint: screen.theme.heading },
+    ...Object.values(commands).flatMap(verbRows),
+  ])
+  rows.push(['help', 'help on a command; "help all" lists everything'])
   return `${columns(rows, { width: screen.columns })}\n`
 }
 
+function verbRows(command: Verb | Noun): string[][] {
+  return verbsOf(command).map(verb => [pathOf(verb), verb.says])
+}
+
 /** Help on a word that only leads to others. */
-export function nounHelp(noun: Command, screen: Screen): string {
-  const rows = noun.commands.map(leaf => [
-    `netmed ${noun.name()} ${leaf.name()}`,
-    leaf.description(),
-  ])
-  return `${noun.description()}\n\n${table(rows, screen)}\n`
+function nounHelp({ says, verbs }: Noun, screen: Screen): string {
+  return `${says}\n\n${linesOf(verbs, screen)}\n`
+}
+
+function linesOf(verbs: readonly Verb[], screen: Screen): string {
+  const rows = verbs.map(verb => [`netmed ${pathOf(verb)}`, verb.says])
+  return table(rows, screen)
 }
 
 /** Up to so many options say each how they are cleared. */
@@ -96,8 +108,8 @@ function choicesOf(fields: readonly FormEntry[], screen: Screen): string[] {
   return rows.length ? ['', 'Words:', table(rows, screen)] : []
 }
 
-/** Help on one command: examples first, then its options. */
-export function verbHelp(verb: Verb, screen: Screen): string {
+/** Help on one command: examples first, then its options, then the longer commands that it begins. */
+function verbHelp(verb: Verb, longer: readonly Verb[], screen: Screen): string {
   const fields = Object.entries(verb.form ?? {})
   const clearable = fields.filter(([, field]) => field.clearable)
   const saysEach = clearable.length <= FEW
@@ -123,9 +135,10 @@ export function verbHelp(verb: Verb, screen: Screen): string {
     ...choicesOf(fields, screen),
     ...(saysEach ? [] : ['', `To clear a field: --no-${clearable[0]?.[1].flag}, and so on.`]),
     ...(verb.details ? ['', wrap(verb.details, screen.columns)] : []),
+    ...(longer.length ? ['', 'More:', linesOf(longer, screen)] : []),
     '',
     'For every command:',
-    table(GLOBALS, screen),
+    table(GLOBAL_FLAGS, screen),
     '',
   ].join('\n')
 }

@@ -216,6 +216,10 @@ function outputStream(fd: typeof STDOUT | typeof STDERR): OutputStream {
       const wide = isTerminal(fd) ? terminal(fd).columns : Number(process.env.COLUMNS)
       return wide > 0 ? wide : 80
     },
+    get rows() {
+      const high = isTerminal(fd) ? terminal(fd).rows : Number(process.env.LINES)
+      return high > 0 ? high : 24
+    },
     get colorLevel() {
       return colorLevel(process.env, () => isTerminal(fd))
     },

@@ -40,3 +40,43 @@ it('the version and help are one JSON object under --json', async () => {
   expect(JSON.parse(helped.out).help).toMatch(/^Examples:\n {2}netmed due\n/)
   expect(asked.out).toBe(helped.out)
 })
+
+it('a flag without its value says which value it takes', async () => {
+  const me = world()
+
+  const { code, err } = await me.run('log priya --detail "her rotation" -k')
+
+  expect(err).toBe(
+    '-k needs a value.\n  --kind <occasion>  the occasion (met, when nothing is said)\n',
+  )
+  expect(code).toBe(2)
+  expect((await me.run('due --file')).err).toBe(
+    '--file needs a value.\n  --file <path>  use this data file (also NETMED_FILE)\n',
+  )
+})
+
+it('a switch with a value is told apart from a flag that is not there', async () => {
+  const { err } = await world().run('due --all=yes')
+
+  expect(err).toBe('--all takes no value.\n  netmed help due lists what it takes.\n')
+})
+
+it('a mistyped command leads to the one that is near, a strange one to help', async () => {
+  const me = world()
+
+  expect((await me.run('shwo priya')).err).toBe(
+    'There is no command "shwo".\n  Did you mean show?\n',
+  )
+  expect((await me.run('frobnicate')).err).toBe(
+    'There is no command "frobnicate".\n  netmed help all lists every command.\n',
+  )
+  expect((await me.run('export jsn')).err).toBe(
+    'There is no command "export jsn".\n  Did you mean export json?\n',
+  )
+})
+
+it('after two dashes every word is a word', async () => {
+  const { err } = await world().run('show -- --help')
+
+  expect(err).toBe('I know nobody called "--help".\n  To add them: netmed add "--help"\n')
+})

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { world } from './support/netmed.ts'
+import { HEADINGS } from '../src/commands/index.ts'
+import { pathOf, verbsOf } from '../src/input/command.ts'
+import { readCommandLine } from '../src/input/command-line.ts'
+import { wordsOf, world } from './support/netmed.ts'
 
 it('a word that only leads to others says which', async () => {
   expect(await world().run('export')).toEqual({
@@ -66,3 +69,41 @@ it('help on log keeps the flags of somebody new apart, and says every word once'
   expect(out).toContain('\n  --kind --met  coffee lunch walk call')
   expect(out).toContain('\n  --role        peer senior-student resident')
 })
+
+it('help on a word that acts alone names what else it begins', async () => {
+  const { out } = await world().run('help season', { columns: 100 })
+  expect(out).toContain(`
+More:
+  netmed season add   boards, exams, a rotation, applications, leave or a day of rest
+  netmed season list  the seasons on now, to come and past
+  netmed season end   end a season before its time; today is an ordinary day again
+
+For every command:
+`)
+})
+
+it('every command stands under the word that it begins with', () => {
+  const commands = HEADINGS.flatMap(({ commands }) => Object.entries(commands))
+  const misplaced = commands.filter(([word, command]) =>
+    verbsOf(command).some(verb => pathOf(verb).split(' ')[0] !== word),
+  )
+  expect(misplaced).toEqual([])
+})
+
+it('every example of help is a line that reads', () => {
+  const examples = HEADINGS.flatMap(({ commands }) => Object.values(commands))
+    .flatMap(verbsOf)
+    .flatMap(verb => verb.examples)
+  const lines = examples.map(example => example.replace(/ {3,}.*$| [|<>] .*$/, ''))
+  expect(lines.filter(line => !reads(line))).toEqual([])
+  expect(lines.length).toBeGreaterThan(100)
+})
+
+function reads(line: string): boolean {
+  const [program, ...words] = wordsOf(line)
+  try {
+    return program === 'netmed' && readCommandLine(words, HEADINGS).for === 'verb'
+  } catch {
+    return false
+  }
+}

@@ -1,7 +1,6 @@
-import type { Cli } from '../input/command.ts'
+import type { Heading } from '../input/command.ts'
 import { demo } from './data/demo.ts'
-import { exports } from './data/export.ts'
-import { exportPeople } from './data/export-people.ts'
+import { exports, schema } from './data/export.ts'
 import { importFile } from './data/import.ts'
 import { redo, undo } from './data/undo.ts'
 import { draft } from './drafts/draft.ts'
@@ -23,7 +22,7 @@ import { start } from './pace/start.ts'
 import { support } from './pace/support.ts'
 import { week } from './pace/week.ts'
 import { add } from './people/add.ts'
-import { archive } from './people/archive.ts'
+import { archive, unarchive } from './people/archive.ts'
 import { dupes } from './people/dupes.ts'
 import { edit } from './people/edit.ts'
 import { list } from './people/list.ts'
@@ -41,16 +40,22 @@ import { snooze, wake } from './today/snooze.ts'
 
 export { showToday } from './today/due.ts'
 
-/** The headings and order of `netmed help all`. */
-export const HEADINGS: readonly { heading: string; commands: readonly ((cli: Cli) => void)[] }[] = [
-  { heading: 'Today', commands: [due, log, heard, done, remind, snooze, wake, drop] },
-  { heading: 'People', commands: [add, list, show, search, note, edit, archive, dupes, merge, rm] },
-  { heading: 'Meetings', commands: [meet, prep, question, debrief, specialty, pitch] },
-  { heading: 'Events', commands: [event] },
-  { heading: 'Pace', commands: [week, season, support, start, settings] },
-  { heading: 'Drafts', commands: [draft, sent, template, lint] },
-  { heading: 'Me', commands: [init, me] },
-  { heading: 'Data', commands: [undo, redo, exports, exportPeople, importFile, demo] },
+/**
+ * The headings and order of `netmed help all`: each command under the word that is typed. The build
+ * makes getters of them, so that of all commands only the typed one is loaded.
+ */
+export const HEADINGS: readonly Heading[] = [
+  { heading: 'Today', commands: { due, log, heard, done, remind, snooze, wake, drop } },
+  {
+    heading: 'People',
+    commands: { add, list, show, search, note, edit, archive, unarchive, dupes, merge, rm },
+  },
+  { heading: 'Meetings', commands: { meet, prep, question, debrief, specialty, pitch } },
+  { heading: 'Events', commands: { event } },
+  { heading: 'Pace', commands: { week, season, support, start, settings } },
+  { heading: 'Drafts', commands: { draft, sent, template, lint } },
+  { heading: 'Me', commands: { init, me } },
+  { heading: 'Data', commands: { undo, redo, export: exports, schema, import: importFile, demo } },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

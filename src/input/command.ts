@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Form, Typed } from './form.ts'
 
-/** A command as its file declares it; `cli.ts` makes options, help and the call of `act` from it. */
+/** A command as its file declares it: data, so that help reads it without running it. */
 export interface Verb {
   /** What is typed, with its arguments: `add [name...]`, `export ics`. */
   words: string
@@ -15,17 +15,40 @@ export interface Verb {
   act(ctx: Context, line: Line): Promise<void> | void
 }
 
+/** A word that leads to others (`export ics`); typed alone it acts when one of its verbs is that word alone. */
+export interface Noun {
+  /** One line of help, without a full stop. */
+  says: string
+  verbs: readonly Verb[]
+}
+
+/** A heading of help, and the commands under it by the word that is typed. */
+export interface Heading {
+  heading: string
+  commands: Readonly<Record<string, Verb | Noun>>
+}
+
 /** The words of one call: arguments in order, options by key. */
 export interface Line {
   args: string[]
   typed: Typed
 }
 
-/** Where commands register themselves. */
-export interface Cli {
-  /** Whether a command of one of these first words is to register; the bundle loads no other. */
-  wants(words: readonly string[]): boolean
-  verb(verb: Verb): void
-  /** Gives a word that only leads to others (`template`, `export`) its line of help. */
-  noun(word: string, says: string): void
+/** The command of that word; no other is looked at, since looking loads it. */
+export function commandNamed(headings: readonly Heading[], word: string): Verb | Noun | undefined {
+  return headings.find(({ commands }) => Object.hasOwn(commands, word))?.commands[word]
+}
+
+/** Every word that begins a command, in the order of help. */
+export function firstWords(headings: readonly Heading[]): string[] {
+  return headings.flatMap(({ commands }) => Object.keys(commands))
+}
+
+export function verbsOf(command: Verb | Noun): readonly Verb[] {
+  return 'verbs' in command ? command.verbs : [command]
+}
+
+/** The words that are typed as they stand: `export ics` of `export ics [terms...]`. */
+export function pathOf({ words }: Verb): string {
+  return words.replace(/ *\[.*$/, '')
 }

@@ -68,6 +68,7 @@ export function world(options: { now?: string; chance?: number } = {}): World {
       write,
       isTTY: given.isTTY ?? false,
       columns: given.columns ?? 80,
+      rows: 24,
       colorLevel: given.colorLevel ?? 0,
     })
     const host: Host = {
@@ -150,7 +151,7 @@ function scripted(answers: unknown[]): Ask {
 }
 
 /** As a shell splits a line: blanks, and single or double quotes, also within a word. */
-function wordsOf(line: string): string[] {
+export function wordsOf(line: string): string[] {
   return [...line.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
     word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single),
   )

@@ -1,5 +1,5 @@
 import type { Context, Host } from '../../context.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { renderDemo } from '../../render/demo.ts'
 import type { Home } from '../../store/places.ts'
 
@@ -34,23 +34,21 @@ export interface DemoCommand {
   isBefore: boolean
 }
 
-export function demo(cli: Cli): void {
-  cli.verb({
-    words: 'demo',
-    says: 'look around: a made-up network, in a scratch file',
-    examples: ['netmed demo'],
-    details: 'Nothing of yours is read or changed. The people are invented.',
-    async act(ctx) {
-      const home = ctx.scratch('demo')
-      const commands: DemoCommand[] = []
-      for (const line of BEFORE) commands.push(await typed(ctx, home, line, true))
-      for (const line of TODAY) commands.push(await typed(ctx, home, line, false))
-      const { folder, dataFile: file } = home
-      // Run by npx, the word netmed alone is not known to the shell yet.
-      const program = ctx.host.env.npm_command === 'exec' ? 'npx netmed' : 'netmed'
-      ctx.show({ demo: { folder, file, program, commands } }, renderDemo)
-    },
-  })
+export const demo: Verb = {
+  words: 'demo',
+  says: 'look around: a made-up network, in a scratch file',
+  examples: ['netmed demo'],
+  details: 'Nothing of yours is read or changed. The people are invented.',
+  async act(ctx) {
+    const home = ctx.scratch('demo')
+    const commands: DemoCommand[] = []
+    for (const line of BEFORE) commands.push(await typed(ctx, home, line, true))
+    for (const line of TODAY) commands.push(await typed(ctx, home, line, false))
+    const { folder, dataFile: file } = home
+    // Run by npx, the word netmed alone is not known to the shell yet.
+    const program = ctx.host.env.npm_command === 'exec' ? 'npx netmed' : 'netmed'
+    ctx.show({ demo: { folder, file, program, commands } }, renderDemo)
+  },
 }
 
 async function typed(
@@ -60,10 +58,11 @@ async function typed(
   isBefore: boolean,
 ): Promise<DemoCommand> {
   const said: string[] = []
-  const { columns, colorLevel } = ctx.host.stdout
+  const { columns, rows, colorLevel } = ctx.host.stdout
   const screen = {
     isTTY: true,
     columns,
+    rows,
     colorLevel: ctx.options.json || !ctx.options.color ? 0 : colorLevel,
     write: (text: string) => {
       said.push(text)

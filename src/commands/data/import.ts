@@ -22,7 +22,7 @@ import {
   readPeopleFile,
   refuseBytes,
 } from '../../formats/import-file.ts'
-import type { Cli, Line } from '../../input/command.ts'
+import type { Line, Verb } from '../../input/command.ts'
 import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
 import { importSummary, renderImported, renderJoined } from '../../render/import.ts'
 
@@ -53,21 +53,19 @@ const FILE = {
 } as const
 
 /** `import` is a word of the language. */
-export function importFile(cli: Cli): void {
-  cli.verb({
-    words: 'import [file]',
-    says: 'bring in people from a phone, LinkedIn, Outlook, a table',
-    examples: [
-      'netmed import contacts.vcf --dry-run',
-      'netmed import Connections.csv --tag linkedin',
-      'netmed import people.csv --map "Full name=name" --map Hospital=institution',
-      'netmed import friends.md',
-    ],
-    details:
-      'Reads vCard, Google, LinkedIn and Outlook CSV, any CSV, friends.md, netmed’s own JSON, and past meetings from an .ics. The same file again changes nothing; nobody imported gets a rhythm. Never import patients.',
-    form: FORM,
-    act: runImport,
-  })
+export const importFile: Verb = {
+  words: 'import [file]',
+  says: 'bring in people from a phone, LinkedIn, Outlook, a table',
+  examples: [
+    'netmed import contacts.vcf --dry-run',
+    'netmed import Connections.csv --tag linkedin',
+    'netmed import people.csv --map "Full name=name" --map Hospital=institution',
+    'netmed import friends.md',
+  ],
+  details:
+    'Reads vCard, Google, LinkedIn and Outlook CSV, any CSV, friends.md, netmed’s own JSON, and past meetings from an .ics. The same file again changes nothing; nobody imported gets a rhythm. Never import patients.',
+  form: FORM,
+  act: runImport,
 }
 
 function readMapping(text: string): [string, string] {

@@ -1,38 +1,34 @@
 import type { Context } from '../../context.ts'
 import { stepBack, stepForward } from '../../domain/change/steps.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderStepBack, renderStepForward, renderSteps } from '../../render/steps.ts'
 
 const FORM = { list: switchField('only show what could be taken back', { flag: 'list' }) }
 
-export function undo(cli: Cli): void {
-  cli.verb({
-    words: 'undo',
-    says: 'take back the last change; again goes further back',
-    examples: ['netmed undo', 'netmed undo --list', 'netmed redo'],
-    form: FORM,
-    async act(ctx, { typed }) {
-      const { list } = await fillIn(ctx, FORM, typed)
-      if (list) return showSteps(ctx)
-      const view = stepBack(await ctx.store.undo(), moments(ctx))
-      const { opened, settled, ...undone } = view
-      ctx.echo({ undone, opened, settled }, renderStepBack)
-    },
-  })
+export const undo: Verb = {
+  words: 'undo',
+  says: 'take back the last change; again goes further back',
+  examples: ['netmed undo', 'netmed undo --list', 'netmed redo'],
+  form: FORM,
+  async act(ctx, { typed }) {
+    const { list } = await fillIn(ctx, FORM, typed)
+    if (list) return showSteps(ctx)
+    const view = stepBack(await ctx.store.undo(), moments(ctx))
+    const { opened, settled, ...undone } = view
+    ctx.echo({ undone, opened, settled }, renderStepBack)
+  },
 }
 
-export function redo(cli: Cli): void {
-  cli.verb({
-    words: 'redo',
-    says: 'bring back what undo took, until the next change',
-    examples: ['netmed redo'],
-    async act(ctx) {
-      const view = stepForward(await ctx.store.redo(), moments(ctx))
-      const { opened, settled, ...redone } = view
-      ctx.echo({ redone, opened, settled }, renderStepForward)
-    },
-  })
+export const redo: Verb = {
+  words: 'redo',
+  says: 'bring back what undo took, until the next change',
+  examples: ['netmed redo'],
+  async act(ctx) {
+    const view = stepForward(await ctx.store.redo(), moments(ctx))
+    const { opened, settled, ...redone } = view
+    ctx.echo({ redone, opened, settled }, renderStepForward)
+  },
 }
 
 function showSteps(ctx: Context): void {

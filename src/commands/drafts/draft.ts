@@ -17,7 +17,7 @@ import { Failure } from '../../failure.ts'
 import { emlText, type Mail } from '../../formats/eml.ts'
 import { mailtoUri } from '../../formats/mailto.ts'
 import { renderTemplate } from '../../formats/template.ts'
-import type { Cli, Line } from '../../input/command.ts'
+import type { Line, Verb } from '../../input/command.ts'
 import { pickEvent } from '../../input/event.ts'
 import { mustBeThere, type NoteDesk, oneByOne } from '../../input/event-notes.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -76,21 +76,19 @@ function readRest(text: string): number {
   return days * 24 * 60 + minutes
 }
 
-export function draft(cli: Cli): void {
-  cli.verb({
-    words: 'draft [words...]',
-    says: 'write an email from a template; nothing is sent',
-    examples: [
-      'netmed draft hoff                      what fits best now',
-      'netmed draft panel chen --set topic="finding a first project"',
-      'netmed draft thanks chen --copy',
-      'netmed draft invite priya --body',
-      'netmed draft --event "ACC Meeting"',
-    ],
-    details: 'Template and person in either order. All templates: netmed template list',
-    form: FORM,
-    act: writeDraft,
-  })
+export const draft: Verb = {
+  words: 'draft [words...]',
+  says: 'write an email from a template; nothing is sent',
+  examples: [
+    'netmed draft hoff                      what fits best now',
+    'netmed draft panel chen --set topic="finding a first project"',
+    'netmed draft thanks chen --copy',
+    'netmed draft invite priya --body',
+    'netmed draft --event "ACC Meeting"',
+  ],
+  details: 'Template and person in either order. All templates: netmed template list',
+  form: FORM,
+  act: writeDraft,
 }
 
 interface Letter {

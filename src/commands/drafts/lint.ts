@@ -4,7 +4,7 @@ import { personMeant } from '../../domain/people/people.ts'
 import { type Finding, findingsIn, savedFindings } from '../../domain/review/checked-texts.ts'
 import { lintDraft, linted, rulesOff } from '../../domain/review/lint.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli, Line } from '../../input/command.ts'
+import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { renderFindings } from '../../render/lint.ts'
@@ -22,21 +22,18 @@ const FORM = {
 
 const LIMIT = 4_000_000
 
-export function lint(cli: Cli): void {
-  cli.verb({
-    words: 'lint [who...]',
-    says: 'look for patients and leftovers in what you wrote',
-    examples: [
-      'netmed lint --all',
-      'netmed lint chen',
-      'netmed lint mail.txt --as panel --strict',
-      'netmed draft thanks chen | netmed lint - --as thanks',
-    ],
-    details:
-      'A seatbelt, not de-identification: it misses things. It never edits and never blocks.',
-    form: FORM,
-    act: lintTexts,
-  })
+export const lint: Verb = {
+  words: 'lint [who...]',
+  says: 'look for patients and leftovers in what you wrote',
+  examples: [
+    'netmed lint --all',
+    'netmed lint chen',
+    'netmed lint mail.txt --as panel --strict',
+    'netmed draft thanks chen | netmed lint - --as thanks',
+  ],
+  details: 'A seatbelt, not de-identification: it misses things. It never edits and never blocks.',
+  form: FORM,
+  act: lintTexts,
 }
 
 async function lintTexts(ctx: Context, { args, typed }: Line): Promise<void> {

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { loopOf } from '../../domain/mail/drafts.ts'
 import { refuseSecondNudge } from '../../domain/mail/mail.ts'
 import { readPastDay } from '../../domain/words/read-days.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
@@ -20,26 +20,24 @@ const FORM = {
   },
 } as const
 
-export function sent(cli: Cli): void {
-  cli.verb({
-    words: 'sent [words...]',
-    says: 'log the mail you drafted as sent',
-    examples: ['netmed sent hoff', 'netmed sent panel chen --on yesterday'],
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const { on = ctx.today } = await fillIn(ctx, FORM, typed)
-      const names = new Set(ctx.templates.names())
-      const name = args.find(word => names.has(word))
-      const words = args.filter(word => word !== name)
-      const db = ctx.store.read()
-      const contact = await pickPerson(ctx, db, await askedWho(ctx, words))
-      const drafted = lastDraft(ctx, contact)
-      const isSame = drafted && (!name || drafted.template === name)
-      const mail = isSame ? drafted : await mailFrom(ctx, name, contact.id)
-      if (mail.template) refuseSecondNudge(db, contact, mail.template)
-      ctx.echo(await logSent(ctx, contact, mail, on), renderLogged)
-    },
-  })
+export const sent: Verb = {
+  words: 'sent [words...]',
+  says: 'log the mail you drafted as sent',
+  examples: ['netmed sent hoff', 'netmed sent panel chen --on yesterday'],
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { on = ctx.today } = await fillIn(ctx, FORM, typed)
+    const names = new Set(ctx.templates.names())
+    const name = args.find(word => names.has(word))
+    const words = args.filter(word => word !== name)
+    const db = ctx.store.read()
+    const contact = await pickPerson(ctx, db, await askedWho(ctx, words))
+    const drafted = lastDraft(ctx, contact)
+    const isSame = drafted && (!name || drafted.template === name)
+    const mail = isSame ? drafted : await mailFrom(ctx, name, contact.id)
+    if (mail.template) refuseSecondNudge(db, contact, mail.template)
+    ctx.echo(await logSent(ctx, contact, mail, on), renderLogged)
+  },
 }
 
 /** A mail of that template that was not drafted here lately, or one written elsewhere. */

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { Template } from '../../domain/data/templates.ts'
 import { Failure } from '../../failure.ts'
 import { checkTemplate } from '../../formats/template.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Noun } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import {
   renderTemplateCheck,
@@ -12,56 +12,60 @@ import {
   renderTemplates,
 } from '../../render/template.ts'
 
-export function template(cli: Cli): void {
-  cli.noun('template', 'the messages that drafts are written from')
-  cli.verb({
-    words: 'template list',
-    says: 'all templates, yours marked',
-    examples: ['netmed template list'],
-    async act(ctx) {
-      const listed = await ctx.templates.list()
-      const templates = listed.map(each => ({
-        name: each.name,
-        title: each.template?.title ?? null,
-        for: each.template?.for ?? [],
-        source: each.source,
-        problem: each.problem,
-      }))
-      ctx.show({ templates }, renderTemplates)
+const CHECK = { strict: switchField('exit 1 when anything is found', { flag: 'strict' }) }
+
+export const template: Noun = {
+  says: 'the messages that drafts are written from',
+  verbs: [
+    {
+      words: 'template list',
+      says: 'all templates, yours marked',
+      examples: ['netmed template list'],
+      async act(ctx) {
+        const listed = await ctx.templates.list()
+        const templates = listed.map(each => ({
+          name: each.name,
+          title: each.template?.title ?? null,
+          for: each.template?.for ?? [],
+          source: each.source,
+          problem: each.problem,
+        }))
+        ctx.show({ templates }, renderTemplates)
+      },
     },
-  })
-  cli.verb({
-    words: 'template show [name]',
-    says: 'one template: its slots and its text',
-    examples: ['netmed template show panel'],
-    async act(ctx, { args }) {
-      const found = await ctx.templates.get(await askedName(ctx, args[0]))
-      ctx.show({ template: viewOf(found) }, renderTemplateShown)
+    {
+      words: 'template show [name]',
+      says: 'one template: its slots and its text',
+      examples: ['netmed template show panel'],
+      async act(ctx, { args }) {
+        const found = await ctx.templates.get(await askedName(ctx, args[0]))
+        ctx.show({ template: viewOf(found) }, renderTemplateShown)
+      },
     },
-  })
-  cli.verb({
-    words: 'template new [name]',
-    says: 'a template of your own, or a packaged one to change',
-    examples: ['netmed template new thanks', 'netmed template new "after rounds"'],
-    act: makeTemplate,
-  })
-  cli.verb({
-    words: 'template check [name]',
-    says: 'names what is wrong in a template, or in all',
-    examples: ['netmed template check', 'netmed template check thanks'],
-    form: CHECK,
-    act: checkTemplates,
-  })
-  cli.verb({
-    words: 'template path [name]',
-    says: 'where the templates are',
-    examples: ['netmed template path', 'netmed template path panel'],
-    async act(ctx, { args: [name] }) {
-      const { ownFolder, packagedFolder } = ctx.templates
-      const path = name === undefined ? ownFolder : ctx.templates.text(name).path
-      ctx.show({ path, ownFolder, packagedFolder }, renderTemplatePath)
+    {
+      words: 'template new [name]',
+      says: 'a template of your own, or a packaged one to change',
+      examples: ['netmed template new thanks', 'netmed template new "after rounds"'],
+      act: makeTemplate,
     },
-  })
+    {
+      words: 'template check [name]',
+      says: 'names what is wrong in a template, or in all',
+      examples: ['netmed template check', 'netmed template check thanks'],
+      form: CHECK,
+      act: checkTemplates,
+    },
+    {
+      words: 'template path [name]',
+      says: 'where the templates are',
+      examples: ['netmed template path', 'netmed template path panel'],
+      async act(ctx, { args: [name] }) {
+        const { ownFolder, packagedFolder } = ctx.templates
+        const path = name === undefined ? ownFolder : ctx.templates.text(name).path
+        ctx.show({ path, ownFolder, packagedFolder }, renderTemplatePath)
+      },
+    },
+  ],
 }
 
 async function askedName(ctx: Context, name: string | undefined): Promise<string> {
@@ -143,8 +147,6 @@ async function makeTemplate(ctx: Context, { args }: { args: string[] }): Promise
   }
   ctx.echo(answer, renderTemplateMade)
 }
-
-const CHECK = { strict: switchField('exit 1 when anything is found', { flag: 'strict' }) }
 
 async function checkTemplates(
   ctx: Context,

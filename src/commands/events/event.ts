@@ -21,45 +21,13 @@ import {
 import type { Day } from '../../domain/words/days.ts'
 import { readEventDay } from '../../domain/words/read-days.ts'
 import { counted, oneLine } from '../../domain/words/text.ts'
-import type { Cli, Line } from '../../input/command.ts'
+import type { Line, Noun } from '../../input/command.ts'
 import { pickEvent } from '../../input/event.ts'
 import { readPeople } from '../../input/event-lines.ts'
 import { formOf } from '../../input/fields.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderEventAdded, renderEvents, renderMet, renderNobodyAdded } from '../../render/event.ts'
-
-export function event(cli: Cli): void {
-  cli.noun('event', 'conferences, talks, rotations: before, during and after')
-  cli.verb({
-    words: 'event add [name...]',
-    says: 'note an event, coming or over',
-    examples: [
-      'netmed event add "ACC Meeting" --kind conference --on "25 nov" --until fri --place Chicago',
-      'netmed event add "Sepsis rounds" -k grand-rounds -o wed --speaker chen --read "her 2025 review"',
-      'netmed event add Medicine -k rotation -o mon --until "18 dec" --place SFGH',
-    ],
-    form: { ...ADD },
-    act: addOne,
-  })
-  cli.verb({
-    words: 'event list',
-    says: 'events, what comes first',
-    examples: ['netmed event list'],
-    act: ctx => {
-      const events = eventViews(ctx.store.read(), ctx.today)
-      ctx.show({ today: ctx.today, events }, renderEvents)
-    },
-  })
-  cli.verb({
-    words: 'event met [event...]',
-    says: 'enter the people you met there, one a line',
-    examples: ['netmed event met "ACC Meeting"', 'netmed event met 12 < names.txt'],
-    details: `${LINES} Nobody is entered twice.\n\nA line: ${A_LINE}`,
-    form: MET,
-    act: enterSome,
-  })
-}
 
 const LINES =
   'One person a line, the name first, then in any order a role, a circle, an email address, at:UCSF, ' +
@@ -74,8 +42,6 @@ const HINT = [
 
 const A_LINE = 'Dr. Lena Hoff; attending; cardiology; at:UCSF; the ablation registry'
 
-// Adding one
-
 const NAME = {
   name: {
     help: 'its name',
@@ -86,6 +52,44 @@ const NAME = {
 } as const
 
 const ADD = addForm()
+
+const MET = {
+  all: switchField('a first-week note to everybody, not only to who is new', { flag: 'all' }),
+}
+
+export const event: Noun = {
+  says: 'conferences, talks, rotations: before, during and after',
+  verbs: [
+    {
+      words: 'event add [name...]',
+      says: 'note an event, coming or over',
+      examples: [
+        'netmed event add "ACC Meeting" --kind conference --on "25 nov" --until fri --place Chicago',
+        'netmed event add "Sepsis rounds" -k grand-rounds -o wed --speaker chen --read "her 2025 review"',
+        'netmed event add Medicine -k rotation -o mon --until "18 dec" --place SFGH',
+      ],
+      form: { ...ADD },
+      act: addOne,
+    },
+    {
+      words: 'event list',
+      says: 'events, what comes first',
+      examples: ['netmed event list'],
+      act: ctx => {
+        const events = eventViews(ctx.store.read(), ctx.today)
+        ctx.show({ today: ctx.today, events }, renderEvents)
+      },
+    },
+    {
+      words: 'event met [event...]',
+      says: 'enter the people you met there, one a line',
+      examples: ['netmed event met "ACC Meeting"', 'netmed event met 12 < names.txt'],
+      details: `${LINES} Nobody is entered twice.\n\nA line: ${A_LINE}`,
+      form: MET,
+      act: enterSome,
+    },
+  ],
+}
 
 function addForm(): Form {
   const rows = FIELDS.events.filter(row => row.name !== 'name')
@@ -127,12 +131,6 @@ function eventFields(db: Database, values: Record<string, unknown>, today: Day):
     ...(until !== undefined && { until: readLastDay(until, fields.on, today) }),
     ...(speakers && { speakers: speakers.map(speaker => speakerName(db, speaker)) }),
   }
-}
-
-// People met
-
-const MET = {
-  all: switchField('a first-week note to everybody, not only to who is new', { flag: 'all' }),
 }
 
 async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {

@@ -17,7 +17,7 @@ import {
 } from '../../domain/people/profile.ts'
 import { listed, plainName } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, flagWords } from '../../input/form.ts'
 import {
   complaint,
@@ -58,34 +58,32 @@ interface Answers {
   people: EarlyPerson[]
 }
 
-export function init(cli: Cli): void {
-  cli.verb({
-    words: 'init',
-    says: 'tell netmed who you are; every question can be skipped',
-    examples: ['netmed init', 'netmed init --name "Jo Park" --stage MS2 --no-input'],
-    details: 'Stop at any point with Ctrl-C: what was answered is kept. Run it again to go on.',
-    form: PROFILE_FORM,
-    async act(ctx, { typed }) {
-      const answers: Answers = {
-        profile: { ...(await fillIn(ctx, PROFILE_FORM, typed)) },
-        people: [],
-      }
-      if (!ctx.ask && !Object.keys(answers.profile).length) throw nobodyToAsk()
-      const { ask } = ctx
-      if (ask)
-        await keptOnStop(
-          () => askAll(ctx, ask, answers),
-          () => keep(ctx, answers),
-        )
-      const { db, added } = await save(ctx, answers)
-      const contacts = added.map(contact => ({
-        ...recordView('contacts', contact),
-        displayName: displayName(contact),
-      }))
-      const begun = { ...profileAnswer(db.profile), contacts, path: ctx.store.path }
-      ctx.echo({ ...begun, opened: [], settled: [] }, renderBegun)
-    },
-  })
+export const init: Verb = {
+  words: 'init',
+  says: 'tell netmed who you are; every question can be skipped',
+  examples: ['netmed init', 'netmed init --name "Jo Park" --stage MS2 --no-input'],
+  details: 'Stop at any point with Ctrl-C: what was answered is kept. Run it again to go on.',
+  form: PROFILE_FORM,
+  async act(ctx, { typed }) {
+    const answers: Answers = {
+      profile: { ...(await fillIn(ctx, PROFILE_FORM, typed)) },
+      people: [],
+    }
+    if (!ctx.ask && !Object.keys(answers.profile).length) throw nobodyToAsk()
+    const { ask } = ctx
+    if (ask)
+      await keptOnStop(
+        () => askAll(ctx, ask, answers),
+        () => keep(ctx, answers),
+      )
+    const { db, added } = await save(ctx, answers)
+    const contacts = added.map(contact => ({
+      ...recordView('contacts', contact),
+      displayName: displayName(contact),
+    }))
+    const begun = { ...profileAnswer(db.profile), contacts, path: ctx.store.path }
+    ctx.echo({ ...begun, opened: [], settled: [] }, renderBegun)
+  },
 }
 
 function nobodyToAsk(): Failure {

@@ -5,43 +5,41 @@ import { advanceFrom } from '../../domain/people/advance.ts'
 import { changeProfile, profileAnswer } from '../../domain/people/profile.ts'
 import { nextStage } from '../../domain/people/stages.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { asProfile, PROFILE_FORM } from '../../input/profile.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderChangedProfile, renderProfile } from '../../render/profile.ts'
 
-export function me(cli: Cli): void {
-  cli.verb({
-    words: 'me [advance]',
-    says: 'who you are, as your drafts have it; with flags, change it',
-    examples: [
-      'netmed me',
-      'netmed me --stage MS3',
-      'netmed me advance',
-      'netmed me --interest cardiology --interest "medical education" --no-area',
-    ],
-    details:
-      'A list (interests, skills, links) is replaced by what you type: repeat the flag. advance takes ' +
-      'you to the next stage and names who is behind you now.',
-    form: PROFILE_FORM,
-    async act(ctx, { args, typed }) {
-      const said = asProfile(await fillIn(ctx, PROFILE_FORM, typed))
-      const changes = args.length ? { ...advance(ctx, args), ...said } : said
-      if (!Object.keys(changes).length) {
-        ctx.show(profileAnswer(ctx.store.read().profile), renderProfile)
-        return
-      }
-      warnOfPatients(ctx, ctx.store.read(), [changes.pitch])
-      const { db, answer: done } = await ctx.store.update(db => {
-        const { stage } = db.profile
-        const changed = changeProfile(db, changes)
-        return { changed, advanced: advanceFrom(db, stage) }
-      })
-      const answer = { ...profileAnswer(db.profile), ...done, opened: [], settled: [] }
-      ctx.echo(answer, renderChangedProfile)
-    },
-  })
+export const me: Verb = {
+  words: 'me [advance]',
+  says: 'who you are, as your drafts have it; with flags, change it',
+  examples: [
+    'netmed me',
+    'netmed me --stage MS3',
+    'netmed me advance',
+    'netmed me --interest cardiology --interest "medical education" --no-area',
+  ],
+  details:
+    'A list (interests, skills, links) is replaced by what you type: repeat the flag. advance takes ' +
+    'you to the next stage and names who is behind you now.',
+  form: PROFILE_FORM,
+  async act(ctx, { args, typed }) {
+    const said = asProfile(await fillIn(ctx, PROFILE_FORM, typed))
+    const changes = args.length ? { ...advance(ctx, args), ...said } : said
+    if (!Object.keys(changes).length) {
+      ctx.show(profileAnswer(ctx.store.read().profile), renderProfile)
+      return
+    }
+    warnOfPatients(ctx, ctx.store.read(), [changes.pitch])
+    const { db, answer: done } = await ctx.store.update(db => {
+      const { stage } = db.profile
+      const changed = changeProfile(db, changes)
+      return { changed, advanced: advanceFrom(db, stage) }
+    })
+    const answer = { ...profileAnswer(db.profile), ...done, opened: [], settled: [] }
+    ctx.echo(answer, renderChangedProfile)
+  },
 }
 
 function advance(ctx: Context, [word = '', ...rest]: readonly string[]): Changes<Profile> {

@@ -11,7 +11,7 @@ import { mustHaveBegun } from '../../domain/meet/event-batch.ts'
 import { eventDebrief } from '../../domain/meet/event-prep.ts'
 import { noteText } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { askDetails } from '../../input/event.ts'
 import { type Form, fillIn, flagWords, switchField, textField } from '../../input/form.ts'
 import { howToAnswer, interview, keptOnStop } from '../../input/interview.ts'
@@ -26,32 +26,30 @@ const ANSWERS: Form = Object.fromEntries(
 
 const OWN = { private: switchField('with --json, also what is private', { flag: 'private' }) }
 
-export function debrief(cli: Cli): void {
-  cli.verb({
-    words: 'debrief [who...]',
-    says: 'after shadowing, what you saw and heard, for you alone; or after an event',
-    examples: [
-      'netmed debrief chen',
-      'netmed debrief chen --likes "the mornings in theatre" --myself "yes, with other hours"',
-      'netmed debrief "ACC Meeting"',
-    ],
-    details:
-      'Every question can be skipped. The answers stay on your screen: no export, no draft and no --json has them without --private.',
-    form: { ...ANSWERS, ...OWN },
-    async act(ctx, { args, typed }) {
-      const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, OWN, typed)
-      const said = asAnswers(await fillIn(ctx, ANSWERS, typed))
-      const subject = await pickSubject(ctx, ctx.store.read(), args, 'back')
-      if (subject.is === 'event') {
-        if (Object.keys(said).length) throw notForEvents(subject.event)
-        await debriefEvent(ctx, subject.event, withPrivate)
-        return
-      }
-      const { contact } = subject
-      const interaction = subject.interaction ?? interactionToDebrief(ctx.store.read(), contact)
-      await debriefPerson(ctx, { contact, interaction }, said, withPrivate)
-    },
-  })
+export const debrief: Verb = {
+  words: 'debrief [who...]',
+  says: 'after shadowing, what you saw and heard, for you alone; or after an event',
+  examples: [
+    'netmed debrief chen',
+    'netmed debrief chen --likes "the mornings in theatre" --myself "yes, with other hours"',
+    'netmed debrief "ACC Meeting"',
+  ],
+  details:
+    'Every question can be skipped. The answers stay on your screen: no export, no draft and no --json has them without --private.',
+  form: { ...ANSWERS, ...OWN },
+  async act(ctx, { args, typed }) {
+    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, OWN, typed)
+    const said = asAnswers(await fillIn(ctx, ANSWERS, typed))
+    const subject = await pickSubject(ctx, ctx.store.read(), args, 'back')
+    if (subject.is === 'event') {
+      if (Object.keys(said).length) throw notForEvents(subject.event)
+      await debriefEvent(ctx, subject.event, withPrivate)
+      return
+    }
+    const { contact } = subject
+    const interaction = subject.interaction ?? interactionToDebrief(ctx.store.read(), contact)
+    await debriefPerson(ctx, { contact, interaction }, said, withPrivate)
+  },
 }
 
 function asAnswers(values: object): DebriefAnswers {

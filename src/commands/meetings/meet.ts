@@ -4,7 +4,7 @@ import { readOccasion } from '../../domain/data/reading.ts'
 import { meetingAnswer, mustLieAhead, planMeeting } from '../../domain/meet/meetings.ts'
 import { readMinutes, readWhen } from '../../domain/words/read-days.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, lineField } from '../../input/form.ts'
 import { pickPeople } from '../../input/pick.ts'
 import { warnOfPatients } from '../../input/warn.ts'
@@ -47,32 +47,30 @@ const FORM = {
   about: lineField('what it is about', { flag: 'about' }),
 } as const
 
-export function meet(cli: Cli): void {
-  cli.verb({
-    words: 'meet [who...]',
-    says: 'plan a meeting; it stands in due and in the calendar',
-    examples: [
-      'netmed meet chen --on "wed 15:00" --kind coffee --place "the Green Bean"',
-      'netmed meet chen, lee --on "1 dec 9:30" --for 20m --kind video',
-      'netmed snooze 9 "next wed 15:00"      moves it',
-      'netmed log chen --kind coffee         settles it afterwards',
-    ],
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      // What is missing is named all at once, so both forms are filled together.
-      const said = { ...typed, ...(args.length && { who: args.join(' ') }) }
-      const { who, ...values } = await fillIn(ctx, { ...WHO, ...FORM }, said)
-      const { on: when, for: minutes, kind: occasion, ...rest } = values
-      const read = ctx.store.read()
-      const people = await pickPeople(ctx, read, args.length ? args : [who])
-      warnOfPatients(ctx, read, [rest.about, rest.place])
-      const contacts = people.contacts.map(contact => contact.id)
-      const { db, answer } = await ctx.store.update(db =>
-        planMeeting(db, { ...rest, contacts, when, minutes, occasion }),
-      )
-      ctx.echo(meetingAnswer(db, answer, ctx.today), renderMeeting)
-    },
-  })
+export const meet: Verb = {
+  words: 'meet [who...]',
+  says: 'plan a meeting; it stands in due and in the calendar',
+  examples: [
+    'netmed meet chen --on "wed 15:00" --kind coffee --place "the Green Bean"',
+    'netmed meet chen, lee --on "1 dec 9:30" --for 20m --kind video',
+    'netmed snooze 9 "next wed 15:00"      moves it',
+    'netmed log chen --kind coffee         settles it afterwards',
+  ],
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    // What is missing is named all at once, so both forms are filled together.
+    const said = { ...typed, ...(args.length && { who: args.join(' ') }) }
+    const { who, ...values } = await fillIn(ctx, { ...WHO, ...FORM }, said)
+    const { on: when, for: minutes, kind: occasion, ...rest } = values
+    const read = ctx.store.read()
+    const people = await pickPeople(ctx, read, args.length ? args : [who])
+    warnOfPatients(ctx, read, [rest.about, rest.place])
+    const contacts = people.contacts.map(contact => contact.id)
+    const { db, answer } = await ctx.store.update(db =>
+      planMeeting(db, { ...rest, contacts, when, minutes, occasion }),
+    )
+    ctx.echo(meetingAnswer(db, answer, ctx.today), renderMeeting)
+  },
 }
 
 const LONGEST = 24 * 60

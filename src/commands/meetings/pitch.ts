@@ -3,7 +3,7 @@ import { pitchBeginning, pitchView } from '../../domain/people/pitch.ts'
 import { changeProfile } from '../../domain/people/profile.ts'
 import { noteText } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli, Line } from '../../input/command.ts'
+import type { Line, Noun } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderPitch, renderPitchSet } from '../../render/pitch.ts'
@@ -20,35 +20,39 @@ const TEXT = {
 
 const CHECK = { strict: switchField('exit 1 when anything is found', { flag: 'strict' }) }
 
-export function pitch(cli: Cli): void {
-  const about = {
-    says: 'who you are in 30 to 45 seconds, and how long it takes',
-    examples: [
-      'netmed pitch',
-      'netmed pitch set "I am Jo Park, a second-year medical student …"',
-      'netmed pitch check draft.txt',
-    ],
-    act: show,
-  }
-  cli.verb({ words: 'pitch', ...about })
-  cli.verb({ words: 'pitch show', ...about })
-  cli.verb({
-    words: 'pitch set [text...]',
-    says: 'write it, or write it anew',
-    examples: ['netmed pitch set "I am Jo Park, …"', 'netmed pitch set - < pitch.txt'],
-    act: set,
-  })
-  cli.verb({
-    words: 'pitch check [file]',
-    says: 'its length and what is missing, or those of a draft in a file',
-    examples: [
-      'netmed pitch check',
-      'netmed pitch check draft.txt --strict',
-      'netmed pitch check -',
-    ],
-    form: CHECK,
-    act: check,
-  })
+const ABOUT = {
+  says: 'who you are in 30 to 45 seconds, and how long it takes',
+  examples: [
+    'netmed pitch',
+    'netmed pitch set "I am Jo Park, a second-year medical student …"',
+    'netmed pitch check draft.txt',
+  ],
+  act: show,
+}
+
+export const pitch: Noun = {
+  says: ABOUT.says,
+  verbs: [
+    { words: 'pitch', ...ABOUT },
+    { words: 'pitch show', ...ABOUT },
+    {
+      words: 'pitch set [text...]',
+      says: 'write it, or write it anew',
+      examples: ['netmed pitch set "I am Jo Park, …"', 'netmed pitch set - < pitch.txt'],
+      act: set,
+    },
+    {
+      words: 'pitch check [file]',
+      says: 'its length and what is missing, or those of a draft in a file',
+      examples: [
+        'netmed pitch check',
+        'netmed pitch check draft.txt --strict',
+        'netmed pitch check -',
+      ],
+      form: CHECK,
+      act: check,
+    },
+  ],
 }
 
 function show(ctx: Context): void {

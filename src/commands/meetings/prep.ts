@@ -4,7 +4,7 @@ import { eventPrep } from '../../domain/meet/event-prep.ts'
 import { prepSheet } from '../../domain/meet/prep.ts'
 import { addQuestions, questionViews } from '../../domain/meet/questions.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, lineField, switchField } from '../../input/form.ts'
 import { pickSubject } from '../../input/subject.ts'
 import { warnOfPatients } from '../../input/warn.ts'
@@ -20,34 +20,32 @@ const FORM = {
   private: switchField('with --json or --md, also what is private', { flag: 'private' }),
 } as const
 
-export function prep(cli: Cli): void {
-  cli.verb({
-    words: 'prep [who...]',
-    says: 'one screen before you meet somebody, or go to an event',
-    examples: [
-      'netmed prep chen',
-      'netmed prep chen --question "How did you choose the control group?"',
-      'netmed prep chen --md > chen.md',
-      'netmed prep "ACC Meeting"',
-    ],
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const values = await fillIn(ctx, FORM, typed)
-      const { question: texts = [], md: isMarkdown = false } = values
-      const isPrinted = isMarkdown || ctx.options.json
-      const { private: withPrivate = !isPrinted } = values
-      const subject = await pickSubject(ctx, ctx.store.read(), args, 'ahead')
-      if (subject.is === 'event') {
-        if (texts.length || isMarkdown) throw onlyForPeople(subject.event)
-        showEvent(ctx, subject.event, withPrivate)
-        return
-      }
-      const { id } = subject.contact
-      const change = texts.length ? await noteQuestions(ctx, id, texts) : {}
-      const sheet = prepSheet(ctx.store.read(), id, ctx.today, { withPrivate })
-      ctx.show({ prep: sheet, ...change }, isMarkdown ? renderPrepMarkdown : renderPrep)
-    },
-  })
+export const prep: Verb = {
+  words: 'prep [who...]',
+  says: 'one screen before you meet somebody, or go to an event',
+  examples: [
+    'netmed prep chen',
+    'netmed prep chen --question "How did you choose the control group?"',
+    'netmed prep chen --md > chen.md',
+    'netmed prep "ACC Meeting"',
+  ],
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const values = await fillIn(ctx, FORM, typed)
+    const { question: texts = [], md: isMarkdown = false } = values
+    const isPrinted = isMarkdown || ctx.options.json
+    const { private: withPrivate = !isPrinted } = values
+    const subject = await pickSubject(ctx, ctx.store.read(), args, 'ahead')
+    if (subject.is === 'event') {
+      if (texts.length || isMarkdown) throw onlyForPeople(subject.event)
+      showEvent(ctx, subject.event, withPrivate)
+      return
+    }
+    const { id } = subject.contact
+    const change = texts.length ? await noteQuestions(ctx, id, texts) : {}
+    const sheet = prepSheet(ctx.store.read(), id, ctx.today, { withPrivate })
+    ctx.show({ prep: sheet, ...change }, isMarkdown ? renderPrepMarkdown : renderPrep)
+  },
 }
 
 async function noteQuestions(ctx: Context, contact: number, texts: readonly string[]) {

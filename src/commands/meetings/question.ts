@@ -13,7 +13,9 @@ import {
 import { whose } from '../../domain/people/people.ts'
 import { oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli, Line } from '../../input/command.ts'
+
+import type { Line, Noun } from '../../input/command.ts'
+
 import { fillIn, switchField } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'
 import { pickPerson } from '../../input/pick.ts'
@@ -57,58 +59,60 @@ const TEXTS = {
 
 const LIST = { all: switchField('those asked already too', { flag: 'all' }) }
 
-export function question(cli: Cli): void {
-  cli.noun('question', 'what you want to ask, and a bank to choose from')
-  cli.verb({
-    words: 'question add [who] [question...]',
-    says: 'note a specific question for somebody, or one for your bank',
-    examples: [
-      'netmed question add chen "How did you choose the control group?"',
-      'netmed question add chen "Would you take the same fellowship again?" --career',
-      'netmed question add --role resident "What do you read after a night?"',
-    ],
-    form: ADD,
-    act: add,
-  })
-  cli.verb({
-    words: 'question list [who...]',
-    says: 'the questions still to be asked',
-    examples: ['netmed question list', 'netmed question list chen --all'],
-    form: LIST,
-    async act(ctx, { args, typed }) {
-      const { all } = await fillIn(ctx, LIST, typed)
-      const db = ctx.store.read()
-      const contact = args.length ? await pickPerson(ctx, db, args) : undefined
-      const questions = questionList(db, { contact: contact?.id, all })
-      const who = contact ? whose(db, contact) : null
-      ctx.show({ today: ctx.today, questions, who }, renderQuestions)
+export const question: Noun = {
+  says: 'what you want to ask, and a bank to choose from',
+  verbs: [
+    {
+      words: 'question add [who] [question...]',
+      says: 'note a specific question for somebody, or one for your bank',
+      examples: [
+        'netmed question add chen "How did you choose the control group?"',
+        'netmed question add chen "Would you take the same fellowship again?" --career',
+        'netmed question add --role resident "What do you read after a night?"',
+      ],
+      form: ADD,
+      act: add,
     },
-  })
-  cli.verb({
-    words: 'question done [numbers...]',
-    says: 'a question was asked',
-    examples: ['netmed question done 7', 'netmed question done 7 8'],
-    act: asked,
-  })
-  cli.verb({
-    words: 'question bank [role...]',
-    says: 'broader questions by role, and four for shadowing',
-    examples: [
-      'netmed question bank',
-      'netmed question bank faculty',
-      'netmed question bank shadowing',
-    ],
-    async act(ctx, { args }) {
-      const db = ctx.store.read()
-      if (args.length) {
-        const role = readTopic(args.join(' '))
-        ctx.show({ role, questions: questionBank(db, role) }, renderBank)
-        return
-      }
-      const banks = TOPICS.map(role => ({ role, questions: questionBank(db, role) }))
-      ctx.show({ banks: banks.filter(bank => bank.questions.length) }, renderBanks)
+    {
+      words: 'question list [who...]',
+      says: 'the questions still to be asked',
+      examples: ['netmed question list', 'netmed question list chen --all'],
+      form: LIST,
+      async act(ctx, { args, typed }) {
+        const { all } = await fillIn(ctx, LIST, typed)
+        const db = ctx.store.read()
+        const contact = args.length ? await pickPerson(ctx, db, args) : undefined
+        const questions = questionList(db, { contact: contact?.id, all })
+        const who = contact ? whose(db, contact) : null
+        ctx.show({ today: ctx.today, questions, who }, renderQuestions)
+      },
     },
-  })
+    {
+      words: 'question done [numbers...]',
+      says: 'a question was asked',
+      examples: ['netmed question done 7', 'netmed question done 7 8'],
+      act: asked,
+    },
+    {
+      words: 'question bank [role...]',
+      says: 'broader questions by role, and four for shadowing',
+      examples: [
+        'netmed question bank',
+        'netmed question bank faculty',
+        'netmed question bank shadowing',
+      ],
+      async act(ctx, { args }) {
+        const db = ctx.store.read()
+        if (args.length) {
+          const role = readTopic(args.join(' '))
+          ctx.show({ role, questions: questionBank(db, role) }, renderBank)
+          return
+        }
+        const banks = TOPICS.map(role => ({ role, questions: questionBank(db, role) }))
+        ctx.show({ banks: banks.filter(bank => bank.questions.length) }, renderBanks)
+      },
+    },
+  ],
 }
 
 const TOPICS: readonly BankTopic[] = [...ROLES, 'shadowing']

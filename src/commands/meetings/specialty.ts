@@ -1,22 +1,20 @@
 import { specialties, specialtyPage } from '../../domain/meet/debrief.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderSpecialties, renderSpecialty } from '../../render/debrief.ts'
 
 const FORM = { private: switchField('with --json, also what is private', { flag: 'private' }) }
 
-export function specialty(cli: Cli): void {
-  cli.verb({
-    words: 'specialty [name...]',
-    says: 'what you heard and saw in a specialty, side by side',
-    examples: ['netmed specialty', 'netmed specialty cardiology'],
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-      const db = ctx.store.read()
-      if (!args.length) return ctx.show(specialties(db), renderSpecialties)
-      const page = specialtyPage(db, args.join(' '), { withPrivate })
-      ctx.show({ today: ctx.today, ...page }, renderSpecialty)
-    },
-  })
+export const specialty: Verb = {
+  words: 'specialty [name...]',
+  says: 'what you heard and saw in a specialty, side by side',
+  examples: ['netmed specialty', 'netmed specialty cardiology'],
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
+    const db = ctx.store.read()
+    if (!args.length) return ctx.show(specialties(db), renderSpecialties)
+    const page = specialtyPage(db, args.join(' '), { withPrivate })
+    ctx.show({ today: ctx.today, ...page }, renderSpecialty)
+  },
 }

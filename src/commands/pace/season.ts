@@ -13,7 +13,7 @@ import { readDay } from '../../domain/words/read-days.ts'
 import { listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { askWhich } from '../../input/ask-which.ts'
-import type { Cli, Line } from '../../input/command.ts'
+import type { Line, Noun } from '../../input/command.ts'
 import { choiceField, fillIn, type Typed } from '../../input/form.ts'
 import { renderEnded, renderSeason, renderSeasons } from '../../render/season.ts'
 
@@ -64,42 +64,48 @@ const KIND = {
   ask: `Which kind? (${listed(SEASON_KINDS, 'or')})`,
 }
 
-export function season(cli: Cli): void {
-  const list = (ctx: Context) =>
-    ctx.show({ today: ctx.today, seasons: seasonViews(ctx.store.read(), ctx.today) }, renderSeasons)
-  cli.verb({
-    words: 'season',
-    says: 'weeks that are not like others',
-    examples: ['netmed season add "Step 1" --until "18 dec"', 'netmed season end'],
-    act: list,
-  })
-  cli.verb({
-    words: 'season add [name...]',
-    says: 'boards, exams, a rotation, applications, leave or a day of rest',
-    examples: [
-      'netmed season add "Step 1" --until "18 dec"',
-      'netmed season add "medicine rotation" --from mon --until 6w --pace half',
-      'netmed season add rest',
-    ],
-    details: [
-      'Boards, exams, leave and rest pause: keep-in-touch, nudges and suggestions wait.',
-      'Applications run at half pace, a rotation as ever. Your support circle is never slowed.',
-    ].join('\n'),
-    form: { ...OPTIONS, ...FROM, until: UNTIL },
-    act: add,
-  })
-  cli.verb({
-    words: 'season list',
-    says: 'the seasons on now, to come and past',
-    examples: ['netmed season list'],
-    act: list,
-  })
-  cli.verb({
-    words: 'season end [season...]',
-    says: 'end a season before its time; today is an ordinary day again',
-    examples: ['netmed season end', 'netmed season end boards'],
-    act: (ctx, { args }) => end(ctx, args.join(' ')),
-  })
+export const season: Noun = {
+  says: 'weeks that are not like others',
+  verbs: [
+    {
+      words: 'season',
+      says: 'weeks that are not like others',
+      examples: ['netmed season add "Step 1" --until "18 dec"', 'netmed season end'],
+      act: list,
+    },
+    {
+      words: 'season add [name...]',
+      says: 'boards, exams, a rotation, applications, leave or a day of rest',
+      examples: [
+        'netmed season add "Step 1" --until "18 dec"',
+        'netmed season add "medicine rotation" --from mon --until 6w --pace half',
+        'netmed season add rest',
+      ],
+      details: [
+        'Boards, exams, leave and rest pause: keep-in-touch, nudges and suggestions wait.',
+        'Applications run at half pace, a rotation as ever. Your support circle is never slowed.',
+      ].join('\n'),
+      form: { ...OPTIONS, ...FROM, until: UNTIL },
+      act: add,
+    },
+    {
+      words: 'season list',
+      says: 'the seasons on now, to come and past',
+      examples: ['netmed season list'],
+      act: list,
+    },
+    {
+      words: 'season end [season...]',
+      says: 'end a season before its time; today is an ordinary day again',
+      examples: ['netmed season end', 'netmed season end boards'],
+      act: (ctx, { args }) => end(ctx, args.join(' ')),
+    },
+  ],
+}
+
+function list(ctx: Context): void {
+  const seasons = seasonViews(ctx.store.read(), ctx.today)
+  ctx.show({ today: ctx.today, seasons }, renderSeasons)
 }
 
 async function add(ctx: Context, { args, typed }: Line): Promise<void> {

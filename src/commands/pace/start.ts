@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { startList, tickStep } from '../../domain/due/start.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Noun } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'
 import { renderStart } from '../../render/start.ts'
@@ -14,28 +14,34 @@ const FORM = {
   },
 } as const
 
-export function start(cli: Cli): void {
-  const list = (ctx: Context) => ctx.show({ start: startList(ctx.store.read()) }, renderStart)
-  cli.verb({
-    words: 'start',
-    says: 'first steps; most are ticked by doing them',
-    examples: ['netmed start', 'netmed start done 2'],
-    act: list,
-  })
-  cli.verb({
-    words: 'start list',
-    says: 'first steps; most are ticked by doing them',
-    examples: ['netmed start list'],
-    act: list,
-  })
-  cli.verb({
-    words: 'start done [step]',
-    says: 'tick a first step by hand; "all" puts the list away',
-    examples: ['netmed start done 2', 'netmed start done all'],
-    async act(ctx, { args: [said] }) {
-      const { step } = await fillIn(ctx, FORM, { step: said })
-      const { db } = await ctx.store.update(db => tickStep(db, step))
-      ctx.echo({ start: startList(db), opened: [], settled: [] }, renderStart)
+export const start: Noun = {
+  says: 'first steps; most are ticked by doing them',
+  verbs: [
+    {
+      words: 'start',
+      says: 'first steps; most are ticked by doing them',
+      examples: ['netmed start', 'netmed start done 2'],
+      act: list,
     },
-  })
+    {
+      words: 'start list',
+      says: 'first steps; most are ticked by doing them',
+      examples: ['netmed start list'],
+      act: list,
+    },
+    {
+      words: 'start done [step]',
+      says: 'tick a first step by hand; "all" puts the list away',
+      examples: ['netmed start done 2', 'netmed start done all'],
+      async act(ctx, { args: [said] }) {
+        const { step } = await fillIn(ctx, FORM, { step: said })
+        const { db } = await ctx.store.update(db => tickStep(db, step))
+        ctx.echo({ start: startList(db), opened: [], settled: [] }, renderStart)
+      },
+    },
+  ],
+}
+
+function list(ctx: Context): void {
+  ctx.show({ start: startList(ctx.store.read()) }, renderStart)
 }

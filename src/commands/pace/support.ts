@@ -1,25 +1,23 @@
 import { support as peopleToCall } from '../../domain/due/support.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderSupport } from '../../render/support.ts'
 
 const FORM = { private: switchField('with --json, also your support circle', { flag: 'private' }) }
 
-export function support(cli: Cli): void {
-  cli.verb({
-    words: 'support',
-    says: 'the people you can call on a bad day',
-    examples: [
-      'netmed support',
-      'netmed edit priya --circle support',
-      'netmed add "Student Counselling" --tag counselling --phone "555 0100"',
-    ],
-    details: 'Who is in the circle is private: --json tells it only with --private.',
-    form: FORM,
-    async act(ctx, { typed }) {
-      const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-      const answer = peopleToCall(ctx.store.read(), ctx.today, { withPrivate })
-      ctx.show({ today: ctx.today, support: answer }, renderSupport)
-    },
-  })
+export const support: Verb = {
+  words: 'support',
+  says: 'the people you can call on a bad day',
+  examples: [
+    'netmed support',
+    'netmed edit priya --circle support',
+    'netmed add "Student Counselling" --tag counselling --phone "555 0100"',
+  ],
+  details: 'Who is in the circle is private: --json tells it only with --private.',
+  form: FORM,
+  async act(ctx, { typed }) {
+    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
+    const answer = peopleToCall(ctx.store.read(), ctx.today, { withPrivate })
+    ctx.show({ today: ctx.today, support: answer }, renderSupport)
+  },
 }

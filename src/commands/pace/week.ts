@@ -1,19 +1,17 @@
 import { week as lookAtWeek } from '../../domain/pages/week.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderWeek } from '../../render/week.ts'
 
 const FORM = { private: switchField('with --json, also what is private', { flag: 'private' }) }
 
-export function week(cli: Cli): void {
-  cli.verb({
-    words: 'week',
-    says: 'what closed, what is open, what fits, and one small step',
-    examples: ['netmed week'],
-    form: FORM,
-    async act(ctx, { typed }) {
-      const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-      ctx.show({ week: lookAtWeek(ctx.store.read(), ctx.today, { withPrivate }) }, renderWeek)
-    },
-  })
+export const week: Verb = {
+  words: 'week',
+  says: 'what closed, what is open, what fits, and one small step',
+  examples: ['netmed week'],
+  form: FORM,
+  async act(ctx, { typed }) {
+    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
+    ctx.show({ week: lookAtWeek(ctx.store.read(), ctx.today, { withPrivate }) }, renderWeek)
+  },
 }

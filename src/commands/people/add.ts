@@ -3,7 +3,7 @@ import { addContact } from '../../domain/people/contacts.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { handlesOf } from '../../domain/people/people.ts'
 import { plainName } from '../../domain/words/text.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { personForm, readPerson } from '../../input/person.ts'
 import { warnOfPatients } from '../../input/warn.ts'
@@ -22,33 +22,31 @@ const PERSON = personForm({})
 
 const OWN = { force: switchField('add even when the name or address is there', { flag: 'force' }) }
 
-export function add(cli: Cli): void {
-  cli.verb({
-    words: 'add [name...]',
-    says: 'add somebody you met; a name alone is enough',
-    examples: [
-      'netmed add "Priya Nair"',
-      'netmed add "Dr. Lena Hoff, MD" --role attending --specialty cardiology --met conference',
-      'netmed add "Pat Moss" --prospect --why "works on sepsis alerts"',
-    ],
-    details: 'Never add a patient or a patient’s relative.',
-    form: { ...PERSON, ...OWN },
-    async act(ctx, { args, typed }) {
-      const said = args.length ? { name: args.join(' ') } : {}
-      const { name } = await fillIn(ctx, NAME, said)
-      const { force = false } = await fillIn(ctx, OWN, typed)
-      const fields = await readPerson(ctx, ctx.store.read(), PERSON, typed)
-      warnOfPatients(ctx, ctx.store.read(), [fields.note, fields.privateNote, fields.why])
-      const { db, answer: contact } = await ctx.store.update(db =>
-        addContact(db, { ...fields, name }, { force }),
-      )
-      const answer = {
-        contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
-        handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
-        opened: [],
-        settled: [],
-      }
-      ctx.echo(answer, renderAdded)
-    },
-  })
+export const add: Verb = {
+  words: 'add [name...]',
+  says: 'add somebody you met; a name alone is enough',
+  examples: [
+    'netmed add "Priya Nair"',
+    'netmed add "Dr. Lena Hoff, MD" --role attending --specialty cardiology --met conference',
+    'netmed add "Pat Moss" --prospect --why "works on sepsis alerts"',
+  ],
+  details: 'Never add a patient or a patient’s relative.',
+  form: { ...PERSON, ...OWN },
+  async act(ctx, { args, typed }) {
+    const said = args.length ? { name: args.join(' ') } : {}
+    const { name } = await fillIn(ctx, NAME, said)
+    const { force = false } = await fillIn(ctx, OWN, typed)
+    const fields = await readPerson(ctx, ctx.store.read(), PERSON, typed)
+    warnOfPatients(ctx, ctx.store.read(), [fields.note, fields.privateNote, fields.why])
+    const { db, answer: contact } = await ctx.store.update(db =>
+      addContact(db, { ...fields, name }, { force }),
+    )
+    const answer = {
+      contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
+      handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
+      opened: [],
+      settled: [],
+    }
+    ctx.echo(answer, renderAdded)
+  },
 }

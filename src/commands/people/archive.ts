@@ -3,27 +3,26 @@ import { recordView } from '../../domain/data/records.ts'
 import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
 import { archive as putAside } from '../../domain/people/contacts.ts'
 import { displayName } from '../../domain/people/names.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { pickByTerms } from '../../input/terms.ts'
 import { renderArchived } from '../../render/contact.ts'
 import { renderArchivedMany, selectionQuestion } from '../../render/selection.ts'
 
-export function archive(cli: Cli): void {
-  cli.verb({
-    words: 'archive [who...]',
-    says: 'put somebody aside; nothing is deleted',
-    examples: ['netmed archive "Pat Moss"', 'netmed archive met:panel met:2024'],
-    details: `Terms put several people aside, shown first. ${TERMS_HELP}`,
-    act: (ctx, { args }) => setArchived(ctx, args, true),
-  })
-  cli.verb({
-    words: 'unarchive [who...]',
-    says: 'take somebody back, by number or full name',
-    examples: ['netmed unarchive 12'],
-    act: (ctx, { args }) => setArchived(ctx, args, false),
-  })
+export const archive: Verb = {
+  words: 'archive [who...]',
+  says: 'put somebody aside; nothing is deleted',
+  examples: ['netmed archive "Pat Moss"', 'netmed archive met:panel met:2024'],
+  details: `Terms put several people aside, shown first. ${TERMS_HELP}`,
+  act: (ctx, { args }) => setArchived(ctx, args, true),
+}
+
+export const unarchive: Verb = {
+  words: 'unarchive [who...]',
+  says: 'take somebody back, by number or full name',
+  examples: ['netmed unarchive 12'],
+  act: (ctx, { args }) => setArchived(ctx, args, false),
 }
 
 async function setArchived(ctx: Context, args: string[], archived: boolean): Promise<void> {

@@ -14,7 +14,7 @@ import {
   withProblem,
   writeRecordForm,
 } from '../../formats/record-form.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, lineField, switchField, type Typed } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickRecord } from '../../input/pick.ts'
@@ -41,36 +41,31 @@ const HOW = {
   }),
 }
 
-export function edit(cli: Cli): void {
-  cli.verb({
-    words: 'edit [who...]',
-    says: 'change a person, or any number; without flags in your editor',
-    examples: [
-      'netmed edit hoff --role faculty --every 90d',
-      'netmed edit hoff --email lena@new.example.org --no-worry',
-      'netmed edit 12 --on wed --with "hoff, priya"',
-      'netmed edit at:ucsf role:resident --every 90d --tag research --untag new',
-      'netmed edit hoff',
-    ],
-    details:
-      'A list gains what you name (a new address stands first), --no-<flag> empties it first, and a ' +
-      'note gains a line. In the editor, what you leave is what stays. Terms change several people, ' +
-      `shown first. ${TERMS_HELP}`,
-    form: { ...everyFlag(), ...HOW },
-    async act(ctx, { args, typed: { force, untag, wasWrong, ...typed } }) {
-      const how = await fillIn(ctx, HOW, { force, untag, wasWrong })
-      const db = ctx.store.read()
-      if (areTerms(args)) return editSeveral(ctx, db, { args, typed }, how)
-      const found = await pickRecord(ctx, db, await askedWho(ctx, args))
-      if (!Object.keys(typed).length && !how.untag) return editInEditor(ctx, db, found, how)
-      const own = flagsFor(
-        found,
-        found.list === 'contacts' ? typed : { ...typed, ...ofPeople(how) },
-      )
-      const edit = await readEdit(ctx, db, found.list, own, { replaces: false })
-      answer(ctx, await write(ctx, found, { ...edit, untag: how.untag }, how))
-    },
-  })
+export const edit: Verb = {
+  words: 'edit [who...]',
+  says: 'change a person, or any number; without flags in your editor',
+  examples: [
+    'netmed edit hoff --role faculty --every 90d',
+    'netmed edit hoff --email lena@new.example.org --no-worry',
+    'netmed edit 12 --on wed --with "hoff, priya"',
+    'netmed edit at:ucsf role:resident --every 90d --tag research --untag new',
+    'netmed edit hoff',
+  ],
+  details:
+    'A list gains what you name (a new address stands first), --no-<flag> empties it first, and a ' +
+    'note gains a line. In the editor, what you leave is what stays. Terms change several people, ' +
+    `shown first. ${TERMS_HELP}`,
+  form: { ...everyFlag(), ...HOW },
+  async act(ctx, { args, typed: { force, untag, wasWrong, ...typed } }) {
+    const how = await fillIn(ctx, HOW, { force, untag, wasWrong })
+    const db = ctx.store.read()
+    if (areTerms(args)) return editSeveral(ctx, db, { args, typed }, how)
+    const found = await pickRecord(ctx, db, await askedWho(ctx, args))
+    if (!Object.keys(typed).length && !how.untag) return editInEditor(ctx, db, found, how)
+    const own = flagsFor(found, found.list === 'contacts' ? typed : { ...typed, ...ofPeople(how) })
+    const edit = await readEdit(ctx, db, found.list, own, { replaces: false })
+    answer(ctx, await write(ctx, found, { ...edit, untag: how.untag }, how))
+  },
 }
 
 type How = {

@@ -4,7 +4,7 @@ import { readRole } from '../../domain/data/reading.ts'
 import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/find/terms.ts'
 import { contactRows } from '../../domain/pages/contact-page.ts'
 import { personMeant } from '../../domain/people/people.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { renderContacts } from '../../render/contact.ts'
@@ -30,32 +30,30 @@ const FORM = {
   private: switchField('with --json, also what is private', { flag: 'private' }),
 }
 
-export function list(cli: Cli): void {
-  cli.verb({
-    words: 'list [terms...]',
-    says: 'the people you know',
-    examples: [
-      'netmed list',
-      'netmed list --role resident --sort recency',
-      'netmed list at:ucsf specialty:em stage:ms3 likes:research',
-      'netmed list --prospects',
-    ],
-    details: TERMS_HELP,
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const { private: withPrivate = !ctx.options.json, ...filter } = await fillIn(ctx, FORM, typed)
-      const db = ctx.store.read()
-      const { archived } = filter
-      const among = args.length
-        ? await whoIsMeant(ctx, db, args, { archived, withPrivate })
-        : undefined
-      const contacts = contactRows(db, ctx.today, { ...filter, among }, { withPrivate })
-      const isWhole = !args.length && !Object.keys(typed).length
-      ctx.show({ today: ctx.today, contacts }, (answer, screen) =>
-        renderContacts({ ...answer, isWhole, others: othersIn(db) }, screen),
-      )
-    },
-  })
+export const list: Verb = {
+  words: 'list [terms...]',
+  says: 'the people you know',
+  examples: [
+    'netmed list',
+    'netmed list --role resident --sort recency',
+    'netmed list at:ucsf specialty:em stage:ms3 likes:research',
+    'netmed list --prospects',
+  ],
+  details: TERMS_HELP,
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { private: withPrivate = !ctx.options.json, ...filter } = await fillIn(ctx, FORM, typed)
+    const db = ctx.store.read()
+    const { archived } = filter
+    const among = args.length
+      ? await whoIsMeant(ctx, db, args, { archived, withPrivate })
+      : undefined
+    const contacts = contactRows(db, ctx.today, { ...filter, among }, { withPrivate })
+    const isWhole = !args.length && !Object.keys(typed).length
+    ctx.show({ today: ctx.today, contacts }, (answer, screen) =>
+      renderContacts({ ...answer, isWhole, others: othersIn(db) }, screen),
+    )
+  },
 }
 
 /** Where somebody is who does not stand in the list. */

@@ -2,38 +2,36 @@ import type { Context } from '../../context.ts'
 import { type Merge, merged, mergeOf } from '../../domain/change/merge.ts'
 import type { Contact, Database } from '../../domain/data/model.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { mergeQuestion, renderMerge } from '../../render/merge.ts'
 
 const FORM = { dryRun: switchField('only show what would happen', { flag: 'dry-run' }) }
 
-export function merge(cli: Cli): void {
-  cli.verb({
-    words: 'merge [keep] [other]',
-    says: 'make one person of two, after asking',
-    examples: ['netmed merge 4 17', 'netmed merge hoff 17 --dry-run'],
-    details:
-      'The first stays. What the second has goes along; where both say something else, the note ' +
-      'keeps it. Who may be here twice: netmed dupes',
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const { dryRun = false } = await fillIn(ctx, FORM, typed)
-      const db = ctx.store.read()
-      const [keep, other] = await pickTwo(ctx, db, args)
-      const how = { today: ctx.today, withPrivate: !ctx.options.json }
-      const ids = { keep: keep.id, other: other.id }
-      const planned = mergeOf(db, ids, how)
-      if (dryRun) return answer(ctx, planned, { isMerged: false, isDry: true })
-      if (!(await ctx.confirm(mergeQuestion(planned)))) {
-        return answer(ctx, planned, { isMerged: false, isDry: false })
-      }
-      const shown = [keep, other]
-      const { answer: done } = await ctx.store.update(db => merged(db, ids, { ...how, shown }))
-      answer(ctx, done, { isMerged: true, isDry: false })
-    },
-  })
+export const merge: Verb = {
+  words: 'merge [keep] [other]',
+  says: 'make one person of two, after asking',
+  examples: ['netmed merge 4 17', 'netmed merge hoff 17 --dry-run'],
+  details:
+    'The first stays. What the second has goes along; where both say something else, the note ' +
+    'keeps it. Who may be here twice: netmed dupes',
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { dryRun = false } = await fillIn(ctx, FORM, typed)
+    const db = ctx.store.read()
+    const [keep, other] = await pickTwo(ctx, db, args)
+    const how = { today: ctx.today, withPrivate: !ctx.options.json }
+    const ids = { keep: keep.id, other: other.id }
+    const planned = mergeOf(db, ids, how)
+    if (dryRun) return answer(ctx, planned, { isMerged: false, isDry: true })
+    if (!(await ctx.confirm(mergeQuestion(planned)))) {
+      return answer(ctx, planned, { isMerged: false, isDry: false })
+    }
+    const shown = [keep, other]
+    const { answer: done } = await ctx.store.update(db => merged(db, ids, { ...how, shown }))
+    answer(ctx, done, { isMerged: true, isDry: false })
+  },
 }
 
 /** Each by number or name; two words are two people, never one. */

@@ -4,7 +4,7 @@ import { appendNote } from '../../domain/people/contacts.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { handlesOf, leadingPerson } from '../../domain/people/people.ts'
 import { noteText } from '../../domain/words/text.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { warnOfPatients } from '../../input/warn.ts'
@@ -26,29 +26,27 @@ const FORM = {
   },
 } as const
 
-export function note(cli: Cli): void {
-  cli.verb({
-    words: 'note [who] [text...]',
-    says: 'add a dated line to somebody’s note',
-    examples: ['netmed note priya "two cats, climbs on Sundays"', 'netmed note priya -'],
-    async act(ctx, { args }) {
-      const read = ctx.store.read()
-      const { text, who } = await fillIn(ctx, FORM, typedOf(read, args))
-      const { id } = await pickPerson(ctx, read, who)
-      warnOfPatients(ctx, read, [text])
-      const { db, answer: contact } = await ctx.store.update(db =>
-        appendNote(db, id, text, ctx.today),
-      )
-      const answer = {
-        contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
-        handle: handlesOf(db, [id]).get(id) ?? String(id),
-        line: text,
-        opened: [],
-        settled: [],
-      }
-      ctx.echo(answer, renderNoted)
-    },
-  })
+export const note: Verb = {
+  words: 'note [who] [text...]',
+  says: 'add a dated line to somebody’s note',
+  examples: ['netmed note priya "two cats, climbs on Sundays"', 'netmed note priya -'],
+  async act(ctx, { args }) {
+    const read = ctx.store.read()
+    const { text, who } = await fillIn(ctx, FORM, typedOf(read, args))
+    const { id } = await pickPerson(ctx, read, who)
+    warnOfPatients(ctx, read, [text])
+    const { db, answer: contact } = await ctx.store.update(db =>
+      appendNote(db, id, text, ctx.today),
+    )
+    const answer = {
+      contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
+      handle: handlesOf(db, [id]).get(id) ?? String(id),
+      line: text,
+      opened: [],
+      settled: [],
+    }
+    ctx.echo(answer, renderNoted)
+  },
 }
 
 /** The person, then what to say of them: in quotes, or where the name ends. */

@@ -4,7 +4,7 @@ import { readTerms, readTermsLine, TERMS_HELP, type Terms } from '../../domain/f
 import { readDay } from '../../domain/words/read-days.ts'
 import { readChoice } from '../../domain/words/read-values.ts'
 import { listed } from '../../domain/words/text.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderFound } from '../../render/search.ts'
 
@@ -43,36 +43,34 @@ const FORM = {
 
 const LIMIT = 20
 
-export function search(cli: Cli): void {
-  cli.verb({
-    words: 'search [words...]',
-    says: 'find anybody and anything by words',
-    examples: [
-      'netmed search ablation registry',
-      'netmed search "letter of intent" --in notes --since 2026-01-01',
-      'netmed search role:attending grant or funding',
-    ],
-    details: `All words must be there; "two words" are a phrase. ${TERMS_HELP}`,
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const { private: withPrivate = !ctx.options.json, ...values } = await fillIn(ctx, FORM, typed)
-      const terms = await readWords(ctx, args)
-      const limit = values.all || ctx.options.json ? undefined : LIMIT
-      const { hits, total } = searchFor(ctx.store.read(), terms, {
-        today: ctx.today,
-        places: values.in,
-        since: values.since,
-        until: values.until,
-        templates: looksAtTemplates(values) ? ctx.templates.texts() : [],
-        withPrivate,
-        limit,
-      })
-      const isPhrase = args.some(arg => /\s/.test(arg.trim()))
-      ctx.show({ hits, total }, (found, screen) =>
-        renderFound({ ...found, isPhrase, today: ctx.today }, screen),
-      )
-    },
-  })
+export const search: Verb = {
+  words: 'search [words...]',
+  says: 'find anybody and anything by words',
+  examples: [
+    'netmed search ablation registry',
+    'netmed search "letter of intent" --in notes --since 2026-01-01',
+    'netmed search role:attending grant or funding',
+  ],
+  details: `All words must be there; "two words" are a phrase. ${TERMS_HELP}`,
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { private: withPrivate = !ctx.options.json, ...values } = await fillIn(ctx, FORM, typed)
+    const terms = await readWords(ctx, args)
+    const limit = values.all || ctx.options.json ? undefined : LIMIT
+    const { hits, total } = searchFor(ctx.store.read(), terms, {
+      today: ctx.today,
+      places: values.in,
+      since: values.since,
+      until: values.until,
+      templates: looksAtTemplates(values) ? ctx.templates.texts() : [],
+      withPrivate,
+      limit,
+    })
+    const isPhrase = args.some(arg => /\s/.test(arg.trim()))
+    ctx.show({ hits, total }, (found, screen) =>
+      renderFound({ ...found, isPhrase, today: ctx.today }, screen),
+    )
+  },
 }
 
 async function readWords(ctx: Context, args: string[]): Promise<Terms> {

@@ -1,6 +1,6 @@
 import { contactPage } from '../../domain/pages/contact-page.ts'
 import { recordPage, underNoun } from '../../domain/pages/record-page.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickRecord } from '../../input/pick.ts'
@@ -9,25 +9,23 @@ import { renderRecordPage } from '../../render/record.ts'
 
 const FORM = { private: switchField('with --json, also what is private', { flag: 'private' }) }
 
-export function show(cli: Cli): void {
-  cli.verb({
-    words: 'show [who...]',
-    says: 'all about a person, or about any number',
-    examples: ['netmed show hoff', 'netmed show 12'],
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-      const db = ctx.store.read()
-      const found = await pickRecord(ctx, db, await askedWho(ctx, args))
-      if (found.list === 'contacts') {
-        const page = contactPage(db, found.record, ctx.today, { withPrivate })
-        return ctx.show(page, renderContactPage)
-      }
-      const page = recordPage(db, found, ctx.today, { withPrivate })
-      const { record, list, ...rest } = page
-      ctx.show({ ...rest, ...underNoun(list, record, page.title) }, (_, screen) =>
-        renderRecordPage(page, screen),
-      )
-    },
-  })
+export const show: Verb = {
+  words: 'show [who...]',
+  says: 'all about a person, or about any number',
+  examples: ['netmed show hoff', 'netmed show 12'],
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
+    const db = ctx.store.read()
+    const found = await pickRecord(ctx, db, await askedWho(ctx, args))
+    if (found.list === 'contacts') {
+      const page = contactPage(db, found.record, ctx.today, { withPrivate })
+      return ctx.show(page, renderContactPage)
+    }
+    const page = recordPage(db, found, ctx.today, { withPrivate })
+    const { record, list, ...rest } = page
+    ctx.show({ ...rest, ...underNoun(list, record, page.title) }, (_, screen) =>
+      renderRecordPage(page, screen),
+    )
+  },
 }

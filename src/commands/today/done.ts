@@ -5,7 +5,7 @@ import { type Done, finish, letGo, openFollowUp } from '../../domain/log/follow-
 import { loggedView } from '../../domain/log/log-plan.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personOf } from '../../domain/people/people.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn, lineField } from '../../input/form.ts'
 import { numberField } from '../../input/number.ts'
 import { rememberDraft } from '../../input/sent.ts'
@@ -23,25 +23,23 @@ const ASKED: Partial<Record<FollowUpKind, string>> = {
   offer: 'taken or declined?',
 }
 
-export function done(cli: Cli): void {
-  cli.verb({
-    words: 'done [number]',
-    says: 'settle a follow-up',
-    examples: ['netmed done 9', 'netmed done 7 --outcome "the spaced cards worked"'],
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
-      const { outcome: said } = await fillIn(ctx, FORM, typed)
-      const followUp = openFollowUp(ctx.store.read(), number)
-      if (followUp.kind === 'draft') return release(ctx, followUp)
-      const outcome = said ?? (await askOutcome(ctx, number))
-      warnOfPatients(ctx, ctx.store.read(), [outcome])
-      const { db, answer } = await ctx.store.update(db =>
-        finish(db, number, { outcome, today: ctx.today }),
-      )
-      ctx.echo(doneAnswer(ctx, db, answer), renderDone)
-    },
-  })
+export const done: Verb = {
+  words: 'done [number]',
+  says: 'settle a follow-up',
+  examples: ['netmed done 9', 'netmed done 7 --outcome "the spaced cards worked"'],
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
+    const { outcome: said } = await fillIn(ctx, FORM, typed)
+    const followUp = openFollowUp(ctx.store.read(), number)
+    if (followUp.kind === 'draft') return release(ctx, followUp)
+    const outcome = said ?? (await askOutcome(ctx, number))
+    warnOfPatients(ctx, ctx.store.read(), [outcome])
+    const { db, answer } = await ctx.store.update(db =>
+      finish(db, number, { outcome, today: ctx.today }),
+    )
+    ctx.echo(doneAnswer(ctx, db, answer), renderDone)
+  },
 }
 
 /** Asks the one question before a held draft is shown. */
@@ -99,17 +97,15 @@ function doneAnswer(ctx: Context, db: Database, { followUp, logged, movedOn }: D
   }
 }
 
-export function drop(cli: Cli): void {
-  cli.verb({
-    words: 'drop [number]',
-    says: 'let a follow-up go; that is all right',
-    examples: ['netmed drop 9'],
-    async act(ctx, { args }) {
-      const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
-      const { db, answer } = await ctx.store.update(db => letGo(db, number, ctx.today))
-      const withPrivate = !ctx.options.json
-      const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
-      ctx.echo({ followUp, opened: [], settled: [followUp] }, renderLetGo)
-    },
-  })
+export const drop: Verb = {
+  words: 'drop [number]',
+  says: 'let a follow-up go; that is all right',
+  examples: ['netmed drop 9'],
+  async act(ctx, { args }) {
+    const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
+    const { db, answer } = await ctx.store.update(db => letGo(db, number, ctx.today))
+    const withPrivate = !ctx.options.json
+    const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
+    ctx.echo({ followUp, opened: [], settled: [followUp] }, renderLetGo)
+  },
 }

@@ -6,7 +6,7 @@ import { startList } from '../../domain/due/start.ts'
 import { daysAlone } from '../../domain/due/support.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { readDays } from '../../domain/words/read-days.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { choiceField, fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { renderAgenda, renderToday } from '../../render/agenda.ts'
@@ -28,21 +28,19 @@ const FORM = {
   private: switchField('with --json, also what is private', { flag: 'private' }),
 }
 
-export function due(cli: Cli): void {
-  cli.verb({
-    words: 'due [who...]',
-    says: 'who and what is due, and who is waiting',
-    examples: ['netmed due', 'netmed due chen', 'netmed due --within 2w', 'netmed due --all'],
-    form: FORM,
-    async act(ctx, { args, typed }) {
-      const values = await fillIn(ctx, FORM, typed)
-      const contact = args.length
-        ? personOf(await pickPerson(ctx, ctx.store.read(), args))
-        : undefined
-      const { within, all, kind, private: withPrivate = !ctx.options.json } = values
-      showAgenda(ctx, { contact, within, all: all ?? false, kind, withPrivate })
-    },
-  })
+export const due: Verb = {
+  words: 'due [who...]',
+  says: 'who and what is due, and who is waiting',
+  examples: ['netmed due', 'netmed due chen', 'netmed due --within 2w', 'netmed due --all'],
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const values = await fillIn(ctx, FORM, typed)
+    const contact = args.length
+      ? personOf(await pickPerson(ctx, ctx.store.read(), args))
+      : undefined
+    const { within, all, kind, private: withPrivate = !ctx.options.json } = values
+    showAgenda(ctx, { contact, within, all: all ?? false, kind, withPrivate })
+  },
 }
 
 /** Bare `netmed`: today's page when there is data, else a welcome. */

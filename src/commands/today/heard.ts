@@ -3,7 +3,7 @@ import { carryOut, loggedView } from '../../domain/log/log-plan.ts'
 import { refer } from '../../domain/log/referral.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { type Form, fillIn } from '../../input/form.ts'
 import { LOG_FORM, readLog } from '../../input/interaction.ts'
 import { readMailbox } from '../../input/mailbox.ts'
@@ -31,42 +31,40 @@ function saying(key: 'kind' | 'by', help: string): Form {
   return field ? { [key]: { ...field, help } } : {}
 }
 
-export function heard(cli: Cli): void {
-  cli.verb({
-    words: 'heard [who...]',
-    says: 'log their answer; what waited for it is settled',
-    examples: [
-      'netmed heard lee',
-      'netmed heard chen --advice "start with a case report"',
-      'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
-    ],
-    form: FORM,
-    async act(ctx, line) {
-      const { referred } = await fillIn(ctx, OWN, line.typed)
-      const answered = { by: 'them', kind: 'email', ...line.typed }
-      const plan = await readLog(ctx, { ...line, typed: answered })
-      if (referred && plan.contacts.length + plan.fresh.length > 1) {
-        throw new Failure('usage', 'One person points you to somebody.', 'Log the others apart.')
-      }
-      const { db, answer } = await ctx.store.update(db => {
-        const logged = carryOut(db, plan, ctx.today)
-        const { id: interaction, contacts } = logged.interaction
-        const [contact = 0] = contacts
-        const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
-        return { logged, referral }
-      })
-      const withPrivate = !ctx.options.json
-      const view = loggedView(db, answer.logged, { today: ctx.today, withPrivate })
-      const referral = answer.referral
-      const opened = followUpViews(db, referral?.opened ?? [], ctx.today, { withPrivate })
-      ctx.echo(
-        {
-          ...view,
-          opened: [...view.opened, ...opened],
-          referred: referral ? personOf(referral.prospect) : null,
-        },
-        renderLogged,
-      )
-    },
-  })
+export const heard: Verb = {
+  words: 'heard [who...]',
+  says: 'log their answer; what waited for it is settled',
+  examples: [
+    'netmed heard lee',
+    'netmed heard chen --advice "start with a case report"',
+    'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
+  ],
+  form: FORM,
+  async act(ctx, line) {
+    const { referred } = await fillIn(ctx, OWN, line.typed)
+    const answered = { by: 'them', kind: 'email', ...line.typed }
+    const plan = await readLog(ctx, { ...line, typed: answered })
+    if (referred && plan.contacts.length + plan.fresh.length > 1) {
+      throw new Failure('usage', 'One person points you to somebody.', 'Log the others apart.')
+    }
+    const { db, answer } = await ctx.store.update(db => {
+      const logged = carryOut(db, plan, ctx.today)
+      const { id: interaction, contacts } = logged.interaction
+      const [contact = 0] = contacts
+      const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
+      return { logged, referral }
+    })
+    const withPrivate = !ctx.options.json
+    const view = loggedView(db, answer.logged, { today: ctx.today, withPrivate })
+    const referral = answer.referral
+    const opened = followUpViews(db, referral?.opened ?? [], ctx.today, { withPrivate })
+    ctx.echo(
+      {
+        ...view,
+        opened: [...view.opened, ...opened],
+        referred: referral ? personOf(referral.prospect) : null,
+      },
+      renderLogged,
+    )
+  },
 }

@@ -1,29 +1,27 @@
 import type { Context } from '../../context.ts'
 import { carryOut, type LoggedView, type LogPlan, loggedView } from '../../domain/log/log-plan.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli, Line } from '../../input/command.ts'
+import type { Line, Verb } from '../../input/command.ts'
 import { LOG_FORM, readLog } from '../../input/interaction.ts'
 import { LINES_HELP, readLogLines } from '../../input/log-lines.ts'
 import { renderLogged, renderLoggedLines } from '../../render/interaction.ts'
 
-export function log(cli: Cli): void {
-  cli.verb({
-    words: 'log [who...]',
-    says: 'log a contact with one or more people',
-    examples: [
-      'netmed log priya --kind coffee --detail "her cardiology rotation"',
-      'netmed log hoff -k conference -o wed -d "the ablation registry she runs"',
-      'netmed log chen, lee -k lunch --promise "send the abstract, by fri"',
-      'netmed log "Sam Roth" --new --role resident -k rotation',
-      'netmed log -      several lines: tue; chen; office-hours; her grant advice',
-    ],
-    form: LOG_FORM,
-    async act(ctx, line) {
-      if (line.args[0] === '-') return logLines(ctx, line)
-      const plan = await readLog(ctx, line)
-      ctx.echo(await carriedOut(ctx, plan), renderLogged)
-    },
-  })
+export const log: Verb = {
+  words: 'log [who...]',
+  says: 'log a contact with one or more people',
+  examples: [
+    'netmed log priya --kind coffee --detail "her cardiology rotation"',
+    'netmed log hoff -k conference -o wed -d "the ablation registry she runs"',
+    'netmed log chen, lee -k lunch --promise "send the abstract, by fri"',
+    'netmed log "Sam Roth" --new --role resident -k rotation',
+    'netmed log -      several lines: tue; chen; office-hours; her grant advice',
+  ],
+  form: LOG_FORM,
+  async act(ctx, line) {
+    if (line.args[0] === '-') return logLines(ctx, line)
+    const plan = await readLog(ctx, line)
+    ctx.echo(await carriedOut(ctx, plan), renderLogged)
+  },
 }
 
 async function carriedOut(ctx: Context, plan: LogPlan): Promise<LoggedView> {

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/words/days.ts'
 import { readComingDay, readWhen } from '../../domain/words/read-days.ts'
 import { oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { warnOfPatients } from '../../input/warn.ts'
@@ -31,26 +31,24 @@ const FORM = {
   },
 } as const
 
-export function remind(cli: Cli): void {
-  cli.verb({
-    words: 'remind [who] [what...]',
-    says: 'remember something by a day, for somebody or for yourself',
-    examples: [
-      'netmed remind chen "send her the abstract" --due fri',
-      'netmed remind "register for boards" --due "1 dec"',
-    ],
-    form: { due: FORM.due },
-    async act(ctx, { args, typed }) {
-      const { contact, what: said } = await split(ctx, ctx.store.read(), args)
-      const { what, due } = await fillIn(ctx, FORM, { ...typed, what: said })
-      warnOfPatients(ctx, ctx.store.read(), [what])
-      const { db, answer } = await ctx.store.update(db =>
-        open(db, { contact: contact?.id, what, due }),
-      )
-      const [followUp] = followUpViews(db, [answer], ctx.today)
-      ctx.echo({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
-    },
-  })
+export const remind: Verb = {
+  words: 'remind [who] [what...]',
+  says: 'remember something by a day, for somebody or for yourself',
+  examples: [
+    'netmed remind chen "send her the abstract" --due fri',
+    'netmed remind "register for boards" --due "1 dec"',
+  ],
+  form: { due: FORM.due },
+  async act(ctx, { args, typed }) {
+    const { contact, what: said } = await split(ctx, ctx.store.read(), args)
+    const { what, due } = await fillIn(ctx, FORM, { ...typed, what: said })
+    warnOfPatients(ctx, ctx.store.read(), [what])
+    const { db, answer } = await ctx.store.update(db =>
+      open(db, { contact: contact?.id, what, due }),
+    )
+    const [followUp] = followUpViews(db, [answer], ctx.today)
+    ctx.echo({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
+  },
 }
 
 function readReminderDay(text: string, { today }: Pick<Context, 'today'>): Day {

@@ -8,7 +8,7 @@ import type { When } from '../../domain/words/days.ts'
 import { dayEcho } from '../../domain/words/days.ts'
 import { readWhen } from '../../domain/words/read-days.ts'
 import { Failure } from '../../failure.ts'
-import type { Cli } from '../../input/command.ts'
+import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
@@ -24,39 +24,35 @@ const WHEN = {
   },
 } as const
 
-export function snooze(cli: Cli): void {
-  cli.verb({
-    words: 'snooze [who] [when...]',
-    says: 'move a follow-up, or let reminders of somebody rest',
-    examples: [
-      'netmed snooze 9 "next wed"',
-      'netmed snooze priya 3w',
-      'netmed snooze priya      until you say: netmed wake priya',
-    ],
-    async act(ctx, { args: [first, ...rest] }) {
-      const who = first ?? (await askedWho(ctx, []))
-      const when = rest.length ? rest.join(' ') : undefined
-      const number = numberTyped(who)
-      const isFollowUp =
-        number !== undefined && recordByNumber(ctx.store.read(), number).list !== 'contacts'
-      if (isFollowUp) await moveFollowUp(ctx, number, when)
-      else await letRest(ctx, who, when)
-    },
-  })
+export const snooze: Verb = {
+  words: 'snooze [who] [when...]',
+  says: 'move a follow-up, or let reminders of somebody rest',
+  examples: [
+    'netmed snooze 9 "next wed"',
+    'netmed snooze priya 3w',
+    'netmed snooze priya      until you say: netmed wake priya',
+  ],
+  async act(ctx, { args: [first, ...rest] }) {
+    const who = first ?? (await askedWho(ctx, []))
+    const when = rest.length ? rest.join(' ') : undefined
+    const number = numberTyped(who)
+    const isFollowUp =
+      number !== undefined && recordByNumber(ctx.store.read(), number).list !== 'contacts'
+    if (isFollowUp) await moveFollowUp(ctx, number, when)
+    else await letRest(ctx, who, when)
+  },
 }
 
-export function wake(cli: Cli): void {
-  cli.verb({
-    words: 'wake [who...]',
-    says: 'end a rest: reminders of somebody come again',
-    examples: ['netmed wake priya'],
-    async act(ctx, { args }) {
-      const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
-      const { answer: contact } = await ctx.store.update(db => wakeUp(db, id))
-      const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
-      ctx.echo({ contact: view, opened: [], settled: [] }, renderAwake)
-    },
-  })
+export const wake: Verb = {
+  words: 'wake [who...]',
+  says: 'end a rest: reminders of somebody come again',
+  examples: ['netmed wake priya'],
+  async act(ctx, { args }) {
+    const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
+    const { answer: contact } = await ctx.store.update(db => wakeUp(db, id))
+    const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
+    ctx.echo({ contact: view, opened: [], settled: [] }, renderAwake)
+  },
 }
 
 async function moveFollowUp(ctx: Context, number: number, said: string | undefined): Promise<void> {
