@@ -1,6 +1,8 @@
-import { FIELDS, type FieldRow, isPublic } from '../domain/data/fields.ts'
+import { FIELDS } from '../domain/data/fields.ts'
 import type { Imported } from '../domain/data/imported.ts'
 import type { Contact, Event, Interaction } from '../domain/data/model.ts'
+import { idsIn } from '../domain/data/references.ts'
+import { type FieldRow, isPublic, valueIn } from '../domain/data/rows.ts'
 import { folded, listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { type CsvKind, type CsvTable, csvText, recognized } from './csv-table.ts'
@@ -301,16 +303,12 @@ const READERS: Record<CsvKind, (column: string) => Reader | undefined> = {
 
 // Columns that the user names
 
-const ROWS = new Map(FIELDS.contacts.map(row => [row.name, row]))
-/** Not asked for, not typed, or not to be said in one cell. */
-const UNMAPPED = new Set(['slots', 'snoozes', 'quiet', 'archived'])
+const ROWS = new Map(FIELDS.contacts.map(row => [headingOf(row), row]))
 const EXTRA_FIELDS = ['middle', 'suffix', 'position']
 
 /** What a column can be mapped to, as it is typed: the flags of `add`, and the parts of a name or post. */
 export function csvFields(): string[] {
-  const flags = FIELDS.contacts
-    .filter(row => !UNMAPPED.has(row.name))
-    .map(row => row.flag ?? row.name)
+  const flags = FIELDS.contacts.flatMap(row => row.flag ?? [])
   return [...flags, ...EXTRA_FIELDS]
 }
 
@@ -356,7 +354,7 @@ const MAPPED: ReadonlyMap<string, Reader> = new Map([
 function mappedReader(field: string): Reader {
   const known = MAPPED.get(field)
   if (known) return known
-  const row = FIELDS.contacts.find(each => each.flag === field && !UNMAPPED.has(each.name))
+  const row = FIELDS.contacts.find(each => each.flag === field)
   if (!row) {
     const near = nearest(field, csvFields())
     throw new Failure(
@@ -381,24 +379,12 @@ function noColumn(column: string, header: readonly string[]): Failure {
   )
 }
 
-const USUAL_NAMES: ReadonlyMap<string, string> = new Map(
-  [
-    ['name', 'full name', 'contact', 'person', 'who'],
-    ['first', 'first name', 'given name', 'forename'],
-    ['last', 'last name', 'surname', 'family name'],
-    ['email', 'e-mail', 'mail', 'email address', 'e-mail address'],
-    ['phone', 'telephone', 'mobile', 'cell', 'tel', 'phone number', 'cell phone'],
-    ['institution', 'company', 'organisation', 'organization', 'school', 'hospital', 'employer'],
-    ['position', 'job title', 'job', 'occupation'],
-    ['note', 'notes', 'comment', 'comments', 'remarks'],
-    ['tag', 'tags', 'label', 'labels', 'category', 'categories'],
-    ['link', 'linkedin', 'url', 'website', 'web page', 'profile', 'linkedin url'],
-    ['area', 'city', 'town', 'location'],
-    ['met-at', 'where we met', 'how we met', 'met', 'event'],
-    ['met-on', 'met on', 'date met', 'date'],
-    ['birthday', 'date of birth', 'dob', 'birth date'],
-  ].flatMap(([field = '', ...names]): [string, string][] => names.map(each => [each, field])),
-)
+const USUAL_NAMES: ReadonlyMap<string, string> = new Map([
+  ...FIELDS.contacts.flatMap(({ name, flag = name, headings = [] }) =>
+    headings.map((heading): [string, string] => [heading, flag]),
+  ),
+  ...['job title', 'job', 'occupation'].map((heading): [string, string] => [heading, 'position']),
+])
 
 /** The field that a column of this name usually holds, to be offered when asking. */
 export function suggestedField(column: string): string | null {
@@ -442,9 +428,13 @@ function unconfused(written: string, order: DayOrder): string {
 
 // netmed's own
 
-/** In the order of the table of fields; what drafts remember is not for other eyes. */
+/** In the order of the table of fields. */
 function ownRows(withPrivate: boolean): FieldRow[] {
-  return FIELDS.contacts.filter(row => row.name !== 'slots' && (withPrivate || isPublic(row)))
+  return FIELDS.contacts.filter(row => row.csv !== false && (withPrivate || isPublic(row)))
+}
+
+function headingOf({ name, csv }: FieldRow): string {
+  return csv || name
 }
 
 function ownReader(column: string): Reader | undefined {
@@ -501,7 +491,7 @@ export function peopleCsv(contacts: readonly Contact[], options: CsvOptions = {}
   const byId = new Map(everybody.map(contact => [contact.id, contact]))
   const rows = ownRows(withPrivate)
   return csvText(
-    [...rows.map(row => row.name), 'introducedByUid', 'uid'],
+    [...rows.map(headingOf), 'introducedByUid', 'uid'],
     contacts.map(contact => {
       const introducer = byId.get(contact.introducedBy ?? 0)
       const cells = rows.map(row =>
@@ -514,29 +504,15 @@ export function peopleCsv(contacts: readonly Contact[], options: CsvOptions = {}
   )
 }
 
-function fieldCell(contact: Contact, { name: field }: FieldRow, withPrivate: boolean): string {
-  const value: unknown = Reflect.get(contact, field)
+function fieldCell(contact: Contact, row: FieldRow, withPrivate: boolean): string {
+  const value = valueIn(contact, row)
   if (value === undefined) return ''
   if (!Array.isArray(value)) return String(value)
   const shown = value.map(String)
   return joined(
-    field === 'circles' && !withPrivate ? shown.filter(circle => circle !== 'support') : shown,
+    row.name === 'circles' && !withPrivate ? shown.filter(circle => circle !== 'support') : shown,
   )
 }
-
-const INTERACTION_COLUMNS = [
-  'on',
-  'kind',
-  'people',
-  'by',
-  'event',
-  'place',
-  'near',
-  'detail',
-  'note',
-  'gave',
-  'uid',
-]
 
 /** The interactions, a row each in their order; private ones are left out whole unless asked for. */
 export function interactionsCsv(
@@ -546,20 +522,19 @@ export function interactionsCsv(
 ): string {
   const names = new Map([...contacts, ...events].map(record => [record.id, record.name]))
   const shown = interactions.filter(each => withPrivate || !each.private)
+  const rows = FIELDS.interactions.filter(row => row.csv !== false)
   return csvText(
-    INTERACTION_COLUMNS,
-    shown.map(each => [
-      each.on,
-      each.kind,
-      joined(each.contacts.map(id => names.get(id) ?? '')),
-      each.by ?? 'me',
-      names.get(each.event ?? 0) ?? '',
-      each.place ?? '',
-      each.near ?? '',
-      each.detail ?? '',
-      each.note ?? '',
-      each.gave ?? '',
-      each.uid,
-    ]),
+    [...rows.map(headingOf), 'uid'],
+    shown.map(each => [...rows.map(row => interactionCell(each, row, names)), each.uid]),
   )
+}
+
+function interactionCell(
+  interaction: Interaction,
+  row: FieldRow,
+  names: ReadonlyMap<number, string>,
+): string {
+  const value = valueIn(interaction, row) ?? row.unsaid
+  if (row.to) return joined(idsIn(interaction, { field: row.name }).map(id => names.get(id) ?? ''))
+  return Array.isArray(value) ? joined(value.map(String)) : String(value ?? '')
 }

@@ -1,7 +1,7 @@
-import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
+import { ROLES } from '../domain/data/choices.ts'
+import { FIELDS } from '../domain/data/fields.ts'
 import type { ImportedPerson } from '../domain/data/imported.ts'
-import { ROLES } from '../domain/data/model.ts'
-import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../domain/data/synonyms.ts'
+import { type FieldRow, setValue } from '../domain/data/rows.ts'
 import { type Names, namesOf } from '../domain/people/names.ts'
 import { isDay, type Moment } from '../domain/words/days.ts'
 import { readBirthday, readDays } from '../domain/words/read-days.ts'
@@ -283,8 +283,7 @@ function setOwn(
     return one === undefined ? [] : [one]
   })
   if (read.length === 0) return
-  // Which type a field holds is what the table of fields says; TypeScript cannot follow names in a table.
-  Reflect.set(fields, field, row.many ? read : read[0])
+  setValue(fields, row, row.many ? read : read[0])
 }
 
 function label({ flag, name }: FieldRow): string {
@@ -294,7 +293,7 @@ function label({ flag, name }: FieldRow): string {
 
 function ownValue(row: FieldRow, written: string): string | number | boolean | undefined {
   const value = row.type === 'text' ? cleanText(written) : cleanLine(written)
-  if (value === '') return undefined
+  if (value === '' || (row.strict && value.length > row.longest)) return undefined
   switch (row.type) {
     case 'name':
     case 'line':
@@ -312,6 +311,7 @@ function ownValue(row: FieldRow, written: string): string | number | boolean | u
     case 'birthday':
       return birthdayOf(value)
     case 'count':
+    case 'minutes':
       return /^\d{1,6}$/.test(value) ? Number(value) : undefined
     case 'rhythm':
       return rhythmOf(value)
@@ -325,10 +325,9 @@ function ownValue(row: FieldRow, written: string): string | number | boolean | u
 }
 
 /** One of the words known, or what people call it. */
-function choiceOf({ name, choices }: FieldRow, word: string): string | undefined {
+function choiceOf({ choices, synonyms = {} }: FieldRow, word: string): string | undefined {
   if (choices?.includes(word)) return word
-  const others = name === 'role' ? ROLE_SYNONYMS : name === 'met' ? OCCASION_SYNONYMS : {}
-  return Object.hasOwn(others, word) ? others[word] : undefined
+  return Object.hasOwn(synonyms, word) ? synonyms[word] : undefined
 }
 
 /** A day with its year, in figures from the year on or with the month in words: `21 Nov 2025`. */

@@ -1,5 +1,6 @@
-import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
+import { FIELDS } from '../domain/data/fields.ts'
 import { LISTS, type ListName, SCHEMA_VERSION } from '../domain/data/model.ts'
+import type { FieldRow } from '../domain/data/rows.ts'
 
 type Schema = Record<string, unknown>
 
@@ -55,13 +56,15 @@ function properties(rows: readonly FieldRow[]): Record<string, Schema> {
 
 function described(row: FieldRow): Schema {
   const value = valueSchema(row)
-  const schema = row.many ? { type: 'array', items: value } : value
+  const most = row.strict ? { maxItems: row.most } : {}
+  const schema = row.many ? { type: 'array', items: value, ...most } : value
   return { description: row.help, ...schema }
 }
 
 function valueSchema(row: FieldRow): Schema {
   switch (row.type) {
     case 'count':
+    case 'minutes':
     case 'rhythm':
       return { type: 'integer', minimum: 0 }
     case 'reference':
@@ -80,9 +83,18 @@ function valueSchema(row: FieldRow): Schema {
       return { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }
     case 'moment':
       return MOMENT
+    case 'pairs':
+      return {
+        type: 'object',
+        required: ['contact', 'text'],
+        properties: {
+          contact: { type: 'integer', minimum: 1 },
+          text: { type: 'string', maxLength: row.longest },
+        },
+      }
     case 'words':
       return { type: 'object', additionalProperties: { type: 'string' } }
     default:
-      return { type: 'string' }
+      return { type: 'string', ...(row.strict && { maxLength: row.longest }) }
   }
 }

@@ -1,6 +1,6 @@
 import type { Liquid, Template as LiquidNode } from 'liquidjs'
 import type { LineCounter, Node, Document as YamlDocument } from 'yaml'
-import { FOLLOW_UP_KINDS, OCCASIONS, ROLES } from '../domain/data/model.ts'
+import { FOLLOW_UP_KINDS, OCCASIONS, ROLES } from '../domain/data/choices.ts'
 import {
   KNOWN_SLOTS,
   SLOT_SOURCES,

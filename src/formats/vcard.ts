@@ -1,6 +1,7 @@
-import { FIELDS, type FieldRow, isPublic } from '../domain/data/fields.ts'
+import { FIELDS } from '../domain/data/fields.ts'
 import type { Imported, ImportedPerson } from '../domain/data/imported.ts'
 import type { Contact } from '../domain/data/model.ts'
+import { type FieldRow, isPublic, valueIn } from '../domain/data/rows.ts'
 import { namesOf } from '../domain/people/names.ts'
 import type { Moment } from '../domain/words/days.ts'
 import {
@@ -226,16 +227,14 @@ class Positions {
 // Fields of netmed's own
 
 const INTRODUCED_BY = 'X-NETMED-INTRODUCED-BY'
-/** Fields that have a property of their own, and what is no more than a memory of drafts. */
-const NATIVE = new Set([
-  ...['name', 'nickname', 'emails', 'phones', 'links', 'institution', 'department', 'area'],
-  ...['birthday', 'tags', 'role', 'note', 'introducedBy', 'slots'],
-])
-const OWN_ROWS = FIELDS.contacts.filter(row => !NATIVE.has(row.name))
-const OWN_FIELDS = new Map(OWN_ROWS.map(row => [ownProperty(row), row.name]))
+/** The fields of which each property is a text; the others are put together by hand. */
+const OWN_ROWS = FIELDS.contacts.filter(row => row.vcard !== 'by-hand' && row.vcard !== 'none')
+const OWN_FIELDS = new Map(OWN_ROWS.flatMap(row => properties(row).map(each => [each, row.name])))
 
-function ownProperty({ name }: FieldRow): string {
-  return `X-NETMED-${name.replace(/[A-Z]/g, '-$&').toUpperCase()}`
+/** The first is the one that is written. */
+function properties({ name, vcard }: FieldRow): readonly string[] {
+  if (typeof vcard === 'object') return vcard
+  return [`X-NETMED-${name.replace(/[A-Z]/g, '-$&').toUpperCase()}`]
 }
 
 function readOwn(raw: RawPerson, property: string, value: string): void {
@@ -355,10 +354,11 @@ function categories({ tags = [], circles = [] }: Contact): string[] {
 
 function ownLines(contact: Contact, row: FieldRow, withPrivate: boolean): string[] {
   if (!withPrivate && !isPublic(row)) return []
-  const value: unknown = Reflect.get(contact, row.name)
+  const value = valueIn(contact, row)
   const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
   const shown = row.name === 'circles' && !withPrivate ? values.filter(isPublicCircle) : values
-  return shown.flatMap(one => property(ownProperty(row), String(one)))
+  const [name = ''] = properties(row)
+  return shown.flatMap(one => property(name, String(one)))
 }
 
 function isPublicCircle(circle: unknown): boolean {

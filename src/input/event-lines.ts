@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
-import { CIRCLES, type Circle, ROLES, type Role } from '../domain/data/model.ts'
+import { CIRCLES, ROLES } from '../domain/data/choices.ts'
+import type { Circle, Role } from '../domain/data/model.ts'
 import { readRole } from '../domain/data/reading.ts'
 import { numberTyped } from '../domain/data/records.ts'
 import type { PersonLine, SkippedLine } from '../domain/meet/event-batch.ts'

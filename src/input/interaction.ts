@@ -6,7 +6,6 @@ import type { LoopToOpen } from '../domain/due/opening.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import { personOf } from '../domain/people/people.ts'
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
-import { readPastDay } from '../domain/words/read-days.ts'
 import { listed, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { type Agreed, readAgreed } from './agreed.ts'
@@ -18,20 +17,7 @@ import { pickPeople, putAsideHint } from './pick.ts'
 import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
-const INTERACTION = interactionForm({})
-
-export function interactionForm(options: { clearable?: boolean }): Form {
-  const rows = FIELDS.interactions.filter(row => row.name !== 'contacts')
-  const form = formOf(
-    rows.map(row => (row.name === 'event' ? { ...row, type: 'line' } : row)),
-    options,
-  )
-  if (form.on) {
-    form.on.read = (text, ctx) =>
-      readPastDay(text, ctx.today, 'For something to come: netmed remind <who> "what" --due <day>')
-  }
-  return form
-}
+const INTERACTION = formOf(FIELDS.interactions.filter(row => row.name !== 'contacts'))
 
 const agreed = (flag: string, help: string): Field<Agreed> & { many: true } => ({
   flag,

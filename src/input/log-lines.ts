@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
-import { type Database, OCCASIONS, type Occasion } from '../domain/data/model.ts'
+import { OCCASIONS } from '../domain/data/choices.ts'
+import type { Database, Occasion } from '../domain/data/model.ts'
 import { readOccasion } from '../domain/data/reading.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import { peopleMeant } from '../domain/people/people.ts'

@@ -1,36 +1,16 @@
 import type { Context } from '../context.ts'
-import type { FieldRow } from '../domain/data/fields.ts'
 import { FIELDS } from '../domain/data/fields.ts'
 import type { Database } from '../domain/data/model.ts'
 import type { Changes, ContactFields } from '../domain/data/records.ts'
-import { readPastDay } from '../domain/words/read-days.ts'
 import { Failure } from '../failure.ts'
 import { formOf } from './fields.ts'
 import type { Form, Typed } from './form.ts'
 import { fillIn } from './form.ts'
 import { pickPerson } from './pick.ts'
 
-/** Every flag of a person but the name, which is an argument or, when editing, a flag too. */
-export function personForm(options: {
-  clearable?: boolean
-  withName?: boolean
-  without?: readonly string[]
-}): Form {
-  const { clearable = false, withName = false, without = [] } = options
-  const rows = FIELDS.contacts.filter(
-    row => (withName || row.name !== 'name') && !without.includes(row.name),
-  )
-  const form = formOf(rows.map(lenient), { clearable })
-  const { metOn } = form
-  if (metOn) {
-    metOn.read = (text, ctx) => readPastDay(text, ctx.today, 'The day you met lies behind you.')
-  }
-  return form
-}
-
-/** People are looked up in the data, so the words are kept until it is read. */
-function lenient(row: FieldRow): FieldRow {
-  return row.type === 'reference' ? { ...row, type: 'line' } : row
+/** Every flag of a person but the name, which is an argument. */
+export function personForm({ without = [] }: { without?: readonly string[] } = {}): Form {
+  return formOf(FIELDS.contacts.filter(row => row.name !== 'name' && !without.includes(row.name)))
 }
 
 /** The typed flags as fields of a contact, with who introduced them looked up. */

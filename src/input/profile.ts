@@ -1,19 +1,11 @@
 import type { Profile } from '../domain/data/model.ts'
 import type { Changes } from '../domain/data/records.ts'
 import { PROFILE_ROWS } from '../domain/people/profile.ts'
-import { readStage } from '../domain/words/read-stage.ts'
-import { oneLine } from '../domain/words/text.ts'
 import { formOf } from './fields.ts'
 import type { Filled, Form } from './form.ts'
 
 /** Every flag of the profile. */
-export const PROFILE_FORM: Form = profileForm()
-
-function profileForm(): Form {
-  const form = formOf(PROFILE_ROWS, { clearable: true })
-  if (form.stage) form.stage.read = text => readStage(oneLine(text, 'stage'))
-  return form
-}
+export const PROFILE_FORM: Form = formOf(PROFILE_ROWS, { clearable: true })
 
 /** What was filled in as changes of the profile. */
 export function asProfile(values: Filled<Form>): Changes<Profile> {

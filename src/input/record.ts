@@ -1,76 +1,28 @@
 import type { Context } from '../context.ts'
 import type { Edit } from '../domain/change/edits.ts'
-import { FIELDS, type FieldRow } from '../domain/data/fields.ts'
-import { type Database, type ListName, SEASON_KINDS } from '../domain/data/model.ts'
+import { FIELDS } from '../domain/data/fields.ts'
+import { type Database, LISTS, type ListName } from '../domain/data/model.ts'
 import { type AnyRecord, kindWords } from '../domain/data/records.ts'
+import { type FieldRow, isPair, type Pair, valueIn } from '../domain/data/rows.ts'
 import { displayName } from '../domain/people/names.ts'
 import { personMeant } from '../domain/people/people.ts'
-import { readComingDay, readEventDay } from '../domain/words/read-days.ts'
-import { readChoice } from '../domain/words/read-values.ts'
+import type { readPair } from '../domain/words/read-values.ts'
 import { Failure } from '../failure.ts'
 import { formOf } from './fields.ts'
 import { type Field, type Form, fillIn, type Typed } from './form.ts'
-import { interactionForm } from './interaction.ts'
-import { personForm } from './person.ts'
 import { pickPeople, pickPerson } from './pick.ts'
 
+/** People first, as they are changed most; then the lists from the end of the file. */
+const ORDER: readonly ListName[] = [
+  'contacts',
+  ...LISTS.filter(list => list !== 'contacts').reverse(),
+]
+
 /** How each kind of record is typed, by the keys of the table of fields. */
-export const RECORD_FORMS: Record<ListName, Form> = {
-  contacts: clearableSwitches(personForm({ clearable: true, withName: true })),
-  interactions: clearableSwitches({
-    contacts: {
-      flag: 'with',
-      placeholder: 'who',
-      help: 'who was there',
-      many: true,
-      read: asTyped,
-    },
-    ...interactionForm({ clearable: true }),
-  }),
-  followUps: followUpForm(),
-  events: eventForm(),
-  seasons: seasonForm(),
-  questions: clearableSwitches(formOf(FIELDS.questions, { clearable: true })),
-}
-
-function asTyped(text: string): string {
-  return text
-}
-
-/** `--no-prospect`, `--no-private` and the like. */
-function clearableSwitches(form: Form): Form {
-  for (const field of Object.values(form)) if (!field.placeholder) field.clearable = true
-  return form
-}
-
-function followUpForm(): Form {
-  const rows = FIELDS.followUps.map(typedByName)
-  const form = formOf(rows, { clearable: true })
-  if (form.due) form.due.read = (text, ctx) => readComingDay(text, ctx.today)
-  return form
-}
-
-function eventForm(): Form {
-  const form = formOf(FIELDS.events, { clearable: true })
-  for (const field of [form.on, form.until]) {
-    if (field) field.read = (text, ctx) => readEventDay(text, ctx.today)
-  }
-  return form
-}
-
-function seasonForm(): Form {
-  const form = formOf(FIELDS.seasons, { clearable: true })
-  for (const field of [form.from, form.until]) {
-    if (field) field.read = (text, ctx) => readEventDay(text, ctx.today)
-  }
-  if (form.kind) form.kind.read = text => readChoice(text, SEASON_KINDS, 'season')
-  return form
-}
-
-/** Whom a reference means is looked up in the data, so the words are kept until it is read. */
-function typedByName(row: FieldRow): FieldRow {
-  return row.type === 'reference' ? { ...row, type: 'line' } : row
-}
+// Each list is there once.
+export const RECORD_FORMS = Object.fromEntries(
+  ORDER.map(list => [list, formOf(FIELDS[list], { clearable: true })]),
+) as Record<ListName, Form>
 
 const HELP: Readonly<Record<string, string>> = {
   name: 'the name',
@@ -78,6 +30,7 @@ const HELP: Readonly<Record<string, string>> = {
   on: 'the day; of an event its first',
   place: 'where it is or was',
   until: 'its last day',
+  with: 'who was there',
 }
 
 /** The flags of every kind of record, each once and by its own name. */
@@ -87,7 +40,7 @@ export function everyFlag(): Form {
     for (const field of Object.values(form)) {
       const { flag = '', help } = field
       const known: Partial<Field<unknown>> = all[flag] ?? {}
-      all[flag] = { ...field, ...known, help: HELP[flag] ?? known.help ?? help, read: asTyped }
+      all[flag] = { ...field, ...known, help: HELP[flag] ?? known.help ?? help, read: text => text }
       if (field.clearable) all[flag].clearable = true
     }
   }
@@ -135,15 +88,16 @@ export async function readEdit(
 ): Promise<Edit> {
   const { event, ...values } = await fillIn(ctx, RECORD_FORMS[list], typed)
   const set: Record<string, unknown> = {}
-  const add: Record<string, string[]> = {}
+  const add: Record<string, unknown[]> = {}
   let noteLine: string | undefined
   for (const [key, value] of Object.entries(values)) {
     const row = FIELDS[list].find(each => each.name === key)
     const isAlone = replaces || value === null || startsAnew(typed[key])
+    const found = row?.type === 'pairs' ? await pairsOf(ctx, db, value) : value
     if (row?.type === 'reference') set[key] = await numbersOf(ctx, db, row, value)
-    else if (row?.many && !isAlone && Array.isArray(value)) add[key] = value.map(String)
+    else if (row?.many && !isAlone && Array.isArray(found)) add[key] = found
     else if (list === 'contacts' && key === 'note' && !isAlone) noteLine = String(value)
-    else set[key] = value
+    else set[key] = found
   }
   if (event === null) set.event = null
   return { set, add, noteLine, eventName: typeof event === 'string' ? event : undefined }
@@ -171,6 +125,17 @@ async function numbersOf(
   return [...new Set(ids)]
 }
 
+/** Of each pair that was typed, the number of whom it names. */
+async function pairsOf(ctx: Context, db: Database, value: unknown): Promise<Pair[] | null> {
+  if (!Array.isArray(value)) return null
+  const pairs: Pair[] = []
+  // What the reader of pairs gives.
+  for (const { who, text } of value as ReturnType<typeof readPair>[]) {
+    pairs.push({ contact: (await pickPerson(ctx, db, who)).id, text })
+  }
+  return pairs
+}
+
 // The record as it would be typed again
 
 /** A value as words, or a list of them; null when there is none. */
@@ -181,8 +146,7 @@ export function fieldTexts(db: Database, { list, record }: AnyRecord): Map<strin
   const texts = new Map<string, FieldText>()
   for (const key of Object.keys(RECORD_FORMS[list])) {
     const row = FIELDS[list].find(each => each.name === key)
-    const value: unknown = Reflect.get(record, key)
-    if (row) texts.set(key, textOf(db, row, value))
+    if (row) texts.set(key, textOf(db, row, valueIn(record, row)))
   }
   return texts
 }
@@ -193,6 +157,7 @@ function textOf(db: Database, row: FieldRow, value: unknown): FieldText {
   if (row.type === 'flag') return 'yes'
   if (row.type === 'rhythm') return value === 0 ? 'none' : `${value}d`
   if (row.type === 'reference') return referenceText(db, row, Number(value))
+  if (isPair(value)) return `${referenceText(db, row, value.contact)}: ${value.text}`
   return String(value)
 }
 

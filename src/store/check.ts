@@ -1,44 +1,55 @@
-import { FIELDS, type FieldRow, type FieldType } from '../domain/data/fields.ts'
-import {
-  type Database,
-  LISTS,
-  type ListName,
-  REFERENCES,
-  type Stamped,
-} from '../domain/data/model.ts'
+import { FIELDS, KINDS } from '../domain/data/fields.ts'
+import { byList, type Database, LISTS, type ListName, type Stamped } from '../domain/data/model.ts'
+import { type FieldRow, type FieldType, isPair, valueIn } from '../domain/data/rows.ts'
 
-/** Says that the value at `path` (`contacts[3].emails[0]`) is not what was expected there. */
-export type Misfit = (path: string, expected: string) => never
+/**
+ * Told that the value at `path` (`contacts[3].emails[0]`) is not what was expected there; it may throw, and
+ * so stop at the first, or collect.
+ */
+export type Misfit = (path: string, expected: string) => void
 
 /** What was expected, when the value does not fit. */
 type Check = (value: unknown) => string | undefined
 
-type Reference = (typeof REFERENCES)[number]
-
+/** What is asked of a kind of record. */
 interface Shape {
+  list: string
   checks: Map<string, Check>
   /** The fields that hold a list of values. */
   many: Set<string>
   /** The fields that must stand. */
   required: string[]
+  /** The fields that refer to other records. */
+  references: { name: string; to: ListName; many: boolean }[]
 }
 
+type Shapes = Readonly<Record<keyof typeof FIELDS, Shape>>
+
 /** Checks everything in a database; unknown fields pass, whatever they hold. */
-export function checkDatabase(db: Database, misfit: Misfit): void {
-  for (const key of ['meta', 'profile', 'settings'] as const) {
-    if (!isObject(db[key])) misfit(key, 'fields in { }')
-  }
-  for (const list of LISTS) if (!Array.isArray(db[list])) misfit(list, 'a list in [ ]')
+export function checkDatabase(db: Database, misfit: Misfit, shapes = SHAPES): void {
+  if (!hasParts(db, misfit)) return
   checkMeta(db, misfit)
   checkProfile(db, misfit)
   checkSettings(db, misfit)
   for (const list of LISTS) {
     const records: readonly Stamped[] = db[list]
-    for (let i = 0; i < records.length; i++) checkRecord(records[i], list, i, misfit)
+    for (let i = 0; i < records.length; i++) {
+      checkRecord(records[i], shapes[list], i, misfit)
+    }
   }
   checkUids(db, misfit)
-  checkReferences(db, misfit)
+  checkReferences(db, shapes, misfit)
   for (const key in db) if (!KNOWN_KEYS.has(key)) checkUnknown(db, key, key, misfit)
+}
+
+/** Whether its parts are there, each a list or an object; without them there is nothing to look into. */
+function hasParts(db: Database, misfit: Misfit): boolean {
+  const objects = ['meta', 'profile', 'settings'] as const
+  const noObjects = objects.filter(key => !isObject(db[key]))
+  const noLists = LISTS.filter(list => !Array.isArray(db[list]))
+  for (const key of noObjects) misfit(key, 'fields in { }')
+  for (const list of noLists) misfit(list, 'a list in [ ]')
+  return !noObjects.length && !noLists.length
 }
 
 /** What a change did, as far as its check must know. */
@@ -62,11 +73,13 @@ export function checkChange(db: Database, { named, isAnythingGone }: Doing, misf
     for (const i of places) {
       const record = records[i]
       if (!record || !named.has(record)) continue
-      checkRecord(record, list, i, misfit)
-      if (isSmall) checkReferencesOf(record, list, i, (to, id) => hasId(db[to], id), misfit)
+      checkRecord(record, SHAPES[list], i, misfit)
+      if (isSmall) {
+        checkReferencesOf(record, SHAPES[list], i, (to, id) => hasId(db[to], id), misfit)
+      }
     }
   }
-  if (!isSmall) checkReferences(db, misfit)
+  if (!isSmall) checkReferences(db, SHAPES, misfit)
 }
 
 function placesOf(named: ReadonlySet<Stamped>, records: readonly Stamped[]): number[] {
@@ -108,12 +121,12 @@ function checkSettings({ settings }: Database, misfit: Misfit): void {
 
 function checkRecord(
   record: Stamped | undefined,
-  list: ListName,
+  shape: Shape,
   index: number,
   misfit: Misfit,
 ): void {
-  const path = (): string => `${list}[${index}]`
-  if (isObject(record)) checkFields(record, SHAPES[list], path, misfit)
+  const path = (): string => `${shape.list}[${index}]`
+  if (isObject(record)) checkFields(record, shape, path, misfit)
   else misfit(path(), 'a record in { }')
 }
 
@@ -157,7 +170,10 @@ const DEEPEST = 50
 /** A field that we do not know is kept as it is; only what could harm a program is refused. */
 function checkUnknown(holder: object, key: string, path: string, misfit: Misfit, depth = 0): void {
   if (FORBIDDEN_KEYS.has(key)) misfit(path, 'another name for this field')
-  if (depth > DEEPEST) misfit(path, 'fewer levels')
+  if (depth > DEEPEST) {
+    misfit(path, 'fewer levels')
+    return
+  }
   const value: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value
   if (typeof value !== 'object' || value === null) return
   for (const inner of Object.keys(value)) {
@@ -171,7 +187,9 @@ function checkUids(db: Database, misfit: Misfit): void {
   for (const list of LISTS) {
     const records: readonly Stamped[] = db[list]
     for (let i = 0; i < records.length; i++) {
-      const uid = records[i]?.uid ?? ''
+      const uid = records[i]?.uid
+      // That it is none has been said.
+      if (!uid) continue
       if (uids.has(uid))
         misfit(`${list}[${i}].uid`, 'a uid of its own; another record has this one')
       uids.add(uid)
@@ -180,32 +198,39 @@ function checkUids(db: Database, misfit: Misfit): void {
 }
 
 /** Ids stand once and below the counter, and every field that refers to a record finds it. */
-function checkReferences(db: Database, misfit: Misfit): void {
+function checkReferences(db: Database, shapes: Shapes, misfit: Misfit): void {
   const lists = listsById(db, misfit)
   const finds = (to: ListName, id: unknown) => lists[Number(id)] === to
   for (const list of LISTS) {
     const records: readonly Stamped[] = db[list]
-    if (REFERENCES_OF[list].length === 0) continue
-    for (let i = 0; i < records.length; i++) checkReferencesOf(records[i], list, i, finds, misfit)
+    const shape = shapes[list]
+    if (shape.references.length === 0) continue
+    for (let i = 0; i < records.length; i++) checkReferencesOf(records[i], shape, i, finds, misfit)
   }
 }
 
 /** Only of a record that has passed `checkRecord`. */
 function checkReferencesOf(
   record: Stamped | undefined,
-  list: ListName,
+  { list, references }: Shape,
   index: number,
   finds: (to: ListName, id: unknown) => boolean,
   misfit: Misfit,
 ): void {
-  for (const { field, to, many } of REFERENCES_OF[list]) {
-    // Which of its fields refer is what REFERENCES says; TypeScript cannot follow names in a table.
-    const value = (record as Record<string, unknown> | undefined)?.[field]
+  if (!record) return
+  for (const reference of references) {
+    const { name, to, many } = reference
+    const value = valueIn(record, reference)
     if (value === undefined) continue
-    const ids: readonly unknown[] = many && Array.isArray(value) ? value : [value]
-    for (let j = 0; j < ids.length; j++) {
-      if (finds(to, ids[j])) continue
-      nobodyThere(`${list}[${index}].${field}${many ? `[${j}]` : ''}`, to, ids[j], misfit)
+    const held: readonly unknown[] = many && Array.isArray(value) ? value : [value]
+    for (let j = 0; j < held.length; j++) {
+      const each = held[j]
+      const inPair = isPair(each)
+      const id = inPair ? each.contact : each
+      // That it is no number at all has been said.
+      if (finds(to, id) || !isWhole(id, 1)) continue
+      const which = `${many ? `[${j}]` : ''}${inPair ? '.contact' : ''}`
+      nobodyThere(`${list}[${index}].${name}${which}`, to, id, misfit)
     }
   }
 }
@@ -217,7 +242,8 @@ function listsById(db: Database, misfit: Misfit): (ListName | undefined)[] {
   for (const list of LISTS) {
     const records: readonly Stamped[] = db[list]
     for (let i = 0; i < records.length; i++) {
-      const id = records[i]?.id ?? 0
+      const id = records[i]?.id
+      if (!isWhole(id, 1)) continue
       if (id >= nextId) {
         misfit(`${list}[${i}].id`, `a number below meta.nextId, which is ${nextId}`)
       }
@@ -228,18 +254,10 @@ function listsById(db: Database, misfit: Misfit): (ListName | undefined)[] {
   return lists
 }
 
-const NOUNS: Record<ListName, string> = {
-  events: 'an event',
-  seasons: 'a season',
-  questions: 'a question',
-  contacts: 'a contact',
-  followUps: 'a follow-up',
-  interactions: 'an interaction',
-}
-
-function nobodyThere(path: string, to: ListName, id: unknown, misfit: Misfit): never {
-  const noun = NOUNS[to].replace(/^an? /, '')
-  return misfit(path, `the number of ${NOUNS[to]}; there is no ${noun} ${String(id)}`)
+function nobodyThere(path: string, to: ListName, id: unknown, misfit: Misfit): void {
+  const noun = KINDS[to].noun.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+  const article = /^[aeiou]/.test(noun) ? 'an' : 'a'
+  misfit(path, `the number of ${article} ${noun}; there is no ${noun} ${String(id)}`)
 }
 
 const EXPECTED: Record<FieldType, string> = {
@@ -254,11 +272,13 @@ const EXPECTED: Record<FieldType, string> = {
   clock: 'a time such as 15:00',
   birthday: 'a day such as 1990-03-09 or --03-09',
   count: 'a whole number from 0',
+  minutes: 'a whole number from 0',
   rhythm: 'a whole number of days from 0',
   quiet: 'a day or "until-woken"',
   flag: 'true or false',
   choice: 'one of the words known here',
   reference: 'the number of a record',
+  pairs: 'a person and a word or two, { contact, text }',
   words: 'a map of texts in { }',
 }
 
@@ -276,11 +296,13 @@ const FITS: Record<FieldType, (value: unknown) => boolean> = {
     isDay(value) ||
     (typeof value === 'string' && value.startsWith('--') && isDay(`2000${value.slice(1)}`)),
   count: value => isWhole(value, 0),
+  minutes: value => isWhole(value, 0),
   rhythm: value => isWhole(value, 0),
   quiet: value => value === 'until-woken' || isDay(value),
   flag: value => typeof value === 'boolean',
   choice: value => typeof value === 'string',
   reference: value => isWhole(value, 1),
+  pairs: isSaidOfOne,
   words: isMapOfText,
 }
 
@@ -297,44 +319,59 @@ const STAMPS: [string, Check][] = [
   ['rev', fitting(value => isWhole(value, 0), EXPECTED.count)],
 ]
 
-const SHAPES: Record<ListName | 'profile', Shape> = {
-  profile: shapeOf(FIELDS.profile, [], []),
-  events: shapeOf(FIELDS.events, STAMPS, ['id', 'uid', 'createdAt']),
-  seasons: shapeOf(FIELDS.seasons, STAMPS, ['id', 'uid', 'createdAt']),
-  questions: shapeOf(FIELDS.questions, STAMPS, ['id', 'uid', 'createdAt']),
-  contacts: shapeOf(FIELDS.contacts, STAMPS, ['id', 'uid', 'createdAt']),
-  followUps: shapeOf(FIELDS.followUps, STAMPS, ['id', 'uid', 'createdAt']),
-  interactions: shapeOf(FIELDS.interactions, STAMPS, ['id', 'uid', 'createdAt']),
+const STAMPED = ['id', 'uid', 'createdAt']
+const SHAPES = shapesOf(FIELDS)
+
+/** What is asked of records with these fields. */
+export function shapesOf(fields: typeof FIELDS): Shapes {
+  const ofRecords = byList(list => shapeOf(list, fields[list], STAMPS, STAMPED))
+  return { profile: shapeOf('profile', fields.profile, [], []), ...ofRecords }
 }
-const REFERENCES_OF = Object.fromEntries(
-  LISTS.map(list => [list, REFERENCES.filter(reference => reference.list === list)]),
-) as Record<ListName, Reference[]>
+
 const META_KEYS = new Set(['nextId', 'rev', 'before', 'redo', 'command', 'at'])
 const KNOWN_KEYS = new Set<string>(['schemaVersion', 'meta', 'profile', 'settings', ...LISTS])
 
-function shapeOf(rows: readonly FieldRow[], stamps: [string, Check][], stamped: string[]): Shape {
+function shapeOf(
+  list: string,
+  rows: readonly FieldRow[],
+  stamps: [string, Check][],
+  stamped: string[],
+): Shape {
   const checks = new Map(stamps)
-  for (const row of rows) checks.set(row.name, row.many ? everyOne(checkOf(row)) : checkOf(row))
+  for (const row of rows) checks.set(row.name, row.many ? everyOne(row) : checkOf(row))
   return {
+    list,
     checks,
     many: new Set(rows.filter(row => row.many).map(row => row.name)),
     required: [...stamped, ...rows.filter(row => row.required).map(row => row.name)],
+    references: rows.flatMap(({ name, to, many }) => (to ? [{ name, to, many }] : [])),
   }
 }
 
-function checkOf({ type, choices }: FieldRow): Check {
-  if (!choices) return fitting(FITS[type], EXPECTED[type])
-  const known = new Set<unknown>(choices)
-  return fitting(value => known.has(value), `one of ${choices.join(', ')}`)
+function checkOf({ type, choices, strict, longest }: FieldRow): Check {
+  if (choices) {
+    const known = new Set<unknown>(choices)
+    return fitting(value => known.has(value), `one of ${choices.join(', ')}`)
+  }
+  if (!strict) return fitting(FITS[type], EXPECTED[type])
+  const fits = (value: unknown) => FITS[type](value) && lengthOf(value) <= longest
+  return fitting(fits, `${EXPECTED[type]}, of up to ${longest} letters`)
+}
+
+function lengthOf(value: unknown): number {
+  return String(isPair(value) ? value.text : value).length
 }
 
 function fitting(fits: (value: unknown) => boolean, expected: string): Check {
   return value => (fits(value) ? undefined : expected)
 }
 
-function everyOne(check: Check): Check {
+function everyOne(row: FieldRow): Check {
+  const check = checkOf(row)
+  const most = row.strict ? row.most : Number.POSITIVE_INFINITY
   return values => {
     if (!Array.isArray(values)) return 'a list in [ ]'
+    if (values.length > most) return `up to ${most} of them`
     for (let i = 0; i < values.length; i++) {
       const expected = check(values[i])
       if (expected) return expected
@@ -347,7 +384,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isWhole(value: unknown, least: number): boolean {
+function isWhole(value: unknown, least: number): value is number {
   return Number.isSafeInteger(value) && Number(value) >= least
 }
 
@@ -371,8 +408,12 @@ function isMapOfText(value: unknown): boolean {
   return true
 }
 
+function isSaidOfOne(value: unknown): boolean {
+  return isPair(value) && isWhole(value.contact, 1) && isFilledLine(value.text)
+}
+
 // By hand: a pattern takes four times as long over 16,000 of them.
-function isUid(value: unknown): boolean {
+function isUid(value: unknown): value is string {
   if (typeof value !== 'string' || value.length !== 16) return false
   for (let i = 0; i < 16; i++) {
     const code = value.charCodeAt(i)

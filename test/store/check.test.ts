@@ -108,6 +108,41 @@ function network(): Database {
   }
 }
 
+it('all that does not fit can be collected, each place once', () => {
+  const db = {
+    ...network(),
+    ...records({
+      contacts: [stamped(1, { name: 7, role: 'boss' }), [], stamped(2, { name: 'Ana', rev: -1 })],
+      interactions: [stamped(2, { kind: 'coffee', on: 'monday', contacts: [1, 'x', 9] })],
+      questions: [{ id: 'four', text: 'Why?' }],
+    }),
+  }
+  const found: string[] = []
+  checkDatabase(db, path => found.push(path))
+  expect(found).toEqual([
+    'questions[0].id',
+    'questions[0].uid',
+    'questions[0].createdAt',
+    'contacts[0].name',
+    'contacts[0].role',
+    'contacts[1]',
+    'contacts[2].rev',
+    'interactions[0].on',
+    'interactions[0].contacts[1]',
+    'interactions[0].uid',
+    'interactions[0].id',
+    'interactions[0].contacts[2]',
+  ])
+})
+
+it('a file without its parts is looked into no further', () => {
+  const found: string[] = []
+  checkDatabase({ ...network(), ...records({}), meta: [], contacts: {} } as never, path =>
+    found.push(path),
+  )
+  expect(found).toEqual(['meta', 'contacts'])
+})
+
 /** As the check sees them: nobody has vouched for their types. */
 function records(lists: Record<string, object[]>): Partial<Database> {
   return lists as Partial<Database>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { CIRCLES, type Contact, OCCASIONS, ROLES } from '../../src/domain/data/model.ts'
+import { CIRCLES, OCCASIONS, ROLES } from '../../src/domain/data/choices.ts'
+import type { Contact } from '../../src/domain/data/model.ts'
 import { isDay } from '../../src/domain/words/days.ts'
 import { noteText, oneLine, plainName } from '../../src/domain/words/text.ts'
 

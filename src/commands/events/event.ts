@@ -1,8 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { EventFields } from '../../domain/data/events.ts'
 import { FIELDS } from '../../domain/data/fields.ts'
-import { type Database, type Event, OCCASIONS } from '../../domain/data/model.ts'
-import { readOccasion } from '../../domain/data/reading.ts'
+import type { Database, Event } from '../../domain/data/model.ts'
 import {
   type BatchView,
   batchView,
@@ -19,7 +18,6 @@ import {
   speakerName,
 } from '../../domain/meet/events.ts'
 import type { Day } from '../../domain/words/days.ts'
-import { readEventDay } from '../../domain/words/read-days.ts'
 import { counted, oneLine } from '../../domain/words/text.ts'
 import type { Line, Noun } from '../../input/command.ts'
 import { pickEvent } from '../../input/event.ts'
@@ -93,20 +91,9 @@ export const event: Noun = {
 
 function addForm(): Form {
   const rows = FIELDS.events.filter(row => row.name !== 'name')
-  const form = formOf(rows)
-  const { kind, on, until } = form
-  if (kind) {
-    kind.required = true
-    kind.ask = 'What kind of event? (conference, panel, seminar, rotation, …)'
-    kind.read = text => readOccasion(text, OCCASIONS)
-  }
-  if (on) {
-    on.required = true
-    on.ask = 'On which day does it begin?'
-    on.read = (text, ctx) => readEventDay(text, ctx.today)
-  }
+  const form = formOf(rows, { complete: true })
   // The last day is read when the first is known.
-  if (until) until.read = text => text
+  if (form.until) form.until.read = text => text
   return form
 }
 

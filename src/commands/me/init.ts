@@ -1,7 +1,7 @@
 import type { Ask, Context } from '../../context.ts'
-import type { FieldRow } from '../../domain/data/fields.ts'
 import type { Profile } from '../../domain/data/model.ts'
 import { recordView } from '../../domain/data/records.ts'
+import type { FieldRow } from '../../domain/data/rows.ts'
 import { namesakes } from '../../domain/people/identity.ts'
 import { displayName } from '../../domain/people/names.ts'
 import {
@@ -29,19 +29,6 @@ import {
 import { asProfile, PROFILE_FORM } from '../../input/profile.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderBegun } from '../../render/profile.ts'
-
-const QUESTIONS: Readonly<Record<string, string>> = {
-  name: 'Your name, as you sign:',
-  email: 'Your email address:',
-  stage: 'Your stage (pre-med, MS1 to MS4, PGY1, …):',
-  school: 'Your school:',
-  graduationYear: 'The year you graduate:',
-  interests: 'What interests you (commas between):',
-  skills: 'Skills you hope to gain (commas between):',
-  area: 'Where you live:',
-  links: 'Your links (commas between):',
-  pitch: 'Who you are, in two or three sentences:',
-}
 
 const PARTS: readonly { name: string; value: EarlyPart }[] = [
   { name: 'a teacher', value: 'teacher' },
@@ -111,7 +98,7 @@ function questionOf(ctx: Context, row: FieldRow, me: Profile): Question {
   const readOne = (text: string) => field?.read(text, ctx)
   return {
     key: row.name,
-    message: QUESTIONS[row.name] ?? row.help,
+    message: row.ask ?? row.help,
     known: profileText(me, row),
     read: row.many
       ? text =>

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { OCCASIONS } from '../../domain/data/model.ts'
+import { OCCASIONS } from '../../domain/data/choices.ts'
 import { readOccasion } from '../../domain/data/reading.ts'
 import { meetingAnswer, mustLieAhead, planMeeting } from '../../domain/meet/meetings.ts'
 import { readMinutes, readWhen } from '../../domain/words/read-days.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { ROLES } from '../../domain/data/model.ts'
+import { ROLES } from '../../domain/data/choices.ts'
 import { readRole } from '../../domain/data/reading.ts'
 import {
   addQuestions,

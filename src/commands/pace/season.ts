@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import { type Database, PACES, SEASON_KINDS, type Season } from '../../domain/data/model.ts'
+import { PACES, SEASON_KINDS } from '../../domain/data/choices.ts'
+import type { Database, Season } from '../../domain/data/model.ts'
 import { scaleBack } from '../../domain/due/scale-back.ts'
 import {
   addSeason,

@@ -18,7 +18,7 @@ const NAME = {
   },
 } as const
 
-const PERSON = personForm({})
+const PERSON = personForm()
 
 const OWN = { force: switchField('add even when the name or address is there', { flag: 'force' }) }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { type Edit, type Edited, editFields, editMany } from '../../domain/change/edits.ts'
 import { FIELDS } from '../../domain/data/fields.ts'
-import type { Database } from '../../domain/data/model.ts'
+import type { Database, ListName } from '../../domain/data/model.ts'
 import { type AnyRecord, recordByNumber, recordView } from '../../domain/data/records.ts'
 import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
 import { recordPage, titleOf, underNoun } from '../../domain/pages/record-page.ts'
@@ -79,19 +79,10 @@ function ofPeople({ untag, wasWrong }: How): Typed {
   return { ...(untag && { untag }), ...(wasWrong && { 'was-wrong': true }) }
 }
 
-/** What is one person's own. */
-const OF_ONE: ReadonlySet<string> = new Set([
-  'name',
-  'title',
-  'first',
-  'last',
-  'nickname',
-  'greeting',
-  'email',
-  'phone',
-  'link',
-  'birthday',
-])
+/** The flags of what is one person's own. */
+const OF_ONE: ReadonlySet<string | undefined> = new Set(
+  FIELDS.contacts.filter(row => row.isOwn).map(row => row.flag),
+)
 
 /** Everybody whom the terms select, shown and asked about first. */
 async function editSeveral(
@@ -117,7 +108,7 @@ async function editSeveral(
   const own = first ? flagsFor({ list: 'contacts', record: first }, typed) : {}
   const edit = { ...(await readEdit(ctx, db, 'contacts', own, { replaces: false })), untag }
   const isMeant = await ctx.confirm(selectionQuestion(shown, 'Change them?'))
-  if (isMeant) warnOfPatients(ctx, db, textsOf(edit))
+  if (isMeant) warnOfPatients(ctx, db, textsOf('contacts', edit))
   const ids = isMeant ? contacts.map(each => each.id) : []
   const { db: after, answer: edited } = isMeant
     ? await ctx.store.update(db => editMany(db, ids, edit, { today: ctx.today, wasWrong }))
@@ -139,30 +130,20 @@ async function editSeveral(
 
 async function write(
   ctx: Context,
-  { record }: AnyRecord,
+  { list, record }: AnyRecord,
   edit: Edit,
   { force = false, wasWrong = false, shown }: How & { shown?: AnyRecord['record'] },
 ): Promise<{ db: Database; answer: Edited }> {
-  warnOfPatients(ctx, ctx.store.read(), textsOf(edit))
+  warnOfPatients(ctx, ctx.store.read(), textsOf(list, edit))
   return ctx.store.update(db =>
     editFields(db, record.id, edit, { today: ctx.today, force, wasWrong, shown }),
   )
 }
 
-const WATCHED: ReadonlySet<string> = new Set([
-  'note',
-  'privateNote',
-  'why',
-  'detail',
-  'gave',
-  'what',
-  'outcome',
-  'text',
-])
-
-function textsOf({ set, noteLine }: Edit): string[] {
-  const watched = Object.entries(set).filter(([key]) => WATCHED.has(key))
-  const texts = watched.flatMap(([, value]) => (typeof value === 'string' ? [value] : []))
+function textsOf(list: ListName, { set, add, noteLine }: Edit): string[] {
+  const watched = FIELDS[list].filter(row => row.isWatched)
+  const values = watched.flatMap(row => [set[row.name], add[row.name]].flat())
+  const texts = values.filter(value => typeof value === 'string')
   return noteLine === undefined ? texts : [...texts, noteLine]
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import { CIRCLES, type Contact, type Database, ROLES } from '../../domain/data/model.ts'
+import { CIRCLES, ROLES } from '../../domain/data/choices.ts'
+import type { Contact, Database } from '../../domain/data/model.ts'
 import { readRole } from '../../domain/data/reading.ts'
 import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/find/terms.ts'
 import { contactRows } from '../../domain/pages/contact-page.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { FOLLOW_UP_KINDS } from '../../domain/data/model.ts'
+import { FOLLOW_UP_KINDS } from '../../domain/data/choices.ts'
 import { type Agenda, type AgendaOptions, agenda } from '../../domain/due/agenda.ts'
 import { paceOn } from '../../domain/due/seasons.ts'
 import { startList } from '../../domain/due/start.ts'

@@ -16,6 +16,7 @@ import {
   kindWords,
   recordByNumber,
 } from '../data/records.ts'
+import { type FieldRow, valueIn } from '../data/rows.ts'
 import { type FieldChange, fieldChanges, titleOf } from '../pages/record-page.ts'
 import { appendNote, refuseDouble } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
@@ -28,7 +29,7 @@ export interface Edit {
   /** New values; null takes a field away. */
   set: Readonly<Record<string, unknown>>
   /** Entries that a list gains; nothing that stood in it is lost. */
-  add: Readonly<Record<string, readonly string[]>>
+  add: Readonly<Record<string, readonly unknown[]>>
   /** Tags that a person loses. */
   untag?: readonly string[] | undefined
   /** A line for the note of a person, which only the editor overwrites. */
@@ -113,37 +114,34 @@ function stillThere(db: Database, id: number, shown: Version | undefined): AnyRe
   )
 }
 
-/** An address that is new stands first, as it is the one to use; other lists grow at their end. */
-const NEWEST_FIRST: ReadonlySet<string> = new Set(['emails', 'phones'])
-
-function grown({ list, record }: AnyRecord, add: Edit['add']): Record<string, string[]> {
-  const lists: Record<string, string[]> = {}
-  for (const [key, entries] of Object.entries(add)) {
-    const value: unknown = Reflect.get(record, key)
-    const own = Array.isArray(value) ? value.map(String) : []
-    const all = NEWEST_FIRST.has(key) ? [...entries, ...own] : [...own, ...entries]
-    const row = FIELDS[list].find(each => each.name === key)
-    lists[key] = distinct(all, valueKeyOf(row?.type))
+/** Lists grow at their end, but for those of which the newest is the one to use. */
+function grown({ list, record }: AnyRecord, add: Edit['add']): Record<string, unknown[]> {
+  const lists: Record<string, unknown[]> = {}
+  for (const row of FIELDS[list]) {
+    const entries = add[row.name]
+    if (!entries) continue
+    const value = valueIn(record, row)
+    const own: unknown[] = Array.isArray(value) ? value : []
+    const all = row.newestFirst ? [...entries, ...own] : [...own, ...entries]
+    lists[row.name] = distinct(all, valueKeyOf(row.type))
   }
   return lists
 }
 
 function withoutTags(found: AnyRecord, { untag, add }: Edit): { tags?: string[] } {
-  if (!untag?.length) return {}
+  if (!untag?.length || found.list !== 'contacts') return {}
   const gone = new Set(untag.map(folded))
-  const { tags = [] } = { tags: ownTags(found.record), ...grown(found, add) }
+  const tags = grown(found, add).tags?.map(String) ?? found.record.tags ?? []
   return { tags: tags.filter(tag => !gone.has(folded(tag))) }
 }
 
-function ownTags(record: Stamped): string[] {
-  const tags: unknown = Reflect.get(record, 'tags')
-  return Array.isArray(tags) ? tags.map(String) : []
-}
-
 /** Each entry once, where and as it stood first. */
-function distinct(entries: readonly string[], keyOf: (text: string) => string): string[] {
-  const first = new Map<string, string>()
-  for (const each of entries) if (!first.has(keyOf(each))) first.set(keyOf(each), each)
+function distinct(entries: readonly unknown[], keyOf: (text: string) => string): unknown[] {
+  const first = new Map<string, unknown>()
+  for (const each of entries) {
+    const key = keyOf(typeof each === 'string' ? each : JSON.stringify(each))
+    if (!first.has(key)) first.set(key, each)
+  }
   return [...first.values()]
 }
 
@@ -169,13 +167,26 @@ function check(
   { force }: { force: boolean },
 ): void {
   for (const row of FIELDS[list]) {
-    if (row.required && Reflect.get(record, row.name) === undefined) {
+    if (row.required && valueIn(record, row) === undefined) {
       throw new Failure('usage', `${kindWords(list)} needs ${row.help}.`.replace(/^an? /, 'Every '))
     }
+    checkLength(row, record, before)
   }
   if (list === 'contacts') checkContact(db, record, before as Contact, force)
   if (list === 'events' && record.until !== undefined) checkSpan(record.on, record.until)
   if (list === 'seasons') checkSpan(record.from, record.until)
+}
+
+/** A list that is longer already may stay, and grows no more. */
+function checkLength(row: FieldRow, record: Stamped, before: Stamped): void {
+  const [values, old] = [record, before].map(each => valueIn(each, row))
+  if (!Array.isArray(values) || values.length <= row.most) return
+  if (Array.isArray(old) && values.length <= old.length) return
+  throw new Failure(
+    'usage',
+    `--${row.flag} takes up to ${row.most} values, and there would be ${values.length}.`,
+    `To begin anew: --no-${row.flag}`,
+  )
 }
 
 function checkContact(db: Database, contact: Contact, before: Contact, force: boolean): void {

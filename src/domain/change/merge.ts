@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { FIELDS, type FieldRow, isPrivate } from '../data/fields.ts'
+import { FIELDS } from '../data/fields.ts'
 import {
   type Contact,
   type Database,
@@ -10,6 +10,15 @@ import {
   touch,
 } from '../data/model.ts'
 import { contactById, type RecordView, recordView, removeRecord } from '../data/records.ts'
+import { idsIn, replaceIds } from '../data/references.ts'
+import {
+  type FieldRow,
+  isPair,
+  isPrivate,
+  type MergeRule,
+  setValue,
+  valueIn,
+} from '../data/rows.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { factWords, labelOf } from '../pages/record-page.ts'
 import { appendNote } from '../people/contacts.ts'
@@ -107,15 +116,14 @@ function withoutPrivate(joined: Joined): Joined[] {
 
 // Fields
 
-/** Where both may have something, and neither is a thing that the user wrote down of them. */
+/** What stands then, where a value is no thing that the user wrote down of them. */
 type Rule = (own: unknown, theirs: unknown) => unknown
 
-const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<Exclude<MergeRule, 'sorted'>, Rule>> = {
   // Whoever is a contact, awake or here under one number is so under the other.
-  prospect: (own, theirs) => (own && theirs ? true : undefined),
-  archived: (own, theirs) => (own && theirs ? true : undefined),
-  quiet: (own, theirs) => [own, theirs].filter(Boolean).sort().at(-1),
-  snoozes: (own, theirs) => Math.max(Number(own ?? 0), Number(theirs ?? 0)) || undefined,
+  both: (own, theirs) => (own && theirs ? true : undefined),
+  later: (own, theirs) => [own, theirs].filter(Boolean).sort().at(-1),
+  larger: (own, theirs) => Math.max(Number(own ?? 0), Number(theirs ?? 0)) || undefined,
 }
 
 function joinFields(db: Database, contact: Contact, gone: Contact, today: Day): Joined[] {
@@ -128,13 +136,12 @@ function joinFields(db: Database, contact: Contact, gone: Contact, today: Day): 
     if (how === 'noted') noted.push(`${labelOf(row)}: ${writtenValue(db, row, value)}`)
   }
   for (const row of FIELDS.contacts) {
-    const own: unknown = Reflect.get(contact, row.name)
-    const theirs: unknown = Reflect.get(gone, row.name)
-    const rule = RULES[row.name]
-    if (rule) put(contact, row.name, rule(own, theirs))
+    const own = valueIn(contact, row)
+    const theirs = valueIn(gone, row)
+    if (row.merge && row.merge !== 'sorted') setValue(contact, row, RULES[row.merge](own, theirs))
     else if (theirs !== undefined && !isSelf(row, theirs, contact)) {
       if (own === undefined) {
-        put(contact, row.name, theirs)
+        setValue(contact, row, theirs)
         tell(row, 'taken', theirs)
       } else if (row.type === 'words') noted.push(...joinSlots(contact, own, theirs))
       else joinValues(contact, row, { own, theirs, tell })
@@ -162,26 +169,24 @@ function joinValues(contact: Contact, row: FieldRow, { own, theirs, tell }: Valu
     const fresh = theirs.filter(each => !own.some(known => isSame(known, each)))
     const all = [...own, ...fresh]
     // Its lines begin with their day.
-    put(contact, row.name, row.name === 'history' ? all.sort() : all)
+    setValue(contact, row, row.merge === 'sorted' ? all.sort() : all)
     if (fresh.length) tell(row, 'added', fresh)
   } else if (row.type === 'text') {
     if (String(own).includes(String(theirs))) return
-    put(contact, row.name, `${own}\n${theirs}`)
+    setValue(contact, row, `${own}\n${theirs}`)
     tell(row, 'added', theirs)
   } else if (row.type === 'birthday' && String(theirs).endsWith(String(own).slice(1))) {
     // The same day, and one of them knows the year.
-    if (String(own).startsWith('--')) put(contact, row.name, theirs)
+    if (String(own).startsWith('--')) setValue(contact, row, theirs)
   } else if (row.type === 'birthday' && String(own).endsWith(String(theirs).slice(1))) return
   else if (!isSame(own, theirs)) tell(row, 'noted', theirs)
 }
 
-function put(contact: Contact, field: string, value: unknown): void {
-  if (value === undefined) Reflect.deleteProperty(contact, field)
-  else Reflect.set(contact, field, value)
-}
-
 /** Accents count, as one of the two spellings would be lost; capitals do not. */
 function isSame(one: unknown, other: unknown): boolean {
+  if (isPair(one) && isPair(other)) {
+    return one.contact === other.contact && isSame(one.text, other.text)
+  }
   return String(one).trim().toLowerCase() === String(other).trim().toLowerCase()
 }
 
@@ -206,8 +211,8 @@ function joinUnknown(contact: Contact, gone: Contact): string[] {
   const known = new Set(FIELDS.contacts.map(row => row.name))
   return Object.entries(gone).flatMap(([key, value]) => {
     if (known.has(key) || STAMPS.has(key)) return []
-    const own: unknown = Reflect.get(contact, key)
-    if (own === undefined) put(contact, key, value)
+    const own = valueIn(contact, { name: key })
+    if (own === undefined) setValue(contact, { name: key }, value)
     const isKept = own === undefined || JSON.stringify(own) === JSON.stringify(value)
     return isKept ? [] : [`${key}: ${JSON.stringify(value)}`]
   })
@@ -229,14 +234,13 @@ function writtenValue(db: Database, { type, to }: FieldRow, value: unknown): str
 function repoint(db: Database, { from, to }: { from: number; to: number }): Merge['moved'] {
   const moved = { interactions: 0, followUps: 0, questions: 0, contacts: 0, other: 0 }
   const counted = new Set<Stamped>()
-  for (const { list, field } of REFERENCES.filter(each => each.to === 'contacts')) {
+  for (const reference of REFERENCES.filter(each => each.to === 'contacts')) {
+    const { list } = reference
     const holders: Stamped[] = db[list]
     for (const holder of holders) {
-      const value: unknown = Reflect.get(holder, field)
-      const isMany = Array.isArray(value)
-      if (isMany ? !value.includes(from) : value !== from) continue
+      if (!idsIn(holder, reference).includes(from)) continue
       touch(db, holder)
-      Reflect.set(holder, field, isMany ? joinedIds(value, from, to) : to)
+      replaceIds(holder, reference, id => (id === from ? to : id))
       if (!counted.has(holder)) moved[isCounted(list) ? list : 'other']++
       counted.add(holder)
     }
@@ -249,10 +253,6 @@ function isCounted(list: ListName): list is Exclude<keyof Merge['moved'], 'other
   return (
     list === 'interactions' || list === 'followUps' || list === 'questions' || list === 'contacts'
   )
-}
-
-function joinedIds(ids: readonly unknown[], from: number, to: number): unknown[] {
-  return [...new Set(ids.map(id => (id === from ? to : id)))]
 }
 
 /** Somebody who was invited under both numbers comes once. */

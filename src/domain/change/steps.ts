@@ -1,7 +1,8 @@
 import { type Changes, changesBetween, type RecordChange } from '../data/changes.ts'
+import { KINDS } from '../data/fields.ts'
 import type { Database, FollowUp, ListName, Stamped } from '../data/model.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
-import { type FieldChange, fieldChanges, NOUNS } from '../pages/record-page.ts'
+import { type FieldChange, fieldChanges } from '../pages/record-page.ts'
 import { displayName } from '../people/names.ts'
 import { type Day, type Moment, momentAgo } from '../words/days.ts'
 import { listed } from '../words/text.ts'
@@ -17,7 +18,7 @@ export interface StepTaken {
 /** A record that came or went, in words. */
 export interface RecordName {
   id: number
-  kind: (typeof NOUNS)[ListName]
+  kind: (typeof KINDS)[ListName]['noun']
   name: string
 }
 
@@ -154,7 +155,7 @@ function nameOf(
 ): RecordName {
   const people = contacts.flatMap(number => db.contacts.filter(each => each.id === number))
   const names = listed(people.map(displayName))
-  const named = (name: string): RecordName => ({ id, kind: NOUNS[list], name })
+  const named = (name: string): RecordName => ({ id, kind: KINDS[list].noun, name })
   if (list === 'contacts') return named(names || (label ?? ''))
   if (list === 'interactions') {
     const kind = db.interactions.find(each => each.id === id)?.kind.replaceAll('-', ' ')

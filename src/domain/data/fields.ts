@@ -1,641 +1,507 @@
+import type { Day } from '../words/days.ts'
+import { readComingDay, readEventDay, readPastDay } from '../words/read-days.ts'
+import { readStage } from '../words/read-stage.ts'
+import { readGraduationYear } from '../words/read-values.ts'
+import { oneLine } from '../words/text.ts'
+import { CIRCLES, FOLLOW_UP_KINDS, NEAR, OCCASIONS, PACES, ROLES, SEASON_KINDS } from './choices.ts'
+import type { ListName } from './model.ts'
 import {
-  CIRCLES,
-  FOLLOW_UP_KINDS,
-  type ListName,
-  NEAR,
-  OCCASIONS,
-  PACES,
-  ROLES,
-  SEASON_KINDS,
-} from './model.ts'
+  birthday,
+  type Columns,
+  choice,
+  clock,
+  count,
+  day,
+  email,
+  type FieldRow,
+  flag,
+  line,
+  link,
+  minutes,
+  moment,
+  name,
+  named,
+  phone,
+  quiet,
+  reference,
+  rhythm,
+  text,
+  words,
+} from './rows.ts'
+import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from './synonyms.ts'
 
-/**
- * How a value is written in the file, and so how it is read and checked:
- * `name`, `line` one line of text (names refuse every control character), `text` may have line breaks,
- * `day` `2026-03-09`, `moment` ISO in UTC, `clock` `15:00`, `birthday` a day with or without its year,
- * `count` a whole number from 0, `rhythm` a count of days typed as `30d`, `6w` or `none`,
- * `quiet` a day or `until-woken`, `reference` the id of a record of the list `to`, `words` a map of lines.
- */
-export type FieldType =
-  | 'name'
-  | 'line'
-  | 'text'
-  | 'email'
-  | 'phone'
-  | 'link'
-  | 'day'
-  | 'moment'
-  | 'clock'
-  | 'birthday'
-  | 'count'
-  | 'rhythm'
-  | 'quiet'
-  | 'flag'
-  | 'choice'
-  | 'reference'
-  | 'words'
+// One row a field. From it come its type, its check in the file, its schema, how it is typed, asked, edited,
+// shown, searched, merged, and taken in and out; `rows.ts` says what each column means.
 
-export interface FieldRow {
-  /** The key in the record. */
-  name: string
-  type: FieldType
-  /** What the value is, for help and for questions. */
-  help: string
-  choices?: readonly string[]
-  /** The list that a reference points into. */
-  to?: ListName
-  many?: boolean
-  required?: boolean
-  /** The option that sets it, without dashes; absent: not typed on the command line. */
-  flag?: string
-  /** One letter. */
-  short?: string
-  /** What stands for the value in help, `day` in `--on <day>`. */
-  placeholder?: string
-  /** `--no-<flag>` takes it away. */
-  clearable?: boolean
-  /** Who sees it; absent: `public`. */
-  lens?: Lens
-}
+const role = <const C extends Columns>(help: string, columns: C) =>
+  choice(ROLES, help, { noun: 'role', synonyms: ROLE_SYNONYMS, weight: 4, ...columns })
 
-/**
- * Who sees a field. `public`: everybody. `private`: the user on screen; elsewhere as if it were not in the
- * file. `local`: it acts everywhere and is printed only here, as whoever rests must rest everywhere.
- */
-export type Lens = 'public' | 'private' | 'local'
+const occasion = <const C extends Columns>(help: string, columns: C) =>
+  choice(OCCASIONS, help, { noun: 'occasion', synonyms: OCCASION_SYNONYMS, weight: 1, ...columns })
 
-export function isPublic({ lens = 'public' }: Pick<FieldRow, 'lens'>): boolean {
-  return lens === 'public'
-}
-
-export function isPrivate({ lens }: Pick<FieldRow, 'lens'>): boolean {
-  return lens === 'private'
-}
-
-const PERSON: readonly FieldRow[] = [
-  { name: 'name', type: 'name', required: true, flag: 'name', help: 'the whole name' },
-  { name: 'title', type: 'name', flag: 'title', clearable: true, help: 'Dr., Prof., …' },
-  { name: 'first', type: 'name', flag: 'first', clearable: true, help: 'first name' },
-  { name: 'last', type: 'name', flag: 'last', clearable: true, help: 'family name' },
-  {
-    name: 'nickname',
-    type: 'name',
+const CONTACT = {
+  /** As typed; the parts below stand only where they were corrected. */
+  name: name('the whole name', {
+    required: true,
+    flag: 'name',
+    isOwn: true,
+    isMine: true,
+    page: 'head',
+    weight: 10,
+    headings: ['full name', 'contact', 'person', 'who'],
+    vcard: 'by-hand',
+  }),
+  title: name('Dr., Prof., …', { flag: 'title', isOwn: true, page: 'head' }),
+  first: name('first name', {
+    flag: 'first',
+    isOwn: true,
+    page: 'head',
+    weight: 10,
+    headings: ['first name', 'given name', 'forename'],
+  }),
+  last: name('family name', {
+    flag: 'last',
+    isOwn: true,
+    page: 'head',
+    weight: 10,
+    headings: ['last name', 'surname', 'family name'],
+  }),
+  nickname: name('what they are called', {
     flag: 'nickname',
-    clearable: true,
-    help: 'what they are called',
-  },
-  {
-    name: 'greeting',
-    type: 'name',
+    isOwn: true,
+    weight: 10,
+    vcard: 'by-hand',
+  }),
+  greeting: name('how a mail begins, after "Dear"', {
     flag: 'greeting',
-    clearable: true,
-    help: 'how a mail begins, after "Dear"',
-  },
-  {
-    name: 'role',
-    type: 'choice',
-    choices: ROLES,
+    isOwn: true,
+    page: 'nowhere',
+  }),
+  role: role('what they are to you', {
     flag: 'role',
-    clearable: true,
-    help: 'what they are to you',
-  },
-  {
-    name: 'circles',
-    type: 'choice',
-    choices: CIRCLES,
+    isKept: true,
+    page: 'head',
+    vcard: 'by-hand',
+  }),
+  circles: choice(CIRCLES, 'closer circles', {
     many: true,
     flag: 'circle',
-    clearable: true,
-    help: 'closer circles',
-  },
-  {
-    name: 'emails',
-    type: 'email',
+    noun: 'circle',
+    weight: 4,
+  }),
+  emails: email('email address', {
     many: true,
     flag: 'email',
-    clearable: true,
-    help: 'email address',
-  },
-  { name: 'phones', type: 'phone', many: true, flag: 'phone', clearable: true, help: 'phone' },
-  {
-    name: 'stage',
-    type: 'line',
-    flag: 'stage',
-    clearable: true,
-    help: 'training stage: MS1 to MS4, PGY1, …',
-  },
-  {
-    name: 'institution',
-    type: 'line',
+    isOwn: true,
+    newestFirst: true,
+    page: 'head',
+    weight: 10,
+    headings: ['e-mail', 'mail', 'email address', 'e-mail address'],
+    vcard: 'by-hand',
+  }),
+  phones: phone('phone', {
+    many: true,
+    flag: 'phone',
+    isOwn: true,
+    newestFirst: true,
+    page: 'head',
+    weight: 10,
+    headings: ['telephone', 'mobile', 'cell', 'tel', 'phone number', 'cell phone'],
+    vcard: 'by-hand',
+  }),
+  stage: line('training stage: MS1 to MS4, PGY1, …', { flag: 'stage', isKept: true, page: 'head' }),
+  institution: line('school or hospital', {
     flag: 'institution',
-    clearable: true,
-    help: 'school or hospital',
-  },
-  {
-    name: 'department',
-    type: 'line',
-    flag: 'department',
-    clearable: true,
-    help: 'department',
-  },
-  { name: 'specialty', type: 'line', flag: 'specialty', clearable: true, help: 'specialty' },
-  {
-    name: 'graduationYear',
-    type: 'count',
+    isKept: true,
+    page: 'head',
+    vcard: 'by-hand',
+    headings: ['company', 'organisation', 'organization', 'school', 'hospital', 'employer'],
+  }),
+  department: line('department', { flag: 'department', page: 'head', vcard: 'by-hand' }),
+  specialty: line('specialty', { flag: 'specialty', page: 'head' }),
+  graduationYear: count('year of graduation', {
     flag: 'graduation-year',
     placeholder: 'year',
-    clearable: true,
-    help: 'year of graduation',
-  },
-  {
-    name: 'organisations',
-    type: 'line',
+    read: readGraduationYear,
+  }),
+  /** `AMWA: treasurer`. */
+  organisations: line('organisation, with their role in it: "AMWA: treasurer"', {
     many: true,
     flag: 'organisation',
-    clearable: true,
-    help: 'organisation, with their role in it: "AMWA: treasurer"',
-  },
-  {
-    name: 'met',
-    type: 'choice',
-    choices: OCCASIONS,
+  }),
+  met: occasion('the occasion on which you met', {
     flag: 'met',
     placeholder: 'occasion',
-    clearable: true,
-    help: 'the occasion on which you met',
-  },
-  {
-    name: 'metOn',
-    type: 'day',
+    page: 'head',
+  }),
+  metOn: day('the day you met', {
     flag: 'met-on',
     placeholder: 'day',
-    clearable: true,
-    help: 'the day you met',
-  },
-  {
-    name: 'metAt',
-    type: 'line',
+    page: 'head',
+    headings: ['met on', 'date met', 'date'],
+    read: (text: string, today: Day) =>
+      readPastDay(text, today, 'The day you met lies behind you.'),
+  }),
+  metAt: line('the place or event where you met', {
     flag: 'met-at',
     placeholder: 'place',
-    clearable: true,
-    help: 'the place or event where you met',
-  },
-  {
-    name: 'introducedBy',
-    type: 'reference',
-    to: 'contacts',
+    page: 'head',
+    headings: ['where we met', 'how we met', 'met', 'event'],
+  }),
+  introducedBy: reference('contacts', 'who introduced you', {
     flag: 'introduced-by',
     placeholder: 'who',
-    clearable: true,
-    help: 'who introduced you',
-  },
-  {
-    name: 'hometown',
-    type: 'line',
-    flag: 'hometown',
-    clearable: true,
-    help: 'home town',
-  },
-  {
-    name: 'interests',
-    type: 'line',
-    many: true,
-    flag: 'interest',
-    clearable: true,
-    help: 'what they like',
-  },
-  {
-    name: 'background',
-    type: 'line',
+    page: 'head',
+    isMine: true,
+    vcard: 'by-hand',
+  }),
+  hometown: line('home town', { flag: 'hometown' }),
+  interests: line('what they like', { many: true, flag: 'interest' }),
+  background: line('background you share (private)', {
     many: true,
     flag: 'background',
-    clearable: true,
     lens: 'private',
-    help: 'background you share (private)',
-  },
-  {
-    name: 'worries',
-    type: 'line',
-    many: true,
-    flag: 'worry',
-    clearable: true,
-    lens: 'private',
-    help: 'what worries them (private)',
-  },
-  {
-    name: 'matters',
-    type: 'line',
-    many: true,
-    flag: 'matters',
-    placeholder: 'text',
-    clearable: true,
-    help: 'what matters to them',
-  },
-  {
-    name: 'links',
-    type: 'link',
+  }),
+  worries: line('what worries them (private)', { many: true, flag: 'worry', lens: 'private' }),
+  matters: line('what matters to them', { many: true, flag: 'matters', placeholder: 'text' }),
+  links: link('LinkedIn, ORCID, web, …', {
     many: true,
     flag: 'link',
-    clearable: true,
-    help: 'LinkedIn, ORCID, web, …',
-  },
-  {
-    name: 'area',
-    type: 'line',
+    isOwn: true,
+    vcard: 'by-hand',
+    headings: ['linkedin', 'url', 'website', 'web page', 'profile', 'linkedin url'],
+  }),
+  area: line('where they live or work', {
     flag: 'area',
-    clearable: true,
-    help: 'where they live or work',
-  },
-  {
-    name: 'birthday',
-    type: 'birthday',
+    headings: ['city', 'town', 'location'],
+    vcard: 'by-hand',
+  }),
+  /** `1990-03-09`, or `--03-09` without the year. */
+  birthday: birthday('birthday, the year optional', {
     flag: 'birthday',
     placeholder: 'day',
-    clearable: true,
-    help: 'birthday, the year optional',
-  },
-  {
-    name: 'tags',
-    type: 'line',
+    isOwn: true,
+    vcard: 'by-hand',
+    headings: ['date of birth', 'dob', 'birth date'],
+  }),
+  tags: line('a word of your own', {
     many: true,
     flag: 'tag',
-    clearable: true,
-    help: 'a word of your own',
-  },
-  {
-    name: 'every',
-    type: 'rhythm',
+    vcard: 'by-hand',
+    headings: ['tags', 'label', 'labels', 'category', 'categories'],
+  }),
+  /** Days of the rhythm that was set by hand; 0 means that none is wanted. */
+  every: rhythm('keep in touch this often: 30d, 6w, or none', {
     flag: 'every',
     placeholder: 'time',
-    clearable: true,
-    help: 'keep in touch this often: 30d, 6w, or none',
-  },
-  { name: 'prospect', type: 'flag', flag: 'prospect', help: 'somebody you want to write to' },
-  {
-    name: 'why',
-    type: 'line',
-    flag: 'why',
-    clearable: true,
-    help: 'why you want to write to them',
-  },
-  {
-    name: 'found',
-    type: 'line',
-    flag: 'found',
-    placeholder: 'where',
-    clearable: true,
-    help: 'where you found them',
-  },
-  { name: 'quiet', type: 'quiet', lens: 'local', help: 'no reminders until then' },
-  { name: 'snoozes', type: 'count', lens: 'local', help: 'how often it was put off' },
-  { name: 'archived', type: 'flag', help: 'put aside' },
-  {
-    name: 'history',
-    type: 'line',
+    page: 'head',
+  }),
+  /** Somebody to write to, not yet a contact. */
+  prospect: flag('somebody you want to write to', {
+    flag: 'prospect',
+    page: 'head',
+    merge: 'both',
+    isMine: true,
+  }),
+  why: line('why you want to write to them', { flag: 'why', page: 'head', isWatched: true }),
+  found: line('where you found them', { flag: 'found', placeholder: 'where', page: 'head' }),
+  /** Hides rhythm and nudges until this day, or until the user says so. */
+  quiet: quiet('no reminders until then', {
+    lens: 'local',
+    page: 'head',
+    merge: 'later',
+    isMine: true,
+  }),
+  /** How often reminders were put off since the last contact. */
+  snoozes: count('how often it was put off', {
+    lens: 'local',
+    page: 'nowhere',
+    merge: 'larger',
+    isMine: true,
+  }),
+  archived: flag('put aside', { page: 'nowhere', merge: 'both', isMine: true }),
+  /** What they were before, a dated line a change: `2026-11-21 role: resident -> attending`. */
+  history: line('what role, stage and institution were before', {
     many: true,
-    help: 'what role, stage and institution were before',
-  },
-  { name: 'slots', type: 'words', help: 'what was last given for their drafts' },
-  {
-    name: 'note',
-    type: 'text',
+    page: 'head',
+    weight: 1,
+    merge: 'sorted',
+  }),
+  /** Slots last given for this person's drafts; a memory, and so not for other programs. */
+  slots: words('what was last given for their drafts', {
+    page: 'nowhere',
+    csv: false,
+    vcard: 'none',
+  }),
+  note: text('a note; - reads it from stdin', {
     flag: 'note',
     short: 'n',
     placeholder: 'text',
-    clearable: true,
-    help: 'a note; - reads it from stdin',
-  },
-  {
-    name: 'privateNote',
-    type: 'text',
+    page: 'head',
+    isWatched: true,
+    headings: ['notes', 'comment', 'comments', 'remarks'],
+    vcard: 'by-hand',
+  }),
+  privateNote: text('a note that no export or draft ever sees', {
     flag: 'private-note',
     placeholder: 'text',
-    clearable: true,
     lens: 'private',
-    help: 'a note that no export or draft ever sees',
-  },
-]
+    isWatched: true,
+  }),
+}
 
-const INTERACTION: readonly FieldRow[] = [
-  {
-    name: 'kind',
-    type: 'choice',
-    choices: OCCASIONS,
-    required: true,
-    flag: 'kind',
-    short: 'k',
-    placeholder: 'occasion',
-    help: 'the occasion (met, when nothing is said)',
-  },
-  {
-    name: 'on',
-    type: 'day',
+const INTERACTION = {
+  on: day('the day (today)', {
     required: true,
     flag: 'on',
     short: 'o',
     placeholder: 'day',
-    help: 'the day (today)',
-  },
-  {
-    name: 'contacts',
-    type: 'reference',
-    to: 'contacts',
+    read: (text: string, today: Day) =>
+      readPastDay(text, today, 'For something to come: netmed remind <who> "what" --due <day>'),
+  }),
+  kind: occasion('the occasion (met, when nothing is said)', {
+    required: true,
+    flag: 'kind',
+    short: 'k',
+    placeholder: 'occasion',
+    page: 'head',
+  }),
+  contacts: reference('contacts', 'the people', {
     many: true,
     required: true,
     flag: 'with',
     placeholder: 'who',
-    help: 'the people',
-  },
-  {
-    name: 'by',
-    type: 'choice',
-    choices: ['me', 'them'],
+    page: 'head',
+    goesWith: true,
+    csv: 'people',
+  }),
+  /** Who started it; absent means me. */
+  by: choice(['me', 'them'], 'who started it (me)', {
     flag: 'by',
     placeholder: 'me|them',
-    help: 'who started it (me)',
-  },
-  {
-    name: 'event',
-    type: 'reference',
-    to: 'events',
-    flag: 'event',
-    placeholder: 'name',
-    clearable: true,
-    help: 'the event it belongs to',
-  },
-  { name: 'place', type: 'line', flag: 'place', clearable: true, help: 'where it was' },
-  {
-    name: 'near',
-    type: 'choice',
-    choices: NEAR,
+    clearable: false,
+    unsaid: 'me',
+  }),
+  event: reference('events', 'the event it belongs to', { flag: 'event', placeholder: 'name' }),
+  place: line('where it was', { flag: 'place' }),
+  near: choice(NEAR, 'whose side of town it was', {
     flag: 'near',
     placeholder: 'me|them|neither',
-    clearable: true,
-    help: 'whose side of town it was',
-  },
-  {
-    name: 'detail',
-    type: 'line',
+  }),
+  /** The one specific thing to mention next time. */
+  detail: line('the one specific thing to mention next time', {
     flag: 'detail',
     short: 'd',
     placeholder: 'text',
-    clearable: true,
-    help: 'the one specific thing to mention next time',
-  },
-  {
-    name: 'note',
-    type: 'text',
+    isWatched: true,
+  }),
+  note: text('a note; - reads it from stdin', {
     flag: 'note',
     short: 'n',
     placeholder: 'text',
-    clearable: true,
-    help: 'a note; - reads it from stdin',
-  },
-  { name: 'private', type: 'flag', flag: 'private', help: 'shown to you alone, never exported' },
-  { name: 'template', type: 'line', help: 'the template of the email sent' },
-  {
-    name: 'gave',
-    type: 'line',
+    page: 'head',
+    isWatched: true,
+  }),
+  /** Shown only to the user on screen, with its detail and note. */
+  private: flag('shown to you alone, never exported', {
+    flag: 'private',
+    page: 'head',
+    csv: false,
+  }),
+  /** The template of an email that was sent. */
+  template: line('the template of the email sent', { weight: 0, csv: false }),
+  /** Something was given: notes shared, help, news. */
+  gave: line('what you gave: notes, news, help', {
     flag: 'gave',
     placeholder: 'text',
-    clearable: true,
-    help: 'what you gave: notes, news, help',
-  },
-  { name: 'debrief', type: 'words', lens: 'private', help: 'what you saw and heard (private)' },
-]
+    isWatched: true,
+  }),
+  /** What was seen and heard, by question, for the user alone; see `debrief.ts`. */
+  debrief: words('what you saw and heard (private)', {
+    lens: 'private',
+    csv: false,
+    isWatched: true,
+  }),
+}
 
-const FOLLOW_UP: readonly FieldRow[] = [
-  {
-    name: 'kind',
-    type: 'choice',
-    choices: FOLLOW_UP_KINDS,
-    required: true,
-    help: 'which kind of loop',
-  },
-  {
-    name: 'contact',
-    type: 'reference',
-    to: 'contacts',
+const FOLLOW_UP = {
+  kind: choice(FOLLOW_UP_KINDS, 'which kind of loop', { required: true, weight: 1 }),
+  contact: reference('contacts', 'the person', {
     flag: 'who',
     placeholder: 'who',
-    clearable: true,
-    help: 'the person',
-  },
-  {
-    name: 'what',
-    type: 'line',
+    page: 'head',
+    goesWith: true,
+  }),
+  what: line('what to do', {
     required: true,
     flag: 'what',
     placeholder: 'text',
-    help: 'what to do',
-  },
-  {
-    name: 'due',
-    type: 'day',
-    flag: 'due',
-    placeholder: 'day',
-    clearable: true,
-    help: 'by which day',
-  },
-  { name: 'at', type: 'clock', help: 'when a meeting starts' },
-  { name: 'minutes', type: 'count', help: 'how long a meeting lasts' },
-  { name: 'place', type: 'line', flag: 'place', clearable: true, help: 'where a meeting is' },
-  { name: 'others', type: 'reference', to: 'contacts', many: true, help: 'further people' },
-  { name: 'occasion', type: 'choice', choices: OCCASIONS, help: 'how a meeting is held' },
-  { name: 'from', type: 'reference', to: 'interactions', help: 'where it came from' },
-  { name: 'stage', type: 'choice', choices: ['tried', 'nudged'], help: 'how far it is' },
-  {
-    name: 'outcome',
-    type: 'line',
-    flag: 'outcome',
-    placeholder: 'text',
-    clearable: true,
-    help: 'what came of it',
-  },
-  { name: 'template', type: 'line', help: 'the template it waits on' },
-  { name: 'text', type: 'text', help: 'a draft that is held' },
-  { name: 'holdUntil', type: 'moment', help: 'when the draft may go' },
-  { name: 'private', type: 'flag', help: 'shown to you alone' },
-  { name: 'closedOn', type: 'day', help: 'the day it was settled' },
-  { name: 'closed', type: 'choice', choices: ['done', 'dropped'], help: 'how it ended' },
-  { name: 'closedBy', type: 'reference', to: 'interactions', help: 'what settled it' },
-]
+    page: 'head',
+    isWatched: true,
+  }),
+  /** Absent: no day. */
+  due: day('by which day', { flag: 'due', placeholder: 'day', read: readComingDay }),
+  /** Local start of a meeting, `15:00`. */
+  at: clock('when a meeting starts'),
+  minutes: minutes('how long a meeting lasts'),
+  place: line('where a meeting is', { flag: 'place' }),
+  /** Everybody of a meeting with more than one person; `contact` is the first. */
+  others: reference('contacts', 'further people', { many: true, page: 'head' }),
+  /** How the meeting will be held. */
+  occasion: occasion('how a meeting is held', {}),
+  /** The interaction that opened it. */
+  from: reference('interactions', 'where it came from', { page: 'head' }),
+  /** Advice: `tried` once there is an outcome to tell; a reply: `nudged` after the one nudge. */
+  stage: choice(['tried', 'nudged'], 'how far it is'),
+  /** What came of advice, the takeaway of a resource, `taken` or `declined` for an offer. */
+  outcome: line('what came of it', { flag: 'outcome', placeholder: 'text', isWatched: true }),
+  /** The template that a reply waits on, or that a held draft was written from. */
+  template: line('the template it waits on', { weight: 0 }),
+  /** A held draft: the finished text, and the moment from which it may be released. */
+  text: text('a draft that is held', { page: 'head', isWatched: true }),
+  holdUntil: moment('when the draft may go', { page: 'head' }),
+  private: flag('shown to you alone', { page: 'head' }),
+  /** The day it was settled or let go; absent while open. */
+  closedOn: day('the day it was settled', { page: 'head' }),
+  /** Absent while open. */
+  closed: choice(['done', 'dropped'], 'how it ended', { page: 'head' }),
+  /** The interaction that settled it. */
+  closedBy: reference('interactions', 'what settled it', { page: 'head' }),
+}
 
-const EVENT: readonly FieldRow[] = [
-  { name: 'name', type: 'line', required: true, flag: 'name', help: 'its name' },
-  {
-    name: 'kind',
-    type: 'choice',
-    choices: OCCASIONS,
+const EVENT = {
+  name: line('its name', {
+    required: true,
+    flag: 'name',
+    page: 'head',
+    weight: 10,
+  }),
+  kind: occasion('conference, panel, rotation, …', {
     required: true,
     flag: 'kind',
     short: 'k',
     placeholder: 'occasion',
-    help: 'conference, panel, rotation, …',
-  },
-  {
-    name: 'on',
-    type: 'day',
+    ask: 'What kind of event? (conference, panel, seminar, rotation, …)',
+  }),
+  on: day('its first day', {
     required: true,
     flag: 'on',
     short: 'o',
     placeholder: 'day',
-    help: 'its first day',
-  },
-  {
-    name: 'until',
-    type: 'day',
-    flag: 'until',
-    placeholder: 'day',
-    clearable: true,
-    help: 'its last day',
-  },
-  { name: 'place', type: 'line', flag: 'place', clearable: true, help: 'where it is' },
-  {
-    name: 'read',
-    type: 'line',
+    read: readEventDay,
+    ask: 'On which day does it begin?',
+  }),
+  until: day('its last day', { flag: 'until', placeholder: 'day', read: readEventDay }),
+  place: line('where it is', { flag: 'place' }),
+  read: line('what to read before', {
     many: true,
     flag: 'read',
     placeholder: 'text',
-    clearable: true,
-    help: 'what to read before',
-  },
-  {
-    name: 'speakers',
-    type: 'line',
-    many: true,
-    flag: 'speaker',
-    placeholder: 'who',
-    clearable: true,
-    help: 'who speaks',
-  },
-  {
-    name: 'sessions',
-    type: 'line',
+    isWatched: true,
+  }),
+  speakers: line('who speaks', { many: true, flag: 'speaker', placeholder: 'who' }),
+  sessions: line('a session to see, with its time', {
     many: true,
     flag: 'session',
     placeholder: '"09:30 …"',
-    clearable: true,
-    help: 'a session to see, with its time',
-  },
-  {
-    name: 'goals',
-    type: 'line',
+  }),
+  goals: line('what you want from it', {
     many: true,
     flag: 'goal',
     placeholder: 'text',
-    clearable: true,
-    help: 'what you want from it',
-  },
-]
+    isWatched: true,
+  }),
+}
 
-const SEASON: readonly FieldRow[] = [
-  { name: 'name', type: 'line', required: true, flag: 'name', help: 'its name' },
-  {
-    name: 'kind',
-    type: 'choice',
-    choices: SEASON_KINDS,
+const SEASON = {
+  name: line('its name', { required: true, flag: 'name', page: 'head', weight: 10 }),
+  kind: choice(SEASON_KINDS, 'boards, exams, rotation, application, leave, rest', {
     required: true,
     flag: 'kind',
     short: 'k',
-    help: 'boards, exams, rotation, application, leave, rest',
-  },
-  {
-    name: 'pace',
-    type: 'choice',
-    choices: PACES,
-    required: true,
-    flag: 'pace',
-    help: 'how fast the rhythms run',
-  },
-  {
-    name: 'from',
-    type: 'day',
+    noun: 'season',
+    weight: 1,
+  }),
+  pace: choice(PACES, 'how fast the rhythms run', { required: true, flag: 'pace', noun: 'pace' }),
+  from: day('its first day', {
     required: true,
     flag: 'from',
     placeholder: 'day',
-    help: 'its first day',
-  },
-  {
-    name: 'until',
-    type: 'day',
+    read: readEventDay,
+  }),
+  /** Inclusive. */
+  until: day('its last day', {
     required: true,
     flag: 'until',
     placeholder: 'day',
-    help: 'its last day',
-  },
-]
+    read: readEventDay,
+  }),
+}
 
-const QUESTION: readonly FieldRow[] = [
-  { name: 'contact', type: 'reference', to: 'contacts', help: 'whom to ask' },
-  { name: 'role', type: 'choice', choices: ROLES, help: 'for which role' },
-  { name: 'text', type: 'line', required: true, flag: 'text', help: 'the question' },
-  { name: 'career', type: 'flag', flag: 'career', help: 'about the career, asked last' },
-  { name: 'askedOn', type: 'day', help: 'when it was asked' },
-]
+const QUESTION = {
+  /** Absent: the user's own question for the bank. */
+  contact: reference('contacts', 'whom to ask', { goesWith: true }),
+  role: role('for which role', {}),
+  text: line('the question', { required: true, flag: 'text', page: 'head', isWatched: true }),
+  career: flag('about the career, asked last', { flag: 'career' }),
+  askedOn: day('when it was asked'),
+}
 
-const PROFILE: readonly FieldRow[] = [
-  { name: 'name', type: 'name', flag: 'name', clearable: true, help: 'your name, as you sign' },
-  { name: 'email', type: 'email', flag: 'email', clearable: true, help: 'your email address' },
-  {
-    name: 'stage',
-    type: 'line',
+const PROFILE = {
+  name: name('your name, as you sign', { flag: 'name', ask: 'Your name, as you sign:' }),
+  email: email('your email address', { flag: 'email', ask: 'Your email address:' }),
+  stage: line('your stage: pre-med, MS1 to MS4, PGY1, …', {
     flag: 'stage',
-    clearable: true,
-    help: 'your stage: pre-med, MS1 to MS4, PGY1, …',
-  },
-  { name: 'school', type: 'line', flag: 'school', clearable: true, help: 'your school' },
-  {
-    name: 'graduationYear',
-    type: 'count',
+    ask: 'Your stage (pre-med, MS1 to MS4, PGY1, …):',
+    read: (text: string) => readStage(oneLine(text, 'stage')),
+  }),
+  school: line('your school', { flag: 'school', ask: 'Your school:' }),
+  graduationYear: count('the year you graduate', {
     flag: 'graduation-year',
     placeholder: 'year',
-    clearable: true,
-    help: 'the year you graduate',
-  },
-  {
-    name: 'interests',
-    type: 'line',
+    read: readGraduationYear,
+    ask: 'The year you graduate:',
+  }),
+  interests: line('a field or subject that interests you', {
     many: true,
     flag: 'interest',
-    clearable: true,
-    help: 'a field or subject that interests you',
-  },
-  {
-    name: 'skills',
-    type: 'line',
+    ask: 'What interests you (commas between):',
+  }),
+  skills: line('a skill you hope to gain', {
     many: true,
     flag: 'skill',
-    clearable: true,
-    help: 'a skill you hope to gain',
-  },
-  { name: 'area', type: 'line', flag: 'area', clearable: true, help: 'where you live' },
-  {
-    name: 'links',
-    type: 'link',
-    many: true,
-    flag: 'link',
-    clearable: true,
-    help: 'your own links',
-  },
-  {
-    name: 'pitch',
-    type: 'text',
+    ask: 'Skills you hope to gain (commas between):',
+  }),
+  area: line('where you live', { flag: 'area', ask: 'Where you live:' }),
+  links: link('your own links', { many: true, flag: 'link', ask: 'Your links (commas between):' }),
+  pitch: text('who you are in 30 to 45 seconds', {
     flag: 'pitch',
     placeholder: 'text',
-    clearable: true,
-    help: 'who you are in 30 to 45 seconds',
-  },
-  { name: 'startTicks', type: 'line', many: true, help: 'first steps ticked by hand' },
-]
+    ask: 'Who you are, in two or three sentences:',
+  }),
+  startTicks: line('first steps ticked by hand', { many: true }),
+}
 
-/** Each field of each record once: flags, questions, the editor's form, the check and the schema read it. */
-export const FIELDS: Record<ListName | 'profile', readonly FieldRow[]> = {
-  profile: PROFILE,
-  events: EVENT,
-  seasons: SEASON,
-  questions: QUESTION,
-  contacts: PERSON,
-  followUps: FOLLOW_UP,
-  interactions: INTERACTION,
+/** Every kind of record by the list that holds it, in the order of the file, which puts the long lists last. */
+export const KINDS = {
+  events: { noun: 'event', words: 'an event', rows: EVENT },
+  seasons: { noun: 'season', words: 'a season', rows: SEASON },
+  questions: { noun: 'question', words: 'a question', rows: QUESTION },
+  contacts: { noun: 'contact', words: 'a person', rows: CONTACT },
+  followUps: { noun: 'followUp', words: 'a follow-up', rows: FOLLOW_UP },
+  interactions: { noun: 'interaction', words: 'an interaction', rows: INTERACTION },
+} as const
+
+export type Kinds = typeof KINDS
+export type ProfileRows = typeof PROFILE
+
+/** The rows of each kind of record, and of the profile, in the order in which they are typed and shown. */
+export const FIELDS: Readonly<Record<ListName | 'profile', readonly FieldRow[]>> = {
+  profile: named(PROFILE),
+  events: named(EVENT),
+  seasons: named(SEASON),
+  questions: named(QUESTION),
+  contacts: named(CONTACT),
+  followUps: named(FOLLOW_UP),
+  interactions: named(INTERACTION),
 }

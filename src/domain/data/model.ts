@@ -1,4 +1,15 @@
-import type { Day, Moment } from '../words/days.ts'
+import type { Moment } from '../words/days.ts'
+import type {
+  CIRCLES,
+  FOLLOW_UP_KINDS,
+  NEAR,
+  OCCASIONS,
+  PACES,
+  ROLES,
+  SEASON_KINDS,
+} from './choices.ts'
+import { FIELDS, KINDS, type Kinds, type ProfileRows } from './fields.ts'
+import type { Fields } from './rows.ts'
 
 export const SCHEMA_VERSION = 1
 
@@ -14,247 +25,26 @@ export interface Stamped {
   rev?: number
 }
 
-export const ROLES = [
-  'peer',
-  'senior-student',
-  'resident',
-  'fellow',
-  'attending',
-  'faculty',
-  'nurse',
-  'allied-health',
-  'staff',
-  'alumni',
-  'advisor',
-  'teacher',
-  'employer',
-  'family',
-  'other',
-] as const
 export type Role = (typeof ROLES)[number]
-
-export const CIRCLES = [
-  'mentor',
-  'mentee',
-  'study',
-  'support',
-  'letter-writer',
-  'research',
-  'pre-med',
-] as const
 export type Circle = (typeof CIRCLES)[number]
-
-/** How people meet: shared by `--met`, `log --kind` and events. */
-export const OCCASIONS = [
-  'coffee',
-  'lunch',
-  'walk',
-  'call',
-  'video',
-  'message',
-  'email',
-  'meeting',
-  'office-hours',
-  'info-interview',
-  'shadowing',
-  'lecture',
-  'panel',
-  'seminar',
-  'grand-rounds',
-  'conference',
-  'class',
-  'club',
-  'sport',
-  'rotation',
-  'research',
-  'study-session',
-  'group-interview',
-  'volunteer',
-  'social',
-  'wellness',
-  'online',
-  'introduced',
-  'pre-med',
-  'event',
-  'met',
-] as const
 export type Occasion = (typeof OCCASIONS)[number]
-
-export const FOLLOW_UP_KINDS = [
-  'thank-you',
-  'event',
-  'reply',
-  'promise',
-  'advice',
-  'resource',
-  'offer',
-  'ask',
-  'meeting',
-  'deadline',
-  'reminder',
-  'draft',
-] as const
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
-
-export const NEAR = ['me', 'them', 'neither'] as const
 export type Near = (typeof NEAR)[number]
-
-export const SEASON_KINDS = ['boards', 'exams', 'rotation', 'application', 'leave', 'rest'] as const
 export type SeasonKind = (typeof SEASON_KINDS)[number]
-export const PACES = ['normal', 'half', 'pause'] as const
 export type Pace = (typeof PACES)[number]
 
-export interface Contact extends Stamped {
-  /** As typed; the parts below stand only where they were corrected. */
-  name: string
-  title?: string
-  first?: string
-  last?: string
-  nickname?: string
-  greeting?: string
-  role?: Role
-  circles?: Circle[]
-  emails?: string[]
-  phones?: string[]
-  stage?: string
-  institution?: string
-  department?: string
-  specialty?: string
-  graduationYear?: number
-  /** `AMWA: treasurer`. */
-  organisations?: string[]
-  met?: Occasion
-  metOn?: Day
-  metAt?: string
-  introducedBy?: number
-  hometown?: string
-  interests?: string[]
-  background?: string[]
-  worries?: string[]
-  matters?: string[]
-  links?: string[]
-  area?: string
-  /** `1990-03-09`, or `--03-09` without the year. */
-  birthday?: string
-  tags?: string[]
-  /** Days of the rhythm that was set by hand; 0 means that none is wanted. */
-  every?: number
-  /** Somebody to write to, not yet a contact. */
-  prospect?: boolean
-  why?: string
-  found?: string
-  /** Hides rhythm and nudges until this day, or until the user says so. */
-  quiet?: Day | 'until-woken'
-  /** How often reminders were put off since the last contact. */
-  snoozes?: number
-  archived?: boolean
-  /** What they were before, a dated line a change: `2026-11-21 role: resident -> attending`. */
-  history?: string[]
-  /** Slots last given for this person's drafts. */
-  slots?: Record<string, string>
-  note?: string
-  privateNote?: string
-}
+export type ListName = keyof Kinds
 
-export interface Interaction extends Stamped {
-  kind: Occasion
-  on: Day
-  contacts: number[]
-  /** Who started it; absent means me. */
-  by?: 'me' | 'them'
-  event?: number
-  place?: string
-  near?: Near
-  /** The one specific thing to mention next time. */
-  detail?: string
-  note?: string
-  /** Shown only to the user on screen, with its detail and note. */
-  private?: boolean
-  /** The template of an email that was sent. */
-  template?: string
-  /** Something was given: notes shared, help, news. */
-  gave?: string
-  /** What was seen and heard, by question, for the user alone; see `debrief.ts`. */
-  debrief?: Record<string, string>
-}
+/** Every kind of record by the list that holds it, in the order of the file. */
+export type RecordOf = { [L in ListName]: Stamped & Fields<Kinds[L]['rows']> }
 
-export interface FollowUp extends Stamped {
-  kind: FollowUpKind
-  contact?: number
-  what: string
-  /** Absent: no day. */
-  due?: Day
-  /** Local start of a meeting, `15:00`. */
-  at?: string
-  minutes?: number
-  place?: string
-  /** Everybody of a meeting with more than one person; `contact` is the first. */
-  others?: number[]
-  /** How the meeting will be held. */
-  occasion?: Occasion
-  /** The interaction that opened it. */
-  from?: number
-  /** Advice: `tried` once there is an outcome to tell; a reply: `nudged` after the one nudge. */
-  stage?: 'tried' | 'nudged'
-  /** What came of advice, the takeaway of a resource, `taken` or `declined` for an offer. */
-  outcome?: string
-  /** The template that a reply waits on, or that a held draft was written from. */
-  template?: string
-  /** A held draft: the finished text, and the moment from which it may be released. */
-  text?: string
-  holdUntil?: Moment
-  private?: boolean
-  /** The day it was settled or let go; absent while open. */
-  closedOn?: Day
-  /** Absent while open. */
-  closed?: 'done' | 'dropped'
-  /** The interaction that settled it. */
-  closedBy?: number
-}
-
-export interface Event extends Stamped {
-  name: string
-  kind: Occasion
-  on: Day
-  until?: Day
-  place?: string
-  read?: string[]
-  speakers?: string[]
-  sessions?: string[]
-  goals?: string[]
-}
-
-export interface Season extends Stamped {
-  name: string
-  kind: SeasonKind
-  pace: Pace
-  from: Day
-  /** The last day, inclusive. */
-  until: Day
-}
-
-export interface Question extends Stamped {
-  /** Absent: the user's own question for the bank. */
-  contact?: number
-  role?: Role
-  text: string
-  career?: boolean
-  askedOn?: Day
-}
-
-export interface Profile {
-  name?: string
-  email?: string
-  stage?: string
-  school?: string
-  graduationYear?: number
-  interests?: string[]
-  skills?: string[]
-  area?: string
-  links?: string[]
-  pitch?: string
-  startTicks?: string[]
-}
+export type Contact = RecordOf['contacts']
+export type Interaction = RecordOf['interactions']
+export type FollowUp = RecordOf['followUps']
+export type Event = RecordOf['events']
+export type Season = RecordOf['seasons']
+export type Question = RecordOf['questions']
+export type Profile = Fields<ProfileRows>
 
 /** What the store writes of itself; see `store/store.ts`. */
 export interface Meta {
@@ -269,68 +59,49 @@ export interface Meta {
   at?: Moment
 }
 
-export interface Database {
+export interface Database extends Lists {
   schemaVersion: number
   meta: Meta
   profile: Profile
   /** Only what differs from the defaults in `settings.ts`. */
   settings: Record<string, number | string>
-  events: Event[]
-  seasons: Season[]
-  questions: Question[]
-  contacts: Contact[]
-  followUps: FollowUp[]
-  interactions: Interaction[]
+}
+type Lists = { [L in ListName]: RecordOf[L][] }
+
+// The keys of an object of ours are its own and no others, in the order in which they are written there.
+export const LISTS = Object.keys(KINDS) as readonly ListName[]
+
+/** Something of each kind of record. */
+export function byList<T>(make: (list: ListName) => T): Record<ListName, T> {
+  // Each list is there once.
+  return Object.fromEntries(LISTS.map(list => [list, make(list)])) as Record<ListName, T>
 }
 
-/** Every kind of record by the list that holds it, in the order of the file. */
-export interface RecordOf {
-  events: Event
-  seasons: Season
-  questions: Question
-  contacts: Contact
-  followUps: FollowUp
-  interactions: Interaction
-}
-export type ListName = keyof RecordOf
-export const LISTS = [
-  'events',
-  'seasons',
-  'questions',
-  'contacts',
-  'followUps',
-  'interactions',
-] as const satisfies readonly ListName[]
-
-/** Every field that holds the id of another record; removing, merging and checking walk it. */
-export const REFERENCES = [
-  { list: 'contacts', field: 'introducedBy', to: 'contacts', many: false },
-  { list: 'questions', field: 'contact', to: 'contacts', many: false },
-  { list: 'followUps', field: 'contact', to: 'contacts', many: false },
-  { list: 'followUps', field: 'others', to: 'contacts', many: true },
-  { list: 'followUps', field: 'from', to: 'interactions', many: false },
-  { list: 'followUps', field: 'closedBy', to: 'interactions', many: false },
-  { list: 'interactions', field: 'contacts', to: 'contacts', many: true },
-  { list: 'interactions', field: 'event', to: 'events', many: false },
-] as const satisfies readonly {
+/** A field that holds ids of another record; removing, merging, joining and checking walk it. */
+export interface Reference {
   list: ListName
   field: string
   to: ListName
   many: boolean
-}[]
+  /** The record goes with the last one that it refers to there. */
+  goesWith: boolean
+}
+
+export const REFERENCES: readonly Reference[] = LISTS.flatMap(list =>
+  FIELDS[list].flatMap(({ name, to, many, goesWith = false }) =>
+    to ? [{ list, field: name, to, many, goesWith }] : [],
+  ),
+)
 
 export function emptyDatabase(): Database {
+  // Each list is there, and empty.
+  const lists = Object.fromEntries(LISTS.map(list => [list, []])) as unknown as Lists
   return {
     schemaVersion: SCHEMA_VERSION,
     meta: { nextId: 1, rev: 0 },
     profile: {},
     settings: {},
-    events: [],
-    seasons: [],
-    questions: [],
-    contacts: [],
-    followUps: [],
-    interactions: [],
+    ...lists,
   }
 }
 

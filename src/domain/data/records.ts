@@ -1,14 +1,18 @@
 import { Failure } from '../../failure.ts'
-import { FIELDS, isPrivate } from './fields.ts'
+import { FIELDS, KINDS } from './fields.ts'
 import {
   type Contact,
   type Database,
+  type FollowUp,
   LISTS,
   type ListName,
   REFERENCES,
+  type Reference,
   type Stamped,
   touch,
 } from './model.ts'
+import { idsIn, replaceIds } from './references.ts'
+import { isPrivate, setValue, valueIn } from './rows.ts'
 
 export type ContactFields = Omit<Contact, keyof Stamped>
 
@@ -20,17 +24,9 @@ export function applyChanges<R extends object>(record: R, changes: Changes<R>): 
   for (const [key, value] of Object.entries(changes)) {
     if (value === undefined) continue
     const isGone = value === null || value === false || (Array.isArray(value) && !value.length)
-    if (isGone) Reflect.deleteProperty(record, key)
-    else Reflect.set(record, key, value)
+    setValue(record, { name: key }, isGone ? undefined : value)
   }
 }
-
-/** A record with no one left in it goes with the last of them. */
-const GOES_WITH: readonly { list: ListName; field: string }[] = [
-  { list: 'followUps', field: 'contact' },
-  { list: 'questions', field: 'contact' },
-  { list: 'interactions', field: 'contacts' },
-]
 
 /** Takes a record away, and with it every reference to it; a joint interaction keeps its other people. */
 export function removeRecord(db: Database, list: ListName, id: number): void {
@@ -43,41 +39,40 @@ export function removeRecord(db: Database, list: ListName, id: number): void {
   }
 }
 
-function dropReference(
+/** The holder no longer refers to that record there; it goes itself with the last of those that it was about. */
+export function dropReference(
   db: Database,
   holder: Stamped,
-  reference: (typeof REFERENCES)[number],
+  reference: Reference,
   id: number,
 ): void {
-  const value: unknown = Reflect.get(holder, reference.field)
-  const left = Array.isArray(value) ? value.filter(each => each !== id) : []
-  const isHit = Array.isArray(value) ? left.length < value.length : value === id
-  if (!isHit) return
-  const goes = GOES_WITH.some(
-    each => each.list === reference.list && each.field === reference.field,
-  )
-  if (goes && !left.length && !nextPerson(holder)) {
+  const ids = idsIn(holder, reference)
+  if (!ids.includes(id)) return
+  const isLast = reference.goesWith && ids.every(each => each === id)
+  if (isLast && !hasOthers(holder)) {
     removeRecord(db, reference.list, holder.id)
     return
   }
   touch(db, holder)
-  if (left.length) Reflect.set(holder, reference.field, left)
-  else if (goes) promoteNext(holder)
-  else Reflect.deleteProperty(holder, reference.field)
+  if (isLast) promoteNext(holder)
+  else replaceIds(holder, reference, each => (each === id ? undefined : each))
 }
 
 /** A planned meeting with several people outlives the first of them. */
-function nextPerson(holder: Stamped): boolean {
-  const others: unknown = Reflect.get(holder, 'others')
-  return Array.isArray(others) && others.length > 0
+function hasOthers(holder: Stamped): boolean {
+  return (peopleOf(holder).others?.length ?? 0) > 0
 }
 
 function promoteNext(holder: Stamped): void {
-  const others = Reflect.get(holder, 'others') as number[]
-  const [first, ...rest] = others
-  Reflect.set(holder, 'contact', first)
-  if (rest.length) Reflect.set(holder, 'others', rest)
-  else Reflect.deleteProperty(holder, 'others')
+  const meeting = peopleOf(holder)
+  const [first, ...rest] = meeting.others ?? []
+  setValue(meeting, { name: 'contact' }, first)
+  setValue(meeting, { name: 'others' }, rest.length ? rest : undefined)
+}
+
+function peopleOf(holder: Stamped): Pick<FollowUp, 'contact' | 'others'> {
+  // Only a meeting has others; of any other record they are just not there.
+  return holder as Partial<FollowUp>
 }
 
 /** A record as `--json` shows it: every documented key, null or an empty list where nothing stands. */
@@ -90,10 +85,10 @@ export function recordView(
   { withPrivate = false } = {},
 ): RecordView {
   const view: RecordView = { id: record.id, uid: record.uid }
-  const hidden = !withPrivate && Reflect.get(record, 'private') === true
+  const hidden = !withPrivate && 'private' in record && record.private === true
   for (const row of FIELDS[list]) {
     if (isPrivate(row) && !withPrivate) continue
-    const value: unknown = Reflect.get(record, row.name)
+    const value = valueIn(record, row)
     const isHidden = hidden && CONTENT.has(row.name)
     view[row.name] = isHidden ? null : (value ?? (row.many ? [] : null))
   }
@@ -143,15 +138,6 @@ export function recordByNumber(db: Database, id: number): AnyRecord {
   throw new Failure('not-found', `There is no #${id}.`, 'Numbers are shown by netmed due and list.')
 }
 
-const KIND_WORDS: Record<ListName, string> = {
-  contacts: 'a person',
-  followUps: 'a follow-up',
-  interactions: 'an interaction',
-  events: 'an event',
-  seasons: 'a season',
-  questions: 'a question',
-}
-
 export function kindWords(list: ListName): string {
-  return KIND_WORDS[list]
+  return KINDS[list].words
 }

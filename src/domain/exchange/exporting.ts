@@ -1,4 +1,4 @@
-import { FIELDS, isPublic } from '../data/fields.ts'
+import { FIELDS } from '../data/fields.ts'
 import {
   type Contact,
   type Database,
@@ -9,6 +9,8 @@ import {
   SCHEMA_VERSION,
   type Stamped,
 } from '../data/model.ts'
+import { replaceIds } from '../data/references.ts'
+import { isPublic, setValue } from '../data/rows.ts'
 import { type ContactPage, contactPage } from '../pages/contact-page.ts'
 import type { Day } from '../words/days.ts'
 
@@ -52,7 +54,7 @@ export function exportedDatabase(
 function exportedRecord(list: ListName, record: Stamped, withPrivate: boolean): Stamped {
   const copy = structuredClone(record)
   if (withPrivate) return copy
-  for (const row of FIELDS[list]) if (!isPublic(row)) Reflect.deleteProperty(copy, row.name)
+  for (const row of FIELDS[list]) if (!isPublic(row)) setValue(copy, row, undefined)
   const circles: unknown = Reflect.get(copy, 'circles')
   if (!Array.isArray(circles)) return copy
   const left = circles.filter(circle => circle !== 'support')
@@ -74,18 +76,10 @@ function keepOnly(db: Database, contacts: ReadonlySet<number>): void {
 /** Takes away every reference to a record that is not in the export. */
 function dropDangling(db: Database): void {
   const there = new Map(LISTS.map(list => [list, new Set(db[list].map(record => record.id))]))
-  for (const { list, field, to, many } of REFERENCES) {
-    for (const record of db[list]) {
-      const value: unknown = Reflect.get(record, field)
-      if (many && Array.isArray(value)) {
-        Reflect.set(
-          record,
-          field,
-          value.filter(id => there.get(to)?.has(id)),
-        )
-      } else if (typeof value === 'number' && !there.get(to)?.has(value)) {
-        Reflect.deleteProperty(record, field)
-      }
+  for (const reference of REFERENCES) {
+    const ids = there.get(reference.to)
+    for (const record of db[reference.list]) {
+      replaceIds(record, reference, id => (ids?.has(id) ? id : undefined))
     }
   }
 }

@@ -7,6 +7,7 @@ import type {
 } from '../data/imported.ts'
 import { type Contact, created, type Database, touch } from '../data/model.ts'
 import { present } from '../data/records.ts'
+import { type FieldRow, setValue, valueIn } from '../data/rows.ts'
 import { addContact } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
 import {
@@ -285,15 +286,13 @@ function fillPerson(
   const fresh = notes.filter(line => !known.has(line))
   if (changes.length || fresh.length) touch(db, contact)
   const before = { ...contact }
-  for (const [key, value] of changes) Reflect.set(contact, key, value)
+  for (const [name, value] of changes) setValue(contact, { name }, value)
   if (update) keepHistory(before, contact, today)
   if (fresh.length) contact.note = [contact.note, ...fresh].filter(Boolean).join('\n')
   return [...changes.map(([key]) => key), ...(fresh.length ? ['note'] : [])]
 }
 
 const ROWS = new Map(FIELDS.contacts.map(row => [row.name, row]))
-/** What a file cannot change of somebody who is here: who they are, and what they are to me. */
-const KEPT = new Set(['name', 'prospect', 'archived', 'quiet', 'snoozes', 'introducedBy'])
 
 /** The fields that an import would fill or add to; with `update` also those that it would overwrite. */
 function changesOf(
@@ -304,26 +303,20 @@ function changesOf(
   const changes: [string, unknown][] = []
   for (const [key, value] of Object.entries(fields)) {
     const row = ROWS.get(key)
-    if (!row || KEPT.has(key) || value === undefined || value === null || value === '') continue
-    const old: unknown = Reflect.get(contact, key)
+    if (!row || row.isMine || value === undefined || value === null || value === '') continue
+    const old = valueIn(contact, row)
     if (Array.isArray(value)) {
-      const added = addedTo(Array.isArray(old) ? old : [], value, valueKeyOf(row.type))
+      const added = addedTo(Array.isArray(old) ? old : [], value, row)
       if (added) changes.push([key, added])
     } else if (old === undefined || (update && old !== value)) changes.push([key, value])
   }
   return changes
 }
 
-/** Nobody has as many addresses; a list that a file makes longer record by record would take for ever. */
-const MOST_VALUES = 200
-
 /** The list with what is not in it yet; undefined when nothing is added. */
-function addedTo(
-  old: unknown[],
-  fresh: unknown[],
-  keyOf: (text: string) => string,
-): unknown[] | undefined {
-  if (old.length >= MOST_VALUES) return undefined
+function addedTo(old: unknown[], fresh: unknown[], row: FieldRow): unknown[] | undefined {
+  if (old.length >= row.most) return undefined
+  const keyOf = valueKeyOf(row.type)
   const key = (value: unknown) => keyOf(String(value))
   const known = new Set(old.map(key))
   const added = fresh.filter(value => {

@@ -8,6 +8,8 @@ import {
   type Stamped,
   touch,
 } from '../data/model.ts'
+import { replaceIds } from '../data/references.ts'
+import { setValue, valueIn } from '../data/rows.ts'
 
 /** What joining another netmed file did to one record of it. */
 export interface JoinedRecord {
@@ -69,13 +71,7 @@ function withReferences(
   numbers: ReadonlyMap<number, number>,
 ): Stamped {
   for (const reference of REFERENCES.filter(each => each.list === list)) {
-    const value: unknown = Reflect.get(record, reference.field)
-    const moved = Array.isArray(value)
-      ? value.map(id => numbers.get(id) ?? id)
-      : typeof value === 'number'
-        ? (numbers.get(value) ?? value)
-        : value
-    if (moved !== undefined) Reflect.set(record, reference.field, moved)
+    replaceIds(record, reference, id => numbers.get(id) ?? id)
   }
   return record
 }
@@ -97,7 +93,7 @@ function joinRecord(
   if (!isLater || isEqual(here, there)) return 'same'
   touch(db, here)
   for (const [key, value] of Object.entries(there)) {
-    if (!STAMPS.has(key)) Reflect.set(here, key, value)
+    if (!STAMPS.has(key)) setValue(here, { name: key }, value)
   }
   return 'changed'
 }
@@ -116,7 +112,8 @@ function sorted(record: object): object {
 /** Only what is not said here yet. */
 function joinProfile(db: Database, other: Database): void {
   for (const [key, value] of Object.entries(other.profile)) {
-    if (Reflect.get(db.profile, key) === undefined) Reflect.set(db.profile, key, value)
+    const row = { name: key }
+    if (valueIn(db.profile, row) === undefined) setValue(db.profile, row, value)
   }
   for (const [key, value] of Object.entries(other.settings)) {
     if (!Object.hasOwn(db.settings, key)) db.settings[key] = value

@@ -9,6 +9,8 @@ import {
   type Stamped,
 } from '../data/model.ts'
 import type { AnyRecord } from '../data/records.ts'
+import { idsIn } from '../data/references.ts'
+import { valueIn } from '../data/rows.ts'
 import { titleOf } from '../pages/record-page.ts'
 import { displayName } from '../people/names.ts'
 import { type Day, isDay } from '../words/days.ts'
@@ -204,12 +206,10 @@ class Tally {
   }
 
   addRecord(record: Stamped, fields: readonly SearchedField[], withPrivate: boolean): void {
-    // An interface has no index signature; the names come from the table of its fields.
-    const values = record as unknown as Record<string, unknown>
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index]
       if (field === undefined) continue
-      const value = values[field.name]
+      const value = valueIn(record, field)
       if (value === undefined) continue
       if (typeof value === 'string') this.add(value, field.weight)
       else for (const text of told(field.name, value, withPrivate)) this.add(text, field.weight)
@@ -424,7 +424,7 @@ function recordsAt(
 
 function dayOf(record: Stamped): Day | null {
   for (const key of ['on', 'due', 'from', 'closedOn', 'askedOn']) {
-    const day: unknown = Reflect.get(record, key)
+    const day = valueIn(record, { name: key })
     if (typeof day === 'string') return day
   }
   return null
@@ -432,16 +432,8 @@ function dayOf(record: Stamped): Day | null {
 
 /** The numbers of the people of a record of that kind. */
 function peopleReader(list: ListName): (record: Stamped) => number[] {
-  const fields = REFERENCES.filter(each => each.list === list && each.to === 'contacts')
-  return record => {
-    const people: number[] = []
-    for (const { field } of fields) {
-      const value: unknown = Reflect.get(record, field)
-      if (typeof value === 'number') people.push(value)
-      else if (Array.isArray(value)) people.push(...value)
-    }
-    return people
-  }
+  const references = REFERENCES.filter(each => each.list === list && each.to === 'contacts')
+  return record => references.flatMap(reference => idsIn(record, reference))
 }
 
 function amongTemplates(looking: Looking): Match[] {

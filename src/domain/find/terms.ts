@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts'
-import { CIRCLES, type Contact, type Database, OCCASIONS, ROLES } from '../data/model.ts'
+import { CIRCLES, OCCASIONS, ROLES } from '../data/choices.ts'
+import type { Contact, Database } from '../data/model.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../data/synonyms.ts'
 import { fitOf, isIn, searchable, soughtText } from '../words/matching.ts'
 import { readStage } from '../words/read-stage.ts'

@@ -1,5 +1,6 @@
-import { FIELDS, type FieldRow, isPrivate } from '../data/fields.ts'
+import { FIELDS } from '../data/fields.ts'
 import { LISTS, type ListName, type Stamped } from '../data/model.ts'
+import { type FieldRow, isPrivate, valueIn } from '../data/rows.ts'
 import { searchable } from '../words/matching.ts'
 
 /** A field that is searched, and how much a word there counts. */
@@ -41,13 +42,10 @@ export function holdersOf<R extends Stamped>(
   fields: readonly SearchedField[],
   pattern: RegExp,
 ): R[] {
-  const names = fields.map(field => field.name)
   const holders: R[] = []
   for (const record of records) {
-    // An interface has no index signature; the names come from the table of its fields.
-    const values = record as unknown as Record<string, unknown>
-    for (let index = 0; index < names.length; index++) {
-      const value = values[names[index] ?? '']
+    for (const field of fields) {
+      const value = valueIn(record, field)
       if (value === undefined) continue
       const isHeld = typeof value === 'string' ? pattern.test(value) : isInOne(value, pattern)
       if (!isHeld) continue
@@ -72,8 +70,7 @@ export interface Written {
 export function partsOf(list: ListName, record: Stamped, options: Options = {}): Written[] {
   const { withPrivate = false } = options
   return searchedFields(list, options).flatMap(({ row, name }) => {
-    const value: unknown = Reflect.get(record, name)
-    return told(name, value, withPrivate).map(text => ({ row, text }))
+    return told(name, valueIn(record, row), withPrivate).map(text => ({ row, text }))
   })
 }
 
@@ -85,35 +82,9 @@ export function told(name: string, value: unknown, withPrivate: boolean): string
   ) as string[]
 }
 
-const TEXTS: ReadonlySet<string> = new Set(['name', 'line', 'text', 'email', 'phone', 'link'])
-/** Of what is chosen from a list, only what people look for. */
-const CHOICES: ReadonlySet<string> = new Set(['role', 'circles', 'met', 'kind', 'occasion'])
-const NOT_WRITTEN: ReadonlySet<string> = new Set(['template'])
-/** Who somebody is counts first, then what was said, then what it was. */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  name: 10,
-  first: 10,
-  last: 10,
-  nickname: 10,
-  emails: 10,
-  phones: 10,
-  kind: 1,
-  occasion: 1,
-  met: 1,
-  history: 1,
-}
-const PLAIN_WEIGHT = 4
-
 const SEARCHED: ReadonlyMap<ListName, readonly SearchedField[]> = new Map(
   LISTS.map(list => {
-    const rows = FIELDS[list].filter(isSearched)
-    const fields = rows.map(row => {
-      return { name: row.name, row, weight: WEIGHTS[row.name] ?? PLAIN_WEIGHT }
-    })
-    return [list, fields]
+    const rows = FIELDS[list].filter(row => row.weight > 0)
+    return [list, rows.map(row => ({ name: row.name, row, weight: row.weight }))]
   }),
 )
-
-function isSearched({ name, type }: FieldRow): boolean {
-  return !NOT_WRITTEN.has(name) && (TEXTS.has(type) || CHOICES.has(name))
-}

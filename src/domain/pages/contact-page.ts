@@ -1,6 +1,7 @@
-import { FIELDS, isPrivate } from '../data/fields.ts'
+import { FIELDS } from '../data/fields.ts'
 import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
 import { type RecordView, recordView } from '../data/records.ts'
+import { isPrivate } from '../data/rows.ts'
 import { isWith, type Loop, openLoops, withoutText } from '../due/loops.ts'
 import { isQuiet, keepInTouch, latestContacts, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { type Past, pastOf } from '../people/history.ts'
@@ -216,28 +217,10 @@ function metWords(db: Database, contact: Contact, today: Day): string {
   return parts.filter(Boolean).join(', ')
 }
 
-/** What stands on the page beside the head, the note and the rhythm. */
-const FACTS: ReadonlySet<string> = new Set([
-  'nickname',
-  'circles',
-  'graduationYear',
-  'organisations',
-  'hometown',
-  'interests',
-  'background',
-  'worries',
-  'matters',
-  'links',
-  'area',
-  'birthday',
-  'tags',
-  'privateNote',
-])
-
 /** From the view, which leaves out what is private where that is not asked for. */
 function facts(db: Database, view: RecordView, today: Day): Fact[] {
   return FIELDS.contacts
-    .filter(row => FACTS.has(row.name))
+    .filter(row => row.page === 'line')
     .flatMap(row => {
       const text = factWords(db, row, view[row.name], today)
       return text

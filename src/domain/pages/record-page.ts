@@ -1,6 +1,17 @@
-import { FIELDS, type FieldRow, isPrivate } from '../data/fields.ts'
-import type { Database, FollowUp, Interaction, ListName, Stamped } from '../data/model.ts'
+import { FIELDS, KINDS } from '../data/fields.ts'
+import {
+  byList,
+  type Contact,
+  type Database,
+  type FollowUp,
+  type Interaction,
+  type ListName,
+  REFERENCES,
+  type Stamped,
+} from '../data/model.ts'
 import { type AnyRecord, type RecordView, recordView } from '../data/records.ts'
+import { idsIn } from '../data/references.ts'
+import { type FieldRow, isPair, isPrivate, type Pair, valueIn } from '../data/rows.ts'
 import { followUpViews } from '../due/loops.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
@@ -13,16 +24,6 @@ import {
   longDay,
 } from '../words/days.ts'
 import { byText, listed } from '../words/text.ts'
-
-/** Under which word a record of each kind stands in an answer. */
-export const NOUNS = {
-  contacts: 'contact',
-  followUps: 'followUp',
-  interactions: 'interaction',
-  events: 'event',
-  seasons: 'season',
-  questions: 'question',
-} as const satisfies Record<ListName, string>
 
 export interface Fact {
   label: string
@@ -67,7 +68,7 @@ export function recordPage(
     list,
     record: view,
     title: titleOf(db, found, today, { withPrivate }),
-    people: peopleOf(db, record).map(personOf),
+    people: peopleOf(db, list, record).map(personOf),
     facts: factsOf(db, list, view, today),
     note: typeof view.note === 'string' ? view.note : null,
     links: linksOf(db, found, today, withPrivate),
@@ -78,7 +79,7 @@ export function recordPage(
 /** The record under its noun, with what it is called; a person's own name stays as typed. */
 export function underNoun(list: ListName, record: RecordView, title: string) {
   const called = list === 'contacts' ? { displayName: title } : { name: title }
-  return { [NOUNS[list]]: { ...record, ...called } }
+  return { [KINDS[list].noun]: { ...record, ...called } }
 }
 
 /** What a record is called in a sentence: a name, what to do, or the occasion with its people. */
@@ -97,40 +98,24 @@ export function titleOf(
 
 /** `coffee with Priya Nair and Omar Aziz`. */
 function interactionWords(db: Database, interaction: Interaction): string {
-  const names = listed(peopleOf(db, interaction).map(displayName))
+  const names = listed(peopleOf(db, 'interactions', interaction).map(displayName))
   const kind = interaction.kind.replaceAll('-', ' ')
   return names ? `${kind} with ${names}` : kind
 }
 
-function peopleOf(db: Database, record: Stamped) {
-  const { contact, contacts = [], others = [] } = record as Partial<FollowUp & Interaction>
-  const ids = [...(contact === undefined ? [] : [contact]), ...contacts, ...others]
+function peopleOf(db: Database, list: ListName, record: Stamped): Contact[] {
+  const ids = PEOPLE[list].flatMap(reference => idsIn(record, reference))
   return ids.flatMap(id => db.contacts.filter(each => each.id === id))
 }
 
-/** Said elsewhere on the page, or of no use to a reader. */
-const NOT_A_FACT: Partial<Record<ListName, readonly string[]>> = {
-  followUps: [
-    'contact',
-    'others',
-    'what',
-    'from',
-    'closedBy',
-    'closed',
-    'closedOn',
-    'text',
-    'holdUntil',
-    'private',
-  ],
-  interactions: ['kind', 'contacts', 'note', 'private'],
-  events: ['name'],
-  seasons: ['name'],
-  questions: ['text'],
-}
+/** Whom a record is with; a person is with nobody. */
+const PEOPLE = byList(list =>
+  REFERENCES.filter(each => each.list === list && list !== 'contacts' && each.to === 'contacts'),
+)
 
 /** The filled fields of a record, in the order of the table and in words. */
 function factsOf(db: Database, list: ListName, view: RecordView, today: Day): Fact[] {
-  const rows = FIELDS[list].filter(row => !NOT_A_FACT[list]?.includes(row.name))
+  const rows = FIELDS[list].filter(row => row.page === 'line')
   const facts = rows.flatMap(row => {
     const text = factWords(db, row, view[row.name], today)
     return text ? [{ label: labelOf(row), text }] : []
@@ -170,9 +155,15 @@ export function factWords(db: Database, row: FieldRow, value: unknown, today: Da
       return Object.entries(value)
         .map(([name, text]) => `${name}: ${text}`)
         .join(' · ')
+    case 'minutes':
+      return durationWords(Number(value))
     default:
-      return row.name === 'minutes' ? durationWords(Number(value)) : String(value)
+      return isPair(value) ? pairWords(db, row, value) : String(value)
   }
+}
+
+function pairWords(db: Database, row: FieldRow, { contact, text }: Pair): string {
+  return `${nameOfReference(db, row, contact)}: ${text}`
 }
 
 function nameOfReference(db: Database, row: FieldRow, id: number): string {
@@ -263,7 +254,7 @@ export function fieldChanges(
   return FIELDS[list].flatMap(row => {
     // What a role was is said with the role.
     if (row.name === 'history') return []
-    const [old, fresh] = [before, after].map(record => Reflect.get(record, row.name) as unknown)
+    const [old, fresh] = [before, after].map(record => valueIn(record, row))
     if (JSON.stringify(old) === JSON.stringify(fresh)) return []
     return [fieldChange(db, row, old, fresh, today)]
   })

@@ -1,10 +1,13 @@
+import { FIELDS, type Kinds } from '../data/fields.ts'
 import type { Contact } from '../data/model.ts'
+import type { NamesWhere } from '../data/rows.ts'
 import type { Day } from '../words/days.ts'
 import { byText, folded } from '../words/text.ts'
 
 /** What changes in the course of a training, and so leaves behind what it was. */
-const KEPT = ['role', 'stage', 'institution'] as const
-export type KeptField = (typeof KEPT)[number]
+export type KeptField = NamesWhere<Kinds['contacts']['rows'], { isKept: true }>
+// The rows of that column are those of the type.
+const KEPT = FIELDS.contacts.filter(row => row.isKept).map(row => row.name) as readonly KeptField[]
 
 /** What somebody was until a day. */
 export interface Past {
@@ -51,7 +54,7 @@ export function pastOf({ history = [] }: Pick<Contact, 'history'>): Past[] {
 }
 
 const NOTHING = 'none'
-const LINE = /^(\d{4}-\d\d-\d\d) (role|stage|institution): (.*) -> (.*)$/
+const LINE = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d) (${KEPT.join('|')}): (.*) -> (.*)$`)
 
 // ASCII, so that the file of somebody without accents stays fast to read.
 function lineOf({ until, field, was, became }: Past): string {

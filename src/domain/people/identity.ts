@@ -1,5 +1,5 @@
-import type { FieldType } from '../data/fields.ts'
 import type { Contact } from '../data/model.ts'
+import type { FieldType } from '../data/rows.ts'
 import { folded, foldedWords } from '../words/text.ts'
 import { nameCore, namesOf } from './names.ts'
 

@@ -1,6 +1,7 @@
-import { FIELDS, type FieldRow } from '../data/fields.ts'
+import { FIELDS } from '../data/fields.ts'
 import type { Contact, Database, Profile } from '../data/model.ts'
 import { applyChanges, type Changes, type ContactFields } from '../data/records.ts'
+import { type FieldRow, valueIn } from '../data/rows.ts'
 import { addContact } from './contacts.ts'
 import { namesakes } from './identity.ts'
 
@@ -19,9 +20,9 @@ export interface ProfileAnswer {
 export function profileAnswer(me: Profile): ProfileAnswer {
   const profile: ProfileView = {}
   for (const row of FIELDS.profile) {
-    profile[row.name] = Reflect.get(me, row.name) ?? (row.many ? [] : null)
+    profile[row.name] = valueIn(me, row) ?? (row.many ? [] : null)
   }
-  const missing = PROFILE_ROWS.filter(row => Reflect.get(me, row.name) === undefined)
+  const missing = PROFILE_ROWS.filter(row => valueIn(me, row) === undefined)
   return { profile, missing: missing.map(({ name, flag = name }) => ({ key: name, flag })) }
 }
 
@@ -41,7 +42,7 @@ export function fieldWords(key: string): string {
 
 /** The profile's field as it is typed again: `cardiology, sepsis`. */
 export function profileText(me: Profile, row: FieldRow): string | undefined {
-  const value: unknown = Reflect.get(me, row.name)
+  const value = valueIn(me, row)
   if (value === undefined) return undefined
   return Array.isArray(value) ? value.join(', ') : String(value)
 }

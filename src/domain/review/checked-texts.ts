@@ -1,4 +1,14 @@
-import type { Database, ListName } from '../data/model.ts'
+import { FIELDS } from '../data/fields.ts'
+import {
+  byList,
+  type Database,
+  LISTS,
+  type ListName,
+  REFERENCES,
+  type Stamped,
+} from '../data/model.ts'
+import { idsIn } from '../data/references.ts'
+import { type FieldRow, valueIn } from '../data/rows.ts'
 import { displayName } from '../people/names.ts'
 import { leftoverWarnings, rulesOff } from './lint.ts'
 import { patientWarnings } from './patient.ts'
@@ -14,13 +24,8 @@ export interface Finding {
   message: string
 }
 
-const TEXTS: Partial<Record<ListName, readonly string[]>> = {
-  contacts: ['note', 'privateNote', 'why'],
-  interactions: ['detail', 'note', 'gave', 'debrief'],
-  followUps: ['what', 'outcome', 'text'],
-  questions: ['text'],
-  events: ['read', 'goals'],
-}
+/** The free texts in which a patient may be described. */
+const WATCHED = LISTS.map(list => ({ list, rows: FIELDS[list].filter(row => row.isWatched) }))
 
 /** Every free text on file, or those of one person, through the patient rules and the leftovers. */
 export function savedFindings(
@@ -30,12 +35,12 @@ export function savedFindings(
   const names = new Map(db.contacts.map(each => [each.id, displayName(each)]))
   const findings: Finding[] = []
   let checked = 0
-  for (const list of Object.keys(TEXTS) as ListName[]) {
+  for (const { list, rows } of WATCHED) {
     for (const record of db[list]) {
       const people = peopleOf(list, record)
       if (contact !== undefined && !people.includes(contact)) continue
       const name = people.map(id => names.get(id) ?? `#${id}`).join(', ')
-      for (const text of textsOf(list, record)) {
+      for (const text of textsOf(rows, record)) {
         checked++
         for (const found of findingsIn(db, text)) findings.push({ id: record.id, name, ...found })
       }
@@ -50,17 +55,19 @@ export function findingsIn(db: Database, text: string): Omit<Finding, 'id' | 'na
   return found.map(({ rule, words, message }) => ({ rule, words, message }))
 }
 
-function peopleOf(list: ListName, record: { id: number }): number[] {
+function peopleOf(list: ListName, record: Stamped): number[] {
   if (list === 'contacts') return [record.id]
-  const many: unknown = Reflect.get(record, 'contacts')
-  if (Array.isArray(many)) return many
-  const one: unknown = Reflect.get(record, 'contact')
-  return typeof one === 'number' ? [one] : []
+  return ABOUT[list].flatMap(reference => idsIn(record, reference))
 }
 
-function textsOf(list: ListName, record: object): string[] {
-  return (TEXTS[list] ?? []).flatMap(field => {
-    const value: unknown = Reflect.get(record, field)
+/** Whom a record is about: of a meeting the first alone. */
+const ABOUT = byList(list =>
+  REFERENCES.filter(each => each.list === list && each.to === 'contacts' && each.goesWith),
+)
+
+function textsOf(rows: readonly FieldRow[], record: Stamped): string[] {
+  return rows.flatMap(row => {
+    const value = valueIn(record, row)
     if (typeof value === 'string') return [value]
     return typeof value === 'object' && value !== null
       ? Object.values(value).filter(each => typeof each === 'string')

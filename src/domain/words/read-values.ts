@@ -65,3 +65,10 @@ export function readGraduationYear(text: string): number {
   if (year >= 1950 && year <= 2099) return year
   throw new Failure('usage', `"${text}" is no year to graduate in.`, 'Write all digits: 2028.')
 }
+
+/** `Priya: physiology`: of whom, and what is said of them. */
+export function readPair(text: string, what: string): { who: string; text: string } {
+  const [, who = '', said = ''] = /^([^:]+):(.+)$/s.exec(text) ?? []
+  if (who.trim() && said.trim()) return { who: oneLine(who, what), text: oneLine(said, what) }
+  throw new Failure('usage', `"${text}" does not say who and what.`, 'Write it as "name: words".')
+}

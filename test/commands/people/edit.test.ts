@@ -175,8 +175,8 @@ describe('edit of other records', () => {
     expect((await me.run('edit 3 --on thu --with "omar, ana" -k lunch --place Greens')).out).toBe(
       [
         'Changed lunch with Omar Aziz and Ana Silva (#3):',
-        '  kind   lunch (was coffee)',
         '  on     Thu 19 Nov 2026, 2 days ago (was Sat 21 Nov 2026)',
+        '  kind   lunch (was coffee)',
         '  with   Omar Aziz, Ana Silva',
         '  place  Greens',
         '  netmed show aziz',

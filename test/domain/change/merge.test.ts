@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { merged, mergeOf } from '../../../src/domain/change/merge.ts'
-import { CIRCLES, type Contact, type Database, ROLES } from '../../../src/domain/data/model.ts'
+import { CIRCLES, ROLES } from '../../../src/domain/data/choices.ts'
+import type { Contact, Database } from '../../../src/domain/data/model.ts'
 import { changing, database } from '../../support/database.ts'
 
 const HOW = { today: '2026-11-21', withPrivate: true }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SEASON_KINDS } from '../../../src/domain/data/choices.ts'
 import {
   type Contact,
   created,
   type Database,
   emptyDatabase,
-  SEASON_KINDS,
   type Season,
   type Stamped,
 } from '../../../src/domain/data/model.ts'

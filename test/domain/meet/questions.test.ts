@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ROLES } from '../../../src/domain/data/model.ts'
+import { ROLES } from '../../../src/domain/data/choices.ts'
 import {
   addQuestions,
   type BankTopic,

@@ -1,0 +1,84 @@
+// The closed lists of words that fields choose from.
+
+export const ROLES = [
+  'peer',
+  'senior-student',
+  'resident',
+  'fellow',
+  'attending',
+  'faculty',
+  'nurse',
+  'allied-health',
+  'staff',
+  'alumni',
+  'advisor',
+  'teacher',
+  'employer',
+  'family',
+  'other',
+] as const
+
+export const CIRCLES = [
+  'mentor',
+  'mentee',
+  'study',
+  'support',
+  'letter-writer',
+  'research',
+  'pre-med',
+] as const
+
+/** How people meet: shared by `--met`, `log --kind` and events. */
+export const OCCASIONS = [
+  'coffee',
+  'lunch',
+  'walk',
+  'call',
+  'video',
+  'message',
+  'email',
+  'meeting',
+  'office-hours',
+  'info-interview',
+  'shadowing',
+  'lecture',
+  'panel',
+  'seminar',
+  'grand-rounds',
+  'conference',
+  'class',
+  'club',
+  'sport',
+  'rotation',
+  'research',
+  'study-session',
+  'group-interview',
+  'volunteer',
+  'social',
+  'wellness',
+  'online',
+  'introduced',
+  'pre-med',
+  'event',
+  'met',
+] as const
+
+export const FOLLOW_UP_KINDS = [
+  'thank-you',
+  'event',
+  'reply',
+  'promise',
+  'advice',
+  'resource',
+  'offer',
+  'ask',
+  'meeting',
+  'deadline',
+  'reminder',
+  'draft',
+] as const
+
+export const NEAR = ['me', 'them', 'neither'] as const
+
+export const SEASON_KINDS = ['boards', 'exams', 'rotation', 'application', 'leave', 'rest'] as const
+export const PACES = ['normal', 'half', 'pause'] as const
