@@ -143,6 +143,10 @@ class Session {
         if (options.json || options.quiet) return
         this.#print(render(answer, this.#screen(options.color)))
       },
+      changed: (answer, render) => {
+        const { opened, settled, ...rest } = { opened: [], settled: [], ...answer }
+        ctx.echo({ ...rest, opened, settled }, (_, screen) => render(answer, screen))
+      },
       note: text => {
         if (options.json) this.#warnings.push(text)
         else if (!options.quiet) host.stderr.write(`${visibleLines(text)}\n`)

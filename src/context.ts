@@ -86,8 +86,10 @@ export interface Context {
   confirm(text: string): Promise<boolean>
   /** Prints the answer: as JSON under `--json`, else as text. */
   show<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
-  /** As `show`, for what a change understood: `--quiet` leaves the text out, never the JSON. */
+  /** As `show`, for what was understood and done: `--quiet` leaves the text out, never the JSON. */
   echo<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
+  /** Echoes the answer of a change: `opened` and `settled` name loops, and are empty where it names none. */
+  changed<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
   /** One sentence on stderr, silent with `--quiet`; in `warnings` of the answer under `--json`. */
   note(text: string): void
   /** The text of a file, or of stdin for `-`; at most `limit` bytes. */

@@ -199,8 +199,8 @@ async function importAll(ctx: Context, importing: Importing) {
     ...importCounts(report),
     interactions,
   }
-  const answer = { import: summary, entries, skippedLines: skipped, opened: [], settled: [] }
-  ctx.echo({ ...answer, tag: how.tag ?? null }, renderImported)
+  const answer = { import: summary, entries, skippedLines: skipped }
+  ctx.changed({ ...answer, tag: how.tag ?? null }, renderImported)
 }
 
 interface ImportDone {
@@ -323,5 +323,5 @@ async function joinFile(
   if (isDone) await ctx.store.update(db => joinDatabase(db, other).length)
   const source = { file: nameOf(file), kind: 'netmed' }
   const summary = { ...source, dryRun: isDryRun, done: isDone, ...counts }
-  ctx.echo({ import: summary, records: tried, opened: [], settled: [] }, renderJoined)
+  ctx.changed({ import: summary, records: tried }, renderJoined)
 }

@@ -16,7 +16,7 @@ export const undo: Verb = {
     if (list) return showSteps(ctx)
     const view = stepBack(await ctx.store.undo(), moments(ctx))
     const { opened, settled, ...undone } = view
-    ctx.echo({ undone, opened, settled }, renderStepBack)
+    ctx.changed({ undone, opened, settled }, renderStepBack)
   },
 }
 
@@ -27,7 +27,7 @@ export const redo: Verb = {
   async act(ctx) {
     const view = stepForward(await ctx.store.redo(), moments(ctx))
     const { opened, settled, ...redone } = view
-    ctx.echo({ redone, opened, settled }, renderStepForward)
+    ctx.changed({ redone, opened, settled }, renderStepForward)
   },
 }
 

@@ -189,7 +189,7 @@ async function holdLetter(
   const held = { contact: contact.id, template, subject, body, until }
   const { db, answer } = await ctx.store.update(db => hold(db, held))
   const [followUp] = followUpViews(db, [answer], ctx.today)
-  ctx.echo({ draft, followUp, until, opened: [followUp], settled: [] }, renderHeld)
+  ctx.changed({ draft, followUp, until, opened: [followUp], settled: [] }, renderHeld)
 }
 
 async function showSent(
@@ -225,7 +225,7 @@ async function writeNotes(ctx: Context, db: Database, said: string, line: Line):
   if (!notes.length) return ctx.show({ event: view, drafts: [] }, renderNoNotes)
   mustBeThere(ctx, event, notes)
   const done = await oneByOne(ctx, notes, noteDesk(ctx, line.typed.body === true))
-  ctx.echo({ event: view, ...done }, renderNotesDone)
+  ctx.changed({ event: view, ...done }, renderNotesDone)
 }
 
 /** As data, what is missing named instead of a text with holes. */

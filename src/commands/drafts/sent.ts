@@ -36,7 +36,7 @@ export const sent: Verb = {
     const isSame = drafted && (!name || drafted.template === name)
     const mail = isSame ? drafted : await mailFrom(ctx, name, contact.id)
     if (mail.template) refuseSecondNudge(db, contact, mail.template)
-    ctx.echo(await logSent(ctx, contact, mail, on), renderLogged)
+    ctx.changed(await logSent(ctx, contact, mail, on), renderLogged)
   },
 }
 

@@ -142,10 +142,8 @@ async function makeTemplate(ctx: Context, { args }: { args: string[] }): Promise
   const answer = {
     template: { name, path },
     replaces: known?.path ?? null,
-    opened: [],
-    settled: [],
   }
-  ctx.echo(answer, renderTemplateMade)
+  ctx.changed(answer, renderTemplateMade)
 }
 
 async function checkTemplates(

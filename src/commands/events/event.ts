@@ -106,7 +106,7 @@ async function addOne(ctx: Context, { args, typed }: Line): Promise<void> {
   warnOfPatients(ctx, db, [...(fields.goals ?? []), ...(fields.sessions ?? [])])
   const { db: after, answer } = await ctx.store.update(db => addEvent(db, fields))
   const event = eventView(after, answer, ctx.today)
-  ctx.echo({ today: ctx.today, event, opened: [], settled: [] }, renderEventAdded)
+  ctx.changed({ today: ctx.today, event }, renderEventAdded)
 }
 
 function eventFields(db: Database, values: Record<string, unknown>, today: Day): EventFields {
@@ -149,7 +149,7 @@ async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {
     { today: ctx.today, withPrivate: !ctx.options.json },
   )
   noteSkipped(ctx, view, lines.behind)
-  ctx.echo(view, renderMet)
+  ctx.changed(view, renderMet)
 }
 
 function entered(ctx: Context, db: Database, event: Event) {

@@ -69,7 +69,7 @@ export const init: Verb = {
       displayName: displayName(contact),
     }))
     const begun = { ...profileAnswer(db.profile), contacts, path: ctx.store.path }
-    ctx.echo({ ...begun, opened: [], settled: [] }, renderBegun)
+    ctx.changed({ ...begun }, renderBegun)
   },
 }
 

@@ -37,8 +37,8 @@ export const me: Verb = {
       const changed = changeProfile(db, changes)
       return { changed, advanced: advanceFrom(db, stage) }
     })
-    const answer = { ...profileAnswer(db.profile), ...done, opened: [], settled: [] }
-    ctx.echo(answer, renderChangedProfile)
+    const answer = { ...profileAnswer(db.profile), ...done }
+    ctx.changed(answer, renderChangedProfile)
   },
 }
 

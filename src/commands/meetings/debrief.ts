@@ -85,7 +85,7 @@ async function debriefPerson(
   }
   const { db, answer } = await save(ctx, about, answers)
   const view = debriefView(db, answer, about.contact, { withPrivate })
-  ctx.echo({ debrief: view, opened: [], settled: [] }, renderDebrief)
+  ctx.changed({ debrief: view }, renderDebrief)
 }
 
 /** With nobody to ask and nothing said: what was written down before, else how to. */

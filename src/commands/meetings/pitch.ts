@@ -66,7 +66,7 @@ async function set(ctx: Context, { args }: Line): Promise<void> {
   const { text } = await fillIn(ctx, TEXT, args.length ? { text: args.join(' ') } : {})
   warnOfPatients(ctx, ctx.store.read(), [text])
   const { db } = await ctx.store.update(db => changeProfile(db, { pitch: text }))
-  ctx.echo({ pitch: pitchView(db, text), opened: [], settled: [] }, renderPitchSet)
+  ctx.changed({ pitch: pitchView(db, text) }, renderPitchSet)
 }
 
 const LIMIT = 100_000

@@ -131,7 +131,7 @@ async function add(ctx: Context, { args, typed }: Line): Promise<void> {
   const { db, answer } = await ctx.store.update(db => addQuestions(db, asked))
   const questions = questionViews(db, answer.added)
   const known = questionViews(db, answer.known)
-  ctx.echo({ today: ctx.today, questions, known, opened: [], settled: [] }, renderNotedQuestions)
+  ctx.changed({ today: ctx.today, questions, known }, renderNotedQuestions)
 }
 
 async function forSomebody(
@@ -186,5 +186,5 @@ async function asked(ctx: Context, { args }: Line): Promise<void> {
   const { db, answer } = await ctx.store.update(db =>
     numbers.map(number => markAsked(db, number, ctx.today)),
   )
-  ctx.echo({ questions: questionViews(db, answer), opened: [], settled: [] }, renderAsked)
+  ctx.changed({ questions: questionViews(db, answer) }, renderAsked)
 }

@@ -120,13 +120,11 @@ async function add(ctx: Context, { args, typed }: Line): Promise<void> {
   const { db, answer } = await ctx.store.update(db =>
     addSeason(db, { ...fields, until: given.until ?? from }),
   )
-  ctx.echo(
+  ctx.changed(
     {
       today: ctx.today,
       season: seasonView(answer, ctx.today),
       scaleBack: scaleBack(db, answer, ctx.today),
-      opened: [],
-      settled: [],
     },
     renderSeason,
   )
@@ -156,7 +154,7 @@ async function end(ctx: Context, words: string): Promise<void> {
   const { answer } = await ctx.store.update(db => endSeason(db, id, ctx.today))
   const season = seasonView(answer.season, ctx.today)
   const gone = answer.isGone
-  ctx.echo({ today: ctx.today, season, gone, opened: [], settled: [] }, renderEnded)
+  ctx.changed({ today: ctx.today, season, gone }, renderEnded)
 }
 
 async function meant(ctx: Context, db: Database, words: string): Promise<Season> {

@@ -61,7 +61,7 @@ export const settings: Noun = {
         const typed = { key: said, value: words.length ? words.join(' ') : undefined }
         const { key, value } = await fillIn(ctx, SET, typed)
         const { answer: setting } = await ctx.store.update(db => changeSetting(db, key, value))
-        ctx.echo({ setting, opened: [], settled: [] }, renderSetting)
+        ctx.changed({ setting }, renderSetting)
       },
     },
     {
@@ -79,7 +79,7 @@ export const settings: Noun = {
         )
         const keys = isAll ? answer : [key]
         const views = keys.map(each => settingView(db, each))
-        ctx.echo({ settings: views, changed: answer, opened: [], settled: [] }, renderReset)
+        ctx.changed({ settings: views, changed: answer }, renderReset)
       },
     },
   ],

@@ -36,7 +36,7 @@ export const start: Noun = {
       async act(ctx, { args: [said] }) {
         const { step } = await fillIn(ctx, FORM, { step: said })
         const { db } = await ctx.store.update(db => tickStep(db, step))
-        ctx.echo({ start: startList(db), opened: [], settled: [] }, renderStart)
+        ctx.changed({ start: startList(db) }, renderStart)
       },
     },
   ],

@@ -44,9 +44,7 @@ export const add: Verb = {
     const answer = {
       contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
       handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
-      opened: [],
-      settled: [],
     }
-    ctx.echo(answer, renderAdded)
+    ctx.changed(answer, renderAdded)
   },
 }

@@ -32,10 +32,8 @@ async function setArchived(ctx: Context, args: string[], archived: boolean): Pro
   const answer = {
     contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
     archived,
-    opened: [],
-    settled: [],
   }
-  ctx.echo(answer, renderArchived)
+  ctx.changed(answer, renderArchived)
 }
 
 /** Everybody whom the terms select, shown and asked about first. */
@@ -51,5 +49,5 @@ async function setSeveral(ctx: Context, args: string[], archived: boolean): Prom
     ...recordView('contacts', contact),
     displayName: displayName(contact),
   }))
-  ctx.echo({ contacts, archived, opened: [], settled: [] }, renderArchivedMany)
+  ctx.changed({ contacts, archived }, renderArchivedMany)
 }

@@ -122,10 +122,8 @@ async function editSeveral(
       changed: (changes.get(contact.id) ?? []).map(change => change.name),
     })),
     unchanged: isMeant ? shown.filter(each => !isChanged(each)) : [],
-    opened: [],
-    settled: [],
   }
-  ctx.echo(whole, (_, screen) => renderChangedMany(whole, changes, screen))
+  ctx.changed(whole, (_, screen) => renderChangedMany(whole, changes, screen))
 }
 
 async function write(
@@ -251,8 +249,6 @@ function answer(ctx: Context, { db, answer: edited }: { db: Database; answer: Ed
   const whole = {
     ...underNoun(edited.list, page.record, page.title),
     changed: edited.changes.map(change => change.name),
-    opened: [],
-    settled: [],
   }
-  ctx.echo(whole, (_, screen) => renderEdited(edited, page.command, screen))
+  ctx.changed(whole, (_, screen) => renderEdited(edited, page.command, screen))
 }

@@ -62,6 +62,6 @@ function answer(
     opened: [],
     settled: isMerged ? settled : [],
   }
-  const tell = isDry ? ctx.show : ctx.echo
+  const tell = isDry ? ctx.show : ctx.changed
   tell(whole, (_, screen) => renderMerge({ merge, isMerged, isDry }, screen))
 }

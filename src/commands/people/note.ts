@@ -42,10 +42,8 @@ export const note: Verb = {
       contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
       handle: handlesOf(db, [id]).get(id) ?? String(id),
       line: text,
-      opened: [],
-      settled: [],
     }
-    ctx.echo(answer, renderNoted)
+    ctx.changed(answer, renderNoted)
   },
 }
 

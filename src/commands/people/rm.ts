@@ -33,5 +33,5 @@ function answer(ctx: Context, removal: Removal, isRemoved: boolean): void {
     opened: isRemoved ? reopened : [],
     settled: [],
   }
-  ctx.echo(whole, (_, screen) => renderRemoval(removal, isRemoved, screen))
+  ctx.changed(whole, (_, screen) => renderRemoval(removal, isRemoved, screen))
 }

@@ -38,7 +38,7 @@ export const done: Verb = {
     const { db, answer } = await ctx.store.update(db =>
       finish(db, number, { outcome, today: ctx.today }),
     )
-    ctx.echo(doneAnswer(ctx, db, answer), renderDone)
+    ctx.changed(doneAnswer(ctx, db, answer), renderDone)
   },
 }
 
@@ -106,6 +106,6 @@ export const drop: Verb = {
     const { db, answer } = await ctx.store.update(db => letGo(db, number, ctx.today))
     const withPrivate = !ctx.options.json
     const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
-    ctx.echo({ followUp, opened: [], settled: [followUp] }, renderLetGo)
+    ctx.changed({ followUp, settled: [followUp] }, renderLetGo)
   },
 }

@@ -58,7 +58,7 @@ export const heard: Verb = {
     const view = loggedView(db, answer.logged, { today: ctx.today, withPrivate })
     const referral = answer.referral
     const opened = followUpViews(db, referral?.opened ?? [], ctx.today, { withPrivate })
-    ctx.echo(
+    ctx.changed(
       {
         ...view,
         opened: [...view.opened, ...opened],

@@ -20,7 +20,7 @@ export const log: Verb = {
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)
     const plan = await readLog(ctx, line)
-    ctx.echo(await carriedOut(ctx, plan), renderLogged)
+    ctx.changed(await carriedOut(ctx, plan), renderLogged)
   },
 }
 
@@ -46,7 +46,7 @@ async function logLines(ctx: Context, line: Line): Promise<void> {
     opened: views.flatMap(view => view.opened),
     settled: views.flatMap(view => view.settled),
   }
-  ctx.echo(whole, renderLoggedLines)
+  ctx.changed(whole, renderLoggedLines)
 }
 
 /** What stands beside the dash would be lost without a word. */

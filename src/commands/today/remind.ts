@@ -47,7 +47,7 @@ export const remind: Verb = {
       open(db, { contact: contact?.id, what, due }),
     )
     const [followUp] = followUpViews(db, [answer], ctx.today)
-    ctx.echo({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
+    ctx.changed({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
   },
 }
 

@@ -51,7 +51,7 @@ export const wake: Verb = {
     const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
     const { answer: contact } = await ctx.store.update(db => wakeUp(db, id))
     const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
-    ctx.echo({ contact: view, opened: [], settled: [] }, renderAwake)
+    ctx.changed({ contact: view }, renderAwake)
   },
 }
 
@@ -61,7 +61,7 @@ async function moveFollowUp(ctx: Context, number: number, said: string | undefin
   const { db, answer } = await ctx.store.update(db => postpone(db, number, when))
   const withPrivate = !ctx.options.json
   const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
-  ctx.echo({ today: ctx.today, followUp, opened: [], settled: [] }, renderMoved)
+  ctx.changed({ today: ctx.today, followUp }, renderMoved)
 }
 
 async function letRest(ctx: Context, who: string, said: string | undefined): Promise<void> {
@@ -69,7 +69,7 @@ async function letRest(ctx: Context, who: string, said: string | undefined): Pro
   const until = said === undefined ? null : readComing(said, ctx).day
   const { answer: contact } = await ctx.store.update(db => quieten(db, id, until ?? 'until-woken'))
   const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
-  ctx.echo({ today: ctx.today, contact: view, until, opened: [], settled: [] }, renderQuiet)
+  ctx.changed({ today: ctx.today, contact: view, until }, renderQuiet)
 }
 
 /** A later day, or a later hour of today. */
