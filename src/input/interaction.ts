@@ -6,9 +6,10 @@ import type { LoopToOpen } from '../domain/due/opening.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import { personOf } from '../domain/people/people.ts'
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
-import { listed, plainName } from '../domain/words/text.ts'
+import type { Day } from '../domain/words/days.ts'
+import { readComingDay } from '../domain/words/read-days.ts'
+import { listed, oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { type Agreed, readAgreed } from './agreed.ts'
 import type { Line } from './command.ts'
 import { formOf } from './fields.ts'
 import { type Field, type Form, fillIn, grouped, switchField } from './form.ts'
@@ -18,6 +19,21 @@ import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
 const INTERACTION = formOf(FIELDS.interactions.filter(row => row.name !== 'contacts'))
+
+/** What was agreed and by when. */
+interface Agreed {
+  what: string
+  due?: Day
+}
+
+/** Only a final `, by <date>` is a date, and is refused when it does not read; any other comma is text. */
+function readAgreed(text: string, today: Day): Agreed {
+  const line = oneLine(text, 'text')
+  const at = line.toLowerCase().lastIndexOf(', by ')
+  if (at < 0) return { what: line }
+  const due = readComingDay(line.slice(at + 5), today)
+  return { what: line.slice(0, at).trim(), due }
+}
 
 const agreed = (flag: string, help: string): Field<Agreed> & { many: true } => ({
   flag,

@@ -12,6 +12,7 @@ import { TERMS_HELP } from '../../domain/find/terms.ts'
 import type { ContactPage } from '../../domain/pages/contact-page.ts'
 import { readDays, readDuration, readTime } from '../../domain/words/read-days.ts'
 import { folded } from '../../domain/words/text.ts'
+import { Failure } from '../../failure.ts'
 import { interactionsCsv, peopleCsv } from '../../formats/csv.ts'
 import { calendarText } from '../../formats/ics.ts'
 import { markdownPage, markdownPages } from '../../formats/markdown.ts'
@@ -21,7 +22,6 @@ import type { Line, Noun, Verb } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { remembered } from '../../input/remembered.ts'
 import { chosenPeople } from '../../input/terms.ts'
-import { refuseBeside } from '../../input/vdir.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderExported } from '../../render/calendar.ts'
 import { renderPeopleExported, renderVdir } from '../../render/export.ts'
@@ -216,6 +216,17 @@ export const schema: Verb = {
   act(ctx) {
     ctx.show(dataSchema(), schema => JSON.stringify(schema, null, 2))
   },
+}
+
+/** A folder holds all that is selected, a file each: what says otherwise would empty it or do nothing. */
+function refuseBeside(folder: string, flags: Readonly<Record<string, unknown>>): void {
+  const typed = Object.keys(flags).find(flag => flags[flag] !== undefined)
+  if (typed === undefined) return
+  throw new Failure(
+    'usage',
+    `${typed} does not go with a folder of single files: only what changed is touched there anyway.`,
+    `Leave out ${typed}; ${folder} is where they go.`,
+  )
 }
 
 // The calendar

@@ -2,11 +2,12 @@ import { followUpViews } from '../../domain/due/loops.ts'
 import { carryOut, loggedView } from '../../domain/log/log-plan.ts'
 import { refer } from '../../domain/log/referral.ts'
 import { personOf } from '../../domain/people/people.ts'
+import { readEmail } from '../../domain/words/read-values.ts'
+import { plainName } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { type Form, fillIn } from '../../input/form.ts'
 import { LOG_FORM, readLog } from '../../input/interaction.ts'
-import { readMailbox } from '../../input/mailbox.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const OWN = {
@@ -68,3 +69,17 @@ export const heard: Verb = {
     )
   },
 }
+
+/** `Dr. Pat Moss <pat@example.org>`, or a name alone. */
+function readMailbox(text: string): { name: string; email?: string } {
+  const parts = /^([^<>]*)<([^<>]*)>\s*$/.exec(text)
+  if (!parts) {
+    if (/[<>]/.test(text)) throw new Failure('usage', `"${text}" does not read.`, WRITE_IT)
+    return { name: plainName(text, 'name') }
+  }
+  const [, name = '', email = ''] = parts
+  if (!name.trim()) throw new Failure('usage', 'The name is missing.', WRITE_IT)
+  return { name: plainName(name, 'name'), email: readEmail(email) }
+}
+
+const WRITE_IT = 'Write it as "Dr. Pat Moss <pat@example.org>"'
