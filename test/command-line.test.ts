@@ -80,3 +80,14 @@ it('after two dashes every word is a word', async () => {
 
   expect(err).toBe('I know nobody called "--help".\n  To add them: netmed add "--help"\n')
 })
+
+it.each([
+  ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
+  ['unarchive', 'archive <who> --back'],
+])('%s leads to the line that netmed understands', async (typed, meant) => {
+  const { code, out, err } = await world().run(typed)
+
+  expect(err).toMatch(/^There is no command "[a-z ]+"\.\n|^Unknown option "--[a-z-]+"\.\n/)
+  expect(err.split('\n')[1]).toBe(`  Did you mean: netmed ${meant}`)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+})

@@ -22,7 +22,7 @@ import { start } from './pace/start.ts'
 import { support } from './pace/support.ts'
 import { week } from './pace/week.ts'
 import { add } from './people/add.ts'
-import { archive, unarchive } from './people/archive.ts'
+import { archive } from './people/archive.ts'
 import { dupes } from './people/dupes.ts'
 import { edit } from './people/edit.ts'
 import { list } from './people/list.ts'
@@ -48,7 +48,7 @@ export const HEADINGS: readonly Heading[] = [
   { heading: 'Today', commands: { due, log, heard, done, remind, snooze, wake, drop } },
   {
     heading: 'People',
-    commands: { add, list, show, search, note, edit, archive, unarchive, dupes, merge, rm },
+    commands: { add, list, show, search, note, edit, archive, dupes, merge, rm },
   },
   { heading: 'Meetings', commands: { meet, prep, question, debrief, specialty, pitch } },
   { heading: 'Events', commands: { event } },

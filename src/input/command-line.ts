@@ -12,6 +12,7 @@ import {
   type Verb,
   verbsOf,
 } from './command.ts'
+import { asTyped, saidOtherwise, wordsSaidOtherwise } from './did-you-mean.ts'
 import { type Form, flagWords, type Typed } from './form.ts'
 
 /** What a command line asks for. */
@@ -34,6 +35,39 @@ export const GLOBAL_FLAGS: readonly [string, string][] = [
 
 /** Reads words into a verb with its arguments and flags; only the typed command is looked at. */
 export function readCommandLine(argv: readonly string[], headings: readonly Heading[]): Asked {
+  try {
+    return readWords(argv, headings)
+  } catch (error) {
+    const meant = error instanceof Failure ? lineMeant(argv, headings) : undefined
+    if (!meant || !(error instanceof Failure)) throw error
+    throw new Failure('usage', error.message, `Did you mean: ${asTyped(meant)}`)
+  }
+}
+
+const MOST_STEPS = 8
+
+/** The line of the table of other words that reads; of several old flags each takes a step. */
+function lineMeant(
+  line: readonly string[],
+  headings: readonly Heading[],
+  steps = MOST_STEPS,
+): string[] | undefined {
+  for (const other of saidOtherwise(line)) {
+    try {
+      readWords(other, headings)
+      return other
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      const further = steps > 0 ? lineMeant(other, headings, steps - 1) : undefined
+      if (further) return further
+    }
+  }
+  return undefined
+}
+
+function readWords(argv: readonly string[], headings: readonly Heading[]): Asked {
+  const old = wordsSaidOtherwise(argv)
+  if (old !== undefined) throw unknownWord(old, headings)
   const globals = new Command()
   for (const [flags, help] of GLOBAL_FLAGS) globals.addOption(new Option(flags, help))
   globals.addOption(new Option('-V, --version'))

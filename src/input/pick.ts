@@ -147,7 +147,7 @@ function nobody(db: Database, text: string): Failure {
 /** Says how to take back whom the words would have meant; empty when that is nobody. */
 export function putAsideHint(db: Database, text: string): string[] {
   const aside = putAside(db, text)
-  return aside ? [`${oneOf(aside)} is put aside: netmed unarchive ${aside.id}`] : []
+  return aside ? [`${oneOf(aside)} is put aside: netmed archive ${aside.id} --back`] : []
 }
 
 /** Whom the words would have meant, had they not been archived. */

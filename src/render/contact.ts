@@ -40,7 +40,7 @@ export function renderArchived(
 ): string {
   const name = visible(contact.displayName)
   const said = archived ? `${name} is put aside; nothing was deleted.` : `${name} is back.`
-  const then = archived ? `netmed unarchive ${contact.id}` : `netmed show ${contact.id}`
+  const then = archived ? `netmed archive ${contact.id} --back` : `netmed show ${contact.id}`
   return `${said}\n${nextCommand(then, screen)}`
 }
 
@@ -176,7 +176,7 @@ function entryWords({ detail, event, place, note, by, with: others }: TimelineEn
 }
 
 function rhythmLines(page: ContactPage): string[] {
-  if (page.contact.archived) return [`put aside · netmed unarchive ${page.contact.id}`]
+  if (page.contact.archived) return [`put aside · netmed archive ${page.contact.id} --back`]
   if (page.quiet) return [`resting ${page.quiet} · netmed wake ${page.handle}`]
   if (page.everyWords && page.next) {
     const next = `every ${page.everyWords}, next ${shortDay(page.next, page.today)}`

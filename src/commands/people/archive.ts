@@ -4,25 +4,31 @@ import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
 import { archive as putAside } from '../../domain/people/contacts.ts'
 import { displayName } from '../../domain/people/names.ts'
 import type { Verb } from '../../input/command.ts'
+import { fillIn, switchField } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { pickByTerms } from '../../input/terms.ts'
 import { renderArchived } from '../../render/contact.ts'
 import { renderArchivedMany, selectionQuestion } from '../../render/selection.ts'
 
-export const archive: Verb = {
-  words: 'archive [who...]',
-  says: 'put somebody aside; nothing is deleted',
-  examples: ['netmed archive "Pat Moss"', 'netmed archive met:panel met:2024'],
-  details: `Terms put several people aside, shown first. ${TERMS_HELP}`,
-  act: (ctx, { args }) => setArchived(ctx, args, true),
+const FORM = {
+  back: switchField('take somebody back, by number or full name', { flag: 'back' }),
 }
 
-export const unarchive: Verb = {
-  words: 'unarchive [who...]',
-  says: 'take somebody back, by number or full name',
-  examples: ['netmed unarchive 12'],
-  act: (ctx, { args }) => setArchived(ctx, args, false),
+export const archive: Verb = {
+  words: 'archive [who...]',
+  says: 'put somebody aside, or take them --back; nothing is deleted',
+  examples: [
+    'netmed archive "Pat Moss"',
+    'netmed archive met:panel met:2024',
+    'netmed archive 12 --back',
+  ],
+  details: `Terms put several people aside, shown first. ${TERMS_HELP}`,
+  form: FORM,
+  async act(ctx, { args, typed }) {
+    const { back = false } = await fillIn(ctx, FORM, typed)
+    await setArchived(ctx, args, !back)
+  },
 }
 
 async function setArchived(ctx: Context, args: string[], archived: boolean): Promise<void> {

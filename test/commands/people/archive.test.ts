@@ -5,7 +5,7 @@ it('archive puts somebody aside and says how to bring them back', async () => {
   const me = world()
   await me.run('add "Pat Moss" --every 30d')
   expect((await me.run('archive pat')).out).toBe(
-    'Pat Moss is put aside; nothing was deleted.\n  netmed unarchive 1\n',
+    'Pat Moss is put aside; nothing was deleted.\n  netmed archive 1 --back\n',
   )
   expect(me.data().contacts[0]?.archived).toBe(true)
 })
@@ -20,23 +20,23 @@ it('whoever is put aside is not due, and is listed only when asked for', async (
   expect((await me.json('list --archived')).contacts).toMatchObject([{ id: 1, name: 'Pat Moss' }])
 })
 
-it('unarchive takes the full name or the number, and no part of the name', async () => {
+it('archive --back takes the full name or the number, and no part of the name', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
   await me.run('archive pat')
-  expect(await me.run('unarchive pat')).toEqual({
+  expect(await me.run('archive pat --back')).toEqual({
     code: 1,
     out: '',
-    err: 'I know nobody called "pat".\n  Pat Moss (#1) is put aside: netmed unarchive 1\n',
+    err: 'I know nobody called "pat".\n  Pat Moss (#1) is put aside: netmed archive 1 --back\n',
   })
-  expect((await me.run('unarchive Pat Moss')).out).toBe('Pat Moss is back.\n  netmed show 1\n')
+  expect((await me.run('archive Pat Moss --back')).out).toBe('Pat Moss is back.\n  netmed show 1\n')
   expect(me.data().contacts[0]?.archived).toBe(undefined)
 })
 
 it('archiving twice, or bringing back who is here, says so and exits 1', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
-  expect(await me.run('unarchive pat')).toEqual({
+  expect(await me.run('archive pat --back')).toEqual({
     code: 1,
     out: '',
     err: 'Pat Moss is not put aside.\n',

@@ -203,11 +203,11 @@ it('somebody put aside is found by full name, with the way back', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
   await me.run('archive pat')
-  expect((await me.run('show pat moss')).out).toContain('put aside · netmed unarchive 1')
+  expect((await me.run('show pat moss')).out).toContain('put aside · netmed archive 1 --back')
   const { code, err } = await me.run('show moss')
   expect(code).toBe(1)
   expect(err).toBe(
-    'I know nobody called "moss".\n  Pat Moss (#1) is put aside: netmed unarchive 1\n',
+    'I know nobody called "moss".\n  Pat Moss (#1) is put aside: netmed archive 1 --back\n',
   )
 })
 

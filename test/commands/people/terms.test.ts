@@ -142,7 +142,7 @@ describe('archive takes terms', () => {
         '  netmed undo   takes it all back\n',
     )
     expect(await listed(me, 'list')).toEqual([3])
-    const back = await me.json('unarchive at:ucsf role:peer --yes')
+    const back = await me.json('archive at:ucsf role:peer --back --yes')
     expect(back).toMatchObject({ archived: false, contacts: [{ id: 1 }] })
     expect(await listed(me, 'list')).toEqual([1, 3])
     expect(await listed(me, 'list at:ucsf --archived')).toEqual([2])

@@ -253,7 +253,7 @@ it('somebody put aside is named before anybody is added under the same name', as
   const ran = await me.run('log kim')
   expect(ran.err).toBe(
     'I know nobody called "kim".\n' +
-      '  Kim Lee (#1, resident) is put aside: netmed unarchive 1\n' +
+      '  Kim Lee (#1, resident) is put aside: netmed archive 1 --back\n' +
       '  For somebody new add --new.\n',
   )
 })

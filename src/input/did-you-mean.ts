@@ -1,0 +1,68 @@
+/**
+ * What people type for something that netmed says otherwise, and the line that says it. `…` is the rest
+ * of the words, `<who>` and the like are the rest too, or stay where nothing else was typed; after a flag
+ * `<value>` is what stood behind it, and `--` alone is any flag. Of two rows for the same words the first
+ * whose line netmed can read is said.
+ */
+const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
+  ['unarchive', 'archive <who> --back'],
+]
+
+/** The words at the beginning of the line that a row is for. */
+export function wordsSaidOtherwise(line: readonly string[]): string | undefined {
+  return OTHERWISE.find(([typed]) => !typed.includes('--') && startOf(line, typed) >= 0)?.[0]
+}
+
+/** The lines that may be meant instead, the likeliest first. */
+export function saidOtherwise(line: readonly string[]): string[][] {
+  return OTHERWISE.flatMap(([typed, instead]) => {
+    const [path = '', flag] = typed.split(' --')
+    const start = startOf(line, path)
+    if (start < 0) return []
+    const rest = line.toSpliced(start, path.split(' ').length)
+    if (flag === undefined) return [filled(instead, rest)]
+    const at = rest.findIndex(word => (flag ? isFlag(word, flag) : word.startsWith('--')))
+    if (at < 0) return []
+    if (!flag) return [filled(instead, rest)]
+    const [, joined] = (rest[at] ?? '').split('=')
+    const value = joined ?? rest[at + 1] ?? '<value>'
+    const others = rest.toSpliced(at, joined === undefined ? 2 : 1)
+    return [
+      filled(
+        instead.replace('<value>', () => value.replaceAll(' ', BLANK)),
+        others,
+      ),
+    ]
+  })
+}
+
+// A blank within a word, while the words of a line are parted at blanks.
+const BLANK = '\u00a0'
+
+function isFlag(word: string, flag: string): boolean {
+  return word === `--${flag}` || word.startsWith(`--${flag}=`)
+}
+
+/** Where the words stand, behind flags of every command; -1 where they do not. */
+function startOf(line: readonly string[], words: string): number {
+  const start = line.findIndex(word => !word.startsWith('-'))
+  const isThere = words.split(' ').every((word, index) => line[start + index] === word)
+  return isThere ? start : -1
+}
+
+function filled(instead: string, rest: readonly string[]): string[] {
+  return instead.split(' ').flatMap(word => {
+    if (word === '…' || (/^<.*>$/.test(word) && rest.length)) return rest
+    return [word.replaceAll(BLANK, ' ')]
+  })
+}
+
+/** `netmed snooze "Pat Moss" off`, as it is typed in a shell. */
+export function asTyped(line: readonly string[]): string {
+  return ['netmed', ...line.map(quoted)].join(' ')
+}
+
+function quoted(word: string): string {
+  if (/^(?:[\p{L}\p{N}…@:.,/+=%_-]+|<[a-z]+>)$/u.test(word)) return word
+  return `"${word.replace(/["\\$`]/g, '\\$&')}"`
+}
