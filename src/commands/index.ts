@@ -36,7 +36,7 @@ import { due } from './today/due.ts'
 import { heard } from './today/heard.ts'
 import { log } from './today/log.ts'
 import { remind } from './today/remind.ts'
-import { snooze, wake } from './today/snooze.ts'
+import { snooze } from './today/snooze.ts'
 
 export { showToday } from './today/due.ts'
 
@@ -45,7 +45,7 @@ export { showToday } from './today/due.ts'
  * makes getters of them, so that of all commands only the typed one is loaded.
  */
 export const HEADINGS: readonly Heading[] = [
-  { heading: 'Today', commands: { due, log, heard, done, remind, snooze, wake, drop } },
+  { heading: 'Today', commands: { due, log, heard, done, remind, snooze, drop } },
   {
     heading: 'People',
     commands: { add, list, show, search, note, edit, archive, dupes, merge, rm },

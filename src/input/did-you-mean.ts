@@ -5,6 +5,7 @@
  * whose line netmed can read is said.
  */
 const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
+  ['wake', 'snooze <who> off'],
   ['unarchive', 'archive <who> --back'],
 ]
 

@@ -50,7 +50,7 @@ export function renderQuiet(
 ): string {
   const rest = until ? `until ${longDay(until)}, ${fromNow(until, today)}` : 'until you say so'
   const said = visible(`${contact.displayName} rests ${rest}. Your own promises stay.`)
-  return `${said}\n${nextCommand(`netmed wake ${contact.id}`, screen)}`
+  return `${said}\n${nextCommand(`netmed snooze ${contact.id} off`, screen)}`
 }
 
 export function renderAwake({ contact }: Named, screen: Screen): string {
@@ -177,7 +177,7 @@ function entryWords({ detail, event, place, note, by, with: others }: TimelineEn
 
 function rhythmLines(page: ContactPage): string[] {
   if (page.contact.archived) return [`put aside · netmed archive ${page.contact.id} --back`]
-  if (page.quiet) return [`resting ${page.quiet} · netmed wake ${page.handle}`]
+  if (page.quiet) return [`resting ${page.quiet} · netmed snooze ${page.handle} off`]
   if (page.everyWords && page.next) {
     const next = `every ${page.everyWords}, next ${shortDay(page.next, page.today)}`
     return [next, page.nextWhy ?? '']

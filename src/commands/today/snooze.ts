@@ -30,29 +30,40 @@ export const snooze: Verb = {
   examples: [
     'netmed snooze 9 "next wed"',
     'netmed snooze priya 3w',
-    'netmed snooze priya      until you say: netmed wake priya',
+    'netmed snooze priya      until you say: netmed snooze priya off',
   ],
-  async act(ctx, { args: [first, ...rest] }) {
+  async act(ctx, { args }) {
+    if (args.at(-1)?.toLowerCase() === 'off') return endRest(ctx, args.slice(0, -1))
+    const [first, ...rest] = args
     const who = first ?? (await askedWho(ctx, []))
     const when = rest.length ? rest.join(' ') : undefined
-    const number = numberTyped(who)
-    const isFollowUp =
-      number !== undefined && recordByNumber(ctx.store.read(), number).list !== 'contacts'
-    if (isFollowUp) await moveFollowUp(ctx, number, when)
+    const number = numberOfOther(ctx, who)
+    if (number !== undefined) await moveFollowUp(ctx, number, when)
     else await letRest(ctx, who, when)
   },
 }
 
-export const wake: Verb = {
-  words: 'wake [who...]',
-  says: 'end a rest: reminders of somebody come again',
-  examples: ['netmed wake priya'],
-  async act(ctx, { args }) {
-    const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
-    const { answer: contact } = await ctx.store.update(db => wakeUp(db, id))
-    const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
-    ctx.changed({ contact: view }, renderAwake)
-  },
+/** The number that was typed, if it is that of a record and of no person. */
+function numberOfOther(ctx: Context, who: string): number | undefined {
+  const number = numberTyped(who)
+  if (number === undefined) return undefined
+  return recordByNumber(ctx.store.read(), number).list === 'contacts' ? undefined : number
+}
+
+async function endRest(ctx: Context, words: readonly string[]): Promise<void> {
+  const who = await askedWho(ctx, words)
+  const number = numberOfOther(ctx, who)
+  if (number !== undefined) {
+    throw new Failure(
+      'usage',
+      `#${number} is no person; only the rest of a person is ended.`,
+      `For another day: netmed snooze ${number} tomorrow`,
+    )
+  }
+  const { id } = await pickPerson(ctx, ctx.store.read(), who)
+  const { answer: contact } = await ctx.store.update(db => wakeUp(db, id))
+  const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
+  ctx.changed({ contact: view }, renderAwake)
 }
 
 async function moveFollowUp(ctx: Context, number: number, said: string | undefined): Promise<void> {

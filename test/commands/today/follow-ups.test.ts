@@ -96,7 +96,7 @@ describe('snooze', () => {
     expect(ran.out).toContain('#1 waits until Wed 25 Nov 2026, in 4 days: boards.')
   })
 
-  it('lets reminders of a person rest until woken; own promises stay', async () => {
+  it('lets reminders of a person rest until it is off; own promises stay', async () => {
     const me = world()
     await me.run('add "Priya Nair" --every 1d --met-on "1 oct"')
     await me.run('log priya -o "2 oct" --promise "the notes, by 1 dec"')
@@ -104,8 +104,24 @@ describe('snooze', () => {
       (await me.json('due')).items.map((item: { kind: string }) => item.kind)
     await me.run('snooze priya')
     expect(await kinds()).toEqual(['promise'])
-    await me.run('wake priya')
+    await me.run('snooze Priya Nair off')
     expect(await kinds()).toEqual(['keep-in-touch', 'promise'])
+  })
+
+  it('ends the rest of a person and of nothing else', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    expect((await me.run('snooze priya')).out).toBe(
+      'Priya Nair rests until you say so. Your own promises stay.\n  netmed snooze 1 off\n',
+    )
+    expect((await me.run('snooze priya off')).out).toBe(
+      'Priya Nair is awake again.\n  netmed due 1\n',
+    )
+    await me.run('remind "boards" --due tomorrow')
+    expect((await me.run('snooze 2 off')).err).toBe(
+      '#2 is no person; only the rest of a person is ended.\n' +
+        '  For another day: netmed snooze 2 tomorrow\n',
+    )
   })
 
   it('understands until before the day', async () => {
