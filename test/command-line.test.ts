@@ -84,6 +84,7 @@ it('after two dashes every word is a word', async () => {
 it.each([
   ['wake priya', 'snooze priya off'],
   ['wake', 'snooze <who> off'],
+  ['dupes --all', 'merge --all'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

@@ -20,8 +20,11 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   list: ['list'],
   show: ['show ana', 'show TALK', 'show PROMISE', 'show QUESTION'],
   search: [`search ${SECRET}`, 'search ana'],
-  dupes: ['add "Ana Silva" --force, dupes'],
-  merge: ['add "Bo Li", merge ana bo --yes', 'add "Bo Li", merge bo ana --yes'],
+  merge: [
+    'add "Ana Silva" --force, merge',
+    'add "Bo Li", merge ana bo --yes',
+    'add "Bo Li", merge bo ana --yes',
+  ],
   note: ['note ana "a line"'],
   edit: ['edit ana --area Oakland', 'edit TALK --place Peet', 'edit PROMISE --due fri'],
   archive: ['archive ana', 'archive 2 --back'],

@@ -23,7 +23,6 @@ import { support } from './pace/support.ts'
 import { week } from './pace/week.ts'
 import { add } from './people/add.ts'
 import { archive } from './people/archive.ts'
-import { dupes } from './people/dupes.ts'
 import { edit } from './people/edit.ts'
 import { list } from './people/list.ts'
 import { merge } from './people/merge.ts'
@@ -48,7 +47,7 @@ export const HEADINGS: readonly Heading[] = [
   { heading: 'Today', commands: { due, log, heard, done, remind, snooze, drop } },
   {
     heading: 'People',
-    commands: { add, list, show, search, note, edit, archive, dupes, merge, rm },
+    commands: { add, list, show, search, note, edit, archive, merge, rm },
   },
   { heading: 'Meetings', commands: { meet, prep, question, debrief, specialty, pitch } },
   { heading: 'Events', commands: { event } },

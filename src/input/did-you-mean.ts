@@ -6,6 +6,7 @@
  */
 const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['wake', 'snooze <who> off'],
+  ['dupes', 'merge …'],
   ['unarchive', 'archive <who> --back'],
 ]
 

@@ -23,7 +23,7 @@ export function renderDoubles({ pairs, total }: Pairs, screen: Screen): string {
     ].join('\n')
   })
   const more = total - pairs.length
-  const rest = more ? [`${counted(more, 'pair')} more: netmed dupes --all`] : []
+  const rest = more ? [`${counted(more, 'pair')} more: netmed merge --all`] : []
   return [...blocks, ...rest].join('\n\n')
 }
 

@@ -1,24 +1,35 @@
 import type { Context } from '../../context.ts'
 import { type Merge, merged, mergeOf } from '../../domain/change/merge.ts'
 import type { Contact, Database } from '../../domain/data/model.ts'
+import { doubles } from '../../domain/people/dupes.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
+import { renderDoubles } from '../../render/dupes.ts'
 import { mergeQuestion, renderMerge } from '../../render/merge.ts'
 
-const FORM = { dryRun: switchField('only show what would happen', { flag: 'dry-run' }) }
+const FORM = {
+  dryRun: switchField('only show what would happen', { flag: 'dry-run' }),
+  all: switchField('without names: every pair', { flag: 'all' }),
+}
+
+const LIMIT = 10
 
 export const merge: Verb = {
   words: 'merge [keep] [other]',
-  says: 'make one person of two, after asking',
-  examples: ['netmed merge 4 17', 'netmed merge hoff 17 --dry-run'],
+  says: 'make one person of two, after asking; alone, who may be here twice',
+  examples: ['netmed merge', 'netmed merge 4 17', 'netmed merge hoff 17 --dry-run'],
   details:
     'The first stays. What the second has goes along; where both say something else, the note ' +
-    'keeps it. Who may be here twice: netmed dupes',
+    'keeps it. Without names it changes nothing and shows pairs: by address, profile, phone, or a ' +
+    'name that is the same but for accents, titles, order, an initial or a nickname; never by the ' +
+    'family name alone.',
   form: FORM,
   async act(ctx, { args, typed }) {
-    const { dryRun = false } = await fillIn(ctx, FORM, typed)
+    const { dryRun = false, all = false } = await fillIn(ctx, FORM, typed)
+    if (!args.length) return showDoubles(ctx, all)
+    if (all) throw new Failure('usage', '--all is for the list of pairs.', 'netmed merge --all')
     const db = ctx.store.read()
     const [keep, other] = await pickTwo(ctx, db, args)
     const how = { today: ctx.today, withPrivate: !ctx.options.json }
@@ -32,6 +43,13 @@ export const merge: Verb = {
     const { answer: done } = await ctx.store.update(db => merged(db, ids, { ...how, shown }))
     answer(ctx, done, { isMerged: true, isDry: false })
   },
+}
+
+/** The likeliest pairs on screen; under `--json` all of them. */
+function showDoubles(ctx: Context, all: boolean): void {
+  const pairs = doubles(ctx.store.read())
+  const shown = all ? pairs : pairs.slice(0, LIMIT)
+  ctx.show({ pairs }, (_, screen) => renderDoubles({ pairs: shown, total: pairs.length }, screen))
 }
 
 /** Each by number or name; two words are two people, never one. */

@@ -75,7 +75,7 @@ export function merged(
   { today, withPrivate, shown = [] }: How & { shown?: Shown },
 ): Merge {
   if (keep === other) {
-    throw new Failure('usage', `#${keep} is one person already.`, 'netmed dupes')
+    throw new Failure('usage', `#${keep} is one person already.`, 'netmed merge')
   }
   const contact = contactById(db, keep)
   const gone = contactById(db, other)
@@ -102,7 +102,7 @@ function mustBeAsShown(contact: Contact, { rev, updatedAt }: Shown[number]): voi
   throw new Failure(
     'busy',
     `${displayName(contact)} (#${contact.id}) was changed meanwhile, so nothing was merged.`,
-    'Look again: netmed dupes',
+    'Look again: netmed merge',
   )
 }
 

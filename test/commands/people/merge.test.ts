@@ -10,10 +10,10 @@ async function network(): Promise<World> {
   return me
 }
 
-describe('dupes', () => {
+describe('merge without names', () => {
   it('names who may be here twice, why, and what to type', async () => {
     const me = await network()
-    expect((await me.run('dupes')).out).toBe(
+    expect((await me.run('merge')).out).toBe(
       [
         '#2  Lena Hoff      attending, 1 interaction',
         '#1  Dr. Lena Hoff  faculty',
@@ -22,7 +22,7 @@ describe('dupes', () => {
         '',
       ].join('\n'),
     )
-    const { pairs } = await me.json('dupes')
+    const { pairs } = await me.json('merge')
     expect(pairs).toEqual([
       {
         a: { id: 2, name: 'Lena Hoff', role: 'attending', institution: null, interactions: 1 },
@@ -35,7 +35,7 @@ describe('dupes', () => {
   it('says so when there are none', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
-    expect((await me.run('dupes')).out).toBe('Nobody seems to be here twice.\n')
+    expect((await me.run('merge')).out).toBe('Nobody seems to be here twice.\n')
   })
 })
 
@@ -126,7 +126,10 @@ describe('merge', () => {
       'Two people are needed: the one who stays, then the one who goes.\n' +
         '  netmed merge 4 17; a name of two words takes quotes.\n',
     )
-    expect((await me.run('merge 1 1')).err).toBe('#1 is one person already.\n  netmed dupes\n')
+    expect((await me.run('merge 1 2 --all')).err).toBe(
+      '--all is for the list of pairs.\n  netmed merge --all\n',
+    )
+    expect((await me.run('merge 1 1')).err).toBe('#1 is one person already.\n  netmed merge\n')
     expect((await me.run('merge 1 lena')).code).toBe(1)
   })
 })
