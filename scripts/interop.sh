@@ -88,7 +88,7 @@ run add '=cmd()' --phone "+49 30 123" --yes
 run export csv --out "$folder/people.csv"
 run export json --out "$folder/people.json"
 run export json --private --out "$folder/private.json"
-node "$netmed" schema >"$folder/schema.json"
+node "$netmed" export schema >"$folder/schema.json"
 $python - "$folder/people.csv" <<'PY'
 import csv, sys
 rows = list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', newline='')))
@@ -103,7 +103,7 @@ read = lambda name: json.load(open(f'{sys.argv[1]}/{name}.json', encoding='utf-8
 for name in ('people', 'private'):
     jsonschema.validate(read(name), read('schema'))
 PY
-  say $? "both JSON exports validate against netmed schema"
+  say $? "both JSON exports validate against netmed export schema"
 else
   echo "skip  jsonschema is not installed"
 fi

@@ -85,6 +85,7 @@ it.each([
   ['wake priya', 'snooze priya off'],
   ['wake', 'snooze <who> off'],
   ['dupes --all', 'merge --all'],
+  ['schema', 'export schema'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

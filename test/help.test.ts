@@ -15,6 +15,7 @@ it('a word that only leads to others says which', async () => {
       '  netmed export csv',
       '  netmed export json',
       '  netmed export md',
+      '  netmed export schema',
       '',
     ].join('\n'),
   })
@@ -24,11 +25,12 @@ it('help on a word that only leads to others lists them', async () => {
   const { out } = await world().run('help export')
   expect(out).toBe(`take what is yours along: calendar, people, everything
 
-  netmed export ics   write your follow-ups as calendar entries
-  netmed export vcf   your people as vCards, for a phone or an address book
-  netmed export csv   your people, or your interactions, as a table
-  netmed export json  everything as netmed keeps it
-  netmed export md    your people as readable pages
+  netmed export ics     write your follow-ups as calendar entries
+  netmed export vcf     your people as vCards, for a phone or an address book
+  netmed export csv     your people, or your interactions, as a table
+  netmed export json    everything as netmed keeps it
+  netmed export md      your people as readable pages
+  netmed export schema  the JSON Schema of the data file
 `)
   expect((await world().run('export --help')).out).toBe(out)
 })

@@ -80,8 +80,8 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   'export csv': ['export csv', 'export csv --interactions'],
   'export json': ['export json'],
   'export md': ['export md'],
+  'export schema': ['export schema'],
   import: ['import - --yes'],
-  schema: ['schema'],
   demo: ['demo'],
   help: ['help all'],
 }

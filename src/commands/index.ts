@@ -1,6 +1,6 @@
 import type { Heading } from '../input/command.ts'
 import { demo } from './data/demo.ts'
-import { exports, schema } from './data/export.ts'
+import { exports } from './data/export.ts'
 import { importFile } from './data/import.ts'
 import { redo, undo } from './data/undo.ts'
 import { draft } from './drafts/draft.ts'
@@ -54,7 +54,7 @@ export const HEADINGS: readonly Heading[] = [
   { heading: 'Pace', commands: { week, season, support, start, settings } },
   { heading: 'Drafts', commands: { draft, sent, template, lint } },
   { heading: 'Me', commands: { init, me } },
-  { heading: 'Data', commands: { undo, redo, export: exports, schema, import: importFile, demo } },
+  { heading: 'Data', commands: { undo, redo, export: exports, import: importFile, demo } },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

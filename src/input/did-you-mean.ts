@@ -7,6 +7,7 @@
 const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['wake', 'snooze <who> off'],
   ['dupes', 'merge …'],
+  ['schema', 'export schema …'],
   ['unarchive', 'archive <who> --back'],
 ]
 

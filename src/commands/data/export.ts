@@ -18,7 +18,7 @@ import { calendarText } from '../../formats/ics.ts'
 import { markdownPage, markdownPages } from '../../formats/markdown.ts'
 import { dataSchema } from '../../formats/schema.ts'
 import { vcardText } from '../../formats/vcard.ts'
-import type { Line, Noun, Verb } from '../../input/command.ts'
+import type { Line, Noun } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { remembered } from '../../input/remembered.ts'
 import { chosenPeople } from '../../input/terms.ts'
@@ -187,7 +187,7 @@ export const exports: Noun = {
       words: 'export json [terms...]',
       says: 'everything as netmed keeps it',
       examples: ['netmed export json --out netmed-copy.json', 'netmed export json --private'],
-      details: `Without terms everything. ${DETAILS} netmed schema describes it.`,
+      details: `Without terms everything. ${DETAILS} netmed export schema describes it.`,
       form: OUT,
       async act(ctx, line) {
         const scope = await scopeOf(ctx, line, OUT, 'netmed-data.json')
@@ -206,16 +206,15 @@ export const exports: Noun = {
       form: { ...OUT, ...PAGES },
       act: exportMarkdown,
     },
+    {
+      words: 'export schema',
+      says: 'the JSON Schema of the data file',
+      examples: ['netmed export schema > netmed.schema.json'],
+      act(ctx) {
+        ctx.show(dataSchema(), schema => JSON.stringify(schema, null, 2))
+      },
+    },
   ],
-}
-
-export const schema: Verb = {
-  words: 'schema',
-  says: 'the JSON Schema of the data file',
-  examples: ['netmed schema > netmed.schema.json'],
-  act(ctx) {
-    ctx.show(dataSchema(), schema => JSON.stringify(schema, null, 2))
-  },
 }
 
 /** A folder holds all that is selected, a file each: what says otherwise would empty it or do nothing. */
