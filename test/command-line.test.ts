@@ -86,6 +86,11 @@ it.each([
   ['wake', 'snooze <who> off'],
   ['dupes --all', 'merge --all'],
   ['schema', 'export schema'],
+  ['pitch show', 'pitch'],
+  ['pitch set "I am Jo."', 'pitch "I am Jo."'],
+  ['pitch set', 'pitch <text>'],
+  ['pitch check', 'pitch'],
+  ['pitch check draft.txt --strict', 'pitch --draft draft.txt --strict'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

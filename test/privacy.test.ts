@@ -37,10 +37,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   'question bank': ['question bank resident'],
   debrief: ['debrief ana', 'debrief acc'],
   specialty: ['specialty', 'specialty surgery'],
-  pitch: ['pitch'],
-  'pitch show': ['pitch show'],
-  'pitch set': ['pitch set "I am Jo Park."'],
-  'pitch check': ['pitch check'],
+  pitch: ['pitch', 'pitch "I am Jo Park."', 'pitch --draft -'],
   'event add': ['event add Gala --kind social --on today'],
   'event list': ['event list'],
   'event met': ['event met acc'],
@@ -89,6 +86,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 /** What some lines read. */
 const STDIN: Readonly<Record<string, string>> = {
   'log -': 'today; ana; call\n',
+  'pitch --draft -': 'I am Jo Park.\n',
   'event met acc': 'Ana Silva; the poster\n',
   'import - --yes': 'First Name,Last Name,E-mail 1 - Value\nAna,Silva,ana@x.org\n',
 }

@@ -8,6 +8,10 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['wake', 'snooze <who> off'],
   ['dupes', 'merge …'],
   ['schema', 'export schema …'],
+  ['pitch show', 'pitch …'],
+  ['pitch set', 'pitch <text>'],
+  ['pitch check', 'pitch --draft …'],
+  ['pitch check', 'pitch …'],
   ['unarchive', 'archive <who> --back'],
 ]
 

@@ -248,7 +248,7 @@ function met(prep: EventPrep, screen: Screen): string {
 function pitch({ pitch: text, event }: EventPrep, screen: Screen): string {
   if (text) return wrap(visible(text), screen.columns, 2)
   if (event.state === 'over') return ''
-  return `  Not written yet: ${screen.theme.command('netmed pitch set')}`
+  return `  Not written yet: ${screen.theme.command('netmed pitch')}`
 }
 
 function isBare(prep: EventPrep): boolean {

@@ -10,7 +10,7 @@ interface PitchAnswer {
   beginning: string | null
 }
 
-const SET = 'netmed pitch set "…"'
+const SET = 'netmed pitch "…"'
 
 /** The pitch, its length said aloud, and what is missing. */
 export function renderPitch({ pitch, beginning }: PitchAnswer, screen: Screen): string {

@@ -300,7 +300,7 @@ Write to
 Also speaking: Dr. Ola Berg.
 
 Your pitch
-  Not written yet: netmed pitch set
+  Not written yet: netmed pitch
 
 When you have been there:
   netmed event met 2

@@ -11,36 +11,36 @@ it('without one it says what belongs in it, and how to begin', async () => {
     `You have no pitch yet. Three things belong in it: who you are, your stage, and what interests you.
 To begin with:
   I am Jo Park, a second-year medical student. What draws me most is cardiology, because …
-  netmed pitch set "…"
+  netmed pitch "…"
 `,
   )
   expect((await me.json('pitch')).pitch).toBeNull()
 })
 
-it('set keeps it and says how long it takes', async () => {
+it('a text keeps it and says how long it takes', async () => {
   const me = world()
-  const ran = await me.run(`pitch set "${SHORT}"`)
+  const ran = await me.run(`pitch "${SHORT}"`)
   expect(ran.out).toBe(
     `Your pitch is kept.
 11 words, 4 to 5 seconds aloud.
 It is short: 11 words, and 65 to 110 are easy to hear.
-  netmed pitch set "…"
+  netmed pitch "…"
 `,
   )
   expect(me.data().profile.pitch).toBe(SHORT)
 })
 
-it('reads it from stdin, and asks for it on a terminal', async () => {
+it('reads it from stdin, and takes words without quotes', async () => {
   const me = world()
-  await me.run('pitch set -', { stdin: `${SHORT}\n` })
+  await me.run('pitch -', { stdin: `${SHORT}\n` })
   expect(me.data().profile.pitch).toBe(SHORT)
-  await me.run('pitch set', { answers: ['Another one.'] })
+  await me.run('pitch Another one.')
   expect(me.data().profile.pitch).toBe('Another one.')
 })
 
 it('shows it with its length in JSON', async () => {
   const me = world()
-  await me.run(`pitch set "${SHORT}"`)
+  await me.run(`pitch "${SHORT}"`)
   expect((await me.json('pitch')).pitch).toEqual({
     text: SHORT,
     words: 11,
@@ -50,26 +50,40 @@ it('shows it with its length in JSON', async () => {
   })
 })
 
-it('check looks at a draft without keeping it; --strict exits 1', async () => {
+it('--draft looks at one without keeping it; --strict exits 1', async () => {
   const me = world()
   fs.writeFileSync(me.path('draft.txt'), 'Hello there.')
-  const ran = await me.run(['pitch', 'check', me.path('draft.txt'), '--strict'])
+  const ran = await me.run(['pitch', '--draft', me.path('draft.txt'), '--strict'])
   expect(ran.code).toBe(1)
   expect(ran.out).toContain('It does not say your name.')
   expect((await me.json('pitch')).pitch).toBeNull()
 })
 
-it('check without a pitch says how to write one', async () => {
+it('--strict without a pitch says how to write one', async () => {
   const me = world()
-  expect(await me.run('pitch check')).toEqual({
+  expect(await me.run('pitch --strict')).toEqual({
     code: 1,
     out: '',
-    err: 'There is no pitch yet.\n  netmed pitch set\n',
+    err: 'There is no pitch yet.\n  netmed pitch "…"\n',
   })
 })
 
 it('warns of words that could identify a patient', async () => {
   const me = world()
-  const ran = await me.run('pitch set "I am Jo and I met a patient in room 12."')
+  const ran = await me.run('pitch "I am Jo and I met a patient in room 12."')
   expect(ran.err).toContain('"room 12"')
+})
+
+it('a slip of one word never takes the place of a pitch', async () => {
+  const me = world()
+  await me.run(`pitch "${SHORT}"`)
+  expect(await me.run('pitch draft.txt')).toEqual({
+    code: 2,
+    out: '',
+    err: '"draft.txt" is one word, and no pitch.\n  netmed pitch "I am …"\n',
+  })
+  expect((await me.run('pitch Another one. --strict')).err).toBe(
+    '--strict looks at a pitch; a text writes it.\n  One after the other.\n',
+  )
+  expect(me.data().profile.pitch).toBe(SHORT)
 })
