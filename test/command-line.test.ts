@@ -91,6 +91,10 @@ it.each([
   ['pitch set', 'pitch <text>'],
   ['pitch check', 'pitch'],
   ['pitch check draft.txt --strict', 'pitch --draft draft.txt --strict'],
+  ['settings list', 'settings'],
+  ['settings set style small', 'settings style small'],
+  ['settings reset style', 'settings style --reset'],
+  ['settings reset all --yes', 'settings --reset --yes'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

@@ -50,10 +50,12 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   start: ['start'],
   'start list': ['start list'],
   'start done': ['start done 1'],
-  settings: ['settings', 'settings style'],
-  'settings list': ['settings list'],
-  'settings set': ['settings set budget.notes 2'],
-  'settings reset': ['settings reset all'],
+  settings: [
+    'settings',
+    'settings style',
+    'settings budget.notes 2',
+    'settings budget.notes 2, settings --reset',
+  ],
   draft: [
     'draft thanks ana --set point=it',
     'draft check-in ana',

@@ -12,6 +12,10 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['pitch set', 'pitch <text>'],
   ['pitch check', 'pitch --draft …'],
   ['pitch check', 'pitch …'],
+  ['settings list', 'settings …'],
+  ['settings set', 'settings …'],
+  ['settings reset all', 'settings --reset …'],
+  ['settings reset', 'settings <key> --reset'],
   ['unarchive', 'archive <who> --back'],
 ]
 

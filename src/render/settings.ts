@@ -9,7 +9,7 @@ const NARROW = 60
 /** Every setting, in groups by what comes before the dot; what the user set names its default. */
 export function renderSettings({ settings }: { settings: SettingView[] }, screen: Screen): string {
   const shown = screen.columns < NARROW ? blocks(settings, screen) : table(settings, screen)
-  return `${shown}\n\n${nextCommand('netmed settings set rhythm.mentor 6w', screen)}`
+  return `${shown}\n\n${nextCommand('netmed settings rhythm.mentor 6w', screen)}`
 }
 
 /** A key must be whole to be typed again, so on a narrow screen the words stand below it. */
@@ -47,7 +47,7 @@ function textWords({ acts, isSet, unit, value, default: fallback }: SettingView)
 export function renderSetting({ setting }: { setting: SettingView }, screen: Screen): string {
   const { key, acts, isSet, unit } = setting
   const was = isSet ? ` (default ${setting.default})` : ' (the default)'
-  const then = isSet ? `netmed settings reset ${key}` : `netmed settings set ${key} …`
+  const then = isSet ? `netmed settings ${key} --reset` : `netmed settings ${key} …`
   const said =
     unit === 'text'
       ? `${key}: ${setting.value}`

@@ -86,7 +86,7 @@ function readSetting(key: string, typed: string): number | string {
   throw new Failure(
     'usage',
     `${key} cannot be empty.`,
-    `Back to its own words: netmed settings reset ${key}`,
+    `Back to its own words: netmed settings ${key} --reset`,
   )
 }
 
@@ -100,7 +100,7 @@ function readNumber(key: string, unit: string, text: string): number {
   throw new Failure(
     'usage',
     `${key} takes a whole number of ${least} to ${bounds.most} (${unit}), not "${text}".`,
-    `netmed settings set ${key} ${settingRow(key).fallback}`,
+    `netmed settings ${key} ${settingRow(key).fallback}`,
   )
 }
 
@@ -110,18 +110,14 @@ function readFactor(key: string, unit: string, text: string): number {
   throw new Failure(
     'usage',
     `${key} takes a number of 1 to 10 (${unit}), not "${text}".`,
-    `netmed settings set ${key} ${settingRow(key).fallback}`,
+    `netmed settings ${key} ${settingRow(key).fallback}`,
   )
 }
 
 function readStyle(text: string): string {
   const style = text.toLowerCase()
   if (style === 'any' || style === 'small') return style
-  throw new Failure(
-    'usage',
-    `style is any or small, not "${text}".`,
-    'netmed settings set style small',
-  )
+  throw new Failure('usage', `style is any or small, not "${text}".`, 'netmed settings style small')
 }
 
 /** Names of checks, with commas between; `none` turns them all on. */

@@ -6,7 +6,7 @@ interface SettingRow {
   key: string
   fallback: number | string
   unit: string
-  /** Where it acts, for `settings list`. */
+  /** Where it acts, for `settings`. */
   acts: string
 }
 

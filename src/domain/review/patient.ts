@@ -167,7 +167,7 @@ function warning(
     rule,
     words: found,
     start,
-    message: `"${found}" ${PATIENT_RULE_TABLE[rule].says}, which can identify a patient. Put it in other words, or turn the rule off: netmed settings set lint.off ${silence}`,
+    message: `"${found}" ${PATIENT_RULE_TABLE[rule].says}, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off ${silence}`,
   }
 }
 

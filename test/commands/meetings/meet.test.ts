@@ -176,7 +176,7 @@ it('asks nobody to choose a place for a call, or where a place was said', async 
 it('who likes it small is told when it is not', async () => {
   const me = await withPeople()
   await me.run('add "Ana Silva" --role peer')
-  await me.run('settings set style small')
+  await me.run('settings style small')
   const small = await me.run('meet lee ana --on "wed 15:00"')
   expect(small.out).not.toContain('you like it small')
   const ran = await me.run('meet chen, lee, ana --on "thu 15:00"')

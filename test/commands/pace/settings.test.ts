@@ -18,21 +18,21 @@ it('every setting is listed with its value, default, unit and where it acts', as
 it('a number is set by hand, acts at once, and is listed with its default', async () => {
   const me = world()
   await me.run('add "Dr. Maya Chen" --circle mentor')
-  expect((await me.run('settings set rhythm.mentor 6w')).out).toBe(
+  expect((await me.run('settings rhythm.mentor 6w')).out).toBe(
     `rhythm.mentor is 42 days: keep in touch with mentors (default 30).
-  netmed settings reset rhythm.mentor
+  netmed settings rhythm.mentor --reset
 `,
   )
   expect((await me.json('due')).items[0].every).toBe(42)
-  expect((await me.run('settings list', { columns: 100 })).out).toContain(
+  expect((await me.run('settings', { columns: 100 })).out).toContain(
     'keep in touch with mentors (default 30)',
   )
 })
 
 it('the default is given back, and the file forgets what was set', async () => {
   const me = world()
-  await me.run('settings set budget.notes 2')
-  expect((await me.run('settings reset budget.notes')).out).toContain(
+  await me.run('settings budget.notes 2')
+  expect((await me.run('settings budget.notes --reset')).out).toContain(
     'budget.notes is 1 a week again.',
   )
   expect(me.data().settings).toEqual({})
@@ -40,13 +40,13 @@ it('the default is given back, and the file forgets what was set', async () => {
 
 it('setting the default leaves nothing in the file', async () => {
   const me = world()
-  await me.run('settings set due.lines 3')
-  await me.run('settings set due.lines 7')
+  await me.run('settings due.lines 3')
+  await me.run('settings due.lines 7')
   expect(me.data().settings).toEqual({})
 })
 
 it('an unknown key names the nearest', async () => {
-  const ran = await world().run('settings set rhythm.mentr 5')
+  const ran = await world().run('settings rhythm.mentr 5')
   expect(ran).toEqual({
     code: 2,
     out: '',
@@ -67,7 +67,7 @@ it.each([
   ['lint.off', 'vauge'],
 ])('%s is never %s', async (key, value) => {
   const me = world()
-  expect((await me.run(['settings', 'set', key, value])).code).toBe(2)
+  expect((await me.run(['settings', key, value])).code).toBe(2)
   expect((await me.json(`settings ${key}`)).setting.isSet).toBe(false)
 })
 
@@ -81,25 +81,31 @@ it.each([
   ['crisis-line', 'Campus line 555 0100', 'Campus line 555 0100'],
 ])('%s understands %s', async (key, typed, value) => {
   const me = world()
-  await me.run(['settings', 'set', key, typed])
+  await me.run(['settings', key, typed])
   expect((await me.json(`settings ${key}`)).setting.value).toBe(value)
 })
 
-it('what is missing is named at once, or asked for', async () => {
+it('a key alone is shown, an empty value and a value beside --reset are refused', async () => {
   const me = world()
-  expect((await me.run('settings set')).err).toContain('Still needed: <key> and <value>.')
-  await me.run('settings set', { answers: ['budget.notes', '3'] })
-  expect(me.data().settings).toEqual({ 'budget.notes': 3 })
+  expect((await me.run('settings budget.notes')).out).toBe(
+    'budget.notes is 1 a week: keep-in-touch mails to mentors and seniors (the\ndefault).\n' +
+      '  netmed settings budget.notes …\n',
+  )
+  expect((await me.run(['settings', 'budget.notes', ''])).err).toContain('<value> is empty.')
+  expect((await me.run('settings budget.notes 2 --reset')).err).toBe(
+    '--reset takes no value: it gives the default again.\n  netmed settings budget.notes --reset\n',
+  )
+  expect((await me.json('settings budget.notes')).setting.isSet).toBe(false)
 })
 
 it('giving everything its default asks first', async () => {
   const me = world()
-  await me.run('settings set budget.notes 2')
-  await me.run('settings set style small')
-  expect((await me.run('settings reset all')).code).toBe(2)
-  expect((await me.run('settings reset all', { answers: [false] })).code).toBe(0)
+  await me.run('settings budget.notes 2')
+  await me.run('settings style small')
+  expect((await me.run('settings --reset')).code).toBe(2)
+  expect((await me.run('settings --reset', { answers: [false] })).code).toBe(0)
   expect(me.data().settings).toEqual({ 'budget.notes': 2, style: 'small' })
-  await me.run('settings reset all --yes')
+  await me.run('settings --reset --yes')
   expect(me.data().settings).toEqual({})
 })
 
@@ -111,7 +117,7 @@ it('every key stands whole and every line fits on a narrow screen', async () => 
 
 it('style says what small is, whatever it is set to', async () => {
   const me = world()
-  expect((await me.run('settings set style small')).out.split('\n')[0]).toBe(
+  expect((await me.run('settings style small')).out.split('\n')[0]).toBe(
     'style is small: what is suggested; small is one to one, or three at most',
   )
 })

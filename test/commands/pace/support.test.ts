@@ -37,7 +37,7 @@ it('with nobody in the circle the line for a crisis is there all the same', asyn
 
 it('the line for a crisis is the user’s to set', async () => {
   const me = world()
-  await me.run(['settings', 'set', 'crisis-line', 'Campus line 555 0199'])
+  await me.run(['settings', 'crisis-line', 'Campus line 555 0199'])
   expect((await me.run('support')).out.endsWith('\n\nCampus line 555 0199\n')).toBe(true)
 })
 

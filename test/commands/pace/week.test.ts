@@ -90,7 +90,7 @@ One small step
     const me = world()
     await me.run('add "Sam Roth"')
     expect((await me.json('week')).week.step.says).toBe('Join one group')
-    await me.run('settings set style small')
+    await me.run('settings style small')
     expect((await me.json('week')).week.step.says).toBe(
       'Join one small group, or help behind the scenes of a larger one',
     )

@@ -47,7 +47,7 @@ describe('what could identify a patient', () => {
         words: 'MRN: 4471920',
         start: 10,
         message:
-          '"MRN: 4471920" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings set lint.off record-number',
+          '"MRN: 4471920" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number',
       },
     ])
   })
