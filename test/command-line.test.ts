@@ -95,6 +95,9 @@ it.each([
   ['settings set style small', 'settings style small'],
   ['settings reset style', 'settings style --reset'],
   ['settings reset all --yes', 'settings --reset --yes'],
+  ['template list', 'template'],
+  ['template show thanks', 'template thanks'],
+  ['template path thanks', 'template thanks'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

@@ -16,6 +16,9 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['settings set', 'settings …'],
   ['settings reset all', 'settings --reset …'],
   ['settings reset', 'settings <key> --reset'],
+  ['template list', 'template …'],
+  ['template show', 'template …'],
+  ['template path', 'template …'],
   ['unarchive', 'archive <who> --back'],
 ]
 

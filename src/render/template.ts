@@ -10,13 +10,17 @@ interface TemplateLine {
   problem: string | null
 }
 
-export function renderTemplates({ templates }: { templates: TemplateLine[] }, screen: Screen) {
+export function renderTemplates(
+  { templates, ownFolder }: { templates: TemplateLine[]; ownFolder: string },
+  screen: Screen,
+) {
   const rows: Row[] = templates.map(each => [
     { text: each.name, paint: screen.theme.name },
     `${each.title ?? each.problem ?? ''}${each.source === 'own' ? ' (yours)' : ''}`,
   ])
   const table = columns(rows, { width: screen.columns })
-  return `${table}\n\n  ${screen.theme.command('netmed draft <template> <who>')}`
+  const yours = visible(`Yours live in ${ownFolder}`)
+  return `${table}\n\n${yours}\n  ${screen.theme.command('netmed draft <template> <who>')}`
 }
 
 interface ShownTemplate {
@@ -81,8 +85,4 @@ export function renderTemplateCheck(
       ...(problem.hint ? [visible(`  ${problem.hint}`)] : []),
     ])
     .join('\n')
-}
-
-export function renderTemplatePath({ path }: { path: string }, _screen: Screen): string {
-  return visible(path)
 }

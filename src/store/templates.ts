@@ -150,7 +150,7 @@ function foundNamed(all: Map<string, Found>, name: string): Found {
   throw new Failure(
     'not-found',
     `There is no template "${name}".`,
-    `${near ? `Did you mean ${near}? ` : ''}All of them: netmed template list`,
+    `${near ? `Did you mean ${near}? ` : ''}All of them: netmed template`,
   )
 }
 

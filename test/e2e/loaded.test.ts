@@ -29,7 +29,7 @@ it('due loads at most ten built-in modules more than an empty script', async () 
 
 it('a draft loads the template packages and still no questions', async () => {
   const home = emptyHome()
-  const { files } = await loadedBy([BIN, 'template', 'list'], home)
+  const { files } = await loadedBy([BIN, 'template'], home)
   const chunks = files.map(path => basename(path)).filter(name => name !== 'record.cjs')
   expect(chunks).not.toContain('inquirer.cjs')
 })

@@ -28,7 +28,7 @@ it('the packed program installs without a network and runs alone', async () => {
     stdout: `${version}\n`,
     stderr: '',
   })
-  expect(await runProgram([netmed, 'template', 'show', 'thanks'], { home })).toMatchObject({
+  expect(await runProgram([netmed, 'template', 'thanks'], { home })).toMatchObject({
     code: 0,
     stderr: '',
   })

@@ -64,7 +64,7 @@ describe('where templates come from', () => {
     await expect(source.get('pannel')).rejects.toMatchObject({
       kind: 'not-found',
       message: 'There is no template "pannel".',
-      hint: 'Did you mean panel? All of them: netmed template list',
+      hint: 'Did you mean panel? All of them: netmed template',
     })
   })
 })

@@ -86,7 +86,7 @@ export const draft: Verb = {
     'netmed draft invite priya --body',
     'netmed draft --event "ACC Meeting"',
   ],
-  details: 'Template and person in either order. All templates: netmed template list',
+  details: 'Template and person in either order. All templates: netmed template',
   form: FORM,
   act: writeDraft,
 }
@@ -347,7 +347,7 @@ async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
     throw new Failure(
       'usage',
       `Nothing open with ${displayName(contact)} suggests a template.`,
-      `netmed draft check-in ${contact.id}, or another: netmed template list`,
+      `netmed draft check-in ${contact.id}, or another: netmed template`,
     )
   }
   const listed = await ctx.templates.list()

@@ -7,7 +7,6 @@ import { fillIn, switchField } from '../../input/form.ts'
 import {
   renderTemplateCheck,
   renderTemplateMade,
-  renderTemplatePath,
   renderTemplateShown,
   renderTemplates,
 } from '../../render/template.ts'
@@ -18,71 +17,43 @@ export const template: Noun = {
   says: 'the messages that drafts are written from',
   verbs: [
     {
-      words: 'template list',
-      says: 'all templates, yours marked',
-      examples: ['netmed template list'],
-      async act(ctx) {
-        const listed = await ctx.templates.list()
-        const templates = listed.map(each => ({
-          name: each.name,
-          title: each.template?.title ?? null,
-          for: each.template?.for ?? [],
-          source: each.source,
-          problem: each.problem,
-        }))
-        ctx.show({ templates }, renderTemplates)
-      },
-    },
-    {
-      words: 'template show [name]',
-      says: 'one template: its slots and its text',
-      examples: ['netmed template show panel'],
+      words: 'template [name...]',
+      says: 'all templates and where yours live, or one: its slots and its text',
+      examples: ['netmed template', 'netmed template panel', 'netmed template new thanks'],
       async act(ctx, { args }) {
-        const found = await ctx.templates.get(await askedName(ctx, args[0]))
+        if (!args.length) return listTemplates(ctx)
+        const found = await ctx.templates.get(args.join(' '))
         ctx.show({ template: viewOf(found) }, renderTemplateShown)
       },
     },
     {
-      words: 'template new [name]',
+      words: 'template new [name...]',
       says: 'a template of your own, or a packaged one to change',
       examples: ['netmed template new thanks', 'netmed template new "after rounds"'],
       act: makeTemplate,
     },
     {
-      words: 'template check [name]',
+      words: 'template check [name...]',
       says: 'names what is wrong in a template, or in all',
       examples: ['netmed template check', 'netmed template check thanks'],
       form: CHECK,
       act: checkTemplates,
     },
-    {
-      words: 'template path [name]',
-      says: 'where the templates are',
-      examples: ['netmed template path', 'netmed template path panel'],
-      async act(ctx, { args: [name] }) {
-        const { ownFolder, packagedFolder } = ctx.templates
-        const path = name === undefined ? ownFolder : ctx.templates.text(name).path
-        ctx.show({ path, ownFolder, packagedFolder }, renderTemplatePath)
-      },
-    },
   ],
 }
 
-async function askedName(ctx: Context, name: string | undefined): Promise<string> {
-  if (name !== undefined || !ctx.ask) {
-    const form = {
-      name: { help: 'the template', required: true, read: (text: string) => text },
-    } as const
-    return (await fillIn(ctx, form, { name })).name
-  }
+async function listTemplates(ctx: Context): Promise<void> {
+  const { ownFolder, packagedFolder } = ctx.templates
   const listed = await ctx.templates.list()
-  return ctx.ask.search({
-    message: 'Which template?',
-    choices: listed.map(each => ({
-      name: `${each.name}: ${each.template?.title ?? 'cannot be read'}`,
-      value: each.name,
-    })),
-  })
+  const templates = listed.map(each => ({
+    name: each.name,
+    title: each.template?.title ?? null,
+    for: each.template?.for ?? [],
+    source: each.source,
+    path: each.path,
+    problem: each.problem,
+  }))
+  ctx.show({ templates, ownFolder, packagedFolder }, renderTemplates)
 }
 
 function viewOf(found: Template) {
@@ -123,6 +94,9 @@ With best wishes,
 {{ name }}
 `
 
+/** Words that stand after `template`, or stood there. */
+const OWN_WORDS = new Set(['new', 'check', 'list', 'show', 'path'])
+
 /** A packaged template is copied, so that the user's own takes its place; an own one is never overwritten. */
 async function makeTemplate(ctx: Context, { args }: { args: string[] }): Promise<void> {
   const form = {
@@ -134,6 +108,13 @@ async function makeTemplate(ctx: Context, { args }: { args: string[] }): Promise
     },
   } as const
   const { name } = await fillIn(ctx, form, { name: args.length ? args.join(' ') : undefined })
+  if (OWN_WORDS.has(name)) {
+    throw new Failure(
+      'usage',
+      `"${name}" means something else after template.`,
+      'Take another name.',
+    )
+  }
   const known = ctx.templates.names().includes(name) ? ctx.templates.text(name) : undefined
   if (known?.source === 'own') {
     throw new Failure('already-there', `You have a template "${name}" already.`, known.path)

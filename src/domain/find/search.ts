@@ -471,7 +471,7 @@ function hitOf(looking: Looking, match: Match): Hit {
     field: said?.label ?? null,
     sentence: said?.text ?? null,
     matches: said ? placesOf(said.text, words) : [],
-    command: id === null ? `netmed template show ${quoted(name)}` : `netmed show ${id}`,
+    command: id === null ? `netmed template ${quoted(name)}` : `netmed show ${id}`,
   }
 }
 

@@ -169,6 +169,30 @@ it('never uses a private interaction', async () => {
 })
 
 describe('template', () => {
+  it('alone lists all of them and says where yours live', async () => {
+    const me = world()
+    const ran = await me.run('template', { columns: 200 })
+    expect(ran.out).toContain(`
+
+Yours live in ${me.path('.config/netmed/templates')}
+  netmed draft <template> <who>
+`)
+    const { templates, ownFolder } = await me.json('template')
+    expect(templates.length).toBe(30)
+    expect(ownFolder).toBe(me.path('.config/netmed/templates'))
+    const [first] = templates
+    expect((await me.json(`template ${first.name}`)).template.path).toBe(first.path)
+  })
+
+  it('never makes one whose name means something else', async () => {
+    const me = world()
+    expect(await me.run('template new check')).toEqual({
+      code: 2,
+      out: '',
+      err: '"check" means something else after template.\n  Take another name.\n',
+    })
+  })
+
   it('a copy of a packaged one takes its place', async () => {
     const me = await student()
     const made = await me.json('template new thanks')
@@ -275,7 +299,7 @@ it('a template that is not there is named, and not taken for a name', async () =
   expect(ran).toEqual({
     code: 1,
     out: '',
-    err: 'There is no template "panle".\n  Did you mean panel? All of them: netmed template list\n',
+    err: 'There is no template "panle".\n  Did you mean panel? All of them: netmed template\n',
   })
 })
 

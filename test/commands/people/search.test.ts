@@ -63,7 +63,7 @@ it('templates are found by their text and named as templates', async () => {
   const me = await network()
   const { out } = await me.run('search "chart review" --in templates')
   expect(out).toMatch(
-    /^ {2}template research\n.*\*chart review\*.*\n\n {2}netmed template show research\n$/,
+    /^ {2}template research\n.*\*chart review\*.*\n\n {2}netmed template research\n$/,
   )
 })
 
