@@ -1,5 +1,7 @@
 import { DAILY, HEADINGS, showToday } from './commands/index.ts'
 import type { Context, GlobalOptions, Host } from './context.ts'
+import { namedUnseen, publicPart } from './domain/data/lens.ts'
+import type { Database } from './domain/data/model.ts'
 import { dayOfMoment, timeOfMoment } from './domain/words/days.ts'
 import { Failure } from './failure.ts'
 import { readTemplate } from './formats/template.ts'
@@ -38,6 +40,9 @@ class Session {
   readonly #host: Host
   #answer: object | undefined
   #warnings: string[] = []
+  /** Numbers of private records that the change made or altered. */
+  #numbers: number[] = []
+  #lens: { of: Database['meta']; part: Database } | undefined
   #isJson: boolean
 
   constructor(argv: string[], host: Host) {
@@ -60,7 +65,8 @@ class Session {
 
   #printAnswer(): void {
     if (!this.#isJson || !this.#answer) return
-    const whole = { ...this.#answer, warnings: this.#warnings }
+    const numbers = this.#numbers.length ? { private: this.#numbers } : {}
+    const whole = { ...this.#answer, ...numbers, warnings: this.#warnings }
     this.#host.stdout.write(`${visibleJson(JSON.stringify(whole, null, 2))}\n`)
   }
 
@@ -101,6 +107,19 @@ class Session {
     }
   }
 
+  /** Made once for each state of the data: a commit gives them another `meta`. */
+  #publicPart(db: Database): Database {
+    if (this.#lens?.of !== db.meta) this.#lens = { of: db.meta, part: publicPart(db) }
+    return this.#lens.part
+  }
+
+  #told(db: Database): Database {
+    const part = this.#publicPart(db)
+    const numbers = new Set([...this.#numbers, ...namedUnseen(db, part)])
+    this.#numbers = [...numbers].sort((a, b) => a - b)
+    return part
+  }
+
   #context(command: string, options: GlobalOptions): Context {
     const host = this.#host
     this.#isJson = options.json
@@ -128,6 +147,10 @@ class Session {
         })
         return store
       },
+      read: () => ctx.store.read(),
+      asked: (withPrivate = !options.json) =>
+        withPrivate ? ctx.read() : this.#publicPart(ctx.read()),
+      told: (db, withPrivate = !options.json) => (withPrivate ? db : this.#told(db)),
       ask,
       confirm: async text => {
         if (options.yes) return true

@@ -80,6 +80,18 @@ export interface Context {
   /** Local time of day, `15:00`. */
   time: string
   store: Store
+  /** The data, whole: for the screen, and for whom and what a change is about. */
+  read(): Database
+  /**
+   * The data as a question answers from them: whole on the screen, without what is private elsewhere.
+   * A yes or no in place of that is what `--private` says, and what everything does that leaves.
+   */
+  asked(withPrivate?: boolean): Database
+  /**
+   * The data as a change tells of it: as `asked`, and of what is private under `--json` only the numbers
+   * of the records that the change made or altered.
+   */
+  told(changed: Database, withPrivate?: boolean): Database
   /** Null under `--no-input`, or when nobody is there. */
   ask: Ask | null
   /** Asks, unless `--yes`; with nobody to ask it fails naming `--yes`. False when the answer is no. */

@@ -79,6 +79,7 @@ const LAYERS: Layer[] = [
     path: 'cli.ts',
     may: [
       'commands/index.ts',
+      'domain/data/',
       'domain/words/',
       'formats/',
       'input/',

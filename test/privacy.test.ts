@@ -18,7 +18,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   drop: ['drop PROMISE'],
   add: ['add "Bo Li"'],
   list: ['list'],
-  show: ['show ana', 'show TALK', 'show PROMISE', 'show QUESTION'],
+  show: ['show ana', 'show QUESTION'],
   search: [`search ${SECRET}`, 'search ana'],
   merge: [
     'add "Ana Silva" --force, merge',
@@ -35,7 +35,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   'question list': ['question list'],
   'question done': ['question done QUESTION'],
   'question bank': ['question bank resident'],
-  debrief: ['debrief ana', 'debrief acc'],
+  debrief: ['debrief ana --likes it', 'debrief acc'],
   specialty: ['specialty', 'specialty surgery'],
   pitch: ['pitch', 'pitch "I am Jo Park."', 'pitch --draft -'],
   'event add': ['event add Gala --kind social --on today'],

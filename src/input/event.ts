@@ -54,7 +54,7 @@ export async function askDetails(
 ): Promise<Map<number, string>> {
   const details = new Map<number, string>()
   if (!ctx.ask || ctx.options.json) return details
-  for (const { name, interaction } of peopleEntered(db, event, { withPrivate: true })) {
+  for (const { name, interaction } of peopleEntered(db, event)) {
     const logged = db.interactions.find(each => each.id === interaction)
     if (!logged || logged.detail !== undefined || details.has(interaction)) continue
     const message = `What did you talk about with ${name}? (empty: nothing to note)`

@@ -35,5 +35,5 @@ export async function logSent(
     recordSent(db, { ...mail, contact: contact.id, on }, ctx.today),
   )
   rememberDraft(ctx, contact, {})
-  return loggedView(db, answer, { today: ctx.today, withPrivate: !ctx.options.json })
+  return loggedView(ctx.told(db), answer, ctx.today)
 }

@@ -1,18 +1,44 @@
 import type { Context } from '../context.ts'
 import type { Contact, Database } from '../domain/data/model.ts'
-import { areTerms, readTerms, selectContacts } from '../domain/find/terms.ts'
+import {
+  areTerms,
+  readTerms,
+  refusePrivate,
+  selectContacts,
+  type Terms,
+} from '../domain/find/terms.ts'
 import { Failure } from '../failure.ts'
 import { pickPerson } from './pick.ts'
 
-/** Everybody whom the terms select, for the screen or for JSON; fails when that is nobody. */
+interface Selecting {
+  archived?: boolean | undefined
+  /** Terms see what is private only when that is said, on the screen too. */
+  withPrivate?: boolean | undefined
+}
+
+/** The data as terms see them. */
+export function seenByTerms(ctx: Context, terms: Terms, withPrivate = false): Database {
+  if (!withPrivate) refusePrivate(terms)
+  return ctx.asked(withPrivate)
+}
+
+/** Everybody whom the terms select. */
+export function selectByTerms(
+  ctx: Context,
+  args: readonly string[],
+  { archived, withPrivate }: Selecting = {},
+): Contact[] {
+  const terms = readTerms(args)
+  return selectContacts(seenByTerms(ctx, terms, withPrivate), terms, { archived })
+}
+
+/** As `selectByTerms`; fails when that is nobody. */
 export function pickByTerms(
   ctx: Context,
-  db: Database,
   args: readonly string[],
-  options: { archived?: boolean; withPrivate?: boolean } = {},
+  options: Selecting = {},
 ): Contact[] {
-  const withPrivate = options.withPrivate ?? !ctx.options.json
-  const contacts = selectContacts(db, readTerms(args), { ...options, withPrivate })
+  const contacts = selectByTerms(ctx, args, options)
   if (contacts.length) return contacts
   throw new Failure(
     'not-found',
@@ -29,6 +55,6 @@ export async function chosenPeople(
   { withPrivate }: { withPrivate: boolean },
 ): Promise<Contact[] | undefined> {
   if (!args.length) return undefined
-  if (areTerms(args)) return selectContacts(db, readTerms(args), { withPrivate })
+  if (areTerms(args)) return selectByTerms(ctx, args, { withPrivate })
   return [await pickPerson(ctx, db, args)]
 }

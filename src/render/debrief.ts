@@ -20,7 +20,11 @@ const LABELS: readonly (readonly [key: string, label: string])[] = [
 const SAID = 'Said'
 
 /** One day with one person, for the user alone. */
-export function renderDebrief({ debrief }: { debrief: DebriefView }, screen: Screen): string {
+export function renderDebrief(
+  { debrief }: { debrief: DebriefView | null },
+  screen: Screen,
+): string {
+  if (!debrief) return ''
   const { contact, kind, on, specialty } = debrief
   const head = `${kind.replaceAll('-', ' ')} with ${contact.name}, ${longDay(on)}; for you alone`
   const rows: Row[] = LABELS.flatMap(([key, label]): Row[] => {

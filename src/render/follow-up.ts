@@ -8,7 +8,7 @@ import type { Screen } from './theme.ts'
 
 interface About {
   today: string
-  followUp: FollowUpView | undefined
+  followUp: FollowUpView | null
 }
 
 /** `Opened #12: Dr. Maya Chen: send her the abstract, by Fri 27 Nov 2026, in 6 days.` */
@@ -53,7 +53,7 @@ export function renderDone({ followUp, movedOn, logged, today }: DoneAnswer, scr
   return `${visible(said)}\n${nextCommand(movedOn ? followUp.command : 'netmed due', screen)}`
 }
 
-export function renderLetGo({ followUp }: { followUp: FollowUpView | undefined }, screen: Screen) {
+export function renderLetGo({ followUp }: { followUp: FollowUpView | null }, screen: Screen) {
   const said = visible(`Let go of #${followUp?.id}: ${followUp?.what}. That is all right.`)
   return `${said}\n${nextCommand('netmed due', screen)}`
 }

@@ -18,6 +18,7 @@ export function renderLoggedLines({ logged }: { logged: LoggedView[] }, screen: 
 
 function loggedLines(logged: LoggedView): string[] {
   const who = listed(logged.contacts.map(contact => contact.name))
+  if (!logged.interaction || !logged.kind || !logged.on) return []
   const kind = logged.kind.replaceAll('-', ' ')
   const fresh = logged.contacts.filter(contact => contact.isNew)
   const made = logged.madeEvent ? [logged.madeEvent] : []

@@ -128,10 +128,10 @@ export const exports: Noun = {
           ...how
         } = await fillIn(ctx, CALENDAR, typed)
         if (vdir !== undefined) refuseBeside(vdir, { '--out': out, '--since-last': sinceLast })
-        const db = ctx.store.read()
+        const db = ctx.asked(withPrivate)
         const chosen = await chosenPeople(ctx, db, args, { withPrivate })
         const contacts = chosen && new Set(chosen.map(contact => contact.id))
-        const all = calendarEntries(db, ctx.today, { ...how, contacts, withPrivate })
+        const all = calendarEntries(db, ctx.today, { ...how, contacts })
         const entries = sinceLast ? newSince(all, lastExport(ctx)) : all
         warnOfPatients(
           ctx,
@@ -291,8 +291,8 @@ async function scopeOf(
   usualFile?: string,
 ): Promise<Scope> {
   const values = await fillIn(ctx, form, typed)
-  const db = ctx.store.read()
   const withPrivate = values.private === true
+  const db = ctx.asked(withPrivate)
   const said = typeof values.out === 'string' ? values.out : undefined
   // A terminal full of vCards helps nobody; pages are for reading.
   const isForScreen = ctx.host.stdout.isTTY && !ctx.options.json
@@ -306,12 +306,10 @@ async function scopeOf(
   }
 }
 
-/** What they were in together, without what is private unless that goes along. */
-function interactionsWith({ db, people, withPrivate }: Scope): Interaction[] {
+/** What they were in together. */
+function interactionsWith({ db, people }: Scope): Interaction[] {
   const ids = new Set(people.map(({ id }) => id))
-  return db.interactions.filter(
-    each => (withPrivate || !each.private) && each.contacts.some(id => ids.has(id)),
-  )
+  return db.interactions.filter(each => each.contacts.some(id => ids.has(id)))
 }
 
 /** Patients are warned of in all that leaves, before it does. */
@@ -357,8 +355,8 @@ async function exportVcards(ctx: Context, line: Line): Promise<void> {
 async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
   const scope = await scopeOf(ctx, line, OUT)
   const { pages: folder } = await fillIn(ctx, PAGES, line.typed)
-  const { db, people, withPrivate } = scope
-  const pages = pagesOf(db, people, ctx.today, { withPrivate })
+  const { db, people } = scope
+  const pages = pagesOf(db, people, ctx.today)
   const interactions = interactionsWith(scope)
   if (folder === undefined) return write(ctx, scope, markdownPages(pages), interactions)
   refuseBeside(folder, { '--out': line.typed.out })

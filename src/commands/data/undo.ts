@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { stepBack, stepForward } from '../../domain/change/steps.ts'
+import { type StepTaken, stepBack, stepForward } from '../../domain/change/steps.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderStepBack, renderStepForward, renderSteps } from '../../render/steps.ts'
@@ -14,7 +14,7 @@ export const undo: Verb = {
   async act(ctx, { typed }) {
     const { list } = await fillIn(ctx, FORM, typed)
     if (list) return showSteps(ctx)
-    const view = stepBack(await ctx.store.undo(), moments(ctx))
+    const view = stepBack(toldStep(ctx, await ctx.store.undo()), moments(ctx))
     const { opened, settled, ...undone } = view
     ctx.changed({ undone, opened, settled }, renderStepBack)
   },
@@ -25,7 +25,7 @@ export const redo: Verb = {
   says: 'bring back what undo took, until the next change',
   examples: ['netmed redo'],
   async act(ctx) {
-    const view = stepForward(await ctx.store.redo(), moments(ctx))
+    const view = stepForward(toldStep(ctx, await ctx.store.redo()), moments(ctx))
     const { opened, settled, ...redone } = view
     ctx.changed({ redone, opened, settled }, renderStepForward)
   },
@@ -33,12 +33,16 @@ export const redo: Verb = {
 
 function showSteps(ctx: Context): void {
   const steps = [...ctx.store.steps()].map(({ rev, ...step }) => {
-    const { command, subject, at, ago } = stepBack(step, moments(ctx))
+    const { command, subject, at, ago } = stepBack(toldStep(ctx, step), moments(ctx))
     return { rev, command, subject, at, ago }
   })
   ctx.show({ steps }, renderSteps)
 }
 
+function toldStep(ctx: Context, step: StepTaken): StepTaken {
+  return { ...step, before: ctx.told(step.before), after: ctx.told(step.after) }
+}
+
 function moments(ctx: Context) {
-  return { today: ctx.today, now: ctx.now, withPrivate: !ctx.options.json }
+  return { today: ctx.today, now: ctx.now }
 }

@@ -105,7 +105,7 @@ async function addOne(ctx: Context, { args, typed }: Line): Promise<void> {
   const fields = eventFields(db, values, ctx.today)
   warnOfPatients(ctx, db, [...(fields.goals ?? []), ...(fields.sessions ?? [])])
   const { db: after, answer } = await ctx.store.update(db => addEvent(db, fields))
-  const event = eventView(after, answer, ctx.today)
+  const event = eventView(ctx.told(after), answer, ctx.today)
   ctx.changed({ today: ctx.today, event }, renderEventAdded)
 }
 
@@ -126,7 +126,7 @@ async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {
   const meant = await pickEvent(ctx, db, args, 'back')
   mustHaveBegun(meant, ctx.today)
   const isAsked = ctx.ask !== null && ctx.host.stdin.isTTY
-  const before = entered(ctx, db, meant)
+  const before = entered(ctx, meant)
   if (isAsked && before.contacts.length) sayWhoIsEntered(ctx, before)
   const lines = await readPeople(ctx, { hint: HINT })
   if (!lines.people.length && !lines.skipped.length && isAsked) {
@@ -143,22 +143,17 @@ async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {
     return enterPeople(db, event, lines.people, { today: ctx.today, all })
   })
   const skipped = [...lines.skipped, ...answer.skipped].sort((a, b) => a.number - b.number)
-  const view = batchView(
-    after,
-    { ...answer, skipped },
-    { today: ctx.today, withPrivate: !ctx.options.json },
-  )
+  const view = batchView(ctx.told(after), { ...answer, skipped }, ctx.today)
   noteSkipped(ctx, view, lines.behind)
   ctx.changed(view, renderMet)
 }
 
-function entered(ctx: Context, db: Database, event: Event) {
+function entered(ctx: Context, event: Event) {
+  const db = ctx.asked()
   return {
     today: ctx.today,
     event: eventView(db, event, ctx.today),
-    contacts: peopleEntered(db, event, { withPrivate: !ctx.options.json }),
-    opened: [],
-    settled: [],
+    contacts: peopleEntered(db, event),
     skipped: [],
   }
 }

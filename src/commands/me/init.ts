@@ -1,7 +1,7 @@
 import type { Ask, Context } from '../../context.ts'
 import type { Profile } from '../../domain/data/model.ts'
-import { recordView } from '../../domain/data/records.ts'
 import type { FieldRow } from '../../domain/data/rows.ts'
+import { contactView } from '../../domain/people/contacts.ts'
 import { namesakes } from '../../domain/people/identity.ts'
 import { displayName } from '../../domain/people/names.ts'
 import {
@@ -64,10 +64,7 @@ export const init: Verb = {
         () => keep(ctx, answers),
       )
     const { db, added } = await save(ctx, answers)
-    const contacts = added.map(contact => ({
-      ...recordView('contacts', contact),
-      displayName: displayName(contact),
-    }))
+    const contacts = added.map(({ id }) => contactView(ctx.told(db), id))
     const begun = { ...profileAnswer(db.profile), contacts, path: ctx.store.path }
     ctx.changed({ ...begun }, renderBegun)
   },

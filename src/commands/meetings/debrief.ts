@@ -1,5 +1,5 @@
 import type { Ask, Context } from '../../context.ts'
-import type { Contact, Event, Interaction } from '../../domain/data/model.ts'
+import type { Contact, Database, Event, Interaction } from '../../domain/data/model.ts'
 import {
   DEBRIEF_QUESTIONS,
   type DebriefAnswers,
@@ -8,7 +8,7 @@ import {
   writeDebrief,
 } from '../../domain/meet/debrief.ts'
 import { mustHaveBegun } from '../../domain/meet/event-batch.ts'
-import { eventDebrief } from '../../domain/meet/event-prep.ts'
+import { debriefed, eventDebrief } from '../../domain/meet/event-prep.ts'
 import { noteText } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
@@ -38,18 +38,25 @@ export const debrief: Verb = {
     'Every question can be skipped. The answers stay on your screen: no export, no draft and no --json has them without --private.',
   form: { ...ANSWERS, ...OWN },
   async act(ctx, { args, typed }) {
-    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, OWN, typed)
+    const { private: withPrivate } = await fillIn(ctx, OWN, typed)
     const said = asAnswers(await fillIn(ctx, ANSWERS, typed))
-    const subject = await pickSubject(ctx, ctx.store.read(), args, 'back')
+    const isQuestion = !Object.keys(said).length && !canAsk(ctx)
+    const db = isQuestion ? ctx.asked(withPrivate) : ctx.read()
+    const subject = await pickSubject(ctx, db, args, 'back')
     if (subject.is === 'event') {
       if (Object.keys(said).length) throw notForEvents(subject.event)
-      await debriefEvent(ctx, subject.event, withPrivate)
+      await debriefEvent(ctx, subject.event)
       return
     }
     const { contact } = subject
-    const interaction = subject.interaction ?? interactionToDebrief(ctx.store.read(), contact)
-    await debriefPerson(ctx, { contact, interaction }, said, withPrivate)
+    const interaction = subject.interaction ?? interactionToDebrief(db, contact)
+    if (isQuestion) showKept(ctx, db, { contact, interaction })
+    else await debriefPerson(ctx, { contact, interaction }, said, withPrivate)
   },
+}
+
+function canAsk(ctx: Context): boolean {
+  return ctx.ask !== null && !ctx.options.json
 }
 
 function asAnswers(values: object): DebriefAnswers {
@@ -66,16 +73,11 @@ async function debriefPerson(
   ctx: Context,
   about: About,
   said: DebriefAnswers,
-  withPrivate: boolean,
+  withPrivate: boolean | undefined,
 ): Promise<void> {
   const answers = { ...said }
-  const canAsk = ctx.ask !== null && !ctx.options.json && !Object.keys(said).length
-  if (!canAsk && !Object.keys(said).length) {
-    showKept(ctx, about, withPrivate)
-    return
-  }
   const { ask } = ctx
-  if (canAsk && ask) {
+  if (ask && canAsk(ctx) && !Object.keys(said).length) {
     const asking = () => askAll(ctx, ask, about.interaction, answers)
     await keptOnStop(asking, () => keep(ctx, about, answers))
   }
@@ -84,14 +86,16 @@ async function debriefPerson(
     return
   }
   const { db, answer } = await save(ctx, about, answers)
-  const view = debriefView(db, answer, about.contact, { withPrivate })
+  const told = ctx.told(db, withPrivate)
+  const interaction = told.interactions.find(each => each.id === answer.id)
+  const view = interaction ? debriefView(told, interaction, about.contact) : null
   ctx.changed({ debrief: view }, renderDebrief)
 }
 
 /** With nobody to ask and nothing said: what was written down before, else how to. */
-function showKept(ctx: Context, { contact, interaction }: About, withPrivate: boolean): void {
+function showKept(ctx: Context, db: Database, { contact, interaction }: About): void {
   if (interaction.debrief) {
-    const view = debriefView(ctx.store.read(), interaction, contact, { withPrivate })
+    const view = debriefView(db, interaction, contact)
     ctx.show({ debrief: view }, renderDebrief)
     return
   }
@@ -131,18 +135,20 @@ function save(ctx: Context, { interaction }: About, answers: DebriefAnswers) {
   return ctx.store.update(db => writeDebrief(db, interaction.id, answers))
 }
 
-async function debriefEvent(ctx: Context, { id }: Event, withPrivate: boolean): Promise<void> {
+async function debriefEvent(ctx: Context, { id }: Event): Promise<void> {
   const read = ctx.store.read()
   const event = eventById(read.events, id)
   mustHaveBegun(event, ctx.today)
   const details = await askDetails(ctx, read, event)
   warnOfPatients(ctx, read, [...details.values()])
-  const { answer } = await ctx.store.update(db =>
-    eventDebrief(db, eventById(db.events, id), { today: ctx.today, details, withPrivate }),
+  const { db, answer: opened } = await ctx.store.update(db =>
+    debriefed(db, eventById(db.events, id), details, ctx.today),
   )
+  const told = ctx.told(db)
+  const answer = eventDebrief(told, eventById(told.events, id), opened, ctx.today)
   if (!ctx.options.json) return ctx.show(answer, renderEventDebrief)
-  const { opened, settled, ...view } = answer
-  ctx.show({ debrief: view, opened, settled }, () => '')
+  const { opened: views, settled, ...view } = answer
+  ctx.show({ debrief: view, opened: views, settled }, () => '')
 }
 
 function eventById(events: readonly Event[], id: number): Event {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Event } from '../../domain/data/model.ts'
+import type { Database, Event } from '../../domain/data/model.ts'
 import { eventPrep } from '../../domain/meet/event-prep.ts'
 import { prepSheet } from '../../domain/meet/prep.ts'
 import { addQuestions, questionViews } from '../../domain/meet/questions.ts'
@@ -33,17 +33,17 @@ export const prep: Verb = {
   async act(ctx, { args, typed }) {
     const values = await fillIn(ctx, FORM, typed)
     const { question: texts = [], md: isMarkdown = false } = values
-    const isPrinted = isMarkdown || ctx.options.json
-    const { private: withPrivate = !isPrinted } = values
+    // Markdown is made to be taken along.
+    const { private: withPrivate = isMarkdown ? false : undefined } = values
     const subject = await pickSubject(ctx, ctx.store.read(), args, 'ahead')
     if (subject.is === 'event') {
       if (texts.length || isMarkdown) throw onlyForPeople(subject.event)
-      showEvent(ctx, subject.event, withPrivate)
+      showEvent(ctx, ctx.asked(withPrivate), subject.event)
       return
     }
     const { id } = subject.contact
     const change = texts.length ? await noteQuestions(ctx, id, texts) : {}
-    const sheet = prepSheet(ctx.store.read(), id, ctx.today, { withPrivate })
+    const sheet = prepSheet(ctx.asked(withPrivate), id, ctx.today)
     ctx.show({ prep: sheet, ...change }, isMarkdown ? renderPrepMarkdown : renderPrep)
   },
 }
@@ -54,8 +54,8 @@ async function noteQuestions(ctx: Context, contact: number, texts: readonly stri
   return { questions: questionViews(db, answer.added), opened: [], settled: [] }
 }
 
-function showEvent(ctx: Context, event: Event, withPrivate: boolean): void {
-  const sheet = eventPrep(ctx.store.read(), event, ctx.today, { withPrivate })
+function showEvent(ctx: Context, db: Database, event: Event): void {
+  const sheet = eventPrep(db, event, ctx.today)
   if (ctx.options.json) ctx.show({ prep: sheet }, () => '')
   else ctx.show(sheet, renderEventPrep)
 }

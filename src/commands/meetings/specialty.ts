@@ -11,10 +11,10 @@ export const specialty: Verb = {
   examples: ['netmed specialty', 'netmed specialty cardiology'],
   form: FORM,
   async act(ctx, { args, typed }) {
-    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-    const db = ctx.store.read()
+    const { private: withPrivate } = await fillIn(ctx, FORM, typed)
+    const db = ctx.asked(withPrivate)
     if (!args.length) return ctx.show(specialties(db), renderSpecialties)
-    const page = specialtyPage(db, args.join(' '), { withPrivate })
+    const page = specialtyPage(db, args.join(' '))
     ctx.show({ today: ctx.today, ...page }, renderSpecialty)
   },
 }

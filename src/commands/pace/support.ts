@@ -16,8 +16,8 @@ export const support: Verb = {
   details: 'Who is in the circle is private: --json tells it only with --private.',
   form: FORM,
   async act(ctx, { typed }) {
-    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-    const answer = peopleToCall(ctx.store.read(), ctx.today, { withPrivate })
+    const { private: withPrivate } = await fillIn(ctx, FORM, typed)
+    const answer = peopleToCall(ctx.asked(withPrivate), ctx.today)
     ctx.show({ today: ctx.today, support: answer }, renderSupport)
   },
 }

@@ -11,7 +11,7 @@ export const week: Verb = {
   examples: ['netmed week'],
   form: FORM,
   async act(ctx, { typed }) {
-    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-    ctx.show({ week: lookAtWeek(ctx.store.read(), ctx.today, { withPrivate }) }, renderWeek)
+    const { private: withPrivate } = await fillIn(ctx, FORM, typed)
+    ctx.show({ week: lookAtWeek(ctx.asked(withPrivate), ctx.today) }, renderWeek)
   },
 }

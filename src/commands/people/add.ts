@@ -1,6 +1,4 @@
-import { recordView } from '../../domain/data/records.ts'
-import { addContact } from '../../domain/people/contacts.ts'
-import { displayName } from '../../domain/people/names.ts'
+import { addContact, contactView } from '../../domain/people/contacts.ts'
 import { handlesOf } from '../../domain/people/people.ts'
 import { plainName } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
@@ -42,7 +40,7 @@ export const add: Verb = {
       addContact(db, { ...fields, name }, { force }),
     )
     const answer = {
-      contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
+      contact: contactView(ctx.told(db), contact.id),
       handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
     }
     ctx.changed(answer, renderAdded)

@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts'
-import { recordView } from '../../domain/data/records.ts'
 import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
-import { archive as putAside } from '../../domain/people/contacts.ts'
+import { contactView, archive as putAside } from '../../domain/people/contacts.ts'
 import { displayName } from '../../domain/people/names.ts'
-import type { Verb } from '../../input/command.ts'
+import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
@@ -13,6 +12,7 @@ import { renderArchivedMany, selectionQuestion } from '../../render/selection.ts
 
 const FORM = {
   back: switchField('take somebody back, by number or full name', { flag: 'back' }),
+  private: switchField('terms see what is private too', { flag: 'private' }),
 }
 
 export const archive: Verb = {
@@ -25,35 +25,34 @@ export const archive: Verb = {
   ],
   details: `Terms put several people aside, shown first. ${TERMS_HELP}`,
   form: FORM,
-  async act(ctx, { args, typed }) {
-    const { back = false } = await fillIn(ctx, FORM, typed)
-    await setArchived(ctx, args, !back)
+  async act(ctx, line) {
+    const { back = false } = await fillIn(ctx, FORM, line.typed)
+    await setArchived(ctx, line, !back)
   },
 }
 
-async function setArchived(ctx: Context, args: string[], archived: boolean): Promise<void> {
-  if (areTerms(args)) return setSeveral(ctx, args, archived)
+async function setArchived(ctx: Context, line: Line, archived: boolean): Promise<void> {
+  const { args } = line
+  if (areTerms(args)) return setSeveral(ctx, line, archived)
   const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
-  const { answer: contact } = await ctx.store.update(db => putAside(db, id, archived))
+  const { db } = await ctx.store.update(db => putAside(db, id, archived))
   const answer = {
-    contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
+    contact: contactView(ctx.told(db), id),
     archived,
   }
   ctx.changed(answer, renderArchived)
 }
 
 /** Everybody whom the terms select, shown and asked about first. */
-async function setSeveral(ctx: Context, args: string[], archived: boolean): Promise<void> {
-  const found = pickByTerms(ctx, ctx.store.read(), args, { archived: !archived })
+async function setSeveral(ctx: Context, { args, typed }: Line, archived: boolean): Promise<void> {
+  const { private: withPrivate } = await fillIn(ctx, FORM, typed)
+  const found = pickByTerms(ctx, args, { archived: !archived, withPrivate })
   const shown = found.map(each => ({ id: each.id, displayName: displayName(each) }))
   const ask = archived ? 'Put them aside?' : 'Take them back?'
   const isMeant = await ctx.confirm(selectionQuestion(shown, ask))
-  const { answer: done } = isMeant
+  const { db, answer: done } = isMeant
     ? await ctx.store.update(db => shown.map(({ id }) => putAside(db, id, archived)))
-    : { answer: [] }
-  const contacts = done.map(contact => ({
-    ...recordView('contacts', contact),
-    displayName: displayName(contact),
-  }))
+    : { db: ctx.read(), answer: [] }
+  const contacts = done.map(({ id }) => contactView(ctx.told(db), id))
   ctx.changed({ contacts, archived }, renderArchivedMany)
 }

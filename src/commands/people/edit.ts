@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts'
 import { type Edit, type Edited, editFields, editMany } from '../../domain/change/edits.ts'
 import { FIELDS } from '../../domain/data/fields.ts'
-import type { Database, ListName } from '../../domain/data/model.ts'
-import { type AnyRecord, recordByNumber, recordView } from '../../domain/data/records.ts'
+import type { Contact, Database, ListName } from '../../domain/data/model.ts'
+import { type AnyRecord, recordByNumber } from '../../domain/data/records.ts'
 import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
-import { recordPage, titleOf, underNoun } from '../../domain/pages/record-page.ts'
+import { recordAnswer, recordPage, titleOf } from '../../domain/pages/record-page.ts'
+import { contactView } from '../../domain/people/contacts.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { Failure } from '../../failure.ts'
 import {
@@ -59,7 +60,11 @@ export const edit: Verb = {
   async act(ctx, { args, typed: { force, untag, wasWrong, ...typed } }) {
     const how = await fillIn(ctx, HOW, { force, untag, wasWrong })
     const db = ctx.store.read()
-    if (areTerms(args)) return editSeveral(ctx, db, { args, typed }, how)
+    if (areTerms(args)) {
+      const { private: withPrivate, ...fields } = typed
+      const contacts = pickByTerms(ctx, args, { withPrivate: withPrivate === true })
+      return editSeveral(ctx, db, { contacts, args, typed: fields }, how)
+    }
     const found = await pickRecord(ctx, db, await askedWho(ctx, args))
     if (!Object.keys(typed).length && !how.untag) return editInEditor(ctx, db, found, how)
     const own = flagsFor(found, found.list === 'contacts' ? typed : { ...typed, ...ofPeople(how) })
@@ -88,7 +93,7 @@ const OF_ONE: ReadonlySet<string | undefined> = new Set(
 async function editSeveral(
   ctx: Context,
   db: Database,
-  { args, typed }: { args: string[]; typed: Typed },
+  { contacts, args, typed }: { contacts: Contact[]; args: string[]; typed: Typed },
   { untag, wasWrong = false }: How,
 ): Promise<void> {
   const ofOne = Object.keys(typed).find(flag => OF_ONE.has(flag))
@@ -102,7 +107,6 @@ async function editSeveral(
       'As in --every 90d --tag research',
     )
   }
-  const contacts = pickByTerms(ctx, db, args)
   const shown = contacts.map(each => ({ id: each.id, displayName: displayName(each) }))
   const [first] = contacts
   const own = first ? flagsFor({ list: 'contacts', record: first }, typed) : {}
@@ -114,12 +118,12 @@ async function editSeveral(
     ? await ctx.store.update(db => editMany(db, ids, edit, { today: ctx.today, wasWrong }))
     : { db, answer: [] }
   const changes = new Map(edited.map(each => [each.id, each.changes]))
+  const told = ctx.told(after)
   const isChanged = ({ id }: { id: number }) => (changes.get(id)?.length ?? 0) > 0
   const whole = {
-    contacts: after.contacts.filter(isChanged).map(contact => ({
-      ...recordView('contacts', contact),
-      displayName: displayName(contact),
-      changed: (changes.get(contact.id) ?? []).map(change => change.name),
+    contacts: told.contacts.filter(isChanged).map(contact => ({
+      ...contactView(told, contact.id),
+      changed: changedIn(ctx, { changes: changes.get(contact.id) ?? [] }),
     })),
     unchanged: isMeant ? shown.filter(each => !isChanged(each)) : [],
   }
@@ -148,11 +152,12 @@ function textsOf(list: ListName, { set, add, noteLine }: Edit): string[] {
 /** The record as a form in the editor, again with the problem named until it reads. */
 async function editInEditor(ctx: Context, db: Database, found: AnyRecord, how: How): Promise<void> {
   const { list, record } = found
-  const name = titleOf(db, found, ctx.today, { withPrivate: !ctx.options.json })
+  const name = titleOf(db, found, ctx.today)
   if (!ctx.ask) {
+    const isTold = ctx.asked()[list].some(each => each.id === record.id)
     throw new Failure(
       'usage',
-      `What to change of ${name} (#${record.id})? Nobody is here to use the editor.`,
+      `What to change of ${isTold ? `${name} (#${record.id})` : `#${record.id}`}? Nobody is here to use the editor.`,
       `Flags: ${flagList(list)}.`,
     )
   }
@@ -238,17 +243,23 @@ function changedWords(
   return typed
 }
 
+/** The fields that differ, as far as the answer shows them. */
+function changedIn(ctx: Context, { changes }: Pick<Edited, 'changes'>): string[] {
+  return changes.filter(each => !ctx.options.json || !each.isPrivate).map(each => each.name)
+}
+
 function unchanged(db: Database, { list, record }: AnyRecord, name: string) {
   return { db, answer: { list, id: record.id, name, changes: [] } }
 }
 
 function answer(ctx: Context, { db, answer: edited }: { db: Database; answer: Edited }): void {
-  const found = recordByNumber(db, edited.id)
-  const withPrivate = !ctx.options.json
-  const page = recordPage(db, found, ctx.today, { withPrivate })
+  const told = ctx.told(db)
   const whole = {
-    ...underNoun(edited.list, page.record, page.title),
-    changed: edited.changes.map(change => change.name),
+    ...recordAnswer(told, edited, ctx.today),
+    changed: changedIn(ctx, edited),
   }
-  ctx.changed(whole, (_, screen) => renderEdited(edited, page.command, screen))
+  ctx.changed(whole, (_, screen) => {
+    const { command } = recordPage(db, recordByNumber(db, edited.id), ctx.today)
+    return renderEdited(edited, command, screen)
+  })
 }

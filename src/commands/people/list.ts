@@ -2,12 +2,13 @@ import type { Context } from '../../context.ts'
 import { CIRCLES, ROLES } from '../../domain/data/choices.ts'
 import type { Contact, Database } from '../../domain/data/model.ts'
 import { readRole } from '../../domain/data/reading.ts'
-import { areTerms, readTerms, selectContacts, TERMS_HELP } from '../../domain/find/terms.ts'
+import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
 import { contactRows } from '../../domain/pages/contact-page.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import type { Verb } from '../../input/command.ts'
 import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
+import { selectByTerms } from '../../input/terms.ts'
 import { renderContacts } from '../../render/contact.ts'
 
 const FORM = {
@@ -28,7 +29,7 @@ const FORM = {
     flag: 'sort',
     placeholder: 'order',
   }),
-  private: switchField('with --json, also what is private', { flag: 'private' }),
+  private: switchField('with --json or terms, also what is private', { flag: 'private' }),
 }
 
 export const list: Verb = {
@@ -43,13 +44,13 @@ export const list: Verb = {
   details: TERMS_HELP,
   form: FORM,
   async act(ctx, { args, typed }) {
-    const { private: withPrivate = !ctx.options.json, ...filter } = await fillIn(ctx, FORM, typed)
-    const db = ctx.store.read()
+    const { private: withPrivate, ...filter } = await fillIn(ctx, FORM, typed)
+    const db = ctx.asked(withPrivate)
     const { archived } = filter
     const among = args.length
       ? await whoIsMeant(ctx, db, args, { archived, withPrivate })
       : undefined
-    const contacts = contactRows(db, ctx.today, { ...filter, among }, { withPrivate })
+    const contacts = contactRows(db, ctx.today, { ...filter, among })
     const isWhole = !args.length && !Object.keys(typed).length
     ctx.show({ today: ctx.today, contacts }, (answer, screen) =>
       renderContacts({ ...answer, isWhole, others: othersIn(db) }, screen),
@@ -68,10 +69,14 @@ async function whoIsMeant(
   ctx: Context,
   db: Database,
   args: string[],
-  options: { archived?: boolean | undefined; withPrivate: boolean },
-): Promise<ReadonlySet<Contact>> {
-  if (areTerms(args)) return new Set(selectContacts(db, readTerms(args), options))
+  options: { archived?: boolean | undefined; withPrivate?: boolean | undefined },
+): Promise<ReadonlySet<number>> {
+  if (areTerms(args)) return numbersOf(selectByTerms(ctx, args, options))
   const meaning = personMeant(db, args.join(' '))
-  if (meaning.is === 'several') return new Set(meaning.candidates)
-  return new Set([await pickPerson(ctx, db, args)])
+  if (meaning.is === 'several') return numbersOf(meaning.candidates)
+  return numbersOf([await pickPerson(ctx, db, args)])
+}
+
+function numbersOf(contacts: readonly Contact[]): ReadonlySet<number> {
+  return new Set(contacts.map(contact => contact.id))
 }

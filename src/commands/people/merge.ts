@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { type Merge, merged, mergeOf } from '../../domain/change/merge.ts'
 import type { Contact, Database } from '../../domain/data/model.ts'
+import { contactById, recordView } from '../../domain/data/records.ts'
 import { doubles } from '../../domain/people/dupes.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
@@ -32,16 +33,18 @@ export const merge: Verb = {
     if (all) throw new Failure('usage', '--all is for the list of pairs.', 'netmed merge --all')
     const db = ctx.store.read()
     const [keep, other] = await pickTwo(ctx, db, args)
-    const how = { today: ctx.today, withPrivate: !ctx.options.json }
     const ids = { keep: keep.id, other: other.id }
-    const planned = mergeOf(db, ids, how)
-    if (dryRun) return answer(ctx, planned, { isMerged: false, isDry: true })
-    if (!(await ctx.confirm(mergeQuestion(planned)))) {
-      return answer(ctx, planned, { isMerged: false, isDry: false })
+    const { today } = ctx
+    // Before it is changed: as the answer may tell it.
+    const told = mergeOf(ctx.asked(), ids, today)
+    if (dryRun) return answer(ctx, told, { isMerged: false, isDry: true })
+    if (!(await ctx.confirm(mergeQuestion(mergeOf(db, ids, today))))) {
+      return answer(ctx, told, { isMerged: false, isDry: false })
     }
     const shown = [keep, other]
-    const { answer: done } = await ctx.store.update(db => merged(db, ids, { ...how, shown }))
-    answer(ctx, done, { isMerged: true, isDry: false })
+    const { db: after } = await ctx.store.update(db => merged(db, ids, { today, shown }))
+    const contact = recordView('contacts', contactById(ctx.told(after), keep.id))
+    answer(ctx, { ...told, contact }, { isMerged: true, isDry: false })
   },
 }
 

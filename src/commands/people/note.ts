@@ -1,7 +1,5 @@
 import type { Database } from '../../domain/data/model.ts'
-import { recordView } from '../../domain/data/records.ts'
-import { appendNote } from '../../domain/people/contacts.ts'
-import { displayName } from '../../domain/people/names.ts'
+import { appendNote, contactView } from '../../domain/people/contacts.ts'
 import { handlesOf, leadingPerson } from '../../domain/people/people.ts'
 import { noteText } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
@@ -35,11 +33,9 @@ export const note: Verb = {
     const { text, who } = await fillIn(ctx, FORM, typedOf(read, args))
     const { id } = await pickPerson(ctx, read, who)
     warnOfPatients(ctx, read, [text])
-    const { db, answer: contact } = await ctx.store.update(db =>
-      appendNote(db, id, text, ctx.today),
-    )
+    const { db } = await ctx.store.update(db => appendNote(db, id, text, ctx.today))
     const answer = {
-      contact: { ...recordView('contacts', contact), displayName: displayName(contact) },
+      contact: contactView(ctx.told(db), id),
       handle: handlesOf(db, [id]).get(id) ?? String(id),
       line: text,
     }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import { type Removal, removalOf, removed } from '../../domain/change/removals.ts'
+import { removalOf, removalTried, remove, type Sides } from '../../domain/change/removals.ts'
+import { LISTS } from '../../domain/data/model.ts'
 import { underNoun } from '../../domain/pages/record-page.ts'
 import type { Verb } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'
@@ -14,15 +15,26 @@ export const rm: Verb = {
   async act(ctx, { args }) {
     const db = ctx.store.read()
     const { record } = await pickRecord(ctx, db, await askedWho(ctx, args))
-    const how = { today: ctx.today, withPrivate: !ctx.options.json }
-    const planned = removalOf(db, record.id, how)
-    if (!(await ctx.confirm(removalQuestion(planned)))) return answer(ctx, planned, false)
-    const { answer: done } = await ctx.store.update(db => removed(db, record.id, how))
-    answer(ctx, done, true)
+    const { id } = record
+    const planned = removalTried(db, id)
+    const isMeant = await ctx.confirm(removalQuestion(removalOf(planned, id, ctx.today)))
+    if (!isMeant) return answer(ctx, planned, { id, isRemoved: false })
+    const { db: after, answer: before } = await ctx.store.update(db => remove(db, id))
+    answer(ctx, { before, after }, { id, isRemoved: true })
   },
 }
 
-function answer(ctx: Context, removal: Removal, isRemoved: boolean): void {
+function answer(
+  ctx: Context,
+  { before, after }: Sides,
+  { id, isRemoved }: { id: number; isRemoved: boolean },
+): void {
+  const sides = { before: ctx.told(before), after: ctx.told(after) }
+  if (!LISTS.some(list => sides.before[list].some(each => each.id === id))) {
+    ctx.echo({ removed: isRemoved, opened: [], settled: [] }, () => '')
+    return
+  }
+  const removal = removalOf(sides, id, ctx.today)
   const { list, record, name, gone, kept, stillOpen, reopened } = removal
   const whole = {
     ...underNoun(list, record, name),

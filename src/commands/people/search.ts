@@ -6,6 +6,7 @@ import { readChoice } from '../../domain/words/read-values.ts'
 import { listed } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
+import { seenByTerms } from '../../input/terms.ts'
 import { renderFound } from '../../render/search.ts'
 
 const WORDS = {
@@ -38,7 +39,7 @@ const FORM = {
     read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'back' }),
   },
   all: switchField('everything that was found', { flag: 'all' }),
-  private: switchField('with --json, also what is private', { flag: 'private' }),
+  private: switchField('also in what is private', { flag: 'private' }),
 }
 
 const LIMIT = 20
@@ -54,16 +55,15 @@ export const search: Verb = {
   details: `All words must be there; "two words" are a phrase. ${TERMS_HELP}`,
   form: FORM,
   async act(ctx, { args, typed }) {
-    const { private: withPrivate = !ctx.options.json, ...values } = await fillIn(ctx, FORM, typed)
+    const { private: withPrivate, ...values } = await fillIn(ctx, FORM, typed)
     const terms = await readWords(ctx, args)
     const limit = values.all || ctx.options.json ? undefined : LIMIT
-    const { hits, total } = searchFor(ctx.store.read(), terms, {
+    const { hits, total } = searchFor(seenByTerms(ctx, terms, withPrivate), terms, {
       today: ctx.today,
       places: values.in,
       since: values.since,
       until: values.until,
       templates: looksAtTemplates(values) ? ctx.templates.texts() : [],
-      withPrivate,
       limit,
     })
     const isPhrase = args.some(arg => /\s/.test(arg.trim()))

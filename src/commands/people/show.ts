@@ -15,14 +15,14 @@ export const show: Verb = {
   examples: ['netmed show hoff', 'netmed show 12'],
   form: FORM,
   async act(ctx, { args, typed }) {
-    const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, FORM, typed)
-    const db = ctx.store.read()
+    const { private: withPrivate } = await fillIn(ctx, FORM, typed)
+    const db = ctx.asked(withPrivate)
     const found = await pickRecord(ctx, db, await askedWho(ctx, args))
     if (found.list === 'contacts') {
-      const page = contactPage(db, found.record, ctx.today, { withPrivate })
+      const page = contactPage(db, found.record, ctx.today)
       return ctx.show(page, renderContactPage)
     }
-    const page = recordPage(db, found, ctx.today, { withPrivate })
+    const page = recordPage(db, found, ctx.today)
     const { record, list, ...rest } = page
     ctx.show({ ...rest, ...underNoun(list, record, page.title) }, (_, screen) =>
       renderRecordPage(page, screen),

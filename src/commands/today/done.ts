@@ -49,8 +49,8 @@ async function release(ctx: Context, held: FollowUp): Promise<void> {
   if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')
   const isFine = await ctx.confirm('Would you be comfortable if a program director read this?')
   if (!isFine) {
-    const [followUp] = followUpViews(read, [held], ctx.today)
-    ctx.show({ followUp, draft: null, opened: [], settled: [] }, renderKept)
+    const [followUp] = followUpViews(ctx.asked(), [held], ctx.today)
+    ctx.show({ followUp, draft: null }, renderKept)
     return
   }
   const { db, answer } = await ctx.store.update(db => finish(db, held.id, { today: ctx.today }))
@@ -66,7 +66,7 @@ async function release(ctx: Context, held: FollowUp): Promise<void> {
     body: held.text ?? '',
     warnings: [],
   }
-  const settled = followUpViews(db, [answer.followUp], ctx.today)
+  const settled = followUpViews(ctx.told(db), [answer.followUp], ctx.today)
   ctx.show({ draft, opened: [], settled }, renderDraft)
   if (!ctx.options.json && contact) {
     ctx.note(`\nNothing was sent. When it is:  netmed sent ${contact.id}`)
@@ -83,10 +83,9 @@ async function askOutcome(ctx: Context, number: number): Promise<string | undefi
 }
 
 function doneAnswer(ctx: Context, db: Database, { followUp, logged, movedOn }: Done) {
-  const withPrivate = !ctx.options.json
-  const options = { today: ctx.today, withPrivate }
-  const view = logged ? loggedView(db, logged, options) : null
-  const [settled] = followUpViews(db, [followUp], ctx.today, { withPrivate })
+  const told = ctx.told(db)
+  const view = logged ? loggedView(told, logged, ctx.today) : null
+  const [settled = null] = followUpViews(told, [followUp], ctx.today)
   return {
     today: ctx.today,
     followUp: settled,
@@ -104,8 +103,8 @@ export const drop: Verb = {
   async act(ctx, { args }) {
     const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
     const { db, answer } = await ctx.store.update(db => letGo(db, number, ctx.today))
-    const withPrivate = !ctx.options.json
-    const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
-    ctx.changed({ followUp, settled: [followUp] }, renderLetGo)
+    const settled = followUpViews(ctx.told(db), [answer], ctx.today)
+    const [followUp = null] = settled
+    ctx.changed({ followUp, opened: [], settled }, renderLetGo)
   },
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { FOLLOW_UP_KINDS } from '../../domain/data/choices.ts'
+import type { Database } from '../../domain/data/model.ts'
 import { type Agenda, type AgendaOptions, agenda } from '../../domain/due/agenda.ts'
 import { paceOn } from '../../domain/due/seasons.ts'
 import { startList } from '../../domain/due/start.ts'
@@ -38,22 +39,23 @@ export const due: Verb = {
     const contact = args.length
       ? personOf(await pickPerson(ctx, ctx.store.read(), args))
       : undefined
-    const { within, all, kind, private: withPrivate = !ctx.options.json } = values
-    showAgenda(ctx, { contact, within, all: all ?? false, kind, withPrivate })
+    const { within, all, kind, private: withPrivate } = values
+    showAgenda(ctx, ctx.asked(withPrivate), { contact, within, all: all ?? false, kind })
   },
 }
 
 /** Bare `netmed`: today's page when there is data, else a welcome. */
 export async function showToday(ctx: Context): Promise<void> {
-  const db = ctx.store.read()
-  const isEmpty = !db.contacts.length && !db.followUps.length
+  const whole = ctx.read()
+  const isEmpty = !whole.contacts.length && !whole.followUps.length
+  const db = ctx.asked()
   if (isEmpty) {
     const isKnown = Object.keys(db.profile).length > 0
     const welcome = { today: ctx.today, items: [], start: startList(db), isKnown }
     return ctx.show(welcome, renderWelcome)
   }
   const { json } = ctx.options
-  const answer = agenda(db, ctx.today, { withPrivate: !json, withFits: json })
+  const answer = agenda(db, ctx.today, { withFits: json })
   const isPaused = paceOn(db, ctx.today) === 'pause'
   const start = isPaused ? { steps: [], left: 0 } : startList(db)
   const alone = daysAlone(db, ctx.today)
@@ -61,9 +63,9 @@ export async function showToday(ctx: Context): Promise<void> {
   else ctx.show({ ...answer, start, alone }, renderToday)
 }
 
-function showAgenda(ctx: Context, options: AgendaOptions): void {
+function showAgenda(ctx: Context, db: Database, options: AgendaOptions): void {
   const withFits = ctx.options.json
-  const answer = agenda(ctx.store.read(), ctx.today, { ...options, withFits })
+  const answer = agenda(db, ctx.today, { ...options, withFits })
   if (ctx.options.json) ctx.show(agendaJson(answer), () => '')
   else ctx.show(answer, renderAgenda)
 }

@@ -55,10 +55,10 @@ export const heard: Verb = {
       const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
       return { logged, referral }
     })
-    const withPrivate = !ctx.options.json
-    const view = loggedView(db, answer.logged, { today: ctx.today, withPrivate })
+    const told = ctx.told(db)
+    const view = loggedView(told, answer.logged, ctx.today)
     const referral = answer.referral
-    const opened = followUpViews(db, referral?.opened ?? [], ctx.today, { withPrivate })
+    const opened = followUpViews(told, referral?.opened ?? [], ctx.today)
     ctx.changed(
       {
         ...view,

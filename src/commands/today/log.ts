@@ -26,7 +26,7 @@ export const log: Verb = {
 
 async function carriedOut(ctx: Context, plan: LogPlan): Promise<LoggedView> {
   const { db, answer } = await ctx.store.update(db => carryOut(db, plan, ctx.today))
-  return loggedView(db, answer, { today: ctx.today, withPrivate: !ctx.options.json })
+  return loggedView(ctx.told(db), answer, ctx.today)
 }
 
 async function logLines(ctx: Context, line: Line): Promise<void> {
@@ -36,9 +36,7 @@ async function logLines(ctx: Context, line: Line): Promise<void> {
   const { db, answer } = await ctx.store.update(db =>
     plans.map(plan => carryOut(db, plan, ctx.today)),
   )
-  const views = answer.map(logged =>
-    loggedView(db, logged, { today: ctx.today, withPrivate: !ctx.options.json }),
-  )
+  const views = answer.map(logged => loggedView(ctx.told(db), logged, ctx.today))
   const whole = {
     interactions: views.map(view => view.interaction),
     logged: views,

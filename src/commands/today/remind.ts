@@ -46,7 +46,7 @@ export const remind: Verb = {
     const { db, answer } = await ctx.store.update(db =>
       open(db, { contact: contact?.id, what, due }),
     )
-    const [followUp] = followUpViews(db, [answer], ctx.today)
+    const [followUp = null] = followUpViews(ctx.told(db), [answer], ctx.today)
     ctx.changed({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
   },
 }

@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts'
-import { numberTyped, recordByNumber, recordView } from '../../domain/data/records.ts'
+import { numberTyped, recordByNumber } from '../../domain/data/records.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { openFollowUp, postpone } from '../../domain/log/follow-ups.ts'
-import { quieten, wakeUp } from '../../domain/people/contacts.ts'
-import { displayName } from '../../domain/people/names.ts'
+import { contactView, quieten, wakeUp } from '../../domain/people/contacts.ts'
 import type { When } from '../../domain/words/days.ts'
 import { dayEcho } from '../../domain/words/days.ts'
 import { readWhen } from '../../domain/words/read-days.ts'
@@ -61,26 +60,24 @@ async function endRest(ctx: Context, words: readonly string[]): Promise<void> {
     )
   }
   const { id } = await pickPerson(ctx, ctx.store.read(), who)
-  const { answer: contact } = await ctx.store.update(db => wakeUp(db, id))
-  const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
-  ctx.changed({ contact: view }, renderAwake)
+  const { db } = await ctx.store.update(db => wakeUp(db, id))
+  ctx.changed({ contact: contactView(ctx.told(db), id) }, renderAwake)
 }
 
 async function moveFollowUp(ctx: Context, number: number, said: string | undefined): Promise<void> {
   openFollowUp(ctx.store.read(), number)
   const { when } = await fillIn(ctx, WHEN, { when: said })
   const { db, answer } = await ctx.store.update(db => postpone(db, number, when))
-  const withPrivate = !ctx.options.json
-  const [followUp] = followUpViews(db, [answer], ctx.today, { withPrivate })
+  const [followUp = null] = followUpViews(ctx.told(db), [answer], ctx.today)
   ctx.changed({ today: ctx.today, followUp }, renderMoved)
 }
 
 async function letRest(ctx: Context, who: string, said: string | undefined): Promise<void> {
   const { id } = await pickPerson(ctx, ctx.store.read(), who)
   const until = said === undefined ? null : readComing(said, ctx).day
-  const { answer: contact } = await ctx.store.update(db => quieten(db, id, until ?? 'until-woken'))
-  const view = { ...recordView('contacts', contact), displayName: displayName(contact) }
-  ctx.changed({ today: ctx.today, contact: view, until }, renderQuiet)
+  const { db } = await ctx.store.update(db => quieten(db, id, until ?? 'until-woken'))
+  const contact = contactView(ctx.told(db), id)
+  ctx.changed({ today: ctx.today, contact, until }, renderQuiet)
 }
 
 /** A later day, or a later hour of today. */

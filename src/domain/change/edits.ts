@@ -96,7 +96,7 @@ export function editMany(
 }
 
 function nameOf(db: Database, found: AnyRecord, today: Day): string {
-  return titleOf(db, found, today, { withPrivate: true })
+  return titleOf(db, found, today)
 }
 
 function stillThere(db: Database, id: number, shown: Version | undefined): AnyRecord {

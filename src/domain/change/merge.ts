@@ -11,14 +11,7 @@ import {
 } from '../data/model.ts'
 import { contactById, type RecordView, recordView, removeRecord } from '../data/records.ts'
 import { idsIn, replaceIds } from '../data/references.ts'
-import {
-  type FieldRow,
-  isPair,
-  isPrivate,
-  type MergeRule,
-  setValue,
-  valueIn,
-} from '../data/rows.ts'
+import { type FieldRow, isPair, type MergeRule, setValue, valueIn } from '../data/rows.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { factWords, labelOf } from '../pages/record-page.ts'
 import { appendNote } from '../people/contacts.ts'
@@ -51,17 +44,12 @@ export interface Merge {
   settled: FollowUpView[]
 }
 
-interface How {
-  today: Day
-  withPrivate: boolean
-}
-
 /** Which state of the two the question was asked about. */
 export type Shown = readonly Pick<Stamped, 'id' | 'rev' | 'updatedAt'>[]
 
 /** What making one person of two would do; tried on a copy, so that it says exactly what happens. */
-export function mergeOf(db: Database, ids: { keep: number; other: number }, how: How): Merge {
-  return merged(structuredClone(db), ids, how)
+export function mergeOf(db: Database, ids: { keep: number; other: number }, today: Day): Merge {
+  return merged(structuredClone(db), ids, { today })
 }
 
 /**
@@ -72,7 +60,7 @@ export function mergeOf(db: Database, ids: { keep: number; other: number }, how:
 export function merged(
   db: Database,
   { keep, other }: { keep: number; other: number },
-  { today, withPrivate, shown = [] }: How & { shown?: Shown },
+  { today, shown = [] }: { today: Day; shown?: Shown },
 ): Merge {
   if (keep === other) {
     throw new Failure('usage', `#${keep} is one person already.`, 'netmed merge')
@@ -88,12 +76,12 @@ export function merged(
   removeRecord(db, 'contacts', other)
   return {
     today,
-    contact: recordView('contacts', contact, { withPrivate }),
+    contact: recordView('contacts', contact),
     name: displayName(contact),
     gone: { id: other, name: displayName(gone) },
-    joined: withPrivate ? joined : joined.flatMap(withoutPrivate),
+    joined,
     moved,
-    settled: followUpViews(db, twice, today, { withPrivate }),
+    settled: followUpViews(db, twice, today),
   }
 }
 
@@ -104,14 +92,6 @@ function mustBeAsShown(contact: Contact, { rev, updatedAt }: Shown[number]): voi
     `${displayName(contact)} (#${contact.id}) was changed meanwhile, so nothing was merged.`,
     'Look again: netmed merge',
   )
-}
-
-/** Neither a private field nor who is in the support circle. */
-function withoutPrivate(joined: Joined): Joined[] {
-  if (FIELDS.contacts.some(row => row.name === joined.name && isPrivate(row))) return []
-  if (joined.name !== 'circles') return [joined]
-  const told = joined.value.split(', ').filter(circle => circle !== 'support')
-  return told.length ? [{ ...joined, value: told.join(', ') }] : []
 }
 
 // Fields

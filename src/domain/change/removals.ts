@@ -37,32 +37,41 @@ export interface Removal {
   stillOpen: number[]
 }
 
-interface How {
-  today: Day
-  withPrivate: boolean
+/** The data on both sides of a removal. */
+export interface Sides {
+  before: Database
+  after: Database
 }
 
-/** What removing the record would do; tried on a copy, so that it says exactly what happens. */
-export function removalOf(db: Database, id: number, how: How): Removal {
-  return removed(structuredClone(db), id, how)
+/** Tried on a copy, so that it can be said exactly what would happen. */
+export function removalTried(db: Database, id: number): Sides {
+  const after = structuredClone(db)
+  remove(after, id)
+  return { before: db, after }
 }
 
-/** Takes a record away with what hangs on it; what it alone had settled opens again. */
-export function removed(db: Database, id: number, { today, withPrivate }: How): Removal {
+/** Takes a record away with what hangs on it; what it alone had settled opens again. Gives what was before. */
+export function remove(db: Database, id: number): Database {
   const found = recordByNumber(db, id)
-  const name = titleOf(db, found, today, { withPrivate })
-  const record = recordView(found.list, found.record, { withPrivate })
   const before = structuredClone(db)
-  const reopened = found.list === 'interactions' ? reopen(db, found.record) : []
+  if (found.list === 'interactions') reopen(db, found.record)
   removeRecord(db, found.list, id)
-  const changes = changesBetween(before, db)
+  return before
+}
+
+/** What a removal does, in words. */
+export function removalOf({ before, after }: Sides, id: number, today: Day): Removal {
+  const found = recordByNumber(before, id)
+  const changes = changesBetween(before, after)
+  const closed = new Set(before.followUps.filter(each => each.closed).map(each => each.id))
+  const reopened = after.followUps.filter(each => !each.closed && closed.has(each.id))
   const count = (changed: RecordChange[], list: ListName) =>
     changed.filter(each => each.list === list && each.id !== id).length
   return {
     today,
     list: found.list,
-    record,
-    name,
+    record: recordView(found.list, found.record),
+    name: titleOf(before, found, today),
     gone: {
       followUps: count(changes.removed, 'followUps'),
       interactions: count(changes.removed, 'interactions'),
@@ -70,27 +79,25 @@ export function removed(db: Database, id: number, { today, withPrivate }: How): 
     },
     kept: count(changes.changed, 'interactions'),
     introduced: count(changes.changed, 'contacts'),
-    reopened: followUpViews(db, reopened, today, { withPrivate }),
+    reopened: followUpViews(after, reopened, today),
     stillOpen: openedBy(before, found),
   }
 }
 
 /** Loops that this interaction settled; what a later one would have settled too stays closed by that. */
-function reopen(db: Database, interaction: Interaction): FollowUp[] {
+function reopen(db: Database, interaction: Interaction): void {
   const others = db.interactions.filter(each => each.id !== interaction.id)
-  const settled = db.followUps.filter(each => each.closedBy === interaction.id)
-  return settled.filter(followUp => {
+  for (const followUp of db.followUps.filter(each => each.closedBy === interaction.id)) {
     touch(db, followUp)
     const other = others.find(each => isSettledBy(db, followUp, each))
     if (other) {
       followUp.closedBy = other.id
-      return false
+      continue
     }
     delete followUp.closed
     delete followUp.closedOn
     delete followUp.closedBy
-    return true
-  })
+  }
 }
 
 function isSettledBy(db: Database, followUp: FollowUp, interaction: Interaction): boolean {

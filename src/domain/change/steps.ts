@@ -2,7 +2,7 @@ import { type Changes, changesBetween, type RecordChange } from '../data/changes
 import { KINDS } from '../data/fields.ts'
 import type { Database, FollowUp, ListName, Stamped } from '../data/model.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
-import { type FieldChange, fieldChanges } from '../pages/record-page.ts'
+import { fieldChanges } from '../pages/record-page.ts'
 import { displayName } from '../people/names.ts'
 import { type Day, type Moment, momentAgo } from '../words/days.ts'
 import { listed } from '../words/text.ts'
@@ -25,8 +25,8 @@ export interface RecordName {
 export interface FieldNow {
   name: string
   label: string
-  /** In words, empty when there is none; null when it is private. */
-  now: string | null
+  /** In words, empty when there is none. */
+  now: string
   isText: boolean
 }
 
@@ -55,7 +55,6 @@ export interface StepView {
 interface Moments {
   today: Day
   now: Moment
-  withPrivate: boolean
 }
 
 /** A step back in words: what the command was about, what comes back and what is gone. */
@@ -71,24 +70,24 @@ export function stepForward(step: StepTaken, moments: Moments): StepView {
 function stepView(
   { command, at, before, after }: StepTaken,
   sides: { with: Database; without: Database },
-  { today, now, withPrivate }: Moments,
+  { today, now }: Moments,
 ): StepView {
   const did = changesBetween(sides.without, sides.with)
   const main = mainRecord(did)
   const mainSide = main && did.removed.includes(main) ? sides.without : sides.with
   const change = changesBetween(before, after)
   const names = (db: Database, records: RecordChange[]) =>
-    records.map(record => nameOf(db, record, today, withPrivate))
-  const views = (followUps: FollowUp[]) => followUpViews(after, followUps, today, { withPrivate })
+    records.map(record => nameOf(db, record, today))
+  const views = (followUps: FollowUp[]) => followUpViews(after, followUps, today)
   return {
     command,
     at: at || null,
     ago: at ? momentAgo(at, now) : null,
-    subject: main ? nameOf(mainSide, main, today, withPrivate).name : null,
+    subject: main ? nameOf(mainSide, main, today).name : null,
     back: names(after, change.added),
     gone: names(before, change.removed),
     changed: names(after, change.changed),
-    fields: main ? fieldsNow(before, after, main, today, withPrivate) : [],
+    fields: main ? fieldsNow(before, after, main, today) : [],
     profile: did.profile,
     settings: did.settings,
     opened: views(nowOpen(before, after)),
@@ -124,20 +123,15 @@ function fieldsNow(
   after: Database,
   { list, id }: RecordChange,
   today: Day,
-  withPrivate: boolean,
 ): FieldNow[] {
   const [old, fresh] = [before, after].map(db => recordIn(db, list, id))
   if (!old || !fresh) return []
-  const isHidden = (change: FieldChange) =>
-    !withPrivate &&
-    // Who belongs to the support circle is private too.
-    (change.isPrivate || change.name === 'circles' || Reflect.get(fresh, 'private') === true)
   return fieldChanges(after, list, old, fresh, today)
     .filter(change => !TOLD_ELSEWHERE.has(change.name))
     .map(change => ({
       name: change.name,
       label: change.label,
-      now: isHidden(change) ? null : change.after,
+      now: change.after,
       isText: change.isText,
     }))
 }
@@ -147,12 +141,7 @@ function recordIn(db: Database, list: ListName, id: number): Stamped | undefined
   return records.find(each => each.id === id)
 }
 
-function nameOf(
-  db: Database,
-  { list, id, label, contacts }: RecordChange,
-  today: Day,
-  withPrivate: boolean,
-): RecordName {
+function nameOf(db: Database, { list, id, label, contacts }: RecordChange, today: Day): RecordName {
   const people = contacts.flatMap(number => db.contacts.filter(each => each.id === number))
   const names = listed(people.map(displayName))
   const named = (name: string): RecordName => ({ id, kind: KINDS[list].noun, name })
@@ -163,7 +152,7 @@ function nameOf(
   }
   if (list === 'followUps') {
     const followUps = db.followUps.filter(each => each.id === id)
-    return named(followUpViews(db, followUps, today, { withPrivate })[0]?.what ?? '')
+    return named(followUpViews(db, followUps, today)[0]?.what ?? '')
   }
   return named(label ?? '')
 }

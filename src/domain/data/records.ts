@@ -12,7 +12,7 @@ import {
   touch,
 } from './model.ts'
 import { idsIn, replaceIds } from './references.ts'
-import { isPrivate, setValue, valueIn } from './rows.ts'
+import { setValue, valueIn } from './rows.ts'
 
 export type ContactFields = Omit<Contact, keyof Stamped>
 
@@ -78,30 +78,16 @@ function peopleOf(holder: Stamped): Pick<FollowUp, 'contact' | 'others'> {
 /** A record as `--json` shows it: every documented key, null or an empty list where nothing stands. */
 export type RecordView = { id: number; uid: string } & Record<string, unknown>
 
-/** Private fields, and membership of the support circle, are left out unless asked for. */
-export function recordView(
-  list: ListName,
-  record: Stamped,
-  { withPrivate = false } = {},
-): RecordView {
+export function recordView(list: ListName, record: Stamped): RecordView {
   const view: RecordView = { id: record.id, uid: record.uid }
-  const hidden = !withPrivate && 'private' in record && record.private === true
   for (const row of FIELDS[list]) {
-    if (isPrivate(row) && !withPrivate) continue
     const value = valueIn(record, row)
-    const isHidden = hidden && CONTENT.has(row.name)
-    view[row.name] = isHidden ? null : (value ?? (row.many ? [] : null))
-  }
-  if (Array.isArray(view.circles) && !withPrivate) {
-    view.circles = view.circles.filter(circle => circle !== 'support')
+    view[row.name] = value ?? (row.many ? [] : null)
   }
   view.createdAt = record.createdAt
   view.updatedAt = record.updatedAt ?? null
   return view
 }
-
-/** What a private record keeps to itself. */
-const CONTENT = new Set(['detail', 'note', 'what', 'outcome', 'text', 'gave', 'place'])
 
 /** The record without its absent fields, so that the file holds no `undefined`. */
 export function present<R extends object>(fields: R): { [K in keyof R]: Exclude<R[K], undefined> } {

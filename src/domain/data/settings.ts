@@ -94,6 +94,17 @@ function row<K extends string, V extends number | string>(
 
 const DEFAULTS = new Map<string, SettingRow>(SETTINGS.map(setting => [setting.key, setting]))
 
+/** What tells of the support circle: outside the screen its defaults are in force. */
+export function isPrivateSetting(key: string): boolean {
+  return PRIVATE_SETTINGS.has(key)
+}
+
+const PRIVATE_SETTINGS: ReadonlySet<string> = new Set<SettingKey>([
+  'rhythm.support',
+  'support.alone',
+  'crisis-line',
+])
+
 /** The number in force: what the user set, else the default. */
 export function numberSetting(db: Database, key: SettingKey): number {
   return Number(db.settings[key] ?? DEFAULTS.get(key)?.fallback)

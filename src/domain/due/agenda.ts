@@ -4,7 +4,7 @@ import { numberSetting } from '../data/settings.ts'
 import { type Day, fullDay } from '../words/days.ts'
 import { counted } from '../words/text.ts'
 import { giveFits } from './budget.ts'
-import { isWith, type Loop, openLoops, withoutText } from './loops.ts'
+import { isWith, type Loop, openLoops } from './loops.ts'
 import { paceOn, type SeasonView, seasonsOn, seasonView } from './seasons.ts'
 
 /** What `due` answers; `items` is whole, the rest says what fits a screen. */
@@ -42,15 +42,13 @@ export interface AgendaOptions {
   within?: number | undefined
   all?: boolean
   kind?: FollowUpKind | 'keep-in-touch' | undefined
-  /** False leaves out what was said in private. */
-  withPrivate?: boolean
   /** Says of each item whether it fits the budget; a walk over all mails that no screen shows. */
   withFits?: boolean
 }
 
 /** Today's page: everything open, in groups. */
 export function agenda(db: Database, today: Day, options: AgendaOptions = {}): Agenda {
-  const { contact, all = false, kind, withPrivate = true } = options
+  const { contact, all = false, kind } = options
   const within = options.within ?? numberSetting(db, 'due.within')
   const showsAll = all || contact !== undefined
   const loops = openLoops(db, today, { within })
@@ -59,7 +57,6 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
     .filter(loop => showsAll || !loop.hidden)
     .filter(loop => !contact || isWith(loop, contact.id))
     .filter(loop => !kind || loop.kind === kind)
-    .map(loop => (withPrivate ? loop : withoutText(loop)))
   const folds = !showsAll && !kind && paceOn(db, today) === 'pause'
   const inGroup = (group: Loop['group']) => {
     const members = items.filter(loop => loop.group === group)

@@ -72,13 +72,11 @@ export interface CalendarOptions {
   includeDone?: boolean | undefined
   /** Only what is with these people; absent: everything. */
   contacts?: ReadonlySet<number> | undefined
-  /** Also what is private. */
-  withPrivate?: boolean | undefined
 }
 
 /**
  * The open loops that have a day, as calendar entries in the order of time; a day already past
- * stands on today. Private ones are left out, and nobody's circle is named.
+ * stands on today.
  */
 export function calendarEntries(
   db: Database,
@@ -87,9 +85,9 @@ export function calendarEntries(
 ): CalendarEntry[] {
   const desk = deskOf(db, today, options)
   const until = options.within === undefined ? '9999-12-31' : addDays(today, options.within)
-  const { contacts, withPrivate = false } = options
+  const { contacts } = options
   const loops = openLoops(db, today)
-    .filter(loop => !loop.hidden && (withPrivate || !loop.private))
+    .filter(loop => !loop.hidden)
     .filter(loop => loop.due !== null && loop.due <= until)
     .filter(
       loop => !contacts || [loop.contact, ...loop.others].some(who => contacts.has(who?.id ?? 0)),
@@ -116,7 +114,6 @@ interface Desk {
   today: Day
   options: CalendarOptions
   contacts: Map<number, Contact>
-  /** Those that are not private. */
   followUps: Map<number, FollowUp>
   /** The interactions that opened one. */
   opening: Map<number, Interaction>
@@ -134,16 +131,13 @@ function deskOf(db: Database, today: Day, options: CalendarOptions): Desk {
   const froms = new Set(db.followUps.map(followUp => followUp.from))
   const opening = new Map<number, Interaction>()
   for (const each of db.interactions) if (froms.has(each.id)) opening.set(each.id, each)
-  const isPrivate = (followUp: FollowUp) =>
-    followUp.private || opening.get(followUp.from ?? 0)?.private
-  const shown = db.followUps.filter(each => options.withPrivate || !isPrivate(each))
-  const notes = shown.filter(followUp => followUp.kind === 'event')
+  const notes = db.followUps.filter(followUp => followUp.kind === 'event')
   return {
     db,
     today,
     options,
     contacts: new Map(db.contacts.map(contact => [contact.id, contact])),
-    followUps: new Map(shown.map(followUp => [followUp.id, followUp])),
+    followUps: new Map(db.followUps.map(followUp => [followUp.id, followUp])),
     opening,
     notes: new Map(
       groupedBy(notes, note => noteKey(opening, note)).map(group => [
@@ -243,7 +237,6 @@ function keepInTouchEntries(desk: Desk, loops: readonly Loop[]): CalendarEntry[]
     const contact = desk.contacts.get(person?.id ?? 0)
     if (!contact || !person || due === null) return []
     const last = latest.get(contact.id)
-    const known = last && (desk.options.withPrivate || !last.private) ? last : undefined
     return {
       uid: `${contact.uid}-keep-in-touch`,
       sequence: counts.get(contact.id) ?? 0,
@@ -253,9 +246,9 @@ function keepInTouchEntries(desk: Desk, loops: readonly Loop[]): CalendarEntry[]
       contacts: [person],
       summary: `Keep in touch with ${person.name}`,
       description: lines([
-        known && `Last in touch: ${occasionOf(desk, known)}`,
-        desk.options.details && known?.detail,
-        desk.options.details && known?.note,
+        last && `Last in touch: ${occasionOf(desk, last)}`,
+        desk.options.details && last?.detail,
+        desk.options.details && last?.note,
         command,
       ]),
       location: null,

@@ -181,13 +181,13 @@ export interface FollowUpView {
   command: string
 }
 
-/** Those follow-ups in words, in the order given; the texts of private ones only `withPrivate`. */
-export function followUpViews(
-  db: Database,
-  followUps: readonly FollowUp[],
-  today: Day,
-  { withPrivate = true } = {},
-): FollowUpView[] {
+/** Those of the follow-ups that stand in these data, in words and in the order given. */
+export function followUpViews(db: Database, some: readonly FollowUp[], today: Day): FollowUpView[] {
+  const ids = new Set(some.map(followUp => followUp.id))
+  const standing = new Map(
+    db.followUps.filter(each => ids.has(each.id)).map(each => [each.id, each]),
+  )
+  const followUps = some.flatMap(({ id }) => standing.get(id) ?? [])
   const contacts = peopleIn(db, followUps)
   const opening = openingInteractions(db, followUps)
   const views = followUps.map(followUp => {
@@ -196,7 +196,7 @@ export function followUpViews(
     const others = (followUp.others ?? []).flatMap(id => contacts.get(id) ?? [])
     const loop = storedLoop(db, { followUp, contact, others, from, last: undefined, today })
     loop.group = groupOf(db, loop, numberSetting(db, 'due.within'))
-    return { followUp, loop: withPrivate ? loop : withoutText(loop) }
+    return { followUp, loop }
   })
   giveCommands(
     db,
@@ -211,7 +211,7 @@ export function followUpViews(
     due: loop.due,
     at: loop.at,
     closed: followUp.closed ?? null,
-    outcome: loop.private && !withPrivate ? null : (followUp.outcome ?? null),
+    outcome: followUp.outcome ?? null,
     command: loop.command,
   }))
 }
@@ -219,12 +219,6 @@ export function followUpViews(
 /** Whether it is with this person, alone or among others. */
 export function isWith(loop: Loop, id: number): boolean {
   return loop.contact?.id === id || loop.others.some(person => person.id === id)
-}
-
-/** A private loop without what the user said of it. */
-export function withoutText(loop: Loop): Loop {
-  if (!loop.private) return loop
-  return { ...loop, what: loop.contact?.name ?? '', why: null }
 }
 
 /** Seven and two days before what they agreed to is due, a reminder is in order, once each. */

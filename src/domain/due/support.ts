@@ -24,19 +24,19 @@ export interface SupportPerson {
 export interface Support {
   /** Counselling, advising and the like. */
   services: SupportPerson[]
-  /** The support circle, longest unseen first; null where membership is not to be told. */
-  people: SupportPerson[] | null
+  /** The support circle, longest unseen first. */
+  people: SupportPerson[]
   crisisLine: string
 }
 
-/** The people you can call on a bad day; membership of the circle only `withPrivate`. */
-export function support(db: Database, today: Day, { withPrivate = true } = {}): Support {
+/** The people you can call on a bad day. */
+export function support(db: Database, today: Day): Support {
   const here = db.contacts.filter(contact => !contact.archived)
   const services = here.filter(isService)
   const circle = here.filter(contact => inCircle(contact, 'support') && !isService(contact))
   return {
     services: peopleViews(db, services, today).sort(byName),
-    people: withPrivate ? peopleViews(db, circle, today).sort(byLongestUnseen) : null,
+    people: peopleViews(db, circle, today).sort(byLongestUnseen),
     crisisLine: textSetting(db, 'crisis-line'),
   }
 }

@@ -85,12 +85,7 @@ function dropDangling(db: Database): void {
 }
 
 /** The page of each of these people; one pass over the interactions however many there are. */
-export function pagesOf(
-  db: Database,
-  people: readonly Contact[],
-  today: Day,
-  options: { withPrivate: boolean },
-): ContactPage[] {
+export function pagesOf(db: Database, people: readonly Contact[], today: Day): ContactPage[] {
   const byId = new Map(db.contacts.map(contact => [contact.id, contact]))
   const interactions = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]))
   for (const each of db.interactions) {
@@ -106,7 +101,7 @@ export function pagesOf(
     const contacts = [...ids].flatMap(id => byId.get(id ?? 0) ?? [])
     const followUps = db.followUps.filter(each => each.contact === contact.id)
     const around = { ...db, contacts, interactions: theirs, followUps }
-    return contactPage(around, contact, today, options)
+    return contactPage(around, contact, today)
   })
 }
 

@@ -1,7 +1,6 @@
 import {
   type Contact,
   type Database,
-  type FollowUp,
   type Interaction,
   LISTS,
   type ListName,
@@ -16,13 +15,13 @@ import { displayName } from '../people/names.ts'
 import { type Day, isDay } from '../words/days.ts'
 import { fitOf, isIn, type Place, patternFor, placesOf, searchable } from '../words/matching.ts'
 import { byText, listed } from '../words/text.ts'
-import { fits, keysIn, refusePrivate, type Terms, wordsIn } from './terms.ts'
+import { fits, keysIn, type Terms, wordsIn } from './terms.ts'
 import {
   holdersOf,
   partsOf,
   type SearchedField,
   searchedFields,
-  told,
+  textsIn,
   wholeText,
 } from './written.ts'
 
@@ -64,16 +63,13 @@ export interface SearchOptions {
   since?: Day | undefined
   until?: Day | undefined
   templates?: readonly { name: string; text: string }[]
-  /** Also what is shown to the user on screen alone. */
-  withPrivate?: boolean
   /** How many hits are put into words. */
   limit?: number | undefined
 }
 
 /** Everything that holds the words, best first: one pass over the data, each text folded once. */
 export function search(db: Database, terms: Terms, options: SearchOptions): Found {
-  const { places, withPrivate = false, limit = Number.POSITIVE_INFINITY } = options
-  refusePrivate(terms, withPrivate)
+  const { places, limit = Number.POSITIVE_INFINITY } = options
   const looking = lookingFor(db, terms, options)
   // A key alone means people; where a place is named, what belongs to them.
   const isOfPeople = !looking.words.length && !places
@@ -205,14 +201,14 @@ class Tally {
     }
   }
 
-  addRecord(record: Stamped, fields: readonly SearchedField[], withPrivate: boolean): void {
+  addRecord(record: Stamped, fields: readonly SearchedField[]): void {
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index]
       if (field === undefined) continue
       const value = valueIn(record, field)
       if (value === undefined) continue
       if (typeof value === 'string') this.add(value, field.weight)
-      else for (const text of told(field.name, value, withPrivate)) this.add(text, field.weight)
+      else for (const text of textsIn(value)) this.add(text, field.weight)
     }
   }
 }
@@ -253,19 +249,17 @@ const nothing = () => ''
 function amongPeople(looking: Looking): Match[] {
   const { db, options, tally, words } = looking
   if (isDated(options)) return []
-  const { withPrivate = false } = options
-  const how = { withPrivate, without: NOTES }
-  const fields = searchedFields('contacts', how)
+  const fields = searchedFields('contacts', NOTES)
   const isNumber = words.some(word => /^\d+$/.test(word))
   const matches: Match[] = []
   for (const record of isNumber ? db.contacts : holders(looking, db.contacts, fields)) {
     const { id, phones } = record
     tally.begin()
-    tally.addRecord(record, fields, withPrivate)
+    tally.addRecord(record, fields)
     if (phones) for (const phone of phones) tally.add(digitsOf(phone), NUMBER_WEIGHT)
     if (tally.isEmpty) continue
     const score = scoreOf(looking, {
-      whole: () => wholeText('contacts', record, how),
+      whole: () => wholeText('contacts', record, NOTES),
       around: nothing,
       people: () => [id],
     })
@@ -302,7 +296,7 @@ function amongNotes(looking: Looking): Match[] {
       tally.add(thing.text, NOTE_WEIGHT)
       const score = scoreOf(looking, {
         whole: () => searchable(thing.text),
-        around: () => wholeText('contacts', contact, { without: NOTES }),
+        around: () => wholeText('contacts', contact, NOTES),
         people: () => [id],
       })
       if (score === null) continue
@@ -317,7 +311,7 @@ function notesOf(contact: Contact, options: SearchOptions): Note[] {
   const { note, privateNote } = contact
   const notes: Note[] = []
   if (note) notes.push({ is: 'note', contact, text: note, field: 'note' })
-  if (privateNote && options.withPrivate) {
+  if (privateNote) {
     notes.push({ is: 'note', contact, text: privateNote, field: 'private note' })
   }
   if (!isDated(options)) return notes
@@ -356,27 +350,25 @@ function isWithin(day: Day | null, { since, until }: SearchOptions): boolean {
 function amongRecords(looking: Looking, list: ListName): Match[] {
   if (list === 'contacts') return []
   const { db, options, nameOf, tally } = looking
-  const { withPrivate = false } = options
   const place = placeOf(list)
   const peopleOf = peopleReader(list)
-  const shut = withPrivate ? NOBODY : privateInteractions(db)
   const events = list === 'interactions' ? eventNames(db) : NO_EVENTS
-  const fields = searchedFields(list, { withPrivate })
+  const fields = searchedFields(list)
   const records: readonly Stamped[] = db[list]
   const matches: Match[] = []
   const atEvents = recordsAt(eventsHeld(looking, events), records)
   for (const record of new Set([...holders(looking, records, fields), ...atEvents])) {
     tally.begin()
-    tally.addRecord(record, fields, withPrivate)
+    tally.addRecord(record, fields)
     const event = events.size ? events.get((record as Interaction).event) : undefined
     if (event !== undefined) tally.add(event, EVENT_WEIGHT)
     if (tally.isEmpty) continue
     const score = scoreOf(looking, {
-      whole: () => `${wholeText(list, record, { withPrivate })}\n${searchable(event ?? '')}`,
+      whole: () => `${wholeText(list, record)}\n${searchable(event ?? '')}`,
       around: () => peopleOf(record).map(nameOf).join('\n'),
       people: () => peopleOf(record),
     })
-    if (score === null || (!withPrivate && isPrivate(record, shut))) continue
+    if (score === null) continue
     const day = dayOf(record)
     if (isDated(options) && !isWithin(day, options)) continue
     // The record came from that very list.
@@ -389,17 +381,6 @@ function amongRecords(looking: Looking, list: ListName): Match[] {
 
 const EVENT_WEIGHT = 1
 const NO_EVENTS: ReadonlyMap<number | undefined, string> = new Map()
-const NOBODY: ReadonlySet<number> = new Set()
-
-function privateInteractions(db: Database): ReadonlySet<number> {
-  return new Set(db.interactions.filter(each => each.private).map(each => each.id))
-}
-
-/** Said in private, or opened by what was. */
-function isPrivate(record: Stamped, shut: ReadonlySet<number>): boolean {
-  const { private: own, from } = record as Partial<FollowUp>
-  return own === true || (typeof from === 'number' && shut.has(from))
-}
 
 /** The name of an event is searched with each interaction there. */
 function eventNames(db: Database): ReadonlyMap<number | undefined, string> {
@@ -505,8 +486,7 @@ function nameOfMatch({ db, people, options }: Looking, { thing }: Match): string
     return [kind, listed(names)].filter(Boolean).join(' · ')
   }
   if (list === 'questions') return `question${names.length ? ` for ${listed(names)}` : ''}`
-  const withPrivate = options.withPrivate ?? false
-  return titleOf(db, thing.found, options.today, { withPrivate })
+  return titleOf(db, thing.found, options.today)
 }
 
 const LONGEST = 200
@@ -531,8 +511,7 @@ function sentenceOf(looking: Looking, match: Match): { label: string; text: stri
 }
 
 /** What may be shown of it, but for what its name says already. */
-function textsOf({ db, options }: Looking, { thing }: Match): { label: string; text: string }[] {
-  const { withPrivate = false } = options
+function textsOf({ db }: Looking, { thing }: Match): { label: string; text: string }[] {
   if (thing.is === 'note') return [{ label: thing.field, text: thing.text }]
   if (thing.is === 'template') {
     const body = thing.text.replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -540,7 +519,7 @@ function textsOf({ db, options }: Looking, { thing }: Match): { label: string; t
   }
   const { list, record } = thing.found
   const without = list === 'contacts' ? NOTES : undefined
-  const texts = partsOf(list, record, { withPrivate, without })
+  const texts = partsOf(list, record, without)
     .filter(({ row }) => !IN_THE_NAME.has(row.name))
     .map(({ row, text }) => ({ label: row.flag ?? row.name, text }))
   if (list !== 'interactions') return texts

@@ -71,23 +71,16 @@ function parsed(tokens: readonly Token[]): Terms {
   return new Parser(tokens).whole()
 }
 
-/**
- * Everybody who fits the terms, without the archived (or only them). Fails on `circle:support` unless
- * `withPrivate`, as who is in it is shown on screen alone.
- */
+/** Everybody who fits the terms, without the archived (or only them). */
 export function selectContacts(
   db: Database,
   terms: Terms,
-  {
-    archived = false,
-    withPrivate = false,
-  }: { archived?: boolean | undefined; withPrivate?: boolean } = {},
+  { archived = false }: { archived?: boolean | undefined } = {},
 ): Contact[] {
-  refusePrivate(terms, withPrivate)
   const hasWords = leavesOf(terms, { withNot: true }).some(leaf => leaf.is === 'word')
   return db.contacts.filter(contact => {
     if ((contact.archived ?? false) !== archived) return false
-    const text = hasWords ? wholeText('contacts', contact, { withPrivate }) : ''
+    const text = hasWords ? wholeText('contacts', contact) : ''
     return fits(terms, leaf => (leaf.is === 'key' ? leaf.fits(contact) : isIn(text, leaf.text)))
   })
 }
@@ -122,13 +115,13 @@ function leavesOf(terms: Terms, { withNot = false } = {}): (Word | Key)[] {
   return terms.of.flatMap(each => leavesOf(each, { withNot }))
 }
 
-/** Fails where who is in the support circle would be told to others than the user on screen. */
-export function refusePrivate(terms: Terms, withPrivate: boolean): void {
-  if (withPrivate || !keysIn(terms).some(leaf => leaf.isPrivate)) return
+/** Fails where terms that see nothing private ask for the support circle: it would seem empty. */
+export function refusePrivate(terms: Terms): void {
+  if (!keysIn(terms).some(leaf => leaf.isPrivate)) return
   throw new Failure(
     'usage',
-    'Who is in the support circle is shown to you on screen alone.',
-    'Leave circle:support out, or add --private where the command has it.',
+    'Who is in the support circle is private, and terms see it only with --private.',
+    'As in netmed list circle:support --private',
   )
 }
 

@@ -1,6 +1,6 @@
 import { FIELDS } from '../data/fields.ts'
 import { LISTS, type ListName, type Stamped } from '../data/model.ts'
-import { type FieldRow, isPrivate, valueIn } from '../data/rows.ts'
+import { type FieldRow, valueIn } from '../data/rows.ts'
 import { searchable } from '../words/matching.ts'
 
 /** A field that is searched, and how much a word there counts. */
@@ -11,23 +11,17 @@ export interface SearchedField {
 }
 
 /** The fields of a record of that kind that hold words. */
-export function searchedFields(list: ListName, options: Options = {}): SearchedField[] {
-  const { withPrivate = false, without } = options
-  const fields = SEARCHED.get(list) ?? []
-  return fields.filter(({ name, row }) => (withPrivate || !isPrivate(row)) && !without?.has(name))
+export function searchedFields(list: ListName, without?: Without): SearchedField[] {
+  return (SEARCHED.get(list) ?? []).filter(({ name }) => !without?.has(name))
 }
 
-interface Options {
-  /** Also what is shown to the user on screen alone. */
-  withPrivate?: boolean
-  /** Fields that are left out. */
-  without?: ReadonlySet<string> | undefined
-}
+/** Names of fields that are left out. */
+type Without = ReadonlySet<string>
 
 /** All that is written in a record, as `searchable` gives it, a line a text. */
-export function wholeText(list: ListName, record: Stamped, options: Options = {}): string {
+export function wholeText(list: ListName, record: Stamped, without?: Without): string {
   return searchable(
-    partsOf(list, record, options)
+    partsOf(list, record, without)
       .map(part => part.text)
       .join('\n'),
   )
@@ -67,19 +61,16 @@ export interface Written {
 }
 
 /** The same texts apart, as they are written. */
-export function partsOf(list: ListName, record: Stamped, options: Options = {}): Written[] {
-  const { withPrivate = false } = options
-  return searchedFields(list, options).flatMap(({ row, name }) => {
-    return told(name, valueIn(record, row), withPrivate).map(text => ({ row, text }))
+export function partsOf(list: ListName, record: Stamped, without?: Without): Written[] {
+  return searchedFields(list, without).flatMap(({ row }) => {
+    return textsIn(valueIn(record, row)).map(text => ({ row, text }))
   })
 }
 
-/** The texts of a field; membership of the support circle is private, that of the others is not. */
-export function told(name: string, value: unknown, withPrivate: boolean): string[] {
+/** The texts of a field, of one or of many. */
+export function textsIn(value: unknown): string[] {
   const texts: unknown[] = Array.isArray(value) ? value : [value]
-  return texts.filter(
-    text => typeof text === 'string' && (withPrivate || name !== 'circles' || text !== 'support'),
-  ) as string[]
+  return texts.filter(text => typeof text === 'string')
 }
 
 const SEARCHED: ReadonlyMap<ListName, readonly SearchedField[]> = new Map(

@@ -46,32 +46,34 @@ export function carryOut(
   return { ...logged, added, made: isMade ? event : undefined }
 }
 
-/** What a command answers that logged a contact. */
+/** What a command answers that logged a contact; empty where the data do not show the interaction. */
 export function loggedView(
   db: Database,
   logged: Logged & { added?: Contact[]; made?: Event | undefined },
-  { today, withPrivate }: { today: Day; withPrivate: boolean },
+  today: Day,
 ) {
-  const { interaction, added = [] } = logged
-  const handles = handlesOf(db, interaction.contacts)
+  const { added = [] } = logged
+  const interaction = db.interactions.find(each => each.id === logged.interaction.id)
+  const { contacts, kind = null, on = null } = interaction ?? { contacts: [] }
+  const handles = handlesOf(db, contacts)
   const handle = (id: number) => handles.get(id) ?? String(id)
   return {
     today,
-    interaction: recordView('interactions', interaction, { withPrivate }),
-    kind: interaction.kind,
-    on: interaction.on,
-    event: db.events.find(each => each.id === interaction.event)?.name ?? null,
+    interaction: interaction ? recordView('interactions', interaction) : null,
+    kind,
+    on,
+    event: db.events.find(each => each.id === interaction?.event)?.name ?? null,
     /** The event that was made for it. */
-    madeEvent: logged.made ? { id: logged.made.id, name: logged.made.name } : null,
-    contacts: interaction.contacts.map(id => ({
+    madeEvent: interaction && logged.made ? { id: logged.made.id, name: logged.made.name } : null,
+    contacts: contacts.map(id => ({
       ...personOf(contactById(db, id)),
       handle: handle(id),
       isNew: added.some(contact => contact.id === id),
     })),
-    opened: followUpViews(db, logged.opened, today, { withPrivate }),
-    settled: followUpViews(db, logged.settled, today, { withPrivate }),
-    met: logged.met.map(personOf),
-    offers: logged.offers.map(({ contact, every }) => ({
+    opened: followUpViews(db, logged.opened, today),
+    settled: followUpViews(db, logged.settled, today),
+    met: interaction ? logged.met.map(personOf) : [],
+    offers: (interaction ? logged.offers : []).map(({ contact, every }) => ({
       contact: { ...personOf(contact), handle: handle(contact.id) },
       every,
     })),

@@ -70,13 +70,8 @@ function interactionById(db: Database, id: number): Interaction {
   return interaction
 }
 
-/** A debrief as JSON has it; the answers only to the user alone. */
-export function debriefView(
-  db: Database,
-  interaction: Interaction,
-  contact: Contact,
-  { withPrivate }: { withPrivate: boolean },
-) {
+/** A debrief as the answer shows it. */
+export function debriefView(db: Database, interaction: Interaction, contact: Contact) {
   const answers = interaction.debrief ?? {}
   return {
     interaction: interaction.id,
@@ -86,26 +81,17 @@ export function debriefView(
     on: interaction.on,
     /** The questions that have an answer. */
     answered: DEBRIEF_QUESTIONS.map(each => each.key).filter(key => Object.hasOwn(answers, key)),
-    /** Null where what is private is not asked for. */
-    answers: withPrivate
-      ? Object.fromEntries(DEBRIEF_QUESTIONS.map(({ key }) => [key, answers[key] ?? null]))
-      : null,
+    answers: Object.fromEntries(DEBRIEF_QUESTIONS.map(({ key }) => [key, answers[key] ?? null])),
     /** What was said in an interview: the detail, the note, their advice. */
-    said: saidIn(db, interaction, contact, withPrivate),
+    said: saidIn(db, interaction, contact),
   }
 }
 export type DebriefView = ReturnType<typeof debriefView>
 
-function saidIn(
-  db: Database,
-  interaction: Interaction,
-  contact: Contact,
-  withPrivate: boolean,
-): string[] {
-  if (interaction.private && !withPrivate) return []
+function saidIn(db: Database, interaction: Interaction, contact: Contact): string[] {
   const advice = db.followUps
     .filter(each => each.kind === 'advice' && each.from === interaction.id)
-    .filter(each => each.contact === contact.id && (withPrivate || !each.private))
+    .filter(each => each.contact === contact.id)
     .map(each => each.what)
   return [interaction.detail, interaction.note, ...advice].filter(text => text !== undefined)
 }
@@ -158,16 +144,12 @@ export interface SpecialtyPage {
 }
 
 /** Debriefs and interviews of one specialty; fails when nobody here has it. */
-export function specialtyPage(
-  db: Database,
-  words: string,
-  { withPrivate }: { withPrivate: boolean },
-): SpecialtyPage {
+export function specialtyPage(db: Database, words: string): SpecialtyPage {
   const people = peopleOf(db, words)
   const ids = new Set(people.map(contact => contact.id))
   const debriefs = comparable(db)
     .filter(({ contact }) => ids.has(contact.id))
-    .map(({ interaction, contact }) => debriefView(db, interaction, contact, { withPrivate }))
+    .map(({ interaction, contact }) => debriefView(db, interaction, contact))
     .sort(
       (a, b) =>
         Number(b.answered.length > 0) - Number(a.answered.length > 0) ||

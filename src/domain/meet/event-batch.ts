@@ -421,12 +421,14 @@ export interface BatchView {
   skipped: SkippedLine[]
 }
 
-export function batchView(
-  db: Database,
-  batch: Batch,
-  { today, withPrivate }: { today: Day; withPrivate: boolean },
-): BatchView {
-  const { event, entered } = batch
+/** What was entered, as far as these data show it. */
+export function batchView(db: Database, batch: Batch, today: Day): BatchView {
+  const { event } = batch
+  const entered = batch.entered.flatMap(each => {
+    const contact = db.contacts.find(({ id }) => id === each.contact.id)
+    const interaction = db.interactions.find(({ id }) => id === each.interaction.id)
+    return contact && interaction ? [{ ...each, contact, interaction }] : []
+  })
   const handles = handlesOf(
     db,
     entered.map(each => each.contact.id),
@@ -436,24 +438,20 @@ export function batchView(
     on: dayThere(event, today),
     event: eventView(db, event, today),
     contacts: entered.map(each => ({
-      ...metPerson(db, each, withPrivate),
+      ...metPerson(db, each),
       handle: handles.get(each.contact.id) ?? String(each.contact.id),
       isNew: each.isNew,
       isLogged: each.isLogged,
       kept: each.kept,
     })),
-    opened: followUpViews(db, batch.opened, today, { withPrivate }),
-    settled: followUpViews(db, batch.settled, today, { withPrivate }),
+    opened: followUpViews(db, batch.opened, today),
+    settled: followUpViews(db, batch.settled, today),
     skipped: batch.skipped,
   }
 }
 
 /** Everybody who is entered for an event, in the order of entering. */
-export function peopleEntered(
-  db: Database,
-  event: Event,
-  { withPrivate }: { withPrivate: boolean },
-): MetPerson[] {
+export function peopleEntered(db: Database, event: Event): MetPerson[] {
   const there = [...peopleAt(db, event.id)].flatMap(([id, interaction]) => {
     const contact = db.contacts.find(each => each.id === id)
     return contact ? [{ contact, interaction }] : []
@@ -463,7 +461,7 @@ export function peopleEntered(
     there.map(each => each.contact.id),
   )
   return there.map(each => ({
-    ...metPerson(db, each, withPrivate),
+    ...metPerson(db, each),
     handle: handles.get(each.contact.id) ?? String(each.contact.id),
     isNew: false,
     isLogged: false,
@@ -471,19 +469,18 @@ export function peopleEntered(
   }))
 }
 
-function metPerson(db: Database, { contact, interaction }: MetThere, withPrivate: boolean) {
+function metPerson(db: Database, { contact, interaction }: MetThere) {
   const open = db.followUps.find(
     each => each.from === interaction.id && each.contact === contact.id && isOpenNote(each),
   )
-  const circles = (contact.circles ?? []).filter(each => withPrivate || each !== 'support')
   return {
     ...personOf(contact),
     specialty: contact.specialty ?? null,
     institution: contact.institution ?? null,
-    circles,
+    circles: contact.circles ?? [],
     every: contact.every ?? null,
     interaction: interaction.id,
-    detail: interaction.private && !withPrivate ? null : (interaction.detail ?? null),
+    detail: interaction.detail ?? null,
     writeBy: open?.due ?? null,
   }
 }

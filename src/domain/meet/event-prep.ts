@@ -51,12 +51,7 @@ export interface EventPrep {
 }
 
 /** What to read, what to see, who will be there to write to, and the pitch. */
-export function eventPrep(
-  db: Database,
-  event: Event,
-  today: Day,
-  { withPrivate = true } = {},
-): EventPrep {
+export function eventPrep(db: Database, event: Event, today: Day): EventPrep {
   const speakers = speakersKnown(db, event)
   const there = new Map<Contact, boolean>()
   for (const contact of speakers.values()) if (!contact.archived) there.set(contact, true)
@@ -75,7 +70,7 @@ export function eventPrep(
       return { name, contact: contact ? personOf(contact) : null }
     }),
     there: peopleThere(db, event, { there, today }),
-    met: peopleEntered(db, event, { withPrivate }),
+    met: peopleEntered(db, event),
     pitch: db.profile.pitch ?? null,
   }
 }
@@ -182,35 +177,45 @@ export interface EventDebrief {
 /** After which occasions the speaker is asked where to read on. */
 const TALKS: ReadonlySet<Occasion> = new Set<Occasion>(['seminar', 'grand-rounds', 'lecture'])
 
-/** Notes what was still missing, by interaction, and opens the notes and thanks that are not open yet. */
-export function eventDebrief(
+/**
+ * Notes what was talked about, by the number of the interaction, and opens the notes and thanks that are
+ * not open yet.
+ */
+export function debriefed(
   db: Database,
   event: Event,
-  options: {
-    today: Day
-    /** What you talked about, by the number of the interaction. */
-    details?: ReadonlyMap<number, string>
-    withPrivate?: boolean
-  },
-): EventDebrief {
-  const { today, details = new Map<number, string>(), withPrivate = true } = options
-  const there = [...peopleAt(db, event.id)].flatMap(([id, interaction]) => {
+  details: ReadonlyMap<number, string>,
+  today: Day,
+): FollowUp[] {
+  return metAt(db, event).flatMap(met => {
+    addDetail(db, event, met, details.get(met.interaction.id))
+    return openAfter(db, event, met, { today })
+  })
+}
+
+function metAt(db: Database, event: Event): { contact: Contact; interaction: Interaction }[] {
+  return [...peopleAt(db, event.id)].flatMap(([id, interaction]) => {
     const contact = db.contacts.find(each => each.id === id)
     return contact ? [{ contact, interaction }] : []
   })
-  const opened: FollowUp[] = []
-  for (const met of there) {
-    addDetail(db, event, met, details.get(met.interaction.id))
-    opened.push(...openAfter(db, event, met, { today }))
-  }
-  const people = peopleEntered(db, event, { withPrivate })
+}
+
+/** What is known after an event, and what was opened. */
+export function eventDebrief(
+  db: Database,
+  event: Event,
+  opened: readonly FollowUp[],
+  today: Day,
+): EventDebrief {
+  const there = metAt(db, event)
+  const people = peopleEntered(db, event)
   return {
     today,
     event: eventView(db, event, today),
     people: people.map((person, index) => {
       const met = there[index]
       const open = met && openFrom(db, met.contact, met.interaction)
-      const [followUp] = followUpViews(db, open ? [open] : [], today, { withPrivate })
+      const [followUp] = followUpViews(db, open ? [open] : [], today)
       return {
         ...person,
         isFirst: met !== undefined && isMetHere(db, met.contact, event),
@@ -225,7 +230,7 @@ export function eventDebrief(
       })),
     askSpeakers: speakersToAsk(db, event, today),
     goals: event.goals ?? [],
-    opened: followUpViews(db, opened, today, { withPrivate }),
+    opened: followUpViews(db, opened, today),
     settled: [],
   }
 }

@@ -62,17 +62,12 @@ interface ToRead {
   followUp: number | null
 }
 
-export function prepSheet(
-  db: Database,
-  id: number,
-  today: Day,
-  { withPrivate }: { withPrivate: boolean },
-): Prep {
+export function prepSheet(db: Database, id: number, today: Day): Prep {
   const contact = contactById(db, id)
-  const page = contactPage(db, contact, today, { withPrivate })
+  const page = contactPage(db, contact, today)
   const meeting = nextMeeting(db, contact.id, today)
   const loops = page.open.filter(loop => !SET_ASIDE.has(loop.kind))
-  const read = toRead(db, contact, today, withPrivate)
+  const read = toRead(db, contact, today)
   const questions = openQuestions(db, contact.id).map(({ id, text, career = false }) => ({
     id,
     text,
@@ -186,10 +181,10 @@ function textOf(view: RecordView, field: string): string | null {
 // What to read first
 
 /** What they suggested, what their event asks for, and their paper; else their own page. */
-function toRead(db: Database, contact: Contact, today: Day, withPrivate: boolean): ToRead[] {
+function toRead(db: Database, contact: Contact, today: Day): ToRead[] {
   const suggested = db.followUps
     .filter(each => each.kind === 'resource' && !each.closed && each.contact === contact.id)
-    .filter(each => each.outcome === undefined && (withPrivate || !isPrivate(db, each)))
+    .filter(each => each.outcome === undefined)
     .map(each => ({ text: each.what, why: 'they suggested it', followUp: each.id }))
   const forEvents = eventsOf(db, contact, today).flatMap(event =>
     (event.read ?? []).map(text => ({ text, why: `for ${event.name}`, followUp: null })),
@@ -200,11 +195,6 @@ function toRead(db: Database, contact: Contact, today: Day, withPrivate: boolean
   const [link] = contact.links ?? []
   if (list.length || !link) return list
   return [{ text: link, why: 'their own page', followUp: null }]
-}
-
-function isPrivate(db: Database, followUp: FollowUp): boolean {
-  const from = db.interactions.find(each => each.id === followUp.from)
-  return followUp.private === true || from?.private === true
 }
 
 /** Those at which they will speak, and the latest one where you were together. */

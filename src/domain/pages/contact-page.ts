@@ -2,7 +2,7 @@ import { FIELDS } from '../data/fields.ts'
 import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
 import { type RecordView, recordView } from '../data/records.ts'
 import { isPrivate } from '../data/rows.ts'
-import { isWith, type Loop, openLoops, withoutText } from '../due/loops.ts'
+import { isWith, type Loop, openLoops } from '../due/loops.ts'
 import { isQuiet, keepInTouch, latestContacts, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { type Past, pastOf } from '../people/history.ts'
 import { displayName } from '../people/names.ts'
@@ -30,8 +30,8 @@ export interface ContactFilter {
   institution?: string | undefined
   specialty?: string | undefined
   stage?: string | undefined
-  /** Only these; they were selected by terms, which leave no prospects out. */
-  among?: ReadonlySet<Contact> | undefined
+  /** Only these numbers; they were selected by terms, which leave no prospects out. */
+  among?: ReadonlySet<number> | undefined
   /** Only prospects; without it they are left out. */
   prospects?: boolean | undefined
   archived?: boolean | undefined
@@ -39,17 +39,12 @@ export interface ContactFilter {
 }
 
 /** Everybody who fits, by name unless asked otherwise. */
-export function contactRows(
-  db: Database,
-  today: Day,
-  filter: ContactFilter,
-  { withPrivate = false } = {},
-): ContactRow[] {
+export function contactRows(db: Database, today: Day, filter: ContactFilter): ContactRow[] {
   const latest = latestContacts(db)
   const next = new Map(keepInTouch(db, today, latest).map(each => [each.contact.id, each.due]))
   const rows = db.contacts
-    .filter(contact => fits(contact, filter, withPrivate))
-    .map(contact => contactRow(contact, latest.get(contact.id), next.get(contact.id), withPrivate))
+    .filter(contact => fits(contact, filter))
+    .map(contact => contactRow(contact, latest.get(contact.id), next.get(contact.id)))
   return rows.sort(order(filter.sort ?? 'name'))
 }
 
@@ -57,10 +52,9 @@ function contactRow(
   contact: Contact,
   last: Interaction | undefined,
   next: Day | undefined,
-  withPrivate: boolean,
 ): ContactRow {
   return {
-    ...recordView('contacts', contact, { withPrivate }),
+    ...recordView('contacts', contact),
     id: contact.id,
     uid: contact.uid,
     displayName: displayName(contact),
@@ -73,13 +67,12 @@ function contactRow(
   }
 }
 
-function fits(contact: Contact, filter: ContactFilter, withPrivate: boolean): boolean {
+function fits(contact: Contact, filter: ContactFilter): boolean {
   if ((contact.archived ?? false) !== (filter.archived ?? false)) return false
-  if (filter.among && !filter.among.has(contact)) return false
+  if (filter.among && !filter.among.has(contact.id)) return false
   const wantsProspects = filter.prospects ?? (filter.among ? contact.prospect : false)
   if ((contact.prospect ?? false) !== (wantsProspects ?? false)) return false
   const circles: readonly string[] = contact.circles ?? []
-  if (filter.circle === 'support' && !withPrivate) return false
   return (
     (!filter.role || contact.role === filter.role) &&
     (!filter.circle || circles.includes(filter.circle)) &&
@@ -143,18 +136,13 @@ export interface ContactPage {
   timeline: TimelineEntry[]
 }
 
-export function contactPage(
-  db: Database,
-  contact: Contact,
-  today: Day,
-  { withPrivate }: { withPrivate: boolean },
-): ContactPage {
+export function contactPage(db: Database, contact: Contact, today: Day): ContactPage {
   const theirs = db.interactions
     .filter(each => each.contacts.includes(contact.id))
     .sort((a, b) => byText(b.on, a.on) || b.id - a.id)
   const touch = keepInTouch(db, today).find(each => each.contact.id === contact.id)
   const every = rhythmOf(db, contact)
-  const view = recordView('contacts', contact, { withPrivate })
+  const view = recordView('contacts', contact)
   return {
     today,
     contact: view,
@@ -173,10 +161,8 @@ export function contactPage(
     nextWhy: touch ? nextWhy(touch.last, touch.since, today) : null,
     quiet: isQuiet(contact, today) ? quietWords(contact, today) : null,
     knownSince: knownSince(contact, theirs),
-    open: openLoops(db, today)
-      .filter(loop => isWith(loop, contact.id))
-      .map(loop => (withPrivate ? loop : withoutText(loop))),
-    timeline: theirs.map(each => timelineEntry(db, each, contact, withPrivate)),
+    open: openLoops(db, today).filter(loop => isWith(loop, contact.id)),
+    timeline: theirs.map(each => timelineEntry(db, each, contact)),
   }
 }
 
@@ -217,7 +203,6 @@ function metWords(db: Database, contact: Contact, today: Day): string {
   return parts.filter(Boolean).join(', ')
 }
 
-/** From the view, which leaves out what is private where that is not asked for. */
 function facts(db: Database, view: RecordView, today: Day): Fact[] {
   return FIELDS.contacts
     .filter(row => row.page === 'line')
@@ -235,22 +220,15 @@ function pastFact(contact: Contact, today: Day): Fact[] {
   return past.length ? [{ label: 'before', text: past.join(', ') }] : []
 }
 
-function timelineEntry(
-  db: Database,
-  interaction: Interaction,
-  contact: Contact,
-  withPrivate: boolean,
-): TimelineEntry {
-  const isHidden = interaction.private === true && !withPrivate
-  const text = (value: string | undefined) => (isHidden ? null : (value ?? null))
+function timelineEntry(db: Database, interaction: Interaction, contact: Contact): TimelineEntry {
   return {
     id: interaction.id,
     on: interaction.on,
     kind: interaction.kind,
     by: interaction.by ?? 'me',
-    detail: text(interaction.detail),
-    note: text(interaction.note),
-    place: text(interaction.place),
+    detail: interaction.detail ?? null,
+    note: interaction.note ?? null,
+    place: interaction.place ?? null,
     event: db.events.find(event => event.id === interaction.event)?.name ?? null,
     with: interaction.contacts
       .filter(id => id !== contact.id)

@@ -1,4 +1,5 @@
 import { FIELDS, KINDS } from '../data/fields.ts'
+import { publicFields } from '../data/lens.ts'
 import {
   byList,
   type Contact,
@@ -9,9 +10,9 @@ import {
   REFERENCES,
   type Stamped,
 } from '../data/model.ts'
-import { type AnyRecord, type RecordView, recordView } from '../data/records.ts'
+import { type AnyRecord, type RecordView, recordByNumber, recordView } from '../data/records.ts'
 import { idsIn } from '../data/references.ts'
-import { type FieldRow, isPair, isPrivate, type Pair, valueIn } from '../data/rows.ts'
+import { type FieldRow, isPair, type Pair, valueIn } from '../data/rows.ts'
 import { followUpViews } from '../due/loops.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
@@ -55,23 +56,18 @@ export interface RecordPage {
 }
 
 /** The page of a follow-up, interaction, event, season or question; of a person only the head. */
-export function recordPage(
-  db: Database,
-  found: AnyRecord,
-  today: Day,
-  { withPrivate }: { withPrivate: boolean },
-): RecordPage {
+export function recordPage(db: Database, found: AnyRecord, today: Day): RecordPage {
   const { list, record } = found
-  const view = recordView(list, record, { withPrivate })
+  const view = recordView(list, record)
   return {
     today,
     list,
     record: view,
-    title: titleOf(db, found, today, { withPrivate }),
+    title: titleOf(db, found, today),
     people: peopleOf(db, list, record).map(personOf),
     facts: factsOf(db, list, view, today),
     note: typeof view.note === 'string' ? view.note : null,
-    links: linksOf(db, found, today, withPrivate),
+    links: linksOf(db, found, today),
     command: commandFor(db, found, today),
   }
 }
@@ -82,18 +78,25 @@ export function underNoun(list: ListName, record: RecordView, title: string) {
   return { [KINDS[list].noun]: { ...record, ...called } }
 }
 
-/** What a record is called in a sentence: a name, what to do, or the occasion with its people. */
-export function titleOf(
+/** A record that a change altered, under its noun; nothing where the data do not show it. */
+export function recordAnswer(
   db: Database,
-  { list, record }: AnyRecord,
+  { list, id }: { list: ListName; id: number },
   today: Day,
-  { withPrivate }: { withPrivate: boolean },
-): string {
+) {
+  const isThere = db[list].some(each => each.id === id)
+  if (!isThere) return {}
+  const { record, title } = recordPage(db, recordByNumber(db, id), today)
+  return underNoun(list, record, title)
+}
+
+/** What a record is called in a sentence: a name, what to do, or the occasion with its people. */
+export function titleOf(db: Database, { list, record }: AnyRecord, today: Day): string {
   if (list === 'contacts') return displayName(record)
   if (list === 'interactions') return interactionWords(db, record)
   if (list === 'questions') return record.text
   if (list !== 'followUps') return record.name
-  return followUpViews(db, [record], today, { withPrivate })[0]?.what ?? record.what
+  return followUpViews(db, [record], today)[0]?.what ?? record.what
 }
 
 /** `coffee with Priya Nair and Omar Aziz`. */
@@ -174,18 +177,13 @@ function nameOfReference(db: Database, row: FieldRow, id: number): string {
   return db.events.find(each => each.id === id)?.name ?? `#${id}`
 }
 
-function linksOf(
-  db: Database,
-  { list, record }: AnyRecord,
-  today: Day,
-  withPrivate: boolean,
-): Link[] {
+function linksOf(db: Database, { list, record }: AnyRecord, today: Day): Link[] {
   const interaction = (how: string, id: number | undefined): Link[] =>
     db.interactions
       .filter(each => each.id === id)
       .map(each => ({ how, id: each.id, name: interactionWords(db, each), day: each.on }))
   const loops = (how: string, followUps: FollowUp[]): Link[] =>
-    followUpViews(db, followUps, today, { withPrivate }).map(view => {
+    followUpViews(db, followUps, today).map(view => {
       return { how, id: view.id, name: view.what, day: view.due }
     })
   if (list === 'followUps') {
@@ -240,6 +238,7 @@ export interface FieldChange {
   after: string
   isMany: boolean
   isText: boolean
+  /** Nothing of it shows where what is private does not. */
   isPrivate: boolean
 }
 
@@ -251,12 +250,14 @@ export function fieldChanges(
   after: Stamped,
   today: Day,
 ): FieldChange[] {
+  const shown = [before, after].map(record => publicFields(list, record))
   return FIELDS[list].flatMap(row => {
     // What a role was is said with the role.
     if (row.name === 'history') return []
     const [old, fresh] = [before, after].map(record => valueIn(record, row))
     if (JSON.stringify(old) === JSON.stringify(fresh)) return []
-    return [fieldChange(db, row, old, fresh, today)]
+    const [was, is] = shown.map(record => JSON.stringify(Reflect.get(record, row.name)))
+    return [{ ...fieldChange(db, row, old, fresh, today), isPrivate: was === is }]
   })
 }
 
@@ -266,7 +267,7 @@ function fieldChange(
   old: unknown,
   fresh: unknown,
   today: Day,
-): FieldChange {
+): Omit<FieldChange, 'isPrivate'> {
   return {
     name: row.name,
     label: labelOf(row),
@@ -275,6 +276,5 @@ function fieldChange(
     after: factWords(db, row, fresh, today),
     isMany: row.many === true,
     isText: row.type === 'text',
-    isPrivate: isPrivate(row),
   }
 }

@@ -9,13 +9,7 @@ import {
   isBudgeted,
   ownIdeasAmong,
 } from '../due/budget.ts'
-import {
-  type FollowUpView,
-  followUpViews,
-  type Loop,
-  openLoops,
-  withoutText,
-} from '../due/loops.ts'
+import { type FollowUpView, followUpViews, type Loop, openLoops } from '../due/loops.ts'
 import { isQuiet, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { paceOn, type SeasonView, seasonsOn, seasonView } from '../due/seasons.ts'
 import { startList } from '../due/start.ts'
@@ -77,12 +71,12 @@ export interface LongerRhythm {
 const CLOSED_DAYS = 7
 
 /** The week: what closed, what is open, what fits, somebody to write to and one small step. */
-export function week(db: Database, today: Day, { withPrivate = true } = {}): Week {
+export function week(db: Database, today: Day): Week {
   const loops = openLoops(db, today, { within: 7 })
   giveFits(db, loops, today)
   const isPaused = paceOn(db, today) === 'pause'
   const from = mondayOf(today)
-  const parts = partsOf(db, today, { loops, isPaused, withPrivate })
+  const parts = partsOf(db, today, { loops, isPaused })
   return {
     today,
     heading: fullDay(today),
@@ -90,7 +84,7 @@ export function week(db: Database, today: Day, { withPrivate = true } = {}): Wee
     until: addDays(from, 6),
     seasons: seasonsOn(db, today).map(season => seasonView(season, today)),
     lines: numberSetting(db, 'due.lines'),
-    closed: closedLately(db, today, withPrivate),
+    closed: closedLately(db, today),
     ...parts,
     step: smallStep(db, today, { ...parts, isPaused }),
     ...(isPaused ? { offers: [], asked: null } : longerRhythms(db, today)),
@@ -102,29 +96,28 @@ type Parts = Pick<Week, 'open' | 'waiting' | 'budget' | 'fits' | 'prospect'>
 function partsOf(
   db: Database,
   today: Day,
-  { loops, isPaused, withPrivate }: { loops: Loop[]; isPaused: boolean; withPrivate: boolean },
+  { loops, isPaused }: { loops: Loop[]; isPaused: boolean },
 ): Parts {
   const ownIdeas = ownIdeasAmong(db, loops)
   const shown = loops.filter(loop => !loop.hidden && loop.group !== 'later')
-  const told = (some: Loop[]) => (withPrivate ? some : some.map(withoutText))
-  const mine = told(shown.filter(loop => loop.group !== 'waiting' && !ownIdeas.has(loop)))
+  const mine = shown.filter(loop => loop.group !== 'waiting' && !ownIdeas.has(loop))
   const budget = budgetOf(db, today)
   return {
     open: isPaused ? withFoldedNotes(db, mine) : mine,
-    waiting: told(shown.filter(loop => loop.group === 'waiting')),
+    waiting: shown.filter(loop => loop.group === 'waiting'),
     budget,
     fits: shown.filter(loop => loop.fits && ownIdeas.has(loop)),
     prospect: isPaused || !budget.left ? null : nextProspect(db, today),
   }
 }
 
-function closedLately(db: Database, today: Day, withPrivate: boolean): FollowUpView[] {
+function closedLately(db: Database, today: Day): FollowUpView[] {
   const since = addDays(today, 1 - CLOSED_DAYS)
   const closed = db.followUps.filter(
     ({ closed, closedOn = '' }) => closed && closedOn >= since && closedOn <= today,
   )
   closed.sort((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? 1 : -1))
-  return followUpViews(db, closed, today, { withPrivate })
+  return followUpViews(db, closed, today)
 }
 
 /** The one that has stood on the list longest. */

@@ -1,6 +1,13 @@
 import { Failure } from '../../failure.ts'
 import { type Contact, created, type Database, touch } from '../data/model.ts'
-import { applyChanges, type Changes, type ContactFields, contactById } from '../data/records.ts'
+import {
+  applyChanges,
+  type Changes,
+  type ContactFields,
+  contactById,
+  type RecordView,
+  recordView,
+} from '../data/records.ts'
 import type { Day } from '../words/days.ts'
 import { namesakes, ownersOf } from './identity.ts'
 import { displayName } from './names.ts'
@@ -37,6 +44,12 @@ function alreadyThere(contact: Contact, what: string, verb: string): Failure {
     `${displayName(contact)} (#${contact.id}) has ${what} already.`,
     `netmed show ${contact.id}, or ${verb} all the same with --force`,
   )
+}
+
+/** Somebody as an answer shows them. */
+export function contactView(db: Database, id: number): RecordView & { displayName: string } {
+  const contact = contactById(db, id)
+  return { ...recordView('contacts', contact), displayName: displayName(contact) }
 }
 
 /** Adds a dated line at the end of the note; nothing that stood there is lost. */

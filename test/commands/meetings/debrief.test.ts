@@ -77,8 +77,9 @@ it('with nobody to ask it shows what there is, and names the flags when there is
 it('is in no JSON without --private, wherever the interaction stands', async () => {
   const me = await afterShadowing()
   const change = await me.json('debrief chen --likes "the mornings"')
-  expect(change.debrief).toMatchObject({ interaction: 2, answered: ['likes'], answers: null })
-  for (const line of ['debrief chen', 'show 2', 'show chen', 'specialty cardiology', 'due']) {
+  expect(change.debrief).toMatchObject({ interaction: 2, answered: [], answers: { likes: null } })
+  expect((await me.run('debrief chen --json')).code).toBe(2)
+  for (const line of ['show 2', 'show chen', 'specialty cardiology', 'due']) {
     expect(JSON.stringify(await me.json(line)), line).not.toContain('the mornings')
   }
   const open = await me.json('debrief chen --private')

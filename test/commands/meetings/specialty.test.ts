@@ -89,7 +89,7 @@ it('with nobody shadowed it says whom to ask', async () => {
 it('keeps the answers out of JSON without --private, and what an interview said in it', async () => {
   const me = await twoDays()
   const { debriefs } = await me.json('specialty cardiology')
-  expect(debriefs.map((each: { answers: unknown }) => each.answers)).toEqual([null, null])
+  expect(debriefs.map((each: { answered: unknown }) => each.answered)).toEqual([[], []])
   expect(debriefs[1].said).toEqual(['chose it for the tracings'])
   const open = await me.json('specialty cardiology --private')
   expect(open.debriefs[1].answers.likes).toBe('tracings')

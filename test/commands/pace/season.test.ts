@@ -140,7 +140,7 @@ describe('a pause', () => {
     const me = await clinic()
     await me.run('remind chen "send the abstract" --due today')
     await me.run('season add "Step 1" --until "18 dec"')
-    const { items, seasons } = await me.json('due')
+    const { items, seasons } = await me.json('due --private')
     expect(items.map((item: { kind: string }) => item.kind)).toEqual(['keep-in-touch', 'reminder'])
     expect(items[0].contact.name).toBe('Priya Nair')
     expect(seasons).toMatchObject([{ name: 'Step 1', pace: 'pause', state: 'on' }])
@@ -150,7 +150,7 @@ describe('a pause', () => {
   it('hides nothing from due --all, where it does not fit, nor from the page of a person', async () => {
     const me = await clinic()
     await me.run('season add "Step 1" --until "18 dec"')
-    const { items } = await me.json('due --all')
+    const { items } = await me.json('due --all --private')
     expect(
       items.map((item: { contact: { name: string }; hidden: boolean; fits: boolean }) => [
         item.contact.name,
@@ -189,7 +189,7 @@ describe('a pause', () => {
   it('leaves no keep-in-touch in the calendar on its days', async () => {
     const me = await clinic()
     await me.run('season add "Step 1" --until "18 dec"')
-    const { out } = await me.run('export ics')
+    const { out } = await me.run('export ics --private')
     expect(out).toContain('Keep in touch with Priya Nair')
     expect(out).not.toContain('Keep in touch with Dr. Maya Chen')
   })

@@ -44,7 +44,7 @@ it('the line for a crisis is the user’s to set', async () => {
 it('--json keeps who is in the circle to itself unless asked', async () => {
   const me = await circle()
   const { support } = await me.json('support')
-  expect(support.people).toBeNull()
+  expect(support.people).toEqual([])
   expect(support.crisisLine).toBe(LINE)
   expect(support.services).toMatchObject([{ name: 'Student Counselling', phones: ['555 0200'] }])
   const { support: whole } = await me.json('support --private')

@@ -87,14 +87,16 @@ it('json has every hit with where the words stand', async () => {
   ])
 })
 
-it('what is private is shown on screen and kept from json unless asked for', async () => {
+it('what is private is found only with --private, on the screen too', async () => {
   const me = await network()
   await me.run('edit garcia --private-note "a quarrel" --circle support')
-  expect((await me.run('search quarrel')).out).toContain('private note: a *quarrel*')
+  expect((await me.run('search quarrel')).out).not.toContain('garcia')
+  const { out } = await me.run('search quarrel --private')
+  expect(out).toContain('private note: a *quarrel*')
   expect((await me.json('search quarrel')).hits).toEqual([])
   expect((await me.json('search support --in people')).hits).toEqual([])
   expect((await me.json('search quarrel --private')).total).toBe(1)
-  expect((await me.run('search circle:support --json')).code).toBe(2)
+  expect((await me.run('search circle:support')).code).toBe(2)
 })
 
 it('more than a screenful is counted, and shown with --all', async () => {

@@ -167,12 +167,17 @@ it('what is private is on the screen, and in JSON only when asked for', async ()
   expect(secrets.filter(secret => !asked.includes(secret))).toEqual([])
 })
 
-it('a private interaction or follow-up shown by its number keeps its text out of JSON', async () => {
+it('the number of a private interaction or follow-up is nobody’s in JSON, but with --private', async () => {
   const me = world()
   await me.run('add "Maya Chen"')
   await me.run('log chen -k coffee --private --detail "the hard week" --promise "tell nobody"')
-  const pages = [await me.json('show 2'), await me.json('show 3')]
-  expect(JSON.stringify(pages)).not.toMatch(/hard week|tell nobody/)
+  for (const [id, words] of [
+    [2, 'the hard week'],
+    [3, 'tell nobody'],
+  ]) {
+    expect((await me.run(`show ${id} --json`)).err).toContain(`There is no #${id}.`)
+    expect(JSON.stringify(await me.json(`show ${id} --private`))).toContain(words)
+  }
 })
 
 it('what a name or note could do to the terminal is shown, not done', async () => {

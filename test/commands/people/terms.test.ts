@@ -52,9 +52,13 @@ describe('list takes terms', () => {
     })
   })
 
-  it('and shows the support circle on screen alone', async () => {
+  it('and see the support circle only with --private, on the screen too', async () => {
     const me = await network()
-    expect((await me.run('list circle:support')).out).toContain('Omar Aziz')
+    expect((await me.run('list circle:support --private')).out).toContain('Omar Aziz')
+    expect((await me.run('list circle:support')).err).toBe(
+      'Who is in the support circle is private, and terms see it only with --private.\n' +
+        '  As in netmed list circle:support --private\n',
+    )
     expect((await me.run('list circle:support --json')).code).toBe(2)
     expect((await me.run('list circle:mentor or not circle:support --json')).code).toBe(2)
     expect(await listed(me, 'list circle:support --private')).toEqual([3])
@@ -126,10 +130,14 @@ describe('edit takes terms', () => {
     )
   })
 
-  it('does not tell the support circle to JSON', async () => {
+  it('sees the support circle only with --private', async () => {
     const me = await network()
     expect((await me.run('edit circle:support --tag x --yes --json')).code).toBe(2)
-    expect((await me.run('edit circle:support --tag x --yes')).out).toContain('#3  Omar Aziz')
+    expect((await me.run('edit circle:support --tag x --yes')).code).toBe(2)
+    const { out } = await me.run('edit circle:support --tag x --yes --private')
+    expect(out).toContain('#3  Omar Aziz')
+    expect((await me.run('archive circle:support --yes')).code).toBe(2)
+    expect((await me.run('archive circle:support --yes --private')).out).toContain('Omar Aziz')
   })
 })
 

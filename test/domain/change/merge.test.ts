@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { merged, mergeOf } from '../../../src/domain/change/merge.ts'
 import { CIRCLES, ROLES } from '../../../src/domain/data/choices.ts'
+import { publicPart } from '../../../src/domain/data/lens.ts'
 import type { Contact, Database } from '../../../src/domain/data/model.ts'
 import { changing, database } from '../../support/database.ts'
 
-const HOW = { today: '2026-11-21', withPrivate: true }
+const TODAY = '2026-11-21'
+const HOW = { today: TODAY }
 const ONE = { keep: 1, other: 2 }
 
 /** The one who stays after #2 was merged into #1. */
@@ -149,7 +151,7 @@ describe('records of both lead to one', () => {
   it('asking what it would do changes nothing', () => {
     const db = network()
     const before = structuredClone(db)
-    expect(mergeOf(db, ONE, HOW).moved.interactions).toBe(2)
+    expect(mergeOf(db, ONE, TODAY).moved.interactions).toBe(2)
     expect(db).toEqual(before)
   })
 })
@@ -175,9 +177,9 @@ it('outside the screen neither private fields nor the support circle are told', 
       { id: 2, name: 'A', worries: ['anatomy'], circles: ['support', 'mentor'], privateNote: 'x' },
     ],
   })
-  const { joined, contact } = merged(db, ONE, { ...HOW, withPrivate: false })
+  const { joined, contact } = mergeOf(publicPart(db), ONE, TODAY)
   expect(joined.map(each => [each.name, each.value])).toEqual([['circles', 'mentor']])
-  expect(contact).not.toHaveProperty('worries')
+  expect(contact.worries).toEqual([])
 })
 
 const line = fc

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { removalOf, removed } from '../../../src/domain/change/removals.ts'
+import { removalOf, removalTried, remove } from '../../../src/domain/change/removals.ts'
 import type { Database } from '../../../src/domain/data/model.ts'
 import { removeRecord } from '../../../src/domain/data/records.ts'
 import { changing, database } from '../../support/database.ts'
 
-const HOW = { today: '2026-11-21', withPrivate: true }
+const TODAY = '2026-11-21'
+
+/** Removes it, and tells what that did. */
+function removed(db: Database, id: number) {
+  return removalOf({ before: remove(db, id), after: db }, id, TODAY)
+}
 
 /**
  * Ana (#1) and Omar (#2), a coffee with Ana (#3) that opened #5, a mail to both (#4) that settled it.
@@ -57,7 +62,7 @@ function later(db: Database, contacts: number[]): void {
 describe('removing a person', () => {
   it('takes along what was theirs alone and leaves no reference behind', () => {
     const db = net()
-    const { gone, kept, introduced } = changing(db, () => removed(db, 1, HOW))
+    const { gone, kept, introduced } = changing(db, () => removed(db, 1))
     expect({ gone, kept, introduced }).toEqual({
       gone: { followUps: 1, interactions: 1, questions: 0 },
       kept: 1,
@@ -74,16 +79,16 @@ describe('removing a person', () => {
   it('is told beforehand without being done', () => {
     const db = net()
     const before = structuredClone(db)
-    const told = removalOf(db, 1, HOW)
+    const told = removalOf(removalTried(db, 1), 1, TODAY)
     expect(db).toEqual(before)
-    expect(told).toEqual(removed(db, 1, HOW))
+    expect(told).toEqual(removed(db, 1))
   })
 })
 
 describe('removing an interaction', () => {
   it('opens again what it alone had settled', () => {
     const db = net()
-    const { reopened } = changing(db, () => removed(db, 4, HOW))
+    const { reopened } = changing(db, () => removed(db, 4))
     expect(reopened.map(loop => loop.id)).toEqual([5])
     expect(db.followUps[0]).not.toHaveProperty('closed')
     expect(db.followUps[0]).not.toHaveProperty('closedOn')
@@ -93,14 +98,14 @@ describe('removing an interaction', () => {
   it('leaves settled what another one would have settled', () => {
     const db = net()
     later(db, [7, 1])
-    const { reopened } = changing(db, () => removed(db, 4, HOW))
+    const { reopened } = changing(db, () => removed(db, 4))
     expect(reopened).toEqual([])
     expect(db.followUps[0]).toMatchObject({ closed: 'done', closedBy: 16 })
   })
 
   it('leaves alone what another one settled', () => {
     const db = net()
-    changing(db, () => removed(db, 4, HOW))
+    changing(db, () => removed(db, 4))
     expect(db.followUps[1]).toMatchObject({ closed: 'done', closedBy: 8 })
   })
 
@@ -109,19 +114,19 @@ describe('removing an interaction', () => {
     const what = { kind: 'meeting', contact: 1, others: [2], what: 'lunch' } as const
     Object.assign(db.followUps[0] ?? {}, what)
     later(db, [2])
-    expect(changing(db, () => removed(db, 4, HOW)).reopened).toEqual([])
+    expect(changing(db, () => removed(db, 4)).reopened).toEqual([])
   })
 
   it('opens a meeting again that was only planned before', () => {
     const db = net()
     Object.assign(db.followUps[0] ?? {}, { kind: 'meeting', what: 'lunch' })
-    const { reopened } = changing(db, () => removed(db, 4, HOW))
+    const { reopened } = changing(db, () => removed(db, 4))
     expect(reopened.map(loop => loop.id)).toEqual([5])
   })
 
   it('keeps the loops it opened, without where they came from', () => {
     const db = net()
-    changing(db, () => removed(db, 3, HOW))
+    changing(db, () => removed(db, 3))
     expect(db.followUps.map(each => [each.id, each.from])).toEqual([
       [5, undefined],
       [9, undefined],
@@ -131,9 +136,9 @@ describe('removing an interaction', () => {
 
   it('names the open loops that stay, and only its own', () => {
     const db = net()
-    expect(removalOf(db, 3, HOW).stillOpen).toEqual([])
-    changing(db, () => removed(db, 4, HOW))
-    expect(removalOf(db, 3, HOW).stillOpen).toEqual([5])
+    expect(removalOf(removalTried(db, 3), 3, TODAY).stillOpen).toEqual([])
+    changing(db, () => removed(db, 4))
+    expect(removalOf(removalTried(db, 3), 3, TODAY).stillOpen).toEqual([5])
   })
 })
 

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
+import { publicPart } from '../../../src/domain/data/lens.ts'
 import {
   type Contact,
   type Database,
@@ -139,7 +140,9 @@ it('private loops, and loops from a private talk, are left out, closed ones too'
     loop(15, { closed: 'done', from: 10 }),
   ]
   const interactions = [contacted(10, { private: true })]
-  expect(entries({ followUps, interactions }, { includeDone: true, details: true })).toEqual([])
+  const db = publicPart(database({ followUps, interactions }))
+  const options = { includeDone: true, details: true }
+  expect(calendarEntries(db, TODAY, options)).toEqual([])
 })
 
 it('a waiting reply stands on the day it becomes due', () => {
@@ -194,7 +197,8 @@ it('keep-in-touch before the first talk has the stamp of the contact', () => {
 it('keep-in-touch says nothing of a private talk', () => {
   const contacts = [person(1, 'Dr. Maya Chen', { every: 30 })]
   const interactions = [contacted(10, { private: true, detail: 'a bad week', note: 'hidden' })]
-  expect(entries({ contacts, interactions }, { details: true })[0]?.description).toBe(
+  const db = publicPart(database({ contacts, interactions }))
+  expect(calendarEntries(db, TODAY, { details: true })[0]?.description).toBe(
     'netmed draft check-in chen',
   )
 })

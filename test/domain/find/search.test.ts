@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { publicPart } from '../../../src/domain/data/lens.ts'
 import type { Database } from '../../../src/domain/data/model.ts'
 import { type Hit, type SearchOptions, search } from '../../../src/domain/find/search.ts'
 import { readTerms } from '../../../src/domain/find/terms.ts'
@@ -66,15 +67,23 @@ const TEMPLATES = [
   { name: 'panel', text: '---\ntitle: After a panel\n---\nThank you for the registry.' },
 ]
 
-function hits(words: string, options: Partial<SearchOptions> = {}): Hit[] {
+function hits(
+  words: string,
+  options: Partial<SearchOptions> = {},
+  db: Database = network(),
+): Hit[] {
   const terms = readTerms(words.split(' '))
   const how = { today: TODAY, withPrivate: true, templates: TEMPLATES, ...options }
-  return search(network(), terms, how).hits
+  return search(db, terms, how).hits
 }
 
 /** `place number` of each hit, best first. */
-function found(words: string, options: Partial<SearchOptions> = {}): string[] {
-  return hits(words, options).map(hit => `${hit.place} ${hit.id ?? hit.name}`)
+function found(
+  words: string,
+  options: Partial<SearchOptions> = {},
+  db: Database = network(),
+): string[] {
+  return hits(words, options, db).map(hit => `${hit.place} ${hit.id ?? hit.name}`)
 }
 
 describe('a search finds', () => {
@@ -205,14 +214,14 @@ it('a title ends no sentence, and a long one is cut around the word', () => {
   expect(sentence('needle')?.length).toBeLessThan(210)
 })
 
-it('what is private is found on screen alone', () => {
-  const outside = { withPrivate: false }
-  expect(found('anatomy', outside)).toEqual([])
-  expect(found('quarrel', outside)).toEqual([])
-  expect(found('cried', outside)).toEqual([])
-  expect(found('tears', outside)).toEqual([])
-  expect(found('call', outside)).toEqual([])
-  expect(found('not zebra', { ...outside, places: ['interactions', 'follow-ups'] })).toEqual([
+it('what is private is not found where the data have it not', () => {
+  const db = publicPart(network())
+  expect(found('anatomy', {}, db)).toEqual([])
+  expect(found('quarrel', {}, db)).toEqual([])
+  expect(found('cried', {}, db)).toEqual([])
+  expect(found('tears', {}, db)).toEqual([])
+  expect(found('call', {}, db)).toEqual([])
+  expect(found('not zebra', { places: ['interactions', 'follow-ups'] }, db)).toEqual([
     'follow-ups 20',
     'interactions 10',
     'interactions 11',
@@ -249,7 +258,7 @@ it('no words whatever end in anything but an answer or a refusal', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), args => {
       try {
-        search(db, readTerms(args), { today: TODAY, templates: TEMPLATES, withPrivate: true })
+        search(db, readTerms(args), { today: TODAY, templates: TEMPLATES })
       } catch (error) {
         if (!(error instanceof Failure) || error.kind !== 'usage') throw error
       }

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { publicPart } from '../../../src/domain/data/lens.ts'
 import {
   type Contact,
   created,
   type Database,
   emptyDatabase,
 } from '../../../src/domain/data/model.ts'
-import { areTerms, readTerms, selectContacts } from '../../../src/domain/find/terms.ts'
+import {
+  areTerms,
+  readTerms,
+  refusePrivate,
+  selectContacts,
+} from '../../../src/domain/find/terms.ts'
 import { Failure } from '../../../src/failure.ts'
 
 type Somebody = { name: string } & Partial<Contact>
@@ -47,7 +53,7 @@ const omar: Somebody = {
 
 /** The names of those whom the words select. */
 function selected(db: Database, ...args: string[]): string[] {
-  return selectContacts(db, readTerms(args), { withPrivate: true }).map(contact => contact.name)
+  return selectContacts(db, readTerms(args)).map(contact => contact.name)
 }
 
 /** What the words are refused with. */
@@ -137,18 +143,19 @@ it('the archived are selected only when they are asked for', () => {
 
 it('the support circle is neither told outside the screen nor told by who is left', () => {
   const db = people(ana, omar)
-  const refused = /^Who is in the support circle is shown to you on screen alone\.$/
-  expect(() => selectContacts(db, readTerms(['circle:support']))).toThrow(refused)
-  expect(() => selectContacts(db, readTerms(['at:mayo', 'not', 'circle:sup']))).toThrow(refused)
-  expect(selectContacts(db, readTerms(['at:mayo', 'support']))).toEqual([])
+  const refused =
+    /^Who is in the support circle is private, and terms see it only with --private\.$/
+  expect(() => refusePrivate(readTerms(['circle:support']))).toThrow(refused)
+  expect(() => refusePrivate(readTerms(['at:mayo', 'not', 'circle:sup']))).toThrow(refused)
+  expect(selected(publicPart(db), 'at:mayo', 'support')).toEqual([])
   expect(selected(db, 'at:mayo', 'support')).toEqual(['Omar Aziz'])
 })
 
-it('what is private of somebody is found on screen alone', () => {
+it('what is private of somebody is found where the data have it', () => {
   const db = people({ name: 'Ana', role: 'peer', worries: ['anatomy'], privateNote: 'a quarrel' })
   expect(selected(db, 'role:peer', 'anatomy', 'quarrel')).toEqual(['Ana'])
-  expect(selectContacts(db, readTerms(['role:peer', 'anatomy']))).toEqual([])
-  expect(selectContacts(db, readTerms(['role:peer', 'quarrel']))).toEqual([])
+  expect(selected(publicPart(db), 'role:peer', 'anatomy')).toEqual([])
+  expect(selected(publicPart(db), 'role:peer', 'quarrel')).toEqual([])
 })
 
 describe('terms are told from a name', () => {
@@ -200,7 +207,7 @@ it('no words whatever end in anything but a selection or a refusal', () => {
   fc.assert(
     fc.property(words, args => {
       try {
-        selectContacts(db, readTerms(args), { withPrivate: true })
+        selectContacts(db, readTerms(args))
       } catch (error) {
         if (!(error instanceof Failure) || error.kind !== 'usage') throw error
       }

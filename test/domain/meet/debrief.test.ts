@@ -57,8 +57,7 @@ it('a whole specialty is meant before a part of one', () => {
     contacts: [CHEN, HOFF],
     interactions: [day({ contacts: [1] }), day({ contacts: [2] })],
   })
-  const names = (words: string) =>
-    specialtyPage(db, words, { withPrivate: true }).debriefs.map(each => each.contact.name)
+  const names = (words: string) => specialtyPage(db, words).debriefs.map(each => each.contact.name)
   expect(names('Medicine')).toEqual(['Dr. Lena Hoff'])
   expect(names('emergency')).toEqual(['Dr. Maya Chen'])
   expect(names('medic')).toEqual(['Dr. Lena Hoff', 'Dr. Maya Chen'])

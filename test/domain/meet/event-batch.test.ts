@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { EventFields } from '../../../src/domain/data/events.ts'
+import { publicPart } from '../../../src/domain/data/lens.ts'
 import type { Contact, Database, Event } from '../../../src/domain/data/model.ts'
 import { logInteraction } from '../../../src/domain/log/interactions.ts'
 import { batchView, enterPeople, type PersonLine } from '../../../src/domain/meet/event-batch.ts'
@@ -238,11 +239,11 @@ it('a prospect who was met is a contact now', () => {
 
 it('the answer keeps the support circle and private words to the screen', () => {
   const { db, event } = meeting()
-  const batch = enter(db, event, 'Lena Hoff; support; mentor; the registry')
-  const [interaction] = db.interactions
+  const batch = enter(db, event, 'Lena Hoff; support; mentor; the registry\nAna Silva; her lab')
+  const [, interaction] = db.interactions
   if (interaction) interaction.private = true
-  const view = batchView(db, batch, { today: TODAY, withPrivate: false })
-  expect(view.contacts).toMatchObject([{ circles: ['mentor'], detail: null }])
+  const view = batchView(publicPart(db), batch, TODAY)
+  expect(view.contacts).toMatchObject([{ circles: ['mentor'], detail: 'the registry' }])
 })
 
 const NAMES = [

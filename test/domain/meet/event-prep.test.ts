@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest'
 import type { EventFields } from '../../../src/domain/data/events.ts'
-import type { Contact } from '../../../src/domain/data/model.ts'
+import { publicPart } from '../../../src/domain/data/lens.ts'
+import type { Contact, Database, Event } from '../../../src/domain/data/model.ts'
 import { enterPeople } from '../../../src/domain/meet/event-batch.ts'
-import { eventDebrief, eventPrep, livesThere } from '../../../src/domain/meet/event-prep.ts'
+import {
+  debriefed,
+  eventDebrief,
+  eventPrep,
+  livesThere,
+} from '../../../src/domain/meet/event-prep.ts'
 import { addEvent } from '../../../src/domain/meet/events.ts'
 import { personLines } from '../../../src/input/event-lines.ts'
 import { changing, database } from '../../support/database.ts'
@@ -72,6 +78,10 @@ it('who was written to about meeting there is not asked again', () => {
   ])
 })
 
+function afterwards(db: Database, event: Event, details: ReadonlyMap<number, string> = new Map()) {
+  return eventDebrief(db, event, debriefed(db, event, details, TODAY), TODAY)
+}
+
 it('a debrief opens the notes that are missing, once', () => {
   const { db, event } = coming(
     {
@@ -80,7 +90,7 @@ it('a debrief opens the notes that are missing, once', () => {
     },
     { on: '2026-11-20' },
   )
-  const debrief = () => changing(db, db => eventDebrief(db, event, { today: TODAY }))
+  const debrief = () => changing(db, db => afterwards(db, event))
   expect(debrief()).toMatchObject({
     people: [{ name: 'Lena Hoff', isFirst: true, writeBy: '2026-11-27' }],
     withoutDetail: [{ name: 'Lena Hoff', interaction: 2 }],
@@ -93,14 +103,14 @@ it('a note that was let go is not missing', () => {
   const { db, event } = coming({}, { on: '2026-11-20' })
   enterPeople(db, event, personLines(['Lena Hoff']).people, { today: TODAY })
   for (const followUp of db.followUps) followUp.closed = 'dropped'
-  expect(eventDebrief(db, event, { today: TODAY }).opened).toEqual([])
+  expect(afterwards(db, event).opened).toEqual([])
 })
 
 it('what is said in a debrief is what the note speaks of', () => {
   const { db, event } = coming({}, { on: '2026-11-20' })
   const { entered } = enterPeople(db, event, personLines(['Lena Hoff']).people, { today: TODAY })
   const details = new Map([[entered[0]?.interaction.id ?? 0, 'the registry']])
-  const debrief = changing(db, db => eventDebrief(db, event, { today: TODAY, details }))
+  const debrief = changing(db, db => afterwards(db, event, details))
   expect(debrief).toMatchObject({
     withoutDetail: [],
     people: [{ detail: 'the registry', followUp: { what: 'Write to Lena Hoff: the registry' } }],
@@ -112,14 +122,14 @@ it('after a seminar the speaker is asked where to read on, until that is written
     { contacts: [{ name: 'Dr. Maya Chen' }] },
     { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },
   )
-  expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toMatchObject([
+  expect(afterwards(db, event).askSpeakers).toMatchObject([
     { contact: { id: 1 }, command: 'netmed draft speaker-followup chen' },
   ])
   db.interactions.push({
     ...{ id: 9, uid: 'x', createdAt: '2026-11-21T00:00:00Z' },
     ...{ kind: 'email', on: TODAY, contacts: [1], template: 'speaker-followup' },
   })
-  expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toEqual([])
+  expect(afterwards(db, event).askSpeakers).toEqual([])
 })
 
 it('private words stay out of what is printed for others', () => {
@@ -135,8 +145,8 @@ it('private words stay out of what is printed for others', () => {
     },
     { on: '2026-11-20' },
   )
-  const debrief = eventDebrief(db, event, { today: TODAY, withPrivate: false })
-  const prep = eventPrep(db, event, TODAY, { withPrivate: false })
+  const debrief = eventDebrief(publicPart(db), event, [], TODAY)
+  const prep = eventPrep(publicPart(db), event, TODAY)
   expect(JSON.stringify([debrief, prep])).not.toMatch(/divorce|support/)
   expect(debrief.withoutDetail).toEqual([])
 })
@@ -147,5 +157,5 @@ it('a speaker whose note is open is not named a second time', () => {
     { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },
   )
   enterPeople(db, event, personLines(['Chen; her slide']).people, { today: TODAY })
-  expect(eventDebrief(db, event, { today: TODAY }).askSpeakers).toEqual([])
+  expect(afterwards(db, event).askSpeakers).toEqual([])
 })

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { publicPart } from '../../../src/domain/data/lens.ts'
+import { database } from '../../support/database.ts'
+
+it('what is not private is shared, and nothing is made where nothing is private', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva', circles: ['mentor'] }],
+    interactions: [{ id: 2, kind: 'coffee', on: '2026-11-20', contacts: [1] }],
+  })
+  const part = publicPart(db)
+  expect(part).toEqual(db)
+  expect(part.contacts).toBe(db.contacts)
+  expect(part.interactions).toBe(db.interactions)
+})
+
+it('private fields and the support circle are gone, and the whole keeps them', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva', circles: ['support'], worries: ['boards'], privateNote: 'x' },
+      { id: 2, name: 'Omar Aziz', circles: ['mentor', 'support'], background: ['Ohio'] },
+      { id: 3, name: 'Lena Hoff' },
+    ],
+  })
+  const before = structuredClone(db)
+  const { contacts } = publicPart(db)
+  expect(contacts.map(({ id, name, circles, ...rest }) => [circles, Object.keys(rest)])).toEqual([
+    [undefined, ['uid', 'createdAt']],
+    [['mentor'], ['uid', 'createdAt']],
+    [undefined, ['uid', 'createdAt']],
+  ])
+  expect(contacts[0]).not.toHaveProperty('circles')
+  expect(contacts[2]).toBe(db.contacts[2])
+  expect(db).toEqual(before)
+})
+
+it('what a private talk opened is gone with it, and what it settled stays settled unnamed', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva' }],
+    interactions: [{ id: 2, kind: 'walk', on: '2026-11-20', contacts: [1], private: true }],
+    followUps: [
+      { id: 3, kind: 'promise', contact: 1, what: 'call her', from: 2 },
+      { id: 4, kind: 'promise', contact: 1, what: 'tell nobody', private: true },
+      {
+        ...{ id: 5, kind: 'reply', contact: 1, what: 'the mail' },
+        ...{ closed: 'done', closedOn: '2026-11-20', closedBy: 2 },
+      },
+    ],
+  })
+  const { interactions, followUps } = publicPart(db)
+  expect(interactions).toEqual([])
+  expect(followUps).toMatchObject([{ id: 5, closed: 'done', closedOn: '2026-11-20' }])
+  expect(followUps[0]).not.toHaveProperty('closedBy')
+})
+
+it('a debrief is gone from the day that stays', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva' }],
+    interactions: [
+      { id: 2, kind: 'shadowing', on: '2026-11-20', contacts: [1], debrief: { likes: 'it' } },
+    ],
+  })
+  const [interaction] = publicPart(db).interactions
+  expect(interaction).toMatchObject({ id: 2, kind: 'shadowing' })
+  expect(interaction).not.toHaveProperty('debrief')
+})
+
+it('the settings of the support circle are at their defaults, the others as they are', () => {
+  const db = database({})
+  db.settings = { 'rhythm.support': 7, 'crisis-line': 'Call Sam.', 'due.within': 9 }
+  expect(publicPart(db).settings).toEqual({ 'due.within': 9 })
+})
+
+it('whoever rests does so in the public part too', () => {
+  const db = database({ contacts: [{ id: 1, name: 'Ana', quiet: 'until-woken', snoozes: 2 }] })
+  expect(publicPart(db).contacts).toMatchObject([{ quiet: 'until-woken', snoozes: 2 }])
+})
