@@ -10,7 +10,8 @@ export function saidToThem(text: string): string {
     const { start, core, end } = partsOf(word)
     const isSubject = SUBJECTS.test(core)
     const isLast = end !== '' || index === words.length - 1
-    const changed = verbIsNext ? withYou(core) : (pronoun(core, isLast, words[index + 1]) ?? core)
+    const isVerb = verbIsNext && !REFLEXIVES.test(core)
+    const changed = isVerb ? withYou(core) : (pronoun(core, isLast, words[index + 1]) ?? core)
     verbIsNext = isSubject ? !isLast : verbIsNext && isAdverb(core)
     said.push(`${start}${likeFirst(core, changed)}${end}`)
   }
@@ -18,6 +19,8 @@ export function saidToThem(text: string): string {
 }
 
 const SUBJECTS = /^(she|he)$/i
+/** These stand between subject and verb, and are said to them too. */
+const REFLEXIVES = /^(her|him)self$/i
 
 function pronoun(word: string, isLast: boolean, next: string | undefined): string | undefined {
   switch (word.toLowerCase().replace('’', "'")) {
