@@ -36,6 +36,13 @@ it('a sender that is given stands in the mail', async () => {
   expect(headers(text)).toContain('From: Sam Reyes <sam@example.edu>')
 })
 
+it.each(['About the Date: Friday', 'Date: Friday', 'no Message-ID: here'])(
+  'a subject that speaks of them keeps its words: %s',
+  async subject => {
+    expect(headers(await emlText({ ...mail, subject }))).toContain(`Subject: ${subject}`)
+  },
+)
+
 it('a body that speaks of dates and message ids keeps its lines', async () => {
   const body = 'Date: Friday\nMessage-ID: none\n'
   expect(read(await emlText({ ...mail, body })).body).toBe('Date: Friday\r\nMessage-ID: none\r\n')

@@ -292,6 +292,32 @@ describe('the words that netmed works out', () => {
   })
 })
 
+describe('the event that is coming up', () => {
+  const asking = template({ slots: [slot('event')] })
+  const eventFor = (db: Database, contact: Contact) =>
+    draftView(db, { template: asking, contact, given: {}, today: TODAY }).values.event
+
+  function coming(db: Database, name: string, on: string, speakers: string[] = []) {
+    return created(db, 'events', { name, kind: 'seminar', on, speakers })
+  }
+
+  it('is the one at which they speak, among others', () => {
+    const { db, hoff } = people()
+    coming(db, 'Grand Rounds', '2026-11-24', ['Eva Stein'])
+    coming(db, 'Spring Symposium', '2026-11-30', ['Eva Stein', 'Lena Hoff', 'Omar Aziz'])
+    expect(eventFor(db, hoff)).toBe('the Spring Symposium on 30 November')
+  })
+
+  it('is the only one where they speak at none, and none of several', () => {
+    const { db, hoff } = people()
+    coming(db, 'Old Rounds', '2026-11-20', ['Lena Hoff'])
+    coming(db, 'Grand Rounds', '2026-11-24', ['Eva Stein'])
+    expect(eventFor(db, hoff)).toBe('the Grand Rounds on 24 November')
+    coming(db, 'Spring Symposium', '2026-11-30')
+    expect(eventFor(db, hoff)).toBeUndefined()
+  })
+})
+
 describe('whose turn it is', () => {
   it('the first time it is theirs', () => {
     const { db, hoff } = people()

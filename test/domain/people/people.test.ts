@@ -256,6 +256,10 @@ describe('of several people no guess is made', () => {
       unknown: ['Sam', 1],
       isClear: false,
     })
+    expect(group(people('Ana Silva'), 'ana', 'Bo Lee', 'Sam')).toEqual({
+      unknown: [1, 'Bo Lee', 'Sam'],
+      isClear: false,
+    })
   })
 })
 

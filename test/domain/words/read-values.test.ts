@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { OCCASIONS, ROLES } from '../../../src/domain/data/model.ts'
+import { readOccasion, readRole } from '../../../src/domain/data/reading.ts'
+import {
+  readCount,
+  readEmail,
+  readGraduationYear,
+  readLink,
+  readRhythm,
+} from '../../../src/domain/words/read-values.ts'
+
+describe('one of several words', () => {
+  it.each(ROLES)('%s is understood as it is written, in any case', role => {
+    expect(readRole(role, ROLES)).toBe(role)
+    expect(readRole(` ${role.toUpperCase().replace('-', ' ')}`, ROLES)).toBe(role)
+  })
+
+  it.each([
+    ['att', 'attending'],
+    ['peer', 'peer'],
+    ['p', 'peer'],
+    ['sen', 'senior-student'],
+    ['Senior St', 'senior-student'],
+    ['fel', 'fellow'],
+  ])('the beginning %s is enough for %s', (typed, role) => {
+    expect(readRole(typed, ROLES)).toBe(role)
+  })
+
+  it('a beginning of several is refused, and the words are named', () => {
+    expect(() => readRole('a', ROLES)).toThrow(
+      expect.objectContaining({
+        message: '"a" is no role that netmed knows.',
+        hint: expect.stringContaining(`One of: ${ROLES.join(', ')}`),
+      }),
+    )
+  })
+
+  it('a slip of the finger is led to the word', () => {
+    expect(() => readRole('atending', ROLES)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('Did you mean attending?') }),
+    )
+  })
+
+  it('what every object has is no word', () => {
+    expect(() => readRole('constructor', ROLES)).toThrow('"constructor" is no role')
+  })
+})
+
+describe('what people call it', () => {
+  it.each([
+    ['preceptor', 'attending'],
+    ['consultant', 'attending'],
+    ['physician', 'attending'],
+    ['doctor', 'attending'],
+    ['intern', 'resident'],
+    ['registrar', 'resident'],
+    ['pharmacist', 'allied-health'],
+    ['therapist', 'allied-health'],
+    ['physical therapist', 'allied-health'],
+    ['social worker', 'allied-health'],
+    ['dietitian', 'allied-health'],
+    ['classmate', 'peer'],
+    ['friend', 'peer'],
+    ['student', 'peer'],
+    ['senior', 'senior-student'],
+    ['professor', 'faculty'],
+    ['PI', 'faculty'],
+    ['adviser', 'advisor'],
+    ['dean', 'advisor'],
+    ['mentor', 'advisor'],
+    ['boss', 'employer'],
+    ['alumnus', 'alumni'],
+    ['alumna', 'alumni'],
+    ['alum', 'alumni'],
+    ['secretary', 'staff'],
+    ['coordinator', 'staff'],
+    ['parent', 'family'],
+    ['sibling', 'family'],
+  ])('the role %s is %s', (typed, role) => {
+    expect(readRole(typed, ROLES)).toBe(role)
+  })
+
+  it.each([
+    ['mail', 'email'],
+    ['phone', 'call'],
+    ['zoom', 'video'],
+    ['text', 'message'],
+    ['group chat', 'message'],
+    ['congress', 'conference'],
+    ['talk', 'lecture'],
+    ['rounds', 'grand-rounds'],
+    ['interview', 'info-interview'],
+    ['shadow', 'shadowing'],
+    ['study', 'study-session'],
+    ['office hour', 'office-hours'],
+    ['volunteering', 'volunteer'],
+    ['party', 'social'],
+    ['dinner', 'social'],
+    ['tea', 'coffee'],
+  ])('the occasion %s is %s', (typed, occasion) => {
+    expect(readOccasion(typed, OCCASIONS)).toBe(occasion)
+  })
+})
+
+it.each([
+  ['none', 0],
+  ['NEVER', 0],
+  ['no', 0],
+  ['1d', 1],
+  ['6w', 42],
+  ['3650d', 3650],
+])('the rhythm %s is %i days', (typed, days) => {
+  expect(readRhythm(typed)).toBe(days)
+})
+
+it.each(['0d', '3651d'])('%s is no rhythm', typed => {
+  expect(() => readRhythm(typed)).toThrow(`"${typed}" is no rhythm.`)
+})
+
+it.each([
+  ['1950', 1950],
+  [' 2099 ', 2099],
+])('%s is a year to graduate in', (typed, year) => {
+  expect(readGraduationYear(typed)).toBe(year)
+})
+
+it.each(['1949', '2100', '28', '20280', "'28"])('%s is no year to graduate in', typed => {
+  expect(() => readGraduationYear(typed)).toThrow(`"${typed}" is no year to graduate in.`)
+})
+
+it.each([
+  ['example.org/ana', 'https://example.org/ana'],
+  ['http://example.org', 'http://example.org'],
+  ['HTTPS://example.org', 'HTTPS://example.org'],
+])('the link %s is kept as %s', (typed, link) => {
+  expect(readLink(typed)).toBe(link)
+})
+
+it.each(['ftp://example.org', 'javascript:alert(1)', 'example', 'https://', 'a b.org'])(
+  '%s is no link',
+  typed => {
+    expect(() => readLink(typed)).toThrow(`"${typed}" is not a link.`)
+  },
+)
+
+it('an address may stand in angle brackets, and is one address', () => {
+  expect(readEmail(' <ana@example.org> ')).toBe('ana@example.org')
+  expect(() => readEmail('ana@example.org, bo@example.org')).toThrow('is not an email address.')
+})
+
+it('a count is a whole number of up to six digits', () => {
+  expect(readCount(' 999999 ', '--most')).toBe(999_999)
+  expect(() => readCount('1000000', '--most')).toThrow('--most takes a whole number')
+  expect(() => readCount('-1', '--most')).toThrow('--most takes a whole number, not "-1".')
+  expect(() => readCount('1.5', '--most')).toThrow('--most takes a whole number')
+})
