@@ -10,17 +10,20 @@ const TODAY = '2026-11-21'
 const HOW = { today: TODAY }
 const ONE = { keep: 1, other: 2 }
 
-/** The one who stays after #2 was merged into #1. */
+/** The one who stays after #2 was merged into #1; Omar (#3) is neither of them and stays as he is. */
 function joined(keep: Partial<Contact>, other: Partial<Contact>): Contact {
   const db = database({
     contacts: [
       { id: 1, name: 'Lena Hoff', ...keep },
       { id: 2, name: 'Lena Hoff', ...other },
+      { id: 3, name: 'Omar Aziz', role: 'peer', note: 'Two dogs.' },
     ],
   })
+  const before = structuredClone(db.contacts[2])
   changing(db, each => merged(each, ONE, HOW))
-  const [contact, ...rest] = db.contacts
-  if (!contact || rest.length) throw new Error('one person was expected')
+  const [contact, omar, ...rest] = db.contacts
+  if (!contact || rest.length) throw new Error('one person was expected beside Omar')
+  expect(omar).toEqual(before)
   return contact
 }
 
@@ -77,6 +80,29 @@ describe('fields of two become one', () => {
     expect(joined({ quiet: '2026-12-01' }, { quiet: 'until-woken' }).quiet).toBe('until-woken')
   })
 
+  it('and put-offs are counted as for the one who was put off more', () => {
+    expect(joined({ snoozes: 1 }, { snoozes: 3 }).snoozes).toBe(3)
+    expect(joined({ snoozes: 3 }, { snoozes: 1 }).snoozes).toBe(3)
+    expect(joined({ snoozes: 2 }, {}).snoozes).toBe(2)
+    expect(joined({}, { snoozes: 2 }).snoozes).toBe(2)
+    expect(joined({}, {})).not.toHaveProperty('snoozes')
+  })
+
+  it('and the one who stays keeps their own stamps, and none goes to the note', () => {
+    const stamps = { createdAt: '2026-02-02T12:00:00.000Z', uid: 'k'.repeat(16), rev: 4 }
+    const own = { ...stamps, updatedAt: '2026-11-20T10:00:00.000Z' }
+    const contact = joined(own, { rev: 2, updatedAt: '2026-11-19T10:00:00.000Z' })
+    expect(contact).toMatchObject({ id: 1, ...own })
+    expect(contact).not.toHaveProperty('note')
+    expect(joined({}, { rev: 2, updatedAt: own.updatedAt })).not.toHaveProperty('rev')
+  })
+
+  it('and what a later version wrote otherwise is kept in the note', () => {
+    const pager = (number: string): Partial<Contact> & { pager: string } => ({ pager: number })
+    expect(joined(pager('1'), pager('2')).note).toBe('2026-11-21: merged with #2; pager: "2"')
+    expect(joined(pager('1'), pager('1'))).not.toHaveProperty('note')
+  })
+
   it('and what a later version wrote is kept', () => {
     const other: Partial<Contact> & { pager?: string } = { pager: '4711' }
     expect(joined({}, other)).toMatchObject({ pager: '4711' })
@@ -102,6 +128,10 @@ describe('records of both lead to one', () => {
         { id: 22, kind: 'meeting', contact: 1, others: [2, 3], what: 'meeting' },
         { id: 23, kind: 'meeting', contact: 3, others: [2], what: 'meeting' },
         { id: 24, kind: 'promise', contact: 2, what: 'the abstract', closed: 'done' },
+        { id: 25, kind: 'promise', contact: 2, what: 'the abstract' },
+        { id: 26, kind: 'thank-you', contact: 3, what: 'the lunch', due: '2026-11-03', from: 11 },
+        { id: 27, kind: 'thank-you', contact: 2, what: 'the lunch', due: '2026-11-04', from: 11 },
+        { id: 28, kind: 'reminder', contact: 1, what: 'the abstract' },
       ],
       questions: [
         {
@@ -129,6 +159,10 @@ describe('records of both lead to one', () => {
       [1, [3]],
       [3, [1]],
       [1, undefined],
+      [1, undefined],
+      [3, undefined],
+      [1, undefined],
+      [1, undefined],
     ])
     expect(db.questions[0]?.contact).toBe(1)
   })
@@ -138,9 +172,13 @@ describe('records of both lead to one', () => {
     const answer = merged(db, ONE, HOW)
     expect(db.followUps[1]).toMatchObject({ closed: 'dropped', closedOn: '2026-11-21' })
     expect(answer.settled.map(each => each.id)).toEqual([21])
+    expect(db.followUps.map(each => each.closed)).toEqual([
+      ...[undefined, 'dropped', undefined, undefined, 'done', undefined, undefined, undefined],
+      undefined,
+    ])
     expect(answer.moved).toEqual({
       interactions: 2,
-      followUps: 4,
+      followUps: 6,
       questions: 1,
       contacts: 1,
       other: 0,

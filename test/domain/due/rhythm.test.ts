@@ -221,6 +221,17 @@ describe('after a slowed season', () => {
     ])
   })
 
+  it('two people a day become due also when the seasons were noted out of order', () => {
+    const people = many(5, { every: 20, seen: '2026-11-01' })
+    const seasons = [
+      { from: '2027-01-10', until: '2027-01-20' },
+      { from: '2026-11-10', until: '2026-12-18' },
+    ]
+    const days = ['2026-12-30', '2026-12-30', '2026-12-31', '2026-12-31', '2027-01-01']
+    expect(Object.values(dueDays(network(people, seasons)))).toEqual(days)
+    expect(Object.values(dueDays(network(people, seasons.toReversed())))).toEqual(days)
+  })
+
   it('no season yet to come takes back a day that is due before it', () => {
     const db = network(
       [{ every: 5, seen: '2026-11-01' }],

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finished, type ImportedPerson } from '../../../src/domain/data/imported.ts'
-import type { Contact, Database } from '../../../src/domain/data/model.ts'
+import {
+  finished,
+  type ImportedInteraction,
+  type ImportedPerson,
+} from '../../../src/domain/data/imported.ts'
+import { type Contact, type Database, named } from '../../../src/domain/data/model.ts'
 import {
   type ImportOptions,
   importCounts,
@@ -120,6 +124,79 @@ describe('somebody of a file', () => {
     const db = withAna({ tags: ['phone'] })
     run(db, [{ name: 'Ana Silva' }, { name: 'Omar Aziz' }], { tag: 'phone' })
     expect(db.contacts.map(each => each.tags)).toEqual([['phone'], ['phone']])
+  })
+})
+
+describe('a note of a file', () => {
+  const NOTED = { name: 'Ana Silva' }
+  /** Imports these lines for Ana, as a commit would name what it changed. */
+  function noted(db: Database, ...notes: string[]) {
+    const { entries } = changing(db, db =>
+      finished(importPeople(db, imported([NOTED], { notes }), { today: TODAY })),
+    )
+    return { entry: entries[0], isNamed: named(db).touched.size > 0 }
+  }
+
+  it('is a change of the person, whose stamps the file moves then', () => {
+    const { entry, isNamed } = noted(withAna({ note: 'Two cats.' }), 'A boat.')
+    expect(entry).toMatchObject({ status: 'changed', fields: ['note'] })
+    expect(isNamed).toBe(true)
+  })
+
+  it('comes below what stands there, and the first one has no empty line in front', () => {
+    const db = withAna()
+    noted(db, 'A boat.', 'Two cats.')
+    expect(db.contacts[0]?.note).toBe('A boat.\nTwo cats.')
+    noted(db, 'Two cats.', 'A dog.')
+    expect(db.contacts[0]?.note).toBe('A boat.\nTwo cats.\nA dog.')
+  })
+
+  it('that stands there already is no change', () => {
+    const { entry, isNamed } = noted(withAna({ note: 'One.\nA boat.' }), 'A boat.')
+    expect(entry).toMatchObject({ status: 'same', fields: [] })
+    expect(isNamed).toBe(false)
+  })
+
+  it('of somebody new stands below their own', () => {
+    const db = withAna()
+    const people = imported([{ name: 'Omar Aziz', note: 'Own.' }, { name: 'Kai Berg' }], {
+      notes: ['A boat.'],
+    })
+    finished(importPeople(db, people, { today: TODAY }))
+    expect(db.contacts.map(each => each.note)).toEqual([undefined, 'Own.\nA boat.', 'A boat.'])
+  })
+})
+
+describe('an interaction of a file', () => {
+  const lunch = { on: '2026-11-01', kind: 'lunch' as const }
+  const two = ['Omar Aziz', 'Ana Silva']
+
+  function adding(...interactions: ImportedInteraction[]): number {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'Ana Silva' },
+        { id: 2, name: 'Omar Aziz' },
+        { id: 12, name: 'Kai Berg' },
+      ],
+      interactions: [{ id: 20, ...lunch, contacts: [1, 12, 2], detail: 'tapas' }],
+    })
+    const file = { people: [], interactions, skipped: [] }
+    return finished(importPeople(db, file, { today: TODAY })).interactions
+  }
+
+  it('is the same whatever the order of its people', () => {
+    expect(adding({ ...lunch, with: [...two, 'Kai Berg'], detail: 'tapas' })).toBe(0)
+    expect(adding({ ...lunch, with: two }, { ...lunch, with: two.toReversed() })).toBe(1)
+  })
+
+  it.each<[string, Partial<ImportedInteraction>]>([
+    ['day', { on: '2026-11-02' }],
+    ['kind', { kind: 'coffee' }],
+    ['detail', { detail: 'sushi' }],
+    ['note', { note: 'late' }],
+    ['people', { with: two }],
+  ])('is another one with another %s', (_, change) => {
+    expect(adding({ ...lunch, with: [...two, 'Kai Berg'], detail: 'tapas', ...change })).toBe(1)
   })
 })
 

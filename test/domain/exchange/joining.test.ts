@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { emptyDatabase } from '../../../src/domain/data/model.ts'
+import { emptyDatabase, named } from '../../../src/domain/data/model.ts'
 import { joinDatabase } from '../../../src/domain/exchange/joining.ts'
-import { database } from '../../support/database.ts'
+import { changing, database } from '../../support/database.ts'
 
 function other() {
   return database({
@@ -32,6 +32,57 @@ it('twice is once', () => {
   const again = joinDatabase(db, other())
   expect(db).toEqual(after)
   expect(again.every(record => record.status === 'same')).toBe(true)
+})
+
+it('with nothing new moves no stamp, whatever the two sides changed', () => {
+  const db = other()
+  const there = other()
+  const [ana, omar] = [db.contacts[0] ?? {}, db.contacts[1] ?? {}]
+  // Changed there and here in the same way; then changed there and changed back.
+  Object.assign(ana, { role: 'peer', area: 'SF', updatedAt: '2026-11-19T10:00:00.000Z', rev: 3 })
+  Object.assign(there.contacts[0] ?? {}, {
+    ...{ updatedAt: '2026-11-20T10:00:00.000Z', area: 'SF', role: 'peer' },
+  })
+  Object.assign(there.contacts[1] ?? {}, { updatedAt: '2026-11-20T10:00:00.000Z', rev: 2 })
+  const before = structuredClone(db)
+  const joined = changing(db, each => joinDatabase(each, there))
+  expect(joined.map(record => record.status)).toEqual(['same', 'same', 'same', 'same'])
+  expect(db).toEqual(before)
+  expect(named(db).touched.size).toBe(0)
+  expect(omar).not.toHaveProperty('rev')
+})
+
+it('what changed there keeps the stamps of here, and is named as changed', () => {
+  const db = other()
+  const there = other()
+  const stamps = { createdAt: '2020-01-01T12:00:00.000Z', updatedAt: '2026-11-20T10:00:00.000Z' }
+  Object.assign(there.contacts[0] ?? {}, { ...stamps, area: 'SF', rev: 7 })
+  const joined = changing(db, each => joinDatabase(each, there))
+  expect(joined.map(record => record.status)).toEqual(['changed', 'same', 'same', 'same'])
+  expect(db.contacts[0]).toEqual({ ...other().contacts[0], area: 'SF' })
+})
+
+it('a change of the same moment, or without one, takes nothing away', () => {
+  const db = other()
+  const there = other()
+  const updatedAt = '2026-11-20T10:00:00.000Z'
+  Object.assign(db.contacts[0] ?? {}, { area: 'LA', updatedAt })
+  Object.assign(there.contacts[0] ?? {}, { area: 'SF', updatedAt })
+  Object.assign(there.contacts[1] ?? {}, { area: 'SF' })
+  joinDatabase(db, there)
+  expect(db.contacts.map(each => each.area)).toEqual(['LA', undefined])
+})
+
+it('takes of profile and settings only what is not said here', () => {
+  const db = other()
+  const there = other()
+  db.profile = { name: 'Jo Park' }
+  there.profile = { name: 'J. Park', stage: 'MS2' }
+  db.settings = { 'days.fill': 30 }
+  there.settings = { 'days.fill': 60, 'days.tell': 5 }
+  joinDatabase(db, there)
+  expect(db.profile).toEqual({ name: 'Jo Park', stage: 'MS2' })
+  expect(db.settings).toEqual({ 'days.fill': 30, 'days.tell': 5 })
 })
 
 it('gives new numbers where they are taken, and every reference follows', () => {

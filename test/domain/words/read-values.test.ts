@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { OCCASIONS, ROLES } from '../../../src/domain/data/model.ts'
+import { OCCASIONS, ROLES } from '../../../src/domain/data/choices.ts'
 import { readOccasion, readRole } from '../../../src/domain/data/reading.ts'
 import {
+  readChoice,
   readCount,
   readEmail,
   readGraduationYear,
@@ -24,6 +25,10 @@ describe('one of several words', () => {
     ['fel', 'fellow'],
   ])('the beginning %s is enough for %s', (typed, role) => {
     expect(readRole(typed, ROLES)).toBe(role)
+  })
+
+  it('a whole word is no beginning of another', () => {
+    expect(readChoice('rest', ['restless', 'rest'], 'season')).toBe('rest')
   })
 
   it('a beginning of several is refused, and the words are named', () => {
