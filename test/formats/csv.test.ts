@@ -300,6 +300,19 @@ it('a row that opens a quotation mark for ever costs itself alone', async () => 
   expect(table.skipped).toEqual([{ line: 3, why: 'A quotation mark in this row is never closed.' }])
 })
 
+it('blanks around the names of columns do not count, those within cells stay', async () => {
+  const table = await csvRows(' Name , E-Mail\t,\n Ana ,ana@x.org,\n')
+  expect(table.header).toEqual(['Name', 'E-Mail', ''])
+  expect(table.rows).toEqual([[' Ana ', 'ana@x.org', '']])
+  expect(recognized(['First  Name ', ' LAST NAME', 'connected on'])).toBe('linkedin')
+})
+
+it('rows of blanks alone are no rows, and no header', async () => {
+  const table = await csvRows('\n , ,\nName,Mail\n  ,\nAna,\n')
+  expect(table).toMatchObject({ header: ['Name', 'Mail'], rows: [['Ana', '']], lines: [5] })
+  expect(table.firstLine).toBe(3)
+})
+
 it('an empty file has neither header nor rows', async () => {
   expect(await csvRows('')).toEqual({
     header: [],

@@ -131,6 +131,16 @@ it('lines fold at 75 octets and not inside a character', async () => {
   expect(text).toContain(`\r\nSUMMARY:${'é'.repeat(33)}\r\n ${'é'.repeat(7)}\r\n`)
 })
 
+it.each([
+  ['東', [22, 24, 1]],
+  ['東', [22, 3]],
+  ['🫀', [16, 18, 1]],
+])('a line in %s folds at 75 octets too: %j', async (letter, counts) => {
+  const parts = counts.map(count => letter.repeat(count))
+  const text = await calendarText([{ ...entry, summary: parts.join('') }])
+  expect(text).toContain(`\r\nSUMMARY:${parts.join('\r\n ')}\r\n`)
+})
+
 it('a line of 75 octets is whole, one of 76 is folded', async () => {
   const whole = await calendarText([{ ...entry, summary: 'x'.repeat(67) }])
   const longer = await calendarText([{ ...entry, summary: 'x'.repeat(68) }])

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { contentLines, foldedLine, paramsOf, splitValue } from '../../src/formats/content-lines.ts'
+
+function read(text: string): [name: string, value: string, line: number][] {
+  return [...contentLines(text)].map(({ name, value, line }) => [name, value, line])
+}
+
+describe('a line of 75 octets is whole and a longer one is folded', () => {
+  it.each([
+    ['of one octet', 'x', 75, 74],
+    ['of two octets', 'é', 37, 37],
+    ['of three octets', '東', 25, 24],
+    ['of four octets', '🫀', 18, 18],
+  ])('in letters %s', (_, letter, first, further) => {
+    const whole = letter.repeat(first)
+    expect(foldedLine(whole)).toBe(whole)
+    const parts = [whole, letter.repeat(further), letter]
+    expect(foldedLine(parts.join(''))).toBe(parts.join('\r\n '))
+  })
+
+  it('counted in octets where letters of several sizes stand together', () => {
+    expect(foldedLine(`x${'東'.repeat(25)}`)).toBe(`x${'東'.repeat(24)}\r\n 東`)
+    expect(foldedLine(`xx${'é'.repeat(37)}`)).toBe(`xx${'é'.repeat(36)}\r\n é`)
+  })
+})
+
+describe('a damaged file', () => {
+  it('loses what is no line, and the lines around it stay', () => {
+    expect(read('UID:1\nno line\n:nothing\n\nFN:Ana\n')).toEqual([
+      ['UID', '1', 1],
+      ['FN', 'Ana', 5],
+    ])
+  })
+
+  it('may end in the middle of a line or of a fold', () => {
+    expect(read('UID:1\nNOTE:a\n b')).toEqual([
+      ['UID', '1', 1],
+      ['NOTE', 'ab', 2],
+    ])
+    expect(read('NOTE;ENCODING=QUOTED-PRINTABLE:a=')).toEqual([['NOTE', 'a', 1]])
+  })
+
+  it('may begin with a fold, which belongs to nothing', () => {
+    expect(read(' lost\nUID:1')).toEqual([['UID', '1', 2]])
+  })
+
+  it('may mix its line ends', () => {
+    expect(read('A:1\rB:2\r\nC:3\n\rD:4')).toEqual([
+      ['A', '1', 1],
+      ['B', '2', 2],
+      ['C', '3', 3],
+      ['D', '4', 5],
+    ])
+  })
+
+  it('may leave a quote open, and then the first colon ends the head', () => {
+    expect(read('ATTENDEE;CN="Hoff:mailto:a@x.org')).toEqual([['ATTENDEE', 'mailto:a@x.org', 1]])
+    expect(read('ATTENDEE;CN="Hoff: L":mailto:a@x.org')).toEqual([
+      ['ATTENDEE', 'mailto:a@x.org', 1],
+    ])
+  })
+
+  it('may break a soft line before the end of its card', () => {
+    expect(read('NOTE;QUOTED-PRINTABLE:a=\nEND:VCARD')).toEqual([
+      ['NOTE', 'a', 1],
+      ['END', 'VCARD', 2],
+    ])
+  })
+})
+
+it('a head may be folded too, and pictures are passed over whole', () => {
+  expect(read('PHOTO;ENCODING=b:AAAA\n BBBB\n\tCCCC\nitem1.NO\n TE:x')).toEqual([['NOTE', 'x', 4]])
+})
+
+it('parameters are split outside of quotes only', () => {
+  expect(paramsOf({ params: 'CN="Hoff; L, M";TYPE=home,"a,b"' }, 'TYPE')).toEqual(['home', 'a,b'])
+  expect(paramsOf({ params: 'CN="Hoff; L, M"' }, 'CN')).toEqual(['Hoff; L, M'])
+  expect(paramsOf({ params: "WORK;cn=^n^'^^" }, 'CN')).toEqual(['\n"^'])
+  expect(paramsOf({ params: 'WORK;HOME' }, 'TYPE')).toEqual(['WORK', 'HOME'])
+})
+
+it('a value is split at marks that are not escaped', () => {
+  expect(splitValue('Hoff;Lena;', ';')).toEqual(['Hoff', 'Lena', ''])
+  expect(splitValue('a\\;b;c\\\\;d\\', ';')).toEqual(['a\\;b', 'c\\\\', 'd\\'])
+})
