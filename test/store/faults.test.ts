@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { Failure } from '../../src/failure.ts'
+import { snapshotOf } from '../../src/store/files.ts'
 import { adding, addPeople, names, type Scratch, scratch } from '../support/store.ts'
 
 /** Every call of the file system that a change makes, but for those that only tidy up. */
@@ -74,6 +75,29 @@ it('writes that take a few bytes at a time come to a whole file', async () => {
     originals.writeSync(fd, bytes, begin, Math.min(7, bytes.length - begin))) as typeof fs.writeSync
   await addPeople(place, 'Ana')
   expect(names(place.open().read())).toEqual(['Ana'])
+})
+
+it('reads that give a few bytes at a time come to the whole file', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana', 'Ben')
+  const whole = fs.readFileSync(place.file)
+  fs.readSync = ((fd: number, bytes: Buffer, begin: number, length: number, at: null) =>
+    originals.readSync(fd, bytes, begin, Math.min(7, length), at)) as typeof fs.readSync
+  expect(snapshotOf(place.file, 1_000_000)?.bytes).toEqual(whole)
+  expect(names(place.open().read())).toEqual(['Ana', 'Ben'])
+})
+
+it('a file that becomes shorter while it is read ends where it ends', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  const begin = fs.readFileSync(place.file).subarray(0, 20)
+  let left = 20
+  fs.readSync = ((fd: number, bytes: Buffer, from: number, length: number, at: null) => {
+    const count = originals.readSync(fd, bytes, from, Math.min(left, length), at)
+    left -= count
+    return count
+  }) as typeof fs.readSync
+  expect(snapshotOf(place.file, 1_000_000)?.bytes).toEqual(begin)
 })
 
 it('a disk that loses bytes without a word is found out before the rename', async () => {

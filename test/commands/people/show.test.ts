@@ -119,6 +119,15 @@ it('show of an event, by number or name, says who was met there', async () => {
   expect((await me.run('show acc meeting')).out).toBe(page)
 })
 
+it('a person wins over an event that has the name in part, and the whole name wins over both', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('log "Sam Roth" --new -k lecture --event "Chen lecture"')
+  expect((await me.json('show chen')).contact.name).toBe('Maya Chen')
+  expect((await me.json('show "chen lecture"')).event.name).toBe('Chen lecture')
+  expect((await me.json('show lecture')).event.name).toBe('Chen lecture')
+})
+
 it('an event and a person of one name are told apart, never guessed', async () => {
   const me = world()
   await me.run('log "Ada Sloan" --new -k conference --event Ada')

@@ -57,6 +57,21 @@ it('flags of somebody new are refused when everybody is known', async () => {
   expect(ran.err).toContain('--role describes somebody new')
 })
 
+it.each(['log Ana Chen Bob Li coffee --new', 'log ana Bob --new', 'log "Bo Li" ana Sam --new'])(
+  '--new adds nobody where it cannot be told where one name ends: %s',
+  async line => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('add "Maya Chen"')
+    const before = me.data()
+    const { code, err } = await me.run(line)
+    expect(code).toBe(1)
+    expect(err).toContain('I cannot tell where one name ends: ')
+    expect(err).toContain('Put commas between people, or quotes around each.')
+    expect(me.data()).toEqual(before)
+  },
+)
+
 describe('the day', () => {
   it.each([
     ['sat', '2026-11-21'],
