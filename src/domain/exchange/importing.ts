@@ -208,7 +208,7 @@ function matched(candidates: Contact[]): Match {
 
 /** The same name at the same institution, or with nothing that is not known already; else doubtful. */
 function matchByName(index: Index, fields: ImportedPerson['fields']): Match {
-  const namesakes = index.namesakes.of(fields.name).slice(0, MOST_CANDIDATES)
+  const namesakes = index.namesakes.of(fields.name, MOST_CANDIDATES)
   if (!namesakes.length) return { is: 'nobody' }
   const known = namesakes.filter(contact => !changesOf(contact, fields, true).length)
   if (known.length) return matched(known)
@@ -331,7 +331,7 @@ function linkIntroducers(db: Database, placed: Map<ImportedPerson, Contact>, ind
   for (const [person, contact] of placed) {
     const { uid, name } = person.introducedBy ?? {}
     if (contact.introducedBy !== undefined || (!uid && !name)) continue
-    const named = name ? index.byName.of(name) : []
+    const named = name ? index.byName.of(name, 2) : []
     const introducer = (uid && index.byUid.get(uid)) || (named.length === 1 ? named[0] : undefined)
     if (!introducer || introducer === contact) continue
     touch(db, contact).introducedBy = introducer.id
@@ -397,7 +397,7 @@ function whoIs(
   name: string,
 ): Contact | undefined {
   const byEmail = [...(index.byEmail.get(addressKey(name)) ?? [])]
-  const byName = index.byName.of(name)
+  const byName = index.byName.of(name, 2)
   const byNickname = names.get(folded(name)) ?? []
   return [byEmail, byName, byNickname].find(each => each.length === 1)?.[0]
 }

@@ -49,8 +49,8 @@ export function namesakes<C extends Nameable>(contacts: readonly C[], name: stri
 
 export interface NameIndex {
   add(contact: Contact): void
-  /** As `namesakes`, in the order in which they were added. */
-  of(name: string): Contact[]
+  /** As `namesakes`, in the order in which they were added; at most so many. */
+  of(name: string, most?: number): Contact[]
 }
 
 /** For many names in a row: each look-up passes over everybody with another name. */
@@ -64,7 +64,14 @@ export function nameIndex(contacts: Iterable<Contact> = []): NameIndex {
         else byKey.set(nameKey(name), new Set([contact]))
       }
     },
-    of: name => [...(byKey.get(nameKey(name)) ?? [])].filter(each => hasName(each, name)),
+    of(name, most = Number.POSITIVE_INFINITY) {
+      const found: Contact[] = []
+      for (const contact of byKey.get(nameKey(name)) ?? []) {
+        if (found.length === most) break
+        if (hasName(contact, name)) found.push(contact)
+      }
+      return found
+    },
   }
   for (const contact of contacts) index.add(contact)
   return index
