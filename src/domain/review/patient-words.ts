@@ -217,7 +217,7 @@ export const ILLNESS = set(
   depression psychosis psychotic suicidal suicide schizophrenia bipolar alzheimer's parkinson's huntington's crohn's
   hodgkin's myeloma hemorrhage haemorrhage hematoma abscess gangrene hernia ulcer ulcers obstruction
   perforation appy appe lymphedema goiter tamponade tetralogy endometriosis preemie ectopic fibroids sickle
-  hypertension htn hypotension mania manic anorexia bulimia concussion sah sdh ich ards hcc nash aml cml cll
+  hypertension htn hypotension mania manic anorexia bulimia concussion sah sdh ich ards hcc nash all aml cml cll
   croup measles malaria shingles cellulitic osteo gout gout's scd hlh ttp itp gbs guillain-barre`,
 )
 
