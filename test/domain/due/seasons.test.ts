@@ -133,3 +133,41 @@ describe('a word ahead', () => {
     expect(names({ ...BOARDS, until: '2026-11-20' })).toEqual([])
   })
 })
+
+it.each<[string, string]>([
+  ['boards', 'board boards usmle comlex step1 nbme license licensing'],
+  [
+    'rotation',
+    'rotation rotations clerkship clerkships sub-i subi subinternship elective away ward',
+  ],
+  ['rotation', 'wards icu'],
+  ['application', 'application applications applying eras match interview interviews'],
+  ['leave', 'leave vacation holiday holidays break sick parental maternity paternity travel'],
+  [
+    'exams',
+    'exam exams examination final finals midterm midterms shelf osce osces test tests quiz',
+  ],
+  ['exams', 'block'],
+  ['rest', 'rest sabbath recovery'],
+])('each word of %s tells it: %s', (kind, words) => {
+  const told = words.split(' ').map(word => kindOfName(`My ${word.toUpperCase()} here`))
+  expect(told).toEqual(told.map(() => kind))
+})
+
+it.each(['day off', 'off day', 'free day', 'Sunday off'])('"%s" is a rest', words => {
+  expect(kindOfName(`A ${words}`)).toBe('rest')
+})
+
+it.each<[string, string]>([
+  ['boards', 'pause'],
+  ['exams', 'pause'],
+  ['leave', 'pause'],
+  ['rest', 'pause'],
+  ['application', 'half'],
+  ['rotation', 'normal'],
+])('%s run at the pace %s unless another is said', (kind, pace) => {
+  const days = { name: 'Spring', from: TODAY, until: TODAY }
+  const fields = { ...days, kind: kind as Season['kind'] }
+  expect(addSeason(database({}), fields).pace).toBe(pace)
+  expect(addSeason(database({}), { ...fields, pace: 'half' }).pace).toBe('half')
+})

@@ -143,3 +143,96 @@ describe('how a mail begins', () => {
     expect(trainingRank(stage)).toBe(rank)
   })
 })
+
+const DOCTORATES = [
+  ...['MD', 'DO', 'PhD', 'MBBS', 'MBChB', 'MBBCh', 'DPhil', 'ScD', 'EdD', 'PsyD', 'PharmD', 'DDS'],
+  ...['DMD', 'DPM', 'DPT', 'DNP', 'DrPH', 'DVM', 'M.D.', 'Ph.D.'],
+]
+
+it.each(DOCTORATES)('%s makes a Dr. of somebody older', degree => {
+  const contact = { name: `Ana Silva, MPH, ${degree}`, role: 'alumni' } as const
+  expect(greetingFor(contact, { stage: 'MS2' })).toBe('Dr. Silva')
+})
+
+it.each([
+  ...[
+    'MPH',
+    'MS',
+    'MSc',
+    'MA',
+    'MBA',
+    'MHS',
+    'MSCE',
+    'MEd',
+    'MSW',
+    'LCSW',
+    'BS',
+    'BA',
+    'BSc',
+    'BSN',
+  ],
+  ...['MSN', 'RN', 'NP', 'PA', 'PA-C', 'FNP', 'FNP-C', 'CRNA', 'CNM', 'APRN', 'OTR', 'PT', 'RD'],
+  ...['RPh', 'JD', 'FACP', 'FACS', 'FACC', 'FACEP', 'FAAP', 'FRCP', 'FRCS', 'FCCP', 'FAHA'],
+])('%s is a degree, no name and no doctorate', degree => {
+  const name = `Ana Silva ${degree}`
+  expect(namesOf({ name })).toEqual({ full: name, first: 'Ana', last: 'Silva', suffix: degree })
+  expect(greetingFor({ name, role: 'alumni' }, { stage: 'MS2' })).toBe('Ana')
+})
+
+it.each(['Jr.', 'Sr.', 'II', 'III', 'IV'])('%s is shown behind the name', generation => {
+  expect(displayName({ name: `John Smith ${generation}, MD` })).toBe(`John Smith ${generation}`)
+})
+
+it.each([
+  ...['Dr.', 'Doctor', 'Prof.', 'Professor', 'Mr.', 'Mrs.', 'Ms.', 'Miss', 'Mx.', 'Rev.', 'Sir'],
+  'Dame',
+])('%s is a title', title => {
+  expect(namesOf({ name: `${title} Stein` })).toEqual({
+    full: `${title} Stein`,
+    title,
+    last: 'Stein',
+  })
+})
+
+it.each([
+  ...['van', 'von', 'vom', 'der', 'den', 'de', 'het', 'ter', 'ten', 'te', 'zu', 'zur', 'la', 'las'],
+  ...['los', 'le', 'del', 'della', 'dello', 'da', 'das', 'do', 'dos', 'di', 'du', 'bin', 'ibn'],
+  ...['bint', 'al', 'el', 'abu', 'ap', 'af', 'av', 'st', 'St.', 'saint', 'mac', 'mc', "o'", 'o’'],
+  ...["d'", 'd’'],
+])('"%s" begins a family name, and is a first name before one', particle => {
+  expect(namesOf({ name: `Ana ${particle} Berg` }).last).toBe(`${particle} Berg`)
+  expect(namesOf({ name: `${particle} Berg` }).last).toBe('Berg')
+})
+
+it.each([
+  ['peer', 'Hi Eva,'],
+  ['senior-student', 'Hi Eva,'],
+  ['family', 'Hi Eva,'],
+  ['resident', 'Dear Dr. Stein,'],
+  ['nurse', 'Dear Dr. Stein,'],
+  ['allied-health', 'Dear Dr. Stein,'],
+  ['staff', 'Dear Dr. Stein,'],
+  ['teacher', 'Dear Dr. Stein,'],
+  ['fellow', 'Dear Dr. Stein,'],
+  ['attending', 'Dear Dr. Stein,'],
+  ['faculty', 'Dear Dr. Stein,'],
+  ['advisor', 'Dear Dr. Stein,'],
+] as const)('with her title a %s is greeted with %s', (role, salutation) => {
+  expect(salutationFor({ name: 'Dr. Eva Stein', role }, { stage: 'MS2' })).toBe(salutation)
+})
+
+it.each([
+  ['resident', 'Hi Eva,'],
+  ['nurse', 'Hi Eva,'],
+  ['allied-health', 'Hi Eva,'],
+  ['staff', 'Hi Eva,'],
+  ['teacher', 'Dear Eva,'],
+  ['alumni', 'Dear Eva,'],
+  ['other', 'Dear Eva,'],
+  ['fellow', 'Dear Dr. Stein,'],
+  ['attending', 'Dear Dr. Stein,'],
+  ['faculty', 'Dear Dr. Stein,'],
+  ['advisor', 'Dear Dr. Stein,'],
+] as const)('without a title a %s is greeted with %s', (role, salutation) => {
+  expect(salutationFor({ name: 'Eva Stein', role }, { stage: 'MS2' })).toBe(salutation)
+})

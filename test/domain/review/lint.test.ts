@@ -196,3 +196,144 @@ describe('what the file knows of a draft', () => {
     expect(rulesOff(emptyDatabase())).toEqual([])
   })
 })
+
+// Each word of the lists, as losing one would be noticed by nobody.
+
+/** The words that a rule speaks of in this draft. */
+const saidOf = (change: Partial<LintedDraft>) =>
+  lintDraft({ ...ordinary, ...change }).map(({ rule, words }) => `${rule}: ${words}`)
+
+it.each([
+  ...['sometime', 'some time soon', 'some time next', 'at some point', 'whenever you are free'],
+  ...['whenever you have time', 'pick your brain', 'great talk', 'great lecture', 'great panel'],
+  ...['great session', 'amazing talk', 'amazing lecture', 'interesting talk'],
+  ...['interesting lecture', 'inspiring talk', 'inspiring lecture', 'wonderful talk'],
+  ...['wonderful lecture', 'loved your talk', 'loved your lecture', 'enjoyed your talk'],
+  ...['enjoyed your lecture', 'enjoyed the panel', 'touch base', 'meet up soon'],
+  ...['catch up soon', 'get together soon', 'hang out soon', 'your interesting work'],
+  ...['your fascinating work', 'your fascinating research', 'your interesting research'],
+  ...['any opportunities', 'hear your story'],
+])('"%s" is vague', words => {
+  expect(saidOf({ body: `So it was ${words} for us on Tuesday.` })).toContain(`vague: ${words}`)
+})
+
+it.each([...['talk', 'lecture']])('a great %s on something is no vague word', what => {
+  expect(saidOf({ body: `It was a great ${what} on ablation.` })).toEqual([])
+  expect(saidOf({ body: `It was a great ${what} about sleep.` })).toEqual([])
+  expect(saidOf({ body: `It was a great ${what} on Tuesday.` })).toEqual([`vague: great ${what}`])
+})
+
+it.each([
+  ...['letter', 'letters', 'recommendation', 'recommendations', 'recommend me'],
+  ...['recommending me', 'reference', 'position', 'positions', 'opening', 'openings', 'job'],
+  ...['jobs', 'hire', 'hiring', 'favor', 'favour', 'put in a word', 'put in a good word'],
+  ...['residency spot', 'refer me'],
+])('"%s" asks for a favor', words => {
+  const change = { template: 'info-interview', body: `And ${words} matters.` }
+  expect(saidOf(change)).toEqual([`favor: ${words}`])
+})
+
+it.each([
+  ...['waste', 'wasting', 'wasted', 'lazy', 'slow', 'annoying', 'annoyed', 'useless'],
+  ...['pointless', 'unproductive', 'distracting', 'distracted by', 'your fault', 'you never'],
+  ...['you always', "you don't", 'you guys', 'because of you', 'complain', 'complains'],
+  ...['complaining', 'hold me back', 'holding me back', 'held me back', 'dragging', 'drag'],
+  ...['frustrating', 'frustrated', 'disappointed', 'disappointing', 'toxic', 'blame'],
+  ...['not serious', 'unprepared', 'too much talking', 'stupid', 'fed up', 'sick of'],
+  ...['negative energy'],
+])('"%s" may hurt', words => {
+  const change = { template: 'step-back', body: `And ${words} it is.` }
+  expect(saidOf(change)).toEqual([`unkind: ${words}`])
+})
+
+it.each([
+  ...['rude', 'racist', 'sexist', 'homophobic', 'transphobic', 'misogynist', 'misogynistic'],
+  ...['harassed', 'harassment', 'harassing', 'harasses', 'mistreated', 'mistreatment'],
+  ...['mistreats', 'bullied', 'bully', 'bullies', 'bullying', 'abusive', 'unprofessional'],
+  ...['incompetent', 'toxic', 'humiliated', 'humiliates', 'humiliating', 'belittled'],
+  ...['belittles', 'belittling', 'yelled', 'yells', 'screamed', 'screams', 'shouted', 'shouts'],
+  ...['unfair', 'hostile', 'terrible', 'awful', 'horrible', 'hate', 'hated', 'worst'],
+  ...['discriminated', 'discriminates', 'inappropriate', 'inappropriately', 'demeaning'],
+  ...['retaliated', 'retaliation', 'disrespectful', 'disrespected', 'disrespects', 'creepy'],
+  ...['groped', 'touched me', 'mocked', 'mocks', 'threw me out', 'made me cry', 'threatened'],
+  ...['threatens', 'idiot', 'jerk', 'cruel', 'mean to', 'insulted', 'insults', 'degrading'],
+  ...['singled me out', 'dismissive', 'gaslit', 'gaslighting', 'neglected', 'neglects', 'lied'],
+  ...['liar', 'stole my'],
+])('"%s" complains of who stands beside it', words => {
+  const found = complaintWarnings(`Maya Chen and ${words} it is.`, ['Maya Chen'])
+  expect(found.map(warning => warning.words)).toEqual([words])
+  expect(complaintWarnings(`Maya Chen and not ${words} it is.`, ['Maya Chen'])).toEqual([])
+})
+
+it.each([
+  ...['Hospital', 'University', 'Clinic', 'School', 'College', 'Center', 'Centre', 'Department'],
+])('a complaint stands beside a place that is called Lakeside %s', place => {
+  expect(complaintWarnings(`Lakeside ${place} was awful.`, [])).toHaveLength(1)
+  expect(complaintWarnings(`The ${place.toLowerCase()} was awful.`, [])).toEqual([])
+})
+
+it.each([...['Dr', 'Doctor', 'Prof', 'Professor', 'Mr', 'Mrs', 'Ms']])(
+  'a complaint stands beside whoever is called %s',
+  title => {
+    expect(complaintWarnings(`${title}. Stone was awful.`, [])).toHaveLength(1)
+    expect(complaintWarnings('Stone was awful.', [])).toEqual([])
+  },
+)
+
+it.each([
+  ...['could you', 'would you', 'can you', 'may i ask', 'could i', 'could we', 'may i'],
+  ...['would it be possible', 'i would be grateful if', 'i would appreciate it if'],
+  ...["i'd be grateful if", "i'd appreciate it if", 'please send'],
+  ...['please let me know if you can'],
+])('"%s" asks for a second thing', words => {
+  const body = `Could we talk on Tuesday? And ${words} look at it.`
+  expect(rulesOf({ isRequest: true, body })).toEqual(['several-asks'])
+})
+
+it.each([
+  ...['work', 'works', 'suit', 'suits', 'fit', 'fits', 'better', 'free', 'available', 'prefer'],
+  ...['convenient'],
+])('a time that is to "%s" is no second ask', word => {
+  const body = `Could we talk? Would Tuesday ${word}?`
+  expect(rulesOf({ isRequest: true, body })).toEqual([])
+})
+
+it.each([
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon'],
+  ...['tue', 'tues', 'wed', 'thu', 'thurs', 'fri', 'sat', 'sun', 'mondays', 'tuesdays'],
+  ...['wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays', 'today', 'tomorrow'],
+  ...['tonight', 'noon', 'weekend', 'weekends', 'january', 'february', 'april', 'june', 'july'],
+  ...['august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'apr', 'jun'],
+  ...['jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
+  ...[
+    'in May',
+    'by March',
+    'until May',
+    'before May',
+    'after May',
+    'of May',
+    'early May',
+    'mid May',
+  ],
+  ...['late May', 'from May', 'this May', 'next May', '3 May', 'a.m'],
+])('"%s" names a time', words => {
+  const said = words === 'a.m' ? '3 a.m' : words
+  expect(rulesOf({ isRequest: true, body: `Could we talk ${said}?` })).toEqual([])
+})
+
+it.each([...['May', 'may', 'a week', 'the semester', 'a.m']])('"%s" alone names no time', words => {
+  expect(rulesOf({ isRequest: true, body: `Could we talk ${words}?` })).toEqual(['no-time'])
+})
+
+const WINDOWS = [
+  ...['this', 'next', 'coming', 'few', 'two', 'three', 'four', 'six', 'in', 'within', 'of', '5'],
+].flatMap(which =>
+  ['week', 'weeks', 'month', 'months', 'days', 'block', 'semester', 'term'].map(span => [
+    which,
+    span,
+  ]),
+)
+
+it.each(WINDOWS)('"%s %s" is a window', (which, span) => {
+  expect(rulesOf({ isRequest: true, body: `Could we talk ${which} ${span}?` })).toEqual([])
+})
