@@ -1,3 +1,4 @@
+import { seenText } from '../domain/words/text.ts'
 import { decodeShort, limitField } from './decode.ts'
 
 /** A line of a vCard or calendar: `item1.TEL;TYPE=cell:+1 555 0100`. */
@@ -240,18 +241,12 @@ export function unescapedText(value: string): string {
   )
 }
 
-// Format characters that reorder or hide text, and controls; the ones that emoji and Persian need stay.
-const UNSEEN =
-  /(?![\n\t])[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 const PLAIN = /^[\x20-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*$/
 
 /** A text that can begin no property of its own, on one line and without what cannot be seen. */
 export function escapedText(text: string): string {
   if (PLAIN.test(text)) return text
-  return text
-    .toWellFormed()
-    .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
-    .replace(UNSEEN, '')
+  return seenText(text)
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n')
 }

@@ -1,6 +1,7 @@
 import type { EventAttributes } from 'ics'
 import type { CalendarEntry } from '../domain/due/calendar.ts'
 import type { Day, Moment } from '../domain/words/days.ts'
+import { seenText } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 /** The package accepts a timestamp; its types do not say so, and without one it looks at the clock. */
@@ -100,7 +101,7 @@ function finished(calendar: string, texts: readonly string[]): string {
       ),
     )
     .map(line => (line.startsWith('TRIGGER:') ? repaired(line) : line))
-    .map(folded)
+    .map(brokenLine)
     .join('\r\n')
 }
 
@@ -109,25 +110,18 @@ function repaired(trigger: string): string {
   return trigger.endsWith(':PT') ? `${trigger}0S` : trigger.replace(/T$/, '')
 }
 
-// Format characters that reorder or hide text; the ones that emoji and Persian need stay.
-const HIDDEN =
-  /(?!\n)[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
-
 /** As RFC 5545 wants a text value (3.3.11), on one line and without what cannot be seen. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
+  return seenText(text)
     .replace(/\t/g, ' ')
-    .replace(HIDDEN, '')
     .replace(/[\\;,]/g, sign => `\\${sign}`)
     .replace(/\n/g, '\\n')
 }
 
 const LINE_OCTETS = 75
 
-/** Folds a line at 75 octets, never inside a character. */
-function folded(line: string): string {
+/** A line broken after 75 octets, never inside a character; what follows begins with a blank. */
+function brokenLine(line: string): string {
   if (line.length <= LINE_OCTETS / 3) return line
   const parts: string[] = []
   let part = ''

@@ -5,7 +5,9 @@ import { type FieldRow, setValue } from '../domain/data/rows.ts'
 import { type Names, namesOf } from '../domain/people/names.ts'
 import { isDay, type Moment } from '../domain/words/days.ts'
 import { readBirthday, readDays } from '../domain/words/read-days.ts'
-import { folded, isAddrSpec } from '../domain/words/text.ts'
+import { trainingYear } from '../domain/words/read-stage.ts'
+import { readLink } from '../domain/words/read-values.ts'
+import { folded, isAddrSpec, seenText, withoutFormats } from '../domain/words/text.ts'
 
 /** Somebody as a file writes them, before anything is cleaned or understood. */
 export interface RawPerson {
@@ -203,10 +205,13 @@ function phoneOf(written: string): string {
 }
 
 function linkOf(link: string): string {
+  // What another program wrote whole stays as it is.
   if (/^https?:\/\/[^\s/]+\.\S+$/i.test(link)) return link
-  const host = link.split(/[/?#]/, 1)[0] ?? ''
-  const isHost = /^[\p{L}\p{N}.-]+$/u.test(host) && /[^.]\.\p{L}{2,}$/u.test(host)
-  return isHost && !/\s/.test(link) ? `https://${link}` : ''
+  try {
+    return readLink(link)
+  } catch {
+    return ''
+  }
 }
 
 // Work
@@ -237,9 +242,9 @@ function setStanding(fields: Fields, position: string): boolean {
     fields.role ??= role
     return fields.role === role
   }
-  const stage = /^(ms|pgy)[ -]?(\d{1,2})$/i.exec(position)
-  if (!stage) return false
-  fields.stage ??= `${stage[1]?.toUpperCase()}${stage[2]}`
+  const year = trainingYear(position)
+  if (!year) return false
+  fields.stage ??= `${year.of}${year.count}`
   return true
 }
 
@@ -357,38 +362,22 @@ function tagOf(written: string): string {
 // Text that others wrote
 
 const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
-const LINE_BREAKS = /\r\n|[\r\n\u0085\u2028\u2029]/g
 const CONTROL = /\p{Cc}/u
 const CONTROLS = /\p{Cc}/gu
-const CONTROLS_OF_TEXT = /(?![\n\t])\p{Cc}/gu
-// Format characters that reorder or hide text; the ones that emoji and Persian need stay.
-const HIDDEN =
-  /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
 /** One line without what cannot be seen. */
 export function cleanLine(written: string): string {
-  return PLAIN_LINE.test(written) ? written : squeezed(cleanName(written).replace(CONTROLS, ''))
+  return PLAIN_LINE.test(written) ? written : cleanName(written).replace(CONTROLS, '').trim()
 }
 
 /** As a line, but a control character stays, for a name that holds one is refused. */
 function cleanName(written: string): string {
   if (PLAIN_LINE.test(written)) return written
-  return squeezed(
-    written.toWellFormed().replace(LINE_BREAKS, ' ').replace(/\t/g, ' ').replace(HIDDEN, ''),
-  )
-}
-
-function squeezed(text: string): string {
-  return text.replace(/ {2,}/g, ' ').trim()
+  return withoutFormats(written)
 }
 
 /** Lines of text, without what cannot be seen. */
 export function cleanText(written: string): string {
   if (PLAIN_LINE.test(written)) return written
-  return written
-    .toWellFormed()
-    .replace(LINE_BREAKS, '\n')
-    .replace(CONTROLS_OF_TEXT, '')
-    .replace(HIDDEN, '')
-    .trim()
+  return seenText(written).trim()
 }

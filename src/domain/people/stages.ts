@@ -1,14 +1,12 @@
 import { Failure } from '../../failure.ts'
-import { ORDINALS } from '../words/read-stage.ts'
+import { ORDINALS, trainingYear } from '../words/read-stage.ts'
 
 /** `MS2` gives `second-year medical student`, `PGY1` `first-year resident`; other words stay. */
 export function stageWords(stage: string): string {
-  const found = /^(o?ms|m|pgy)[\s-]?([1-8])$/i.exec(stage.trim())
-  if (found) {
-    const year = `${ORDINALS[Number(found[2]) - 1]}-year`
-    return /pgy/i.test(found[1] ?? '') ? `${year} resident` : `${year} medical student`
-  }
-  return /^pre-?med$/i.test(stage.trim()) ? 'pre-medical student' : stage.trim()
+  const year = trainingYear(stage)
+  if (!year) return /^pre-?med$/i.test(stage.trim()) ? 'pre-medical student' : stage.trim()
+  const trainee = year.of === 'PGY' ? 'resident' : 'medical student'
+  return `${ORDINALS[year.count - 1]}-year ${trainee}`
 }
 
 /** The stage that follows: MS2 after MS1, PGY1 after MS4; fails where that is not for us to say. */
@@ -17,10 +15,11 @@ export function nextStage(stage: string | undefined): string {
     throw new Failure('usage', 'Your stage is not known yet.', 'netmed me --stage MS2')
   }
   if (stage === 'pre-med') return 'MS1'
-  const [, of = '', digits = ''] = /^(O?MS|PGY)(\d)$/.exec(stage) ?? []
-  const year = Number(digits)
-  if (of === 'PGY' && year < LAST_RESIDENT_YEAR) return `PGY${year + 1}`
-  if (of.endsWith('MS')) return year === LAST_STUDENT_YEAR || year > 5 ? 'PGY1' : `${of}${year + 1}`
+  const { of, count = 0 } = trainingYear(stage) ?? {}
+  if (of === 'PGY' && count < LAST_RESIDENT_YEAR) return `PGY${count + 1}`
+  if (of === 'MS' || of === 'OMS') {
+    return count === LAST_STUDENT_YEAR || count > 5 ? 'PGY1' : `${of}${count + 1}`
+  }
   throw new Failure(
     'usage',
     `What comes after ${stage} is yours to say.`,
@@ -37,10 +36,8 @@ export function trainingRank(stage: string | undefined): number | undefined {
   if (!stage) return undefined
   const words = stage.trim().toLowerCase()
   if (/^(pre-?med|undergrad|post-?bac|gap year)/.test(words)) return 0
-  const student = /^(?:o?ms?|year)[\s-]*([1-6])$/.exec(words)
-  if (student) return Math.min(Number(student[1]), 4)
-  const resident = /^(?:pgy|r)[\s-]*(\d{1,2})$/.exec(words)
-  if (resident) return 4 + Number(resident[1])
+  const year = trainingYear(stage)
+  if (year) return year.of === 'PGY' ? 4 + year.count : Math.min(year.count, 4)
   if (words === 'intern') return 5
   return SENIOR_STAGES.has(words) ? 20 : undefined
 }

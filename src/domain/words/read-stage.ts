@@ -11,6 +11,7 @@ export const ORDINALS = [
   'sixth',
   'seventh',
   'eighth',
+  'ninth',
 ]
 
 const MOST_STUDENT_YEARS = 6
@@ -19,13 +20,12 @@ const MOST_RESIDENT_YEARS = 9
 
 /** The stage in the one way that is kept: `M2`, `ms-2` and `second year` are `MS2`; other words stay. */
 export function readStage(text: string): string {
-  const words = folded(text).replace(/[-–]/g, ' ').replace(/\s+/g, ' ').trim()
+  const words = stagePhrase(text)
   if (/^pre ?med(ical)?( student)?$|^undergrad(uate)?( student)?$/.test(words)) return 'pre-med'
   if (words === 'intern') return 'PGY1'
   const year = yearIn(words)
   if (!year) return refuseBareNumber(text, words)
-  const most = year.of === 'PGY' ? MOST_RESIDENT_YEARS : MOST_STUDENT_YEARS
-  if (year.count >= 1 && year.count <= most) return `${year.of}${year.count}`
+  if (isPossible(year)) return `${year.of}${year.count}`
   throw new Failure(
     'usage',
     `"${text}" is no stage that netmed knows.`,
@@ -33,12 +33,27 @@ export function readStage(text: string): string {
   )
 }
 
-interface Year {
+/** A year of medical school or of residency. */
+export interface TrainingYear {
   of: 'MS' | 'OMS' | 'PGY'
   count: number
 }
 
-function yearIn(words: string): Year | undefined {
+/** The year that the words are and nothing else: `M2`, `ms-2`, `second year`; undefined for any other words. */
+export function trainingYear(text: string): TrainingYear | undefined {
+  const year = yearIn(stagePhrase(text))
+  return year && isPossible(year) ? year : undefined
+}
+
+function stagePhrase(text: string): string {
+  return folded(folded(text).replace(/-/g, ' '))
+}
+
+function isPossible({ of, count }: TrainingYear): boolean {
+  return count >= 1 && count <= (of === 'PGY' ? MOST_RESIDENT_YEARS : MOST_STUDENT_YEARS)
+}
+
+function yearIn(words: string): TrainingYear | undefined {
   const short = /^(oms|ms|m|pgy|r)\s?(\d{1,2})$/.exec(words)
   if (short) return { of: SHORT[short[1] ?? ''] ?? 'MS', count: Number(short[2]) }
   const long =
@@ -51,7 +66,7 @@ function yearIn(words: string): Year | undefined {
   return { of: long[3]?.includes('resid') ? 'PGY' : 'MS', count }
 }
 
-const SHORT: Readonly<Record<string, Year['of']>> = {
+const SHORT: Readonly<Record<string, TrainingYear['of']>> = {
   oms: 'OMS',
   ms: 'MS',
   m: 'MS',

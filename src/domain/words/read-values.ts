@@ -31,14 +31,48 @@ export function readEmail(text: string): string {
   throw new Failure('usage', `"${text}" is not an email address.`, 'Write it as name@example.org')
 }
 
-/** A web address; `https://` is put before one that is written without it. */
+/**
+ * A web address; `https://` is put before one that is written without it, and an ORCID iD, a Bluesky
+ * or Mastodon handle become the page that they name.
+ */
 export function readLink(text: string): string {
   const link = oneLine(text, 'link')
-  const url = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
-  if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url)) {
-    throw new Failure('usage', `"${link}" is not a link.`, 'Write it as https://example.org/name')
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/[.,;]+$/, '')
+  const page = PAGES.find(({ written }) => written.test(link))
+  if (page) return link.replace(page.written, page.page)
+  refuseOtherLink(link)
+  const url = /^[a-z][a-z0-9+-]*:/i.test(link) ? link : `https://${link}`
+  if (URL.test(url)) return url
+  throw new Failure('usage', `"${link}" is not a link.`, 'Write it as https://example.org/name')
+}
+
+const LABEL = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_-]*[\\p{L}\\p{M}\\p{N}_])?'
+const HOST = `(?:${LABEL}\\.)+\\p{L}[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]`
+/** Nobody's name and password stand in it, and nothing that could end it where it is printed. */
+const URL = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#][^\\s"<>]*)?$`, 'iu')
+
+/** What names a page without being its address. */
+const PAGES: readonly { written: RegExp; page: string }[] = [
+  {
+    written: /^(?:orcid(?: id)?:? ?)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/i,
+    page: 'https://orcid.org/$1',
+  },
+  { written: /^@?([a-z\d-]+\.bsky\.social)$/i, page: 'https://bsky.app/profile/$1' },
+  { written: new RegExp(`^@([\\w.-]+)@(${HOST})$`, 'iu'), page: 'https://$2/@$1' },
+]
+
+function refuseOtherLink(link: string): void {
+  const email = link.replace(/^mailto:/i, '')
+  if (isAddrSpec(email)) {
+    throw new Failure('usage', `"${link}" is an email address, not a link.`, `--email ${email}`)
   }
-  return url
+  if (!link.startsWith('@')) return
+  throw new Failure(
+    'usage',
+    `"${link}" does not say on which site.`,
+    `Write the page: https://x.com/${link.slice(1)}, or a handle with its site: @ana.bsky.social`,
+  )
 }
 
 /** A whole number of up to six digits. */

@@ -106,9 +106,23 @@ export function foldedPhrase(text: string): string {
 }
 
 // Format characters that reorder or hide text; ZWJ (200D) and ZWNJ (200C) stay, emoji and Persian need them.
-const HIDDEN =
-  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
+const FORMATS =
+  '\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}'
+const HIDDEN = new RegExp(`[\\p{Cc}${FORMATS}]`, 'u')
+const HIDDEN_FORMATS = new RegExp(`[${FORMATS}]`, 'gu')
+const HIDDEN_IN_TEXT = new RegExp(`(?![\\n\\t])[\\p{Cc}${FORMATS}]`, 'gu')
 const LINE_BREAKS = /\r\n|[\r\n\u0085\u2028\u2029]/g
+
+/** Text for or from another program: line breaks as `\n`, tabs, and else nothing that cannot be seen. */
+export function seenText(text: string): string {
+  return text.toWellFormed().replace(LINE_BREAKS, '\n').replace(HIDDEN_IN_TEXT, '')
+}
+
+/** One line with its control characters, and without the formats that hide or reorder text. */
+export function withoutFormats(text: string): string {
+  const line = text.toWellFormed().replace(LINE_BREAKS, ' ').replace(/\t/g, ' ')
+  return line.replace(HIDDEN_FORMATS, '').replace(/ {2,}/g, ' ').trim()
+}
 
 /** The lines of a text, however each of them ends. */
 export function linesOf(text: string): string[] {

@@ -271,6 +271,8 @@ describe('the words that netmed works out', () => {
     ['OMS-1', 'first-year medical student'],
     ['PGY1', 'first-year resident'],
     ['PGY-3', 'third-year resident'],
+    ['PGY9', 'ninth-year resident'],
+    ['MS9', 'MS9'],
     ['pre-med', 'pre-medical student'],
     ['MD/PhD student', 'MD/PhD student'],
   ])('the stage %s is said as %s', (stage, words) => {

@@ -8,6 +8,8 @@ describe('the next stage', () => {
     ['pre-med', 'MS1'],
     ['MS2', 'MS3'],
     ['MS4', 'PGY1'],
+    ['ms-2', 'MS3'],
+    ['second year', 'MS3'],
     ['OMS1', 'OMS2'],
     ['OMS4', 'PGY1'],
     ['MS5', 'MS6'],

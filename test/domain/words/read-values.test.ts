@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { OCCASIONS, ROLES } from '../../../src/domain/data/choices.ts'
 import { readOccasion, readRole } from '../../../src/domain/data/reading.ts'
@@ -159,3 +160,81 @@ it('a count is a whole number of up to six digits', () => {
   expect(() => readCount('-1', '--most')).toThrow('--most takes a whole number, not "-1".')
   expect(() => readCount('1.5', '--most')).toThrow('--most takes a whole number')
 })
+
+describe('a link', () => {
+  it.each([
+    ['linkedin.com/in/ana', 'https://linkedin.com/in/ana'],
+    ['www.example.org', 'https://www.example.org'],
+    [' https://example.org/ana ', 'https://example.org/ana'],
+    ['http://example.org', 'http://example.org'],
+    ['example.org:8080/x', 'https://example.org:8080/x'],
+    ['example.org/ana.', 'https://example.org/ana'],
+    ['https://example.org.', 'https://example.org'],
+    ['<https://example.org/a>', 'https://example.org/a'],
+    ['uni-köln.de/ana', 'https://uni-köln.de/ana'],
+    ['0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097'],
+    ['ORCID: 0000-0002-1694-233X', 'https://orcid.org/0000-0002-1694-233X'],
+    ['orcid.org/0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097'],
+    ['@ana.bsky.social', 'https://bsky.app/profile/ana.bsky.social'],
+    ['ana.bsky.social', 'https://bsky.app/profile/ana.bsky.social'],
+    ['@ana@mastodon.social', 'https://mastodon.social/@ana'],
+    ['https://mastodon.social/@ana', 'https://mastodon.social/@ana'],
+  ])('%s is %s', (text, link) => {
+    expect(readLink(text)).toBe(link)
+  })
+
+  it.each([
+    ['@ana', '"@ana" does not say on which site.'],
+    ['@ana.example.org', '"@ana.example.org" does not say on which site.'],
+    ['mailto:ana@example.org', '"mailto:ana@example.org" is an email address, not a link.'],
+    ['ana@example.org', '"ana@example.org" is an email address, not a link.'],
+    ['http:/example.org', '"http:/example.org" is not a link.'],
+    ['http//example.org', '"http//example.org" is not a link.'],
+    ['https:example.org', '"https:example.org" is not a link.'],
+    ['https://', '"https://" is not a link.'],
+    ['javascript:alert(1)', '"javascript:alert(1)" is not a link.'],
+    [
+      'javascript://example.org/%0aalert(1)',
+      '"javascript://example.org/%0aalert(1)" is not a link.',
+    ],
+    ['data:text/html,x', '"data:text/html,x" is not a link.'],
+    ['ftp://example.org', '"ftp://example.org" is not a link.'],
+    ['https://ana:secret@example.org', '"https://ana:secret@example.org" is not a link.'],
+    ['example.org/two words', '"example.org/two words" is not a link.'],
+    ['https://example.org/">', '"https://example.org/">" is not a link.'],
+    ['ana', '"ana" is not a link.'],
+    ['3.5', '"3.5" is not a link.'],
+  ])('is not %s', (text, why) => {
+    expect(() => readLink(text)).toThrow(why)
+  })
+
+  it('that was read reads the same again', () => {
+    const part = fc.constantFrom(
+      '@',
+      'ana',
+      '.',
+      'org',
+      '/',
+      ':',
+      'https://',
+      'bsky.social',
+      '-',
+      'ü',
+    )
+    const text = fc.array(part, { minLength: 1, maxLength: 6 }).map(parts => parts.join(''))
+    fc.assert(
+      fc.property(text, each => {
+        const link = attempt(each)
+        if (link !== undefined) expect(readLink(link)).toBe(link)
+      }),
+    )
+  })
+})
+
+function attempt(text: string): string | undefined {
+  try {
+    return readLink(text)
+  } catch {
+    return undefined
+  }
+}
