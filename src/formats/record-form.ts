@@ -64,7 +64,7 @@ export async function readRecordForm(
   // Keys and values of a parsed map are nodes, or null where nothing stands.
   for (const { key, value } of (document.contents as YAMLMap<Scalar, Node | null>).items) {
     const row = rowNamed(rows, String(key.value))
-    texts.set(row.word, await textOf(value, row))
+    texts.set(row.word, await fieldWritten(value, row))
   }
   return texts
 }
@@ -88,7 +88,7 @@ function rowNamed(rows: readonly FormRow[], word: string): FormRow {
   )
 }
 
-async function textOf(value: Node | null, row: FormRow): Promise<FormText> {
+async function fieldWritten(value: Node | null, row: FormRow): Promise<FormText> {
   const { isScalar, isSeq } = await import('yaml')
   if (value === null) return row.many ? [] : null
   refuseLost(value, row)

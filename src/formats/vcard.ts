@@ -32,7 +32,7 @@ export function* readVcards(text: string): Generator<number, Imported> {
   for (const card of cardsOf(limitedText(text))) {
     if (cards % 200 === 0) yield cards / Math.max(all, cards)
     limitRecords(++cards, 'card')
-    const person = personOf(card)
+    const person = personOnCard(card)
     if (typeof person !== 'string') imported.people.push(person)
     else imported.skipped.push({ line: card.line, why: person })
   }
@@ -63,7 +63,7 @@ function* cardsOf(text: string): Generator<Card> {
   if (card) yield card
 }
 
-function personOf(card: Card): ImportedPerson | string {
+function personOnCard(card: Card): ImportedPerson | string {
   if (card.lines.length > MOST_LINES) return 'It has more than 5,000 lines.'
   if (card.lines.some(isGroup)) return 'It is a list, not a person.'
   if (card.lines.some(isCompany)) return 'It is a company, not a person.'

@@ -146,13 +146,13 @@ export function fieldTexts(db: Database, { list, record }: AnyRecord): Map<strin
   const texts = new Map<string, FieldText>()
   for (const key of Object.keys(RECORD_FORMS[list])) {
     const row = FIELDS[list].find(each => each.name === key)
-    if (row) texts.set(key, textOf(db, row, valueIn(record, row)))
+    if (row) texts.set(key, typedText(db, row, valueIn(record, row)))
   }
   return texts
 }
 
-function textOf(db: Database, row: FieldRow, value: unknown): FieldText {
-  if (Array.isArray(value)) return value.map(each => String(textOf(db, row, each)))
+function typedText(db: Database, row: FieldRow, value: unknown): FieldText {
+  if (Array.isArray(value)) return value.map(each => String(typedText(db, row, each)))
   if (value === undefined || value === null || value === false) return row.many ? [] : null
   if (row.type === 'flag') return 'yes'
   if (row.type === 'rhythm') return value === 0 ? 'none' : `${value}d`

@@ -86,7 +86,7 @@ export function renderBegun({ profile, contacts, path }: Begun, screen: Screen):
   const known = Object.keys(LABELS).filter(key => words(profile[key]) !== '')
   const about = known.length ? [`Kept: ${listed(known.map(key => labelOf(key)))}.`] : []
   const people = contacts.length
-    ? [`Added ${counted(contacts.length, 'person', 'people')}: ${named(contacts)}.`]
+    ? [`Added ${counted(contacts.length, 'person', 'people')}: ${namesListed(contacts)}.`]
     : []
   const what = [...about, ...people]
   const command = (text: string) => ({ text, paint: theme.command })
@@ -109,7 +109,7 @@ function labelOf(key: string): string {
 }
 
 /** `Dr. Ruth Adeyemi (#3)`. */
-function named(contacts: Begun['contacts']): string {
+function namesListed(contacts: Begun['contacts']): string {
   return listed(contacts.map(contact => `${contact.displayName} (#${contact.id})`))
 }
 

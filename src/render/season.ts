@@ -38,7 +38,7 @@ interface Added {
 export function renderSeason({ today, season, scaleBack }: Added, screen: Screen): string {
   const says = [understood(season, today), ...(season.state === 'past' ? [] : [meaning(season)])]
   const { contacts, command } = scaleBack
-  if (contacts.length) says.push(`It touches ${named(contacts)}. A word ahead is kind:`)
+  if (contacts.length) says.push(`It touches ${namesListed(contacts)}. A word ahead is kind:`)
   return [
     ...says.map(text => wrap(visible(text), screen.columns)),
     nextCommand(command ?? 'netmed due', screen),
@@ -73,7 +73,7 @@ function paceWords(pace: Pace): string {
 
 const MOST_NAMED = 5
 
-function named(contacts: readonly LoopPerson[]): string {
+function namesListed(contacts: readonly LoopPerson[]): string {
   const names = contacts.map(contact => contact.name)
   if (names.length <= MOST_NAMED) return listed(names)
   return listed([...names.slice(0, MOST_NAMED), counted(names.length - MOST_NAMED, 'other')])

@@ -15,7 +15,7 @@ const MOST_NAMED = 20
 
 /** Shows the people before they are changed: `3 people: Ana (#1), Ben (#2) and Cy (#3). Archive them?` */
 export function selectionQuestion(people: readonly Somebody[], ask: string): string {
-  return visible(`${counted(people.length, 'person', 'people')}: ${named(people)}. ${ask}`)
+  return visible(`${counted(people.length, 'person', 'people')}: ${namesListed(people)}. ${ask}`)
 }
 
 export interface ChangedMany {
@@ -35,7 +35,7 @@ export function renderChangedMany(
     { text: contact.displayName, paint: screen.theme.name },
     (changes.get(contact.id) ?? []).map(changeWords).join(', '),
   ])
-  const same = unchanged.length ? `As it was already: ${named(unchanged)}.` : ''
+  const same = unchanged.length ? `As it was already: ${namesListed(unchanged)}.` : ''
   if (!rows.length) return wrap(visible(same || 'Nothing was changed.'), screen.columns)
   return [
     `Changed ${counted(rows.length, 'person', 'people')}:`,
@@ -54,7 +54,7 @@ export function renderArchivedMany({ contacts, archived }: ArchivedMany, screen:
   if (!contacts.length) return 'Nothing was changed.'
   const what = archived ? 'put aside; nothing was deleted' : 'back'
   const are = contacts.length === 1 ? 'is' : 'are'
-  const said = `${counted(contacts.length, 'person', 'people')} ${are} ${what}: ${named(contacts)}.`
+  const said = `${counted(contacts.length, 'person', 'people')} ${are} ${what}: ${namesListed(contacts)}.`
   return [
     wrap(visible(said), screen.columns),
     `${nextCommand('netmed undo', screen)}   takes it all back`,
@@ -67,7 +67,7 @@ function changeWords({ label, before, after, isText }: FieldChange): string {
   return `${label} ${after}`
 }
 
-function named(people: readonly Somebody[]): string {
+function namesListed(people: readonly Somebody[]): string {
   const names = people.slice(0, MOST_NAMED).map(each => `${each.displayName} (#${each.id})`)
   const more = people.length - names.length
   return listed([...names, ...(more ? [`${more} more`] : [])])

@@ -28,7 +28,7 @@ export function understand(
   snapshot: Snapshot,
   { isChecked }: { isChecked: boolean },
 ): Understood {
-  const content = versioned(file, parse(file, textOf(file, snapshot)))
+  const content = versioned(file, parse(file, decodedText(file, snapshot)))
   migrate(content)
   addMissingParts(content)
   const isFilled = !isChecked && fillIn(content, snapshot.stat.mtime.toISOString())
@@ -54,7 +54,7 @@ export function foreignDatabase(name: string, text: string, now: Moment): Databa
 
 /** Refuses a file in which a key stands twice: writing it back would lose one of the two. */
 export function refuseDoubleKeys(file: string, snapshot: Snapshot): void {
-  const text = textOf(file, snapshot)
+  const text = decodedText(file, snapshot)
   const { flaw } = scanJson(text)
   if (flaw) throw flawed(file, text, flaw)
 }
@@ -122,7 +122,7 @@ function stampsFirst(record: object): void {
 
 const STAMPS = ['id', 'uid', 'createdAt', 'updatedAt', 'rev']
 
-function textOf(file: string, snapshot: Snapshot): string {
+function decodedText(file: string, snapshot: Snapshot): string {
   snapshot.text ??= decoded(snapshot.bytes)
   if (snapshot.text !== undefined) return snapshot.text
   throw notUnderstood(`${file} is not text in UTF-8.`)

@@ -67,7 +67,7 @@ export function templateSource(
       ...templatesIn(ownFolder, 'own'),
     ])
   const names = () => [...found().keys()].sort(byText)
-  const text = (name: string) => textOf(foundNamed(found(), name), host)
+  const text = (name: string) => templateText(foundNamed(found(), name), host)
 
   return {
     packagedFolder,
@@ -154,7 +154,10 @@ function foundNamed(all: Map<string, Found>, name: string): Found {
   )
 }
 
-function textOf({ name, source, folder, path: file }: Found, host: TemplateHost): TemplateText {
+function templateText(
+  { name, source, folder, path: file }: Found,
+  host: TemplateHost,
+): TemplateText {
   mustStayInside(folder, file)
   return { name, source, path: file, text: loadText(file, LONGEST, host) }
 }
@@ -162,7 +165,7 @@ function textOf({ name, source, folder, path: file }: Found, host: TemplateHost)
 function readableText(found: Found, host: TemplateHost): TemplateText[] {
   try {
     // The package’s own are no links that somebody else put there.
-    if (found.source === 'own') return [textOf(found, host)]
+    if (found.source === 'own') return [templateText(found, host)]
     const { name, source, path: file } = found
     return [{ name, source, path: file, text: loadText(file, LONGEST, host) }]
   } catch (error) {
@@ -201,7 +204,7 @@ async function listedTemplate(
 ): Promise<ListedTemplate> {
   const { name, source, path: file } = found
   try {
-    const template = await readText(textOf(found, host), read)
+    const template = await readText(templateText(found, host), read)
     return { name, source, path: file, template, problem: null }
   } catch (error) {
     if (!(error instanceof Failure)) throw error

@@ -50,7 +50,7 @@ export function writeVdir(
       if (!SAFE.test(name)) throw new Failure('not-understood', `"${name}" cannot be a file name.`)
       const print = fingerprint(text)
       result.ours[name] = print
-      const there = textOf(path.join(whole, name))
+      const there = textIn(path.join(whole, name))
       if (there === text) result.same++
       else if (there !== undefined && ours[name] === print) result.edited.push(name)
       else {
@@ -61,7 +61,7 @@ export function writeVdir(
     for (const [name, print] of Object.entries(ours)) {
       if (Object.hasOwn(result.ours, name) || !SAFE.test(name)) continue
       const file = path.join(whole, name)
-      const text = textOf(file)
+      const text = textIn(file)
       if (text === undefined || fingerprint(text) !== print) continue
       fs.unlinkSync(file)
       result.removed.push(name)
@@ -77,7 +77,7 @@ export function vdirKey(folder: string, host: { cwd(): string }): string {
   return `vdir-${fingerprint(path.resolve(host.cwd(), folder))}`
 }
 
-function textOf(file: string): string | undefined {
+function textIn(file: string): string | undefined {
   try {
     // Reading a pipe would wait for ever.
     return fs.statSync(file).isFile() ? fs.readFileSync(file, 'utf8') : undefined

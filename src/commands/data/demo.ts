@@ -76,7 +76,7 @@ async function typed(
     stderr: screen,
     ask: null,
   }
-  const [, ...words] = wordsOf(line)
+  const [, ...words] = shellWords(line)
   const code = await ctx.run(words, world)
   const output = said.join('')
   if (code !== 0) throw new Error(`"${line}" ended with ${code}.\n${output}`)
@@ -84,6 +84,6 @@ async function typed(
 }
 
 /** As a shell splits a line: at blanks, double quotes keep words together. */
-function wordsOf(line: string): string[] {
+function shellWords(line: string): string[] {
   return [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
 }

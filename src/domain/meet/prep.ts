@@ -81,7 +81,7 @@ export function prepSheet(db: Database, id: number, today: Day): Prep {
     knownSince: page.knownSince,
     known: knownOf(db, page.contact),
     note: page.note,
-    privateNote: textOf(page.contact, 'privateNote'),
+    privateNote: textUnder(page.contact, 'privateNote'),
     meeting: meeting ? prepMeeting(db, meeting, contact) : null,
     lastTimes: page.timeline.slice(0, numberSetting(db, 'prep.times')),
     times: page.timeline.length,
@@ -174,7 +174,7 @@ function textsOf(view: RecordView, field: string): string[] {
   return typeof value === 'string' ? [value] : []
 }
 
-function textOf(view: RecordView, field: string): string | null {
+function textUnder(view: RecordView, field: string): string | null {
   return textsOf(view, field)[0] ?? null
 }
 

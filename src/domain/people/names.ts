@@ -193,7 +193,7 @@ function takenApart(name: string): Parsed {
 }
 
 function inOrder(text: string, afterComma: string[]): Parsed {
-  const { title, words } = withoutTitle(wordsOf(text))
+  const { title, words } = withoutTitle(writtenWords(text))
   const { core, suffixes } = withoutSuffixes(words, title ? 1 : 2)
   const from = familyStart(core)
   const single = core.length === 1
@@ -211,9 +211,9 @@ function inOrder(text: string, afterComma: string[]): Parsed {
 }
 
 function lastCommaFirst(family: string, given: string, afterComma: string[]): Parsed {
-  const lead = withoutTitle(wordsOf(family))
+  const lead = withoutTitle(writtenWords(family))
   const { core: last, suffixes } = withoutSuffixes(lead.words, 1)
-  const tail = withoutTitle(wordsOf(given))
+  const tail = withoutTitle(writtenWords(given))
   const { core: first, suffixes: more } = withoutSuffixes(tail.words, 1)
   return {
     title: lead.title ?? tail.title,
@@ -225,7 +225,7 @@ function lastCommaFirst(family: string, given: string, afterComma: string[]): Pa
 }
 
 // A nickname or pronouns in quotes or brackets belong to neither part.
-function wordsOf(text: string): string[] {
+function writtenWords(text: string): string[] {
   const plain = text.replace(/[("“][^()"“”]*[)"”]/g, ' ')
   const words = plain.split(/\s+/).filter(Boolean)
   return words.length > 0 ? words : text.split(/\s+/).filter(Boolean)

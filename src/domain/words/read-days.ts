@@ -35,12 +35,12 @@ export type Lean = 'ahead' | 'back'
  * that could lie on both sides of today; whether a past or a coming day will do is the caller's matter.
  */
 export function readDay(text: string, today: Day, options: { lean: Lean }): Day {
-  return dayOfWords({ text, words: wordsOf(text), today, lean: options.lean })
+  return dayOfWords({ text, words: dayWords(text), today, lean: options.lean })
 }
 
 /** A day, and after it maybe a time: `wed 15:00`, `tomorrow at 9am`, `2026-12-01 noon`. */
 export function readWhen(text: string, today: Day, options: { lean: Lean }): When {
-  const words = wordsOf(text.replace(/(\d)[Tt](?=\d)/, '$1 '))
+  const words = dayWords(text.replace(/(\d)[Tt](?=\d)/, '$1 '))
   const found = timeAtEnd(words, text)
   if (found?.before.length === 0) {
     throw new Failure(
@@ -61,7 +61,7 @@ export function readWhen(text: string, today: Day, options: { lean: Lean }): Whe
 
 /** A time of day, as `15:00`: `15:00`, `9am`, `9:30 pm`, `noon`. */
 export function readTime(text: string): string {
-  const found = timeAtEnd(wordsOf(text), text)
+  const found = timeAtEnd(dayWords(text), text)
   if (found?.before.length === 0) return found.time
   throw notATime(text)
 }
@@ -120,7 +120,7 @@ export function readMinutes(text: string, what = 'length of time'): number {
 
 /** `1990-03-09`, or `--03-09` when no year was typed. */
 export function readBirthday(text: string): string {
-  const phrase = wordsOf(text).join(' ')
+  const phrase = dayWords(text).join(' ')
   const yearless = /^--(\d\d)-?(\d\d)$/.exec(phrase)
   const parts = yearless
     ? { month: Number(yearless[1]), date: Number(yearless[2]) }
@@ -389,7 +389,7 @@ function numberOf(word = ''): number | undefined {
 }
 
 function amountsOrFail(text: string, what: string, hint: string): Amount[] {
-  const words = wordsOf(text)
+  const words = dayWords(text)
   if (words.length === 1 && numberOf(words[0]) !== undefined) {
     throw new Failure('usage', `${quoted(text)} needs a unit.`, hint)
   }
@@ -431,7 +431,7 @@ function timeOf(word: string, half: string | undefined): string | undefined {
 const LONGEST = 80
 
 /** Folded, without commas and closing dots, digits apart from letters: `Dec. 1st,2027` gives `dec 1 2027`. */
-function wordsOf(text: string): string[] {
+function dayWords(text: string): string[] {
   if (text.length > LONGEST) return []
   return folded(text)
     .replace(/,/g, ' ')
