@@ -51,6 +51,8 @@ export interface Host {
   cwd(): string
   platform: string
   packageFolder: string
+  /** The file that was started, as it was named: `/usr/local/bin/netmed`. */
+  script: string
   stdin: { isTTY: boolean; read(limit: number): string; bytes(limit: number): Uint8Array }
   stdout: OutputStream
   stderr: OutputStream

@@ -53,6 +53,7 @@ function realHost(packageFolder: string): Host {
     cwd: currentFolder,
     platform: process.platform,
     packageFolder,
+    script: process.argv[1] ?? '',
     stdin: {
       get isTTY() {
         return isTerminal(STDIN)

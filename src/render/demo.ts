@@ -1,13 +1,12 @@
-import { columns, type Row } from './table.ts'
+import { nextCommand } from './sentences.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 interface DemoAnswer {
   demo: {
     folder: string
-    file: string
-    /** How netmed is started here. */
-    program: string
+    /** What to type next, where the reader stands. */
+    next: { look: string; begin: string }
     commands: readonly { line: string; output: string; isBefore: boolean }[]
   }
 }
@@ -19,10 +18,6 @@ export function renderDemo({ demo }: DemoAnswer, screen: Screen): string {
   const prompt = (line: string) => `$ ${theme.command(line)}`
   const before = demo.commands.filter(command => command.isBefore)
   const today = demo.commands.filter(command => !command.isBefore)
-  const next: Row[] = [
-    [{ text: `${demo.program} --file ${demo.file} due`, paint: theme.command }, 'look around'],
-    [{ text: `${demo.program} init`, paint: theme.command }, 'begin your own'],
-  ]
   return [
     say('Jo is a second-year medical student. Over the last weeks Jo has typed:'),
     '',
@@ -35,6 +30,9 @@ export function renderDemo({ demo }: DemoAnswer, screen: Screen): string {
     say(
       `Nothing was sent. Everything of this demo is in ${demo.folder} and may be thrown away; what is yours was not touched.`,
     ),
-    columns(next, { width: screen.columns }),
+    'Look around in it:',
+    nextCommand(demo.next.look, screen),
+    'Begin your own:',
+    nextCommand(demo.next.begin, screen),
   ].join('\n')
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { PACKAGE_FOLDER, runProgram } from '../support/built.ts'
+import { BIN, PACKAGE_FOLDER, runProgram } from '../support/built.ts'
 
 const { version } = JSON.parse(fs.readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))
 const MOST_BYTES = 2_100_000
@@ -32,6 +32,21 @@ it('the packed program installs without a network and runs alone', async () => {
     code: 0,
     stderr: '',
   })
+})
+
+it.each([
+  ['installed', ['netmed', 'demo'], 'netmed'],
+  ['by npx in the clone', ['sh', '-c', 'cd "$0" && npx netmed demo', PACKAGE_FOLDER], 'npx netmed'],
+  ['by its file', [process.execPath, BIN, 'demo'], `node ${BIN}`],
+])('%s, the demo ends with commands that work there', async (_, words, netmed) => {
+  const env = {
+    PATH: `${join(home, 'bin')}:${process.env.PATH}`,
+    npm_config_ignore_scripts: 'true',
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+  }
+  const { stdout } = await runProgram(words, { home, env })
+  expect(stdout.trim().split('\n').at(-1)).toBe(`  ${netmed} init`)
 })
 
 it('the package is small, and our own code in it can be read', () => {

@@ -72,12 +72,13 @@ export function world(options: { now?: string; chance?: number } = {}): World {
       colorLevel: given.colorLevel ?? 0,
     })
     const host: Host = {
-      env: { HOME: folder, ...given.env },
+      env: { HOME: folder, PATH: '/usr/local/bin:/usr/bin', ...given.env },
       now: () => new Date(given.now ?? options.now ?? NOW),
       random,
       cwd: () => folder,
       platform: 'linux',
       packageFolder: process.cwd(),
+      script: '/usr/local/bin/netmed',
       stdin: {
         isTTY: given.isTTY ?? false,
         read: () => String(given.stdin ?? ''),

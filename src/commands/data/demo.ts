@@ -1,5 +1,6 @@
 import type { Context, Host } from '../../context.ts'
 import type { Verb } from '../../input/command.ts'
+import { pathTyped, programTyped } from '../../input/program.ts'
 import { renderDemo } from '../../render/demo.ts'
 import type { Home } from '../../store/places.ts'
 
@@ -45,9 +46,12 @@ export const demo: Verb = {
     for (const line of BEFORE) commands.push(await typed(ctx, home, line, true))
     for (const line of TODAY) commands.push(await typed(ctx, home, line, false))
     const { folder, dataFile: file } = home
-    // Run by npx, the word netmed alone is not known to the shell yet.
-    const program = ctx.host.env.npm_command === 'exec' ? 'npx netmed' : 'netmed'
-    ctx.show({ demo: { folder, file, program, commands } }, renderDemo)
+    const program = programTyped(ctx.host)
+    const next = {
+      look: `${program} --file ${pathTyped(file, ctx.host)} due`,
+      begin: `${program} init`,
+    }
+    ctx.show({ demo: { folder, file, program, commands, next } }, renderDemo)
   },
 }
 

@@ -33,6 +33,13 @@ it('the demo runs the main job from somebody new to the calendar', async () => {
     '$ netmed export ics',
   ])
   expect(out).toContain('\nDear Dr. Hoff,\n')
+  expect(out.split('\n').slice(-5)).toEqual([
+    'Look around in it:',
+    expect.stringMatching(/^ {2}netmed --file \/.*\/netmed-demo-\w+\/netmed\.json due$/),
+    'Begin your own:',
+    '  netmed init',
+    '',
+  ])
 })
 
 it('the demo fits two screens', async () => {
@@ -77,8 +84,11 @@ it('all files of the demo stand in one private folder', async () => {
 })
 
 it('the demo as JSON holds each line and what it said', async () => {
-  const { commands, program } = await demoIn(world())
-  expect(program).toBe('netmed')
+  const { commands, program, next, file } = await demoIn(world())
+  expect({ program, next }).toEqual({
+    program: 'netmed',
+    next: { look: `netmed --file ${file} due`, begin: 'netmed init' },
+  })
   expect(commands).toHaveLength(15)
   expect(commands[9]).toEqual({
     line: 'netmed add "Dr. Lena Hoff, MD" --role attending --email lena.hoff@example.org',
