@@ -74,6 +74,31 @@ it('activities become interactions with everybody they name', () => {
   ])
 })
 
+it.each([
+  ['coffee', 'coffee'],
+  ['tea', 'coffee'],
+  ['lunch', 'lunch'],
+  ['walk', 'walk'],
+  ['phone', 'call'],
+  ['called', 'call'],
+  ['Zoom', 'video'],
+  ['FaceTime', 'video'],
+  ['Skype', 'video'],
+  ['texted', 'message'],
+  ['messaged', 'message'],
+  ['emailed', 'email'],
+  ['conference', 'conference'],
+  ['seminar', 'seminar'],
+  ['lecture', 'lecture'],
+  ['party', 'social'],
+  ['dinner', 'social'],
+  ['teatime', 'met'],
+  ['tea, and coffee, then lunch', 'coffee'],
+])('an activity with the word %s is a %s', (words, kind) => {
+  const file = `### Activities:\n- 2018-11-01: ${words} with **Ana Silva**.\n`
+  expect(friendsPeople(file).interactions.map(each => each.kind)).toEqual([kind])
+})
+
 it('lines that name nobody, have no day or say a friend twice are told', () => {
   expect(friendsPeople(text).skipped).toEqual([
     { line: 6, why: 'It names nobody.' },

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Interaction } from '../../../src/domain/data/model.ts'
-import { askWarnings, type BigAsk, bigAskIn, giveAndTake } from '../../../src/domain/review/asks.ts'
+import {
+  askWarnings,
+  type BigAsk,
+  bigAskIn,
+  bigAskOf,
+  giveAndTake,
+  isAsking,
+  REQUESTS,
+} from '../../../src/domain/review/asks.ts'
 import { database } from '../../support/database.ts'
 
 const TODAY = '2026-11-21'
@@ -71,8 +79,16 @@ describe('a big ask', () => {
 describe('give and take', () => {
   const said = (interactions: (Partial<Interaction> & { on: string })[]) => {
     const db = database({
-      contacts: [{ id: 1, name: 'Maya Chen' }],
-      interactions: interactions.map(each => ({ kind: 'email', contacts: [1], ...each })),
+      contacts: [
+        { id: 1, name: 'Maya Chen' },
+        { id: 2, name: 'Omar Aziz' },
+      ],
+      // Omar was asked, and given something, after all of it.
+      interactions: [
+        { id: 90, kind: 'email', contacts: [2], on: '2026-11-19', template: 'panel' },
+        { id: 91, kind: 'email', contacts: [2], on: '2026-11-20', template: 'thanks' },
+        ...interactions.map(each => ({ kind: 'email' as const, contacts: [1], ...each })),
+      ],
     })
     const [contact] = db.contacts
     return contact && giveAndTake(db, contact, TODAY)
@@ -101,4 +117,31 @@ describe('give and take', () => {
       ]),
     ).toBe(`You last asked Maya Chen for something on 3 Nov, and ${words} on 10 Nov.`)
   })
+})
+
+it.each<[BigAsk, string]>([
+  ['letter', 'letter recommendation reference'],
+  ['introduction', 'introduce introduction introducing'],
+  ['position', 'position job spot post'],
+  ['favor', 'favor favour'],
+])('each word of a %s tells it: %s', (ask, words) => {
+  const told = words.split(' ').map(word => bigAskIn(`a ${word.toUpperCase()} of hers`))
+  expect(told).toEqual(told.map(() => ask))
+})
+
+it('of all templates these ask for something, and the inviting ones take nothing', () => {
+  expect([...REQUESTS].filter(isAsking)).toEqual([
+    ...['panel', 'research', 'office-hours', 'shadow-request', 'info-interview', 'alumni'],
+    ...['ask-feedback', 'letter-request', 'intro-request', 'seek-advice'],
+  ])
+  expect([...REQUESTS].filter(name => !isAsking(name))).toEqual([
+    ...['group-interview-invite', 'invite', 'meet-at-event'],
+  ])
+  expect(isAsking('thanks')).toBe(false)
+})
+
+it('these templates make a big ask', () => {
+  expect(['letter-request', 'intro-request', 'panel', 'constructor'].map(bigAskOf)).toEqual([
+    ...['letter', 'introduction', undefined, undefined],
+  ])
 })
