@@ -55,14 +55,14 @@ const CONTACT = {
   first: name('first name', {
     flag: 'first',
     isOwn: true,
-    page: 'head',
+    page: 'nowhere',
     weight: 10,
     headings: ['first name', 'given name', 'forename'],
   }),
   last: name('family name', {
     flag: 'last',
     isOwn: true,
-    page: 'head',
+    page: 'nowhere',
     weight: 10,
     headings: ['last name', 'surname', 'family name'],
   }),
@@ -71,6 +71,13 @@ const CONTACT = {
     isOwn: true,
     weight: 10,
     vcard: 'by-hand',
+  }),
+  pronouns: line('pronouns: she/her, they/them, …', {
+    flag: 'pronouns',
+    isOwn: true,
+    longest: 100,
+    strict: true,
+    vcard: ['X-PRONOUNS', 'PRONOUNS'],
   }),
   greeting: name('how a mail begins, after "Dear"', {
     flag: 'greeting',
@@ -495,13 +502,11 @@ export const KINDS = {
 export type Kinds = typeof KINDS
 export type ProfileRows = typeof PROFILE
 
+const ofRecords = Object.entries(KINDS).map(([list, { rows }]) => [list, named(rows)])
+
 /** The rows of each kind of record, and of the profile, in the order in which they are typed and shown. */
 export const FIELDS: Readonly<Record<ListName | 'profile', readonly FieldRow[]>> = {
   profile: named(PROFILE),
-  events: named(EVENT),
-  seasons: named(SEASON),
-  questions: named(QUESTION),
-  contacts: named(CONTACT),
-  followUps: named(FOLLOW_UP),
-  interactions: named(INTERACTION),
+  // Each kind is there once.
+  ...(Object.fromEntries(ofRecords) as Record<ListName, FieldRow[]>),
 }
