@@ -14,6 +14,8 @@ const SIZES = {
   small: { contacts: 300, interactions: 1_000 },
   middle: { contacts: 2_000, interactions: 10_000 },
   large: { contacts: 10_000, interactions: 100_000 },
+  'dense-middle': { contacts: 2_000, interactions: 10_000, isDense: true },
+  'dense-large': { contacts: 10_000, interactions: 100_000, isDense: true },
 }
 const READ_AND_PARSE = "JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'))"
 /** Says at its end, on the fourth descriptor, the peak in kilobytes and the processor time in microseconds. */
@@ -62,11 +64,11 @@ function measured(row) {
 function rows() {
   const bare = { words: ['-e', '0'], measure: milliseconds }
   const bareMemory = { words: ['-e', '0'], measure: peakKilobytes }
-  const parse = {
-    words: ['-e', READ_AND_PARSE, file('large')],
+  const parsing = size => ({
+    words: ['-e', READ_AND_PARSE, file(size)],
     measure: milliseconds,
-    size: 'large',
-  }
+    size,
+  })
   const timed = (name, limit, size, words, to = bare) => ({
     name,
     limit,
@@ -75,14 +77,25 @@ function rows() {
     words: [NETMED, '--file', file(size), ...words],
     measure: milliseconds,
   })
+  /** A rhythm and an open follow-up for everybody. */
+  const dense = (count, limit, size) =>
+    timed(`dense due, ${count}, to reading and parsing`, limit, size, ['due'], parsing(size))
   const due = timed('due, 2,000 and 10,000', 3.5, 'middle', ['due'])
   return [
     { ...timed('--version', 1.6, 'none', []), words: [NETMED, '--version'] },
     timed('due, 300 contacts, 1,000 interactions', 2.0, 'small', ['due']),
     due,
     timed('due, 10,000 and 100,000', 15, 'large', ['due']),
-    timed('due, 10,000 and 100,000, to reading and parsing', 1.6, 'large', ['due'], parse),
-    timed('log at 10,000', 5.0, 'middle', ['log', '7', '--kind', 'coffee', '--no-follow-up']),
+    timed(
+      'due, 10,000 and 100,000, to reading and parsing',
+      1.6,
+      'large',
+      ['due'],
+      parsing('large'),
+    ),
+    dense('2,000 and 10,000', 1.8, 'dense-middle'),
+    dense('10,000 and 100,000', 1.5, 'dense-large'),
+    timed('log at 10,000', 5.2, 'middle', ['log', '7', '--kind', 'coffee', '--no-follow-up']),
     {
       ...timed('peak memory of due at 10,000', 1.9, 'middle', ['due'], bareMemory),
       measure: peakKilobytes,

@@ -1,5 +1,6 @@
 // A believable network of any size, the same for the same seed:
 //   node scripts/generate.mjs 2000 10000 > netmed.json
+//   node scripts/generate.mjs 2000 10000 dense > netmed.json
 import { fileURLToPath } from 'node:url'
 
 const FIRST = [
@@ -10,6 +11,8 @@ const LAST = [
   ['García', 'Müller', 'O’Brien', 'Peña', 'Österberg', 'Lefèvre', 'Dvořák', 'Ångström'],
   ['Chen', 'Silva', 'Nair', 'Hoff', 'Costa', 'Lee', 'Aziz', 'van der Berg', 'Moss', 'Okafor'],
 ].flat()
+const SYLLABLES = ['ka', 'ro', 'mé', 'li', 'tor', 'sa', 'ven', 'di', 'al', 'bek', 'no', 'gu', 'fa']
+const ENDINGS = ['ski', 'son', 'ez', 'ini', 'sen', 'ova', 'ñez', 'man', 'eau', 'to', 'rt', 'ian']
 const ROLES = ['peer', 'senior-student', 'resident', 'fellow', 'attending', 'faculty', 'alumni']
 const CIRCLES = ['mentor', 'mentee', 'study', 'support', 'letter-writer', 'research']
 const KINDS = ['coffee', 'call', 'office-hours', 'email', 'conference', 'panel', 'shadowing', 'met']
@@ -31,9 +34,21 @@ const FOLLOW_UPS = ['thank-you', 'event', 'reply', 'promise', 'advice', 'resourc
 
 const DAY_MS = 86_400_000
 
-// However many people somebody has met: nobody keeps up more rhythms or open loops than this.
+// However many people somebody has met: few keep up more rhythms or open loops than this. In a dense
+// network there is a rhythm and an open follow-up for everybody.
 const MOST_RHYTHMS = 120
 const OPEN_LOOPS = 40
+
+/** Days in which what was opened falls due. */
+const MOST_PATIENCE = 90
+const GATHERINGS = ['conference', 'panel', 'seminar', 'social', 'rotation']
+const DAYS_BETWEEN_EVENTS = 20
+/** By days from today: a pause that is over, and a slow time that holds. */
+const SEASONS = [
+  { name: 'Step 2', kind: 'boards', pace: 'pause', from: 170, until: 130 },
+  { name: 'Applications', kind: 'application', pace: 'half', from: 75, until: -30 },
+  { name: 'Medicine wards', kind: 'rotation', pace: 'normal', from: 20, until: -10 },
+]
 
 /** So many people as a phone exports them, the same for the same seed. */
 export function peopleVcf(count, seed = 1) {
@@ -78,10 +93,10 @@ function people(count, seed) {
 }
 
 /** A database as the store writes it; its last day is `today` (`2026-11-21`). */
-export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
+export function generateDatabase({ contacts, interactions, today, isDense = false, seed = 1 }) {
   const random = randomFrom(seed)
   const pick = list => list[Math.floor(random() * list.length)]
-  const day = ago => new Date(Date.parse(today) - ago * DAY_MS).toISOString().slice(0, 10)
+  const day = ago => dayAfter(today, -ago)
   let nextId = 1
   const stamped = createdOn => ({
     id: nextId++,
@@ -91,8 +106,18 @@ export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
     createdAt: `${createdOn}T18:30:00.000Z`,
   })
 
+  const events = isDense ? gatherings({ stamped, day }) : []
+  const seasons = isDense
+    ? SEASONS.map(({ from, until, ...season }) => ({
+        ...stamped(day(from)),
+        ...season,
+        from: day(from),
+        until: day(until),
+      }))
+    : []
+
   const people = Array.from({ length: contacts }, (_, index) => {
-    const name = `${pick(FIRST)} ${pick(LAST)} ${index + 1}`
+    const name = `${pick(FIRST)} ${isDense ? familyName(pick) : `${pick(LAST)} ${index + 1}`}`
     const metOn = day(400 + Math.floor(random() * 800))
     return {
       ...stamped(metOn),
@@ -104,7 +129,9 @@ export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
       ...(random() < 0.4 ? { specialty: pick(SPECIALTIES) } : {}),
       met: pick(KINDS),
       metOn,
-      ...(random() < Math.min(0.05, MOST_RHYTHMS / contacts) ? { every: pick([42, 60, 90]) } : {}),
+      ...(isDense || random() < Math.min(0.05, MOST_RHYTHMS / contacts)
+        ? { every: pick([42, 60, 90]) }
+        : {}),
       ...(random() < 0.2 ? { tags: ['café', 'research'] } : {}),
       ...(random() < 0.2 ? { note: pick(NOTES) } : {}),
     }
@@ -113,46 +140,76 @@ export function generateDatabase({ contacts, interactions, today, seed = 1 }) {
   const talks = Array.from({ length: interactions }, (_, index) => {
     const on = day(Math.floor(((interactions - index) / interactions) * 400))
     const withSomeoneElse = random() < 0.1 ? [pick(people).id] : []
+    const event = isDense && random() < 0.2 ? events.findLast(each => each.on <= on) : undefined
     return {
       ...stamped(on),
-      kind: pick(KINDS),
+      kind: event?.kind ?? pick(KINDS),
       on,
       contacts: [...new Set([pick(people).id, ...withSomeoneElse])],
+      ...(event ? { event: event.id } : {}),
       ...(random() < 0.2 ? { by: 'them' } : {}),
       ...(random() < 0.4 ? { detail: pick(DETAILS) } : {}),
       ...(random() < 0.15 ? { note: pick(NOTES) } : {}),
     }
   })
 
-  const followUps = talks
-    .filter(() => random() < 0.1)
-    .map((talk, index, { length }) => {
-      // The youngest stay open.
-      const open = index >= length - OPEN_LOOPS
-      const due = day(open ? Math.floor(random() * 40) - 25 : 30)
-      return {
-        ...stamped(talk.on),
-        kind: pick(FOLLOW_UPS),
-        contact: talk.contacts[0],
-        what: `Write about ${pick(DETAILS)}`,
-        due: open ? due : talk.on,
-        from: talk.id,
-        ...(open ? {} : { closedOn: talk.on, closed: 'done' }),
-      }
-    })
+  const followUp = (talk, contact, due) => ({
+    ...stamped(talk?.on ?? today),
+    kind: pick(FOLLOW_UPS),
+    contact,
+    what: `Write about ${pick(DETAILS)}`,
+    due: due ?? talk.on,
+    ...(talk && { from: talk.id }),
+    ...(due ? {} : { closedOn: talk.on, closed: 'done' }),
+  })
+  const opening = talks.filter(() => random() < 0.1)
+  // The youngest stay open.
+  const openFrom = opening.length - (isDense ? 0 : OPEN_LOOPS)
+  const settled = opening.map((talk, index) => {
+    const due = day(index >= openFrom ? Math.floor(random() * 40) - 25 : 30)
+    return followUp(talk, talk.contacts[0], index >= openFrom ? due : undefined)
+  })
+  const latest = new Map(talks.flatMap(talk => talk.contacts.map(id => [id, talk])))
+  const weeksLater = talk => dayAfter(talk?.on ?? today, 1 + Math.floor(random() * MOST_PATIENCE))
+  const open = isDense
+    ? people.map(({ id }) => followUp(latest.get(id), id, weeksLater(latest.get(id))))
+    : []
 
   return {
     schemaVersion: 1,
     meta: { nextId, rev: 1, command: 'generate', at: `${today}T00:00:00.000Z` },
     profile: { name: 'Zoë Peña', email: 'zoe@example.org', stage: 'MS2', school: 'UCSF' },
     settings: {},
-    events: [],
-    seasons: [],
+    events,
+    seasons,
     questions: [],
     contacts: people,
-    followUps,
+    followUps: [...settled, ...open],
     interactions: talks,
   }
+}
+
+/** Somebody's own, or shared by a few: what is typed for them has to be found out. */
+function familyName(pick) {
+  const name = `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(ENDINGS)}`
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function dayAfter(day, count) {
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** One event after the other, up to today. */
+function gatherings({ stamped, day }) {
+  return Array.from({ length: 400 / DAYS_BETWEEN_EVENTS }, (_, index) => {
+    const ago = 400 - index * DAYS_BETWEEN_EVENTS
+    return {
+      ...stamped(day(ago)),
+      name: `Gathering ${index + 1}`,
+      kind: GATHERINGS[index % GATHERINGS.length],
+      on: day(ago),
+    }
+  })
 }
 
 /** As the store writes it. */
@@ -172,8 +229,9 @@ function randomFrom(seed) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [contacts = 300, interactions = 1000] = process.argv.slice(2).map(Number)
+  const [contacts = 300, interactions = 1000] = process.argv.slice(2, 4).map(Number)
+  const isDense = process.argv[4] === 'dense'
   process.stdout.write(
-    databaseText(generateDatabase({ contacts, interactions, today: '2026-11-21' })),
+    databaseText(generateDatabase({ contacts, interactions, today: '2026-11-21', isDense })),
   )
 }
