@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { FOLLOW_UP_KINDS } from '../../domain/data/choices.ts'
 import type { Database } from '../../domain/data/model.ts'
-import { type Agenda, type AgendaOptions, agenda } from '../../domain/due/agenda.ts'
+import { type AgendaOptions, agenda, agendaItems } from '../../domain/due/agenda.ts'
 import { paceOn } from '../../domain/due/seasons.ts'
 import { startList } from '../../domain/due/start.ts'
 import { daysAlone } from '../../domain/due/support.ts'
@@ -55,21 +55,14 @@ export async function showToday(ctx: Context): Promise<void> {
     return ctx.show(welcome, renderWelcome)
   }
   const { json } = ctx.options
-  const answer = agenda(db, ctx.today, { withFits: json })
   const isPaused = paceOn(db, ctx.today) === 'pause'
   const start = isPaused ? { steps: [], left: 0 } : startList(db)
   const alone = daysAlone(db, ctx.today)
-  if (json) ctx.show({ ...agendaJson(answer), start, alone }, () => '')
-  else ctx.show({ ...answer, start, alone }, renderToday)
+  if (json) ctx.show({ ...agendaItems(db, ctx.today), start, alone }, () => '')
+  else ctx.show({ ...agenda(db, ctx.today), start, alone }, renderToday)
 }
 
 function showAgenda(ctx: Context, db: Database, options: AgendaOptions): void {
-  const withFits = ctx.options.json
-  const answer = agenda(db, ctx.today, { ...options, withFits })
-  if (ctx.options.json) ctx.show(agendaJson(answer), () => '')
-  else ctx.show(answer, renderAgenda)
-}
-
-function agendaJson({ today, seasons, items }: Agenda) {
-  return { today, seasons, items }
+  if (ctx.options.json) ctx.show(agendaItems(db, ctx.today, options), () => '')
+  else ctx.show(agenda(db, ctx.today, options), renderAgenda)
 }

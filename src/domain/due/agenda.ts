@@ -1,21 +1,19 @@
-import type { Database, FollowUpKind, Interaction } from '../data/model.ts'
-import { withThe } from '../data/occasions.ts'
+import type { Database, FollowUpKind } from '../data/model.ts'
 import { numberSetting } from '../data/settings.ts'
 import { type Day, fullDay } from '../words/days.ts'
-import { counted } from '../words/text.ts'
-import { giveFits } from './budget.ts'
-import { isWith, type Loop, openLoops } from './loops.ts'
+import { beyondBudget } from './budget.ts'
+import { type FoldedNotes, foldedNote, foldedNotes } from './folded-notes.ts'
+import { type Loop, wording } from './loops.ts'
+import { inOrder, isWith, type LoopGroup, type Outline, outlines } from './outlines.ts'
 import { paceOn, type SeasonView, seasonsOn, seasonView } from './seasons.ts'
 
-/** What `due` answers; `items` is whole, the rest says what fits a screen. */
+/** What `due` shows: everything open, in groups, as far as it fits a screen. */
 export interface Agenda {
   today: Day
   /** `Saturday 21 November`. */
   heading: string
   /** The seasons that hold today. */
   seasons: SeasonView[]
-  /** Everything but what a pause hides. */
-  items: Loop[]
   /** Lines under today, one a person; with `all`, uncapped. */
   todayLines: AgendaLine[]
   /** People under today beyond the cap. */
@@ -37,127 +35,141 @@ export interface AgendaLine extends Loop {
   more: number
 }
 
+/** What `due` answers as data. */
+export interface AgendaItems {
+  today: Day
+  seasons: SeasonView[]
+  /** Everything but what a pause hides. */
+  items: Loop[]
+}
+
 export interface AgendaOptions {
   contact?: { id: number; name: string } | undefined
   within?: number | undefined
   all?: boolean
   kind?: FollowUpKind | 'keep-in-touch' | undefined
-  /** Says of each item whether it fits the budget; a walk over all mails that no screen shows. */
-  withFits?: boolean
 }
 
-/** Today's page: everything open, in groups. */
+/** Today's page; only what stands on it is put into words. */
 export function agenda(db: Database, today: Day, options: AgendaOptions = {}): Agenda {
-  const { contact, all = false, kind } = options
+  const { contact, kind } = options
   const within = options.within ?? numberSetting(db, 'due.within')
-  const showsAll = all || contact !== undefined
-  const loops = openLoops(db, today, { within })
-  if (options.withFits) giveFits(db, loops, today)
-  const items = loops
-    .filter(loop => showsAll || !loop.hidden)
-    .filter(loop => !contact || isWith(loop, contact.id))
-    .filter(loop => !kind || loop.kind === kind)
-  const folds = !showsAll && !kind && paceOn(db, today) === 'pause'
-  const inGroup = (group: Loop['group']) => {
-    const members = items.filter(loop => loop.group === group)
-    return folds ? withFoldedNotes(db, members) : members
-  }
+  const all = showsAll(options)
+  const wanted = { within, kind, contact: contact?.id, isForPage: !all }
+  const { open, laterCount } = outlines(db, today, wanted)
+  const folds = !all && !kind && paceOn(db, today) === 'pause'
+  const inGroup = (group: LoopGroup) => open.filter(outline => outline.group === group)
+  const folded = (group: readonly Outline[]) =>
+    folds ? foldedNotes(db, new Set(group.map(numberOf))) : NONE
   const now = inGroup('today')
-  const people = showsAll ? now.map(loop => ({ ...loop, more: 0 })) : onePerPerson(now)
-  const cap = showsAll ? people.length : numberSetting(db, 'due.lines')
-  const later = items.filter(loop => loop.group === 'later')
+  const soon = inGroup('next')
+  const later = inGroup('later')
+
+  const first = all ? { rows: rowsOf(now), canWait: 0 } : firstPeople(db, now, folded(now))
+  const next = rowsOf(soon, folded(soon))
+  const rest = { waiting: rowsOf(inGroup('waiting')), later: rowsOf(later) }
+  const shown = [...first.rows, ...next, ...rest.waiting, ...rest.later]
+  const say = wording(
+    db,
+    shown.map(({ outline }) => outline),
+    today,
+  )
+  const sayRow = ({ outline, notes }: Row) =>
+    notes ? foldedNote(say(outline), notes) : say(outline)
   return {
     today,
     heading: fullDay(today),
-    seasons: contact ? [] : seasonsOn(db, today).map(season => seasonView(season, today)),
-    items,
-    todayLines: people.slice(0, cap),
-    canWait: Math.max(0, people.length - cap),
+    seasons: seasonsShown(db, today, options),
+    todayLines: first.rows.map(row => ({ ...sayRow(row), more: row.more })),
+    canWait: first.canWait,
     within,
-    next: inGroup('next'),
-    waiting: items.filter(loop => loop.group === 'waiting'),
-    later: showsAll ? later : [],
-    laterCount: later.length,
-    all: showsAll,
+    next: next.map(sayRow),
+    waiting: rest.waiting.map(sayRow),
+    later: rest.later.map(sayRow),
+    laterCount: all ? later.length : laterCount,
+    all,
     who: contact?.name ?? null,
   }
 }
 
-/** The first loop of each person, with the number of further ones; loops of nobody stand alone. */
-function onePerPerson(loops: Loop[]): AgendaLine[] {
-  const lines: AgendaLine[] = []
-  const lineOf = new Map<number, AgendaLine>()
-  for (const loop of loops) {
-    const line = loop.contact ? lineOf.get(loop.contact.id) : undefined
-    if (line) {
-      line.more++
-      continue
-    }
-    const fresh = { ...loop, more: 0 }
-    lines.push(fresh)
-    if (loop.contact) lineOf.set(loop.contact.id, fresh)
-  }
-  return lines
-}
-
-/** In a pause, first-week notes from one event are one line, where there are several. */
-export function withFoldedNotes(db: Database, loops: readonly Loop[]): Loop[] {
-  const occasions = occasionsOf(db, loops)
-  const notes = new Map<string, Loop[]>()
-  for (const loop of loops) {
-    const key = occasions.get(loop.followUp ?? 0)?.key
-    if (key !== undefined) notes.set(key, [...(notes.get(key) ?? []), loop])
-  }
-  return loops.flatMap(loop => {
-    const occasion = occasions.get(loop.followUp ?? 0)
-    const together = occasion ? (notes.get(occasion.key) ?? []) : []
-    if (!occasion || together.length < 2) return [loop]
-    return together[0] === loop ? [foldedNote(loop, together.length, occasion)] : []
-  })
-}
-
-function foldedNote(first: Loop, count: number, occasion: NoteOccasion): Loop {
+/** Everything open as data, whether or not a page has room for it. */
+export function agendaItems(db: Database, today: Day, options: AgendaOptions = {}): AgendaItems {
+  const { kind, contact } = options
+  const within = options.within ?? numberSetting(db, 'due.within')
+  const all = showsAll(options)
+  const ordered = [...inOrder(outlines(db, today, { within }).open)]
+  const unfitting = beyondBudget(db, ordered, today)
+  const items = ordered.filter(
+    outline =>
+      (all || !outline.hidden) &&
+      (!kind || outline.kind === kind) &&
+      (!contact || isWith(outline, contact.id)),
+  )
+  const say = wording(db, items, today)
   return {
-    ...first,
-    followUp: null,
-    contact: null,
-    what: `Write to ${counted(count, 'person', 'people')} from ${occasion.name}`,
-    why: null,
-    template: null,
-    command: occasion.command,
+    today,
+    seasons: seasonsShown(db, today, options),
+    items: items.map(outline => say(outline, !unfitting.has(outline))),
   }
 }
 
-interface NoteOccasion {
-  key: string
-  /** `the ACC Meeting`, or `the conference` when it has no name. */
-  name: string
-  /** Where the notes are gone through. */
-  command: string
+function showsAll({ all = false, contact }: AgendaOptions): boolean {
+  return all || contact !== undefined
 }
 
-/** Where each first-week note comes from, by the number of the follow-up. */
-function occasionsOf(db: Database, loops: readonly Loop[]): Map<number, NoteOccasion> {
-  const ids = new Set(loops.flatMap(loop => (loop.kind === 'event' ? [loop.followUp] : [])))
-  const notes = db.followUps.filter(followUp => ids.has(followUp.id))
-  const wanted = new Set(notes.map(note => note.from))
-  const from = new Map(
-    db.interactions.filter(each => wanted.has(each.id)).map(each => [each.id, each]),
-  )
-  return new Map(
-    notes.flatMap(note => {
-      const opening = from.get(note.from ?? 0)
-      return opening ? [[note.id, noteOccasion(db, opening)] as const] : []
-    }),
-  )
+function seasonsShown(db: Database, today: Day, { contact }: AgendaOptions): SeasonView[] {
+  return contact ? [] : seasonsOn(db, today).map(season => seasonView(season, today))
 }
 
-function noteOccasion(db: Database, { event: id, kind, on }: Interaction): NoteOccasion {
-  const event = db.events.find(each => each.id === id)
-  if (event) {
-    const command = `netmed draft --event ${event.id}`
-    return { key: `event ${event.id}`, name: withThe(event.name), command }
+/** A line before it is put into words. */
+interface Row {
+  outline: Outline
+  /** Those that it stands for. */
+  notes: FoldedNotes | undefined
+  more: number
+}
+
+function numberOf({ followUp }: Outline): number {
+  return followUp?.id ?? 0
+}
+
+type Folded = ReadonlyMap<number, FoldedNotes>
+const NONE: Folded = new Map()
+
+/** Every loop, the notes of one occasion once. */
+function rowsOf(group: readonly Outline[], folded: Folded = NONE): Row[] {
+  const told = new Set<FoldedNotes>()
+  const rows: Row[] = []
+  for (const outline of inOrder(group)) {
+    const notes = folded.get(numberOf(outline))
+    if (notes && told.has(notes)) continue
+    if (notes) told.add(notes)
+    rows.push({ outline, notes, more: 0 })
   }
-  const name = `the ${kind.replaceAll('-', ' ')}`
-  return { key: `${kind} ${on}`, name, command: 'netmed due --kind event' }
+  return rows
+}
+
+/** The first loop of each person, as far as there are lines for them; loops of nobody stand alone. */
+function firstPeople(
+  db: Database,
+  group: readonly Outline[],
+  folded: Folded,
+): { rows: Row[]; canWait: number } {
+  const notesOf = (outline: Outline) => folded.get(numberOf(outline))
+  const lineOf = (outline: Outline) => notesOf(outline) ?? outline.contact ?? outline
+  const loops = new Map<object, number>()
+  for (const outline of group) {
+    const line = lineOf(outline)
+    loops.set(line, (loops.get(line) ?? 0) + 1)
+  }
+  const cap = numberSetting(db, 'due.lines')
+  const rows = new Map<object, Row>()
+  for (const outline of inOrder(group)) {
+    if (rows.size >= cap) break
+    const line = lineOf(outline)
+    if (rows.has(line)) continue
+    const notes = notesOf(outline)
+    rows.set(line, { outline, notes, more: notes ? 0 : (loops.get(line) ?? 1) - 1 })
+  }
+  return { rows: [...rows.values()], canWait: loops.size - rows.size }
 }

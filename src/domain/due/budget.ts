@@ -1,7 +1,6 @@
-import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
+import type { Contact, Database, FollowUpKind, Interaction, Occasion } from '../data/model.ts'
 import { numberSetting } from '../data/settings.ts'
 import { addDays, type Day, mondayOf } from '../words/days.ts'
-import type { Loop } from './loops.ts'
 import { isOutgoing, SENIOR_ROLES } from './playbook.ts'
 
 /** The notes a week that netmed may think of by itself, and how many of them are written. */
@@ -19,31 +18,46 @@ export function budgetOf(db: Database, today: Day): Budget {
   return { notes, used, left: Math.max(0, notes - used) }
 }
 
+/** What netmed may have thought of by itself, in words or before them. */
+interface Idea {
+  kind: FollowUpKind | 'keep-in-touch'
+  contact: { id: number } | null | undefined
+  due: Day | null | undefined
+  hidden: boolean
+}
+
 /**
- * Says of each loop whether it fits the budget of the week that it is due in, those due first before
- * the others. Only keep-in-touch with mentors and seniors is limited; nothing that was said or agreed is.
+ * Those of these loops, in their order, that wait for a week with room in its budget: each counts for
+ * the week that it is due in. Only keep-in-touch with mentors and seniors is limited; nothing that was
+ * said or agreed is.
  */
-export function giveFits(db: Database, loops: readonly Loop[], today: Day): void {
+export function beyondBudget<I extends Idea>(
+  db: Database,
+  loops: readonly I[],
+  today: Day,
+): Set<I> {
+  const beyond = new Set<I>()
   const ownIdeas = ownIdeasAmong(db, loops)
-  if (!ownIdeas.size) return
+  if (!ownIdeas.size) return beyond
   const budget = budgetOf(db, today)
   const thisWeek = mondayOf(today)
   const room = new Map([[thisWeek, budget.left]])
-  for (const loop of ownIdeas) {
-    if (loop.due === null) continue
-    if (loop.hidden) {
-      loop.fits = false
+  for (const idea of ownIdeas) {
+    if (!idea.due) continue
+    if (idea.hidden) {
+      beyond.add(idea)
       continue
     }
-    const week = loop.due < thisWeek ? thisWeek : mondayOf(loop.due)
+    const week = idea.due < thisWeek ? thisWeek : mondayOf(idea.due)
     const left = room.get(week) ?? budget.notes
-    loop.fits = left > 0
+    if (left <= 0) beyond.add(idea)
     room.set(week, left - 1)
   }
+  return beyond
 }
 
 /** Those that nobody but netmed thought of, in their order: keep-in-touch with mentors and seniors. */
-export function ownIdeasAmong(db: Database, loops: readonly Loop[]): Set<Loop> {
+export function ownIdeasAmong<I extends Idea>(db: Database, loops: readonly I[]): Set<I> {
   const touches = loops.filter(loop => loop.kind === 'keep-in-touch')
   if (!touches.length) return new Set()
   const ids = new Set(touches.map(loop => loop.contact?.id))

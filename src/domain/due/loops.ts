@@ -9,13 +9,12 @@ import type {
 import { numberSetting } from '../data/settings.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
-import { addDays, type Day, daysBetween, everyWords, fromNow, shortDay } from '../words/days.ts'
-import { byText, folded, listed } from '../words/text.ts'
+import { type Day, daysBetween, everyWords, fromNow, shortDay } from '../words/days.ts'
+import { listed } from '../words/text.ts'
+import { beyondBudget } from './budget.ts'
+import { inOrder, type LoopGroup, type Outline, outlineOf, outlines } from './outlines.ts'
 import { suggestedTemplate } from './playbook.ts'
-import { isQuiet, type KeepInTouch, keepInTouch, latestContacts } from './rhythm.ts'
-import { paceFor, seasonsOn, tieOf } from './seasons.ts'
-/** Where a loop stands in `due`; `later` lies beyond the horizon or has no day. */
-export type LoopGroup = 'today' | 'next' | 'waiting' | 'later'
+import type { KeepInTouch } from './rhythm.ts'
 
 /** An open loop, stored as a follow-up or computed from a rhythm. */
 export interface Loop {
@@ -51,60 +50,75 @@ export interface Loop {
   private: boolean
 }
 
-/** Days ahead that `next` reaches; `--within` overrides the setting. */
-interface Horizon {
+interface LoopOptions {
+  /** Days ahead that `next` reaches; absent: as it was set. */
   within?: number | undefined
+  /** Says of each whether it fits the budget; a walk over all mails. */
+  withFits?: boolean
 }
 
 /** Every open loop, ordered by due day, then kind, then name; without a day comes last. */
-export function openLoops(db: Database, today: Day, { within }: Horizon = {}): Loop[] {
-  const latest = latestContacts(db)
-  const contacts = new Map(db.contacts.map(contact => [contact.id, contact]))
-  const open = db.followUps.filter(followUp => !followUp.closed)
-  const opening = openingInteractions(db, open)
-  const horizon = within ?? numberSetting(db, 'due.within')
-
-  const loops: Loop[] = []
-  for (const followUp of open) {
-    const contact = followUp.contact === undefined ? undefined : contacts.get(followUp.contact)
-    if (contact && isQuiet(contact, today) && isNudge(followUp, today)) continue
-    const from = followUp.from === undefined ? undefined : opening.get(followUp.from)
-    const last = contact && latest.get(contact.id)
-    const others = (followUp.others ?? []).flatMap(id => contacts.get(id) ?? [])
-    loops.push(storedLoop(db, { followUp, contact, others, from, last, today }))
-  }
-  for (const touch of keepInTouch(db, today, latest)) loops.push(keepInTouchLoop(touch, today))
-  hideByPause(db, loops, contacts, today)
-
-  for (const loop of loops) loop.group = groupOf(db, loop, horizon)
-  giveCommands(db, loops)
-  return loops.sort(byDueKindName)
+export function openLoops(db: Database, today: Day, options: LoopOptions = {}): Loop[] {
+  const within = options.within ?? numberSetting(db, 'due.within')
+  const ordered = [...inOrder(outlines(db, today, { within }).open)]
+  const unfitting = options.withFits ? beyondBudget(db, ordered, today) : undefined
+  const say = wording(db, ordered, today)
+  return ordered.map(outline => say(outline, !unfitting?.has(outline)))
 }
 
-/** A pause hides keep-in-touch and nudges, never of somebody whom it does not slow. */
-function hideByPause(
+/** Puts each of these outlines into words, as a whole loop; looks up once what they need. */
+export function wording(
   db: Database,
-  loops: readonly Loop[],
-  contacts: ReadonlyMap<number, Contact>,
+  some: readonly Outline[],
   today: Day,
-): void {
-  const seasons = seasonsOn(db, today)
-  if (!seasons.length) return
-  for (const loop of loops) {
-    const isNudge = loop.kind === 'reply' && loop.due !== null && loop.due <= today
-    const contact = contacts.get(loop.contact?.id ?? 0)
-    if (!contact || (loop.kind !== 'keep-in-touch' && !isNudge)) continue
-    loop.hidden = paceFor(seasons, tieOf(contact)) === 'pause'
-  }
+): (outline: Outline, fits?: boolean) => Loop {
+  const stored = some.flatMap(({ followUp }) => followUp ?? [])
+  const others = contactsAmong(db, new Set(stored.flatMap(followUp => followUp.others ?? [])))
+  const people = new Set(others.keys())
+  for (const { contact } of some) if (contact) people.add(contact.id)
+  const handles = handlesOf(db, [...people])
+  const desk = { today, others, handles, opening: openingInteractions(db, stored) }
+  return (outline, fits = true) => loopOf(outline, desk, fits)
 }
 
-function byDueKindName(a: Loop, b: Loop): number {
-  return (
-    byText(a.due ?? '9999', b.due ?? '9999') ||
-    byText(a.kind, b.kind) ||
-    byText(folded(a.contact?.name ?? a.what), folded(b.contact?.name ?? b.what)) ||
-    (a.followUp ?? 0) - (b.followUp ?? 0)
-  )
+/** What several loops are put into words with. */
+interface Desk {
+  today: Day
+  others: ReadonlyMap<number, Contact>
+  handles: ReadonlyMap<number, string>
+  opening: ReadonlyMap<number, Interaction>
+}
+
+function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
+  const { kind, contact, due, group, hidden, last, followUp } = outline
+  const { today } = desk
+  const others = (followUp?.others ?? []).flatMap(id => desk.others.get(id) ?? [])
+  const people = contact ? [contact, ...others] : others
+  const from = followUp && desk.opening.get(followUp.from ?? 0)
+  const template = templateOf(outline, from, today)
+  const { what, why } = wordsOf(outline, { people, from, today })
+  const who = people.map(({ id }) => desk.handles.get(id) ?? String(id)).join(', ')
+  return {
+    followUp: followUp?.id ?? null,
+    kind,
+    contact: contact ? personOf(contact) : null,
+    others: others.map(personOf),
+    what,
+    why,
+    due: due ?? null,
+    at: followUp?.at ?? null,
+    occasion: followUp?.occasion ?? null,
+    daysLeft: due === undefined ? null : daysBetween(today, due),
+    lastContact: last?.on ?? null,
+    lastKind: last?.kind ?? null,
+    every: outline.touch?.every ?? null,
+    template,
+    command: commandOf(outline, template, who),
+    group,
+    hidden,
+    fits,
+    private: followUp?.private === true || from?.private === true,
+  }
 }
 
 function openingInteractions(db: Database, open: readonly FollowUp[]): Map<number, Interaction> {
@@ -116,54 +130,10 @@ function openingInteractions(db: Database, open: readonly FollowUp[]): Map<numbe
   return found
 }
 
-function peopleIn(db: Database, followUps: readonly FollowUp[]): Map<number, Contact> {
-  const ids = new Set(followUps.flatMap(({ contact = 0, others = [] }) => [contact, ...others]))
-  return new Map(
-    db.contacts.filter(contact => ids.has(contact.id)).map(contact => [contact.id, contact]),
-  )
-}
-
-/** Waiting for them is no reminder; a reply past its days would be one. */
-function isNudge(followUp: FollowUp, today: Day): boolean {
-  return followUp.kind === 'reply' && followUp.due !== undefined && followUp.due <= today
-}
-
-interface StoredParts {
-  followUp: FollowUp
-  contact: Contact | undefined
-  others: Contact[]
-  from: Interaction | undefined
-  last: Interaction | undefined
-  today: Day
-}
-
-function storedLoop(db: Database, parts: StoredParts): Loop {
-  const { followUp, contact, others, from, last, today } = parts
-  const person = contact ? personOf(contact) : null
-  const people = contact ? [contact, ...others] : others
-  const names = people.length ? listed(people.map(displayName)) : null
-  const words = loopWords(followUp, names, from, today)
-  return {
-    followUp: followUp.id,
-    kind: followUp.kind,
-    contact: person,
-    others: others.map(personOf),
-    what: words.what,
-    why: words.why,
-    due: followUp.due ?? null,
-    at: followUp.at ?? null,
-    occasion: followUp.occasion ?? null,
-    daysLeft: followUp.due ? daysBetween(today, followUp.due) : null,
-    lastContact: last?.on ?? null,
-    lastKind: last?.kind ?? null,
-    every: null,
-    template: isToBeReminded(db, parts) ? 'nudge' : templateOf(followUp, contact, from, today),
-    command: '',
-    group: 'later',
-    hidden: false,
-    fits: true,
-    private: followUp.private === true || from?.private === true,
-  }
+function contactsAmong(db: Database, ids: ReadonlySet<number>): Map<number, Contact> {
+  if (!ids.size) return new Map()
+  const found = db.contacts.filter(contact => ids.has(contact.id))
+  return new Map(found.map(contact => [contact.id, contact]))
 }
 
 /** A follow-up as a change reports it, open or closed. */
@@ -188,21 +158,14 @@ export function followUpViews(db: Database, some: readonly FollowUp[], today: Da
     db.followUps.filter(each => ids.has(each.id)).map(each => [each.id, each]),
   )
   const followUps = some.flatMap(({ id }) => standing.get(id) ?? [])
-  const contacts = peopleIn(db, followUps)
-  const opening = openingInteractions(db, followUps)
-  const views = followUps.map(followUp => {
-    const contact = contacts.get(followUp.contact ?? 0)
-    const from = opening.get(followUp.from ?? 0)
-    const others = (followUp.others ?? []).flatMap(id => contacts.get(id) ?? [])
-    const loop = storedLoop(db, { followUp, contact, others, from, last: undefined, today })
-    loop.group = groupOf(db, loop, numberSetting(db, 'due.within'))
-    return { followUp, loop }
-  })
-  giveCommands(
-    db,
-    views.map(view => view.loop),
-  )
-  return views.map(({ followUp, loop }) => ({
+  const contacts = contactsAmong(db, new Set(followUps.map(({ contact = 0 }) => contact)))
+  const stored = followUps.map(each => outlineOf(db, each, contacts.get(each.contact ?? 0), today))
+  const say = wording(db, stored, today)
+  return stored.map(outline => viewOf(outline.followUp, say(outline)))
+}
+
+function viewOf(followUp: FollowUp, loop: Loop): FollowUpView {
+  return {
     id: followUp.id,
     kind: followUp.kind,
     contact: loop.contact,
@@ -213,7 +176,7 @@ export function followUpViews(db: Database, some: readonly FollowUp[], today: Da
     closed: followUp.closed ?? null,
     outcome: followUp.outcome ?? null,
     command: loop.command,
-  }))
+  }
 }
 
 /** Whether it is with this person, alone or among others. */
@@ -221,35 +184,38 @@ export function isWith(loop: Loop, id: number): boolean {
   return loop.contact?.id === id || loop.others.some(person => person.id === id)
 }
 
-/** Seven and two days before what they agreed to is due, a reminder is in order, once each. */
-function isToBeReminded(db: Database, { followUp, last, today }: StoredParts): boolean {
-  const { kind, due } = followUp
-  if (kind !== 'ask' || due === undefined || due <= today) return false
-  const left = daysBetween(today, due)
-  const days = [numberSetting(db, 'days.remind-last'), numberSetting(db, 'days.remind-first')]
-  const since = days.find(each => left <= each)
-  if (since === undefined) return false
-  return last?.template !== 'nudge' || last.on < addDays(due, -since)
-}
-
 function templateOf(
-  followUp: FollowUp,
-  contact: Contact | undefined,
+  { kind, contact, due, reminds, followUp, touch }: Outline,
   from: Interaction | undefined,
   today: Day,
 ): string | null {
+  if (reminds) return 'nudge'
   if (!contact) return null
   return suggestedTemplate({
-    kind: followUp.kind,
+    kind,
     occasion: from?.kind,
     isUnmet: contact.prospect === true,
-    stage: followUp.stage,
-    outcome: followUp.outcome,
+    stage: followUp?.stage,
+    outcome: followUp?.outcome,
     role: contact.role,
     circles: contact.circles,
-    isPastDue: followUp.due !== undefined && followUp.due <= today,
-    isLong: false,
+    isPastDue: due !== undefined && due <= today,
+    isLong: touch?.isLong === true,
   })
+}
+
+interface Circumstances {
+  people: readonly Contact[]
+  from: Interaction | undefined
+  today: Day
+}
+
+function wordsOf(
+  { followUp, touch }: Outline,
+  { people, from, today }: Circumstances,
+): { what: string; why: string | null } {
+  if (touch) return { what: displayName(touch.contact), why: touchWords(touch, today) }
+  return loopWords(followUp, people.length ? listed(people.map(displayName)) : null, from, today)
 }
 
 /** An occasion as it is said in a sentence: `office hours on Fri 20 Nov`. */
@@ -313,37 +279,6 @@ export function loopWords(
   return { what: `${name}: ${what}`, why: since }
 }
 
-function keepInTouchLoop(touch: KeepInTouch, today: Day): Loop {
-  const { contact, last, due, every } = touch
-  return {
-    followUp: null,
-    kind: 'keep-in-touch',
-    contact: personOf(contact),
-    others: [],
-    what: displayName(contact),
-    why: touchWords(touch, today),
-    due,
-    at: null,
-    occasion: null,
-    daysLeft: daysBetween(today, due),
-    lastContact: last?.on ?? null,
-    lastKind: last?.kind ?? null,
-    every,
-    template: suggestedTemplate({
-      kind: 'keep-in-touch',
-      role: contact.role,
-      circles: contact.circles,
-      isPastDue: due <= today,
-      isLong: touch.isLong,
-    }),
-    command: '',
-    group: 'later',
-    hidden: false,
-    fits: true,
-    private: false,
-  }
-}
-
 /** `coffee on 3 Oct, 7 weeks ago (every 4 weeks)`. */
 function touchWords(touch: KeepInTouch, today: Day): string {
   const seen = touch.last
@@ -353,38 +288,15 @@ function touchWords(touch: KeepInTouch, today: Day): string {
   return `${seen} (every ${everyWords(touch.every)})${long}`
 }
 
-function groupOf(db: Database, loop: Loop, within: number): LoopGroup {
-  const left = loop.daysLeft
-  if (loop.kind === 'reply') return left !== null && left <= 0 ? 'today' : 'waiting'
-  if (loop.kind === 'ask') {
-    if (left === null || (left > 0 && !loop.template)) return 'waiting'
-    return left <= numberSetting(db, 'days.remind-last') ? 'today' : 'next'
-  }
-  if (left === null) return 'later'
-  if (left <= 0) return 'today'
-  return left <= within ? 'next' : 'later'
-}
-
 /** Kinds that a draft settles when there is a template; the others are settled by `done`. */
-function giveCommands(db: Database, loops: Loop[]): void {
-  const handles = handlesOf(
-    db,
-    loops.flatMap(peopleOf).map(person => person.id),
-  )
-  for (const loop of loops) {
-    const who = peopleOf(loop).map(({ id }) => handles.get(id) ?? String(id))
-    loop.command = commandOf(loop, who.join(', '))
-  }
-}
-
-function peopleOf({ contact, others }: Loop): LoopPerson[] {
-  return contact ? [contact, ...others] : others
-}
-
-function commandOf(loop: Loop, who: string): string {
-  if (loop.kind === 'reply' && loop.group === 'waiting') return `netmed heard ${who}`
-  if (loop.kind === 'meeting') return `netmed log ${who} --kind ${loop.occasion ?? 'meeting'}`
-  if (loop.template) return `netmed draft ${loop.template} ${who}`
-  const asksWhatCame = loop.kind === 'advice' || loop.kind === 'resource'
-  return `netmed done ${loop.followUp}${asksWhatCame ? ' --outcome "…"' : ''}`
+function commandOf(
+  { kind, group, followUp }: Outline,
+  template: string | null,
+  who: string,
+): string {
+  if (kind === 'reply' && group === 'waiting') return `netmed heard ${who}`
+  if (kind === 'meeting') return `netmed log ${who} --kind ${followUp.occasion ?? 'meeting'}`
+  if (template) return `netmed draft ${template} ${who}`
+  const asksWhatCame = kind === 'advice' || kind === 'resource'
+  return `netmed done ${followUp?.id}${asksWhatCame ? ' --outcome "…"' : ''}`
 }

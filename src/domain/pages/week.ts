@@ -1,14 +1,7 @@
 import type { Contact, Database } from '../data/model.ts'
 import { numberSetting, textSetting } from '../data/settings.ts'
-import { withFoldedNotes } from '../due/agenda.ts'
-import {
-  type Budget,
-  budgetOf,
-  giveFits,
-  hasRoomForEvent,
-  isBudgeted,
-  ownIdeasAmong,
-} from '../due/budget.ts'
+import { type Budget, budgetOf, hasRoomForEvent, isBudgeted, ownIdeasAmong } from '../due/budget.ts'
+import { withFoldedNotes } from '../due/folded-notes.ts'
 import { type FollowUpView, followUpViews, type Loop, openLoops } from '../due/loops.ts'
 import { isQuiet, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { paceOn, type SeasonView, seasonsOn, seasonView } from '../due/seasons.ts'
@@ -72,8 +65,7 @@ const CLOSED_DAYS = 7
 
 /** The week: what closed, what is open, what fits, somebody to write to and one small step. */
 export function week(db: Database, today: Day): Week {
-  const loops = openLoops(db, today, { within: 7 })
-  giveFits(db, loops, today)
+  const loops = openLoops(db, today, { within: 7, withFits: true })
   const isPaused = paceOn(db, today) === 'pause'
   const from = mondayOf(today)
   const parts = partsOf(db, today, { loops, isPaused })

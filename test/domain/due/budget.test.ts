@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact, Database, Interaction, Stamped } from '../../../src/domain/data/model.ts'
-import { budgetOf, giveFits, hasRoomForEvent } from '../../../src/domain/due/budget.ts'
+import { budgetOf, hasRoomForEvent } from '../../../src/domain/due/budget.ts'
 import { openLoops } from '../../../src/domain/due/loops.ts'
 import { database } from '../../support/database.ts'
 
@@ -23,9 +23,7 @@ function mentors(count: number, mails: Partial<Interaction>[] = []): Database {
 }
 
 function fitting(db: Database, today = TODAY): boolean[] {
-  const loops = openLoops(db, today)
-  giveFits(db, loops, today)
-  return loops.map(loop => loop.fits)
+  return openLoops(db, today, { withFits: true }).map(loop => loop.fits)
 }
 
 describe('the budget of the week', () => {
