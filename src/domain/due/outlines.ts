@@ -3,7 +3,7 @@ import { numberSetting } from '../data/settings.ts'
 import { displayName } from '../people/names.ts'
 import { addDays, type Day, daysBetween } from '../words/days.ts'
 import { byText, folded } from '../words/text.ts'
-import { isQuiet, type KeepInTouch, keepInTouch, latestContacts } from './rhythm.ts'
+import { everybodySeen, isQuiet, type KeepInTouch, keepInTouch } from './rhythm.ts'
 import { paceFor, seasonsOn, tieOf } from './seasons.ts'
 
 /** Where a loop stands in `due`; `later` lies beyond the horizon or has no day. */
@@ -57,7 +57,7 @@ interface Outlines {
 
 /** Everything open, each loop once. */
 export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
-  const latest = latestContacts(db)
+  const seen = everybodySeen(db, today)
   const groupOf = grouping(db, today, wanted.within)
   const rests = resting(db, today)
   const open: Outline[] = []
@@ -69,14 +69,14 @@ export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
     return !hidden && group !== 'later'
   }
 
-  const contacts = new Map(db.contacts.map(contact => [contact.id, contact]))
   for (const followUp of db.followUps) {
     if (followUp.closed || !isWanted(followUp, wanted)) continue
     const { kind, due } = followUp
-    const contact = contacts.get(followUp.contact ?? 0)
+    const person = seen.get(followUp.contact ?? 0)
+    const contact = person?.contact
+    const last = person?.last
     const isNudge = isPastReply(followUp, today)
     if (contact && isNudge && isQuiet(contact, today)) continue
-    const last = contact && latest.get(contact.id)
     const reminds = kind === 'ask' && isToBeReminded(db, { due, last, today })
     const group = groupOf(kind, due, reminds)
     const hidden = isNudge && contact !== undefined && rests(contact)
@@ -84,7 +84,7 @@ export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
     open.push({ kind, contact, due, group, hidden, reminds, last, followUp, touch: undefined })
   }
   if (wanted.kind && wanted.kind !== 'keep-in-touch') return { open, laterCount }
-  for (const touch of keepInTouch(db, today, latest)) {
+  for (const touch of keepInTouch(db, today, seen)) {
     const { contact, due, last } = touch
     if (wanted.contact !== undefined && contact.id !== wanted.contact) continue
     const kind = 'keep-in-touch'

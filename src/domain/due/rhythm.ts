@@ -1,6 +1,6 @@
-import type { Contact, Database, Interaction, Season } from '../data/model.ts'
+import type { Contact, Database, Interaction } from '../data/model.ts'
 import { numberSetting, type SettingKey } from '../data/settings.ts'
-import { addDays, type Day, dayNumber, dayNumbered, dayOfMoment } from '../words/days.ts'
+import { type Day, dayNumber, dayNumbered, dayOfMoment } from '../words/days.ts'
 import {
   clockDay,
   daysAfterSeasons,
@@ -57,25 +57,71 @@ export interface KeepInTouch {
   isLong: boolean
 }
 
+/** Somebody as one walk over the interactions finds them. */
+export interface Seen {
+  contact: Contact
+  /** Their latest interaction. */
+  last: Interaction | undefined
+  /** The days of their rhythm; null for the archived too, whose clock is stopped. */
+  every: number | null
+  /**
+   * The number of the last day on which they were seen up to the end of each slowed season and after
+   * the one before, then since the last; none where no season slows or there is no rhythm.
+   */
+  days: number[] | undefined
+  /** The rotation that they are on, or were on last. */
+  team: OnTeam | undefined
+}
+
+/** Everybody by number, in the order of the file. */
+export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
+  const ends = slowedSeasons(db).map(season => season.until)
+  const rotations = rotationsBegun(db, today)
+  const everybody = new Map<number, Seen>()
+  for (const contact of db.contacts) {
+    const every = contact.archived ? null : rhythmOf(db, contact)
+    const days = every && ends.length ? new Array(ends.length + 1).fill(NEVER) : undefined
+    everybody.set(contact.id, { contact, last: undefined, every, days, team: undefined })
+  }
+  let day: Day = ''
+  let slot = 0
+  let number = NEVER
+  for (const interaction of db.interactions) {
+    const { on, contacts, event } = interaction
+    if (on !== day && ends.length) {
+      day = on
+      slot = firstNotBefore(ends, on)
+      number = dayNumber(on)
+    }
+    const until = event === undefined ? undefined : rotations.get(event)
+    for (const id of contacts) {
+      const person = everybody.get(id)
+      if (!person) continue
+      if (!person.last || isLater(interaction, person.last)) person.last = interaction
+      const { days } = person
+      if (days && number > (days[slot] ?? NEVER)) days[slot] = number
+      if (until !== undefined && on <= until)
+        person.team = withTeam(person.team, { from: on, until })
+    }
+  }
+  return everybody
+}
+
 /** Everybody with a rhythm and the day it falls due; the quiet, archived and prospects are left out. */
 export function keepInTouch(
   db: Database,
   today: Day,
-  latest: ReadonlyMap<number, Interaction> = latestContacts(db),
+  seen: ReadonlyMap<number, Seen> = everybodySeen(db, today),
 ): KeepInTouch[] {
-  const seasons = slowedSeasons(db)
-  const teams = rotationTeams(db, today)
-  const dueDay = seasons.length ? slowedClock(db, today, { seasons, teams }) : plainClock
+  const dueDay = clockOf(db, today, seen)
   const longer = numberSetting(db, 'long.factor')
+  const now = dayNumber(today)
   const answer: KeepInTouch[] = []
-  for (const contact of db.contacts) {
-    if (contact.archived || contact.prospect || isQuiet(contact, today)) continue
-    const every = rhythmOf(db, contact)
-    if (!every) continue
-    const last = latest.get(contact.id)
-    const since = laterOf(last?.on ?? knownFrom(contact), teams.get(contact.id)?.until)
+  for (const { contact, last, every, team } of seen.values()) {
+    if (!every || contact.prospect || isQuiet(contact, today)) continue
+    const since = laterOf(last?.on ?? knownFrom(contact), team?.until)
     const { due, long } = dueDay({ contact, every, since, longAfter: Math.ceil(every * longer) })
-    answer.push({ contact, every, since, last, due, isLong: long <= today })
+    answer.push({ contact, every, since, last, due: dayNumbered(due), isLong: long <= now })
   }
   return answer
 }
@@ -86,11 +132,12 @@ interface Running {
   since: Day
   longAfter: number
 }
-type Clock = (running: Running) => { due: Day; long: Day }
+/** The numbers of the day that somebody falls due, and from which it has been long. */
+type Clock = (running: Running) => { due: number; long: number }
 
 const plainClock: Clock = ({ every, since, longAfter }) => ({
-  due: addDays(since, every),
-  long: addDays(since, longAfter),
+  due: dayNumber(since) + every,
+  long: dayNumber(since) + longAfter,
 })
 
 /** The day you met, else of adding. */
@@ -110,37 +157,31 @@ interface OnTeam {
   until: Day
 }
 
-/** Who was logged on a rotation that has begun, with the last one's days. */
-function rotationTeams(db: Database, today: Day): Map<number, OnTeam> {
-  const teams = new Map<number, OnTeam>()
-  const rotations = new Map(
-    db.events
-      .filter(event => event.kind === 'rotation' && event.on <= today)
-      .map(event => [event.id, event.until ?? event.on]),
-  )
-  if (!rotations.size) return teams
-  for (const { event, on, contacts } of db.interactions) {
-    const until = event === undefined ? undefined : rotations.get(event)
-    if (until === undefined || on > until) continue
-    for (const id of contacts) {
-      const known = teams.get(id)
-      if (!known || until > known.until) teams.set(id, { from: on, until })
-      else if (until === known.until && on < known.from) known.from = on
-    }
-  }
-  return teams
+/** The last days of the rotations that have begun, by event. */
+function rotationsBegun(db: Database, today: Day): Map<number, Day> {
+  const begun = db.events.filter(({ kind, on }) => kind === 'rotation' && on <= today)
+  return new Map(begun.map(event => [event.id, event.until ?? event.on]))
+}
+
+/** The one that ends later counts, and of two that end together the earlier day there. */
+function withTeam(known: OnTeam | undefined, seen: OnTeam): OnTeam {
+  if (!known || seen.until > known.until) return seen
+  return seen.until === known.until && seen.from < known.from ? seen : known
 }
 
 // Seasons: the clock runs slower, and who waited comes back two a day
 
-interface Slowed {
-  /** In the order in which they end. */
-  seasons: readonly Season[]
-  teams: ReadonlyMap<number, OnTeam>
-}
-
-function slowedClock(db: Database, today: Day, { seasons, teams }: Slowed): Clock {
-  const people = rhythmicPeople(db, { seasons, teams })
+function clockOf(db: Database, today: Day, seen: ReadonlyMap<number, Seen>): Clock {
+  const seasons = slowedSeasons(db)
+  if (!seasons.length) return plainClock
+  const ends = seasons.map(season => season.until)
+  // The quiet and prospects take part too: a contact with them must not move the others.
+  const people: Rhythmic[] = []
+  for (const person of seen.values()) {
+    const { contact, every } = person
+    if (!every) continue
+    people.push({ id: contact.id, every, tie: tieOf(contact), seen: lastSeen(person, ends) })
+  }
   const perDay = Math.max(1, numberSetting(db, 'slowed.per-day'))
   const days = daysAfterSeasons(seasons, people, { perDay, today })
   const slow = {
@@ -151,50 +192,21 @@ function slowedClock(db: Database, today: Day, { seasons, teams }: Slowed): Cloc
   return ({ contact, every, since, longAfter }) => {
     const due = days.get(contact.id) ?? dayNumber(since) + every
     const long = clockDay(dayNumber(since), longAfter, slow[tieOf(contact)])
-    return { due: dayNumbered(due), long: dayNumbered(Math.max(due, long)) }
+    return { due, long: Math.max(due, long) }
   }
 }
 
-/** The quiet and prospects take part too: a contact with them must not move the others. */
-function rhythmicPeople(db: Database, { seasons, teams }: Slowed): Rhythmic[] {
-  const people = new Map<number, Rhythmic & { seen: Int32Array }>()
-  for (const contact of db.contacts) {
-    const every = contact.archived ? null : rhythmOf(db, contact)
-    if (!every) continue
-    const seen = new Int32Array(seasons.length + 1).fill(NEVER)
-    people.set(contact.id, { id: contact.id, every, tie: tieOf(contact), seen })
-  }
-  const ends = seasons.map(season => season.until)
-  for (const { on, contacts } of db.interactions) {
-    const slot = firstNotBefore(ends, on)
-    for (const id of contacts) {
-      const seen = people.get(id)?.seen
-      if (seen) seen[slot] = Math.max(seen[slot] ?? NEVER, numbered(on))
-    }
-  }
-  for (const contact of db.contacts) {
-    const person = people.get(contact.id)
-    if (person) carryOn(person.seen, { contact, ends, team: teams.get(contact.id) })
-  }
-  return [...people.values()]
-}
-
-/** What was seen in the days of each season becomes what was last seen as of its end. */
-function carryOn(
-  seen: Int32Array,
-  { contact, ends, team }: { contact: Contact; ends: readonly Day[]; team: OnTeam | undefined },
-): void {
+/** When they were last seen as of each of these days, the ends of the seasons, then as of now. */
+function lastSeen({ contact, days, team }: Seen, ends: readonly Day[]): number[] {
   let last = NEVER
-  for (let slot = 0; slot < seen.length; slot++) {
-    last = Math.max(last, seen[slot] ?? NEVER)
+  return (days ?? []).map((day, slot) => {
+    last = Math.max(last, day)
     const end = ends[slot]
-    seen[slot] = last
-    if (last === NEVER) seen[slot] = numbered(knownFrom(contact))
-    if (team && (end === undefined || team.from <= end)) {
-      const until = end !== undefined && end < team.until ? end : team.until
-      seen[slot] = Math.max(seen[slot] ?? NEVER, numbered(until))
-    }
-  }
+    const known = last === NEVER ? dayNumber(knownFrom(contact)) : last
+    if (!team || (end !== undefined && team.from > end)) return known
+    const until = end !== undefined && end < team.until ? end : team.until
+    return Math.max(known, dayNumber(until))
+  })
 }
 
 /** The index of the first day that is not before this one; the days are in order. */
@@ -207,17 +219,6 @@ function firstNotBefore(days: readonly Day[], day: Day): number {
     else high = middle
   }
   return low
-}
-
-// The same few thousand days come back a hundred thousand times.
-const numberedDays = new Map<Day, number>()
-
-function numbered(day: Day): number {
-  const known = numberedDays.get(day)
-  if (known !== undefined) return known
-  const number = dayNumber(day)
-  numberedDays.set(day, number)
-  return number
 }
 
 /** Whether reminders of this person rest today. */

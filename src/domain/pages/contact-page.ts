@@ -3,7 +3,7 @@ import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
 import { type RecordView, recordView } from '../data/records.ts'
 import { isPrivate } from '../data/rows.ts'
 import { isWith, type Loop, openLoops } from '../due/loops.ts'
-import { isQuiet, keepInTouch, latestContacts, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
+import { everybodySeen, isQuiet, keepInTouch, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { type Past, pastOf } from '../people/history.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf } from '../people/people.ts'
@@ -40,11 +40,11 @@ export interface ContactFilter {
 
 /** Everybody who fits, by name unless asked otherwise. */
 export function contactRows(db: Database, today: Day, filter: ContactFilter): ContactRow[] {
-  const latest = latestContacts(db)
-  const next = new Map(keepInTouch(db, today, latest).map(each => [each.contact.id, each.due]))
+  const seen = everybodySeen(db, today)
+  const next = new Map(keepInTouch(db, today, seen).map(each => [each.contact.id, each.due]))
   const rows = db.contacts
     .filter(contact => fits(contact, filter))
-    .map(contact => contactRow(contact, latest.get(contact.id), next.get(contact.id)))
+    .map(contact => contactRow(contact, seen.get(contact.id)?.last, next.get(contact.id)))
   return rows.sort(order(filter.sort ?? 'name'))
 }
 

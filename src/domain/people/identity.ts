@@ -80,21 +80,24 @@ export function nameIndex(contacts: Iterable<Contact> = []): NameIndex {
 /** The words of a name as they are compared; `O Neill` is one of them and also two. */
 export function nameWords(name: string): string[] {
   const words = foldedWords(name)
-  return [...new Set([...words, ...withParticles(words)])]
+  return [...new Set(words.some(isParticle) ? [...words, ...withParticles(words)] : words)]
 }
 
 /** `o` with what follows it, as in `O'Neill` typed with a blank. */
 export function withParticles(words: readonly string[]): string[] {
+  if (!words.some(isParticle)) return [...words]
   const joined: string[] = []
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? ''
-    if (before === 'o' || (index > 1 && MAC.has(before))) joined.push(`${joined.pop()}${word}`)
+    if (isParticle(before) && (before === 'o' || index > 1)) joined.push(`${joined.pop()}${word}`)
     else joined.push(word)
   }
   return joined
 }
 
-const MAC = new Set(['mac', 'mc'])
+function isParticle(word: string): boolean {
+  return word === 'o' || word === 'mac' || word === 'mc'
+}
 
 interface Spelling {
   key: string
