@@ -1,4 +1,4 @@
-import { truncate, visible, width as widthOf, wrap } from './text.ts'
+import { truncate, visible, width as widthOf, wrap, wrapLine } from './text.ts'
 
 /** Text from anywhere, escaped here; `paint` colors it after it was measured. */
 export type Cell = string | { text: string; paint: (text: string) => string }
@@ -28,9 +28,10 @@ const LEAST_OTHER = 8
  * wraps; under 60 columns, or when too little is left for it, the last column goes to a line of its own.
  */
 export function columns(rows: readonly Row[], options: ColumnOptions): string {
-  const widths = naturalWidths(rows)
+  const shown = rows.map(row => (isCells(row) ? row.map(shownCell) : shownCell(row)))
+  const widths = naturalWidths(shown)
   const layout = fitted(widths, options)
-  return rows
+  return shown
     .map(row => (isCells(row) ? renderRow(row, layout) : painted(row, plain(row))))
     .join('\n')
 }
@@ -123,7 +124,7 @@ function linesOf(
 ): string[] {
   if (cell === undefined) return []
   const text = plain(cell)
-  if (column === shrink && !cut) return wrap(text, columns).split('\n')
+  if (column === shrink && !cut) return wrapLine(text, columns)
   return [truncate(text, columns)]
 }
 
@@ -155,8 +156,13 @@ function isCells(row: Row): row is readonly Cell[] {
   return Array.isArray(row)
 }
 
+/** Escaped once, for its text is measured, wrapped and painted. */
+function shownCell(cell: Cell): Cell {
+  return typeof cell === 'string' ? visible(cell) : { ...cell, text: visible(cell.text) }
+}
+
 function plain(cell: Cell): string {
-  return visible(typeof cell === 'string' ? cell : cell.text)
+  return typeof cell === 'string' ? cell : cell.text
 }
 
 function painted(cell: Cell, text: string): string {

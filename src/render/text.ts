@@ -94,8 +94,11 @@ export function wrap(text: string, columns: number, indent = 0): string {
     .join('\n')
 }
 
-function wrapLine(text: string, room: number): string[] {
-  if (width(text) <= room) return [text.trimEnd()]
+/** As `wrap`, of one line: its lines of at most so many columns, at least one. */
+export function wrapLine(text: string, room: number): string[] {
+  // Looked at once for the whole line, in place of once a word.
+  const measure = ONE_COLUMN_EACH.test(text) ? lengthOf : width
+  if (measure(text) <= room) return [text.trimEnd()]
   const lines: string[] = []
   const lead = /^ */.exec(text)?.[0] ?? ''
   let line = lead.length < room ? lead : ''
@@ -104,7 +107,7 @@ function wrapLine(text: string, room: number): string[] {
   for (const word of text.split(' ')) {
     if (word === '') continue
     let rest = word
-    let restWidth = width(word)
+    let restWidth = measure(word)
     const gap = isFresh ? 0 : 1
     if (lineWidth + gap + restWidth <= room) {
       line += ' '.repeat(gap) + word
@@ -117,7 +120,7 @@ function wrapLine(text: string, room: number): string[] {
       const part = head(rest, room) || firstCharacter(rest)
       lines.push(part)
       rest = rest.slice(part.length)
-      restWidth = width(rest)
+      restWidth = measure(rest)
     }
     line = rest
     lineWidth = restWidth
@@ -125,6 +128,10 @@ function wrapLine(text: string, room: number): string[] {
   }
   if (line.trimEnd() !== '') lines.push(line)
   return lines
+}
+
+function lengthOf(text: string): number {
+  return text.length
 }
 
 // A character as people see it: a flag of two letters, or a sign with its marks, skin tone and joined pictures.
