@@ -1,25 +1,19 @@
 import type { Context } from '../../context.ts'
-import { type Contact, type Database, type FollowUp, touch } from '../../domain/data/model.ts'
-import { contactById } from '../../domain/data/records.ts'
+import type { Contact, Database, FollowUp } from '../../domain/data/model.ts'
 import type { Template } from '../../domain/data/templates.ts'
-import { followUpViews, type Loop, openLoops } from '../../domain/due/loops.ts'
-import { type DraftFor, draftView, loopOf, slotsToKeep } from '../../domain/mail/drafts.ts'
+import { followUpViews, openLoops } from '../../domain/due/loops.ts'
+import { loopOf } from '../../domain/mail/drafts.ts'
 import { hold, loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail/mail.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
-import { notesFrom } from '../../domain/meet/event-batch.ts'
-import { type EventView, eventView } from '../../domain/meet/events.ts'
 import { displayName } from '../../domain/people/names.ts'
-import { handlesOf, personMeant, personOf } from '../../domain/people/people.ts'
+import { personMeant } from '../../domain/people/people.ts'
 import { momentLater } from '../../domain/words/days.ts'
 import { readDuration } from '../../domain/words/read-days.ts'
-import { noteText } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { emlText, type Mail } from '../../formats/eml.ts'
 import { mailtoUri } from '../../formats/mailto.ts'
 import { renderTemplate } from '../../formats/template.ts'
 import type { Line, Verb } from '../../input/command.ts'
-import { pickEvent } from '../../input/event.ts'
-import { mustBeThere, type NoteDesk, oneByOne } from '../../input/event-notes.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'
 import { askedWho } from '../../input/person.ts'
@@ -27,8 +21,9 @@ import { pickPerson } from '../../input/pick.ts'
 import { type DraftedMail, logSent, rememberDraft } from '../../input/sent.ts'
 import { fillSlots, readSlot } from '../../input/slots.ts'
 import { renderDraft, renderHeld } from '../../render/draft.ts'
-import { renderNoNotes, renderNotesDone } from '../../render/event.ts'
 import { renderLogged } from '../../render/interaction.ts'
+import { writeNotes } from './notes.ts'
+import { draftAnswer, edited, keepSlots, type Letter, type Written } from './writing.ts'
 
 const FORM = {
   set: {
@@ -89,17 +84,6 @@ export const draft: Verb = {
   details: 'Template and person in either order. All templates: netmed template',
   form: FORM,
   act: writeDraft,
-}
-
-interface Letter {
-  subject: string
-  body: string
-}
-
-interface Written {
-  contact: Contact
-  template: Template
-  letter: Letter
 }
 
 async function writeDraft(ctx: Context, line: Line): Promise<void> {
@@ -207,112 +191,6 @@ async function showSent(
   )
 }
 
-// The notes after an event
-
-/** Each note to somebody met at an event, shown alone. */
-async function writeNotes(ctx: Context, db: Database, said: string, line: Line): Promise<void> {
-  const other = Object.keys(line.typed).find(key => key !== 'event' && key !== 'body')
-  if (line.args.length || other) {
-    throw new Failure(
-      'usage',
-      '--event goes through all the notes and asks about each; only --body goes with it.',
-    )
-  }
-  const event = await pickEvent(ctx, db, [said], 'back')
-  const notes = notesFrom(db, event, ctx.today)
-  const view = eventView(db, event, ctx.today)
-  if (ctx.options.json) return showNotes(ctx, db, view, notes)
-  if (!notes.length) return ctx.show({ event: view, drafts: [] }, renderNoNotes)
-  mustBeThere(ctx, event, notes)
-  const done = await oneByOne(ctx, notes, noteDesk(ctx, line.typed.body === true))
-  ctx.changed({ event: view, ...done }, renderNotesDone)
-}
-
-/** As data, what is missing named instead of a text with holes. */
-async function showNotes(
-  ctx: Context,
-  db: Database,
-  event: EventView,
-  notes: readonly Loop[],
-): Promise<void> {
-  const drafts = []
-  for (const note of notes) {
-    const asked = await noteAsked(ctx, db, note)
-    const { contact, template } = asked
-    const { view, missing, warnings } = draftView(db, asked)
-    const letter = missing.length ? null : await renderTemplate(template, view)
-    const written = { contact, template, letter: letter ?? { subject: '', body: '' }, warnings }
-    const { draft } = draftAnswer(ctx, db, written)
-    const facts = {
-      followUp: note.followUp,
-      due: note.due,
-      missing: missing.map(each => each.name),
-    }
-    drafts.push({ ...draft, ...(letter ?? { subject: null, body: null }), ...facts })
-  }
-  ctx.show({ event, drafts }, () => '')
-}
-
-interface Note extends Written {
-  mail: DraftedMail
-  warnings: string[]
-}
-
-function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
-  return {
-    lacks: async note => {
-      const db = ctx.store.read()
-      const { missing } = draftView(db, await noteAsked(ctx, db, note))
-      return missing.map(slot => slot.meaning)
-    },
-    write: async note => {
-      const db = ctx.store.read()
-      const asked = await noteAsked(ctx, db, note)
-      const { contact, template } = asked
-      const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
-      const letter = await renderTemplate(template, view)
-      const known = { contact, template: template.name, letter, given, due: values.due }
-      await keepSlots(ctx, { template, contact }, given)
-      const settles = note.followUp === null ? [] : [note.followUp]
-      const mail = {
-        template: template.name,
-        subject: letter.subject,
-        opens: template.opens,
-        settles,
-      }
-      return {
-        contact,
-        template,
-        letter,
-        mail,
-        warnings: [...said, ...secondLook(db, known, ctx.today)],
-      }
-    },
-    show: note => {
-      const { contact } = note
-      for (const warning of note.warnings) ctx.note(warning)
-      if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
-      rememberDraft(ctx, contact, note.mail)
-      const answer = draftAnswer(ctx, ctx.store.read(), note)
-      ctx.show(answer, (all, screen) => `\n${renderDraft(all, screen, bodyOnly)}\n`)
-    },
-    edit: note => {
-      const letter = edited(ctx, note.letter)
-      return { ...note, letter, mail: { ...note.mail, subject: letter.subject } }
-    },
-    send: async ({ contact, mail }) => {
-      await logSent(ctx, contact, mail, ctx.today)
-    },
-  }
-}
-
-async function noteAsked(ctx: Context, db: Database, note: Loop): Promise<DraftFor> {
-  const contact = contactById(db, note.contact?.id ?? 0)
-  const template = await ctx.templates.get(note.template ?? 'event-followup')
-  const followUp = db.followUps.find(each => each.id === note.followUp)
-  return { template, contact, followUp, given: {}, today: ctx.today }
-}
-
 /** A word that is exactly a template's name is the template; all others name the person. */
 async function whatAndWho(
   ctx: Context,
@@ -361,17 +239,6 @@ async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
   })
 }
 
-/** The user's own words after the editor: the subject in the first line, then the text. */
-function edited(ctx: Context, { subject, body }: Letter): Letter {
-  const left = ctx.edit(`Subject: ${subject}\n\n${body}\n`, { suffix: '.txt' })
-  const text = noteText(left, 'text')
-  const [first = '', ...rest] = text.split('\n')
-  const said = /^Subject:\s*(.*)$/i.exec(first)?.[1]
-  return said === undefined
-    ? { subject, body: text.trim() }
-    : { subject: said.trim(), body: rest.join('\n').trim() }
-}
-
 interface HandOver {
   copy?: boolean | undefined
   open?: boolean | undefined
@@ -410,38 +277,5 @@ function openMail(ctx: Context, mail: Mail, { body }: Letter): void {
   else if (!complete) {
     const copied = ctx.copy(body)
     ctx.note(`The text is too long for a mail link${copied ? '; it is on the clipboard' : ''}.`)
-  }
-}
-
-async function keepSlots(
-  ctx: Context,
-  about: { template: Template; contact: Contact },
-  given: Record<string, string>,
-): Promise<void> {
-  const kept = slotsToKeep(about, given)
-  if (JSON.stringify(kept) === JSON.stringify(about.contact.slots ?? {})) return
-  await ctx.store.update(db => {
-    touch(db, contactById(db, about.contact.id)).slots = kept
-  })
-}
-
-function draftAnswer(
-  ctx: Context,
-  db: Database,
-  { contact, template, letter, warnings }: Written & { warnings: string[] },
-) {
-  const address = contact.emails?.[0] ?? null
-  return {
-    draft: {
-      template: template.name,
-      contact: personOf(contact),
-      to: address ?? displayName(contact),
-      address,
-      subject: letter.subject,
-      body: letter.body,
-      warnings,
-    },
-    handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
-    today: ctx.today,
   }
 }
