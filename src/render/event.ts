@@ -164,7 +164,7 @@ export function renderEventPrep(prep: EventPrep, screen: Screen): string {
   const also = others.length ? `${spoken(prep)}: ${listed(others)}.` : ''
   const parts = [
     head(event, screen),
-    section('What you want from it', lines(prep.goals, screen), screen),
+    section('What you want from it', lines(prep.wants, screen), screen),
     section('Read first', lines(prep.read, screen), screen),
     section('Sessions', sessions(prep, screen), screen),
     section('Write to', toWrite(prep, screen), screen),
@@ -252,11 +252,11 @@ function pitch({ pitch: text, event }: EventPrep, screen: Screen): string {
 }
 
 function isBare(prep: EventPrep): boolean {
-  return !prep.read.length && !prep.sessions.length && !prep.goals.length && !prep.speakers.length
+  return !prep.read.length && !prep.sessions.length && !prep.wants.length && !prep.speakers.length
 }
 
 function nothingNoted(event: EventView, screen: Screen): string {
-  const command = `netmed edit ${event.id} --read "…" --session "09:30 …" --goal "…"`
+  const command = `netmed edit ${event.id} --read "…" --session "09:30 …" --want "…"`
   return `Nothing is noted to read, to see or to ask.\n${nextCommand(command, screen)}`
 }
 
@@ -269,7 +269,7 @@ export function renderEventDebrief(debrief: EventDebrief, screen: Screen): strin
   const parts = [
     head(event, screen),
     section('You met', whoWasMet(all, event, today, screen), screen),
-    section('What you wanted from it', lines(debrief.goals, screen), screen),
+    section('What you wanted from it', lines(debrief.wants, screen), screen),
     section(askedFor(event), withoutDetail(debrief, screen), screen),
     section('Ask the speaker where to read on', speakers(debrief, screen), screen),
     opened.map(line => wrap(line, screen.columns)).join('\n'),

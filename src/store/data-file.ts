@@ -161,7 +161,7 @@ function versioned(
   }
   const { schemaVersion } = content
   if (!Number.isSafeInteger(schemaVersion) || Number(schemaVersion) < 1) {
-    throw notUnderstood(`${file} is not understood at schemaVersion: expected 1.`)
+    throw notUnderstood(`${file} is not understood at schemaVersion: expected ${SCHEMA_VERSION}.`)
   }
   if (Number(schemaVersion) > SCHEMA_VERSION) {
     throw new Failure(

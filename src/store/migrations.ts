@@ -1,8 +1,10 @@
+import { isObject } from './check.ts'
+
 /** Changes the parsed file of one version, in place, into that of the next. */
 export type Migration = (content: Record<string, unknown>) => void
 
 /** The first leads from version 1 to version 2; there is one less than `SCHEMA_VERSION`. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [toVersion2]
 
 /** Brings the content of an older file to the newest version, in memory. */
 export function migrate(
@@ -13,4 +15,32 @@ export function migrate(
     migration(content)
     content.schemaVersion++
   }
+}
+
+/** What is wanted of an event was called its goals. */
+function toVersion2(content: Record<string, unknown>): void {
+  rename(content, 'events', { goals: 'wants' })
+}
+
+/** Gives fields another name, each at its place; what is no record is for the check to say. */
+function rename(
+  content: Record<string, unknown>,
+  list: string,
+  names: Readonly<Record<string, string>>,
+): void {
+  const records = content[list]
+  if (!Array.isArray(records)) return
+  for (const [index, record] of records.entries()) {
+    if (isObject(record)) records[index] = renamed(record, names)
+  }
+}
+
+function renamed(
+  record: Record<string, unknown>,
+  names: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const old = Object.keys(names).filter(name => Object.hasOwn(record, name))
+  if (!old.length) return record
+  const nameOf = (key: string) => (old.includes(key) ? (names[key] ?? key) : key)
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [nameOf(key), value]))
 }

@@ -24,9 +24,9 @@ it.each([
   ['0', "FILE is not understood: expected netmed's data in { }."],
   ['""', "FILE is not understood: expected netmed's data in { }."],
   ['[]', "FILE is not understood: expected netmed's data in { }."],
-  ['{}', 'FILE is not understood at schemaVersion: expected 1.'],
-  ['{"schemaVersion": "1"}', 'FILE is not understood at schemaVersion: expected 1.'],
-  ['{"schemaVersion": 0}', 'FILE is not understood at schemaVersion: expected 1.'],
+  ['{}', 'FILE is not understood at schemaVersion: expected 2.'],
+  ['{"schemaVersion": "1"}', 'FILE is not understood at schemaVersion: expected 2.'],
+  ['{"schemaVersion": 0}', 'FILE is not understood at schemaVersion: expected 2.'],
   [
     '{\n  "schemaVersion": 1,\n  "contacts": [,]\n}',
     'FILE is not understood at line 3, column 16: a value was expected.',
@@ -53,10 +53,10 @@ it.each([
 
 it('a file of a newer netmed is refused', () => {
   const place = scratch()
-  writeByHand(place, '{"schemaVersion": 2}')
+  writeByHand(place, '{"schemaVersion": 3}')
   expect(failureOf(() => place.open().read())).toMatchObject({
     kind: 'not-understood',
-    message: `${place.file} was written by a newer netmed: its version is 2, this program reads 1.`,
+    message: `${place.file} was written by a newer netmed: its version is 3, this program reads 2.`,
     hint: 'Install the newer netmed. This one leaves the file as it is.',
   })
 })
@@ -116,6 +116,29 @@ it('an older file is brought forward one version at a time, in memory', () => {
   expect(content).toEqual({ schemaVersion: 3, steps: ['1 to 2', '2 to 3'] })
 })
 
+it('a file of version 1 is read as of today, and stays as it is until it is written to', async () => {
+  const place = scratch()
+  const old = fs.readFileSync('test/fixtures/data/version-1.json', 'utf8')
+  writeByHand(place, old)
+  const [event] = place.open().read().events
+  expect(event).toMatchObject({ wants: ['two names', 'the ablation registry'] })
+  expect(Object.keys(event ?? {})).not.toContain('goals')
+  expect(fs.readFileSync(place.file, 'utf8')).toBe(old)
+})
+
+it('undoing the first change to a file of version 1 gives its bytes back whole, but for meta', async () => {
+  const place = scratch()
+  writeByHand(place, fs.readFileSync('test/fixtures/data/version-1.json'))
+  const before = withoutMeta(fs.readFileSync(place.file, 'utf8'))
+  await place.open().update(adding('Ben'))
+  expect(JSON.parse(fs.readFileSync(place.file, 'utf8'))).toMatchObject({
+    schemaVersion: 2,
+    events: [{ wants: ['two names', 'the ablation registry'] }],
+  })
+  await place.open().undo()
+  expect(withoutMeta(fs.readFileSync(place.file, 'utf8'))).toBe(before)
+})
+
 it('there is a migration to every version but the first', () => {
   expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)
 })
@@ -153,3 +176,8 @@ it('a file that is not understood names the latest copy that was kept of it', as
   )
   expect(names(JSON.parse(fs.readFileSync(copy, 'utf8')))).toEqual(['Ana', 'Ben'])
 })
+
+/** What was said of the last command is the store's own. */
+function withoutMeta(text: string): string {
+  return text.replace(/"meta": ?\{[^}]*\}/, '"meta":…')
+}

@@ -31,7 +31,7 @@ it('a change is written as two-space JSON in the order of the model', async () =
   const place = scratch()
   await place.open({ random: length => 'k'.repeat(length) }).update(adding('Ana Silva'))
   expect(fs.readFileSync(place.file, 'utf8')).toBe(`{
-  "schemaVersion": 1,
+  "schemaVersion": 2,
   "meta": {
     "nextId": 2,
     "rev": 1,
@@ -302,10 +302,10 @@ it('a file that was checked or written by netmed is not checked again', async ()
   writeByHand(place, fileWith({ contacts: [stamped(1, { name: 'Ana' })] }))
   place.open().read()
   const stamp = fs.statSync(place.file, { bigint: true })
-  expect(stampOf(place)).toBe(`1 ${stamp.dev}:${stamp.ino}:${stamp.size}:${stamp.mtimeNs}`)
+  expect(stampOf(place)).toBe(`2 ${stamp.dev}:${stamp.ino}:${stamp.size}:${stamp.mtimeNs}`)
   await addPeople(place, 'Ben')
   const next = fs.statSync(place.file, { bigint: true })
-  expect(stampOf(place)).toBe(`1 ${next.dev}:${next.ino}:${next.size}:${next.mtimeNs} unique`)
+  expect(stampOf(place)).toBe(`2 ${next.dev}:${next.ino}:${next.size}:${next.mtimeNs} unique`)
 })
 
 it('what a question remembers is there at the next run and never fails', () => {

@@ -412,9 +412,9 @@ const EVENT = {
     flag: 'session',
     placeholder: '"09:30 …"',
   }),
-  goals: line('what you want from it', {
+  wants: line('what you want from it', {
     many: true,
-    flag: 'goal',
+    flag: 'want',
     placeholder: 'text',
     isWatched: true,
   }),

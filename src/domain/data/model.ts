@@ -11,7 +11,7 @@ import type {
 import { FIELDS, KINDS, type Kinds, type ProfileRows } from './fields.ts'
 import type { Fields } from './rows.ts'
 
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** What every record carries; `uid` and the moments are given by the store on commit. */
 export interface Stamped {

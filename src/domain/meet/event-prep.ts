@@ -40,7 +40,7 @@ export interface EventPrep {
   daysLeft: number
   read: string[]
   sessions: Session[]
-  goals: string[]
+  wants: string[]
   /** All who speak; those on file with their person. */
   speakers: { name: string; contact: LoopPerson | null }[]
   /** Speakers on file first, then who lives or works there, those seen lately first of each. */
@@ -64,7 +64,7 @@ export function eventPrep(db: Database, event: Event, today: Day): EventPrep {
     daysLeft: daysBetween(today, event.on),
     read: event.read ?? [],
     sessions: sessionsOf(event),
-    goals: event.goals ?? [],
+    wants: event.wants ?? [],
     speakers: (event.speakers ?? []).map(name => {
       const contact = speakers.get(name)
       return { name, contact: contact ? personOf(contact) : null }
@@ -169,7 +169,7 @@ export interface EventDebrief {
   withoutDetail: { name: string; interaction: number }[]
   /** Speakers on file who are worth a question about readings, electives and projects. */
   askSpeakers: { contact: LoopPerson; command: string }[]
-  goals: string[]
+  wants: string[]
   opened: FollowUpView[]
   settled: FollowUpView[]
 }
@@ -229,7 +229,7 @@ export function eventDebrief(
         interaction: interaction.id,
       })),
     askSpeakers: speakersToAsk(db, event, today),
-    goals: event.goals ?? [],
+    wants: event.wants ?? [],
     opened: followUpViews(db, opened, today),
     settled: [],
   }

@@ -28,7 +28,7 @@ it('adding an event says what was understood and what to type next', async () =>
 it('an added event as data has every documented key', async () => {
   const me = world()
   const { event, opened, settled } = await me.json(
-    'event add Rounds -k grand-rounds -o wed --session "09:30 Sepsis" --read paper --goal meet',
+    'event add Rounds -k grand-rounds -o wed --session "09:30 Sepsis" --read paper --want meet',
   )
   expect(event).toMatchObject({
     id: 1,
@@ -40,7 +40,7 @@ it('an added event as data has every documented key', async () => {
     read: ['paper'],
     speakers: [],
     sessions: ['09:30 Sepsis'],
-    goals: ['meet'],
+    wants: ['meet'],
     state: 'coming',
     people: 0,
   })
@@ -280,7 +280,7 @@ it('the page before an event is whole in one screen, and stays the same as data'
   const me = world()
   await me.run('add "Dr. Maya Chen" --role attending')
   await me.run(
-    'event add Rounds -k grand-rounds -o tue --speaker chen --speaker "Dr. Ola Berg" --read paper --goal meet --session "9:30 Sepsis"',
+    'event add Rounds -k grand-rounds -o tue --speaker chen --speaker "Dr. Ola Berg" --read paper --want meet --session "9:30 Sepsis"',
   )
   expect((await me.run('prep rounds')).out).toBe(`Rounds  #2
 grand rounds · Tue 24 Nov 2026, in 3 days

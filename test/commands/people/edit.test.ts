@@ -234,11 +234,11 @@ describe('edit of other records', () => {
   it('an event gains sessions and may not end before it begins', async () => {
     const me = world()
     await me.run('log "Ana Silva" --new -k conference --event "ACC Meeting"')
-    await me.run('edit 2 --session "09:30 ablation" --goal "two names" --until "23 nov"')
+    await me.run('edit 2 --session "09:30 ablation" --want "two names" --until "23 nov"')
     expect(me.data().events[0]).toMatchObject({
       until: '2026-11-23',
       sessions: ['09:30 ablation'],
-      goals: ['two names'],
+      wants: ['two names'],
     })
     expect(await me.run('edit 2 --until "1 nov 2026"')).toMatchObject({
       code: 2,
