@@ -98,6 +98,8 @@ it.each([
   ['template list', 'template'],
   ['template show thanks', 'template thanks'],
   ['template path thanks', 'template thanks'],
+  ['question add chen "Why?"', 'question chen "Why?"'],
+  ['question list chen --all', 'question chen --all'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

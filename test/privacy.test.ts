@@ -31,8 +31,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   rm: ['rm ana --yes', 'rm TALK --yes'],
   meet: ['meet ana --on "1 dec 15:00"'],
   prep: ['prep ana', 'prep acc'],
-  'question add': ['question add ana "How did you choose?"'],
-  'question list': ['question list'],
+  question: ['question', 'question ana "How did you choose?"'],
   'question done': ['question done QUESTION'],
   'question bank': ['question bank resident'],
   debrief: ['debrief ana --likes it', 'debrief acc'],
@@ -111,7 +110,7 @@ async function network(): Promise<Database> {
   )
   await me.run(`log ana -k shadowing --event "ACC Meeting" --private -d "${SECRET} day"`)
   await me.run(`debrief ana --likes "${SECRET} likes" --myself "${SECRET} self"`)
-  await me.run('question add ana "Where did you begin?"')
+  await me.run('question ana "Where did you begin?"')
   await me.run('draft check-in ana --hold 1d')
   await me.run('season add boards --until "1 dec"')
   made = me.data()

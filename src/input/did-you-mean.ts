@@ -19,6 +19,8 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['template list', 'template …'],
   ['template show', 'template …'],
   ['template path', 'template …'],
+  ['question add', 'question …'],
+  ['question list', 'question …'],
   ['unarchive', 'archive <who> --back'],
 ]
 

@@ -51,7 +51,7 @@ export function renderQuestions({ questions, who, today }: QuestionList, screen:
   const [first] = questions
   if (!first) {
     const whom = who ? ` for ${who.name}` : ''
-    const add = `netmed question add ${who?.handle ?? '<who>'} "…"`
+    const add = `netmed question ${who?.handle ?? '<who>'} "…"`
     return `${visible(`Nothing to ask is noted${whom}.`)}\n${nextCommand(add, screen)}`
   }
   const people = new Map<number, QuestionView[]>()
@@ -80,8 +80,7 @@ interface Bank {
 /** One role: first about the work, then about the path. */
 export function renderBank({ role, questions }: Bank, screen: Screen): string {
   const { theme } = screen
-  const add =
-    role === 'shadowing' ? 'netmed debrief <who>' : `netmed question add --role ${role} "…"`
+  const add = role === 'shadowing' ? 'netmed debrief <who>' : `netmed question --role ${role} "…"`
   if (!questions.length) {
     return `netmed has no questions for ${role}; your own may stand here.\n${nextCommand(add, screen)}`
   }

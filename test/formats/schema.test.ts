@@ -15,7 +15,7 @@ it('the data file and every JSON export validate against the schema', async () =
   await me.run('log "Ana Silva" --new -k conference --event ACC --circle support --every 6w')
   await me.run('log ana --private -d "x" --promise "the book, by fri"')
   await me.run('season add boards --until "1 dec"')
-  await me.run('question add ana "How did you choose?"')
+  await me.run('question ana "How did you choose?"')
   const plain = JSON.parse((await me.run('export json')).out)
   const whole = JSON.parse((await me.run('export json --private')).out)
   expect([problemsOf(me.data()), problemsOf(plain), problemsOf(whole)]).toEqual([null, null, null])

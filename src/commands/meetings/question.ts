@@ -28,7 +28,7 @@ import {
   renderQuestions,
 } from '../../render/question.ts'
 
-const ADD = {
+const FORM = {
   role: {
     flag: 'role',
     placeholder: 'role',
@@ -36,6 +36,7 @@ const ADD = {
     read: (text: string) => readRole(text, ROLES),
   },
   career: switchField('about the path rather than the work; asked last', { flag: 'career' }),
+  all: switchField('in the list, those asked already too', { flag: 'all' }),
 } as const
 
 const WORDS = {
@@ -57,35 +58,21 @@ const TEXTS = {
   },
 } as const
 
-const LIST = { all: switchField('those asked already too', { flag: 'all' }) }
-
 export const question: Noun = {
   says: 'what you want to ask, and a bank to choose from',
   verbs: [
     {
-      words: 'question add [who] [question...]',
-      says: 'note a specific question for somebody, or one for your bank',
+      words: 'question [who] [question...]',
+      says: 'what is still to be asked; with a question, note it for somebody or for your bank',
       examples: [
-        'netmed question add chen "How did you choose the control group?"',
-        'netmed question add chen "Would you take the same fellowship again?" --career',
-        'netmed question add --role resident "What do you read after a night?"',
+        'netmed question',
+        'netmed question chen',
+        'netmed question chen "How did you choose the control group?"',
+        'netmed question chen "Would you take the same fellowship again?" --career',
+        'netmed question --role resident "What do you read after a night?"',
       ],
-      form: ADD,
-      act: add,
-    },
-    {
-      words: 'question list [who...]',
-      says: 'the questions still to be asked',
-      examples: ['netmed question list', 'netmed question list chen --all'],
-      form: LIST,
-      async act(ctx, { args, typed }) {
-        const { all } = await fillIn(ctx, LIST, typed)
-        const db = ctx.store.read()
-        const contact = args.length ? await pickPerson(ctx, db, args) : undefined
-        const questions = questionList(db, { contact: contact?.id, all })
-        const who = contact ? whose(db, contact) : null
-        ctx.show({ today: ctx.today, questions, who }, renderQuestions)
-      },
+      form: FORM,
+      act: listOrAdd,
     },
     {
       words: 'question done [numbers...]',
@@ -122,8 +109,11 @@ function readTopic(text: string): BankTopic {
   return readRole(text, ROLES)
 }
 
-async function add(ctx: Context, { args, typed }: Line): Promise<void> {
-  const { role, career } = await fillIn(ctx, ADD, typed)
+async function listOrAdd(ctx: Context, { args, typed }: Line): Promise<void> {
+  const { role, career, all } = await fillIn(ctx, FORM, typed)
+  const isNew = role !== undefined || career || args.some(isQuestion)
+  if (!isNew) return list(ctx, args, all)
+  if (all) throw new Failure('usage', '--all is for the list.', 'netmed question --all')
   const asked: QuestionsToAdd = role
     ? { role, career, texts: await readTexts(ctx, wholeQuestions(args)) }
     : { career, ...(await forSomebody(ctx, args)) }
@@ -134,17 +124,25 @@ async function add(ctx: Context, { args, typed }: Line): Promise<void> {
   ctx.changed({ today: ctx.today, questions, known }, renderNotedQuestions)
 }
 
+async function list(ctx: Context, args: string[], all: boolean | undefined): Promise<void> {
+  const db = ctx.store.read()
+  const contact = args.length ? await pickPerson(ctx, db, args) : undefined
+  const questions = questionList(db, { contact: contact?.id, all })
+  const who = contact ? whose(db, contact) : null
+  ctx.show({ today: ctx.today, questions, who }, renderQuestions)
+}
+
 async function forSomebody(
   ctx: Context,
   args: readonly string[],
 ): Promise<{ contact: number; texts: string[] }> {
-  const at = args.findIndex((arg, index) => index > 0 && isQuestion(arg))
+  const at = args.findIndex((arg, index) => index > 0 && isQuestion(arg, index))
   const names = at < 0 ? args : args.slice(0, at)
   if (names.length === 1 && names.some(isQuestion)) {
     throw new Failure(
       'usage',
       'Say first whom to ask.',
-      `netmed question add <who> "${names[0]}"\nFor your bank: --role <role>`,
+      `netmed question <who> "${names[0]}"\nFor your bank: --role <role>`,
     )
   }
   const said = {
@@ -162,8 +160,9 @@ async function readTexts(ctx: Context, texts: readonly string[]): Promise<string
 }
 
 /** A name in quotes has blanks too, but it never stands after another name. */
-function isQuestion(arg: string): boolean {
-  return arg.endsWith('?') || arg.trim().split(/\s+/).length > 3
+function isQuestion(arg: string, index: number): boolean {
+  const words = arg.trim().split(/\s+/).length
+  return arg.endsWith('?') || words > (index > 0 ? 1 : 3)
 }
 
 /** Typed without quotes it is one question. */
@@ -175,7 +174,7 @@ function wholeQuestions(args: readonly string[]): readonly string[] {
 async function asked(ctx: Context, { args }: Line): Promise<void> {
   const form = {
     numbers: {
-      help: 'the numbers of the questions, as netmed question list shows them',
+      help: 'the numbers of the questions, as netmed question shows them',
       ask: 'Which number?',
       required: true,
       many: true,

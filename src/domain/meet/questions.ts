@@ -276,11 +276,7 @@ export function openQuestions(db: Database, contact: number): Question[] {
 export function markAsked(db: Database, id: number, today: Day): Question {
   const { list, record } = recordByNumber(db, id)
   if (list !== 'questions') {
-    throw new Failure(
-      'usage',
-      `#${id} is ${kindWords(list)}, not a question.`,
-      'netmed question list',
-    )
+    throw new Failure('usage', `#${id} is ${kindWords(list)}, not a question.`, 'netmed question')
   }
   if (record.contact === undefined) {
     throw new Failure(

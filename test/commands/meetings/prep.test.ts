@@ -80,8 +80,8 @@ it('asking for the sheet alone changes nothing', async () => {
 
 it('questions about the work come before those about the path', async () => {
   const me = await withChen()
-  await me.run('question add chen "Would you train abroad again?" --career')
-  await me.run('question add chen "Why registries?"')
+  await me.run('question chen "Would you train abroad again?" --career')
+  await me.run('question chen "Why registries?"')
   const { prep } = await me.json('prep chen')
   expect(prep.questions.map((each: { id: number }) => each.id)).toEqual([4, 3])
   expect(prep.broader.map((each: { career: boolean }) => each.career)).toEqual([
@@ -95,7 +95,7 @@ it('questions about the work come before those about the path', async () => {
 it('a question of the bank that was asked does not come back', async () => {
   const me = await withChen()
   const first = (await me.json('prep chen')).prep.broader[0].text
-  await me.run(['question', 'add', 'chen', first])
+  await me.run(['question', 'chen', first])
   await me.run('question done 3')
   const { prep } = await me.json('prep chen')
   expect(prep.broader.map((each: { text: string }) => each.text)).not.toContain(first)
@@ -203,7 +203,7 @@ it('fits a narrow terminal', async () => {
 it('a meeting, a question or an interaction means its person', async () => {
   const me = await withChen()
   await me.run('meet chen --on "wed 15:00"')
-  await me.run('question add chen "Why registries?"')
+  await me.run('question chen "Why registries?"')
   await me.run('log chen -k message')
   const names = [3, 4, 5].map(async id => (await me.json(`prep ${id}`)).prep.contact.name)
   expect(new Set(await Promise.all(names))).toEqual(new Set(['Dr. Maya Chen']))

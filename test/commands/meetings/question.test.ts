@@ -10,7 +10,7 @@ async function withPeople(): Promise<World> {
 
 it('notes questions for somebody, and says what to type next', async () => {
   const me = await withPeople()
-  const ran = await me.run('question add maya chen "How did you choose them?" "Why registries?"')
+  const ran = await me.run('question maya chen "How did you choose them?" "Why registries?"')
   expect(ran.out).toBe(
     `To ask Dr. Maya Chen:
   #3  How did you choose them?
@@ -22,8 +22,8 @@ it('notes questions for somebody, and says what to type next', async () => {
 
 it('the same question twice is one, and says so', async () => {
   const me = await withPeople()
-  await me.run('question add chen "Why registries?"')
-  const ran = await me.run('question add chen "why registries?"')
+  await me.run('question chen "Why registries?"')
+  const ran = await me.run('question chen "why registries?"')
   expect(ran.out).toBe(
     'To ask Dr. Maya Chen, as it was already:\n  #3  Why registries?\n  netmed prep chen\n',
   )
@@ -32,12 +32,12 @@ it('the same question twice is one, and says so', async () => {
 
 it('a question alone asks whom it is for', async () => {
   const me = await withPeople()
-  const ran = await me.run('question add "Why did you choose registries?"')
+  const ran = await me.run('question "Why did you choose registries?"')
   expect(ran).toEqual({
     code: 2,
     out: '',
     err: `Say first whom to ask.
-  netmed question add <who> "Why did you choose registries?"
+  netmed question <who> "Why did you choose registries?"
   For your bank: --role <role>
 `,
   })
@@ -45,30 +45,46 @@ it('a question alone asks whom it is for', async () => {
 
 it('what is missing is named all at once', async () => {
   const me = await withPeople()
-  expect((await me.run('question add')).err).toContain('Still needed: <who> and <question>.')
-  expect((await me.run('question add chen')).err).toContain('Still needed: <question>.')
+  const career = await me.run('question --career')
+  expect(career.err).toContain('Still needed: <who> and <question>.')
+  expect((await me.run('question chen --career')).err).toContain('Still needed: <question>.')
 })
 
 it('on a terminal it asks for whom and what', async () => {
   const me = await withPeople()
-  await me.run('question add', { answers: ['chen', 'Why registries?'] })
-  expect(me.data().questions).toMatchObject([{ contact: 1, text: 'Why registries?' }])
+  await me.run('question --career', { answers: ['chen', 'Why registries?'] })
+  expect(me.data().questions).toMatchObject([{ contact: 1, text: 'Why registries?', career: true }])
+})
+
+it('words in quotes behind a name are a question, however short', async () => {
+  const me = await withPeople()
+  await me.run('question maya chen "Why registries"')
+  expect(me.data().questions).toMatchObject([{ contact: 1, text: 'Why registries' }])
+  expect((await me.run('question "Dr. Maya Chen"')).out).toContain('Why registries')
+})
+
+it('--all beside a question is refused', async () => {
+  const me = await withPeople()
+  expect((await me.run('question chen "Why registries?" --all')).err).toBe(
+    '--all is for the list.\n  netmed question --all\n',
+  )
+  expect(me.data().questions).toEqual([])
 })
 
 it('one for a role goes into the bank, before netmed’s own', async () => {
   const me = await withPeople()
-  await me.run('question add --role intern What do you read after a night?')
+  await me.run('question --role intern What do you read after a night?')
   const { questions } = await me.json('question bank resident')
   expect(questions[0]).toEqual({ text: 'What do you read after a night?', career: false, id: 3 })
 })
 
 it('lists what is still to be asked, by person', async () => {
   const me = await withPeople()
-  await me.run('question add lee "Which cards do you use?"')
-  await me.run('question add chen "Would you train abroad again?" --career')
-  await me.run('question add chen "Why registries?"')
+  await me.run('question lee "Which cards do you use?"')
+  await me.run('question chen "Would you train abroad again?" --career')
+  await me.run('question chen "Why registries?"')
   await me.run('question done 3')
-  expect((await me.run('question list')).out).toBe(
+  expect((await me.run('question')).out).toBe(
     `Dr. Maya Chen
   #5  Why registries?
   #4  Would you train abroad again? (career)
@@ -76,20 +92,20 @@ it('lists what is still to be asked, by person', async () => {
   netmed prep chen
 `,
   )
-  expect((await me.run('question list lee')).out).toBe(
-    'Nothing to ask is noted for Marcus Lee.\n  netmed question add lee "…"\n',
+  expect((await me.run('question lee')).out).toBe(
+    'Nothing to ask is noted for Marcus Lee.\n  netmed question lee "…"\n',
   )
-  expect((await me.run('question list lee --all')).out).toContain('(asked 21 Nov)')
+  expect((await me.run('question lee --all')).out).toContain('(asked 21 Nov)')
 })
 
 it('an empty list is an empty list in JSON', async () => {
   const me = await withPeople()
-  expect((await me.json('question list')).questions).toEqual([])
+  expect((await me.json('question')).questions).toEqual([])
 })
 
 it('several are asked at once', async () => {
   const me = await withPeople()
-  await me.run('question add chen "Why registries?" "Why Oakland?"')
+  await me.run('question chen "Why registries?" "Why Oakland?"')
   const ran = await me.run('question done 3 4')
   expect(ran.out).toBe(
     'Asked #3: Why registries?\nAsked #4: Why Oakland?\n  netmed log chen --advice "…"\n',
@@ -99,7 +115,7 @@ it('several are asked at once', async () => {
 
 it('done on a question of the bank says how it is taken away', async () => {
   const me = await withPeople()
-  await me.run('question add --role peer "What do you read first?"')
+  await me.run('question --role peer "What do you read first?"')
   expect((await me.run('question done 3')).err).toBe(
     '#3 is in your bank and is asked of nobody in particular.\n  To take it away: netmed rm 3\n',
   )
@@ -117,7 +133,7 @@ it('the bank of a role nobody knows names them', async () => {
 
 it('removing somebody takes their questions away', async () => {
   const me = await withPeople()
-  await me.run('question add chen "Why registries?"')
+  await me.run('question chen "Why registries?"')
   await me.run('rm chen --yes')
   expect(me.data().questions).toEqual([])
 })
