@@ -100,6 +100,7 @@ it.each([
   ['template path thanks', 'template thanks'],
   ['question add chen "Why?"', 'question chen "Why?"'],
   ['question list chen --all', 'question chen --all'],
+  ['heard pat --email pat@example.org', 'edit pat --email pat@example.org'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

@@ -1,8 +1,8 @@
 /**
  * What people type for something that netmed says otherwise, and the line that says it. `…` is the rest
- * of the words, `<who>` and the like are the rest too, or stay where nothing else was typed; after a flag
- * `<value>` is what stood behind it, and `--` alone is any flag. Of two rows for the same words the first
- * whose line netmed can read is said.
+ * of the words, `<who>` and the like are the rest too, or stay where nothing else was typed. After a flag
+ * `<value>` is what stood behind it; `--` alone is whatever flag is the only one, `--…` are any flags. Of
+ * two rows for the same words the first whose line netmed can read is said.
  */
 const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['wake', 'snooze <who> off'],
@@ -21,6 +21,7 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['template path', 'template …'],
   ['question add', 'question …'],
   ['question list', 'question …'],
+  ['heard --', 'edit …'],
   ['unarchive', 'archive <who> --back'],
 ]
 
@@ -37,26 +38,23 @@ export function saidOtherwise(line: readonly string[]): string[][] {
     if (start < 0) return []
     const rest = line.toSpliced(start, path.split(' ').length)
     if (flag === undefined) return [filled(instead, rest)]
-    const at = rest.findIndex(word => (flag ? isFlag(word, flag) : word.startsWith('--')))
-    if (at < 0) return []
-    if (!flag) return [filled(instead, rest)]
-    const [, joined] = (rest[at] ?? '').split('=')
-    const value = joined ?? rest[at + 1] ?? '<value>'
-    const others = rest.toSpliced(at, joined === undefined ? 2 : 1)
-    return [
-      filled(
-        instead.replace('<value>', () => value.replaceAll(' ', BLANK)),
-        others,
-      ),
-    ]
+    const flags = rest.filter(word => word.startsWith('--'))
+    if (flag === '') return flags.length === 1 ? [filled(instead, rest)] : []
+    if (flag === '…') return flags.length ? [filled(instead, rest)] : []
+    return withoutFlag(rest, flag).map(({ value, others }) => filled(instead, others, value))
   })
 }
 
-// A blank within a word, while the words of a line are parted at blanks.
-const BLANK = '\u00a0'
-
-function isFlag(word: string, flag: string): boolean {
-  return word === `--${flag}` || word.startsWith(`--${flag}=`)
+/** The value of the flag and all other words; none where it was not typed. */
+function withoutFlag(
+  words: readonly string[],
+  flag: string,
+): { value: string | undefined; others: string[] }[] {
+  const at = words.findIndex(word => word === `--${flag}` || word.startsWith(`--${flag}=`))
+  if (at < 0) return []
+  const [, joined] = words[at]?.split('=') ?? []
+  const value = joined ?? words[at + 1]
+  return [{ value, others: words.toSpliced(at, joined === undefined ? 2 : 1) }]
 }
 
 /** Where the words stand, behind flags of every command; -1 where they do not. */
@@ -66,10 +64,10 @@ function startOf(line: readonly string[], words: string): number {
   return isThere ? start : -1
 }
 
-function filled(instead: string, rest: readonly string[]): string[] {
+function filled(instead: string, rest: readonly string[], value = '<value>'): string[] {
   return instead.split(' ').flatMap(word => {
     if (word === '…' || (/^<.*>$/.test(word) && rest.length)) return rest
-    return [word.replaceAll(BLANK, ' ')]
+    return [word.replace('<value>', () => value)]
   })
 }
 

@@ -12,8 +12,8 @@ import { listed, oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import type { Line } from './command.ts'
 import { formOf } from './fields.ts'
-import { type Field, type Form, fillIn, grouped, switchField } from './form.ts'
-import { askedWho, personForm, readPerson, refusePersonFlags } from './person.ts'
+import { type Field, type Form, fillIn, switchField } from './form.ts'
+import { askedWho, readPerson, refusePersonFlags } from './person.ts'
 import { pickPeople, putAsideHint } from './pick.ts'
 import { warnOfPatients } from './warn.ts'
 
@@ -63,24 +63,20 @@ const OWN = {
   fresh: switchField('add whoever is not known yet', { flag: 'new' }),
 } as const
 
-// An interaction has a note of its own; the person's is written by `note`.
-const PERSON = personForm({ without: ['note'] })
+/** The flags of an interaction and of the loops that it opens. */
+export const INTERACTION_FORM: Form = { ...INTERACTION, ...OWN }
 
-/** Every flag of `log`: the interaction's, the loops', and those of somebody new. */
-export const LOG_FORM: Form = {
-  ...INTERACTION,
-  ...OWN,
-  ...grouped('About somebody new', PERSON),
-}
-
-/** Reads one line of `log` into a plan; asks for who it was, and about names that nobody has. */
-export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
+/**
+ * Reads a line into a plan for the log; asks for who it was, and about names that nobody has. `person`
+ * holds the flags that describe somebody new, where the command has any.
+ */
+export async function readLog(ctx: Context, line: Line, person: Form = {}): Promise<LogPlan> {
   const db = ctx.store.read()
   const who = await whoIsMeant(ctx, db, line)
   const { event, ...values } = await fillIn(ctx, INTERACTION, line.typed)
   const { noFollowUp, next, fresh: _, ...loops } = await fillIn(ctx, OWN, line.typed)
-  const person = await readPerson(ctx, db, PERSON, line.typed)
-  if (!who.fresh.length) refusePersonFlags(PERSON, line.typed, line.args.join(' '))
+  const newcomer = await readPerson(ctx, db, person, line.typed)
+  if (!who.fresh.length) refusePersonFlags(person, line.typed, line.args.join(' '))
 
   const eventName = typeof event === 'string' ? event : undefined
   const day = typeof values.on === 'string' ? values.on : ctx.today
@@ -99,7 +95,7 @@ export async function readLog(ctx: Context, line: Line): Promise<LogPlan> {
   return {
     contacts: who.contacts.map(contact => contact.id),
     fresh: who.fresh,
-    person,
+    person: newcomer,
     interaction,
     event: known?.id,
     eventName: known ? undefined : eventName,

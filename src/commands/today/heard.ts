@@ -7,7 +7,7 @@ import { plainName } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { type Form, fillIn } from '../../input/form.ts'
-import { LOG_FORM, readLog } from '../../input/interaction.ts'
+import { INTERACTION_FORM, readLog } from '../../input/interaction.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const OWN = {
@@ -21,14 +21,14 @@ const OWN = {
 
 // What is taken for granted of an answer is not what `log` takes for granted.
 const FORM = {
-  ...LOG_FORM,
+  ...INTERACTION_FORM,
   ...saying('kind', 'how they answered (email)'),
   ...saying('by', 'who started it (them)'),
   ...OWN,
 }
 
 function saying(key: 'kind' | 'by', help: string): Form {
-  const field = LOG_FORM[key]
+  const field = INTERACTION_FORM[key]
   return field ? { [key]: { ...field, help } } : {}
 }
 
@@ -40,6 +40,7 @@ export const heard: Verb = {
     'netmed heard chen --advice "start with a case report"',
     'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
   ],
+  details: 'What is worth knowing of somebody new goes along with netmed edit.',
   form: FORM,
   async act(ctx, line) {
     const { referred } = await fillIn(ctx, OWN, line.typed)

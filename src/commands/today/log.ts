@@ -2,9 +2,16 @@ import type { Context } from '../../context.ts'
 import { carryOut, type LoggedView, type LogPlan, loggedView } from '../../domain/log/log-plan.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
-import { LOG_FORM, readLog } from '../../input/interaction.ts'
+import { grouped } from '../../input/form.ts'
+import { INTERACTION_FORM, readLog } from '../../input/interaction.ts'
 import { LINES_HELP, readLogLines } from '../../input/log-lines.ts'
+import { personForm } from '../../input/person.ts'
 import { renderLogged, renderLoggedLines } from '../../render/interaction.ts'
+
+// An interaction has a note of its own; the person's is written by `note`.
+const PERSON = personForm({ without: ['note'] })
+
+const FORM = { ...INTERACTION_FORM, ...grouped('About somebody new', PERSON) }
 
 export const log: Verb = {
   words: 'log [who...]',
@@ -16,10 +23,10 @@ export const log: Verb = {
     'netmed log "Sam Roth" --new --role resident -k rotation',
     'netmed log -      several lines: tue; chen; office-hours; her grant advice',
   ],
-  form: LOG_FORM,
+  form: FORM,
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)
-    const plan = await readLog(ctx, line)
+    const plan = await readLog(ctx, line, PERSON)
     ctx.changed(await carriedOut(ctx, plan), renderLogged)
   },
 }
@@ -49,7 +56,7 @@ async function logLines(ctx: Context, line: Line): Promise<void> {
 
 /** What stands beside the dash would be lost without a word. */
 function refuseMore({ args, typed }: Line): void {
-  const flags = Object.keys(typed).map(key => `--${LOG_FORM[key]?.flag ?? key}`)
+  const flags = Object.keys(typed).map(key => `--${FORM[key]?.flag ?? key}`)
   const [more] = [...args.slice(1), ...flags]
   if (more === undefined) return
   throw new Failure('usage', `log - takes everything from its lines, and no ${more}.`, LINES_HELP)
