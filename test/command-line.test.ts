@@ -101,6 +101,7 @@ it.each([
   ['question add chen "Why?"', 'question chen "Why?"'],
   ['question list chen --all', 'question chen --all'],
   ['heard pat --email pat@example.org', 'edit pat --email pat@example.org'],
+  ['init --name "Jo Park" --stage MS2', 'me --name "Jo Park" --stage MS2'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

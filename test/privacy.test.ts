@@ -67,7 +67,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   'template new': ['template new thanks'],
   'template check': ['template check'],
   lint: ['lint --all', 'lint ana'],
-  init: ['init --stage MS3'],
+  init: ['init'],
   me: ['me'],
   undo: ['done PROMISE, undo', 'drop PROMISE, undo --list', 'rm TALK --yes, undo'],
   redo: ['done PROMISE, undo, redo'],
@@ -90,13 +90,18 @@ const STDIN: Readonly<Record<string, string>> = {
   'import - --yes': 'First Name,Last Name,E-mail 1 - Value\nAna,Silva,ana@x.org\n',
 }
 
+/** What some lines are answered. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  init: ['', '', 'MS3', '', '', '', '', '', '', '', ''],
+}
+
 let made: Database | undefined
 
 /** Made once, inside a test, because worlds end with their test. */
 async function network(): Promise<Database> {
   if (made) return made
   const me = world()
-  await me.run('init --name "Jo Park" --stage MS2 --pitch "I am Jo." --no-input')
+  await me.run('me --name "Jo Park" --stage MS2 --pitch "I am Jo."')
   await me.run(
     `add "Ana Silva" --role resident --specialty surgery --every 14d --circle support ` +
       `--worry "${SECRET} worry" --background "${SECRET} school" --private-note "${SECRET} note"`,
@@ -145,7 +150,10 @@ async function said(line: string): Promise<string> {
   const ways = isForOthers ? [walked, `${walked} --json`] : [`${walked} --json`]
   let text = ''
   for (const way of ways) {
-    const { code, out, err } = await me.run(way, { stdin: STDIN[walked] ?? '' })
+    const { code, out, err } = await me.run(way, {
+      stdin: STDIN[walked] ?? '',
+      ...(ANSWERS[walked] && { answers: [...ANSWERS[walked]] }),
+    })
     expect(`exit ${code} ${err}`).toMatch(/^exit 0/)
     text += out + err
   }

@@ -21,6 +21,7 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['template path', 'template …'],
   ['question add', 'question …'],
   ['question list', 'question …'],
+  ['init --…', 'me …'],
   ['heard --', 'edit …'],
   ['unarchive', 'archive <who> --back'],
 ]

@@ -18,7 +18,7 @@ import {
 import { listed, plainName } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
-import { fillIn, flagWords } from '../../input/form.ts'
+import { flagWords } from '../../input/form.ts'
 import {
   complaint,
   howToAnswer,
@@ -48,25 +48,22 @@ interface Answers {
 export const init: Verb = {
   words: 'init',
   says: 'tell netmed who you are; every question can be skipped',
-  examples: ['netmed init', 'netmed init --name "Jo Park" --stage MS2 --no-input'],
-  details: 'Stop at any point with Ctrl-C: what was answered is kept. Run it again to go on.',
-  form: PROFILE_FORM,
-  async act(ctx, { typed }) {
-    const answers: Answers = {
-      profile: { ...(await fillIn(ctx, PROFILE_FORM, typed)) },
-      people: [],
-    }
-    if (!ctx.ask && !Object.keys(answers.profile).length) throw nobodyToAsk()
+  examples: ['netmed init'],
+  details:
+    'Stop at any point with Ctrl-C: what was answered is kept. Run it again to go on. Without ' +
+    'questions: netmed me --name "Jo Park" --stage MS2',
+  async act(ctx) {
     const { ask } = ctx
-    if (ask)
-      await keptOnStop(
-        () => askAll(ctx, ask, answers),
-        () => keep(ctx, answers),
-      )
+    if (!ask) throw nobodyToAsk()
+    const answers: Answers = { profile: {}, people: [] }
+    await keptOnStop(
+      () => askAll(ctx, ask, answers),
+      () => keep(ctx, answers),
+    )
     const { db, added } = await save(ctx, answers)
     const contacts = added.map(({ id }) => contactView(ctx.told(db), id))
     const begun = { ...profileAnswer(db.profile), contacts, path: ctx.store.path }
-    ctx.changed({ ...begun }, renderBegun)
+    ctx.changed(begun, renderBegun)
   },
 }
 
@@ -76,15 +73,14 @@ function nobodyToAsk(): Failure {
   )
   return new Failure(
     'usage',
-    'Nobody is here to answer; say it with flags, any of these:',
+    'Nobody is here to answer; say it with netmed me, any of these:',
     flags.join('\n'),
   )
 }
 
 async function askAll(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
   const me = ctx.store.read().profile
-  const rows = PROFILE_ROWS.filter(row => !(row.name in answers.profile))
-  const questions = rows.map(row => questionOf(ctx, row, me))
+  const questions = PROFILE_ROWS.map(row => questionOf(ctx, row, me))
   ctx.note(`${howToAnswer(questions)}\n`)
   await interview(ask, questions, answers.profile)
   await askPeople(ctx, ask, answers)

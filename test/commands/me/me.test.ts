@@ -3,9 +3,7 @@ import { world } from '../../support/netmed.ts'
 
 it('me shows who I am and names what is not said yet', async () => {
   const me = world()
-  await me.run(
-    'init --no-input --name "Jo Park" --stage M2 --interest cardiology --interest sepsis',
-  )
+  await me.run('me --name "Jo Park" --stage M2 --interest cardiology --interest sepsis')
   expect(await me.run('me')).toEqual({
     code: 0,
     out: [

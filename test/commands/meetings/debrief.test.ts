@@ -88,7 +88,7 @@ it('is in no JSON without --private, wherever the interaction stands', async () 
 
 it('is in no prep sheet, draft or calendar', async () => {
   const me = await afterShadowing()
-  await me.run('init --name "Jo Park" --no-input')
+  await me.run('me --name "Jo Park"')
   await me.run('debrief chen --likes "the mornings"')
   for (const line of ['prep chen --md', 'draft thanks chen --set point=x', 'export ics --out -']) {
     expect((await me.run(line)).out, line).not.toContain('the mornings')

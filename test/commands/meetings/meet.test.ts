@@ -141,7 +141,7 @@ it('a meeting of today can move to a later hour of today', async () => {
 
 it('the message about a move speaks of the meeting that was moved', async () => {
   const me = await withPeople()
-  await me.run('init --name "Jo Park" --no-input')
+  await me.run('me --name "Jo Park"')
   await me.run('meet chen --on "tue 10:00" --kind coffee')
   await me.run('meet chen --on "wed 15:00" --kind video')
   await me.run('snooze 4 "2 dec 16:30"', { now: '2026-11-21T15:01:00' })

@@ -6,7 +6,7 @@ const SHORT = 'I am Jo Park, a second-year medical student drawn to cardiology.'
 
 it('without one it says what belongs in it, and how to begin', async () => {
   const me = world()
-  await me.run('init --name "Jo Park" --stage MS2 --interest cardiology --no-input')
+  await me.run('me --name "Jo Park" --stage MS2 --interest cardiology')
   expect((await me.run('pitch', { columns: 100 })).out).toBe(
     `You have no pitch yet. Three things belong in it: who you are, your stage, and what interests you.
 To begin with:

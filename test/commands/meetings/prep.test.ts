@@ -5,7 +5,7 @@ const QUESTION = '--question "How did you choose the control group?"'
 
 async function withChen(): Promise<World> {
   const me = world()
-  await me.run('init --name "Jo Park" --stage MS2 --interest cardiology --no-input')
+  await me.run('me --name "Jo Park" --stage MS2 --interest cardiology')
   await me.run(
     'add "Dr. Maya Chen" --role faculty --area Oakland --specialty cardiology --interest climbing --worry "her visa"',
   )

@@ -120,7 +120,7 @@ it.each(['due kane', 'due --all'])('%s folds nothing away', async line => {
 
 it('bare netmed begins with the first steps once it knows who you are', async () => {
   const me = world()
-  await me.run('init --name "Jo Park" --stage MS2 --no-input')
+  await me.run('me --name "Jo Park" --stage MS2')
   const { out } = await me.run('')
   expect(out).not.toContain('netmed init')
   expect(out).toContain('netmed add "Priya Nair"')
