@@ -102,6 +102,10 @@ it.each([
   ['question list chen --all', 'question chen --all'],
   ['heard pat --email pat@example.org', 'edit pat --email pat@example.org'],
   ['init --name "Jo Park" --stage MS2', 'me --name "Jo Park" --stage MS2'],
+  ['list --role resident --sort recency', 'list role:resident --sort recency'],
+  ['list --stage=ms3 --tag chess', 'list stage:ms3 tag:chess'],
+  ['list --institution "Mayo Clinic" --circle mentor', 'list "at:Mayo Clinic" circle:mentor'],
+  ['list --specialty', 'list specialty:<value>'],
   ['unarchive "Pat Moss"', 'archive "Pat Moss" --back'],
   ['unarchive', 'archive <who> --back'],
 ])('%s leads to the line that netmed understands', async (typed, meant) => {

@@ -21,6 +21,12 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['template path', 'template …'],
   ['question add', 'question …'],
   ['question list', 'question …'],
+  ['list --role', 'list role:<value> …'],
+  ['list --circle', 'list circle:<value> …'],
+  ['list --tag', 'list tag:<value> …'],
+  ['list --institution', 'list at:<value> …'],
+  ['list --specialty', 'list specialty:<value> …'],
+  ['list --stage', 'list stage:<value> …'],
   ['init --…', 'me …'],
   ['heard --', 'edit …'],
   ['unarchive', 'archive <who> --back'],
@@ -78,6 +84,6 @@ export function asTyped(line: readonly string[]): string {
 }
 
 function quoted(word: string): string {
-  if (/^(?:[\p{L}\p{N}…@:.,/+=%_-]+|<[a-z]+>)$/u.test(word)) return word
+  if (/^(?:[\p{L}\p{N}…@:.,/+=%_-]|<[a-z]+>)+$/u.test(word)) return word
   return `"${word.replace(/["\\$`]/g, '\\$&')}"`
 }

@@ -103,7 +103,8 @@ export function renderImported(answer: Imported, screen: Screen): string {
   ]
   const did = listed(parts.filter(Boolean))
   const calm = done.new ? ' Nobody new has a rhythm, so nobody is due.' : ''
-  const look = tag ? `netmed list --tag "${tag}"` : done.new ? 'netmed merge' : 'netmed list'
+  const tagged = tag && (/\s/.test(tag) ? `"tag:${tag}"` : `tag:${tag}`)
+  const look = tagged ? `netmed list ${tagged}` : done.new ? 'netmed merge' : 'netmed list'
   return [
     `${did.charAt(0).toUpperCase()}${did.slice(1)}.${calm}`,
     nextCommand(look, screen),

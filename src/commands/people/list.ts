@@ -1,28 +1,15 @@
 import type { Context } from '../../context.ts'
-import { CIRCLES, ROLES } from '../../domain/data/choices.ts'
 import type { Contact, Database } from '../../domain/data/model.ts'
-import { readRole } from '../../domain/data/reading.ts'
 import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
 import { contactRows } from '../../domain/pages/contact-page.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import type { Verb } from '../../input/command.ts'
-import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
+import { choiceField, fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { selectByTerms } from '../../input/terms.ts'
 import { renderContacts } from '../../render/contact.ts'
 
 const FORM = {
-  role: {
-    flag: 'role',
-    placeholder: 'role',
-    help: 'only this role',
-    read: (text: string) => readRole(text, ROLES),
-  },
-  circle: choiceField(CIRCLES, 'only this circle', { flag: 'circle', placeholder: 'circle' }),
-  tag: lineField('only with this tag', { flag: 'tag', placeholder: 'tag' }),
-  institution: lineField('only from there', { flag: 'institution', placeholder: 'name' }),
-  specialty: lineField('only this specialty', { flag: 'specialty', placeholder: 'name' }),
-  stage: lineField('only this stage', { flag: 'stage', placeholder: 'stage' }),
   prospects: switchField('those you want to write to', { flag: 'prospects' }),
   archived: switchField('those you put aside', { flag: 'archived' }),
   sort: choiceField(['name', 'recency', 'next'] as const, 'by name, recency or next', {
@@ -37,7 +24,7 @@ export const list: Verb = {
   says: 'the people you know',
   examples: [
     'netmed list',
-    'netmed list --role resident --sort recency',
+    'netmed list role:resident --sort recency',
     'netmed list at:ucsf specialty:em stage:ms3 likes:research',
     'netmed list --prospects',
   ],

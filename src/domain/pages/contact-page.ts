@@ -24,12 +24,6 @@ export interface ContactRow extends RecordView {
 }
 
 export interface ContactFilter {
-  role?: string | undefined
-  circle?: string | undefined
-  tag?: string | undefined
-  institution?: string | undefined
-  specialty?: string | undefined
-  stage?: string | undefined
   /** Only these numbers; they were selected by terms, which leave no prospects out. */
   among?: ReadonlySet<number> | undefined
   /** Only prospects; without it they are left out. */
@@ -71,20 +65,7 @@ function fits(contact: Contact, filter: ContactFilter): boolean {
   if ((contact.archived ?? false) !== (filter.archived ?? false)) return false
   if (filter.among && !filter.among.has(contact.id)) return false
   const wantsProspects = filter.prospects ?? (filter.among ? contact.prospect : false)
-  if ((contact.prospect ?? false) !== (wantsProspects ?? false)) return false
-  const circles: readonly string[] = contact.circles ?? []
-  return (
-    (!filter.role || contact.role === filter.role) &&
-    (!filter.circle || circles.includes(filter.circle)) &&
-    (!filter.tag || (contact.tags ?? []).some(tag => folded(tag) === folded(filter.tag ?? ''))) &&
-    contains(contact.institution, filter.institution) &&
-    contains(contact.specialty, filter.specialty) &&
-    contains(contact.stage, filter.stage)
-  )
-}
-
-function contains(text: string | undefined, sought: string | undefined): boolean {
-  return !sought || folded(text ?? '').includes(folded(sought))
+  return (contact.prospect ?? false) === (wantsProspects ?? false)
 }
 
 function order(sort: 'name' | 'recency' | 'next') {

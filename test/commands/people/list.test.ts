@@ -40,16 +40,17 @@ it('prospects are listed with why', async () => {
 })
 
 it.each([
-  ['--role attending', ['Dr. Lena Hoff']],
-  ['--role preceptor', ['Dr. Lena Hoff']],
-  ['--circle mentor', ['Dr. Lena Hoff']],
-  ['--tag Climbing', ['Øyvind Aas']],
-  ['--institution ucsf', ['Dr. Lena Hoff']],
-  ['--specialty cardio', ['Dr. Lena Hoff']],
-  ['--stage ms3', ['Øyvind Aas']],
-  ['--role peer --tag chess', []],
-])('list %s shows only who fits', async (flags, expected) => {
-  expect(await names(await three(), `list ${flags}`)).toEqual(expected)
+  ['role:attending', ['Dr. Lena Hoff']],
+  ['role:preceptor', ['Dr. Lena Hoff']],
+  ['circle:mentor', ['Dr. Lena Hoff']],
+  ['tag:Climbing', ['Øyvind Aas']],
+  ['at:ucsf', ['Dr. Lena Hoff', 'Pat Moss']],
+  ['at:ucsf --prospects', ['Pat Moss']],
+  ['specialty:cardio', ['Dr. Lena Hoff']],
+  ['stage:ms3', ['Øyvind Aas']],
+  ['role:peer tag:chess', []],
+])('list %s shows only who fits', async (terms, expected) => {
+  expect(await names(await three(), `list ${terms}`)).toEqual(expected)
 })
 
 it('list sorts by recency and by the next day', async () => {
@@ -60,8 +61,8 @@ it('list sorts by recency and by the next day', async () => {
 
 it('the support circle is private in JSON', async () => {
   const me = await three()
-  expect(await names(me, 'list --circle support')).toEqual([])
-  expect(await names(me, 'list --circle support --private')).toEqual(['Øyvind Aas'])
+  expect((await me.run('list circle:support --json')).code).toBe(2)
+  expect(await names(me, 'list circle:support --private')).toEqual(['Øyvind Aas'])
   expect(JSON.stringify(await me.json('list'))).not.toContain('support')
 })
 
@@ -74,7 +75,7 @@ it('with nobody, and with nobody who fits, it says so and exits 0', async () => 
   })
   expect(await me.json('list')).toEqual({ today: '2026-11-21', contacts: [], warnings: [] })
   await me.run('add "Priya Nair"')
-  expect((await me.run('list --role nurse')).out).toBe('Nobody fits that.\n  netmed list\n')
+  expect((await me.run('list role:nurse')).out).toBe('Nobody fits that.\n  netmed list\n')
 })
 
 it('on a narrow terminal nothing is lost and no line is too long', async () => {
@@ -91,5 +92,5 @@ it.each([
   const me = world()
   for (const line of lines.split('; ')) await me.run(line)
   expect((await me.run('list')).out).toBe(out)
-  expect((await me.run('list --role peer')).out).toBe('Nobody fits that.\n  netmed list\n')
+  expect((await me.run('list role:peer')).out).toBe('Nobody fits that.\n  netmed list\n')
 })

@@ -29,7 +29,9 @@ describe('list takes terms', () => {
 
   it('beside its own flags', async () => {
     const me = await network()
-    expect(await listed(me, 'list at:ucsf --role resident')).toEqual([2])
+    expect(await listed(me, 'list at:ucsf role:resident')).toEqual([2])
+    await me.run('archive 2')
+    expect(await listed(me, 'list at:ucsf --archived')).toEqual([2])
   })
 
   it('and leaves nobody out who is still only to be written to', async () => {
