@@ -75,6 +75,48 @@ it('a mistyped command leads to the one that is near, a strange one to help', as
   )
 })
 
+it.each([
+  'delete',
+  'del',
+  'remove',
+  'rename',
+  'modify',
+  'update',
+  'new',
+  'contacts',
+  'people',
+  'today',
+  'view',
+  'sync',
+  'calendar',
+  'tag',
+  'version',
+  'find',
+  'stats',
+  'config',
+  'address',
+])('nothing absurd is offered for %s', async word => {
+  expect((await world().run(word)).err).toBe(
+    `There is no command "${word}".\n  netmed help all lists every command.\n`,
+  )
+})
+
+it.each([
+  ['remid', 'remind'],
+  ['snoooze', 'snooze'],
+  ['shaw', 'show'],
+  ['events', 'event'],
+  ['meeting', 'meet'],
+])('%s is a slip of %s', async (typed, meant) => {
+  expect((await world().run(typed)).err).toContain(`\n  Did you mean ${meant}?\n`)
+})
+
+it('a flag that is another word is no slip of one', async () => {
+  expect((await world().run('log priya --date yesterday')).err).toBe(
+    'Unknown option "--date".\n  netmed help log lists what it takes.\n',
+  )
+})
+
 it('after two dashes every word is a word', async () => {
   const { err } = await world().run('show -- --help')
 

@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { GlobalOptions } from '../context.ts'
-import { nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import {
   commandNamed,
@@ -12,7 +11,7 @@ import {
   type Verb,
   verbsOf,
 } from './command.ts'
-import { asTyped, saidOtherwise, wordsSaidOtherwise } from './did-you-mean.ts'
+import { asTyped, meantWord, saidOtherwise, wordsSaidOtherwise } from './did-you-mean.ts'
 import { type Form, flagWords, type Typed } from './form.ts'
 
 /** What a command line asks for. */
@@ -192,7 +191,7 @@ function globalOptions(raw: Record<string, unknown>): GlobalOptions {
 // What does not read
 
 function unknownWord(word: string, headings: readonly Heading[]): Failure {
-  const near = nearest(word, firstWords(headings))
+  const near = meantWord(word, firstWords(headings))
   const hint = near ? `Did you mean ${near}?` : 'netmed help all lists every command.'
   return new Failure('usage', `There is no command "${word}".`, hint)
 }
@@ -203,7 +202,7 @@ function oneMoreWord({ verbs }: Noun, word: string, second: string | undefined):
   if (second === undefined) {
     return new Failure('usage', `netmed ${word} needs one more word.`, asLines(paths))
   }
-  const near = nearest(
+  const near = meantWord(
     second,
     paths.map(path => path.slice(word.length + 1)),
   )
@@ -231,7 +230,7 @@ function unknownFlag(word: string, form: Form, verb?: Verb): Failure {
     return new Failure('usage', `${name} takes no value.`, helpHint(verb))
   }
   const begun = names.filter(flag => flag.startsWith(typed))
-  const near = begun.length === 1 ? begun[0] : nearest(typed, names)
+  const near = begun.length === 1 ? begun[0] : meantWord(typed, names)
   const hint = near ? `Did you mean --${near}?` : helpHint(verb)
   return new Failure('usage', `Unknown option "${name}".`, hint)
 }

@@ -78,6 +78,28 @@ function filled(instead: string, rest: readonly string[], value = '<value>'): st
   })
 }
 
+/** The word that was meant by a slip of one letter, or is the beginning of what was typed. */
+export function meantWord(typed: string, words: readonly string[]): string | undefined {
+  const begins = (word: string) => word.length >= SHORTEST_BEGINNING && typed.startsWith(word)
+  return words.find(word => isSlip(typed, word)) ?? words.find(begins)
+}
+
+const SHORTEST_BEGINNING = 4
+
+/** One letter too many, too few or wrong, or two changed about: more is another word. */
+function isSlip(typed: string, word: string): boolean {
+  if (typed.length < 3) return false
+  let start = 0
+  while (start < typed.length && typed[start] === word[start]) start++
+  let end = 0
+  const most = Math.min(typed.length, word.length) - start
+  while (end < most && typed.at(-1 - end) === word.at(-1 - end)) end++
+  const own = typed.slice(start, typed.length - end)
+  const its = word.slice(start, word.length - end)
+  if (own.length <= 1 && its.length <= 1) return true
+  return own.length === 2 && its.length === 2 && own[0] === its[1] && own[1] === its[0]
+}
+
 /** `netmed snooze "Pat Moss" off`, as it is typed in a shell. */
 export function asTyped(line: readonly string[]): string {
   return ['netmed', ...line.map(quoted)].join(' ')
