@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts'
-import type { Contact, Database } from '../../domain/data/model.ts'
+import type { Database } from '../../domain/data/model.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import { type Finding, findingsIn, savedFindings } from '../../domain/review/checked-texts.ts'
-import { lintDraft, linted, rulesOff } from '../../domain/review/lint.ts'
+import { type Addressee, lintDraft, linted, rulesOff } from '../../domain/review/lint.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -84,9 +84,9 @@ function draftFindings(db: Database, text: string, template: string) {
 }
 
 /** Whom `To:` names, when it is somebody on file. */
-function addressee(db: Database, head: string): Contact {
+function addressee(db: Database, head: string): Addressee {
   const to = /^to:\s*(.*)$/im.exec(head)?.[1] ?? ''
   const meaning = to ? personMeant(db, to) : undefined
   if (meaning?.is === 'one') return meaning.contact
-  return { id: 0, uid: '', createdAt: '', name: to }
+  return { name: to }
 }

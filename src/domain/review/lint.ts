@@ -60,10 +60,13 @@ export function rulesOff(db: Database): string[] {
     .filter(rule => rule !== '' && rule !== 'none')
 }
 
+/** Whom a message is to: somebody on file, or a name that nobody there has. */
+export type Addressee = Contact | { name: string; id?: never; introducedBy?: never }
+
 /** A draft with what the file knows around it. */
 export function linted(
   db: Database,
-  contact: Contact,
+  contact: Addressee,
   draft: { subject: string; body: string; template: string },
 ): LintedDraft {
   const introducer = db.contacts.find(other => other.id === contact.introducedBy)
@@ -73,10 +76,14 @@ export function linted(
     contact,
     others: db.contacts.filter(other => other.id !== contact.id && other.id !== introducer?.id),
     belonging: belonging.filter(name => name !== undefined),
-    isStranger: !db.interactions.some(each => each.contacts.includes(contact.id)),
+    isStranger: !isKnown(db, contact),
     isRequest: REQUESTS.has(draft.template),
     mostSentences: numberSetting(db, 'lint.sentences'),
   }
+}
+
+function isKnown(db: Database, { id }: Addressee): boolean {
+  return id !== undefined && db.interactions.some(each => each.contacts.includes(id))
 }
 
 interface ReadDraft extends LintedDraft {
