@@ -86,6 +86,7 @@ function rows() {
     timed('due, 300 contacts, 1,000 interactions', 2.0, 'small', ['due']),
     due,
     timed('due, 10,000 and 100,000', 15, 'large', ['due']),
+    timed('due --json at 10,000, to due', 1.25, 'middle', ['due', '--json'], due),
     timed(
       'due, 10,000 and 100,000, to reading and parsing',
       1.6,

@@ -479,7 +479,7 @@ function separated(cell: string): string[] {
 }
 
 export interface CsvOptions {
-  /** Background, worries, private notes and membership of the support circle too. */
+  /** Also the columns of what is private, and of what acts here alone. */
   withPrivate?: boolean
   /** Everybody, to say who introduced whom. */
   everybody?: readonly Contact[]
@@ -495,37 +495,29 @@ export function peopleCsv(contacts: readonly Contact[], options: CsvOptions = {}
     contacts.map(contact => {
       const introducer = byId.get(contact.introducedBy ?? 0)
       const cells = rows.map(row =>
-        row.name === 'introducedBy'
-          ? (introducer?.name ?? '')
-          : fieldCell(contact, row, withPrivate),
+        row.name === 'introducedBy' ? (introducer?.name ?? '') : fieldCell(contact, row),
       )
       return [...cells, introducer?.uid ?? '', contact.uid]
     }),
   )
 }
 
-function fieldCell(contact: Contact, row: FieldRow, withPrivate: boolean): string {
+function fieldCell(contact: Contact, row: FieldRow): string {
   const value = valueIn(contact, row)
   if (value === undefined) return ''
-  if (!Array.isArray(value)) return String(value)
-  const shown = value.map(String)
-  return joined(
-    row.name === 'circles' && !withPrivate ? shown.filter(circle => circle !== 'support') : shown,
-  )
+  return Array.isArray(value) ? joined(value.map(String)) : String(value)
 }
 
-/** The interactions, a row each in their order; private ones are left out whole unless asked for. */
+/** The interactions, a row each in their order. */
 export function interactionsCsv(
   interactions: readonly Interaction[],
   { contacts, events }: { contacts: readonly Contact[]; events: readonly Event[] },
-  { withPrivate = false } = {},
 ): string {
   const names = new Map([...contacts, ...events].map(record => [record.id, record.name]))
-  const shown = interactions.filter(each => withPrivate || !each.private)
   const rows = FIELDS.interactions.filter(row => row.csv !== false)
   return csvText(
     [...rows.map(headingOf), 'uid'],
-    shown.map(each => [...rows.map(row => interactionCell(each, row, names)), each.uid]),
+    interactions.map(each => [...rows.map(row => interactionCell(each, row, names)), each.uid]),
   )
 }
 

@@ -269,7 +269,7 @@ function titleOf(stage: string | undefined, specialty: string | undefined): stri
 // Out
 
 export interface VcardOptions {
-  /** Background, worries, private notes and membership of the support circle too. */
+  /** Also the properties of what is private, and of what acts here alone. */
   withPrivate?: boolean
   /** Everybody, to say who introduced whom. */
   everybody?: readonly Contact[]
@@ -356,11 +356,6 @@ function ownLines(contact: Contact, row: FieldRow, withPrivate: boolean): string
   if (!withPrivate && !isPublic(row)) return []
   const value = valueIn(contact, row)
   const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
-  const shown = row.name === 'circles' && !withPrivate ? values.filter(isPublicCircle) : values
   const [name = ''] = properties(row)
-  return shown.flatMap(one => property(name, String(one)))
-}
-
-function isPublicCircle(circle: unknown): boolean {
-  return circle !== 'support'
+  return values.flatMap(one => property(name, String(one)))
 }

@@ -17,9 +17,21 @@ export function migrate(
   }
 }
 
-/** What is wanted of an event was called its goals. */
+/** What is wanted of an event was called its goals; what a private interaction opened is private itself. */
 function toVersion2(content: Record<string, unknown>): void {
   rename(content, 'events', { goals: 'wants' })
+  const secret = new Set(
+    recordsIn(content.interactions)
+      .filter(each => each.private === true)
+      .map(each => each.id),
+  )
+  for (const followUp of recordsIn(content.followUps)) {
+    if (followUp.from !== undefined && secret.has(followUp.from)) followUp.private = true
+  }
+}
+
+function recordsIn(list: unknown): Record<string, unknown>[] {
+  return Array.isArray(list) ? list.filter(isObject) : []
 }
 
 /** Gives fields another name, each at its place; what is no record is for the check to say. */

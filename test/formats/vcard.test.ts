@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { CIRCLES, OCCASIONS, ROLES } from '../../src/domain/data/choices.ts'
 import { finished } from '../../src/domain/data/imported.ts'
+import { publicFields } from '../../src/domain/data/lens.ts'
 import type { Contact } from '../../src/domain/data/model.ts'
 import { decodeText } from '../../src/formats/decode.ts'
 import { readVcards, vcardText } from '../../src/formats/vcard.ts'
@@ -284,7 +285,7 @@ const lena: Contact = {
 }
 
 it('a person is written as a card 3.0 without what is private', () => {
-  expect(vcardText([ana], { everybody: [ana, lena] })).toBe(
+  expect(vcardText([publicFields('contacts', ana)], { everybody: [ana, lena] })).toBe(
     [
       'BEGIN:VCARD',
       'VERSION:3.0',
@@ -318,7 +319,7 @@ it('a person is written as a card 3.0 without what is private', () => {
 })
 
 it('what is private stands in the card when it is asked for', () => {
-  const plain = vcardText([ana]).split('\r\n')
+  const plain = vcardText([publicFields('contacts', ana)]).split('\r\n')
   const whole = vcardText([ana], { withPrivate: true }).split('\r\n')
   expect(whole.filter(line => !plain.includes(line))).toEqual([
     'X-NETMED-CIRCLES:support',

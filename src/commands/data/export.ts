@@ -178,7 +178,7 @@ export const exports: Noun = {
         const { db, people, withPrivate } = scope
         if (interactions) {
           const theirs = interactionsWith(scope)
-          return write(ctx, scope, interactionsCsv(theirs, db, { withPrivate }), theirs)
+          return write(ctx, scope, interactionsCsv(theirs, db), theirs)
         }
         write(ctx, scope, peopleCsv(people, { withPrivate, everybody: db.contacts }))
       },
@@ -193,7 +193,7 @@ export const exports: Noun = {
         const scope = await scopeOf(ctx, line, OUT, 'netmed-data.json')
         const { db, people, withPrivate } = scope
         const contacts = line.args.length ? new Set(people.map(({ id }) => id)) : undefined
-        const content = exportedDatabase(db, { contacts, withPrivate })
+        const content = exportedDatabase(db, { contacts, withLocal: withPrivate })
         const text = `${JSON.stringify(content, null, 2)}\n`
         write(ctx, scope, text, content.interactions, content)
       },

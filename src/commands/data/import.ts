@@ -1,6 +1,6 @@
 import type { Choice, Context } from '../../context.ts'
 import { finished, type Imported, type ImportedPerson } from '../../domain/data/imported.ts'
-import type { Contact } from '../../domain/data/model.ts'
+import { type Contact, type Database, LISTS } from '../../domain/data/model.ts'
 import {
   type Decision,
   type ImportOptions,
@@ -184,19 +184,20 @@ interface Importing {
 async function importAll(ctx: Context, importing: Importing) {
   const { imported, how, source, isDryRun } = importing
   warnOfNotes(ctx, imported)
+  const told = ctx.options.json ? await tryOut(ctx, imported, how, ctx.asked()) : undefined
   const { report, isDone } = isDryRun
     ? { report: await tryOut(ctx, imported, how), isDone: false }
     : ctx.options.yes && !ctx.host.stderr.isTTY
       ? await importNow(ctx, importing)
       : await importAsked(ctx, importing)
-  const { entries, interactions, skipped } = report
+  const { entries, interactions, skipped } = told ?? report
   const isLeftOut = !isDryRun && (!ctx.ask || ctx.options.yes) && importCounts(report).doubtful > 0
   if (isLeftOut) ctx.note('Without --yes, on a terminal, you are asked who the doubtful ones are.')
   const summary = {
     ...source,
     dryRun: isDryRun,
     done: isDone,
-    ...importCounts(report),
+    ...importCounts(told ?? report),
     interactions,
   }
   const answer = { import: summary, entries, skippedLines: skipped }
@@ -245,8 +246,13 @@ function summarize(ctx: Context, source: Importing['source'], report: ImportRepo
 }
 
 /** On a copy: nothing here changes until the question is answered. */
-function tryOut(ctx: Context, imported: Imported, how: ImportOptions): Promise<ImportReport> {
-  const copy = structuredClone(ctx.store.read())
+function tryOut(
+  ctx: Context,
+  imported: Imported,
+  how: ImportOptions,
+  db: Database = ctx.read(),
+): Promise<ImportReport> {
+  const copy = structuredClone(db)
   return ctx.working('Comparing', importPeople(copy, imported, how))
 }
 
@@ -314,14 +320,18 @@ async function joinFile(
 ): Promise<void> {
   refuseForeignJson(beginningWith(file), text)
   const other = ctx.foreign(nameOf(file), text)
-  const copy = structuredClone(ctx.store.read())
+  const copy = structuredClone(ctx.read())
   const tried = await ctx.working('Comparing', joining(copy, other))
-  const count = (status: string) => tried.filter(record => record.status === status).length
+  const shown = ctx.told(copy)
+  const there = new Set(LISTS.flatMap(list => shown[list].map(({ id }) => id)))
+  const told = tried.filter(record => there.has(record.id))
+  const count = (status: string) => told.filter(record => record.status === status).length
   const counts = { new: count('new'), changed: count('changed'), same: count('same') }
   const question = `Join ${counted(counts.new, 'new record')} and ${counts.changed} changed?`
-  const isDone = !isDryRun && counts.new + counts.changed > 0 && (await ctx.confirm(question))
+  const isAny = tried.some(record => record.status !== 'same')
+  const isDone = !isDryRun && isAny && (await ctx.confirm(question))
   if (isDone) await ctx.store.update(db => joinDatabase(db, other).length)
   const source = { file: nameOf(file), kind: 'netmed' }
   const summary = { ...source, dryRun: isDryRun, done: isDone, ...counts }
-  ctx.changed({ import: summary, records: tried }, renderJoined)
+  ctx.changed({ import: summary, records: told }, renderJoined)
 }

@@ -88,7 +88,8 @@ export const draft: Verb = {
 
 async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const options = await fillIn(ctx, FORM, line.typed)
-  const db = ctx.store.read()
+  // Whatever is said to others is written as if nothing private were there.
+  const db = ctx.asked(false)
   if (options.event !== undefined) return writeNotes(ctx, db, options.event, line)
   const { contact, template } = await whatAndWho(ctx, db, line.args)
   refuseSecondNudge(db, contact, template.name)
@@ -106,7 +107,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
       `netmed draft ${template.name} ${contact.id}`,
     )
   }
-  const mail = await mailOf(ctx, db, { contact, template, letter, loop }, options.settles)
+  const mail = await mailOf(ctx, ctx.read(), { contact, template, letter, loop }, options.settles)
 
   const look = { contact, template: template.name, letter, given, due: values.due }
   const warnings = [...said, ...secondLook(db, look, ctx.today)]
@@ -172,7 +173,7 @@ async function holdLetter(
   const { contact, template, subject, body } = draft
   const held = { contact: contact.id, template, subject, body, until }
   const { db, answer } = await ctx.store.update(db => hold(db, held))
-  const [followUp] = followUpViews(db, [answer], ctx.today)
+  const [followUp] = followUpViews(ctx.told(db), [answer], ctx.today)
   ctx.changed({ draft, followUp, until, opened: [followUp], settled: [] }, renderHeld)
 }
 

@@ -38,7 +38,7 @@ export const lint: Verb = {
 
 async function lintTexts(ctx: Context, { args, typed }: Line): Promise<void> {
   const { all, as, strict } = await fillIn(ctx, FORM, typed)
-  const db = ctx.store.read()
+  const db = ctx.asked()
   const words = args.join(' ')
   const answer =
     all || (!words && as === undefined)

@@ -75,12 +75,12 @@ interface Note extends Written {
 function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
   return {
     lacks: async note => {
-      const db = ctx.store.read()
+      const db = ctx.asked(false)
       const { missing } = draftView(db, await noteAsked(ctx, db, note))
       return missing.map(slot => slot.meaning)
     },
     write: async note => {
-      const db = ctx.store.read()
+      const db = ctx.asked(false)
       const asked = await noteAsked(ctx, db, note)
       const { contact, template } = asked
       const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)

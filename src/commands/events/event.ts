@@ -74,7 +74,7 @@ export const event: Noun = {
       says: 'events, what comes first',
       examples: ['netmed event list'],
       act: ctx => {
-        const events = eventViews(ctx.store.read(), ctx.today)
+        const events = eventViews(ctx.asked(), ctx.today)
         ctx.show({ today: ctx.today, events }, renderEvents)
       },
     },

@@ -69,7 +69,7 @@ export const meet: Verb = {
     const { db, answer } = await ctx.store.update(db =>
       planMeeting(db, { ...rest, contacts, when, minutes, occasion }),
     )
-    ctx.changed(meetingAnswer(db, answer, ctx.today), renderMeeting)
+    ctx.changed(meetingAnswer(ctx.told(db), answer, ctx.today), renderMeeting)
   },
 }
 

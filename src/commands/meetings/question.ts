@@ -89,7 +89,7 @@ export const question: Noun = {
         'netmed question bank shadowing',
       ],
       async act(ctx, { args }) {
-        const db = ctx.store.read()
+        const db = ctx.asked()
         if (args.length) {
           const role = readTopic(args.join(' '))
           ctx.show({ role, questions: questionBank(db, role) }, renderBank)
@@ -125,7 +125,7 @@ async function listOrAdd(ctx: Context, { args, typed }: Line): Promise<void> {
 }
 
 async function list(ctx: Context, args: string[], all: boolean | undefined): Promise<void> {
-  const db = ctx.store.read()
+  const db = ctx.asked()
   const contact = args.length ? await pickPerson(ctx, db, args) : undefined
   const questions = questionList(db, { contact: contact?.id, all })
   const who = contact ? whose(db, contact) : null

@@ -105,7 +105,7 @@ export const season: Noun = {
 }
 
 function list(ctx: Context): void {
-  const seasons = seasonViews(ctx.store.read(), ctx.today)
+  const seasons = seasonViews(ctx.asked(), ctx.today)
   ctx.show({ today: ctx.today, seasons }, renderSeasons)
 }
 
@@ -124,7 +124,7 @@ async function add(ctx: Context, { args, typed }: Line): Promise<void> {
     {
       today: ctx.today,
       season: seasonView(answer, ctx.today),
-      scaleBack: scaleBack(db, answer, ctx.today),
+      scaleBack: scaleBack(ctx.told(db), answer, ctx.today),
     },
     renderSeason,
   )

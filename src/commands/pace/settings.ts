@@ -6,6 +6,7 @@ import {
   settingView,
   settingViews,
 } from '../../domain/change/setting-values.ts'
+import { isPrivateSetting } from '../../domain/data/settings.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -35,17 +36,17 @@ export const settings: Verb = {
     const value = words.length ? words.join(' ') : undefined
     if (reset) await giveDefaults(ctx, key, value)
     else if (key === undefined) {
-      ctx.show({ settings: settingViews(ctx.store.read()) }, renderSettings)
+      ctx.show({ settings: settingViews(ctx.asked()) }, renderSettings)
     } else if (value === undefined) {
-      ctx.show({ setting: settingView(ctx.store.read(), key) }, renderSetting)
+      ctx.show({ setting: settingView(ctx.asked(), key) }, renderSetting)
     } else await change(ctx, key, value)
   },
 }
 
 async function change(ctx: Context, key: string, said: string): Promise<void> {
   const { value } = await fillIn(ctx, VALUE, { value: said })
-  const { answer: setting } = await ctx.store.update(db => changeSetting(db, key, value))
-  ctx.changed({ setting }, renderSetting)
+  const { db } = await ctx.store.update(db => changeSetting(db, key, value))
+  ctx.changed({ setting: settingView(ctx.told(db), key) }, renderSetting)
 }
 
 async function giveDefaults(
@@ -66,6 +67,7 @@ async function giveDefaults(
   const { db, answer } = await ctx.store.update(db =>
     resetSettings(db, key === undefined ? keysSet(db) : [key]),
   )
-  const views = (key === undefined ? answer : [key]).map(each => settingView(db, each))
-  ctx.changed({ settings: views, changed: answer }, renderReset)
+  const changed = answer.filter(each => !ctx.options.json || !isPrivateSetting(each))
+  const views = (key === undefined ? changed : [key]).map(each => settingView(ctx.told(db), each))
+  ctx.changed({ settings: views, changed }, renderReset)
 }

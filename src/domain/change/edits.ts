@@ -75,7 +75,11 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
 
   check(db, found, before, { force })
   touch(db, record)
-  if (found.list === 'interactions') meetProspects(db, found.record)
+  if (found.list === 'interactions') {
+    meetProspects(db, found.record)
+    const wasPrivate = 'private' in before && before.private === true
+    if ((found.record.private ?? false) !== wasPrivate) shareSecret(db, found.record)
+  }
   return {
     list,
     id,
@@ -148,6 +152,16 @@ function distinct(entries: readonly unknown[], keyOf: (text: string) => string):
 function linkEvent(db: Database, interaction: Interaction, name: string): void {
   const { kind, on } = interaction
   interaction.event = eventFor(db, { name, kind, on }).id
+}
+
+/** What an interaction opened is private when it is. */
+function shareSecret(db: Database, interaction: Interaction): void {
+  for (const followUp of db.followUps) {
+    if (followUp.from !== interaction.id) continue
+    touch(db, followUp)
+    if (interaction.private) followUp.private = true
+    else delete followUp.private
+  }
 }
 
 /** Whoever was met is no longer only somebody to write to. */

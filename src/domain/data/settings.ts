@@ -102,7 +102,6 @@ export function isPrivateSetting(key: string): boolean {
 const PRIVATE_SETTINGS: ReadonlySet<string> = new Set<SettingKey>([
   'rhythm.support',
   'support.alone',
-  'crisis-line',
 ])
 
 /** The number in force: what the user set, else the default. */

@@ -10,31 +10,27 @@ import {
   type Stamped,
 } from '../data/model.ts'
 import { replaceIds } from '../data/references.ts'
-import { isPublic, setValue } from '../data/rows.ts'
+import { setValue } from '../data/rows.ts'
 import { type ContactPage, contactPage } from '../pages/contact-page.ts'
 import type { Day } from '../words/days.ts'
 
-/** What an export holds: everybody or only some, with or without what is private. */
+/** What an export holds: everybody or only some. */
 export interface ExportScope {
   /** Only these people and what is with them; absent: everything. */
   contacts?: ReadonlySet<number> | undefined
-  withPrivate?: boolean
+  /** Also what acts here alone, such as whom you let rest. */
+  withLocal?: boolean
 }
 
-/**
- * The data as it leaves the machine: private fields, private records and membership of the support circle
- * are left out, and with them every reference to what is not there. The store's own notes are left out too.
- */
+/** The data as it leaves the machine: without a reference to what is not there, and the store's own notes. */
 export function exportedDatabase(
   db: Database,
-  { contacts, withPrivate = false }: ExportScope = {},
+  { contacts, withLocal = false }: ExportScope = {},
 ): Database {
   const lists = Object.fromEntries(
     LISTS.map(list => [
       list,
-      db[list]
-        .filter((record: Stamped) => withPrivate || Reflect.get(record, 'private') !== true)
-        .map(record => exportedRecord(list, record, withPrivate)),
+      db[list].map((record: Stamped) => exportedRecord(list, record, withLocal)),
     ]),
   )
   // Each list holds records of its own kind, fewer of them.
@@ -51,15 +47,10 @@ export function exportedDatabase(
   }
 }
 
-function exportedRecord(list: ListName, record: Stamped, withPrivate: boolean): Stamped {
+function exportedRecord(list: ListName, record: Stamped, withLocal: boolean): Stamped {
   const copy = structuredClone(record)
-  if (withPrivate) return copy
-  for (const row of FIELDS[list]) if (!isPublic(row)) setValue(copy, row, undefined)
-  const circles: unknown = Reflect.get(copy, 'circles')
-  if (!Array.isArray(circles)) return copy
-  const left = circles.filter(circle => circle !== 'support')
-  if (left.length) Reflect.set(copy, 'circles', left)
-  else Reflect.deleteProperty(copy, 'circles')
+  if (withLocal) return copy
+  for (const row of FIELDS[list]) if (row.lens === 'local') setValue(copy, row, undefined)
   return copy
 }
 

@@ -45,8 +45,6 @@ export interface Logged {
   settled: FollowUp[]
   /** Prospects who are contacts now. */
   met: Contact[]
-  /** A rhythm that the role offers, said once: at the second contact. */
-  offers: { contact: Contact; every: number }[]
 }
 
 /** Adds an interaction, settles what it settles, and opens what the playbook and the words ask for. */
@@ -62,7 +60,6 @@ export function logInteraction(
   const settled = settleBy(db, interaction, today, settlesOnly)
   const opened: FollowUp[] = []
   const met: Contact[] = []
-  const offers: Logged['offers'] = []
 
   for (const contact of people) {
     const before = history.get(contact.id) ?? { count: 0, latest: '' }
@@ -73,15 +70,26 @@ export function logInteraction(
     }
     if (followUp)
       opened.push(...openByPlaybook(db, interaction, contact, before.count === 0, today))
-    const every = offeredRhythm(db, contact)
-    if (before.count === 1 && every && contact.every === undefined && !rhythmOf(db, contact)) {
-      offers.push({ contact, every })
-    }
   }
   for (const loop of opens) {
     for (const contact of people) opened.push(openLoop(db, loop, contact.id, interaction, today))
   }
-  return { interaction, opened, settled, met, offers }
+  return { interaction, opened, settled, met }
+}
+
+/** The rhythms that roles offer to those without one, said once: at the second contact. */
+export function rhythmOffers(
+  db: Database,
+  interaction: Interaction,
+): { contact: Contact; every: number }[] {
+  const people = new Set(interaction.contacts)
+  const before = db.interactions.filter(each => each.id < interaction.id)
+  return db.contacts.flatMap(contact => {
+    if (!people.has(contact.id) || contact.every !== undefined) return []
+    const every = offeredRhythm(db, contact)
+    const isSecond = before.filter(each => each.contacts.includes(contact.id)).length === 1
+    return every && isSecond && !rhythmOf(db, contact) ? [{ contact, every }] : []
+  })
 }
 
 function historyOf(
@@ -181,9 +189,8 @@ export function whoseTurn(db: Database, contact: Contact): Exclude<Near, 'neithe
   return latest(sided)?.near === 'them' ? 'me' : 'them'
 }
 
-/** Without the private ones, which no draft ever sees. */
 export function interactionsWith(db: Database, contact: Contact): Interaction[] {
-  return db.interactions.filter(each => !each.private && each.contacts.includes(contact.id))
+  return db.interactions.filter(each => each.contacts.includes(contact.id))
 }
 
 export function latest(interactions: Interaction[]): Interaction | undefined {

@@ -10,6 +10,7 @@ import {
   type Logged,
   type LogOptions,
   logInteraction,
+  rhythmOffers,
 } from './interactions.ts'
 
 /** One line of `log`, read: the people, those still to be added, and what happened. */
@@ -73,7 +74,7 @@ export function loggedView(
     opened: followUpViews(db, logged.opened, today),
     settled: followUpViews(db, logged.settled, today),
     met: interaction ? logged.met.map(personOf) : [],
-    offers: (interaction ? logged.offers : []).map(({ contact, every }) => ({
+    offers: (interaction ? rhythmOffers(db, interaction) : []).map(({ contact, every }) => ({
       contact: { ...personOf(contact), handle: handle(contact.id) },
       every,
     })),

@@ -1,5 +1,5 @@
 import { type Contact, created, type Database, type FollowUp, touch } from '../data/model.ts'
-import { contactById } from '../data/records.ts'
+import { contactById, present } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
 import { addContact } from '../people/contacts.ts'
 import { ownersOf } from '../people/identity.ts'
@@ -23,6 +23,7 @@ export function refer(
   today: Day,
 ): { prospect: Contact; opened: FollowUp[] } {
   const introducer = contactById(db, by.contact)
+  const interaction = db.interactions.find(each => each.id === by.interaction)
   const known = email ? ownersOf(db.contacts, [email])[0] : undefined
   const prospect =
     known ?? addContact(db, { name, prospect: true, ...(email && { emails: [email] }) })
@@ -37,13 +38,18 @@ export function refer(
   const opened = thanks
     .filter(({ contact }) => !hasOpenThanks(db, contact.id))
     .map(({ contact, what, due }) =>
-      created(db, 'followUps', {
-        kind: 'thank-you',
-        contact: contact.id,
-        what,
-        due,
-        from: by.interaction,
-      }),
+      created(
+        db,
+        'followUps',
+        present({
+          kind: 'thank-you',
+          contact: contact.id,
+          what,
+          due,
+          from: by.interaction,
+          private: interaction?.private,
+        }),
+      ),
     )
   return { prospect, opened }
 }

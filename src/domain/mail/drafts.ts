@@ -41,7 +41,7 @@ export interface DraftFor {
   today: Day
 }
 
-/** The words for one mail, none of them private. Fails on a slot that is not the template's. */
+/** The words for one mail, from data without what is private. Fails on a slot that is not the template's. */
 export function draftView(db: Database, asked: DraftFor): DraftView {
   for (const name of Object.keys(asked.given)) slotNamed(asked.template, name)
   const known = whatIsKnown(db, asked)
@@ -59,14 +59,12 @@ export function draftView(db: Database, asked: DraftFor): DraftView {
   return { values, missing, view: viewOf(known, values), warnings }
 }
 
-/** The open loop that a mail from this template belongs to: the one due first, never a private one. */
+/** The open loop that a mail from this template belongs to: the one due first. */
 export function loopOf(
   db: Database,
   { template, contact }: Pick<DraftFor, 'template' | 'contact'>,
 ): FollowUp | undefined {
-  const open = db.followUps.filter(
-    each => !each.closed && !each.private && each.contact === contact.id,
-  )
+  const open = db.followUps.filter(each => !each.closed && each.contact === contact.id)
   if (open.length === 0) return undefined
   const kinds = new Map(db.interactions.map(each => [each.id, each.kind]))
   const isItsLoop = (each: FollowUp): boolean => {
@@ -139,7 +137,7 @@ interface Spoken {
 function whatIsKnown(db: Database, asked: DraftFor): Known {
   const { template, contact, today } = asked
   const all = interactionsWith(db, contact)
-  const loop = speakable(db, asked.followUp ?? loopOf(db, asked))
+  const loop = asked.followUp ?? loopOf(db, asked)
   const opening = all.find(each => each.id === loop?.from)
   const patience = numberSetting(db, 'days.fill')
   const fresh = all.filter(each => daysBetween(each.on, today) <= patience)
@@ -165,12 +163,6 @@ function whatIsKnown(db: Database, asked: DraftFor): Known {
     until: seasonUntil(db, today),
     comingEvent: comingEvent(db, contact, today),
   }
-}
-
-function speakable(db: Database, followUp: FollowUp | undefined): FollowUp | undefined {
-  if (!followUp || followUp.private) return undefined
-  const from = db.interactions.find(each => each.id === followUp.from)
-  return from?.private ? undefined : followUp
 }
 
 function speaksOf({ after }: Template, kind: Occasion): boolean {

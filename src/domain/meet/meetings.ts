@@ -162,10 +162,7 @@ export function placeTurn(
   const where = `near ${turn === 'them' ? 'them' : 'you'}${area ? `, around ${area}` : ''}`
   const before = db.interactions.some(
     each =>
-      !each.private &&
-      each.contacts.includes(contact.id) &&
-      each.near !== undefined &&
-      each.near !== 'neither',
+      each.contacts.includes(contact.id) && each.near !== undefined && each.near !== 'neither',
   )
   if (!before) return { turn, words: `The first time, meet ${where}.` }
   const last = turn === 'them' ? 'near you' : 'near them'

@@ -108,7 +108,7 @@ export function isAsking(template: string): boolean {
 /** What went back since the last ask, in words; undefined when nothing was asked before. */
 export function giveAndTake(db: Database, contact: Contact, today: Day): string | undefined {
   const theirs = db.interactions
-    .filter(each => each.contacts.includes(contact.id) && !each.private)
+    .filter(each => each.contacts.includes(contact.id))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id - b.id))
   const asked = theirs.filter(each => isAsk(db, each)).at(-1)
   if (!asked) return undefined

@@ -8,7 +8,7 @@ async function student(): Promise<World> {
   fs.writeFileSync(
     me.path('.local/share/netmed/netmed.json'),
     JSON.stringify({
-      schemaVersion: 1,
+      schemaVersion: 2,
       meta: { nextId: 1, rev: 0 },
       profile: { name: 'Jo Park', stage: 'MS2', interests: ['cardiology'] },
       settings: {},

@@ -66,7 +66,7 @@ it('a debrief is gone from the day that stays', () => {
 
 it('the settings of the support circle are at their defaults, the others as they are', () => {
   const db = database({})
-  db.settings = { 'rhythm.support': 7, 'crisis-line': 'Call Sam.', 'due.within': 9 }
+  db.settings = { 'rhythm.support': 7, 'support.alone': 3, 'due.within': 9 }
   expect(publicPart(db).settings).toEqual({ 'due.within': 9 })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FollowUp, Occasion, Role } from '../../../src/domain/data/model.ts'
-import { logInteraction } from '../../../src/domain/log/interactions.ts'
+import { logInteraction, rhythmOffers } from '../../../src/domain/log/interactions.ts'
 import { changing, database } from '../../support/database.ts'
 
 const TODAY = '2026-11-21'
@@ -175,7 +175,10 @@ it('any newer contact ends a rest, an older one does not', () => {
 it('the second logged contact offers the rhythm of a role, once', () => {
   const db = database({ contacts: [{ id: 1, name: 'Ana Silva', role: 'alumni' }] })
   const offers = ['2026-10-01', '2026-10-02', '2026-10-03'].map(on =>
-    logInteraction(db, { kind: 'class', on, contacts: [1] }, TODAY).offers.map(each => each.every),
+    rhythmOffers(
+      db,
+      logInteraction(db, { kind: 'class', on, contacts: [1] }, TODAY).interaction,
+    ).map(each => each.every),
   )
   expect(offers).toEqual([[], [180], []])
 })

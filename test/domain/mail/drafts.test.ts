@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { publicPart } from '../../../src/domain/data/lens.ts'
 import {
   type Contact,
   created,
@@ -77,22 +78,19 @@ describe('what fills a draft', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-11-01', detail: 'the registry' })
     met(db, hoff, { on: '2026-11-18', detail: 'her divorce', private: true })
-    expect(pointOf(db, hoff)).toBe('the registry')
+    expect(pointOf(publicPart(db), hoff)).toBe('the registry')
   })
 
   it('a private loop, or one from a private interaction, never fills it', () => {
     const { db, hoff } = people()
     const from = met(db, hoff, { private: true })
-    const asked = {
-      template: template({ slots: [slot('outcome')] }),
-      contact: hoff,
-      given: {},
-      today: TODAY,
-    }
-    const hidden = opened(db, hoff, { kind: 'advice', outcome: 'secret', private: true })
-    const fromHidden = opened(db, hoff, { kind: 'advice', outcome: 'secret', from: from.id })
-    expect(draftView(db, { ...asked, followUp: hidden }).values).toEqual({})
-    expect(draftView(db, { ...asked, followUp: fromHidden }).values).toEqual({})
+    const telling = template({ name: 'advice-update', slots: [slot('outcome')] })
+    const asked = { template: telling, contact: hoff, given: {}, today: TODAY }
+    const told = { kind: 'advice', stage: 'tried', outcome: 'secret' } as const
+    opened(db, hoff, { ...told, private: true })
+    opened(db, hoff, { ...told, from: from.id })
+    expect(draftView(db, asked).values).toEqual({ outcome: 'secret' })
+    expect(draftView(publicPart(db), asked).values).toEqual({})
   })
 
   it('background, worries and private notes are in none of the words', () => {

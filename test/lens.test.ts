@@ -1,0 +1,424 @@
+import { expect, it } from 'vitest'
+import type { Database } from '../src/domain/data/model.ts'
+import { type World, world } from './support/netmed.ts'
+
+/** Stands in every private text of the network below, and nowhere else. */
+const SECRET = 'zanzibar'
+
+/** One word each, so that a line of a command can name them. */
+const PEOPLE = 'Ana Ben Cleo Dora Eli Fay Gus Hal Ida Jon Kim Lea Mia Ned'.split(' ')
+
+/** Those of them of whom a change is tried. */
+const CHANGED = 'Ana Ben Eli Gus Ida Jon Lea'.split(' ')
+
+/** One private fact of each kind, of somebody who has no other, and how it is taken out by hand. */
+const FACTS: Readonly<Record<string, (data: Database) => void>> = {
+  'support alone': data => leave(data, 'Ana'),
+  'support beside a rhythm of another circle': data => leave(data, 'Ben'),
+  'support beside a rhythm of their own': data => leave(data, 'Cleo'),
+  'a private note': data => forget(data, 'Dora', 'privateNote'),
+  worries: data => forget(data, 'Eli', 'worries'),
+  background: data => forget(data, 'Fay', 'background'),
+  'private talks and what they opened and settled': data => {
+    const secret = data.interactions.filter(each => each.private).map(each => each.id)
+    data.interactions = data.interactions.filter(each => !each.private)
+    data.followUps = data.followUps.filter(each => !secret.includes(each.from ?? 0))
+    for (const each of data.followUps) {
+      if (secret.includes(each.closedBy ?? 0)) delete each.closedBy
+    }
+  },
+  'private follow-ups': data => {
+    data.followUps = data.followUps.filter(each => !each.private)
+  },
+  debriefs: data => {
+    for (const each of data.interactions) delete each.debrief
+  },
+  'settings of the support circle': data => {
+    data.settings = { 'due.within': 9 }
+  },
+}
+
+function contact(data: Database, name: string) {
+  const found = data.contacts.find(each => each.name.startsWith(name))
+  if (!found) throw new Error(`no ${name}`)
+  return found
+}
+
+function leave(data: Database, name: string): void {
+  const found = contact(data, name)
+  const { circles = [] } = found
+  const left = circles.filter(circle => circle !== 'support')
+  expect(left.length, name).toBe(circles.length - 1)
+  if (left.length) found.circles = left
+  else delete found.circles
+}
+
+function forget(data: Database, name: string, field: 'privateNote' | 'worries' | 'background') {
+  const found = contact(data, name)
+  expect(JSON.stringify(found[field]), name).toContain(SECRET)
+  delete found[field]
+}
+
+const BUILT = [
+  'me --name "Jo Park" --stage MS2 --pitch "I am Jo."',
+  'add "Ana Adler" --role peer --circle support --phone "555 0101"',
+  'log ana -k coffee -o "1 sep" --no-follow-up',
+  'add "Ben Bauer" --role attending --circle support --circle mentor --specialty cardiology',
+  'log ben -k coffee -o "1 sep" --no-follow-up',
+  'add "Cleo Clark" --role peer --circle support --circle study --every 20d',
+  'log cleo -k coffee -o "20 oct" --no-follow-up',
+  `add "Dora Diaz" --role peer --private-note "${SECRET} note"`,
+  `add "Eli Evans" --role peer --worry "${SECRET} worry"`,
+  `add "Fay Ford" --role peer --background "${SECRET} school"`,
+  'add "Gus Gold" --role resident --every 30d --specialty surgery',
+  'log gus -k coffee -o "1 sep" --no-follow-up -d "the slide deck"',
+  'log gus -k call -o "1 oct" --advice "read widely"',
+  'add "Hal Hill" --role peer --every 90d --email hal@x.org',
+  'log hal -k message -o "1 nov" --no-follow-up',
+  'add "Ida Iver" --role attending --specialty neurology',
+  'log ida -k shadowing -o "2 nov" --no-follow-up',
+  `debrief ida --likes "${SECRET} likes" --myself "${SECRET} self"`,
+  'add "Jon Jung" --role faculty --email jon@x.org',
+  'log jon -k email -o "18 nov"',
+  'add "Kim Kane" --role peer --every 14d',
+  'log kim -k lunch -o "1 oct" --no-follow-up',
+  'snooze kim',
+  'add "Lea Lund" --role attending --specialty psychiatry',
+  'log lea -k message -o "2 nov" --no-follow-up',
+  'event add "ACC Meeting" --kind conference --on "18 nov" --speaker "Ben Bauer"',
+  'log "Mia Moss" --new -k conference -o "18 nov" --event "ACC Meeting" -d "her registry"',
+  'add "Ned Nash" --prospect --why "works on sepsis"',
+  'question ana "Where did you begin?"',
+  'draft check-in hal --hold 1d',
+  'remind ana "the form" --due fri',
+  // What is private, of those who have nothing else private.
+  `log gus -k coffee -o "17 nov" --private --no-follow-up -d "${SECRET} detail" -n "${SECRET} text" --gave "${SECRET} help" --place "${SECRET} bar" --promise "${SECRET} promise" --advice "${SECRET} advice" --ask "${SECRET} letter, by fri"`,
+  `log gus -k conference -o "18 nov" --event "ACC Meeting" --private --no-follow-up -d "${SECRET} hall"`,
+  `log lea -k shadowing -o "19 nov" --private --no-follow-up -d "${SECRET} ward"`,
+  `log jon -k email --by them -o today --private -n "${SECRET} answer"`,
+  `log lea -k info-interview -o "19 nov" --private --no-follow-up --resource "${SECRET} book"`,
+  'settings due.within 9',
+  'settings rhythm.support 7',
+  'settings support.alone 3',
+]
+
+let made: Database | undefined
+
+/** Made once, inside a test, because worlds end with their test. */
+async function network(): Promise<Database> {
+  if (made) return made
+  const me = world()
+  for (const line of BUILT)
+    expect((await me.run(line)).err, line).not.toMatch(/There is no|Unknown/)
+  me.rewrite(data => {
+    const stamps = { uid: 'q'.repeat(16), createdAt: '2026-11-20T10:00:00.000Z' }
+    const what = `${SECRET} errand`
+    const { id } = contact(data, 'Hal')
+    const open = { id: data.meta.nextId++, ...stamps, kind: 'promise', contact: id, what } as const
+    const closed = { ...open, id: data.meta.nextId++, uid: 'r'.repeat(16) }
+    data.followUps.push({ ...open, due: '2026-11-22', private: true })
+    data.followUps.push({ ...closed, private: true, closed: 'done', closedOn: '2026-11-20' })
+  })
+  made = me.data()
+  return made
+}
+
+/** The same network twice: with what is private, and with it taken out by hand. */
+async function twins(...before: string[]): Promise<Twins> {
+  const db = await network()
+  const [whole, bare] = [world({ chance: 5000 }), world({ chance: 5000 })]
+  for (const me of [whole, bare]) await me.run('add Somebody')
+  whole.rewrite(data => void Object.assign(data, structuredClone(db)))
+  bare.rewrite(data => {
+    Object.assign(data, structuredClone(db))
+    for (const take of Object.values(FACTS)) take(data)
+  })
+  for (const line of before) for (const me of [whole, bare]) await me.run(line)
+  return { whole, bare }
+}
+
+/** What every command that asks is asked, WHO being each person in turn. */
+const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  due: ['--json', 'due --json', 'due --all --json', 'due WHO --json', 'due --kind promise --json'],
+  list: [
+    'list --json',
+    'list --sort next --json',
+    'list --sort recency --json',
+    'list --prospects --json',
+    'list role:peer --json',
+    'list role:peer support',
+    `list role:peer ${SECRET}`,
+    'list circle:support',
+    'list not circle:support',
+    'list circle:mentor --json',
+  ],
+  show: ['show WHO --json'],
+  search: [`search ${SECRET}`, 'search coffee', 'search support --json', 'search adler --json'],
+  merge: ['merge --json'],
+  prep: ['prep WHO --json', 'prep WHO --md', 'prep acc --json'],
+  question: ['question --json', 'question WHO --json'],
+  'question bank': ['question bank resident --json'],
+  specialty: [
+    'specialty --json',
+    'specialty neurology --json',
+    'specialty psychiatry --json',
+    'specialty surgery --json',
+  ],
+  pitch: ['pitch --json'],
+  'event list': ['event list --json'],
+  week: ['week --json'],
+  'season list': ['season list --json'],
+  support: ['support --json'],
+  'start list': ['start list --json'],
+  settings: ['settings --json', 'settings rhythm.support --json', 'settings support.alone --json'],
+  template: ['template --json', 'template thanks --json'],
+  lint: ['lint --all --json', 'lint WHO --json'],
+  me: ['me --json'],
+  'export schema': ['export schema --json'],
+  help: ['help all --json'],
+  draft: [
+    'draft WHO',
+    'draft WHO --json',
+    'draft check-in WHO',
+    'draft reconnect WHO',
+    'draft thanks WHO --set point=it',
+    'draft advice-update WHO --set topic=a --set outcome=b',
+    'draft letter-request WHO --set for=it --set due="1 mar"',
+    'draft nudge WHO',
+    'draft invite WHO --set activity=tea --set place=Peet --set times=noon',
+    'draft meeting-summary WHO',
+    'draft scale-back WHO',
+    'draft --event acc --json',
+  ],
+  'export ics': [
+    'export ics',
+    'export ics --details --include-done',
+    'export ics --json',
+    'export ics WHO',
+    'export ics role:peer',
+    'export ics --since-last',
+  ],
+  'export vcf': ['export vcf', 'export vcf --json', 'export vcf circle:mentor'],
+  'export csv': ['export csv', 'export csv --interactions', 'export csv --interactions WHO'],
+  'export json': ['export json', 'export json --json', 'export json role:peer'],
+  'export md': ['export md', 'export md WHO', 'export md --json'],
+}
+
+/** Where a season changes what is said. */
+const IN_SEASONS = [
+  ...['--json', 'due --json', 'due --all --json', 'week --json', 'list --sort next --json'],
+  ...['season list --json', 'support --json', 'export ics --json', 'export md', 'prep ana --json'],
+  ...['draft ana', 'draft reconnect ben', 'draft scale-back cleo'],
+]
+
+/** What every command that changes something answers, each line in the network as it was. */
+const CHANGES: Readonly<Record<string, readonly string[]>> = {
+  log: ['log gus -k call', 'log ana -k call', 'log jon lea -k lunch', 'log mia -k coffee'],
+  heard: ['heard jon', 'heard gus', 'heard gus --referred "Pat Poe <pat@x.org>"'],
+  done: ['done FORM', 'done HELD --yes'],
+  remind: ['remind gus "the form" --due fri'],
+  snooze: ['snooze FORM 3d', 'snooze ana', 'snooze kim off'],
+  drop: ['drop FORM'],
+  add: ['add "Bo Li"', `add "Ana Adler"`],
+  note: ['note WHO "a line"'],
+  edit: [
+    'edit WHO --area Oakland',
+    'edit WHO --no-circle',
+    'edit WHO --no-worry --no-background',
+    'edit role:peer --tag x --yes',
+    'edit circle:support --tag x --yes',
+    'edit FORM --due fri',
+  ],
+  archive: ['archive WHO', 'archive role:peer --yes', 'archive circle:support --yes'],
+  rm: ['rm WHO --yes', 'rm acc --yes', 'rm FORM --yes'],
+  merge: [
+    'merge gus hal --yes',
+    'merge hal gus --yes',
+    'merge ana ben --yes',
+    'merge dora eli --dry-run',
+    'merge eli fay --yes',
+    'merge lea ida --yes',
+    'merge jon ned --yes',
+  ],
+  meet: ['meet WHO --on "1 dec 15:00"'],
+  prep: ['prep gus --question "How did you choose?"'],
+  question: ['question ana "How did you choose?"'],
+  'question done': ['question done ASK'],
+  debrief: ['debrief acc', 'debrief ida --nurses kindly', 'debrief ida', 'debrief lea'],
+  pitch: ['pitch "I am Jo Park."'],
+  'event add': ['event add Gala --kind social --on today'],
+  'event met': ['event met acc'],
+  season: ['season rest'],
+  'season add': ['season add exams --until "1 dec"'],
+  'season end': ['season end boards'],
+  start: ['start'],
+  'start done': ['start done 1'],
+  settings: [
+    'settings budget.notes 2',
+    'settings due.within --reset',
+    'settings rhythm.mentor 6w',
+    'settings --reset --yes',
+  ],
+  draft: ['draft check-in WHO --sent', 'draft check-in gus --hold 1d'],
+  sent: ['sent gus', 'sent thanks jon'],
+  'template new': ['template new thanks'],
+  'template check': ['template check'],
+  // It asks, and is a change of the profile alone.
+  init: [],
+  me: ['me --area Oakland'],
+  import: ['import - --yes', 'import - --dry-run'],
+  // Of a network of its own.
+  demo: [],
+}
+
+/** Steps and what is said of them, each in the network as it was. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  undo: [
+    'note ana x, undo',
+    'remind ana x --due fri, drop FORM, undo --list',
+    'rm gus --yes, undo',
+    'merge gus hal --yes, undo',
+    'log gus -k call, undo',
+    'edit ana --no-circle --area Ohio, undo',
+    'settings due.within --reset, undo',
+  ],
+  redo: ['log jon -k call, undo, redo', 'rm lea --yes, undo, redo'],
+}
+
+const STDIN: Readonly<Record<string, string>> = {
+  'event met acc': 'Nia Novak; the poster\nMia Moss; her hall\n',
+  import: 'First Name,Last Name,E-mail 1 - Value\nDora,Diaz,dora@x.org\nNew,Body,new@x.org\n',
+}
+
+/** The walked lines, everybody named in turn, and the words in capitals as numbers. */
+function linesOf(
+  lines: Iterable<readonly string[]>,
+  data: Database,
+  some: readonly string[] = PEOPLE,
+): string[] {
+  const numbers: Record<string, number> = {
+    FORM: data.followUps.find(each => each.what === 'the form')?.id ?? 0,
+    HELD: data.followUps.find(each => each.kind === 'draft')?.id ?? 0,
+    ASK: data.questions[0]?.id ?? 0,
+  }
+  return [...lines]
+    .flat()
+    .flatMap(line =>
+      /\bWHO\b/.test(line) ? some.map(name => line.replace('WHO', name.toLowerCase())) : [line],
+    )
+    .map(line => line.replace(/\b(?:FORM|HELD|ASK)\b/g, name => String(numbers[name])))
+}
+
+interface Twins {
+  whole: World
+  bare: World
+}
+
+/** What a line says in both, each in its own folder; numbers, uids and moments are a change's own. */
+async function said({ whole, bare }: Twins, line: string): Promise<[string, string]> {
+  const stdin = STDIN[line.split(' ')[0] ?? ''] ?? STDIN[line.replace(' --json', '')] ?? ''
+  const told = async (me: World) => {
+    const { code, out, err } = await me.run(line, { stdin })
+    const own =
+      /\n {2}"private": \[[^\]]*\],|"uid": "\w+"|"updatedAt": (?:null|"[^"]*")|netmed-\w{6}/g
+    return `${code}\n${out.replace(own, '')}\n${err}`.replaceAll(me.folder, '~')
+  }
+  return [await told(whole), await told(bare)]
+}
+
+it('what leaves is said as if nothing private were there', async () => {
+  const pair = await twins()
+  const differing: string[] = []
+  for (const line of linesOf(Object.values(QUESTIONS), await network())) {
+    const [one, other] = await said(pair, line)
+    if (one !== other) differing.push(line)
+  }
+  expect(differing).toEqual([])
+})
+
+it.each([
+  ['a pause', 'season add boards --until "1 dec"'],
+  ['half the pace', 'season add ERAS --until "1 dec"'],
+  ['a rotation', 'season add surgery -k rotation --until "1 dec" --from "1 nov"'],
+])('so it is in %s', async (_, season) => {
+  const pair = await twins(season)
+  for (const line of IN_SEASONS) {
+    const [one, other] = await said(pair, line)
+    expect(one, line).toBe(other)
+  }
+})
+
+it('a change under --json tells nothing of what is private but numbers', async () => {
+  const pair = await twins('season add boards --until "1 dec"')
+  const before = [pair.whole, pair.bare].map(me => ({ me, data: me.data() }))
+  const differing: string[] = []
+  for (const line of linesOf(Object.values(CHANGES), await network(), CHANGED)) {
+    for (const { me, data } of before) me.rewrite(now => void Object.assign(now, data))
+    const [one, other] = await said(pair, `${line} --json`)
+    if (one !== other) differing.push(line)
+  }
+  expect(differing).toEqual([])
+})
+
+it('a step back or forward tells nothing of what is private', async () => {
+  const data = await network()
+  for (const steps of linesOf(Object.values(STEPS), data)) {
+    const lines = steps.split(', ')
+    const last = lines.pop() ?? ''
+    const [one, other] = await said(await twins(...lines), `${last} --json`)
+    expect(one, steps).toBe(other)
+  }
+})
+
+it('of a step with a private record only command and moment are told', async () => {
+  const { whole } = await twins(`log gus -k coffee --private -d "${SECRET} more"`)
+  const { steps } = await whole.json('undo --list')
+  expect(steps[0]).toMatchObject({ command: 'log', subject: null })
+  const { undone } = await whole.json('undo')
+  expect(undone).toMatchObject({ subject: null, back: [], gone: [], changed: [], fields: [] })
+})
+
+it('whoever logs in private is told the numbers under --json, and all of it on screen', async () => {
+  const { whole } = await twins()
+  const next = whole.data().meta.nextId
+  const line = 'log gus -k walk --private --promise "call him"'
+  const answer = await whole.json(line)
+  expect(answer).toMatchObject({ interaction: null, contacts: [], opened: [] })
+  expect(answer.private).toEqual(expect.arrayContaining([next, next + 1]))
+  expect((await whole.run(line)).out).toContain('Gus Gold: call him')
+})
+
+it('text is the screen, also in a pipe', async () => {
+  const { whole } = await twins()
+  for (const line of ['due gus', 'show gus', 'week', 'prep gus', 'support', 'show ida']) {
+    expect((await whole.run(line)).out, line).not.toBe('')
+  }
+  expect((await whole.run('show gus')).out).toContain(`${SECRET} detail`)
+  expect((await whole.run('due gus --all')).out).toContain(`${SECRET} promise`)
+})
+
+it('with --private nothing is left out', async () => {
+  const { whole } = await twins()
+  const lines = ['due gus --all', 'week', 'show gus', 'list', 'prep gus', 'export json']
+  for (const line of lines) {
+    const text = JSON.stringify(await whole.json(`${line} --private`))
+    expect(text, line).toMatch(new RegExp(`${SECRET}|support`))
+  }
+  for (const format of ['ics --details', 'vcf', 'csv', 'csv --interactions', 'md']) {
+    expect((await whole.run(`export ${format} --private`)).out, format).toContain(SECRET)
+  }
+})
+
+it('every command is walked', async () => {
+  const { out } = await world().run('help all')
+  const verbs = [...out.matchAll(/^ {2}(\S+(?: \S+)?) {2,}\S/gm)].map(found => found[1] ?? '')
+  const missing = verbs.filter(
+    verb => !(verb in QUESTIONS) && !(verb in CHANGES) && !(verb in STEPS),
+  )
+  const how = 'add its lines to QUESTIONS, or to CHANGES when it changes something'
+  expect(missing, how).toEqual([])
+})
+
+it('the network holds every secret', async () => {
+  expect(JSON.stringify(await network()).match(new RegExp(SECRET, 'g'))).toHaveLength(18)
+})
