@@ -7,6 +7,7 @@ import {
   emptyDatabase,
   type FollowUp,
   type Interaction,
+  type OpenFollowUp,
 } from '../src/domain/data/model.ts'
 import { draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft, linted } from '../src/domain/review/lint.ts'
@@ -38,7 +39,7 @@ interface Asked {
   person: Partial<Contact> & { name: string }
   met?: Partial<Interaction>
   event?: string
-  loop?: Partial<FollowUp> & Pick<FollowUp, 'kind' | 'what'>
+  loop?: Partial<OpenFollowUp> & Pick<FollowUp, 'kind' | 'what'>
   given?: Record<string, string>
 }
 

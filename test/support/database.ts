@@ -12,17 +12,21 @@ import {
 
 type Given<R extends Stamped> = Partial<R> & Omit<R, keyof Stamped>
 
+/** A follow-up in any state that a file can hold, also one that netmed would not write. */
+export type AnyFollowUp = { [K in keyof FollowUp]?: Exclude<FollowUp[K], undefined> }
+export type GivenFollowUp = AnyFollowUp & Pick<FollowUp, 'kind' | 'what'>
+
 /** A database with these people, interactions and follow-ups; numbers are given in order when not said. */
 export function database(
   given: {
     contacts?: Given<Contact>[]
     interactions?: Given<Interaction>[]
-    followUps?: Given<FollowUp>[]
+    followUps?: GivenFollowUp[]
   } & Partial<Omit<Database, 'contacts' | 'interactions' | 'followUps' | 'meta'>>,
 ): Database {
   const { contacts = [], interactions = [], followUps = [], ...rest } = given
   let nextId = 1
-  const stamped = <R extends Stamped>(fields: Given<R>): R => {
+  const stamped = <R extends Stamped>(fields: { id?: number }): R => {
     const id = fields.id ?? nextId
     nextId = Math.max(nextId, id + 1)
     const stamps = { id, uid: String(id).padStart(16, 'u'), createdAt: '2026-01-01T12:00:00.000Z' }

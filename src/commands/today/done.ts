@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Database, FollowUp, FollowUpKind } from '../../domain/data/model.ts'
+import type { Database, FollowUpKind, HeldDraft } from '../../domain/data/model.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { type Done, finish, letGo, openFollowUp } from '../../domain/log/follow-ups.ts'
 import { loggedView } from '../../domain/log/log-plan.ts'
@@ -43,7 +43,7 @@ export const done: Verb = {
 }
 
 /** Asks the one question before a held draft is shown. */
-async function release(ctx: Context, held: FollowUp): Promise<void> {
+async function release(ctx: Context, held: HeldDraft): Promise<void> {
   const read = ctx.store.read()
   const contact = read.contacts.find(each => each.id === held.contact)
   if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')

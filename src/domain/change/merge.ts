@@ -5,6 +5,7 @@ import {
   type Database,
   type FollowUp,
   type ListName,
+  type OpenFollowUp,
   REFERENCES,
   type Stamped,
   touch,
@@ -13,6 +14,7 @@ import { contactById, type RecordView, recordView, removeRecord } from '../data/
 import { idsIn, replaceIds } from '../data/references.ts'
 import { type FieldRow, isPair, type MergeRule, setValue, valueIn } from '../data/rows.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
+import { close, isOpen } from '../due/opening.ts'
 import { factWords, labelOf } from '../pages/record-page.ts'
 import { appendNote } from '../people/contacts.ts'
 import { displayName } from '../people/names.ts'
@@ -246,18 +248,13 @@ function oncePerMeeting(followUp: FollowUp): void {
 /** The same loop open under both numbers is one: the younger is let go. */
 function letGoTwice(db: Database, { id }: Contact, today: Day): FollowUp[] {
   const seen = new Set<string>()
-  const twice: FollowUp[] = []
+  const twice: OpenFollowUp[] = []
   for (const followUp of db.followUps) {
-    if (followUp.closed || followUp.contact !== id) continue
+    if (!isOpen(followUp) || followUp.contact !== id) continue
     const { kind, what, due = '', others = [] } = followUp
     const key = JSON.stringify([kind, folded(what), due, others])
     if (seen.has(key)) twice.push(followUp)
     seen.add(key)
   }
-  for (const followUp of twice) {
-    touch(db, followUp)
-    followUp.closed = 'dropped'
-    followUp.closedOn = today
-  }
-  return twice
+  return twice.map(followUp => close(db, followUp, today, { how: 'dropped' }))
 }

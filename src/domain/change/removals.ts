@@ -14,6 +14,7 @@ import {
   removeRecord,
 } from '../data/records.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
+import { isOpen, reopen } from '../due/opening.ts'
 import { settles } from '../due/playbook.ts'
 import { titleOf } from '../pages/record-page.ts'
 import type { Day } from '../words/days.ts'
@@ -54,7 +55,7 @@ export function removalTried(db: Database, id: number): Sides {
 export function remove(db: Database, id: number): Database {
   const found = recordByNumber(db, id)
   const before = structuredClone(db)
-  if (found.list === 'interactions') reopen(db, found.record)
+  if (found.list === 'interactions') reopenSettled(db, found.record)
   removeRecord(db, found.list, id)
   return before
 }
@@ -85,18 +86,13 @@ export function removalOf({ before, after }: Sides, id: number, today: Day): Rem
 }
 
 /** Loops that this interaction settled; what a later one would have settled too stays closed by that. */
-function reopen(db: Database, interaction: Interaction): void {
+function reopenSettled(db: Database, interaction: Interaction): void {
   const others = db.interactions.filter(each => each.id !== interaction.id)
-  for (const followUp of db.followUps.filter(each => each.closedBy === interaction.id)) {
-    touch(db, followUp)
+  for (const followUp of db.followUps) {
+    if (isOpen(followUp) || followUp.closedBy !== interaction.id) continue
     const other = others.find(each => isSettledBy(db, followUp, each))
-    if (other) {
-      followUp.closedBy = other.id
-      continue
-    }
-    delete followUp.closed
-    delete followUp.closedOn
-    delete followUp.closedBy
+    if (other) touch(db, followUp).closedBy = other.id
+    else reopen(db, followUp)
   }
 }
 

@@ -36,11 +36,40 @@ export type Pace = (typeof PACES)[number]
 export type ListName = keyof Kinds
 
 /** Every kind of record by the list that holds it, in the order of the file. */
-export type RecordOf = { [L in ListName]: Stamped & Fields<Kinds[L]['rows']> }
+export type RecordOf = { [L in ListName]: Stamped & FieldsOf[L] }
+
+type FieldsOf = Omit<Rows, 'followUps'> & { followUps: LoopOfKind & (Open | Closed) }
+type Rows = { [L in ListName]: Fields<Kinds[L]['rows']> }
+
+// A follow-up holds what its kind can, and an ending once it is closed. A file that was changed by hand may
+// lack what belongs there, as the day of an ending or the text of a draft, and so it is asked for.
+
+type Loop = Rows['followUps']
+type OfSomeKinds = 'minutes' | 'occasion' | 'template' | 'text' | 'holdUntil' | 'stage'
+type Ending = 'closed' | 'closedOn' | 'closedBy'
+type Without<K extends PropertyKey> = { [F in K]?: never }
+type Only<K extends FollowUpKind, Own> = { kind: K } & Own &
+  Without<Exclude<OfSomeKinds, keyof Own>> &
+  Omit<Loop, 'kind' | OfSomeKinds | Ending>
+
+type LoopOfKind =
+  | Only<'meeting', Pick<Loop, 'minutes' | 'occasion'>>
+  | Only<'draft', Pick<Loop, 'template' | 'text' | 'holdUntil'>>
+  | Only<'reply', Pick<Loop, 'template'> & { stage?: 'nudged' }>
+  | Only<'advice' | 'resource', { stage?: 'tried' }>
+  | Only<Exclude<FollowUpKind, 'meeting' | 'draft' | 'reply' | 'advice' | 'resource'>, object>
+
+type Open = Without<Ending>
+/** Set by `close` alone, which sets them together. */
+type Closed = Readonly<Required<Pick<Loop, 'closed'>> & Pick<Loop, 'closedOn'>> &
+  Pick<Loop, 'closedBy'>
 
 export type Contact = RecordOf['contacts']
 export type Interaction = RecordOf['interactions']
 export type FollowUp = RecordOf['followUps']
+export type OpenFollowUp = Stamped & LoopOfKind & Open
+export type ClosedFollowUp = Stamped & LoopOfKind & Closed
+export type HeldDraft = Extract<FollowUp, { kind: 'draft' }>
 export type Event = RecordOf['events']
 export type Season = RecordOf['seasons']
 export type Question = RecordOf['questions']
@@ -123,15 +152,17 @@ export function named(db: Database): Named {
   return names
 }
 
+/** A record as it begins: a follow-up is open. */
+type NewFields = Omit<Rows, 'followUps'> & { followUps: LoopOfKind & Open }
+
 /** Adds a record under the next number; the store gives it `uid` and `createdAt` on commit. */
 export function created<L extends ListName>(
   db: Database,
   list: L,
-  fields: Omit<RecordOf[L], keyof Stamped>,
-): RecordOf[L] {
-  const record = { id: db.meta.nextId++, uid: '', createdAt: '', ...fields } as RecordOf[L]
-  // A list and its record type belong together by RecordOf; TypeScript cannot see it through L.
-  const records = db[list] as RecordOf[L][]
+  fields: NewFields[L],
+): Stamped & NewFields[L] {
+  const record = { id: db.meta.nextId++, uid: '', createdAt: '', ...fields }
+  const records: Stamped[] = db[list]
   records.push(record)
   named(db).created.add(record)
   return record

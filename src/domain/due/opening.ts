@@ -1,10 +1,12 @@
 import {
+  type ClosedFollowUp,
   type Contact,
   created,
   type Database,
   type FollowUp,
   type FollowUpKind,
   type Interaction,
+  type OpenFollowUp,
   touch,
 } from '../data/model.ts'
 import { contactById, present } from '../data/records.ts'
@@ -26,7 +28,7 @@ export function openLoop(
   contact: number,
   interaction: Interaction | undefined,
   today: Day,
-): FollowUp {
+): OpenFollowUp {
   const person = contactById(db, contact)
   const start = interaction?.on ?? today
   const due = loop.due ?? addDays(start, daysFor(db, loop.kind, person))
@@ -54,11 +56,28 @@ export function daysFor(db: Database, kind: FollowUpKind, contact: Contact): num
   return Number.isNaN(days) ? numberSetting(db, 'days.promise') : days
 }
 
-/** Ends a loop as done. */
-export function close(db: Database, followUp: FollowUp, today: Day, by?: Interaction): FollowUp {
-  touch(db, followUp)
-  followUp.closed = 'done'
-  followUp.closedOn = today
-  if (by) followUp.closedBy = by.id
-  return followUp
+export function isOpen(followUp: FollowUp): followUp is OpenFollowUp {
+  return followUp.closed === undefined
+}
+
+/** Ends a loop, as done when nothing else is said, and with the interaction that settled it. */
+export function close(
+  db: Database,
+  followUp: OpenFollowUp,
+  today: Day,
+  { how = 'done', by }: { how?: ClosedFollowUp['closed']; by?: Interaction | undefined } = {},
+): ClosedFollowUp {
+  const ending = present({ closed: how, closedOn: today, closedBy: by?.id })
+  // The same record, which was open and is closed with this; a type cannot follow it across.
+  return Object.assign<object, object>(touch(db, followUp), ending) as ClosedFollowUp
+}
+
+/** Takes the ending of a loop back. */
+export function reopen(db: Database, followUp: ClosedFollowUp): OpenFollowUp {
+  // As in `close`, the other way.
+  const record: Partial<Record<keyof ClosedFollowUp, unknown>> = touch(db, followUp)
+  delete record.closed
+  delete record.closedOn
+  delete record.closedBy
+  return record as OpenFollowUp
 }

@@ -1,15 +1,17 @@
 import { Failure } from '../../failure.ts'
 import {
+  type ClosedFollowUp,
   created,
   type Database,
   type FollowUp,
   type FollowUpKind,
   type Occasion,
+  type OpenFollowUp,
   touch,
 } from '../data/model.ts'
 import { kindWords, present, recordByNumber } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
-import { close } from '../due/opening.ts'
+import { close, isOpen } from '../due/opening.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
 import { type Logged, logInteraction } from './interactions.ts'
 
@@ -22,7 +24,7 @@ export function remind(
 }
 
 /** Fails with what the number is when it is no follow-up, or when the loop is closed already. */
-export function openFollowUp(db: Database, id: number): FollowUp {
+export function openFollowUp(db: Database, id: number): OpenFollowUp {
   const { list, record } = recordByNumber(db, id)
   if (list !== 'followUps') {
     const words = list === 'contacts' ? `${kindWords(list)}: ${record.name}` : kindWords(list)
@@ -32,7 +34,7 @@ export function openFollowUp(db: Database, id: number): FollowUp {
       list === 'contacts' ? `Open with them: netmed due ${id}` : 'Open ones: netmed due --all',
     )
   }
-  if (record.closed) {
+  if (!isOpen(record)) {
     throw new Failure(
       'already-there',
       `#${id} was ${closedWords(record)}.`,
@@ -42,7 +44,7 @@ export function openFollowUp(db: Database, id: number): FollowUp {
   return record
 }
 
-function closedWords({ closed, closedOn }: FollowUp): string {
+function closedWords({ closed, closedOn }: ClosedFollowUp): string {
   const how = closed === 'done' ? 'settled' : 'let go'
   return closedOn ? `${how} on ${longDay(closedOn)}` : how
 }
@@ -92,7 +94,10 @@ export function finish(
     },
     today,
   )
-  if (!followUp.closed) logged.settled.push(close(db, followUp, today, logged.interaction))
+  // What was logged may have settled it.
+  if (isOpen(followUp)) {
+    logged.settled.push(close(db, followUp, today, { by: logged.interaction }))
+  }
   return { followUp, logged, movedOn: false }
 }
 
@@ -111,11 +116,13 @@ function checkOutcome(followUp: FollowUp, outcome: string): void {
   }
 }
 
-function isToBeTold(followUp: FollowUp): boolean {
+type Told = Extract<FollowUp, { kind: 'advice' | 'resource' }>
+
+function isToBeTold(followUp: FollowUp): followUp is Told {
   return followUp.kind === 'advice' || followUp.kind === 'resource'
 }
 
-function moveOn(db: Database, followUp: FollowUp, today: Day): FollowUp {
+function moveOn(db: Database, followUp: Told, today: Day): FollowUp {
   touch(db, followUp)
   followUp.stage = 'tried'
   followUp.due = addDays(today, numberSetting(db, 'days.tell'))
@@ -124,10 +131,7 @@ function moveOn(db: Database, followUp: FollowUp, today: Day): FollowUp {
 
 /** Closes a loop without it having been done; nothing counts that as a failure. */
 export function letGo(db: Database, id: number, today: Day): FollowUp {
-  const followUp = touch(db, openFollowUp(db, id))
-  followUp.closed = 'dropped'
-  followUp.closedOn = today
-  return followUp
+  return close(db, openFollowUp(db, id), today, { how: 'dropped' })
 }
 
 /** Moves a loop to another day, a meeting also to another time. */

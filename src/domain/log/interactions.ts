@@ -10,7 +10,7 @@ import {
 } from '../data/model.ts'
 import { contactById, present } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
-import { close, type LoopToOpen, openLoop } from '../due/opening.ts'
+import { close, isOpen, type LoopToOpen, openLoop } from '../due/opening.ts'
 import { PLAYBOOK, settles } from '../due/playbook.ts'
 import { offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { addDays, type Day } from '../words/days.ts'
@@ -167,13 +167,13 @@ function settleBy(
   const people = new Set(interaction.contacts)
   const settled: FollowUp[] = []
   for (const followUp of db.followUps) {
-    if (followUp.closed || followUp.from === interaction.id) continue
+    if (!isOpen(followUp) || followUp.from === interaction.id) continue
     const isTheirs = [followUp.contact, ...(followUp.others ?? [])].some(
       id => id !== undefined && people.has(id),
     )
     if (!isTheirs) continue
     if (only ? !only.includes(followUp.id) : !isSettled(db, followUp, interaction)) continue
-    settled.push(close(db, followUp, today, interaction))
+    settled.push(close(db, followUp, today, { by: interaction }))
   }
   return settled
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts'
 import { type Contact, created, type Database, type FollowUp, touch } from '../data/model.ts'
 import { contactById } from '../data/records.ts'
-import { close, daysFor, openLoop } from '../due/opening.ts'
+import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
 import { addDays, type Day, dayOfMoment, type Moment } from '../words/days.ts'
@@ -34,8 +34,8 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   for (const id of mail.settlesOnly ? [] : (mail.settles ?? [])) {
     const followUp = db.followUps.find(each => each.id === id)
     // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
-    if (followUp && !followUp.closed && !THEIRS.has(followUp.kind)) {
-      logged.settled.push(close(db, followUp, today, logged.interaction))
+    if (followUp && isOpen(followUp) && !THEIRS.has(followUp.kind)) {
+      logged.settled.push(close(db, followUp, today, { by: logged.interaction }))
     }
   }
   if (mail.opens === 'reply') logged.opened.push(...waitForReply(db, mail, contact, logged, today))
@@ -78,7 +78,7 @@ function waitForReply(
 
 const NUDGE = 'nudge'
 
-function openReply(db: Database, contact: number): FollowUp | undefined {
+function openReply(db: Database, contact: number) {
   return db.followUps.find(
     each => each.kind === 'reply' && !each.closed && each.contact === contact,
   )

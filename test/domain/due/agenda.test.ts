@@ -19,7 +19,7 @@ import { type Loop, openLoops } from '../../../src/domain/due/loops.ts'
 import { isQuiet } from '../../../src/domain/due/rhythm.ts'
 import { addDays, type Day } from '../../../src/domain/words/days.ts'
 import { folded } from '../../../src/domain/words/text.ts'
-import { database } from '../../support/database.ts'
+import { database, type GivenFollowUp } from '../../support/database.ts'
 import { plainAgenda, plainItems } from '../../support/plain-agenda.ts'
 
 const TODAY = '2026-11-21'
@@ -75,7 +75,7 @@ const talk: fc.Arbitrary<Given<Interaction>> = fc
   )
   .map(([kind, on, contacts, fields]) => ({ kind, on, contacts, ...fields }))
 
-const followUp: fc.Arbitrary<Given<FollowUp>> = fc
+const followUp: fc.Arbitrary<GivenFollowUp> = fc
   .tuple(
     // Three of them have rules of their own.
     fc.oneof(

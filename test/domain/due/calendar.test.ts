@@ -11,6 +11,7 @@ import {
 } from '../../../src/domain/data/model.ts'
 import { type CalendarOptions, calendarEntries } from '../../../src/domain/due/calendar.ts'
 import { calendarText } from '../../../src/formats/ics.ts'
+import type { AnyFollowUp } from '../../support/database.ts'
 import { lintIcs } from '../../support/ics-linter.ts'
 
 const TODAY = '2026-11-21'
@@ -22,14 +23,11 @@ const person = (id: number, name: string, fields: Partial<Contact> = {}): Contac
   name,
   ...fields,
 })
-const loop = (id: number, fields: Partial<FollowUp>): FollowUp => ({
-  ...stamped(id),
-  kind: 'reminder',
-  what: 'send the abstract',
-  contact: 1,
-  due: '2026-11-25',
-  ...fields,
-})
+const loop = (id: number, fields: AnyFollowUp): FollowUp => {
+  const plain = { kind: 'reminder', what: 'send the abstract', contact: 1, due: '2026-11-25' }
+  // What a test says of it fits its kind.
+  return { ...stamped(id), ...plain, ...fields } as FollowUp
+}
 const contacted = (id: number, fields: Partial<Interaction> = {}): Interaction => ({
   ...stamped(id),
   kind: 'conference',
@@ -211,7 +209,7 @@ it('a date of keep-in-touch already past stands on today', () => {
 
 // Meetings
 
-const meeting = (fields: Partial<FollowUp> = {}) =>
+const meeting = (fields: AnyFollowUp = {}) =>
   loop(11, { kind: 'meeting', what: 'the grant', at: '15:00', minutes: 20, ...fields })
 
 it('a meeting has start, end, place, everybody in it and an alarm', () => {
@@ -321,7 +319,7 @@ it('the settings give time and length', () => {
 // First-week notes
 
 const ACC: Event = { ...stamped(20), name: 'ACC Meeting', kind: 'conference', on: '2026-11-17' }
-const note = (id: number, contact: number, from: number, fields: Partial<FollowUp> = {}) =>
+const note = (id: number, contact: number, from: number, fields: AnyFollowUp = {}) =>
   loop(id, { kind: 'event', contact, from, what: 'the ablation registry', ...fields })
 const AT_ACC = {
   events: [ACC],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Database, FollowUp } from '../../../src/domain/data/model.ts'
+import type { ClosedFollowUp, Database, FollowUp } from '../../../src/domain/data/model.ts'
 import { finish, letGo, openFollowUp, postpone } from '../../../src/domain/log/follow-ups.ts'
 import { changing, database } from '../../support/database.ts'
 
@@ -118,7 +118,8 @@ it('a loop moves to another day and keeps its time unless another is said', () =
 })
 
 it('what is closed cannot be closed again, and is told how it ended', () => {
-  const closed = (how: Partial<FollowUp>) => net({ kind: 'promise', ...how })
+  const closed = (how: Pick<ClosedFollowUp, 'closed' | 'closedOn'>) =>
+    net({ kind: 'promise', ...how })
   const dropped = closed({ closed: 'dropped', closedOn: '2026-11-20' })
   expect(() => openFollowUp(dropped, 10)).toThrow('#10 was let go on Fri 20 Nov 2026.')
   expect(() => openFollowUp(closed({ closed: 'done' }), 10)).toThrow('#10 was settled.')

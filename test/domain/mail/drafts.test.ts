@@ -7,9 +7,11 @@ import {
   emptyDatabase,
   type FollowUp,
   type Interaction,
+  type OpenFollowUp,
 } from '../../../src/domain/data/model.ts'
 import { occasionPhrases, withThe } from '../../../src/domain/data/occasions.ts'
 import type { Slot, Template } from '../../../src/domain/data/templates.ts'
+import { close } from '../../../src/domain/due/opening.ts'
 import { suggestedTemplate } from '../../../src/domain/due/playbook.ts'
 import { whoseTurn } from '../../../src/domain/log/interactions.ts'
 import { draftView, loopOf, slotsToKeep } from '../../../src/domain/mail/drafts.ts'
@@ -39,8 +41,8 @@ function met(db: Database, contact: Contact, fields: Partial<Interaction>): Inte
 function opened(
   db: Database,
   contact: Contact,
-  fields: Partial<FollowUp> & Pick<FollowUp, 'kind'>,
-): FollowUp {
+  fields: Partial<OpenFollowUp> & Pick<FollowUp, 'kind'>,
+): OpenFollowUp {
   return created(db, 'followUps', { contact: contact.id, what: 'something', ...fields })
 }
 
@@ -412,7 +414,7 @@ describe('the template that a loop suggests', () => {
     const panel = met(db, hoff, { kind: 'panel' })
     opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-30' })
     const first = opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-25' })
-    opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-20', closed: 'done' })
+    close(db, opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-20' }), TODAY)
     opened(db, hoff, { kind: 'thank-you', from: panel.id, due: '2026-11-19' })
     const asked = { template: template({ name: 'panel', slots: [] }), contact: hoff }
     expect(loopOf(db, asked)).toBe(first)

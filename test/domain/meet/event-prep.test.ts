@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { EventFields } from '../../../src/domain/data/events.ts'
 import { publicPart } from '../../../src/domain/data/lens.ts'
 import type { Contact, Database, Event } from '../../../src/domain/data/model.ts'
+import { letGo } from '../../../src/domain/log/follow-ups.ts'
 import { enterPeople } from '../../../src/domain/meet/event-batch.ts'
 import {
   debriefed,
@@ -102,7 +103,7 @@ it('a debrief opens the notes that are missing, once', () => {
 it('a note that was let go is not missing', () => {
   const { db, event } = coming({}, { on: '2026-11-20' })
   enterPeople(db, event, personLines(['Lena Hoff']).people, { today: TODAY })
-  for (const followUp of db.followUps) followUp.closed = 'dropped'
+  for (const { id } of db.followUps) letGo(db, id, TODAY)
   expect(afterwards(db, event).opened).toEqual([])
 })
 
