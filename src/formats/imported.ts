@@ -102,7 +102,7 @@ const OWN_UID = /^[a-z0-9]{16}$/
 
 type Fields = ImportedPerson['fields']
 type LineField = 'area' | 'note' | 'nickname' | 'title' | 'institution' | 'department'
-type ManyField = 'emails' | 'phones' | 'links' | 'organisations' | 'tags'
+type ManyField = 'emails' | 'phones' | 'links' | 'organizations' | 'tags'
 
 function set(fields: Fields, field: LineField, value: string): void {
   if (value !== '') fields[field] = value
@@ -217,7 +217,7 @@ function linkOf(link: string): string {
 // Work
 
 function setWork(fields: Fields, work: readonly RawWork[], leftOver: string[]): void {
-  const organisations: string[] = []
+  const organizations: string[] = []
   for (const { institution, department, position } of work) {
     const place = cleanLine(institution)
     const isMain = fields.institution === undefined && place !== ''
@@ -226,13 +226,13 @@ function setWork(fields: Fields, work: readonly RawWork[], leftOver: string[]): 
       set(fields, 'department', cleanLine(department))
     const what = cleanLine(position)
     if (what === '') {
-      if (place !== '' && !isMain) organisations.push(place)
+      if (place !== '' && !isMain) organizations.push(place)
     } else if (!setStanding(fields, what)) {
-      if (place !== '') organisations.push(`${place}: ${what}`)
+      if (place !== '') organizations.push(`${place}: ${what}`)
       else leftOver.push(`Position: ${what}`)
     }
   }
-  setMany(fields, 'organisations', organisations)
+  setMany(fields, 'organizations', organizations)
 }
 
 /** A position that is exactly a role or a stage of training is that; anything more is not guessed at. */

@@ -197,7 +197,7 @@ function momentOf(value: string): Moment | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString()
 }
 
-/** The organisations of a card, each with the title that stands at the same place. */
+/** The organizations of a card, each with the title that stands at the same place. */
 class Positions {
   readonly #of: Record<string, string[]> = { ORG: [], TITLE: [], ROLE: [] }
 
@@ -297,7 +297,7 @@ function cardText(contact: Contact, introducer: Contact | undefined, withPrivate
     ...property('FN', contact.name),
     `N:${structured(nameComponents(contact))}`,
     ...property('NICKNAME', contact.nickname),
-    ...organisation(contact),
+    ...organization(contact),
     ...property('TITLE', titleOf(contact.stage, contact.specialty)),
     ...property('ROLE', contact.role),
     ...each('EMAIL;TYPE=INTERNET', contact.emails),
@@ -332,7 +332,7 @@ function nameComponents(contact: Contact): string[] {
   return [last, first, '', title, suffix]
 }
 
-function organisation({ institution = '', department = '' }: Contact): string[] {
+function organization({ institution = '', department = '' }: Contact): string[] {
   if (!institution && !department) return []
   return [`ORG:${structured(department ? [institution, department] : [institution])}`]
 }

@@ -29,6 +29,8 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['list --stage', 'list stage:<value> …'],
   ['init --…', 'me …'],
   ['heard --', 'edit …'],
+  ['add --organisation', 'add … --organization <value>'],
+  ['edit --organisation', 'edit … --organization <value>'],
   ['unarchive', 'archive <who> --back'],
 ]
 

@@ -65,7 +65,7 @@ const FIELDS_SAID: ReadonlySet<string> = new Set([
   'interest',
   'specialty',
   'institution',
-  'organisation',
+  'organization',
   'department',
   'hometown',
   'area',

@@ -17,9 +17,13 @@ export function migrate(
   }
 }
 
-/** What is wanted of an event was called its goals; what a private interaction opened is private itself. */
+/**
+ * What is wanted of an event was called its goals, an organization was spelled as in Britain, and what a
+ * private interaction opened is private itself.
+ */
 function toVersion2(content: Record<string, unknown>): void {
   rename(content, 'events', { goals: 'wants' })
+  rename(content, 'contacts', { organisations: 'organizations' })
   const secret = new Set(
     recordsIn(content.interactions)
       .filter(each => each.private === true)

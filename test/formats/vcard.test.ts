@@ -31,7 +31,7 @@ it('a card from Apple gives everything that a contact has a place for', () => {
       links: ['https://example.org/majo', 'http://www.linkedin.com/in/majosilva'],
       institution: 'St. Elmo Hospital',
       department: 'Cardiology',
-      organisations: ['St. Elmo Hospital: Electrophysiologist'],
+      organizations: ['St. Elmo Hospital: Electrophysiologist'],
       area: 'Berkeley, CA',
       birthday: '--03-09',
       tags: ['Cardiology', 'Panel 2025'],
@@ -80,7 +80,7 @@ it('a position that is exactly a role becomes the role, any other stands with it
     name: 'Tomoko Sato',
     institution: 'Example University',
     department: 'Department of Medicine',
-    organisations: ['Example University: Program coordinator', 'Free Clinic: Volunteer lead'],
+    organizations: ['Example University: Program coordinator', 'Free Clinic: Volunteer lead'],
     birthday: '--03-09',
   })
 })

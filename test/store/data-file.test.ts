@@ -120,7 +120,9 @@ it('a file of version 1 is read as of today, and stays as it is until it is writ
   const place = scratch()
   const old = fs.readFileSync('test/fixtures/data/version-1.json', 'utf8')
   writeByHand(place, old)
-  const [event] = place.open().read().events
+  const { contacts, events } = place.open().read()
+  const [event] = events
+  expect(contacts.flatMap(each => each.organizations ?? [])).toEqual(['AMWA: treasurer'])
   expect(event).toMatchObject({ wants: ['two names', 'the ablation registry'] })
   expect(Object.keys(event ?? {})).not.toContain('goals')
   expect(fs.readFileSync(place.file, 'utf8')).toBe(old)

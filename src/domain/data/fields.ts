@@ -132,9 +132,9 @@ const CONTACT = {
     read: readGraduationYear,
   }),
   /** `AMWA: treasurer`. */
-  organisations: line('organisation, with their role in it: "AMWA: treasurer"', {
+  organizations: line('organization, with their role in it: "AMWA: treasurer"', {
     many: true,
-    flag: 'organisation',
+    flag: 'organization',
   }),
   met: occasion('the occasion on which you met', {
     flag: 'met',

@@ -135,7 +135,7 @@ const KEYS: Record<TermKey, (value: string, said: string) => (contact: Contact) 
     return contact => contact.role !== undefined && roles.has(contact.role)
   },
   at: value => contact =>
-    [contact.institution, ...(contact.organisations ?? [])].some(text => isNamed(text, value)),
+    [contact.institution, ...(contact.organizations ?? [])].some(text => isNamed(text, value)),
   specialty: value => contact => isNamed(contact.specialty, value),
   met: (value, said) => {
     const kinds = metMeant(value)

@@ -141,8 +141,8 @@ const SIDES: readonly Side[] = [
     idea: 'what takes more of their strength at the moment than it should',
   },
   {
-    field: 'organisations',
-    label: 'organisations',
+    field: 'organizations',
+    label: 'organizations',
     idea: 'which group or committee gets their evenings, and why that one',
   },
   { field: 'interests', label: 'likes', idea: 'what a free afternoon looks like' },
