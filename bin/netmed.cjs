@@ -19,7 +19,7 @@ const bundle = path.join(dist, 'main.cjs')
 if (require.main === module) start()
 else module.exports = { stateFolder }
 
-/** The program, from code that an earlier run has kept compiled: that halves its start. */
+/** The program, from code that an earlier run has kept compiled, if it can be had. */
 function start() {
   // The bundle is ASCII, and as Latin-1 it is read fastest.
   const source = fs.readFileSync(bundle, 'latin1')
