@@ -27,7 +27,8 @@ import { append, importedPerson, type NameParts, type RawPerson, rawPerson } fro
  */
 export function* readVcards(text: string): Generator<number, Imported> {
   const imported: Imported = { people: [], interactions: [], skipped: [] }
-  const all = text.match(/^begin:/gim)?.length ?? 0
+  const all = text.match(/^begin:vcard/gim)?.length ?? 0
+  limitRecords(all, 'card')
   let cards = 0
   for (const card of cardsOf(limitedText(text))) {
     if (cards % 200 === 0) yield cards / Math.max(all, cards)
