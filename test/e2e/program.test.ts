@@ -39,9 +39,10 @@ it('an unknown command ends with 2', async () => {
 })
 
 it('every command that help names is there when it is typed', async () => {
-  const { stdout } = await runBuilt(['help', 'all'])
+  const home = emptyHome()
+  const { stdout } = await runBuilt(['help', 'all'], { home })
   const words = [...new Set(stdout.match(/^ {2}[a-z]+/gm)?.map(word => word.trim()))]
-  const answers = await Promise.all(words.map(word => runBuilt([word, '--help'])))
+  const answers = await Promise.all(words.map(word => runBuilt([word, '--help'], { home })))
   expect(words.filter((_, index) => answers[index]?.code !== 0)).toEqual([])
   expect(words.length).toBeGreaterThan(30)
 })
