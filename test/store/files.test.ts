@@ -62,8 +62,10 @@ it('a file behind a symbolic link is written where it is', () => {
 
 it('folders and devices are not written over', () => {
   const { folder, host } = place()
+  const pipe = path.join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
   expect(() => saveText('.', 'x', host)).toThrow(`${folder} is a folder.`)
-  expect(() => saveText('/dev/null', 'x', host)).toThrow('/dev/null is not an ordinary file.')
+  expect(() => saveText('pipe', 'x', host)).toThrow(`${pipe} is not an ordinary file.`)
   expect(() => saveText('no/such/file', 'x', host)).toThrow(
     `${path.join(folder, 'no/such/file')} cannot be written: there is no such folder.`,
   )

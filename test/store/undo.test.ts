@@ -180,7 +180,8 @@ it('without room for copies a change is made, and it is said that undo cannot ta
   const place = scratch()
   await addPeople(place, 'Ana')
   const notes: string[] = []
-  const store = place.open({ stateFolder: '/dev/null/state', note: text => notes.push(text) })
+  const stateFolder = path.join(place.file, 'state')
+  const store = place.open({ stateFolder, note: text => notes.push(text) })
   await store.update(adding('Ben'))
   expect(notes).toEqual(['There was no room to keep the old data, so this cannot be undone.'])
   expect(peopleOf(place)).toEqual(['Ana', 'Ben'])
