@@ -1,13 +1,21 @@
 // Loaded into a run of the program before its own code: ends the process, as kill -9 does, just before
-// the call of the file system of the given number, counted from the first that names KILL_FROM.
+// the call of the given number that changes something on the disk, counted from the first that names
+// KILL_FROM. Between two of them the disk is the same, wherever the process dies.
 const fs = require('node:fs')
 
 const killAt = Number(process.env.KILL_AT)
 const from = process.env.KILL_FROM
 const CALLS = [
-  ...['openSync', 'fstatSync', 'closeSync', 'readSync', 'statSync', 'existsSync', 'readlinkSync'],
-  ...['readFileSync', 'writeFileSync', 'writeSync', 'fsyncSync', 'fchmodSync', 'chmodSync'],
-  ...['mkdirSync', 'linkSync', 'copyFileSync', 'renameSync', 'unlinkSync', 'readdirSync'],
+  ...[
+    'openSync',
+    'writeFileSync',
+    'writeSync',
+    'fsyncSync',
+    'fchmodSync',
+    'fchownSync',
+    'chmodSync',
+  ],
+  ...['mkdirSync', 'linkSync', 'copyFileSync', 'renameSync', 'unlinkSync', 'rmSync'],
 ]
 
 let count = 0
