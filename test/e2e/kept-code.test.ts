@@ -58,6 +58,7 @@ it('what is kept is what is run', async () => {
 })
 
 const isRoot = process.getuid?.() === 0
+const NOT_ROOT = 'only root can give a file to somebody else'
 const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
 
 it.each<[string, (file: string, folder: string) => void]>([
@@ -99,14 +100,16 @@ it('a folder in which others could write loses all that was in it', async () => 
   expect(kept(home)).toHaveLength(1)
 })
 
-it.runIf(isRoot)('code of another owner is not run', async () => {
+it('code of another owner is not run', async ({ skip }) => {
+  skip(!isRoot, NOT_ROOT)
   const home = await homeWithForeignCode()
   const [name = ''] = kept(home)
   fs.chownSync(join(codeFolder(home), name), 12_345, 12_345)
   expect(await runVersion(home)).toEqual(OURS)
 })
 
-it.runIf(isRoot)('where the folder is of another owner, nothing is run or kept', async () => {
+it('where the folder is of another owner, nothing is run or kept', async ({ skip }) => {
+  skip(!isRoot, NOT_ROOT)
   const home = await homeWithForeignCode()
   fs.chownSync(codeFolder(home), 12_345, 12_345)
   const { size } = fs.statSync(join(codeFolder(home), kept(home)[0] ?? ''))
@@ -114,7 +117,8 @@ it.runIf(isRoot)('where the folder is of another owner, nothing is run or kept',
   expect(fs.statSync(join(codeFolder(home), kept(home)[0] ?? '')).size).toBe(size)
 })
 
-it.runIf(isRoot)('in the state folder of another user nothing is kept', async () => {
+it('in the state folder of another user nothing is kept', async ({ skip }) => {
+  skip(!isRoot, NOT_ROOT)
   const home = emptyHome()
   fs.mkdirSync(dirname(codeFolder(home)), { recursive: true })
   fs.chownSync(dirname(codeFolder(home)), 12_345, 12_345)
@@ -172,7 +176,8 @@ it.each([
   expect(await runBuilt(['due', '--quiet'], { home })).toMatchObject({ code: 0, stderr: '' })
 })
 
-it.runIf(mayMount)('on a read-only disk nothing is kept and nothing is said', async () => {
+it('on a read-only disk nothing is kept and nothing is said', async ({ skip }) => {
+  skip(!mayMount, 'a disk of its own needs Linux and root')
   const home = emptyHome()
   fs.mkdirSync(dirname(codeFolder(home)), { recursive: true })
   const line = `mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "${process.execPath}" "${BIN}" -V`
