@@ -35,7 +35,7 @@ it('the demo runs the main job from somebody new to the calendar', async () => {
   expect(out).toContain('\nDear Dr. Hoff,\n')
   expect(out.split('\n').slice(-5)).toEqual([
     'Look around in it:',
-    expect.stringMatching(/^ {2}netmed --file \/.*\/netmed-demo-\w+\/netmed\.json due$/),
+    expect.stringMatching(/^ {2}netmed --file (["']?)\/.*\/netmed-demo-\w+\/netmed\.json\1 due$/),
     'Begin your own:',
     '  netmed init',
     '',
@@ -85,7 +85,9 @@ it('all files of the demo stand in one private folder', async () => {
 
 it('the demo as JSON holds each line and what it said', async () => {
   const { commands, program, next, file } = await demoIn(world())
-  expect({ program, next }).toEqual({
+  // In a temporary folder with a blank in its name the file stands in quotes.
+  const look = next.look.replaceAll(/["']/g, '')
+  expect({ program, next: { ...next, look } }).toEqual({
     program: 'netmed',
     next: { look: `netmed --file ${file} due`, begin: 'netmed init' },
   })
