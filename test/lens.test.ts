@@ -309,6 +309,10 @@ function linesOf(
     .map(line => line.replace(/\b(?:FORM|HELD|ASK)\b/g, name => String(numbers[name])))
 }
 
+function stdinOf(line: string): string {
+  return STDIN[line.split(' ')[0] ?? ''] ?? STDIN[line.replace(' --json', '')] ?? ''
+}
+
 interface Twins {
   whole: World
   bare: World
@@ -316,7 +320,7 @@ interface Twins {
 
 /** What a line says in both, each in its own folder; numbers, uids and moments are a change's own. */
 async function said({ whole, bare }: Twins, line: string): Promise<[string, string]> {
-  const stdin = STDIN[line.split(' ')[0] ?? ''] ?? STDIN[line.replace(' --json', '')] ?? ''
+  const stdin = stdinOf(line)
   const told = async (me: World) => {
     const { code, out, err } = await me.run(line, { stdin })
     const own =
@@ -407,6 +411,52 @@ it('with --private nothing is left out', async () => {
   for (const format of ['ics --details', 'vcf', 'csv', 'csv --interactions', 'md']) {
     expect((await whole.run(`export ${format} --private`)).out, format).toContain(SECRET)
   }
+})
+
+/** Nobody else's day or count. */
+const LOCAL = { quiet: '2031-07-13', snoozes: 98765 } as const
+const LOCAL_WORDS = /2031-07-13|Jul 2031|July 2031|98765|"quiet": "|"snoozes": \d|resting/
+
+/** The network in which everybody rests. */
+async function atRest(...before: string[]): Promise<World> {
+  const { whole } = await twins(...before)
+  whole.rewrite(data => {
+    for (const each of data.contacts) Object.assign(each, LOCAL)
+  })
+  return whole
+}
+
+it('how long somebody rests is printed on the screen alone', async () => {
+  const me = await atRest('season add boards --until "1 dec"')
+  const data = me.data()
+  const asked = linesOf(Object.values(QUESTIONS), data, ['Ana', 'Kim'])
+  const changes = linesOf(Object.values(CHANGES), data, ['Ana', 'Kim'])
+  const told: string[] = []
+  for (const line of [...asked, ...changes.map(each => `${each} --json`)]) {
+    me.rewrite(now => void Object.assign(now, data))
+    const { out, err } = await me.run(line, { stdin: stdinOf(line) })
+    if (LOCAL_WORDS.test(out + err)) told.push(line)
+  }
+  expect(told).toEqual([])
+})
+
+it('so it is when a rest that began or ended is undone', async () => {
+  for (const line of ['snooze kim 2031-07-13', 'log kim -k call', 'snooze kim off']) {
+    const me = await atRest()
+    await me.run(line)
+    expect((await me.json('undo')).undone, line).toMatchObject({ fields: [] })
+    expect(JSON.stringify(await me.json('redo')), line).not.toMatch(LOCAL_WORDS)
+  }
+})
+
+it('whoever lets somebody rest is answered with the day, and sees it with --private', async () => {
+  const { whole } = await twins()
+  const answer = await whole.json('snooze kim 2031-07-13')
+  expect(answer).toMatchObject({ until: '2031-07-13', contact: { quiet: null, snoozes: null } })
+  for (const line of ['list', 'show kim', 'export json']) {
+    expect(JSON.stringify(await whole.json(`${line} --private`)), line).toContain('2031-07-13')
+  }
+  expect((await whole.run('show kim')).out).toContain('resting until Sun 13 Jul 2031')
 })
 
 it('every command is walked', async () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { type Merge, merged, mergeOf } from '../../domain/change/merge.ts'
 import type { Contact, Database } from '../../domain/data/model.ts'
-import { contactById, recordView } from '../../domain/data/records.ts'
+import { contactView } from '../../domain/people/contacts.ts'
 import { doubles } from '../../domain/people/dupes.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
@@ -43,7 +43,7 @@ export const merge: Verb = {
     }
     const shown = [keep, other]
     const { db: after } = await ctx.store.update(db => merged(db, ids, { today, shown }))
-    const contact = recordView('contacts', contactById(ctx.told(after), keep.id))
+    const contact = contactView(ctx.told(after), keep.id)
     answer(ctx, { ...told, contact }, { isMerged: true, isDry: false })
   },
 }

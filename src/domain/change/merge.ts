@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { FIELDS } from '../data/fields.ts'
+import { copyOf } from '../data/lens.ts'
 import {
   type Contact,
   type Database,
@@ -51,7 +52,7 @@ export type Shown = readonly Pick<Stamped, 'id' | 'rev' | 'updatedAt'>[]
 
 /** What making one person of two would do; tried on a copy, so that it says exactly what happens. */
 export function mergeOf(db: Database, ids: { keep: number; other: number }, today: Day): Merge {
-  return merged(structuredClone(db), ids, { today })
+  return merged(copyOf(db), ids, { today })
 }
 
 /**
@@ -78,7 +79,7 @@ export function merged(
   removeRecord(db, 'contacts', other)
   return {
     today,
-    contact: recordView('contacts', contact),
+    contact: recordView(db, 'contacts', contact),
     name: displayName(contact),
     gone: { id: other, name: displayName(gone) },
     joined,

@@ -71,7 +71,7 @@ export function removalOf({ before, after }: Sides, id: number, today: Day): Rem
   return {
     today,
     list: found.list,
-    record: recordView(found.list, found.record),
+    record: recordView(before, found.list, found.record),
     name: titleOf(before, found, today),
     gone: {
       followUps: count(changes.removed, 'followUps'),

@@ -1,5 +1,6 @@
 import { type Changes, changesBetween, type RecordChange } from '../data/changes.ts'
 import { KINDS } from '../data/fields.ts'
+import { isPublicPart } from '../data/lens.ts'
 import type { Database, FollowUp, ListName, Stamped } from '../data/model.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { fieldChanges } from '../pages/record-page.ts'
@@ -128,6 +129,7 @@ function fieldsNow(
   if (!old || !fresh) return []
   return fieldChanges(after, list, old, fresh, today)
     .filter(change => !TOLD_ELSEWHERE.has(change.name))
+    .filter(change => !change.isPrivate || !isPublicPart(after))
     .map(change => ({
       name: change.name,
       label: change.label,

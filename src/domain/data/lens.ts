@@ -3,8 +3,26 @@ import { type Database, LISTS, type ListName, named, REFERENCES, type Stamped } 
 import { isPrivate } from './rows.ts'
 import { isPrivateSetting } from './settings.ts'
 
+/** Marks data that are seen through the lens; no copy by `...` loses it, and no JSON shows it. */
+const LENS = Symbol('lens')
+
 /** The data without what is private: for questions alone, as its records are those of the whole. */
 export type PublicPart = Readonly<Database>
+
+/** What acts here alone acts in the public part too, and is never printed of it. */
+export function isPublicPart(db: PublicPart): boolean {
+  return LENS in db
+}
+
+/** A copy to try a change on; that of the public part is one. */
+export function copyOf(db: PublicPart): Database {
+  const copy = structuredClone(db)
+  return isPublicPart(db) ? marked(copy) : copy
+}
+
+function marked(db: Database): Database {
+  return Object.assign(db, { [LENS]: true })
+}
 
 /**
  * The data as if nothing private had ever been written down: without private fields and records, with
@@ -17,7 +35,7 @@ export function publicPart(db: Database): PublicPart {
     return [list, shared(records, each => publicRecord(list, each, gone))]
   })
   // Each list holds records of its own kind, fewer of them.
-  return { ...db, settings: publicSettings(db), ...Object.fromEntries(lists) } as Database
+  return marked({ ...db, settings: publicSettings(db), ...Object.fromEntries(lists) } as Database)
 }
 
 /** The numbers of those records that a change named and that the public part does not show. */

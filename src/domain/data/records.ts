@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { FIELDS, KINDS } from './fields.ts'
+import { isPublicPart } from './lens.ts'
 import {
   type Contact,
   type Database,
@@ -75,13 +76,14 @@ function peopleOf(holder: Stamped): Pick<FollowUp, 'contact' | 'others'> {
   return holder as Partial<FollowUp>
 }
 
-/** A record as `--json` shows it: every documented key, null or an empty list where nothing stands. */
+/** A record as `--json` shows it: every documented key, null or an empty list where nothing is shown. */
 export type RecordView = { id: number; uid: string } & Record<string, unknown>
 
-export function recordView(list: ListName, record: Stamped): RecordView {
+export function recordView(db: Database, list: ListName, record: Stamped): RecordView {
   const view: RecordView = { id: record.id, uid: record.uid }
   for (const row of FIELDS[list]) {
-    const value = valueIn(record, row)
+    const isUnseen = row.lens === 'local' && isPublicPart(db)
+    const value = isUnseen ? undefined : valueIn(record, row)
     view[row.name] = value ?? (row.many ? [] : null)
   }
   view.createdAt = record.createdAt

@@ -60,7 +60,7 @@ export function loggedView(
   const handle = (id: number) => handles.get(id) ?? String(id)
   return {
     today,
-    interaction: interaction ? recordView('interactions', interaction) : null,
+    interaction: interaction ? recordView(db, 'interactions', interaction) : null,
     kind,
     on,
     event: db.events.find(each => each.id === interaction?.event)?.name ?? null,

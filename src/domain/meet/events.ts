@@ -160,7 +160,7 @@ export function eventView(db: Database, event: Event, today: Day): EventView {
     db.interactions.filter(each => each.event === event.id).map(each => each.id),
   )
   return {
-    ...recordView('events', event),
+    ...recordView(db, 'events', event),
     name: event.name,
     kind: event.kind,
     on: event.on,

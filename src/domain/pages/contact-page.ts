@@ -1,4 +1,5 @@
 import { FIELDS } from '../data/fields.ts'
+import { isPublicPart } from '../data/lens.ts'
 import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
 import { type RecordView, recordView } from '../data/records.ts'
 import { isPrivate } from '../data/rows.ts'
@@ -38,17 +39,19 @@ export function contactRows(db: Database, today: Day, filter: ContactFilter): Co
   const next = new Map(keepInTouch(db, today, seen).map(each => [each.contact.id, each.due]))
   const rows = db.contacts
     .filter(contact => fits(contact, filter))
-    .map(contact => contactRow(contact, seen.get(contact.id)?.last, next.get(contact.id)))
+    .map(contact =>
+      contactRow(db, contact, { last: seen.get(contact.id)?.last, next: next.get(contact.id) }),
+    )
   return rows.sort(order(filter.sort ?? 'name'))
 }
 
 function contactRow(
+  db: Database,
   contact: Contact,
-  last: Interaction | undefined,
-  next: Day | undefined,
+  { last, next }: { last: Interaction | undefined; next: Day | undefined },
 ): ContactRow {
   return {
-    ...recordView('contacts', contact),
+    ...recordView(db, 'contacts', contact),
     id: contact.id,
     uid: contact.uid,
     displayName: displayName(contact),
@@ -123,7 +126,7 @@ export function contactPage(db: Database, contact: Contact, today: Day): Contact
     .sort((a, b) => byText(b.on, a.on) || b.id - a.id)
   const touch = keepInTouch(db, today).find(each => each.contact.id === contact.id)
   const every = rhythmOf(db, contact)
-  const view = recordView('contacts', contact)
+  const view = recordView(db, 'contacts', contact)
   return {
     today,
     contact: view,
@@ -140,7 +143,7 @@ export function contactPage(db: Database, contact: Contact, today: Day): Contact
     offered: offeredRhythm(db, contact),
     next: touch?.due ?? null,
     nextWhy: touch ? nextWhy(touch.last, touch.since, today) : null,
-    quiet: isQuiet(contact, today) ? quietWords(contact, today) : null,
+    quiet: isQuiet(contact, today) && !isPublicPart(db) ? quietWords(contact, today) : null,
     knownSince: knownSince(contact, theirs),
     open: openLoops(db, today).filter(loop => isWith(loop, contact.id)),
     timeline: theirs.map(each => timelineEntry(db, each, contact)),

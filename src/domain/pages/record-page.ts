@@ -58,7 +58,7 @@ export interface RecordPage {
 /** The page of a follow-up, interaction, event, season or question; of a person only the head. */
 export function recordPage(db: Database, found: AnyRecord, today: Day): RecordPage {
   const { list, record } = found
-  const view = recordView(list, record)
+  const view = recordView(db, list, record)
   return {
     today,
     list,
@@ -238,7 +238,7 @@ export interface FieldChange {
   after: string
   isMany: boolean
   isText: boolean
-  /** Nothing of it shows where what is private does not. */
+  /** Nothing of it shows where what is private, or acts here alone, does not. */
   isPrivate: boolean
 }
 
@@ -257,7 +257,8 @@ export function fieldChanges(
     const [old, fresh] = [before, after].map(record => valueIn(record, row))
     if (JSON.stringify(old) === JSON.stringify(fresh)) return []
     const [was, is] = shown.map(record => JSON.stringify(Reflect.get(record, row.name)))
-    return [{ ...fieldChange(db, row, old, fresh, today), isPrivate: was === is }]
+    const isPrivate = was === is || row.lens === 'local'
+    return [{ ...fieldChange(db, row, old, fresh, today), isPrivate }]
   })
 }
 

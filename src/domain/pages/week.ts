@@ -1,3 +1,4 @@
+import { isPublicPart } from '../data/lens.ts'
 import type { Contact, Database } from '../data/model.ts'
 import { numberSetting, textSetting } from '../data/settings.ts'
 import { type Budget, budgetOf, hasRoomForEvent, isBudgeted, ownIdeasAmong } from '../due/budget.ts'
@@ -212,7 +213,7 @@ function longerFor(
       contact: { id: contact.id, name: displayName(contact) },
       every,
       longer,
-      snoozes: isSnoozed ? (contact.snoozes ?? 0) : null,
+      snoozes: isSnoozed && !isPublicPart(db) ? (contact.snoozes ?? 0) : null,
       command: `netmed edit ${handle} --every ${everyFlag(longer)}`,
     },
   ]

@@ -49,7 +49,7 @@ function alreadyThere(contact: Contact, what: string, verb: string): Failure {
 /** Somebody as an answer shows them. */
 export function contactView(db: Database, id: number): RecordView & { displayName: string } {
   const contact = contactById(db, id)
-  return { ...recordView('contacts', contact), displayName: displayName(contact) }
+  return { ...recordView(db, 'contacts', contact), displayName: displayName(contact) }
 }
 
 /** Adds a dated line at the end of the note; nothing that stood there is lost. */
