@@ -155,7 +155,11 @@ class Session {
       confirm: async text => {
         if (options.yes) return true
         if (ask) return ask.confirm({ message: text, fallback: false })
-        throw new Failure('usage', `${text} Nobody is here to answer.`, 'To say yes: --yes')
+        // A question is for the screen: it counts and names what is private too.
+        const said = options.json
+          ? 'This asks first, and nobody is here to answer.'
+          : `${text} Nobody is here to answer.`
+        throw new Failure('usage', said, 'To say yes: --yes')
       },
       show: (answer, render) => {
         this.#answer = answer

@@ -392,6 +392,87 @@ it('whoever logs in private is told the numbers under --json, and all of it on s
   expect((await whole.run(line)).out).toContain('Gus Gold: call him')
 })
 
+/** What is tried with the number N of a private record that alone it changes. */
+const BY_NUMBER = [
+  ...['done N --yes', 'done N --outcome it', 'drop N', 'snooze N 3d', 'rm N --yes'],
+  ...['edit N --place X', 'edit N --what it', 'edit N --due "1 mar"', 'edit N --detail it'],
+  'debrief N --likes it',
+]
+
+/** What asks, or takes people and other kinds of records. */
+const BY_OTHER_NUMBER = [
+  ...['edit N', 'rm N', 'note N it', 'archive N', 'log N -k call', 'heard N', 'sent N'],
+  ...['meet N --on fri', 'question N it', 'question done N', 'merge N ana --yes', 'draft N'],
+  ...['remind N it --due fri', 'event met N', 'add It --introduced-by N', 'debrief N', 'prep N'],
+  ...['prep N --md', 'due N', 'show N', 'lint N', 'list N', 'export md N', 'export ics N'],
+]
+
+/** A secret, or the name of anybody whom a private record is about. */
+const OF_PRIVATE = new RegExp(`${SECRET}|Gus|Gold|Hal|Hill|Jon|Jung|Lea|Lund`)
+
+it('a private record that is meant by its number is told by that number alone', async () => {
+  const { whole } = await twins()
+  const data = whole.data()
+  const talks = data.interactions.filter(each => each.private).slice(0, 2)
+  const loops = data.followUps.filter(each => each.private && each.kind === 'promise')
+  const numbers = [...talks, ...loops].map(each => each.id)
+  expect(numbers).toHaveLength(5)
+  for (const line of [...BY_NUMBER, ...BY_OTHER_NUMBER]) {
+    for (const number of numbers) {
+      whole.rewrite(now => void Object.assign(now, data))
+      const words = `${line.replace('N', String(number))} --json`
+      const { code, out, err } = await whole.run(words)
+      expect(out + err, words).not.toMatch(OF_PRIVATE)
+      if (code !== 0) expect(JSON.parse(err).error.kind, words).not.toBe('bug')
+      else expect(JSON.parse(out).private, words).toContain(number)
+    }
+  }
+})
+
+it('what a private loop is settled by is private as well', async () => {
+  const { whole } = await twins('log lea -k shadowing -o today --private')
+  const thanks = whole.data().followUps.at(-1)
+  expect(thanks).toMatchObject({ kind: 'thank-you', private: true })
+  const answer = await whole.json(`done ${thanks?.id}`)
+  expect(answer).toMatchObject({ followUp: null, logged: { interaction: null }, settled: [] })
+  expect(whole.data().interactions.at(-1)).toMatchObject({ kind: 'email', private: true })
+})
+
+it('a held draft that was made private by hand is released on the screen', async () => {
+  const { whole } = await twins()
+  const held = whole.data().followUps.find(each => each.kind === 'draft')
+  whole.rewrite(data => {
+    for (const each of data.followUps) if (each.id === held?.id) each.private = true
+  })
+  expect(await whole.json(`done ${held?.id} --yes`)).toMatchObject({
+    draft: null,
+    settled: [],
+    private: [held?.id],
+  })
+})
+
+it('what opened from a talk that was made private by hand stays private without it', async () => {
+  const { whole } = await twins()
+  await whole.run(`log gus -k call -o "2 oct" --resource "a guide"`)
+  whole.rewrite(data => {
+    for (const each of data.interactions) if (each.on === '2026-10-02') each.private = true
+  })
+  await whole.run(`rm ${whole.data().interactions.at(-1)?.id} --yes`)
+  expect(JSON.stringify(await whole.json('due --all'))).not.toContain('a guide')
+})
+
+it('a first step that only a private talk ticked is open under --json', async () => {
+  const me = world()
+  await me.run('log "Mia Moss" --new -k conference --private')
+  expect((await me.run('start list')).out).toMatch(/done +go to one event/)
+  for (const line of ['start list', 'start done 1', '']) {
+    const { start } = await me.json(line)
+    expect(start.steps, line).toContainEqual(
+      expect.objectContaining({ key: 'event', isDone: false }),
+    )
+  }
+})
+
 it('text is the screen, also in a pipe', async () => {
   const { whole } = await twins()
   for (const line of ['due gus', 'show gus', 'week', 'prep gus', 'support', 'show ida']) {

@@ -16,17 +16,18 @@ export type Subject =
 
 /**
  * The person or the event that the words mean; a meeting, a question and an interaction mean their
- * person. When a person and an event fit, it is asked which.
+ * person. When a person and an event fit, it is asked which. Of follow-ups only those of `seen` stand
+ * for somebody, as what is said of that person would tell whom a private one is about.
  */
 export async function pickSubject(
   ctx: Context,
   db: Database,
   args: readonly string[],
-  lean: 'ahead' | 'back',
+  { lean, seen = db }: { lean: 'ahead' | 'back'; seen?: Database },
 ): Promise<Subject> {
   const text = await askedWho(ctx, args)
   const number = numberTyped(text)
-  if (number !== undefined) return subjectNumbered(db, number)
+  if (number !== undefined) return subjectNumbered(db, number, seen)
   const events = eventsMeant(db, text)
   if (!events.length) return { is: 'person', contact: await pickPerson(ctx, db, text) }
   const meaning = personMeant(db, text)
@@ -48,8 +49,9 @@ function subjectPerson(contact: Contact): Subject {
   return { is: 'person', contact }
 }
 
-function subjectNumbered(db: Database, id: number): Subject {
-  const { list, record } = recordByNumber(db, id)
+function subjectNumbered(db: Database, id: number, seen: Database): Subject {
+  const found = recordByNumber(db, id)
+  const { list, record } = found.list === 'followUps' ? recordByNumber(seen, id) : found
   if (list === 'contacts') return { is: 'person', contact: record }
   if (list === 'events') return { is: 'event', event: record }
   const person = list === 'interactions' ? record.contacts[0] : contactOf(record)

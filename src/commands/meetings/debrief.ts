@@ -41,8 +41,9 @@ export const debrief: Verb = {
     const { private: withPrivate } = await fillIn(ctx, OWN, typed)
     const said = asAnswers(await fillIn(ctx, ANSWERS, typed))
     const isQuestion = !Object.keys(said).length && !canAsk(ctx)
-    const db = isQuestion ? ctx.asked(withPrivate) : ctx.read()
-    const subject = await pickSubject(ctx, db, args, 'back')
+    const seen = ctx.asked(withPrivate)
+    const db = isQuestion ? seen : ctx.read()
+    const subject = await pickSubject(ctx, db, args, { lean: 'back', seen })
     if (subject.is === 'event') {
       if (Object.keys(said).length) throw notForEvents(subject.event)
       await debriefEvent(ctx, subject.event)

@@ -35,7 +35,11 @@ export const prep: Verb = {
     const { question: texts = [], md: isMarkdown = false } = values
     // Markdown is made to be taken along.
     const { private: withPrivate = isMarkdown ? false : undefined } = values
-    const subject = await pickSubject(ctx, ctx.store.read(), args, 'ahead')
+    const db = texts.length ? ctx.read() : ctx.asked(withPrivate)
+    const subject = await pickSubject(ctx, db, args, {
+      lean: 'ahead',
+      seen: ctx.asked(withPrivate),
+    })
     if (subject.is === 'event') {
       if (texts.length || isMarkdown) throw onlyForPeople(subject.event)
       showEvent(ctx, ctx.asked(withPrivate), subject.event)

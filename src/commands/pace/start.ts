@@ -36,12 +36,12 @@ export const start: Noun = {
       async act(ctx, { args: [said] }) {
         const { step } = await fillIn(ctx, FORM, { step: said })
         const { db } = await ctx.store.update(db => tickStep(db, step))
-        ctx.changed({ start: startList(db) }, renderStart)
+        ctx.changed({ start: startList(ctx.told(db)) }, renderStart)
       },
     },
   ],
 }
 
 function list(ctx: Context): void {
-  ctx.show({ start: startList(ctx.store.read()) }, renderStart)
+  ctx.show({ start: startList(ctx.asked()) }, renderStart)
 }

@@ -67,6 +67,7 @@ async function release(ctx: Context, held: HeldDraft): Promise<void> {
     warnings: [],
   }
   const settled = followUpViews(ctx.told(db), [answer.followUp], ctx.today)
+  if (!settled.length) return ctx.show({ draft: null, opened: [], settled }, () => '')
   ctx.show({ draft, opened: [], settled }, renderDraft)
   if (!ctx.options.json && contact) {
     ctx.note(`\nNothing was sent. When it is:  netmed sent ${contact.id}`)

@@ -36,11 +36,10 @@ export const due: Verb = {
   form: FORM,
   async act(ctx, { args, typed }) {
     const values = await fillIn(ctx, FORM, typed)
-    const contact = args.length
-      ? personOf(await pickPerson(ctx, ctx.store.read(), args))
-      : undefined
     const { within, all, kind, private: withPrivate } = values
-    showAgenda(ctx, ctx.asked(withPrivate), { contact, within, all: all ?? false, kind })
+    const db = ctx.asked(withPrivate)
+    const contact = args.length ? personOf(await pickPerson(ctx, db, args)) : undefined
+    showAgenda(ctx, db, { contact, within, all: all ?? false, kind })
   },
 }
 

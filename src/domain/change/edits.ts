@@ -155,7 +155,7 @@ function linkEvent(db: Database, interaction: Interaction, name: string): void {
 }
 
 /** What an interaction opened is private when it is. */
-function shareSecret(db: Database, interaction: Interaction): void {
+export function shareSecret(db: Database, interaction: Interaction): void {
   for (const followUp of db.followUps) {
     if (followUp.from !== interaction.id) continue
     touch(db, followUp)

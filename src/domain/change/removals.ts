@@ -18,6 +18,7 @@ import { isOpen, reopen } from '../due/opening.ts'
 import { settles } from '../due/playbook.ts'
 import { titleOf } from '../pages/record-page.ts'
 import type { Day } from '../words/days.ts'
+import { shareSecret } from './edits.ts'
 
 /** What goes with a record, and what stays without it. */
 export interface Removal {
@@ -55,7 +56,10 @@ export function removalTried(db: Database, id: number): Sides {
 export function remove(db: Database, id: number): Database {
   const found = recordByNumber(db, id)
   const before = structuredClone(db)
-  if (found.list === 'interactions') reopenSettled(db, found.record)
+  if (found.list === 'interactions') {
+    reopenSettled(db, found.record)
+    if (found.record.private) shareSecret(db, found.record)
+  }
   removeRecord(db, found.list, id)
   return before
 }

@@ -40,9 +40,13 @@ export function publicPart(db: Database): PublicPart {
 
 /** The numbers of those records that a change named and that the public part does not show. */
 export function namedUnseen(db: Database, part: PublicPart): ReadonlySet<number> {
-  const { created, touched } = named(db)
+  const { created, touched, removed } = named(db)
   const numbers = new Set([...created, ...touched].map(({ id }) => id))
   for (const list of LISTS) for (const { id } of part[list]) numbers.delete(id)
+  for (const record of removed) {
+    if ('private' in record && record.private === true) numbers.add(record.id)
+    else numbers.delete(record.id)
+  }
   return numbers
 }
 

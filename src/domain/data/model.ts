@@ -137,6 +137,7 @@ export function emptyDatabase(): Database {
 export interface Named {
   created: Set<Stamped>
   touched: Set<Stamped>
+  removed: Set<Stamped>
 }
 
 // Kept beside the database and never in it: what a change named is the store's business on commit.
@@ -146,7 +147,7 @@ const namedRecords = new WeakMap<Database, Named>()
 export function named(db: Database): Named {
   let names = namedRecords.get(db)
   if (!names) {
-    names = { created: new Set(), touched: new Set() }
+    names = { created: new Set(), touched: new Set(), removed: new Set() }
     namedRecords.set(db, names)
   }
   return names

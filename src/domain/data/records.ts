@@ -7,6 +7,7 @@ import {
   type FollowUp,
   LISTS,
   type ListName,
+  named,
   REFERENCES,
   type Reference,
   type Stamped,
@@ -33,7 +34,8 @@ export function applyChanges<R extends object>(record: R, changes: Changes<R>): 
 export function removeRecord(db: Database, list: ListName, id: number): void {
   const records: Stamped[] = db[list]
   const index = records.findIndex(record => record.id === id)
-  if (index >= 0) records.splice(index, 1)
+  const [gone] = index >= 0 ? records.splice(index, 1) : []
+  if (gone) named(db).removed.add(gone)
   for (const reference of REFERENCES.filter(each => each.to === list)) {
     const holders: Stamped[] = [...db[reference.list]]
     for (const holder of holders) dropReference(db, holder, reference, id)

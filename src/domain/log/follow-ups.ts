@@ -44,9 +44,10 @@ export function openFollowUp(db: Database, id: number): OpenFollowUp {
   return record
 }
 
-function closedWords({ closed, closedOn }: ClosedFollowUp): string {
+function closedWords({ closed, closedOn, private: isPrivate }: ClosedFollowUp): string {
   const how = closed === 'done' ? 'settled' : 'let go'
-  return closedOn ? `${how} on ${longDay(closedOn)}` : how
+  // What goes wrong is told under --json too.
+  return closedOn && !isPrivate ? `${how} on ${longDay(closedOn)}` : how
 }
 
 export interface Done {
@@ -66,7 +67,7 @@ const LOGS: Partial<Record<FollowUpKind, Occasion>> = {
 
 /**
  * Settles a loop. Advice with an outcome and a resource with a takeaway move on to "tell them";
- * a thank-you, a first note and a meeting log the contact too.
+ * a thank-you, a first note and a meeting log the contact too, in private when they are.
  */
 export function finish(
   db: Database,
@@ -91,6 +92,7 @@ export function finish(
       on: dayOfDone(followUp, today),
       contacts: [followUp.contact, ...(followUp.others ?? [])],
       place: followUp.place,
+      private: followUp.private,
     },
     today,
   )
