@@ -1,6 +1,6 @@
 import { DAILY, HEADINGS, showToday } from './commands/index.ts'
 import type { Context, GlobalOptions, Host } from './context.ts'
-import { namedUnseen, publicPart } from './domain/data/lens.ts'
+import { namedUnseen, type PublicPart, publicPart } from './domain/data/lens.ts'
 import type { Database } from './domain/data/model.ts'
 import { dayOfMoment, timeOfMoment } from './domain/words/days.ts'
 import { Failure } from './failure.ts'
@@ -42,7 +42,7 @@ class Session {
   #warnings: string[] = []
   /** Numbers of private records that the change made or altered. */
   #numbers: number[] = []
-  #lens: { of: Database['meta']; part: Database } | undefined
+  #lens: { of: Database['meta']; part: PublicPart } | undefined
   #isJson: boolean
 
   constructor(argv: string[], host: Host) {
@@ -108,7 +108,7 @@ class Session {
   }
 
   /** Made once for each state of the data: a commit gives them another `meta`. */
-  #publicPart(db: Database): Database {
+  #publicPart(db: Database): PublicPart {
     if (this.#lens?.of !== db.meta) this.#lens = { of: db.meta, part: publicPart(db) }
     return this.#lens.part
   }
@@ -150,6 +150,7 @@ class Session {
       read: () => ctx.store.read(),
       asked: (withPrivate = !options.json) =>
         withPrivate ? ctx.read() : this.#publicPart(ctx.read()),
+      publicPart: () => this.#publicPart(ctx.read()),
       told: (db, withPrivate = !options.json) => (withPrivate ? db : this.#told(db)),
       ask,
       confirm: async text => {

@@ -1,3 +1,4 @@
+import type { PublicPart } from './domain/data/lens.ts'
 import type { Database } from './domain/data/model.ts'
 import type { Day, Moment } from './domain/words/days.ts'
 import type { Screen } from './render/theme.ts'
@@ -89,6 +90,8 @@ export interface Context {
    * A yes or no in place of that is what `--private` says, and what everything does that leaves.
    */
   asked(withPrivate?: boolean): Database
+  /** The data without what is private, whatever was typed: for what is said to others. */
+  publicPart(): PublicPart
   /**
    * The data as a change tells of it: as `asked`, and of what is private under `--json` only the numbers
    * of the records that the change made or altered.

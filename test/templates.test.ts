@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { publicPart } from '../src/domain/data/lens.ts'
 import {
   type Contact,
   created,
@@ -70,7 +71,13 @@ async function mail(name: string, words: Asked): Promise<string> {
   const template = await source.get(name)
   const { db, contact, followUp } = asked(words)
   const given = words.given ?? {}
-  const { view, missing } = draftView(db, { template, contact, followUp, given, today: TODAY })
+  const { view, missing } = draftView(publicPart(db), {
+    template,
+    contact,
+    followUp,
+    given,
+    today: TODAY,
+  })
   expect(missing).toEqual([])
   const { subject, body } = await renderTemplate(template, view)
   expect(lintDraft(linted(db, contact, { subject, body, template: name }))).toEqual([])
@@ -81,7 +88,7 @@ async function mail(name: string, words: Asked): Promise<string> {
 async function missing(name: string): Promise<string[]> {
   const template = await source.get(name)
   const { db, contact } = network({ name: 'Sam Ortiz' })
-  const answer = draftView(db, { template, contact, given: {}, today: TODAY })
+  const answer = draftView(publicPart(db), { template, contact, given: {}, today: TODAY })
   return answer.missing.map(slot => slot.name)
 }
 
@@ -744,7 +751,7 @@ describe('without what it needs, a template asks', () => {
     const template = await source.get(name)
     const db = emptyDatabase()
     const contact = created(db, 'contacts', { name: 'Sam Ortiz' })
-    const answer = draftView(db, { template, contact, given: {}, today: TODAY })
+    const answer = draftView(publicPart(db), { template, contact, given: {}, today: TODAY })
     expect(answer.missing.map(slot => slot.name)).toContain('name')
   })
 })

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { Database } from '../domain/data/model.ts'
+import type { PublicPart } from '../domain/data/lens.ts'
 import type { Slot, Template } from '../domain/data/templates.ts'
 import { type DraftFor, type DraftView, draftView } from '../domain/mail/drafts.ts'
 import { oneLine } from '../domain/words/text.ts'
@@ -17,7 +17,7 @@ export function readSlot(text: string): { name: string; value: string } {
 /** Everything a draft is filled with; what is missing is asked for, or all of it named in one failure. */
 export async function fillSlots(
   ctx: Context,
-  db: Database,
+  db: PublicPart,
   asked: DraftFor,
 ): Promise<DraftView & { given: Record<string, string> }> {
   const given: Record<string, string> = { ...asked.given }

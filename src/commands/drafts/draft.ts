@@ -89,7 +89,7 @@ export const draft: Verb = {
 async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const options = await fillIn(ctx, FORM, line.typed)
   // Whatever is said to others is written as if nothing private were there.
-  const db = ctx.asked(false)
+  const db = ctx.publicPart()
   if (options.event !== undefined) return writeNotes(ctx, db, options.event, line)
   const { contact, template } = await whatAndWho(ctx, db, line.args)
   refuseSecondNudge(db, contact, template.name)

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Database } from '../../domain/data/model.ts'
+import type { PublicPart } from '../../domain/data/lens.ts'
 import { contactById } from '../../domain/data/records.ts'
 import type { Loop } from '../../domain/due/loops.ts'
 import { type DraftFor, draftView } from '../../domain/mail/drafts.ts'
@@ -21,7 +21,7 @@ import { draftAnswer, edited, keepSlots, type Written } from './writing.ts'
 /** Each note to somebody met at an event, shown alone. */
 export async function writeNotes(
   ctx: Context,
-  db: Database,
+  db: PublicPart,
   said: string,
   line: Line,
 ): Promise<void> {
@@ -45,7 +45,7 @@ export async function writeNotes(
 /** As data, what is missing named instead of a text with holes. */
 async function showNotes(
   ctx: Context,
-  db: Database,
+  db: PublicPart,
   event: EventView,
   notes: readonly Loop[],
 ): Promise<void> {
@@ -75,12 +75,12 @@ interface Note extends Written {
 function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
   return {
     lacks: async note => {
-      const db = ctx.asked(false)
+      const db = ctx.publicPart()
       const { missing } = draftView(db, await noteAsked(ctx, db, note))
       return missing.map(slot => slot.meaning)
     },
     write: async note => {
-      const db = ctx.asked(false)
+      const db = ctx.publicPart()
       const asked = await noteAsked(ctx, db, note)
       const { contact, template } = asked
       const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
@@ -107,7 +107,7 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
       for (const warning of note.warnings) ctx.note(warning)
       if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
       rememberDraft(ctx, contact, note.mail)
-      const answer = draftAnswer(ctx, ctx.store.read(), note)
+      const answer = draftAnswer(ctx, ctx.publicPart(), note)
       ctx.show(answer, (all, screen) => `\n${renderDraft(all, screen, bodyOnly)}\n`)
     },
     edit: note => {
@@ -120,7 +120,7 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
   }
 }
 
-async function noteAsked(ctx: Context, db: Database, note: Loop): Promise<DraftFor> {
+async function noteAsked(ctx: Context, db: PublicPart, note: Loop): Promise<DraftFor> {
   const contact = contactById(db, note.contact?.id ?? 0)
   const template = await ctx.templates.get(note.template ?? 'event-followup')
   const followUp = db.followUps.find(each => each.id === note.followUp)

@@ -44,7 +44,7 @@ export const sent: Verb = {
 async function mailFrom(ctx: Context, name: string | undefined, id: number): Promise<DraftedMail> {
   if (!name) return {}
   const template = await ctx.templates.get(name)
-  const db = ctx.asked(false)
+  const db = ctx.publicPart()
   const contact = db.contacts.find(each => each.id === id)
   const loop = contact && loopOf(db, { template, contact })
   return {

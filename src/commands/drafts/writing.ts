@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import { type Contact, type Database, touch } from '../../domain/data/model.ts'
+import type { PublicPart } from '../../domain/data/lens.ts'
+import { type Contact, touch } from '../../domain/data/model.ts'
 import { contactById } from '../../domain/data/records.ts'
 import type { Template } from '../../domain/data/templates.ts'
 import { slotsToKeep } from '../../domain/mail/drafts.ts'
@@ -43,7 +44,7 @@ export async function keepSlots(
 
 export function draftAnswer(
   ctx: Context,
-  db: Database,
+  db: PublicPart,
   { contact, template, letter, warnings }: Written & { warnings: string[] },
 ) {
   const address = contact.emails?.[0] ?? null

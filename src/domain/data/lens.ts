@@ -4,24 +4,27 @@ import { isPrivate } from './rows.ts'
 import { isPrivateSetting } from './settings.ts'
 
 /** Marks data that are seen through the lens; no copy by `...` loses it, and no JSON shows it. */
-const LENS = Symbol('lens')
+const LENS: unique symbol = Symbol('lens')
 
-/** The data without what is private: for questions alone, as its records are those of the whole. */
-export type PublicPart = Readonly<Database>
+/**
+ * The data without what is private: for questions alone, as its records are those of the whole. What
+ * never sees the whole, as the words of a draft, takes this type, and no other data fit it.
+ */
+export type PublicPart = Readonly<Database> & { readonly [LENS]: true }
 
 /** What acts here alone acts in the public part too, and is never printed of it. */
-export function isPublicPart(db: PublicPart): boolean {
+export function isPublicPart(db: Readonly<Database>): db is PublicPart {
   return LENS in db
 }
 
 /** A copy to try a change on; that of the public part is one. */
-export function copyOf(db: PublicPart): Database {
-  const copy = structuredClone(db)
+export function copyOf(db: Readonly<Database>): Database {
+  const copy: Database = structuredClone(db)
   return isPublicPart(db) ? marked(copy) : copy
 }
 
-function marked(db: Database): Database {
-  return Object.assign(db, { [LENS]: true })
+function marked<D extends Readonly<Database>>(db: D): D & PublicPart {
+  return Object.assign(db, { [LENS]: true } as const)
 }
 
 /**

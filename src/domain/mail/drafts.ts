@@ -1,3 +1,4 @@
+import type { PublicPart } from '../data/lens.ts'
 import type { Contact, Database, FollowUp, Interaction, Occasion, Profile } from '../data/model.ts'
 import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { numberSetting } from '../data/settings.ts'
@@ -42,7 +43,7 @@ export interface DraftFor {
 }
 
 /** The words for one mail, from data without what is private. Fails on a slot that is not the template's. */
-export function draftView(db: Database, asked: DraftFor): DraftView {
+export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   for (const name of Object.keys(asked.given)) slotNamed(asked.template, name)
   const known = whatIsKnown(db, asked)
   const values: Record<string, string> = Object.create(null)
@@ -61,7 +62,7 @@ export function draftView(db: Database, asked: DraftFor): DraftView {
 
 /** The open loop that a mail from this template belongs to: the one due first. */
 export function loopOf(
-  db: Database,
+  db: PublicPart,
   { template, contact }: Pick<DraftFor, 'template' | 'contact'>,
 ): FollowUp | undefined {
   const open = db.followUps.filter(each => !each.closed && each.contact === contact.id)
@@ -134,7 +135,7 @@ interface Spoken {
   eventName?: string | undefined
 }
 
-function whatIsKnown(db: Database, asked: DraftFor): Known {
+function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
   const { template, contact, today } = asked
   const all = interactionsWith(db, contact)
   const loop = asked.followUp ?? loopOf(db, asked)

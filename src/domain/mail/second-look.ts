@@ -1,4 +1,5 @@
-import type { Contact, Database } from '../data/model.ts'
+import type { PublicPart } from '../data/lens.ts'
+import type { Contact } from '../data/model.ts'
 import { personOf } from '../people/people.ts'
 import { askWarnings, bigAskOf, giveAndTake, isAsking } from '../review/asks.ts'
 import { complaintWarnings, lintDraft, linted, rulesOff } from '../review/lint.ts'
@@ -17,7 +18,7 @@ export interface FinishedMail {
 }
 
 /** Everything worth a second look before it goes out: wording, patients, complaints, and what is asked. */
-export function secondLook(db: Database, mail: FinishedMail, today: Day): string[] {
+export function secondLook(db: PublicPart, mail: FinishedMail, today: Day): string[] {
   const { contact, template, letter, given, due } = mail
   const off = rulesOff(db)
   const draft = linted(db, contact, { ...letter, template })

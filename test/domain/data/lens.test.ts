@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { publicPart } from '../../../src/domain/data/lens.ts'
+import { copyOf, isPublicPart, type PublicPart, publicPart } from '../../../src/domain/data/lens.ts'
 import { database } from '../../support/database.ts'
 
 it('what is not private is shared, and nothing is made where nothing is private', () => {
@@ -73,4 +73,20 @@ it('the settings of the support circle are at their defaults, the others as they
 it('whoever rests does so in the public part too', () => {
   const db = database({ contacts: [{ id: 1, name: 'Ana', quiet: 'until-woken', snoozes: 2 }] })
   expect(publicPart(db).contacts).toMatchObject([{ quiet: 'until-woken', snoozes: 2 }])
+})
+
+it('no other data fit where only the public part may go', () => {
+  const wordDraft = (part: PublicPart) => part.contacts
+  const db = database({})
+  expect(wordDraft({ ...publicPart(db) })).toEqual([])
+  // @ts-expect-error the whole is no public part
+  expect(wordDraft(db)).toEqual([])
+})
+
+it('the public part knows itself, and its copies do', () => {
+  const db = database({})
+  const part = publicPart(db)
+  for (const each of [part, { ...part }, copyOf(part)]) expect(isPublicPart(each)).toBe(true)
+  for (const each of [db, copyOf(db)]) expect(isPublicPart(each)).toBe(false)
+  expect(JSON.stringify(part)).toBe(JSON.stringify(db))
 })

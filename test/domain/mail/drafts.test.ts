@@ -14,10 +14,21 @@ import type { Slot, Template } from '../../../src/domain/data/templates.ts'
 import { close } from '../../../src/domain/due/opening.ts'
 import { suggestedTemplate } from '../../../src/domain/due/playbook.ts'
 import { whoseTurn } from '../../../src/domain/log/interactions.ts'
-import { draftView, loopOf, slotsToKeep } from '../../../src/domain/mail/drafts.ts'
+import { type DraftFor, draftView, loopOf, slotsToKeep } from '../../../src/domain/mail/drafts.ts'
 import { stageWords } from '../../../src/domain/people/stages.ts'
 
 const TODAY = '2026-11-21'
+
+function drafted(db: Database, asked: DraftFor): ReturnType<typeof draftView> {
+  return draftView(publicPart(db), asked)
+}
+
+function itsLoop(
+  db: Database,
+  about: Pick<DraftFor, 'template' | 'contact'>,
+): FollowUp | undefined {
+  return loopOf(publicPart(db), about)
+}
 
 function template(fields: Partial<Template> & { slots: Slot[] }): Template {
   const rest = { title: 't', for: [], after: [], subject: '', body: '', path: '' }
@@ -50,7 +61,7 @@ const pointed = template({ slots: [slot('point', { required: true })] })
 
 function pointOf(db: Database, contact: Contact, followUp?: FollowUp): string | undefined {
   const asked = { template: pointed, contact, followUp, given: {}, today: TODAY }
-  return draftView(db, asked).values.point
+  return drafted(db, asked).values.point
 }
 
 describe('what fills a draft', () => {
@@ -80,7 +91,7 @@ describe('what fills a draft', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-11-01', detail: 'the registry' })
     met(db, hoff, { on: '2026-11-18', detail: 'her divorce', private: true })
-    expect(pointOf(publicPart(db), hoff)).toBe('the registry')
+    expect(pointOf(db, hoff)).toBe('the registry')
   })
 
   it('a private loop, or one from a private interaction, never fills it', () => {
@@ -91,15 +102,16 @@ describe('what fills a draft', () => {
     const told = { kind: 'advice', stage: 'tried', outcome: 'secret' } as const
     opened(db, hoff, { ...told, private: true })
     opened(db, hoff, { ...told, from: from.id })
-    expect(draftView(db, asked).values).toEqual({ outcome: 'secret' })
-    expect(draftView(publicPart(db), asked).values).toEqual({})
+    expect(drafted(db, asked).values).toEqual({})
+    opened(db, hoff, { ...told, outcome: 'it worked' })
+    expect(drafted(db, asked).values).toEqual({ outcome: 'it worked' })
   })
 
   it('background, worries and private notes are in none of the words', () => {
     const secret = { background: ['hush'], worries: ['hush'], privateNote: 'hush', note: 'hush' }
     const { db, hoff } = people({ ...secret, circles: ['support'] })
     const all = template({ slots: [slot('point'), slot('topic'), slot('news')] })
-    const { view } = draftView(db, { template: all, contact: hoff, given: {}, today: TODAY })
+    const { view } = drafted(db, { template: all, contact: hoff, given: {}, today: TODAY })
     expect(JSON.stringify(view)).not.toMatch(/hush|support/)
   })
 
@@ -107,8 +119,8 @@ describe('what fills a draft', () => {
     const { db, hoff } = people()
     met(db, hoff, { detail: 'the registry' })
     const asked = { template: pointed, contact: hoff, today: TODAY }
-    const typed = draftView(db, { ...asked, given: { point: 'the echo' } })
-    const emptied = draftView(db, { ...asked, given: { point: '' } })
+    const typed = drafted(db, { ...asked, given: { point: 'the echo' } })
+    const emptied = drafted(db, { ...asked, given: { point: '' } })
     expect(typed.values).toEqual({ point: 'the echo' })
     expect(emptied.missing.map(each => each.name)).toEqual(['point'])
   })
@@ -116,7 +128,7 @@ describe('what fills a draft', () => {
   it('an unknown slot is refused with the nearest one', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
-    expect(() => draftView(db, { ...asked, given: { pint: 'x' } })).toThrow(
+    expect(() => drafted(db, { ...asked, given: { pint: 'x' } })).toThrow(
       expect.objectContaining({
         kind: 'usage',
         message: 'The template mine has no slot "pint".',
@@ -128,7 +140,7 @@ describe('what fills a draft', () => {
   it('a slot of the name of a prototype is not there', () => {
     const { db, hoff } = people({ slots: {} })
     const odd = template({ slots: [slot('constructor', { required: true })] })
-    const answer = draftView(db, { template: odd, contact: hoff, given: {}, today: TODAY })
+    const answer = drafted(db, { template: odd, contact: hoff, given: {}, today: TODAY })
     expect(answer.missing.map(each => each.name)).toEqual(['constructor'])
   })
 
@@ -138,8 +150,8 @@ describe('what fills a draft', () => {
     const asked = { contact: hoff, given: {}, today: TODAY }
     const bare = template({ slots: [slot('topic')] })
     const filled = template({ slots: [slot('topic', { from: 'detail' })] })
-    expect(draftView(db, { ...asked, template: bare }).values).toEqual({})
-    expect(draftView(db, { ...asked, template: filled }).values).toEqual({ topic: 'the registry' })
+    expect(drafted(db, { ...asked, template: bare }).values).toEqual({})
+    expect(drafted(db, { ...asked, template: filled }).values).toEqual({ topic: 'the registry' })
   })
 
   it('a resource was read only once the user said what it made clear', () => {
@@ -152,8 +164,8 @@ describe('what fills a draft', () => {
     }
     const open = opened(db, hoff, { kind: 'resource', what: 'the ECG book' })
     const read = { ...open, outcome: 'the axis' }
-    expect(draftView(db, { ...asked, followUp: open }).values).toEqual({})
-    expect(draftView(db, { ...asked, followUp: read }).values).toEqual({
+    expect(drafted(db, { ...asked, followUp: open }).values).toEqual({})
+    expect(drafted(db, { ...asked, followUp: read }).values).toEqual({
       resource: 'the ECG book',
       takeaway: 'the axis',
     })
@@ -163,7 +175,7 @@ describe('what fills a draft', () => {
     const { db, hoff } = people()
     met(db, hoff, { detail: 'the registry she runs' })
     const asked = { template: pointed, contact: hoff, given: {}, today: TODAY }
-    const { values, warnings } = draftView(db, asked)
+    const { values, warnings } = drafted(db, asked)
     expect(values).toEqual({ point: 'the registry you run' })
     expect(warnings).toEqual([
       '"the registry she runs" is put as "the registry you run". In other words: --set point="…"',
@@ -173,7 +185,7 @@ describe('what fills a draft', () => {
   it('what the user gave stays as it is', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
-    const { values, warnings } = draftView(db, { ...asked, given: { point: 'what she said' } })
+    const { values, warnings } = drafted(db, { ...asked, given: { point: 'what she said' } })
     expect(values).toEqual({ point: 'what she said' })
     expect(warnings).toEqual([])
   })
@@ -181,7 +193,7 @@ describe('what fills a draft', () => {
   it('a value is one line, and its closing stop is left to the template', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
-    const { values } = draftView(db, { ...asked, given: { point: ' one\n two. ' } })
+    const { values } = drafted(db, { ...asked, given: { point: ' one\n two. ' } })
     expect(values).toEqual({ point: 'one two' })
   })
 })
@@ -192,7 +204,7 @@ describe('the words that netmed works out', () => {
     const event = created(db, 'events', { name: 'ACC Meeting', kind: 'conference', on: TODAY })
     met(db, hoff, { event: event.id, ...fields })
     const asked = template({ slots: [], after })
-    return draftView(db, { template: asked, contact: hoff, given: {}, today: TODAY }).view
+    return drafted(db, { template: asked, contact: hoff, given: {}, today: TODAY }).view
   }
 
   it('an event is named, a coffee is not', () => {
@@ -234,7 +246,7 @@ describe('the words that netmed works out', () => {
   it('without a log the day you met stands in', () => {
     const { db, hoff } = people({ met: 'panel', metOn: '2026-11-18', metAt: 'Careers Night' })
     const asked = { template: template({ slots: [] }), contact: hoff, given: {}, today: TODAY }
-    expect(draftView(db, asked).view).toMatchObject({
+    expect(drafted(db, asked).view).toMatchObject({
       occasion: 'at the Careers Night',
       occasion_day: 'on Wednesday',
     })
@@ -254,14 +266,14 @@ describe('the words that netmed works out', () => {
   ])('the profile %o says who I am: %s', (profile, words) => {
     const { db, hoff } = people()
     db.profile = profile
-    const { view } = draftView(db, { template: signing, contact: hoff, given: {}, today: TODAY })
+    const { view } = drafted(db, { template: signing, contact: hoff, given: {}, today: TODAY })
     expect(view.who_i_am).toBe(words)
   })
 
   it('friends get the first name alone under the mail', () => {
     const { db, hoff } = people({ name: 'Priya Nair', role: 'peer' })
     db.profile = { name: 'Jo Park' }
-    const { view } = draftView(db, { template: signing, contact: hoff, given: {}, today: TODAY })
+    const { view } = drafted(db, { template: signing, contact: hoff, given: {}, today: TODAY })
     expect(view).toMatchObject({ salutation: 'Hi Priya,', signed: 'Jo' })
   })
 
@@ -297,7 +309,7 @@ describe('the words that netmed works out', () => {
 describe('the event that is coming up', () => {
   const asking = template({ slots: [slot('event')] })
   const eventFor = (db: Database, contact: Contact) =>
-    draftView(db, { template: asking, contact, given: {}, today: TODAY }).values.event
+    drafted(db, { template: asking, contact, given: {}, today: TODAY }).values.event
 
   function coming(db: Database, name: string, on: string, speakers: string[] = []) {
     return created(db, 'events', { name, kind: 'seminar', on, speakers })
@@ -339,14 +351,14 @@ describe('whose turn it is', () => {
     met(db, hoff, { on: '2026-10-01', near: 'them', place: 'her office' })
     const invite = template({ slots: [slot('place', { required: true })] })
     const asked = { template: invite, contact: hoff, given: {}, today: TODAY }
-    expect(draftView(db, asked).values).toEqual({ place: 'the Green Bean' })
+    expect(drafted(db, asked).values).toEqual({ place: 'the Green Bean' })
   })
 
   it('a missing place says on whose side it should be', () => {
     const { db, hoff } = people({ area: 'Oakland' })
     const invite = template({ slots: [slot('place', { required: true })] })
     const asked = { template: invite, contact: hoff, given: {}, today: TODAY }
-    expect(draftView(db, asked).missing).toMatchObject([
+    expect(drafted(db, asked).missing).toMatchObject([
       { meaning: 'the place, near them this time (Oakland)' },
     ])
   })
@@ -372,11 +384,11 @@ describe('what is remembered for the next draft', () => {
     const { db, hoff } = people({ slots: { for: 'residency', 'letter.topic': 'the ward' } })
     const asked = { contact: hoff, given: {}, today: TODAY }
     const another = template({ name: 'other', slots: [slot('topic'), slot('for')] })
-    expect(draftView(db, { ...asked, template: letter }).values).toEqual({
+    expect(drafted(db, { ...asked, template: letter }).values).toEqual({
       for: 'residency',
       topic: 'the ward',
     })
-    expect(draftView(db, { ...asked, template: another }).values).toEqual({ for: 'residency' })
+    expect(drafted(db, { ...asked, template: another }).values).toEqual({ for: 'residency' })
   })
 })
 
@@ -417,6 +429,6 @@ describe('the template that a loop suggests', () => {
     close(db, opened(db, hoff, { kind: 'event', from: panel.id, due: '2026-11-20' }), TODAY)
     opened(db, hoff, { kind: 'thank-you', from: panel.id, due: '2026-11-19' })
     const asked = { template: template({ name: 'panel', slots: [] }), contact: hoff }
-    expect(loopOf(db, asked)).toBe(first)
+    expect(itsLoop(db, asked)).toBe(first)
   })
 })
