@@ -52,6 +52,16 @@ it('with color, headings are painted and nothing of it is shown as text', async 
   )
 })
 
+it('help says what shows of private things all the same', async () => {
+  const me = world()
+  const inOneLine = async (line: string) => (await me.run(line)).out.replaceAll('\n', ' ')
+  expect(await inOneLine('help export json')).toContain(
+    'numbers have gaps where something private stands, and rev and updatedAt move when something private changes.',
+  )
+  expect(await inOneLine('help show')).toContain('their numbers are missing there')
+  expect(await inOneLine('help show')).toContain('JSON object, without what is private')
+})
+
 it('help fits the width of the terminal', async () => {
   const { out } = await world().run('help export ics', { columns: 40 })
   const details = out.slice(out.indexOf('Entries hold'), out.indexOf('For every command'))

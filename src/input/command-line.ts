@@ -24,7 +24,7 @@ export type Asked =
 /** The flags of every command, as help lists them. */
 export const GLOBAL_FLAGS: readonly [string, string][] = [
   ['--file <path>', 'use this data file (also NETMED_FILE)'],
-  ['--json', 'the answer as one JSON object'],
+  ['--json', 'the answer as one JSON object, without what is private'],
   ['--no-input', 'never ask'],
   ['--quiet', 'no notes and echoes, answers only'],
   ['--no-color', 'no color'],

@@ -102,6 +102,9 @@ const PAGES = {
 } as const
 
 const DETAILS = `Terms say whose: at:ucsf specialty:em. ${TERMS_HELP} Nothing private is in it without --private.`
+const GAPS =
+  'What still shows: numbers have gaps where something private stands, and rev and updatedAt move ' +
+  'when something private changes.'
 const EVERYBODY = `Without terms everybody who is not put aside. ${DETAILS}`
 
 export const exports: Noun = {
@@ -187,7 +190,7 @@ export const exports: Noun = {
       words: 'export json [terms...]',
       says: 'everything as netmed keeps it',
       examples: ['netmed export json --out netmed-copy.json', 'netmed export json --private'],
-      details: `Without terms everything. ${DETAILS} netmed export schema describes it.`,
+      details: `Without terms everything. ${DETAILS} ${GAPS} netmed export schema describes it.`,
       form: OUT,
       async act(ctx, line) {
         const scope = await scopeOf(ctx, line, OUT, 'netmed-data.json')

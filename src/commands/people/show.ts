@@ -13,6 +13,9 @@ export const show: Verb = {
   words: 'show [who...]',
   says: 'all about a person, or about any number',
   examples: ['netmed show hoff', 'netmed show 12'],
+  details:
+    'Private things are shown here and not under --json; their numbers are missing there, and ' +
+    'updatedAt moves with them.',
   form: FORM,
   async act(ctx, { args, typed }) {
     const { private: withPrivate } = await fillIn(ctx, FORM, typed)
