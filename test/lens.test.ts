@@ -482,6 +482,14 @@ it('text is the screen, also in a pipe', async () => {
   expect((await whole.run('due gus --all')).out).toContain(`${SECRET} promise`)
 })
 
+it('a loop is called private with --private alone, where it is', async () => {
+  const { whole } = await twins()
+  expect(JSON.stringify(await whole.json('due gus --all'))).not.toContain('private')
+  const { items } = await whole.json('due gus --all --private')
+  const said = items.map((item: { private?: true }) => item.private)
+  expect(new Set(said)).toEqual(new Set([true, undefined]))
+})
+
 it('with --private nothing is left out', async () => {
   const { whole } = await twins()
   const lines = ['due gus --all', 'week', 'show gus', 'list', 'prep gus', 'export json']

@@ -47,7 +47,8 @@ export interface Loop {
   hidden: boolean
   /** False: it waits for a week with room in the budget. */
   fits: boolean
-  private: boolean
+  /** Only in the whole data, and only where it is so. */
+  private?: true
 }
 
 interface LoopOptions {
@@ -117,7 +118,7 @@ function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
     group,
     hidden,
     fits,
-    private: followUp?.private === true || from?.private === true,
+    ...((followUp?.private || from?.private) && { private: true }),
   }
 }
 
