@@ -349,7 +349,7 @@ function birthday(day: string | undefined): string[] {
 }
 
 function categories({ tags = [], circles = [] }: Contact): string[] {
-  const all = [...tags, ...circles.filter(circle => circle !== 'support')]
+  const all = [...tags, ...circles]
   return all.length > 0 ? [`CATEGORIES:${all.map(escapedText).join(',')}`] : []
 }
 

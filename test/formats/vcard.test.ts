@@ -322,6 +322,7 @@ it('what is private stands in the card when it is asked for', () => {
   const plain = vcardText([publicFields('contacts', ana)]).split('\r\n')
   const whole = vcardText([ana], { withPrivate: true }).split('\r\n')
   expect(whole.filter(line => !plain.includes(line))).toEqual([
+    'CATEGORIES:ablation\\; AF,mentor,support',
     'X-NETMED-CIRCLES:support',
     'X-NETMED-BACKGROUND:first in the family',
     'X-NETMED-WORRIES:the boards',
@@ -390,6 +391,12 @@ it('the same people give the same bytes', () => {
   const everybody = [ana, lena]
   const apart = vcardText([ana], { everybody }) + vcardText([lena], { everybody })
   expect(vcardText([ana, lena])).toBe(apart)
+})
+
+it('a tag that is called like a circle comes back beside it', () => {
+  const contact = { ...lena, circles: ['support' as const], tags: ['support'] }
+  const [read] = vcardPeople(vcardText([contact], { withPrivate: true })).people
+  expect(read?.fields).toMatchObject({ circles: ['support'], tags: ['support'] })
 })
 
 it('every role, circle and occasion comes back', () => {
