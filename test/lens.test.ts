@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Database } from '../src/domain/data/model.ts'
 import { type World, world } from './support/netmed.ts'
@@ -472,6 +473,29 @@ it('a first step that only a private talk ticked is open under --json', async ()
     )
   }
 })
+
+it('the editor is given a draft that is worded as if nothing private were there', async () => {
+  const pair = await twins()
+  const lines = linesOf([['draft WHO --edit', 'draft check-in WHO --edit']], await network())
+  let seen = 0
+  for (const line of lines) {
+    const [one, other] = [await givenToEdit(pair.whole, line), await givenToEdit(pair.bare, line)]
+    expect(one, line).toEqual(other)
+    seen += one.length
+  }
+  expect(seen).toBeGreaterThan(PEOPLE.length)
+})
+
+/** The texts that a line gives to the editor. */
+async function givenToEdit(me: World, line: string): Promise<string[]> {
+  const texts: string[] = []
+  const programs = ([, file = '']: string[]) => {
+    texts.push(fs.readFileSync(file, 'utf8'))
+    return { code: 0 }
+  }
+  await me.run(line, { programs, env: { EDITOR: 'vi' } })
+  return texts
+}
 
 it('text is the screen, also in a pipe', async () => {
   const { whole } = await twins()
