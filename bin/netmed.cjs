@@ -26,10 +26,7 @@ function start() {
   const place = placeOfCode(source)
   const kept = readKept(place)
   const { Script } = require('node:vm')
-  const script = new Script(`(function (exports, require, module) {${source}\n})`, {
-    filename: bundle,
-    cachedData: kept.code,
-  })
+  const script = new Script(source, { filename: bundle, cachedData: kept.code })
   const commands = script.cachedDataRejected === false ? kept.commands : []
   const loaded = { exports: {} }
   const beside = name => require(name.startsWith('./') ? path.join(dist, name) : name)
@@ -50,7 +47,7 @@ function placeOfCode(source) {
   try {
     // V8 tells sources apart by their length alone: the build names each by its content, and the time
     // tells of a change by hand.
-    const [, version, build] = /^\/\/ netmed (\S+) (\w+)\n/.exec(source)
+    const [, version, build] = /^\(function \(.*?\) \{\/\/ netmed (\S+) (\w+)\n/.exec(source)
     const time = Math.round(fs.statSync(bundle).mtimeMs).toString(36)
     const state = stateFolder(process.env, process.platform)
     if (!path.isAbsolute(state)) return undefined

@@ -40,10 +40,18 @@ async function bundleMain(latePackages) {
   })
 }
 
-/** The first line of the bundle names it by its content, for the code that is kept compiled. */
-function stamped(contents) {
-  const build = createHash('sha256').update(contents).digest('hex').slice(0, 16)
-  return Buffer.concat([Buffer.from(`// netmed ${version} ${build}\n`), contents])
+/**
+ * The bundle as the function that a module is, all of it ASCII, as it is read as Latin-1. Its first line
+ * names it by its content, for the code that is kept compiled.
+ */
+function scriptOf({ text }) {
+  // esbuild leaves patterns as they stand; whatever is written there, its escape means the same.
+  const ascii = text.replace(
+    /[^\x00-\x7f]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  const build = createHash('sha256').update(ascii).digest('hex').slice(0, 16)
+  return `(function (exports, require, module) {// netmed ${version} ${build}\n${ascii}})\n`
 }
 
 async function bundlePackage(path) {
@@ -99,8 +107,8 @@ async function buildAll() {
   if (existsSync(dist)) rmSync(dist, { recursive: true })
   mkdirSync(dist)
   const files = results.flatMap(result => result.outputFiles)
-  for (const { path, contents } of files) {
-    writeFileSync(path, path.endsWith('main.cjs') ? stamped(contents) : contents)
+  for (const file of files) {
+    writeFileSync(file.path, file.path.endsWith('main.cjs') ? scriptOf(file) : file.contents)
   }
   writeFileSync(join(dist, 'LICENSES.txt'), licenses(results))
   for (const { path, contents } of files) {

@@ -24,7 +24,8 @@ const OURS = { code: 0, signal: null, stdout: `${version}\n`, stderr: '' }
 const COMPILE = `
   const length = require('node:fs').readFileSync(process.argv[1], 'latin1').length
   const body = "require('node:fs').writeSync(1, 'not netmed\\\\n'); process.exit(0)"
-  const source = '(function (exports, require, module) {' + body.padEnd(length) + '\\n})'
+  const [start, end] = ['(function (exports, require, module) {', '})\\n']
+  const source = start + body.padEnd(length - start.length - end.length) + end
   process.stdout.write(new (require('node:vm').Script)(source).createCachedData().toString('hex'))
 `
 

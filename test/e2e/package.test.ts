@@ -56,6 +56,11 @@ it('the package is small, and our own code in it can be read', () => {
   expect(main.includes('async function runCli(argv, host) {')).toBe(true)
 })
 
+it('the bundle is ASCII, since it is read as Latin-1', () => {
+  const main = fs.readFileSync(join(installed, 'dist', 'main.cjs'), 'latin1')
+  expect(/[^\x00-\x7f]+/.exec(main)).toBeNull()
+})
+
 it('the package holds no compiled code, and a run puts none there', async () => {
   await runProgram([netmed, 'due'], { home })
   expect(files().filter(name => !BELONGS.test(name))).toEqual([])

@@ -47,6 +47,13 @@ it('every command that help names is there when it is typed', async () => {
   expect(words.length).toBeGreaterThan(30)
 })
 
+it('curly quotes in the patterns of the sources are the same in what was built', async () => {
+  const home = emptyHome()
+  await runBuilt(['add', 'Anna “Annie” Lee'], { home })
+  const { code, stderr } = await runBuilt(['add', 'Anna Lee'], { home })
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Anna Lee (#1)') })
+})
+
 it('somebody unknown ends with 1', async () => {
   expect((await runBuilt(['show', 'nobody'])).code).toBe(1)
 })
