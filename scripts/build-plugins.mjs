@@ -171,3 +171,20 @@ export const noEditorPrompt = {
     }))
   },
 }
+
+/** The width of text is a package of patterns that take 2 ms to make, and plain text has no need of them. */
+export const lateWidth = {
+  name: 'late-width',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-string-width$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement'
+        ? { path, namespace: 'late-width', pluginData: resolveDir }
+        : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'late-width' }, ({ path, pluginData }) => ({
+      contents: `let width
+        export default text => (width ??= require('${path}').default)(text)`,
+      resolveDir: pluginData,
+    }))
+  },
+}

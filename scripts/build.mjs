@@ -9,6 +9,7 @@ import {
   exportedNames,
   lateBuiltIns,
   lateCommands,
+  lateWidth,
   noEditorPrompt,
   plainChalk,
 } from './build-plugins.mjs'
@@ -36,7 +37,7 @@ async function bundleMain(latePackages) {
     ...OPTIONS,
     entryPoints: [{ in: 'src/main.ts', out: 'main' }],
     outExtension: { '.js': '.cjs' },
-    plugins: [chunkPackages(latePackages), lateBuiltIns, lateCommands, plainChalk],
+    plugins: [chunkPackages(latePackages), lateBuiltIns, lateCommands, lateWidth, plainChalk],
   })
 }
 

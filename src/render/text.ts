@@ -1,24 +1,28 @@
 import packageWidth from 'fast-string-width'
+import { late } from '../domain/words/late.ts'
 
-const PRINTABLE_ASCII = /^[ -~]*$/
-// Letters and signs that are one column wide and one unit long: Latin, Greek, Cyrillic, dashes, quotes.
+// Letters and signs that are seen, one column wide and one unit long: Latin, Greek, Cyrillic, dashes, quotes.
 const ONE_COLUMN_EACH =
   /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203a]*$/
 
 // Everything that moves the cursor, reorders, hides or cannot be seen.
-const NEVER_SHOWN =
-  /[\u034f\ufe00-\ufe0f]|[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}0-9#*]/u
-const PICTURE = /\p{Extended_Pictographic}/u
+const neverShown = late(
+  () =>
+    /[\u034f\ufe00-\ufe0f]|[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu,
+)
+const emoji = late(() => /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}0-9#*]/u)
+const picture = late(() => /\p{Extended_Pictographic}/u)
 // Scripts whose spelling needs the joiners; elsewhere they only hide.
-const JOINED =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const HAN = /\p{Script=Han}/u
+const joined = late(
+  () =>
+    /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+)
+const han = late(() => /\p{Script=Han}/u)
 
 /** One line for the terminal: what a terminal would obey or hide is shown as `\u{1b}`. */
 export function visible(text: string): string {
-  if (PRINTABLE_ASCII.test(text)) return text
-  return text.replace(NEVER_SHOWN, (found, index: number) =>
+  if (ONE_COLUMN_EACH.test(text)) return text
+  return text.replace(neverShown(), (found, index: number) =>
     isHarmless(text, index, found) ? found : escaped(found),
   )
 }
@@ -50,11 +54,11 @@ function isHarmless(text: string, index: number, found: string): boolean {
   const before = characterBefore(text, index)
   if (code === 0x200c || code === 0x200d) {
     const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0)
-    if (JOINED.test(before) && JOINED.test(after)) return true
-    return code === 0x200d && (before === '\ufe0f' || EMOJI.test(before)) && PICTURE.test(after)
+    if (joined().test(before) && joined().test(after)) return true
+    return code === 0x200d && (before === '\ufe0f' || emoji().test(before)) && picture().test(after)
   }
-  if (code === 0xfe0e || code === 0xfe0f) return EMOJI.test(before)
-  return (isVariant(code) && HAN.test(before)) || (code === 0x180e && JOINED.test(before))
+  if (code === 0xfe0e || code === 0xfe0f) return emoji().test(before)
+  return (isVariant(code) && han().test(before)) || (code === 0x180e && joined().test(before))
 }
 
 function isVariant(code: number): boolean {
@@ -135,12 +139,15 @@ function lengthOf(text: string): number {
 }
 
 // A character as people see it: a flag of two letters, or a sign with its marks, skin tone and joined pictures.
-const CHARACTER =
-  /[\u{1f1e6}-\u{1f1ff}]{2}|.(?:[\p{M}\p{Emoji_Modifier}\u1160-\u11ff\u200c]|\u200d\p{Extended_Pictographic}|\u200d)*/suy
+const wholeCharacter = late(
+  () =>
+    /[\u{1f1e6}-\u{1f1ff}]{2}|.(?:[\p{M}\p{Emoji_Modifier}\u1160-\u11ff\u200c]|\u200d\p{Extended_Pictographic}|\u200d)*/suy,
+)
 
 function firstCharacter(text: string, from = 0): string {
-  CHARACTER.lastIndex = from
-  return CHARACTER.exec(text)?.[0] ?? ''
+  const character = wholeCharacter()
+  character.lastIndex = from
+  return character.exec(text)?.[0] ?? ''
 }
 
 /** The longest beginning that fits. */

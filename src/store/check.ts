@@ -1,6 +1,7 @@
 import { FIELDS, KINDS } from '../domain/data/fields.ts'
 import { byList, type Database, LISTS, type ListName, type Stamped } from '../domain/data/model.ts'
 import { type FieldRow, type FieldType, isPair, valueIn } from '../domain/data/rows.ts'
+import { late } from '../domain/words/late.ts'
 
 /**
  * Told that the value at `path` (`contacts[3].emails[0]`) is not what was expected there; it may throw, and
@@ -26,7 +27,7 @@ interface Shape {
 type Shapes = Readonly<Record<keyof typeof FIELDS, Shape>>
 
 /** Checks everything in a database; unknown fields pass, whatever they hold. */
-export function checkDatabase(db: Database, misfit: Misfit, shapes = SHAPES): void {
+export function checkDatabase(db: Database, misfit: Misfit, shapes = shapesHere()): void {
   if (!hasParts(db, misfit)) return
   checkMeta(db, misfit)
   checkProfile(db, misfit)
@@ -73,13 +74,13 @@ export function checkChange(db: Database, { named, isAnythingGone }: Doing, misf
     for (const i of places) {
       const record = records[i]
       if (!record || !named.has(record)) continue
-      checkRecord(record, SHAPES[list], i, misfit)
+      checkRecord(record, shapesHere()[list], i, misfit)
       if (isSmall) {
-        checkReferencesOf(record, SHAPES[list], i, (to, id) => hasId(db[to], id), misfit)
+        checkReferencesOf(record, shapesHere()[list], i, (to, id) => hasId(db[to], id), misfit)
       }
     }
   }
-  if (!isSmall) checkReferences(db, SHAPES, misfit)
+  if (!isSmall) checkReferences(db, shapesHere(), misfit)
 }
 
 function placesOf(named: ReadonlySet<Stamped>, records: readonly Stamped[]): number[] {
@@ -106,7 +107,7 @@ function checkMeta({ meta }: Database, misfit: Misfit): void {
 }
 
 function checkProfile({ profile }: Database, misfit: Misfit): void {
-  checkFields(profile, SHAPES.profile, () => 'profile', misfit)
+  checkFields(profile, shapesHere().profile, () => 'profile', misfit)
 }
 
 function checkSettings({ settings }: Database, misfit: Misfit): void {
@@ -320,7 +321,7 @@ const STAMPS: [string, Check][] = [
 ]
 
 const STAMPED = ['id', 'uid', 'createdAt']
-const SHAPES = shapesOf(FIELDS)
+const shapesHere = late(() => shapesOf(FIELDS))
 
 /** What is asked of records with these fields. */
 export function shapesOf(fields: typeof FIELDS): Shapes {

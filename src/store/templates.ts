@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Template } from '../domain/data/templates.ts'
+import { late } from '../domain/words/late.ts'
 import { byText, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { makeFolder } from './files.ts'
@@ -95,7 +96,7 @@ const EXTENSION = '.md'
 const LONGEST = 64 * 1024
 // Almost every name; the classes of all letters take longer to compile than thirty files to read.
 const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/
-const SAFE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u
+const safeLetters = late(() => /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u)
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
@@ -108,7 +109,7 @@ interface Found {
 
 function isSafe(name: string): boolean {
   const isPlain = PLAIN_NAME.test(name)
-  return (isPlain || SAFE_NAME.test(name)) && !DEVICE.test(name) && !/[ .]$/.test(name)
+  return (isPlain || safeLetters().test(name)) && !DEVICE.test(name) && !/[ .]$/.test(name)
 }
 
 function safeName(name: string): string {

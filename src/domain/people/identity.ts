@@ -1,5 +1,6 @@
 import type { Contact } from '../data/model.ts'
 import type { FieldType } from '../data/rows.ts'
+import { late } from '../words/late.ts'
 import { folded, foldedWords } from '../words/text.ts'
 import { nameCore, namesOf } from './names.ts'
 
@@ -134,10 +135,12 @@ function spelled(name: string): Spelling {
 }
 
 // In scripts without capitals a single sign is a name, and a bare O is the beginning of `O'Neill`.
-const INITIAL = /^(?!o$)(?:[\p{Lu}\p{Ll}]\.?|(?:\p{Lu}\.){2})$/iu
+const initial = late(() => /^(?!o$)(?:[\p{Lu}\p{Ll}]\.?|(?:\p{Lu}\.){2})$/iu)
+
+const LONGEST_INITIAL = 4
 
 function isInitial(word: string): boolean {
-  return INITIAL.test(word)
+  return word.length <= LONGEST_INITIAL && initial().test(word)
 }
 
 function isSame(one: Spelling, other: Spelling): boolean {

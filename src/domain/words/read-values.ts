@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { late } from './late.ts'
 import { readDays } from './read-days.ts'
 import { folded, isAddrSpec, nearest, oneLine } from './text.ts'
 
@@ -39,28 +40,28 @@ export function readLink(text: string): string {
   const link = oneLine(text, 'link')
     .replace(/^<(.*)>$/, '$1')
     .replace(/[.,;]+$/, '')
-  const page = PAGES.find(({ written }) => written.test(link))
+  const page = pages().find(({ written }) => written.test(link))
   if (page) return link.replace(page.written, page.page)
   refuseOtherLink(link)
   const url = /^[a-z][a-z0-9+-]*:/i.test(link) ? link : `https://${link}`
-  if (URL.test(url)) return url
+  if (address().test(url)) return url
   throw new Failure('usage', `"${link}" is not a link.`, 'Write it as https://example.org/name')
 }
 
 const LABEL = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_-]*[\\p{L}\\p{M}\\p{N}_])?'
 const HOST = `(?:${LABEL}\\.)+\\p{L}[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]`
 /** Nobody's name and password stand in it, and nothing that could end it where it is printed. */
-const URL = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#][^\\s"<>]*)?$`, 'iu')
+const address = late(() => new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#][^\\s"<>]*)?$`, 'iu'))
 
 /** What names a page without being its address. */
-const PAGES: readonly { written: RegExp; page: string }[] = [
+const pages = late((): { written: RegExp; page: string }[] => [
   {
     written: /^(?:orcid(?: id)?:? ?)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/i,
     page: 'https://orcid.org/$1',
   },
   { written: /^@?([a-z\d-]+\.bsky\.social)$/i, page: 'https://bsky.app/profile/$1' },
   { written: new RegExp(`^@([\\w.-]+)@(${HOST})$`, 'iu'), page: 'https://$2/@$1' },
-]
+])
 
 function refuseOtherLink(link: string): void {
   const email = link.replace(/^mailto:/i, '')

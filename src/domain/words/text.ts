@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { late } from './late.ts'
 
 /**
  * Lower case, without accents, curly quotes straight and every dash a hyphen, outer blanks cut and
@@ -113,20 +114,20 @@ export function foldedPhrase(text: string): string {
 // Format characters that reorder or hide text; ZWJ (200D) and ZWNJ (200C) stay, emoji and Persian need them.
 const FORMATS =
   '\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}'
-const HIDDEN = new RegExp(`[\\p{Cc}${FORMATS}]`, 'u')
-const HIDDEN_FORMATS = new RegExp(`[${FORMATS}]`, 'gu')
-const HIDDEN_IN_TEXT = new RegExp(`(?![\\n\\t])[\\p{Cc}${FORMATS}]`, 'gu')
+const hidden = late(() => new RegExp(`[\\p{Cc}${FORMATS}]`, 'u'))
+const hiddenFormats = late(() => new RegExp(`[${FORMATS}]`, 'gu'))
+const hiddenInText = late(() => new RegExp(`(?![\\n\\t])[\\p{Cc}${FORMATS}]`, 'gu'))
 const LINE_BREAKS = /\r\n|[\r\n\u0085\u2028\u2029]/g
 
 /** Text for or from another program: line breaks as `\n`, tabs, and else nothing that cannot be seen. */
 export function seenText(text: string): string {
-  return text.toWellFormed().replace(LINE_BREAKS, '\n').replace(HIDDEN_IN_TEXT, '')
+  return text.toWellFormed().replace(LINE_BREAKS, '\n').replace(hiddenInText(), '')
 }
 
 /** One line with its control characters, and without the formats that hide or reorder text. */
 export function withoutFormats(text: string): string {
   const line = text.toWellFormed().replace(LINE_BREAKS, ' ').replace(/\t/g, ' ')
-  return line.replace(HIDDEN_FORMATS, '').replace(/ {2,}/g, ' ').trim()
+  return line.replace(hiddenFormats(), '').replace(/ {2,}/g, ' ').trim()
 }
 
 /** The lines of a text, however each of them ends. */
@@ -156,7 +157,8 @@ export function noteText(text: string, what: string): string {
 }
 
 function refuseHidden(text: string, what: string): void {
-  const found = HIDDEN.exec(text) ?? (text.isWellFormed() ? null : ['\ufffd'])
+  if (PLAIN.test(text)) return
+  const found = hidden().exec(text) ?? (text.isWellFormed() ? null : ['\ufffd'])
   if (!found) return
   const code = (found[0].codePointAt(0) ?? 0).toString(16)
   throw new Failure(
@@ -218,7 +220,8 @@ export function byText(a: string, b: string): number {
 // angle brackets, `?`, `&` or `%`, though the standard would allow some of them.
 const LOCAL = /^[A-Za-z0-9!#$'*+/=^_`{|}~-]+(?:\.[A-Za-z0-9!#$'*+/=^_`{|}~-]+)*$/
 
-const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u
+const PLAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/
+const label = late(() => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u)
 
 /** True for exactly one address, `lena.hoff@example.org`, that is safe in a mail header and in a mailto link. */
 export function isAddrSpec(text: string): boolean {
@@ -226,5 +229,9 @@ export function isAddrSpec(text: string): boolean {
   const at = text.indexOf('@')
   if (at < 1 || at > 64 || !LOCAL.test(text.slice(0, at))) return false
   const labels = text.slice(at + 1).split('.')
-  return labels.length > 1 && labels.every(label => label.length <= 63 && LABEL.test(label))
+  return labels.length > 1 && labels.every(isLabel)
+}
+
+function isLabel(text: string): boolean {
+  return text.length <= 63 && (PLAIN_LABEL.test(text) || label().test(text))
 }
