@@ -124,11 +124,8 @@ function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
 
 function openingInteractions(db: Database, open: readonly FollowUp[]): Map<number, Interaction> {
   const wanted = new Set(open.map(followUp => followUp.from))
-  const found = new Map<number, Interaction>()
-  for (const interaction of db.interactions) {
-    if (wanted.has(interaction.id)) found.set(interaction.id, interaction)
-  }
-  return found
+  const found = db.interactions.filter(({ id }) => wanted.has(id))
+  return new Map(found.map(interaction => [interaction.id, interaction]))
 }
 
 function contactsAmong(db: Database, ids: ReadonlySet<number>): Map<number, Contact> {

@@ -32,7 +32,7 @@ const CIRCLE_RHYTHMS = new Set(['support', 'mentor', 'mentee', 'letter-writer', 
 /** Days of somebody's rhythm: set by hand, else the shortest of their circles, else none. */
 export function rhythmOf(db: Database, contact: Contact): number | null {
   if (contact.every !== undefined) return contact.every || null
-  if (!contact.circles) return null
+  if (!contact.circles?.length) return null
   const days = contact.circles
     .filter(circle => CIRCLE_RHYTHMS.has(circle))
     .map(circle => numberSetting(db, `rhythm.${circle}` as SettingKey))
@@ -86,7 +86,10 @@ export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
   let day: Day = ''
   let slot = 0
   let number = NEVER
-  for (const interaction of db.interactions) {
+  const { interactions } = db
+  // By index: until its code is hot, `for … of` makes an object a step.
+  for (let i = 0; i < interactions.length; i++) {
+    const interaction = interactions[i] as Interaction
     const { on, contacts, event } = interaction
     if (on !== day && ends.length) {
       day = on
@@ -94,8 +97,8 @@ export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
       number = dayNumber(on)
     }
     const until = event === undefined ? undefined : rotations.get(event)
-    for (const id of contacts) {
-      const person = everybody.get(id)
+    for (let j = 0; j < contacts.length; j++) {
+      const person = everybody.get(contacts[j] as number)
       if (!person) continue
       if (!person.last || isLater(interaction, person.last)) person.last = interaction
       const { days } = person
@@ -107,21 +110,33 @@ export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
   return everybody
 }
 
+interface KeptUp {
+  /** Absent: a walk over all interactions. */
+  seen?: ReadonlyMap<number, Seen>
+  /** Who is due after this day is not in the answer; `later` is told of them. */
+  until?: Day
+  later?: (contact: Contact) => void
+}
+
 /** Everybody with a rhythm and the day it falls due; the quiet, archived and prospects are left out. */
-export function keepInTouch(
-  db: Database,
-  today: Day,
-  seen: ReadonlyMap<number, Seen> = everybodySeen(db, today),
-): KeepInTouch[] {
-  const dueDay = clockOf(db, today, seen)
+export function keepInTouch(db: Database, today: Day, kept: KeptUp = {}): KeepInTouch[] {
+  const seen = kept.seen ?? everybodySeen(db, today)
+  const clock = clockOf(db, today, seen)
   const longer = numberSetting(db, 'long.factor')
   const now = dayNumber(today)
+  const end = kept.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(kept.until)
   const answer: KeepInTouch[] = []
   for (const { contact, last, every, team } of seen.values()) {
     if (!every || contact.prospect || isQuiet(contact, today)) continue
     const since = laterOf(last?.on ?? knownFrom(contact), team?.until)
-    const { due, long } = dueDay({ contact, every, since, longAfter: Math.ceil(every * longer) })
-    answer.push({ contact, every, since, last, due: dayNumbered(due), isLong: long <= now })
+    const running = { contact, every, since, longAfter: Math.ceil(every * longer) }
+    const due = clock.due(running)
+    if (due > end) {
+      kept.later?.(contact)
+      continue
+    }
+    const isLong = due <= now && clock.long(running) <= now
+    answer.push({ contact, every, since, last, due: dayNumbered(due), isLong })
   }
   return answer
 }
@@ -132,13 +147,17 @@ interface Running {
   since: Day
   longAfter: number
 }
-/** The numbers of the day that somebody falls due, and from which it has been long. */
-type Clock = (running: Running) => { due: number; long: number }
+/** The numbers of the day that somebody falls due, and of that from which it has been long. */
+interface Clock {
+  due: (running: Running) => number
+  /** Asked only of who is due: it is never before. */
+  long: (running: Running) => number
+}
 
-const plainClock: Clock = ({ every, since, longAfter }) => ({
-  due: dayNumber(since) + every,
-  long: dayNumber(since) + longAfter,
-})
+const plainClock: Clock = {
+  due: ({ every, since }) => dayNumber(since) + every,
+  long: ({ since, longAfter }) => dayNumber(since) + longAfter,
+}
 
 /** The day you met, else of adding. */
 export function knownFrom(contact: Contact): Day {
@@ -189,10 +208,10 @@ function clockOf(db: Database, today: Day, seen: ReadonlyMap<number, Seen>): Clo
     near: slowDays(seasons, 'near'),
     other: slowDays(seasons, 'other'),
   }
-  return ({ contact, every, since, longAfter }) => {
-    const due = days.get(contact.id) ?? dayNumber(since) + every
-    const long = clockDay(dayNumber(since), longAfter, slow[tieOf(contact)])
-    return { due, long: Math.max(due, long) }
+  return {
+    due: ({ contact, every, since }) => days.get(contact.id) ?? dayNumber(since) + every,
+    long: ({ contact, since, longAfter }) =>
+      clockDay(dayNumber(since), longAfter, slow[tieOf(contact)]),
   }
 }
 

@@ -82,7 +82,9 @@ export function slowDays(seasons: readonly Season[], tie: Tie): SlowDays[] {
 export function clockDay(since: number, days: number, slow: readonly SlowDays[]): number {
   let day = since
   let left = 2 * days
-  for (const { from, until, gains } of slow) {
+  // By index here and below: until its code is hot, `for … of` makes an object a step.
+  for (let i = 0; i < slow.length; i++) {
+    const { from, until, gains } = slow[i] as SlowDays
     if (until <= day) continue
     const start = Math.max(from, day + 1)
     const before = start - 1 - day
@@ -110,8 +112,8 @@ export interface Rhythmic {
   seen: ArrayLike<number>
 }
 
-/** Before any day. */
-export const NEVER = -(2 ** 31)
+/** Before any day that netmed knows; small, as whole numbers of 32 bits are not kept as such. */
+export const NEVER = -30_000
 
 /** The seasons that slow anybody, in the order in which they end. */
 export function slowedSeasons(db: Database): Season[] {
@@ -144,7 +146,8 @@ export function daysAfterSeasons(
     near: slowDays(seasons, 'near'),
     other: slowDays(seasons, 'other'),
   }
-  const places = people.map(person => ({
+  const inOrder = people.toSorted((a, b) => a.id - b.id)
+  const places = inOrder.map(person => ({
     person,
     since: NEVER,
     due: NEVER,
@@ -152,11 +155,20 @@ export function daysAfterSeasons(
     isFrozen: false,
   }))
   for (const [index, season] of seasons.entries()) {
-    for (const place of places) see(place, index, slow[place.person.tie])
+    seeAll(places, index, slow)
     settle(places, { season, perDay, slow, now: dayNumber(today) })
   }
-  for (const place of places) see(place, seasons.length, slow[place.person.tie])
-  return new Map(places.map(place => [place.person.id, place.shown]))
+  seeAll(places, seasons.length, slow)
+  const days = new Map<number, number>()
+  for (const { person, shown } of places) days.set(person.id, shown)
+  return days
+}
+
+function seeAll(places: readonly Place[], index: number, slow: Ending['slow']): void {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as Place
+    see(place, index, slow[place.person.tie])
+  }
 }
 
 /** A newer contact starts the clock again. */
@@ -186,16 +198,16 @@ function settle(places: readonly Place[], { season, perDay, slow, now }: Ending)
   }
   const taken = new Map<number, number>()
   const waiting: Place[] = []
-  for (const place of places) {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as Place
     if (place.since >= end) continue
     const { tie } = place.person
     if (!slows(season, tie)) {
       if (place.due > end) taken.set(place.due, (taken.get(place.due) ?? 0) + 1)
     } else if (place.due > end || isAtRest[tie]) waiting.push(place)
   }
-  waiting.sort((a, b) => a.due - b.due || a.since - b.since || a.person.id - b.person.id)
   let day = end + 1
-  for (const place of waiting) {
+  for (const place of byDue(waiting)) {
     // Every day from an earlier one's wish to its place is full, so the search goes on from there.
     day = Math.max(day, place.due)
     while ((taken.get(day) ?? 0) >= perDay) day++
@@ -204,6 +216,25 @@ function settle(places: readonly Place[], { season, perDay, slow, now }: Ending)
     if (!place.isFrozen) place.shown = day
     place.due = day
   }
+}
+
+/** By the day they are due, then by the last contact, then as they come. */
+function byDue(waiting: readonly Place[]): Place[] {
+  // One number holds all three: numbers sort ten times as fast as a comparison of ours.
+  const keys = new Float64Array(waiting.length)
+  for (let i = 0; i < waiting.length; i++) {
+    const { due, since } = waiting[i] as Place
+    keys[i] = (inRange(due) * DAYS + inRange(since)) * MOST_PEOPLE + i
+  }
+  return Array.from(keys.sort(), key => waiting[key % MOST_PEOPLE] as Place)
+}
+
+/** From `NEVER` on, into the year 2246. The two and the place of half a million people fit a number. */
+const DAYS = 2 ** 17
+const MOST_PEOPLE = 2 ** 19
+
+function inRange(day: number): number {
+  return Math.min(day - NEVER, DAYS - 1)
 }
 
 function rests(day: number, slow: readonly SlowDays[]): boolean {

@@ -36,7 +36,7 @@ export interface ContactFilter {
 /** Everybody who fits, by name unless asked otherwise. */
 export function contactRows(db: Database, today: Day, filter: ContactFilter): ContactRow[] {
   const seen = everybodySeen(db, today)
-  const next = new Map(keepInTouch(db, today, seen).map(each => [each.contact.id, each.due]))
+  const next = new Map(keepInTouch(db, today, { seen }).map(each => [each.contact.id, each.due]))
   const rows = db.contacts
     .filter(contact => fits(contact, filter))
     .map(contact =>
