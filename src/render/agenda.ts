@@ -16,7 +16,9 @@ export function renderAgenda(agenda: Agenda, screen: Screen): string {
     ...group('Today', agenda.todayLines, screen),
     ...(agenda.canWait ? [['', `${agenda.canWait} more can wait`, ''] as const] : []),
     ...group(`Next ${agenda.within} days`, agenda.next, screen),
+    ...rest(agenda.nextMore, screen),
     ...group('Waiting for them', agenda.waiting, screen),
+    ...rest(agenda.waitingMore, screen),
     ...group('Later', agenda.later, screen),
   ]
   const season = seasonLine(agenda.seasons, agenda.today)
@@ -42,6 +44,10 @@ export function renderToday(
 
 function aloneWords(days: number): string {
   return `It has been ${counted(days, 'day')} since you met anybody of your support or study circle: netmed support`
+}
+
+function rest(more: number, { theme }: Screen): Row[] {
+  return more ? [['', `and ${more} more`, { text: 'netmed due --all', paint: theme.command }]] : []
 }
 
 function later({ laterCount }: Agenda, screen: Screen): string[] {

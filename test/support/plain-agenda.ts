@@ -7,7 +7,7 @@ import type { LoopGroup } from '../../src/domain/due/outlines.ts'
 import { paceOn } from '../../src/domain/due/seasons.ts'
 import type { Day } from '../../src/domain/words/days.ts'
 
-type Lines = Pick<Agenda, 'todayLines' | 'canWait' | 'next' | 'waiting' | 'later' | 'laterCount'>
+type Lines = Omit<Agenda, 'today' | 'heading' | 'seasons' | 'within' | 'all' | 'who'>
 
 /** The lines of `due` the plain way: every loop in words first, then what fits the page. */
 export function plainAgenda(db: Database, today: Day, options: AgendaOptions): Lines {
@@ -21,11 +21,16 @@ export function plainAgenda(db: Database, today: Day, options: AgendaOptions): L
   const now = noted(inGroup('today'))
   const people = showsAll ? now.map(loop => ({ ...loop, more: 0 })) : onePerPerson(now)
   const cap = showsAll ? people.length : numberSetting(db, 'due.lines')
+  const [next, waiting] = [noted(inGroup('next')), inGroup('waiting')]
+  const isPlain = !showsAll && !options.kind && options.within === undefined
+  const most = isPlain ? 15 : Number.POSITIVE_INFINITY
   return {
     todayLines: people.slice(0, cap),
     canWait: Math.max(0, people.length - cap),
-    next: noted(inGroup('next')),
-    waiting: inGroup('waiting'),
+    next: next.slice(0, most),
+    nextMore: Math.max(0, next.length - most),
+    waiting: waiting.slice(0, most),
+    waitingMore: Math.max(0, waiting.length - most),
     later: showsAll ? inGroup('later') : [],
     laterCount: inGroup('later').length,
   }

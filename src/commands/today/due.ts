@@ -20,7 +20,7 @@ const FORM = {
     help: 'how far ahead to look (7d)',
     read: (text: string) => readDays(text),
   },
-  all: switchField('no horizon and no cap', { flag: 'all' }),
+  all: switchField('everything, however far ahead', { flag: 'all' }),
   kind: choiceField([...FOLLOW_UP_KINDS, 'keep-in-touch'] as const, 'only this kind of loop', {
     flag: 'kind',
     short: 'k',

@@ -21,7 +21,10 @@ export interface Agenda {
   /** Days that `next` reaches. */
   within: number
   next: Loop[]
+  /** Lines of the next days beyond the page. */
+  nextMore: number
   waiting: Loop[]
+  waitingMore: number
   /** Shown only with `all`. */
   later: Loop[]
   laterCount: number
@@ -50,6 +53,9 @@ export interface AgendaOptions {
   kind?: FollowUpKind | 'keep-in-touch' | undefined
 }
 
+/** Lines of the next days, and of what waits, as far as nothing was asked for by name. */
+const REST_LINES = 15
+
 /** Today's page; only what stands on it is put into words. */
 export function agenda(db: Database, today: Day, options: AgendaOptions = {}): Agenda {
   const { contact, kind } = options
@@ -65,10 +71,13 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
   const soon = inGroup('next')
   const later = inGroup('later')
 
-  const first = all ? { rows: rowsOf(now), canWait: 0 } : firstPeople(db, now, folded(now))
-  const next = rowsOf(soon, folded(soon))
-  const rest = { waiting: rowsOf(inGroup('waiting')), later: rowsOf(later) }
-  const shown = [...first.rows, ...next, ...rest.waiting, ...rest.later]
+  const first = all ? { ...rowsOf(now), canWait: 0 } : firstPeople(db, now, folded(now))
+  const isPlain = !all && !kind && options.within === undefined
+  const cap = isPlain ? REST_LINES : Number.POSITIVE_INFINITY
+  const next = rowsOf(soon, cap, folded(soon))
+  const waiting = rowsOf(inGroup('waiting'), cap)
+  const rest = rowsOf(later)
+  const shown = [...first.rows, ...next.rows, ...waiting.rows, ...rest.rows]
   const say = wording(
     db,
     shown.map(({ outline }) => outline),
@@ -83,9 +92,11 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
     todayLines: first.rows.map(row => ({ ...sayRow(row), more: row.more })),
     canWait: first.canWait,
     within,
-    next: next.map(sayRow),
-    waiting: rest.waiting.map(sayRow),
-    later: rest.later.map(sayRow),
+    next: next.rows.map(sayRow),
+    nextMore: next.more,
+    waiting: waiting.rows.map(sayRow),
+    waitingMore: waiting.more,
+    later: rest.rows.map(sayRow),
     laterCount: all ? later.length : laterCount,
     all,
     who: contact?.name ?? null,
@@ -136,17 +147,22 @@ function numberOf({ followUp }: Outline): number {
 type Folded = ReadonlyMap<number, FoldedNotes>
 const NONE: Folded = new Map()
 
-/** Every loop, the notes of one occasion once. */
-function rowsOf(group: readonly Outline[], folded: Folded = NONE): Row[] {
-  const told = new Set<FoldedNotes>()
+/** The first loops, the notes of one occasion once, and how many lines more there are. */
+function rowsOf(
+  group: readonly Outline[],
+  most = Number.POSITIVE_INFINITY,
+  folded: Folded = NONE,
+): { rows: Row[]; more: number } {
+  const lines = new Set(group.map(outline => folded.get(numberOf(outline)) ?? outline))
+  const count = lines.size
   const rows: Row[] = []
   for (const outline of inOrder(group)) {
+    if (rows.length >= most) break
     const notes = folded.get(numberOf(outline))
-    if (notes && told.has(notes)) continue
-    if (notes) told.add(notes)
-    rows.push({ outline, notes, more: 0 })
+    // Once told, it is none of the lines to come.
+    if (lines.delete(notes ?? outline)) rows.push({ outline, notes, more: 0 })
   }
-  return rows
+  return { rows, more: count - rows.length }
 }
 
 /** The first loop of each person, as far as there are lines for them; loops of nobody stand alone. */

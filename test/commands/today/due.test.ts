@@ -72,6 +72,18 @@ it('shows one line a person under today, seven at most', async () => {
   expect(later.out).toContain('(and 1 more)')
 })
 
+it('shows fifteen of the next days and of what waits, and all when asked for by name', async () => {
+  const me = world()
+  for (let day = 1; day <= 17; day++) await me.run(`remind "read ${day}" --due 2026-11-24`)
+  const page = await me.run('due')
+  expect(page.out.match(/read \d/g)).toHaveLength(15)
+  expect(page.out).toMatch(/^ +and 2 more +netmed due --all$/m)
+  for (const words of ['due --all', 'due --within 7d', 'due -k reminder']) {
+    expect((await me.run(words)).out.match(/read \d/g)).toHaveLength(17)
+  }
+  expect((await me.json('due')).items).toHaveLength(17)
+})
+
 it('looks as far ahead as asked', async () => {
   const me = await sampleWorld()
   const { items } = await me.json('due --within 2w')
