@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { commandTyped } from '../src/cli.ts'
 import { version } from '../src/version.ts'
 import { world } from './support/netmed.ts'
 
@@ -156,4 +157,36 @@ it.each([
   expect(err).toMatch(/^There is no command "[a-z ]+"\.\n|^Unknown option "--[a-z-]+"\.\n/)
   expect(err.split('\n')[1]).toBe(`  Did you mean: netmed ${meant}`)
   expect({ code, out }).toEqual({ code: 2, out: '' })
+})
+
+it('words after --file are its value, and the command is the next one', async () => {
+  const me = world()
+  expect(await me.run('--file x.json show 7')).toEqual({
+    code: 1,
+    out: '',
+    err: `There is no #7.
+  Numbers are shown by netmed due and list.
+`,
+  })
+  expect(await me.run('show 7 --file=x.json')).toEqual({
+    code: 1,
+    out: '',
+    err: `There is no #7.
+  Numbers are shown by netmed due and list.
+`,
+  })
+})
+
+it.each([
+  [[], 'due'],
+  [['--json'], 'due'],
+  [['--file', 'x.json'], 'due'],
+  [['--file', 'x.json', 'list'], 'list'],
+  [['list', '--file', 'x.json'], 'list'],
+  [['--file', '--json', 'list'], 'list'],
+  [['show', '7', '--help'], 'help'],
+  [['--version'], 'help'],
+  [['show', '--', '--help'], 'show'],
+])('the line %j is one of the command %s', (argv, command) => {
+  expect(commandTyped(argv)).toBe(command)
 })

@@ -119,3 +119,35 @@ function reads(line: string): boolean {
     return false
   }
 }
+
+it('help on a word and one more that does not go together is refused, and names what there is', async () => {
+  const me = world()
+  expect(await me.run('help export nonsense')).toEqual({
+    code: 2,
+    out: '',
+    err: `There is no command "export nonsense".
+  netmed help all
+`,
+  })
+  expect(await me.run('help export ics more')).toEqual({
+    code: 2,
+    out: '',
+    err: `There is no command "export ics more".
+  netmed help all
+`,
+  })
+  expect(await me.run('help due now')).toEqual({
+    code: 2,
+    out: '',
+    err: `There is no command "due now".
+  netmed help all
+`,
+  })
+  expect(await me.run('help nonsense')).toEqual({
+    code: 2,
+    out: '',
+    err: `There is no command "nonsense".
+  netmed help all
+`,
+  })
+})

@@ -79,6 +79,14 @@ it('parameters are split outside of quotes only', () => {
   expect(paramsOf({ params: 'WORK;HOME' }, 'TYPE')).toEqual(['WORK', 'HOME'])
 })
 
+it('a value without the name of its parameter is no type', () => {
+  expect(paramsOf({ params: '=home;TYPE=work' }, 'TYPE')).toEqual(['work'])
+})
+
+it('a quote at the very beginning of a line holds its colon too', () => {
+  expect(read('"a:b":c')).toEqual([['"A:B"', 'c', 1]])
+})
+
 it('a value is split at marks that are not escaped', () => {
   expect(splitValue('Hoff;Lena;', ';')).toEqual(['Hoff', 'Lena', ''])
   expect(splitValue('a\\;b;c\\\\;d\\', ';')).toEqual(['a\\;b', 'c\\\\', 'd\\'])

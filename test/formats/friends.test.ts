@@ -121,6 +121,22 @@ it('a friend whose name could steer a terminal is skipped', () => {
   })
 })
 
+it.each([
+  ['Ana Silva', { name: 'Ana Silva' }],
+  ['Ana Silva @peer', { name: 'Ana Silva', tags: ['peer'] }],
+  ['Ana Silva [Lisbon]', { name: 'Ana Silva', area: 'Lisbon' }],
+  ['Ana Silva (a.k.a. Annie)', { name: 'Ana Silva', nickname: 'Annie' }],
+  ['Ana S@lva', { name: 'Ana S@lva' }],
+])('of the friend "%s" each part is read, and a missing one is missing', (entry, fields) => {
+  expect(friendsPeople(`### Friends:\n- ${entry}\n`).people).toEqual([{ fields, line: 2 }])
+})
+
+it('a friend who has a nickname and no name goes by it', () => {
+  expect(friendsPeople('### Friends:\n- (a.k.a. Annie)\n').people).toEqual([
+    { fields: { name: 'Annie', nickname: 'Annie' }, line: 2 },
+  ])
+})
+
 it('no text makes the reader throw', () => {
   const piece = fc.constantFrom(
     ...[

@@ -77,6 +77,14 @@ it.each([
   await expect(readRecordForm(text, ROWS)).rejects.toThrow(message)
 })
 
+it.each([
+  ['the last line without an end', 'name: Ana\njust words', 'just words'],
+  ['one with lines after it', 'name: Ana\nnote: a: b\ntag: x\n', 'note: a: b'],
+  ['the last before empty ones', 'just words\n\n\n', 'just words'],
+])('what does not read is named by its line: %s', async (_, text, line) => {
+  await expect(readRecordForm(text, ROWS)).rejects.toThrow(`This line does not read: ${line}`)
+})
+
 it('an alias or a merge key reads nothing else', async () => {
   await expect(readRecordForm('name: &a Ana\nnote: *a', ROWS)).rejects.toThrow('note does not read')
   await expect(readRecordForm('<<: {name: x}', ROWS)).rejects.toThrow('There is no field "<<".')

@@ -42,6 +42,30 @@ describe('text from others on the terminal', () => {
     expect(visible(text)).toBe(text)
   })
 
+  it.each([
+    ['a Han variant behind a letter', 'a\u{e0100}', 'a\\u{e0100}'],
+    ['a Han variant at the beginning', '\u{e0100}', '\\u{e0100}'],
+    ['the last of the variants', '葛\u{e01ef}', '葛\u{e01ef}'],
+    ['one behind the last of the variants', '葛\u{e01f0}', '葛\\u{e01f0}'],
+    ['the first of the older variants', '葛\ufe00', '葛\ufe00'],
+    ['the last of the older variants', '葛\ufe0d', '葛\ufe0d'],
+    ['an older variant behind a letter', 'a\ufe00', 'a\\u{fe00}'],
+    ['a Mongolian vowel separator in its word', 'ᠠ\u180e', 'ᠠ\u180e'],
+    ['a Mongolian vowel separator elsewhere', 'a\u180e', 'a\\u{180e}'],
+    ['a text selector behind an emoji', '❤\ufe0e', '❤\ufe0e'],
+    ['a text selector behind a letter', 'a\ufe0e', 'a\\u{fe0e}'],
+    ['a text selector at the beginning', '\ufe0e', '\\u{fe0e}'],
+    ['a non-joiner between Latin letters', 'a\u200cb', 'a\\u{200c}b'],
+    ['a non-joiner behind an Arabic letter alone', 'ی\u200cb', 'ی\\u{200c}b'],
+    ['a non-joiner before an Arabic letter alone', 'b\u200cی', 'b\\u{200c}ی'],
+    ['a non-joiner between emoji', '👩\u200c👩', '👩\\u{200c}👩'],
+    ['a joiner between an emoji and a letter', '👩\u200da', '👩\\u{200d}a'],
+    ['a joiner between a letter and an emoji', 'a\u200d👩', 'a\\u{200d}👩'],
+    ['a joiner behind a heart with its selector', '❤️\u200d🔥', '❤️\u200d🔥'],
+  ])('%s is shown or stays', (_, text, shown) => {
+    expect(visible(text)).toBe(shown)
+  })
+
   it('showing twice changes nothing more', () => {
     const once = visible('\u001b[31m\u202e')
 

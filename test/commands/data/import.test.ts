@@ -240,3 +240,49 @@ it('of many doubtful ones the rest can be left out at once', async () => {
   await me.run('import a.vcf', { answers: ['somebody new', 'and the rest', true] })
   expect(me.data().contacts.map(each => each.institution)).toEqual(['UCSF', 'Mayo'])
 })
+
+it('an import without anybody doubtful says nothing of doubts', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --institution UCSF')
+  expect(
+    await me.run('import - --yes', { stdin: 'BEGIN:VCARD\nFN:Omar Aziz\nEND:VCARD\n' }),
+  ).toEqual({
+    code: 0,
+    out: `Added 1 person. Nobody new has a rhythm, so nobody is due.
+  netmed merge
+  netmed undo
+`,
+    err: `From standard input (vCard): 1 new, 0 changed, 0 the same, 0 doubtful and 0 skipped.
+  new: Omar Aziz
+`,
+  })
+  expect(
+    await me.run('import - --yes', {
+      stdin:
+        'BEGIN:VCARD\nFN:Ana Silva\nORG:Mayo\nEND:VCARD\nBEGIN:VCARD\nFN:Kai Berg\nTEL:5550100\nNOTE:saw MRN 12345678\nEND:VCARD\n',
+    }),
+  ).toEqual({
+    code: 0,
+    out: `Added 1 person. Nobody new has a rhythm, so nobody is due.
+  netmed merge
+  netmed undo
+`,
+    err: `1 note may identify a patient (line 5): netmed lint --all
+From standard input (vCard): 1 new, 0 changed, 0 the same, 1 doubtful and 0 skipped.
+  new: Kai Berg
+  line 1: Ana Silva may be Ana Silva (#1); left out
+Without --yes, on a terminal, you are asked who the doubtful ones are.
+`,
+  })
+  expect(
+    (
+      await me.run('import -', {
+        stdin: 'BEGIN:VCARD\nFN:Ana Silva\nORG:Mayo\nEND:VCARD\n',
+        answers: ['leave out'],
+      })
+    ).out,
+  ).toBe(`From standard input (vCard): 0 new, 0 changed, 0 the same, 1 doubtful and 0 skipped.
+  line 1: Ana Silva may be Ana Silva (#1); left out
+Nothing to change.
+`)
+})

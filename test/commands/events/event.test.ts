@@ -307,3 +307,305 @@ When you have been there:
 `)
   expect((await me.json('prep 2')).prep).toMatchObject({ daysLeft: 3, there: [{ id: 1 }] })
 })
+
+it('an added event says what it is, and of a rotation how to make it a season, whatever its name', async () => {
+  const me = world()
+  expect(
+    (await me.run('event add "Match Panel" -k panel -o "17 nov"')).out,
+  ).toBe(`Added #1 Match Panel: panel, Tue 17 Nov 2026, 4 days ago.
+  netmed event met 1
+`)
+  expect(
+    (await me.run('event add "Surgery clerkship" -k rotation -o "9 nov" --until "4 dec"')).out,
+  ).toBe(`Added #2 Surgery clerkship: rotation, Mon 9 Nov to Fri 4 Dec 2026, now.
+  netmed event met 2
+To make it a season too:
+  netmed season add "Surgery clerkship" --kind rotation --from 2026-11-09 --until 2026-12-04
+`)
+  expect(
+    (await me.run(`event add "O'Hara $(x)" -k rotation -o "1 dec"`)).out,
+  ).toBe(`Added #3 O'Hara $(x): rotation, Tue 1 Dec 2026, in 10 days.
+  netmed prep 3
+To make it a season too:
+  netmed season add 'O'\\''Hara $(x)' --kind rotation --from 2026-12-01 --until 2026-12-01
+`)
+  expect(
+    (await me.run('event add "Old rotation" -k rotation -o "1 oct" --until "30 oct"')).out,
+  ).toBe(`Added #4 Old rotation: rotation, Thu 1 to Fri 30 Oct 2026, 3 weeks ago.
+  netmed event met 4
+`)
+})
+
+it('the echo of a batch says how many are new and how many were there before', async () => {
+  const me = world()
+  await me.run('event add "Match Panel" -k panel -o "17 nov"')
+  expect(
+    (
+      await me.run('event met panel', {
+        stdin:
+          'Dr. Lena Hoff; attending; cardiology; at:UCSF; mentor; every:60d; the registry\nSam Roth; every:none\n',
+      })
+    ).out,
+  ).toBe(`Match Panel, Tue 17 Nov 2026: 2 people, both new.
+  #2  Dr. Lena Hoff  attending, cardiology, UCSF, mentor, every     write by Tue
+                     60d · the registry
+  #5  Sam Roth                                                      write by Tue
+  netmed draft --event 1
+`)
+  expect(
+    (await me.run('event met panel', { stdin: 'Sam Roth; his list\n' })).out,
+  ).toBe(`Match Panel, Tue 17 Nov 2026: 1 person, entered before.
+  #5  Sam Roth  his list  write by Tue
+  netmed draft --event 1
+`)
+  expect(
+    (await me.run('event met panel', { stdin: 'Sam Roth\nBo Ek\nAda Osei\n' })).out,
+  ).toBe(`Match Panel, Tue 17 Nov 2026: 3 people, 2 new, 1 entered before.
+  #5   Sam Roth  his list  write by Tue
+  #8   Bo Ek               write by Tue
+  #11  Ada Osei            write by Tue
+  netmed draft --event 1
+`)
+  expect(
+    (await me.run('event met panel', { stdin: 'Dr. Lena Hoff; fellow; at:Mayo\n' })).out,
+  ).toBe(`Match Panel, Tue 17 Nov 2026: 1 person, entered before.
+  #2  Dr. Lena Hoff  attending, cardiology, UCSF, mentor, every     write by Tue
+                     60d · the registry
+Dr. Lena Hoff keeps the role and institution on file. To change: netmed edit
+hoff --role …
+  netmed draft --event 1
+`)
+})
+
+it('events stand soonest first with their people, and in a narrow terminal under their names', async () => {
+  const me = world()
+  await me.run('event add "ACC Meeting" -k conference -o "25 nov" --until fri --place Chicago')
+  await me.run('event add "Match Panel" -k panel -o "17 nov"')
+  await me.run('event add "Surgery clerkship" -k rotation -o "9 nov" --until "4 dec"')
+  await me.run('event met panel', { stdin: 'Sam Roth\nBo Ek\n' })
+  await me.run('event met surgery', { stdin: 'Rosa Diaz; nurse\n' })
+  expect(
+    (await me.run('event list')).out,
+  ).toBe(`  #3  Surgery clerkship  rotation · Mon 9 Nov to Fri 4 Dec 2026, now    1 person
+  #1  ACC Meeting        conference · Chicago · Wed 25 to Fri 27 Nov
+                         2026, in 4 days
+
+Before
+  #2  Match Panel        panel · Tue 17 Nov 2026, 4 days ago            2 people
+
+  netmed prep 3
+`)
+  expect(
+    (await me.run('event list', { columns: 60 })).out,
+  ).toBe(`  #3  Surgery clerkship  rotation · Mon 9 Nov to    1 person
+                         Fri 4 Dec 2026, now
+  #1  ACC Meeting        conference · Chicago ·
+                         Wed 25 to Fri 27 Nov
+                         2026, in 4 days
+
+Before
+  #2  Match Panel        panel · Tue 17 Nov 2026,   2 people
+                         4 days ago
+
+  netmed prep 3
+`)
+  expect(
+    (await me.run('event list', { columns: 59 })).out,
+  ).toBe(`  #3  Surgery clerkship · rotation · Mon 9 Nov to Fri 4 Dec
+      2026, now
+      1 person
+  #1  ACC Meeting · conference · Chicago · Wed 25 to Fri 27
+      Nov 2026, in 4 days
+
+Before
+  #2  Match Panel · panel · Tue 17 Nov 2026, 4 days ago
+      2 people
+
+  netmed prep 3
+`)
+})
+
+it('once all events are over the list leads to who was there', async () => {
+  const me = world()
+  await me.run('event add "Match Panel" -k panel -o "17 nov"')
+  expect(
+    (await me.run('event list')).out,
+  ).toBe(`  #1  Match Panel  panel · Tue 17 Nov 2026, 4 days ago
+
+  netmed event met 1
+`)
+})
+
+it('the sheet of an event that is over names who was there and leads to the debrief', async () => {
+  const me = world()
+  await me.run('me --pitch "I am Jo."')
+  await me.run('add "Dr. Maya Chen"')
+  await me.run('event add "Match Panel" -k panel -o "17 nov" --speaker chen --speaker "Ola Berg"')
+  await me.run('event met panel', { stdin: 'Dr. Lena Hoff; attending; the registry\nSam Roth\n' })
+  expect((await me.run('prep panel')).out).toBe(`Match Panel  #2
+panel · Tue 17 Nov 2026, 4 days ago
+
+Speakers: Dr. Maya Chen and Ola Berg.
+
+Entered so far
+  #3  Dr. Lena Hoff  attending · the registry  write by Tue
+  #6  Sam Roth                                 write by Tue
+
+Your pitch
+  I am Jo.
+
+  netmed debrief 2
+`)
+})
+
+it('the sheet of a rotation that runs asks to learn names, and leads to entering them', async () => {
+  const me = world()
+  await me.run('event add "Surgery clerkship" -k rotation -o "9 nov" --until "4 dec"')
+  await me.run('event met surgery', { stdin: 'Rosa Diaz; nurse; her calm\n' })
+  expect((await me.run('prep surgery')).out).toBe(`Surgery clerkship  #1
+rotation · Mon 9 Nov to Fri 4 Dec 2026, now
+
+Entered so far
+  #2  Rosa Diaz  nurse · her calm  thank by Fri 4 Dec
+
+Your pitch
+  Not written yet: netmed pitch
+
+Names to learn: the nurses, allied health and staff as well as the doctors. One
+thank-you each waits for the last day.
+
+Nothing is noted to read, to see or to ask.
+  netmed edit 1 --read "…" --session "09:30 …" --want "…"
+
+  netmed event met 1
+`)
+  expect((await me.run('debrief surgery')).out).toBe(`Surgery clerkship  #1
+rotation · Mon 9 Nov to Fri 4 Dec 2026, now
+
+You met
+  #2  Rosa Diaz  nurse · her calm  thank by Fri 4 Dec
+
+  netmed due --all
+`)
+})
+
+it('the sheet of an event says who lives there, who was written to and when each session is', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer --area Chicago --specialty surgery')
+  await me.run('add "Omar Aziz" --institution "University of Chicago"')
+  await me.run('add "Dr. Maya Chen"')
+  await me.run('log priya -k coffee -o "1 oct" --no-follow-up')
+  await me.run(
+    'event add "ACC Meeting" -k conference -o "25 nov" --until fri --place Chicago --speaker chen --session "9:30 Opening" --session "thu 14:00 Registries" --session "Poster hall"',
+  )
+  await me.run('me --name "Jo Park"')
+  await me.run('draft meet-at-event chen --set topic="your registry" --sent')
+  expect((await me.run('prep acc')).out).toBe(`ACC Meeting  #5
+conference · Wed 25 to Fri 27 Nov 2026, in 4 days · Chicago
+
+Sessions
+  Wed 25 Nov 09:30  Opening
+  Thu 26 Nov 14:00  Registries
+                    Poster hall
+
+Write to
+  Dr. Maya Chen  speaks · email 21 Nov           written to 21 Nov
+  Priya Nair     near there: Chicago · peer,     netmed draft meet-at-event nair
+                 surgery · coffee 1 Oct
+  Omar Aziz      near there: University of       netmed draft meet-at-event aziz
+                 Chicago
+
+Your pitch
+  Not written yet: netmed pitch
+
+When you have been there:
+  netmed event met 5
+`)
+  expect((await me.run('prep acc', { columns: 50 })).out).toBe(`ACC Meeting  #5
+conference · Wed 25 to Fri 27 Nov 2026, in 4 days
+· Chicago
+
+Sessions
+  Wed 25 Nov 09:30  Opening
+  Thu 26 Nov 14:00  Registries
+                    Poster hall
+
+Write to
+  Dr. Maya Chen · speaks · email 21 Nov
+  written to 21 Nov
+  Priya Nair · near there: Chicago · peer, surgery
+  · coffee 1 Oct
+  netmed draft meet-at-event nair
+  Omar Aziz · near there: University of Chicago
+  netmed draft meet-at-event aziz
+
+Your pitch
+  Not written yet: netmed pitch
+
+When you have been there:
+  netmed event met 5
+`)
+})
+
+it('a debrief names who was met, what is missing, and whom to ask where to read on', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen"')
+  await me.run('add "Dr. Ada Osei"')
+  await me.run(
+    'event add "Sepsis talk" -k seminar -o "19 nov" --speaker chen --speaker osei --want "two names"',
+  )
+  await me.run('event met sepsis', { stdin: 'Dr. Lena Hoff; the registry\nSam Roth\nBo Ek' })
+  expect((await me.run('debrief sepsis')).out).toBe(`Sepsis talk  #3
+seminar · Thu 19 Nov 2026, 2 days ago
+
+You met
+  #4   Dr. Lena Hoff  the registry  write by Thu
+  #7   Sam Roth                     write by Thu
+  #10  Bo Ek                        write by Thu
+
+What you wanted from it
+  two names
+
+What did you talk about?
+  Sam Roth  netmed edit 8 --detail "…"
+  Bo Ek     netmed edit 11 --detail "…"
+
+Ask the speaker where to read on
+  Dr. Maya Chen  netmed draft speaker-followup chen
+  Dr. Ada Osei   netmed draft speaker-followup osei
+
+  netmed draft --event 3
+`)
+})
+
+it('where nobody was entered the debrief and the notes lead to entering them', async () => {
+  const me = world()
+  await me.run('event add "Sepsis talk" -k seminar -o "19 nov"')
+  await me.run('event add "Gala" -k social -o "18 nov"')
+  await me.run('event met gala', { stdin: 'Sam Roth' })
+  expect((await me.run('debrief sepsis')).out).toBe(`Sepsis talk  #1
+seminar · Thu 19 Nov 2026, 2 days ago
+
+Nobody is entered yet.
+
+  netmed event met 1
+`)
+  expect((await me.run('draft --event sepsis')).out).toBe(`Nobody is entered for Sepsis talk yet.
+  netmed event met 1
+`)
+  await me.run('done 5')
+  expect((await me.run('draft --event gala')).out).toBe(`No first-week note is open for Gala.
+  netmed due
+`)
+  expect(await me.run('event met gala', { isTTY: true, answers: [''] })).toEqual({
+    code: 0,
+    out: `Nobody was added to the 1 person of Gala.
+  netmed due
+`,
+    err: `Entered for Gala:
+  Sam Roth
+One person a line: the name, then in any order role, circle, email, at:UCSF,
+every:90d, the specialty, and last what you talked about. An empty line ends.
+`,
+  })
+})

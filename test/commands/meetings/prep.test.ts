@@ -237,3 +237,22 @@ it('--question belongs to a person', async () => {
   expect((await me.run('prep acc --question Why?')).code).toBe(2)
   expect(me.data().questions).toEqual([])
 })
+
+it('the last three times stand on the sheet, and how many there were before', async () => {
+  const me = await withChen()
+  const last = async () => /^Last .*\n(?: .*\n)*/m.exec((await me.run('prep chen')).out)?.[0]
+  expect(await last()).toBe('Last      Nothing is logged yet: this is the first time.\n')
+  await me.run('log chen -k coffee -o "1 jun" -d "her first lab"')
+  await me.run('log chen -k office-hours -o "1 jul"')
+  await me.run('log chen -k lunch -o "1 aug" -d "the grant" --note "likes soup"')
+  expect(await last()).toBe(`Last      1 Aug, lunch: the grant · likes soup
+          1 Jul, office hours
+          1 Jun, coffee: her first lab
+`)
+  await me.run('log chen -k walk -o "1 sep"')
+  expect(await last()).toContain('1 Jul, office hours\n          and 1 time before\n')
+  await me.run('log chen -k walk -o "1 oct"')
+  expect(await last()).toContain(
+    '1 Aug, lunch: the grant · likes soup\n          and 2 times before\n',
+  )
+})

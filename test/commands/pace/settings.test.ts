@@ -121,3 +121,121 @@ it('style says what small is, whatever it is set to', async () => {
     'style is small: what is suggested; small is one to one, or three at most',
   )
 })
+
+it('every number that netmed goes by is there to be read, as it stands before anybody changes one', async () => {
+  const me = world()
+  expect(
+    (await me.run('settings')).out,
+  ).toBe(`  rhythm.support             14 days             keep in touch with the support
+                                                 circle
+  rhythm.mentor              30 days             keep in touch with mentors
+  rhythm.mentee              60 days             keep in touch with mentees
+  rhythm.letter-writer       60 days             keep in touch with letter
+                                                 writers
+  rhythm.research            60 days             keep in touch with the research
+                                                 circle
+
+  offer.peer                 21 days             rhythm offered for a peer
+  offer.family               21 days             rhythm offered for family
+  offer.senior-student       60 days             rhythm offered for a senior
+                                                 student
+  offer.resident             90 days             rhythm offered for a resident
+  offer.fellow               90 days             rhythm offered for a fellow
+  offer.attending            90 days             rhythm offered for an attending
+  offer.faculty              90 days             rhythm offered for faculty
+  offer.advisor              90 days             rhythm offered for an advisor
+  offer.alumni               180 days            rhythm offered for alumni
+
+  long.factor                1.5 times           when "it has been a while" is
+                                                 said
+
+  days.thank-you             1 day               a thank-you after the occasion
+  days.thank-you-again       14 days             at most one thank-you a person
+                                                 in this time
+  days.event                 7 days              the first note after an event
+  days.promise               7 days              a promise without a day
+  days.resource              14 days             a resource without a day
+  days.advice                21 days             advice without a day
+  days.tell                  7 days              telling somebody what came of
+                                                 their advice
+  days.offer                 7 days              an offer without a day
+  days.ask                   14 days             an ask without a day
+  days.reply                 7 days              waiting for peers, students and
+                                                 residents
+  days.reply-senior          14 days             waiting for fellows,
+                                                 attendings, faculty and alumni
+  days.backfill              14 days             older interactions open nothing
+  days.fill                  60 days             how old an interaction may be
+                                                 to fill a draft
+  days.remind-first          7 days              reminder before an agreed date
+  days.remind-last           2 days              last reminder before an agreed
+                                                 date
+  days.letter-ask            28 days             least notice for a letter
+  days.big-ask               14 days             least notice for another big
+                                                 ask
+
+  due.lines                  7 lines             people shown under today
+  due.within                 7 days              how far due looks ahead
+
+  budget.notes               1 a week            keep-in-touch mails to mentors
+                                                 and seniors
+  budget.events              1 a month           events that week looks for
+  budget.much                2 times             when week offers longer rhythms
+
+  slowed.per-day             2 people            who become due a day after a
+                                                 slow season
+
+  meeting.minutes            30 minutes          a meeting without a length
+  meeting.minutes-peer       60 minutes          a meeting with peers, students
+                                                 or family
+  meeting.minutes-shadowing  240 minutes         half a day of shadowing
+  meeting.alarm              15 minutes          how long before a meeting the
+                                                 calendar rings
+
+  calendar.time              09:00               when a reminder stands in the
+                                                 calendar
+  calendar.minutes           15 minutes          how long a reminder is in the
+                                                 calendar
+  calendar.earliest          08:00               no alarm that netmed times
+                                                 before
+  calendar.latest            21:00               no alarm that netmed times
+                                                 after
+
+  prep.least                 2 questions         fewest specific questions of a
+                                                 prep sheet
+  prep.most                  3 questions         most specific questions of a
+                                                 prep sheet
+  prep.broader               4 questions         broader questions on a prep
+                                                 sheet
+  prep.ideas                 3 ideas             what is still to find out, on a
+                                                 prep sheet
+  prep.times                 3 times             last times on a prep sheet
+
+  pitch.shortest             65 words            the shortest pitch
+  pitch.longest              110 words           the longest pitch
+  pitch.slow                 130 words a minute  speaking slowly
+  pitch.fast                 150 words a minute  speaking briskly
+
+  support.alone              6 days              in a rotation, without support
+                                                 or study
+
+  snooze.times               3 times             keep-in-touch put off until a
+                                                 longer rhythm is offered
+
+  style                      any                 what is suggested; small is one
+                                                 to one, or three at most
+  style.people               3 people            the most at a meeting where
+                                                 style is small
+
+  lint.off                   none                checks of notes and drafts that
+                                                 stay silent, by name
+  lint.sentences             8 sentences         the most in a mail to somebody
+                                                 new
+
+  crisis-line                text                the last line of support: In
+                                                 danger now: your emergency
+                                                 number. US: call or text 988.
+
+  netmed settings rhythm.mentor 6w
+`)
+})

@@ -133,3 +133,45 @@ describe('merge', () => {
     expect((await me.run('merge 1 lena')).code).toBe(1)
   })
 })
+
+it('two people may be merged in one word with a comma, and never one or three', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --tag one')
+  await me.run('add "Omar Aziz" --tag two')
+  await me.run('add "Priya Nair"')
+  expect(
+    (await me.run('merge 1,2 --dry-run')).out,
+  ).toBe(`Omar Aziz (#2) becomes one with Ana Silva (#1), if you say so:
+  name  Omar Aziz goes to the note
+  tag   also two
+  netmed merge 1 2
+`)
+  expect(await me.run('merge 1,2,3 --dry-run')).toEqual({
+    code: 2,
+    out: '',
+    err: `Two people are needed: the one who stays, then the one who goes.
+  netmed merge 4 17; a name of two words takes quotes.
+`,
+  })
+  expect(await me.run('merge 1 2 3 --dry-run')).toEqual({
+    code: 2,
+    out: '',
+    err: `netmed merge takes fewer words; quotes keep several together.
+  netmed help merge lists what it takes.
+`,
+  })
+  expect(await me.run('merge ,2 --dry-run')).toEqual({
+    code: 2,
+    out: '',
+    err: `Two people are needed: the one who stays, then the one who goes.
+  netmed merge 4 17; a name of two words takes quotes.
+`,
+  })
+  expect(await me.run('merge 1, --dry-run')).toEqual({
+    code: 2,
+    out: '',
+    err: `Two people are needed: the one who stays, then the one who goes.
+  netmed merge 4 17; a name of two words takes quotes.
+`,
+  })
+})

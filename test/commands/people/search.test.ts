@@ -129,3 +129,13 @@ it('what a terminal would obey is shown as text, marked or not', async () => {
     'red \\u{1b}[31m *alert*\\u{7} and \\u{2061}more',
   )
 })
+
+it('a search that finds nothing speaks of quotes as soon as one of its words had them', async () => {
+  const me = world()
+  expect((await me.run('search cats "two dogs"')).out).toBe(
+    'Nothing has these words together. Without the quotes each may stand on its own.\n',
+  )
+  expect((await me.run('search cats dogs')).out).toBe(`Nothing has all of these words.
+  netmed search <one> or <other>
+`)
+})

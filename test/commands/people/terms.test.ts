@@ -107,6 +107,21 @@ describe('edit takes terms', () => {
     })
   })
 
+  it('says of a note whether it is the first or one more', async () => {
+    const me = await network()
+    await me.run('edit ben --note "two cats"')
+    const line = 'edit role:resident --note "met on the ward" --yes'
+    expect((await me.run(line)).out).toBe(
+      [
+        'Changed 2 people:',
+        '  #2  Ben Okafor  note changed',
+        '  #3  Omar Aziz   note written',
+        '  netmed undo   takes it all back',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('takes a tag away, from one person too, and says who was so already', async () => {
     const me = await network()
     const said = await me.json('edit at:ucsf --untag RESEARCH --yes')

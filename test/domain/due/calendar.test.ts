@@ -399,6 +399,14 @@ it('the uid stays and the sequence grows while one note after the other is writt
   expect(after[0]).toMatchObject({ isCancelled: false, followUps: [32] })
 })
 
+it('a thank-you of the same occasion and day is no part of the notes and stands alone', () => {
+  const thanks = loop(30, { kind: 'thank-you', contact: 1, from: 10, rev: 4 })
+  expect(entries({ ...AT_ACC, followUps: [thanks, note(31, 1, 10)] })).toMatchObject([
+    { uid: 'uid30', sequence: 4, summary: 'Thank Dr. Maya Chen' },
+    { uid: 'uid31', sequence: 0, summary: 'Write to Dr. Maya Chen' },
+  ])
+})
+
 // Closed ones
 
 it('closed ones are left out, or cancelled on their own day when wanted', () => {

@@ -4,11 +4,16 @@ import { openLoops } from '../../../src/domain/due/loops.ts'
 import { scaleBack } from '../../../src/domain/due/scale-back.ts'
 import {
   addSeason,
+  daysAfterSeasons,
   endSeason,
   kindOfName,
   paceOn,
   seasonsMeant,
+  seasonsOn,
+  type Tie,
+  tieOf,
 } from '../../../src/domain/due/seasons.ts'
+import { addDays, type Day, dayNumber } from '../../../src/domain/words/days.ts'
 import { changing, database } from '../../support/database.ts'
 
 const TODAY = '2026-11-21'
@@ -170,4 +175,95 @@ it.each<[string, string]>([
   const fields = { ...days, kind: kind as Season['kind'] }
   expect(addSeason(database({}), fields).pace).toBe(pace)
   expect(addSeason(database({}), { ...fields, pace: 'half' }).pace).toBe('half')
+})
+
+describe('the days after a slowed season', () => {
+  const rotation = { ...ROTATION, from: '2026-11-02', until: '2026-11-30' }
+  /** The day that each falls due, given when they were last seen, two of a day. */
+  function settled(
+    season: Season,
+    people: [tie: Tie, every: number, seen: Day][],
+    today: Day = season.until,
+  ): Day[] {
+    const rhythmic = people.map(([tie, every, seen], index) => {
+      return { id: index + 1, tie, every, seen: [dayNumber(seen), dayNumber(seen)] }
+    })
+    const days = daysAfterSeasons([season], rhythmic, { perDay: 2, today })
+    return rhythmic.map(({ id }) =>
+      addDays(season.until, (days.get(id) ?? 0) - dayNumber(season.until)),
+    )
+  }
+
+  it('have room for those whom it slows beside those whom it does not', () => {
+    const peers: [Tie, number, Day][] = [
+      ['near', 31, '2026-10-31'],
+      ['near', 30, '2026-11-01'],
+    ]
+    expect(settled(rotation, [...peers, ['other', 10, '2026-11-01']])).toEqual([
+      '2026-12-01',
+      '2026-12-01',
+      '2026-12-10',
+    ])
+    expect(settled(rotation, [...peers, ['other', 1, '2026-11-01']])).toEqual([
+      '2026-12-01',
+      '2026-12-01',
+      '2026-12-02',
+    ])
+  })
+
+  it('are not taken by who was due on its last day already', () => {
+    const people: [Tie, number, Day][] = [
+      ['near', 29, '2026-11-01'],
+      ['near', 29, '2026-11-01'],
+      ['other', 1, '2026-11-01'],
+      ['other', 1, '2026-11-01'],
+    ]
+    expect(settled(rotation, people)).toEqual([
+      '2026-11-30',
+      '2026-11-30',
+      '2026-12-01',
+      '2026-12-01',
+    ])
+  })
+
+  it('are counted without who was seen on its last day', () => {
+    expect(
+      settled(rotation, [
+        ['other', 5, '2026-11-30'],
+        ['other', 5, '2026-11-29'],
+        ['other', 5, '2026-11-29'],
+        ['other', 5, '2026-11-29'],
+      ]),
+    ).toEqual(['2026-12-05', '2026-12-05', '2026-12-05', '2026-12-06'])
+  })
+
+  it('show a day before the season until that is over, and the place after it', () => {
+    const early: [Tie, number, Day][] = [['other', 1, '2026-10-01']]
+    expect(settled(rotation, early, '2026-11-30')).toEqual(['2026-10-02'])
+    expect(settled(rotation, early, '2026-12-01')).toEqual(['2026-12-01'])
+  })
+})
+
+it('of seasons on one day the one that began first stands first', () => {
+  const db = database({
+    seasons: [
+      { ...BOARDS, id: 93, from: '2026-11-20' },
+      { ...BOARDS, id: 92, from: '2026-11-21', until: '2026-11-21' },
+      { ...BOARDS, id: 91, from: '2026-11-20' },
+      { ...BOARDS, id: 94, from: '2026-11-22' },
+      { ...BOARDS, id: 95, from: '2026-11-01', until: '2026-11-20' },
+    ],
+  })
+  expect(seasonsOn(db, TODAY).map(season => season.id)).toEqual([91, 93, 92])
+})
+
+it.each([
+  [{ role: 'peer' }, 'near'],
+  [{ role: 'family' }, 'near'],
+  [{ role: 'resident' }, 'other'],
+  [{}, 'other'],
+  [{ role: 'resident', circles: ['study', 'support'] }, 'support'],
+  [{ role: 'peer', circles: ['study'] }, 'near'],
+] as [{ role?: Role; circles?: Circle[] }, Tie][])('%j is so near as %s', (person, tie) => {
+  expect(tieOf({ ...{ id: 1, uid: '', createdAt: '', name: 'Ana' }, ...person })).toBe(tie)
 })

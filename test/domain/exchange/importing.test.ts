@@ -167,6 +167,41 @@ describe('a note of a file', () => {
   })
 })
 
+describe('who introduced somebody', () => {
+  /** Whom the file says to have introduced Kai Berg, where Ana, two Omars and Priya are on file. */
+  function introducerOf(introducedBy: ImportedPerson['introducedBy'], here: Partial<Contact> = {}) {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'Ana Silva' },
+        { id: 2, name: 'Omar Aziz' },
+        { id: 3, name: 'Omar Aziz' },
+        { id: 4, name: 'Priya Nair' },
+        { id: 5, name: 'Kai Berg', ...here },
+      ],
+    })
+    const file = imported([{ name: 'Kai Berg' }], introducedBy && { introducedBy })
+    changing(db, db => finished(importPeople(db, file, { today: TODAY })))
+    return db.contacts[4]?.introducedBy
+  }
+
+  it.each<[string, ImportedPerson['introducedBy'], number | undefined]>([
+    ['by name', { name: 'priya nair' }, 4],
+    ['by uid', { uid: '1'.padStart(16, 'u') }, 1],
+    ['by uid before name', { uid: '1'.padStart(16, 'u'), name: 'Priya Nair' }, 1],
+    ['by name where nobody has the uid', { uid: 'x', name: 'Priya Nair' }, 4],
+    ['not by a name of two', { name: 'Omar Aziz' }, undefined],
+    ['not by a name of nobody', { name: 'Lena Hoff' }, undefined],
+    ['not by their own name', { name: 'Kai Berg' }, undefined],
+    ['not when the file does not say', undefined, undefined],
+  ])('is found %s', (_, introducedBy, id) => {
+    expect(introducerOf(introducedBy)).toBe(id)
+  })
+
+  it('stays who it was', () => {
+    expect(introducerOf({ name: 'Priya Nair' }, { introducedBy: 1 })).toBe(1)
+  })
+})
+
 describe('an interaction of a file', () => {
   const lunch = { on: '2026-11-01', kind: 'lunch' as const }
   const two = ['Omar Aziz', 'Ana Silva']
@@ -198,6 +233,28 @@ describe('an interaction of a file', () => {
   ])('is another one with another %s', (_, change) => {
     expect(adding({ ...lunch, with: [...two, 'Kai Berg'], detail: 'tapas', ...change })).toBe(1)
   })
+})
+
+it.each<[string, number[] | undefined]>([
+  ['ana@x.org', [1]],
+  ['Omar Aziz', [2]],
+  ['PJ', [3]],
+  ['Sam', undefined],
+  ['Nobody', undefined],
+])('somebody of an interaction is known by address, name or nickname: %s', (name, contacts) => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva', emails: ['ana@x.org'] },
+      { id: 2, name: 'Omar Aziz' },
+      { id: 3, name: 'Priya Nair', nickname: 'pj' },
+      { id: 4, name: 'Samuel Roth', nickname: 'Sam' },
+      { id: 5, name: 'Samira Khan', nickname: 'Sam' },
+    ],
+  })
+  const interaction = { on: '2026-11-01', kind: 'lunch' as const, with: [name] }
+  const file = { people: [], interactions: [interaction], skipped: [] }
+  finished(importPeople(db, file, { today: TODAY }))
+  expect(db.interactions.map(each => each.contacts)).toEqual(contacts ? [contacts] : [])
 })
 
 it('interactions are added once, and those of nobody or of tomorrow are skipped', () => {

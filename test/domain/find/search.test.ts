@@ -214,6 +214,27 @@ it('a title ends no sentence, and a long one is cut around the word', () => {
   expect(sentence('needle')?.length).toBeLessThan(210)
 })
 
+it('a sentence of two hundred characters stands whole, one more is cut at the end of a word', () => {
+  const shown = (note: string) => {
+    const db = database({ contacts: [{ id: 1, name: 'Ana', note }] })
+    return search(db, readTerms(['needle']), { today: TODAY }).hits[0]?.sentence
+  }
+  const whole = `needle ${'haystack '.repeat(21)}hays`
+  expect(whole.length).toBe(200)
+  expect(shown(whole)).toBe(whole)
+  expect(shown(`${whole}t`)).toBe(`needle ${'haystack '.repeat(21).trim()}…`)
+})
+
+it('a word up to eighty characters in has all before it shown, one later a cut', () => {
+  const shown = (before: string) => {
+    const note = `${before} needle ${'and on '.repeat(40)}`
+    const db = database({ contacts: [{ id: 1, name: 'Ana', note }] })
+    return search(db, readTerms(['needle']), { today: TODAY }).hits[0]?.sentence
+  }
+  expect(shown(`${'x'.repeat(9)} ${'y'.repeat(69)}`)).toMatch(/^x{9} y{69} needle/)
+  expect(shown(`${'x'.repeat(9)} ${'y'.repeat(70)}`)).toMatch(/^…y{70} needle/)
+})
+
 it('what is private is not found where the data have it not', () => {
   const db = publicPart(network())
   expect(found('anatomy', {}, db)).toEqual([])

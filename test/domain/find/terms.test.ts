@@ -129,6 +129,12 @@ describe('terms are joined', () => {
     expect(selected(db, 'at:ucsf', 'office grant')).toEqual([])
   })
 
+  it('with blanks around them, which mean nothing', () => {
+    expect(selected(db, ' at:mayo ')).toEqual(['Omar Aziz'])
+    expect(selected(db, 'at:ucsf', ' grant ')).toEqual(['Ana Silva'])
+    expect(selected(db, 'at:ucsf', ' grant office ')).toEqual(['Ana Silva'])
+  })
+
   it('with quotes of our own inside those of the shell', () => {
     expect(selected(db, 'at:"Mayo Clinic" or tag:research')).toEqual(['Ana Silva', 'Omar Aziz'])
     expect(selected(db, 'at:ucsf "office grant"')).toEqual([])

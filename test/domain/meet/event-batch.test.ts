@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { EventFields } from '../../../src/domain/data/events.ts'
 import { publicPart } from '../../../src/domain/data/lens.ts'
-import type { Contact, Database, Event } from '../../../src/domain/data/model.ts'
+import { type Contact, created, type Database, type Event } from '../../../src/domain/data/model.ts'
 import { logInteraction } from '../../../src/domain/log/interactions.ts'
-import { batchView, enterPeople, type PersonLine } from '../../../src/domain/meet/event-batch.ts'
+import {
+  batchView,
+  enterPeople,
+  notesFrom,
+  type PersonLine,
+} from '../../../src/domain/meet/event-batch.ts'
 import { addEvent } from '../../../src/domain/meet/events.ts'
 import { personLines } from '../../../src/input/event-lines.ts'
 import { changing, database } from '../../support/database.ts'
@@ -244,6 +249,20 @@ it('the answer keeps the support circle and private words to the screen', () => 
   if (interaction) interaction.private = true
   const view = batchView(publicPart(db), batch, TODAY)
   expect(view.contacts).toMatchObject([{ circles: ['mentor'], detail: 'the registry' }])
+})
+
+it('the open notes of an event are its own, and no other loops of its people', () => {
+  const { db, event } = meeting()
+  enter(db, event, 'Lena Hoff; the registry\nSam Roth')
+  const other = addEvent(db, { name: 'Gala', kind: 'social', on: '2026-11-19' })
+  enter(db, other, 'Bo Ek')
+  const contact = db.contacts[0]?.id ?? 0
+  created(db, 'followUps', { kind: 'promise', what: 'a book', contact, due: TODAY })
+  expect(notesFrom(db, event, TODAY).map(loop => loop.contact?.name)).toEqual([
+    'Lena Hoff',
+    'Sam Roth',
+  ])
+  expect(notesFrom(db, other, TODAY).map(loop => loop.contact?.name)).toEqual(['Bo Ek'])
 })
 
 const NAMES = [

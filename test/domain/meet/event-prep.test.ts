@@ -79,6 +79,70 @@ it('who was written to about meeting there is not asked again', () => {
   ])
 })
 
+it.each([
+  ['2026-07-27', null],
+  ['2026-07-28', '2026-07-28'],
+  ['2026-11-27', '2026-11-27'],
+  ['2026-11-28', null],
+])(
+  'a mail of %s about meeting there counts up to four months before and to the last day',
+  (on, writtenOn) => {
+    const { db, event } = coming(
+      {
+        contacts: [{ name: 'Dr. Maya Chen' }, { name: 'Dr. Ola Berg' }],
+        interactions: [
+          { kind: 'email', on, contacts: [1], template: 'meet-at-event' },
+          { kind: 'email', on: '2026-11-20', contacts: [1, 2], template: 'thanks' },
+        ],
+      },
+      { until: '2026-11-27', speakers: ['Dr. Maya Chen', 'Dr. Ola Berg'] },
+    )
+    expect(eventPrep(db, event, TODAY).there.map(each => [each.id, each.writtenOn])).toEqual([
+      [1, writtenOn],
+      [2, null],
+    ])
+  },
+)
+
+it('of those who speak, and of those who live there, who was seen last stands first', () => {
+  const { db, event } = coming(
+    {
+      contacts: [
+        { name: 'Zoe Adams', area: 'Chicago' },
+        { name: 'Ana Silva', area: 'Chicago' },
+        { name: 'Bo Ek', area: 'Chicago' },
+        { name: 'Dr. Ola Berg' },
+        { name: 'Dr. Maya Chen' },
+        { name: 'Kai Berg', area: 'Boston' },
+      ],
+      interactions: [
+        { kind: 'coffee', on: '2026-10-01', contacts: [3] },
+        { kind: 'coffee', on: '2026-09-01', contacts: [5] },
+      ],
+    },
+    { place: 'Chicago', speakers: ['Dr. Ola Berg', 'Dr. Maya Chen'] },
+  )
+  expect(eventPrep(db, event, TODAY).there.map(each => each.name)).toEqual([
+    'Dr. Maya Chen',
+    'Dr. Ola Berg',
+    'Bo Ek',
+    'Ana Silva',
+    'Zoe Adams',
+  ])
+})
+
+it('who was met there, or an event that is over, has no mail to write', () => {
+  const there = { contacts: [{ name: 'Dr. Maya Chen' }, { name: 'Dr. Ola Berg' }] }
+  const speakers = ['Dr. Maya Chen', 'Dr. Ola Berg']
+  const running = coming(there, { on: TODAY, speakers })
+  enterPeople(running.db, running.event, personLines(['Chen']).people, { today: TODAY })
+  const over = coming(there, { on: '2026-11-20', speakers })
+  const commands = ({ db, event }: typeof over) =>
+    Object.fromEntries(eventPrep(db, event, TODAY).there.map(each => [each.id, each.command]))
+  expect(commands(running)).toEqual({ 1: null, 2: 'netmed draft meet-at-event berg' })
+  expect(commands(over)).toEqual({ 1: null, 2: null })
+})
+
 function afterwards(db: Database, event: Event, details: ReadonlyMap<number, string> = new Map()) {
   return eventDebrief(db, event, debriefed(db, event, details, TODAY), TODAY)
 }

@@ -146,6 +146,20 @@ it.each([
   expect(speakerName(withEvents().db, typed)).toBe(kept)
 })
 
+it('a speaker with a word that is not of their name is kept as typed', () => {
+  const db = database({
+    contacts: [
+      { name: 'Dr. Maya Chen', nickname: 'May', emails: ['maya@x.org'] },
+      { name: 'Ana Silva' },
+    ],
+  })
+  const kept = (typed: string) => speakerName(db, typed)
+  expect(kept('Chen Maya')).toBe('Dr. Maya Chen')
+  expect(kept('May Chen')).toBe('Dr. Maya Chen')
+  expect(kept('maya@x.org')).toBe('Dr. Maya Chen')
+  expect(kept('Maya Ch')).toBe('Maya Ch')
+})
+
 it('what comes stands first, soonest first, then what is over, latest first', () => {
   const days = ['2026-01-10', '2026-12-10', '2026-11-21', '2026-10-10', '2026-11-30']
   const { db } = withEvents(...days.map(on => ({ name: `On ${on}`, on })))

@@ -259,3 +259,10 @@ it.each(
     .filter(short => !suspected(`${short} Miller`, `${long} Miller`)[0])
   expect(alone).toEqual([])
 })
+
+it('two who are both put aside are no pair, one of them still is', () => {
+  const ana = { name: 'Ana Silva' }
+  expect(suspected({ ...ana, archived: true }, { ...ana, archived: true })).toEqual([])
+  expect(suspected({ ...ana, archived: true }, ana)).toEqual(['1 2: the same name'])
+  expect(suspected(ana, { ...ana, archived: true })).toEqual(['1 2: the same name'])
+})

@@ -66,3 +66,24 @@ it('what somebody was is told latest first, and lines of another make are passed
     'MS3 until 2024-07-01',
   ])
 })
+
+it('a slip that is mended in other letters is no change, and other lines stay', () => {
+  const history = ['2025-07-01 stage: MS4 -> PGY1', '2026-10-01 institution: UCSF -> Yale']
+  const before: Career = { stage: 'PGY1', institution: 'Yale', history }
+  expect(changed(before, { institution: 'ucsf' }, { wasWrong: true }).history).toEqual([
+    '2025-07-01 stage: MS4 -> PGY1',
+  ])
+  expect(changed(before, { institution: 'Duke' }, { wasWrong: true }).history).toEqual([
+    '2025-07-01 stage: MS4 -> PGY1',
+    '2026-10-01 institution: UCSF -> Duke',
+  ])
+})
+
+it('a third value of one day leads back to the first', () => {
+  const first = changed({ stage: 'MS2' }, { stage: 'MS3' })
+  expect(changed(first, { stage: 'MS2' }).history).toBeUndefined()
+  expect(changed(first, { stage: 'MS4' }, { on: '2026-11-22' }).history).toEqual([
+    '2026-11-21 stage: MS2 -> MS3',
+    '2026-11-22 stage: MS3 -> MS4',
+  ])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { folded, foldedWords, isAddrSpec } from '../../../src/domain/words/text.ts'
+import { folded, foldedWords, isAddrSpec, nearest } from '../../../src/domain/words/text.ts'
 
 describe('folded', () => {
   it.each([
@@ -72,5 +72,33 @@ describe('an email address', () => {
     [`ana@${'a'.repeat(64)}.org`],
   ])('is not %j', text => {
     expect(isAddrSpec(text)).toBe(false)
+  })
+})
+
+describe('the nearest of several words', () => {
+  it.each([
+    ['rol', ['role', 'rhythm'], 'role'],
+    ['ROLE', ['role', 'rhythm'], 'role'],
+    ['specialti', ['stage', 'specialty'], 'specialty'],
+    ['taf', ['tag'], 'tag'],
+    ['tyf', ['tag'], undefined],
+    ['xy', ['tag'], undefined],
+    ['ta', ['tag'], 'tag'],
+    ['institutoin', ['institution'], 'institution'],
+    ['instxxxtion', ['institution'], 'institution'],
+    ['inxxxxxtion', ['institution'], undefined],
+    ['abc', ['abd', 'abe'], 'abd'],
+    ['a', ['b'], undefined],
+    ['event', ['events', 'even'], 'events'],
+    ['graduationyearx', ['graduation'], 'graduation'],
+    ['letters', ['letter-writer', 'mentor'], undefined],
+  ])('to "%s" of %j is %s', (word, words, near) => {
+    expect(nearest(word, words)).toBe(near)
+  })
+
+  it('is none where most of it would have to be written anew', () => {
+    expect(nearest('x'.repeat(30), ['y'.repeat(30)])).toBeUndefined()
+    expect(nearest(`${'x'.repeat(27)}${'y'.repeat(8)}`, ['x'.repeat(27)])).toBe('x'.repeat(27))
+    expect(nearest(`${'x'.repeat(27)}${'y'.repeat(9)}`, ['x'.repeat(27)])).toBeUndefined()
   })
 })
