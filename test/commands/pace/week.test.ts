@@ -192,3 +192,87 @@ it('a step that is longer than the screen keeps its margin', async () => {
   const { out } = await me.run('week', { columns: 40 })
   expect(out).toContain('  A few lines to Somebody With A Rather\n  Long Name\n')
 })
+
+it('with nothing due the small step is the next keep-in-touch, then a prospect, then the start list', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  await me.run('add "Pat Moss" --prospect --why "sepsis research"')
+  await me.run('add "Ana Silva" --circle mentor')
+  await me.run('log ana -k coffee -o "1 oct"')
+  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+
+Fits this week: 1 note
+    Ana Silva · coffee on Thu 1 Oct, 7 weeks ago    netmed draft reconnect silva
+    (every 30 days); it has been a while
+
+Somebody to write to
+    Pat Moss · sepsis research                      netmed draft research moss
+
+One small step
+  A few lines to Ana Silva
+    netmed draft reconnect silva
+`)
+  await me.run('log ana -k call')
+  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+
+Somebody to write to
+    Pat Moss · sepsis research  netmed draft research moss
+
+One small step
+  A first mail to Pat Moss
+    netmed draft research moss
+`)
+  await me.run('rm 2 --yes')
+  await me.run('rm 1 --yes')
+  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+
+One small step
+  Join one group
+    netmed log <who> --kind club
+`)
+})
+
+it('the week tells of what closed, of what is open and of each kind of person to write to', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  await me.run('add "Dr. Maya Chen" --role faculty --circle mentor')
+  await me.run('add "Sam Roth" --role peer --every 2w')
+  await me.run('add "Ana Silva" --role alumni --prospect --why "works in Boston"')
+  await me.run('log chen -k coffee -o "10 sep" -d "her lab"')
+  await me.run('log sam -k call -o "1 oct" --promise "the notes, by 12 nov"')
+  await me.run('remind "renew AMWA" --due "20 nov"')
+  await me.run('log chen -k office-hours -o "17 nov" -d "the grant"')
+  await me.run('log sam -k message -o "18 nov"')
+  await me.run('done 7')
+  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+
+Closed in the last seven days
+  #7  renew AMWA
+
+Open
+  #9  Thank Dr. Maya Chen: the grant · office hours    netmed draft thanks chen
+      on Tue 17 Nov
+
+Somebody to write to
+      Ana Silva · works in Boston                      netmed draft alumni silva
+
+One small step
+  Thank Dr. Maya Chen: the grant
+    netmed draft thanks chen
+`)
+  await me.run('season add exams --until "5 dec"')
+  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+exams until Sat 5 Dec: keep-in-touch rests.
+
+Closed in the last seven days
+  #7  renew AMWA
+
+Open
+  #9  Thank Dr. Maya Chen: the grant · office hours on  netmed draft thanks chen
+      Tue 17 Nov
+
+One small step
+  Thank Dr. Maya Chen: the grant
+    netmed draft thanks chen
+`)
+})

@@ -278,3 +278,121 @@ it.each(['-1', '#', 'x'])(
     expect(err).not.toContain('Did you mean')
   },
 )
+
+it('the page of an interaction names what it opened and what it settled, and no others', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  await me.run('add "Sam Roth"')
+  await me.run(
+    'log chen -k office-hours -o thu -d "the grant" --promise "the abstract" --resource "a review"',
+  )
+  await me.run('log sam -k call -o thu --promise "a book"')
+  await me.run('log chen -k email -o today -d "thanks for it"')
+  expect((await me.run('show 3')).out).toBe(`office hours with Dr. Maya Chen  #3
+on      Thu 19 Nov 2026, 2 days ago
+detail  the grant
+
+opened  #4  21 Nov  Thank Dr. Maya Chen: the grant
+opened  #5  3 Dec   Dr. Maya Chen suggested: a review
+opened  #6  26 Nov  Dr. Maya Chen: the abstract
+
+  netmed show chen
+`)
+  expect((await me.run('show 8')).out).toBe(`Sam Roth: a book  #8
+kind  promise
+due   Thu 26 Nov 2026, in 5 days
+
+came from  #7  19 Nov  call with Sam Roth
+
+  netmed done 8
+`)
+  expect((await me.run('show 4')).out).toBe(`Thank Dr. Maya Chen: the grant  #4
+kind     thank you
+due      Sat 21 Nov 2026, today
+settled  Sat 21 Nov 2026, today
+
+came from   #3  19 Nov  office hours with Dr. Maya Chen
+settled by  #9  21 Nov  email with Dr. Maya Chen
+
+  netmed show chen
+`)
+  expect((await me.run('show 7')).out).toBe(`call with Sam Roth  #7
+on  Thu 19 Nov 2026, 2 days ago
+
+opened  #8  26 Nov  Sam Roth: a book
+
+  netmed show roth
+`)
+  expect((await me.run('show 5')).out).toBe(`Dr. Maya Chen suggested: a review  #5
+kind  resource
+due   Thu 3 Dec 2026, in 12 days
+
+came from  #3  19 Nov  office hours with Dr. Maya Chen
+
+  netmed done 5 --outcome "…"
+`)
+  expect((await me.run('show 1')).out).toBe(`Dr. Maya Chen  #1                          faculty
+no rhythm · netmed edit chen --every 90d   known since November 2026
+
+Open
+  #6  the abstract, by Thu               netmed done 6
+  #5  suggested: a review, by Thu 3 Dec  netmed done 5 --outcome "…"
+
+  #9  21 Nov  email         thanks for it
+  #3  19 Nov  office hours  the grant
+`)
+})
+
+it('the page of an event names everybody who was there, in the order of days', async () => {
+  const me = world()
+  await me.run('add "Sam Roth"')
+  await me.run('add "Ana Silva"')
+  await me.run(
+    'event add "ACC Meeting" -k conference -o "18 nov" --until fri --place Chicago --read "a review" --want "two names" --session "9:30 Opening" --speaker "Ola Berg"',
+  )
+  await me.run('log ana -k conference --event acc -o "20 nov" --no-follow-up')
+  await me.run('log sam -k conference --event acc -o "19 nov" --no-follow-up')
+  await me.run('log sam -k coffee -o "18 nov" --no-follow-up')
+  expect((await me.run('show 3')).out).toBe(`ACC Meeting  #3
+kind     conference
+on       Wed 18 Nov 2026, 3 days ago
+until    Fri 20 Nov 2026, yesterday
+place    Chicago
+read     a review
+speaker  Ola Berg
+session  9:30 Opening
+want     two names
+
+there  #5  19 Nov  conference with Sam Roth
+there  #4  20 Nov  conference with Ana Silva
+
+  netmed edit 3
+`)
+  expect((await me.run('show 4')).out).toBe(`conference with Ana Silva  #4
+on     Fri 20 Nov 2026, yesterday
+event  ACC Meeting
+
+  netmed show silva
+`)
+  await me.run('question sam "How did you choose?"')
+  expect((await me.run('show 7')).out).toBe(`How did you choose?  #7
+contact  Sam Roth
+
+  netmed edit 7
+`)
+  await me.run('remind "renew AMWA" --due "1 dec"')
+  expect((await me.run('show 8')).out).toBe(`renew AMWA  #8
+kind  reminder
+due   Tue 1 Dec 2026, in 10 days
+
+  netmed done 8
+`)
+  await me.run('done 8')
+  expect((await me.run('show 8')).out).toBe(`renew AMWA  #8
+kind     reminder
+due      Tue 1 Dec 2026, in 10 days
+settled  Sat 21 Nov 2026, today
+
+  netmed due
+`)
+})
