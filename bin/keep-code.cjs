@@ -3,18 +3,17 @@ const path = require('node:path')
 
 const ASIDE = '.tmp'
 const HOUR_MS = 3_600_000
-/** Of one version: several builds, several versions of Node. */
-const MOST_OTHERS = 3
+/** Of one version, a megabyte each: the commands in use, several builds, several versions of Node. */
+const MOST_OTHERS = 20
 
 module.exports = { keepCode }
 
 /** Keeps what V8 has compiled of the script, for the next start. */
-function keepCode({ state, version, key, file }, script, commands) {
+function keepCode({ state, version, key, file }, script) {
   const folder = path.dirname(file)
   if (!makeOwnFolder(folder, state)) return
-  const words = Buffer.from(`${[key, ...commands].join(' ')}\n`)
   const code = script.createCachedData()
-  writeWhole(file, Buffer.concat([words, code, code]))
+  writeWhole(file, Buffer.concat([Buffer.from(`${key}\n`), code, code]))
   clear(folder, { key, version })
 }
 

@@ -16,33 +16,36 @@ const packageFolder = path.dirname(__dirname)
 const dist = path.join(packageFolder, 'dist')
 const bundle = path.join(dist, 'main.cjs')
 
+const ASKS_FOR_ITSELF = ['-h', '--help', '-V', '--version']
+
 if (require.main === module) start()
-else module.exports = { stateFolder }
+else module.exports = { commandTyped, stateFolder }
 
 /** The program, from code that an earlier run has kept compiled, if it can be had. */
 function start() {
   // The bundle is ASCII, and as Latin-1 it is read fastest.
   const source = fs.readFileSync(bundle, 'latin1')
   const place = placeOfCode(source)
-  const kept = readKept(place)
   const { Script } = require('node:vm')
-  const script = new Script(source, { filename: bundle, cachedData: kept.code })
-  const commands = script.cachedDataRejected === false ? kept.commands : []
+  const script = new Script(source, { filename: bundle, cachedData: readKept(place) })
+  const isKept = script.cachedDataRejected === false
   const loaded = { exports: {} }
   const beside = name => require(name.startsWith('./') ? path.join(dist, name) : name)
   script.runInThisContext()(loaded.exports, beside, loaded)
-  loaded.exports.main(packageFolder, command => {
-    // Only functions that have run are in compiled code, so each command adds its own once.
-    if (!place || commands.includes(command)) return
+  loaded.exports.main(packageFolder, () => {
+    if (!place || isKept) return
     try {
-      require('./keep-code.cjs').keepCode(place, script, commands.concat(command))
+      require('./keep-code.cjs').keepCode(place, script)
     } catch (_error) {
       // It is not worth a word: all works without, and the next run tries again.
     }
   })
 }
 
-/** Where the compiled code is kept for this build, this V8 and this processor; undefined for nowhere. */
+/**
+ * Where the compiled code is kept for this build, this V8, this processor and this command; undefined for
+ * nowhere. Only functions that have run are in it, and those of other commands would only slow it down.
+ */
 function placeOfCode(source) {
   try {
     // V8 tells sources apart by their length alone: the build names each by its content, and the time
@@ -51,26 +54,34 @@ function placeOfCode(source) {
     const time = Math.round(fs.statSync(bundle).mtimeMs).toString(36)
     const state = stateFolder(process.env, process.platform)
     if (!path.isAbsolute(state)) return undefined
-    const key = [version, build, time, process.versions.v8, process.arch].join('_')
+    const command = commandTyped(process.argv.slice(2))
+    const key = [version, build, time, process.versions.v8, process.arch, command].join('_')
     return { state, version, key, file: path.join(state, 'code', key) }
   } catch (_error) {
     return undefined
   }
 }
 
-/** Compiled code and the commands that are in it; none of what somebody else could have written. */
+/** What stands for the functions that will run: the first word, if it may be one of a command. */
+function commandTyped(argv) {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  if (words.some(word => ASKS_FOR_ITSELF.includes(word))) return 'help'
+  const word = words.find((each, index) => !each.startsWith('-') && words[index - 1] !== '--file')
+  if (word === undefined) return 'due'
+  return /^[a-z]{2,12}$/.test(word) ? word : 'other'
+}
+
+/** Compiled code; none that somebody else could have written. */
 function readKept(place) {
   let fd
   try {
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants
-    if (!isOurs(fs.lstatSync(path.dirname(place.file)))) return { commands: [] }
+    if (!isOurs(fs.lstatSync(path.dirname(place.file)))) return undefined
     fd = fs.openSync(place.file, O_RDONLY | (O_NOFOLLOW || 0) | (O_NONBLOCK || 0))
     const stat = fs.fstatSync(fd)
-    return stat.isFile() && isOurs(stat)
-      ? understood(fs.readFileSync(fd), place.key)
-      : { commands: [] }
+    return stat.isFile() && isOurs(stat) ? understood(fs.readFileSync(fd), place.key) : undefined
   } catch (_error) {
-    return { commands: [] }
+    return undefined
   } finally {
     if (fd !== undefined) fs.closeSync(fd)
   }
@@ -81,14 +92,14 @@ function isOurs({ uid, mode }) {
   return !process.geteuid || (uid === process.geteuid() && (mode & 0o022) === 0)
 }
 
-/** One line of words, then the code twice. */
+/** A line with the key, then the code twice. */
 function understood(bytes, key) {
   const start = bytes.indexOf('\n') + 1
-  const [keyInside, ...commands] = bytes.toString('latin1', 0, start).trim().split(' ')
+  if (bytes.toString('latin1', 0, start) !== `${key}\n`) return undefined
   const code = bytes.subarray(start, (start + bytes.length) / 2)
   // V8 would execute damaged code. A second copy tells in a tenth of the time of any checksum.
   const isWhole = code.length > 0 && code.equals(bytes.subarray(start + code.length))
-  return keyInside === key && isWhole ? { code, commands } : { commands: [] }
+  return isWhole ? code : undefined
 }
 
 /** As `places` in src/store/places.ts, which is not loaded yet; a test holds the two together. */

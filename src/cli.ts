@@ -221,32 +221,6 @@ function beforeDashes(argv: readonly string[]): readonly string[] {
   return dashes < 0 ? argv : argv.slice(0, dashes)
 }
 
-const ASKS_FOR_ITSELF = new Set(['-h', '--help', '-V', '--version'])
-
-/** Only global flags were typed. */
-function isBare(argv: readonly string[]): boolean {
-  return withoutFile(argv).every(word => isFlag(word) && !ASKS_FOR_ITSELF.has(word))
-}
-
-function firstWord(argv: readonly string[]): string | undefined {
-  return withoutFile(argv).find(word => !isFlag(word))
-}
-
-/** What these words ran, if they went well: the first word of a command, or what stands for none. */
-export function commandTyped(argv: readonly string[]): string {
-  if (isBare(argv)) return 'due'
-  if (beforeDashes(argv).some(word => ASKS_FOR_ITSELF.has(word))) return 'help'
-  return firstWord(argv) ?? 'help'
-}
-
-function withoutFile(argv: readonly string[]): string[] {
-  return argv.filter((word, index) => argv[index - 1] !== '--file' || word.startsWith('--'))
-}
-
-function isFlag(word: string): boolean {
-  return word.startsWith('-') && word !== '-'
-}
-
 /** What nobody expected is said to be a bug. */
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
-import { commandTyped, runCli } from './cli.ts'
+import { runCli } from './cli.ts'
 import type { Host, OutputStream, RunResult } from './context.ts'
 import { Failure } from './failure.ts'
 import { terminalQuestions } from './input/prompt.ts'
@@ -20,18 +20,14 @@ let signalCode: number | undefined
 
 /**
  * Runs the words of this process and ends it; `packageFolder` holds `templates` and `package.json`.
- * When all is said and went well, `afterwards` is told the command.
+ * When all is said and went well, `afterwards` is called.
  */
-export async function main(
-  packageFolder: string,
-  afterwards: (command: string) => void,
-): Promise<void> {
+export async function main(packageFolder: string, afterwards: () => void): Promise<void> {
   process.on('uncaughtException', endOnBug)
   // Holds when the process ends with the command still waiting for something that cannot come.
   process.exitCode = 70
-  const argv = process.argv.slice(2)
-  const code = await runCli(argv, realHost(packageFolder))
-  if (code === 0 && signalCode === undefined) afterwards(commandTyped(argv))
+  const code = await runCli(process.argv.slice(2), realHost(packageFolder))
+  if (code === 0 && signalCode === undefined) afterwards()
   process.exit(signalCode ?? code)
 }
 

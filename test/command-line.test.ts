@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { commandTyped } from '../src/cli.ts'
 import { version } from '../src/version.ts'
 import { world } from './support/netmed.ts'
+
+const { commandTyped } = createRequire(import.meta.url)('../bin/netmed.cjs')
 
 it('an unknown flag alone is refused, as it is beside a command', async () => {
   const me = world()
@@ -187,6 +189,8 @@ it.each([
   [['show', '7', '--help'], 'help'],
   [['--version'], 'help'],
   [['show', '--', '--help'], 'show'],
-])('the line %j is one of the command %s', (argv, command) => {
+  [['Silva'], 'other'],
+  [['../x'], 'other'],
+])('the code of the line %j is kept as that of %s', (argv, command) => {
   expect(commandTyped(argv)).toBe(command)
 })
