@@ -4,8 +4,8 @@ import { createRequire, isBuiltin } from 'node:module'
 const require = createRequire(import.meta.url)
 
 /**
- * Turns `import('yaml')` into a late `require('./yaml.cjs')` that looks as Node's own import would, and
- * adds the package to `found`.
+ * Turns `import('yaml')` into a late `require('./yaml.cjs')` with the names that Node's own import would
+ * give, and adds the package to `found`.
  */
 export const chunkPackages = found => ({
   name: 'chunk-packages',
@@ -16,13 +16,11 @@ export const chunkPackages = found => ({
     onResolve({ filter: /^\./, namespace: 'chunk' }, ({ path }) => ({ path, external: true }))
     onLoad({ filter: /.*/, namespace: 'chunk' }, async ({ path }) => {
       found.add(path)
-      const names = await exportedNames(path)
+      const chunk = `require('./${chunkName(path)}.cjs')`
+      // A getter for each of a hundred names would be made at every start.
+      const isFunction = (await exportedNames(path)).join() === 'default'
       return {
-        contents: [
-          `const chunk = require('./${chunkName(path)}.cjs')`,
-          ...names.map((name, index) => `const x${index} = chunk.${name}`),
-          `export { ${names.map((name, index) => `x${index} as ${name}`).join(', ')} }`,
-        ].join('\n'),
+        contents: isFunction ? `export default ${chunk}.default` : `module.exports = ${chunk}`,
       }
     })
   },
@@ -172,18 +170,23 @@ export const noEditorPrompt = {
   },
 }
 
-/** The width of text is a package of patterns that take 2 ms to make, and plain text has no need of them. */
-export const lateWidth = {
-  name: 'late-width',
+/** Packages whose patterns and tables take a millisecond or two to make, and that plain text never asks. */
+const LATE_PACKAGES = {
+  'fast-string-width': `let width
+    export default text => (width ??= require('fast-string-width').default)(text)`,
+  chalk: `export function Chalk(options) { return new (require('chalk').Chalk)(options) }`,
+}
+
+export const latePackages = {
+  name: 'late-packages',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^fast-string-width$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'import-statement'
-        ? { path, namespace: 'late-width', pluginData: resolveDir }
+    onResolve({ filter: /^[^./]/ }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement' && path in LATE_PACKAGES
+        ? { path, namespace: 'late-package', pluginData: resolveDir }
         : undefined,
     )
-    onLoad({ filter: /./, namespace: 'late-width' }, ({ path, pluginData }) => ({
-      contents: `let width
-        export default text => (width ??= require('${path}').default)(text)`,
+    onLoad({ filter: /./, namespace: 'late-package' }, ({ path, pluginData }) => ({
+      contents: LATE_PACKAGES[path],
       resolveDir: pluginData,
     }))
   },

@@ -9,7 +9,7 @@ import {
   exportedNames,
   lateBuiltIns,
   lateCommands,
-  lateWidth,
+  latePackages,
   noEditorPrompt,
   plainChalk,
 } from './build-plugins.mjs'
@@ -32,12 +32,12 @@ const OPTIONS = {
   logLevel: 'silent',
 }
 
-async function bundleMain(latePackages) {
+async function bundleMain(chunks) {
   return build({
     ...OPTIONS,
     entryPoints: [{ in: 'src/main.ts', out: 'main' }],
     outExtension: { '.js': '.cjs' },
-    plugins: [chunkPackages(latePackages), lateBuiltIns, lateCommands, lateWidth, plainChalk],
+    plugins: [chunkPackages(chunks), lateBuiltIns, lateCommands, latePackages, plainChalk],
   })
 }
 
@@ -100,9 +100,9 @@ async function failOnWarnings(results) {
 }
 
 async function buildAll() {
-  const latePackages = new Set()
-  const results = [await bundleMain(latePackages)]
-  results.push(...(await Promise.all([...latePackages].map(bundlePackage))))
+  const chunks = new Set()
+  const results = [await bundleMain(chunks)]
+  results.push(...(await Promise.all([...chunks].map(bundlePackage))))
   await failOnWarnings(results)
 
   if (existsSync(dist)) rmSync(dist, { recursive: true })
