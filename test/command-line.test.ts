@@ -20,7 +20,7 @@ it('an unknown flag of a command leads to the help of that command', async () =>
 
   const { code, err } = await me.run('export ics --colour red')
 
-  expect(err).toBe('Unknown option "--colour".\n  netmed help export ics lists what it takes.\n')
+  expect(err).toBe('Unknown option "--colour".\n  netmed help export ics says what it takes.\n')
   expect(code).toBe(2)
 })
 
@@ -61,7 +61,7 @@ it('a flag without its value says which value it takes', async () => {
 it('a switch with a value is told apart from a flag that is not there', async () => {
   const { err } = await world().run('due --all=yes')
 
-  expect(err).toBe('--all takes no value.\n  netmed help due lists what it takes.\n')
+  expect(err).toBe('--all takes no value.\n  netmed help due says what it takes.\n')
 })
 
 it('a mistyped command leads to the one that is near, a strange one to help', async () => {
@@ -116,7 +116,7 @@ it.each([
 
 it('a flag that is another word is no slip of one', async () => {
   expect((await world().run('log priya --date yesterday')).err).toBe(
-    'Unknown option "--date".\n  netmed help log lists what it takes.\n',
+    'Unknown option "--date".\n  netmed help log says what it takes.\n',
   )
 })
 

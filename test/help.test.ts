@@ -37,7 +37,7 @@ it('help on a word that only leads to others lists them', async () => {
 
 it('too many words are said in one plain sentence', async () => {
   expect((await world().run('week foo bar')).err).toBe(
-    'netmed week takes no further word.\n  netmed help week lists what it takes.\n',
+    'netmed week takes no further word.\n  netmed help week says what it takes.\n',
   )
 })
 

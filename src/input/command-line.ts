@@ -248,5 +248,5 @@ function valueLacking(word: string, form: Form): Failure {
 
 function helpHint(verb?: Verb): string {
   if (!verb) return 'netmed help all lists every command.'
-  return `netmed help ${pathOf(verb)} lists what it takes.`
+  return `netmed help ${pathOf(verb)} says what it takes.`
 }

@@ -50,8 +50,7 @@ function understood(
   { id, name, kind, pace, from, until, days }: SeasonView,
   today: string,
 ): string {
-  const what = [...(name === kind ? [] : [kind]), paceWords(pace)].join(', ')
-  const is = `Added #${id} ${name}: ${what}`
+  const is = `Added #${id} ${name}: ${kindAndPace({ name, kind, pace })}`
   if (days === 1) return `${is}, ${dayEcho(from, today)}.`
   const begins = from === today ? 'today' : longDay(from)
   return `${is}, from ${begins} to ${longDay(until)} (${counted(days, 'day')}).`
@@ -65,6 +64,11 @@ function meaning({ pace, kind }: SeasonView): string {
   return kind === 'rotation'
     ? 'Rhythms run as ever. Keep your own people close.'
     : 'Rhythms run as ever.'
+}
+
+/** `boards, a pause`; the kind is left out where the name says it. */
+function kindAndPace({ name, kind, pace }: Pick<SeasonView, 'name' | 'kind' | 'pace'>): string {
+  return name.toLowerCase() === kind ? paceWords(pace) : `${kind}, ${paceWords(pace)}`
 }
 
 function paceWords(pace: Pace): string {
@@ -88,7 +92,7 @@ export function renderSeasons(
   }
   const rows: Row[] = seasons.map(season => [
     `#${season.id}`,
-    `${season.name} (${season.kind}, ${paceWords(season.pace)})`,
+    `${season.name} (${kindAndPace(season)})`,
     `${span(season, today)}, ${stateWords(season, today)}`,
   ])
   const next = seasons[0]?.state === 'on' ? 'netmed season end' : 'netmed season add'

@@ -25,7 +25,7 @@ export const start: Noun = {
     },
     {
       words: 'start list',
-      says: 'first steps; most are ticked by doing them',
+      says: 'the steps, as netmed start shows them',
       examples: ['netmed start list'],
       act: list,
     },

@@ -97,7 +97,7 @@ describe('season list and end', () => {
     expect((await me.run('season')).out).toBe(
       `  #3  Step 1 (boards, a pause)                   21 Nov to 18 Dec, on now
   #2  medicine rotation (rotation, normal pace)  23 Nov to 18 Dec, in 2 days
-  #1  exams (exams, a pause)                     1 Oct to 16 Oct, over
+  #1  exams (a pause)                            1 Oct to 16 Oct, over
   netmed season end
 `,
     )

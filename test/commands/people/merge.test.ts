@@ -157,7 +157,7 @@ it('two people may be merged in one word with a comma, and never one or three', 
     code: 2,
     out: '',
     err: `netmed merge takes fewer words; quotes keep several together.
-  netmed help merge lists what it takes.
+  netmed help merge says what it takes.
 `,
   })
   expect(await me.run('merge ,2 --dry-run')).toEqual({
