@@ -18,7 +18,9 @@ const NAME = {
 
 const PERSON = personForm()
 
-const OWN = { force: switchField('add even when the name or address is there', { flag: 'force' }) }
+const OWN = {
+  force: switchField('add even when the name, address or profile is there', { flag: 'force' }),
+}
 
 export const add: Verb = {
   words: 'add [name...]',

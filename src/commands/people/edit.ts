@@ -35,7 +35,7 @@ import { renderChangedMany, selectionQuestion } from '../../render/selection.ts'
 
 /** How a change is made, beside the fields themselves. */
 const HOW = {
-  force: switchField('let a name or address be somebody else’s too', { flag: 'force' }),
+  force: switchField('let a name, address or profile be somebody else’s too', { flag: 'force' }),
   untag: lineField('a tag to take away', { flag: 'untag', placeholder: 'tag', many: true }),
   wasWrong: switchField('a slip: keep no history of role, stage, institution', {
     flag: 'was-wrong',

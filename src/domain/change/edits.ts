@@ -20,7 +20,7 @@ import { type FieldRow, valueIn } from '../data/rows.ts'
 import { type FieldChange, fieldChanges, titleOf } from '../pages/record-page.ts'
 import { appendNote, refuseDouble } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
-import { addressKey, valueKeyOf } from '../people/identity.ts'
+import { addressKey, linkKey, valueKeyOf } from '../people/identity.ts'
 import { type Day, longDay } from '../words/days.ts'
 import { folded } from '../words/text.ts'
 
@@ -213,9 +213,11 @@ function checkContact(db: Database, contact: Contact, before: Contact, force: bo
   }
   if (force) return
   const old = new Set((before.emails ?? []).map(addressKey))
+  const oldLinks = new Set((before.links ?? []).map(linkKey))
   refuseDouble(db, {
     except: contact.id,
     emails: (contact.emails ?? []).filter(email => !old.has(addressKey(email))),
+    links: (contact.links ?? []).filter(link => !oldLinks.has(linkKey(link))),
     ...(contact.name !== before.name && { name: contact.name }),
   })
 }

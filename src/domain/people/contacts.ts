@@ -9,30 +9,40 @@ import {
   recordView,
 } from '../data/records.ts'
 import type { Day } from '../words/days.ts'
-import { namesakes, ownersOf } from './identity.ts'
+import { namesakes, ownersOf, profileOwners } from './identity.ts'
 import { displayName } from './names.ts'
 
-/** Adds somebody; an equal email or the same name is refused with the existing one named, unless forced. */
+/** Adds somebody; an address, profile or name that is there is refused with its owner named, unless forced. */
 export function addContact(
   db: Database,
   fields: Changes<ContactFields> & { name: string },
   { force = false } = {},
 ): Contact {
-  if (!force) refuseDouble(db, { emails: fields.emails ?? [], name: fields.name })
+  if (!force) {
+    const { name, emails, links } = fields
+    refuseDouble(db, { name, emails: emails ?? [], links: links ?? [] })
+  }
   const contact = created(db, 'contacts', { name: fields.name })
   applyChanges(contact, fields)
   return contact
 }
 
-/** Fails when somebody else has one of these addresses, or this name however it is written. */
+/** Fails when somebody else has one of these addresses or profiles, or this name however it is written. */
 export function refuseDouble(
   db: Database,
-  { except, emails, name }: { except?: number; emails?: readonly string[]; name?: string },
+  {
+    except,
+    emails = [],
+    links = [],
+    name,
+  }: { except?: number; emails?: readonly string[]; links?: readonly string[]; name?: string },
 ): void {
   const verb = except === undefined ? 'add' : 'edit'
   const others = db.contacts.filter(each => each.id !== except)
-  const [sameEmail] = ownersOf(others, emails ?? [])
+  const [sameEmail] = ownersOf(others, emails)
   if (sameEmail) throw alreadyThere(sameEmail, 'that email address', verb)
+  const [sameProfile] = profileOwners(others, links)
+  if (sameProfile) throw alreadyThere(sameProfile, 'that profile', verb)
   if (name === undefined) return
   const [sameName] = namesakes(others, name)
   if (sameName) throw alreadyThere(sameName, 'that name', verb)

@@ -197,6 +197,13 @@ export function profileKey(link: string): string | undefined {
   return `${site === 'twitter.com' ? 'x.com' : site}/${name.replace(/^@/, '')}`
 }
 
+/** Everybody whose own profile is one of these links, in the order of the file. */
+export function profileOwners(contacts: readonly Contact[], links: readonly string[]): Contact[] {
+  const sought = new Set(links.flatMap(link => profileKey(link) ?? []))
+  if (!sought.size) return []
+  return contacts.filter(each => each.links?.some(link => sought.has(profileKey(link) ?? '')))
+}
+
 function withoutScheme(link: string): string {
   return link
     .trim()

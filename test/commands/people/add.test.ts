@@ -111,6 +111,23 @@ describe('somebody who is there already', () => {
     expect((await me.run('add "A. Silva" --email ANA@example.org')).code).toBe(1)
     expect((await me.run('add "A. Silva" --email ANA@example.org --force')).code).toBe(0)
   })
+
+  it('by their own profile is refused, and added all the same with --force', async () => {
+    const me = world()
+    await me.run('add "Ana Silva" --link https://www.linkedin.com/in/ana-silva')
+    expect(await me.run('add "A. S." --link linkedin.com/in/Ana-Silva/')).toEqual({
+      code: 1,
+      out: '',
+      err: 'Ana Silva (#1) has that profile already.\n  netmed show 1, or add all the same with --force\n',
+    })
+    expect((await me.run('add "A. S." --link linkedin.com/in/ana-silva --force')).code).toBe(0)
+  })
+
+  it('not by the page of a group, which many share', async () => {
+    const me = world()
+    await me.run('add "Ana Silva" --link https://lab.example.org/people')
+    expect((await me.run('add "Omar Aziz" --link https://lab.example.org/people')).code).toBe(0)
+  })
 })
 
 it.each([

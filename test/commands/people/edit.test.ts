@@ -110,6 +110,12 @@ describe('edit with flags', () => {
     })
     expect((await me.run('edit 2 --name "Aná Silva"')).code).toBe(1)
     expect((await me.run('edit 2 --email ana@x.org --force')).code).toBe(0)
+    await me.run('edit 1 --link https://orcid.org/0000-0002-1825-0097')
+    expect((await me.run('edit 2 --link 0000-0002-1825-0097')).err).toContain(
+      'has that profile already',
+    )
+    expect((await me.run('edit 2 --link 0000-0002-1825-0097 --force')).code).toBe(0)
+    expect((await me.run('edit 2 --link https://x.org --tag new')).code).toBe(0)
   })
 
   it('who introduced them is looked up, and is never themselves', async () => {
