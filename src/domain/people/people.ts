@@ -194,10 +194,12 @@ function candidatesOf(meaning: Meaning): Contact[] {
   return meaning.is === 'several' ? meaning.candidates : []
 }
 
-/** `Hoff, Lena` is one person only when that is a name as typed; `Lena Hoff, MD` is one name with its degree. */
+/** `Hoff, Lena` is one person when that is the whole name of somebody; `Lena Hoff, MD` is one name with its degree. */
 function wholeName(db: Database, whole: string): Meaning {
   const sought = foldedName(whole)
-  const found = db.contacts.filter(contact => foldedName(contact.name) === sought)
+  const found = db.contacts.filter(contact =>
+    isFullName({ contact, ...foldedNames(contact) }, whole, sought),
+  )
   if (found[0])
     return found.length === 1
       ? { is: 'one', contact: found[0] }

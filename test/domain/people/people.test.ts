@@ -209,6 +209,12 @@ describe('several people are meant by', () => {
     expect(group(people('Hoff, Lena', 'Lena Park'), 'Hoff, Lena')).toEqual(['Hoff, Lena'])
   })
 
+  it('a name that is typed with its family name first', () => {
+    const db = people('Dr. Ana Silva, MD', 'Bo Silva', 'Ana Costa')
+    expect(group(db, 'Silva, Ana')).toEqual(['Dr. Ana Silva, MD'])
+    expect(group(db, 'Silva,', 'Ana')).toEqual(['Dr. Ana Silva, MD'])
+  })
+
   it('each person once', () => {
     expect(group(people('Ana Silva', 'Maya Chen'), 'ana,', 'silva,', 'chen')).toEqual([
       'Ana Silva',
@@ -226,6 +232,11 @@ describe('of several people no guess is made', () => {
   it('when several fit the whole and others fit the parts, it is refused', () => {
     const db = people('Ana Chen', 'Ana Chen', 'Chen', 'Ana')
     expect(group(db, 'ana', 'chen')).toBe('refused')
+  })
+
+  it('when a family name first fits one and its parts two others, it is refused', () => {
+    const db = people('Ana Chen', { name: 'Maya Lee', nickname: 'Chen' }, 'Ana')
+    expect(group(db, 'Chen, Ana')).toBe('refused')
   })
 
   it('when both readings mean the same person, it is that person', () => {
