@@ -44,7 +44,7 @@ function readByType(row: FieldRow, written: string, today: Day): unknown {
     case 'day':
       return readDay(written, today, { lean: 'back' })
     case 'birthday':
-      return readBirthday(written)
+      return readBirthday(written, today)
     case 'count':
     case 'minutes':
       return readCount(written, called)

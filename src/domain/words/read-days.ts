@@ -118,8 +118,8 @@ export function readMinutes(text: string, what = 'length of time'): number {
   return minutes
 }
 
-/** `1990-03-09`, or `--03-09` when no year was typed. */
-export function readBirthday(text: string): string {
+/** `1990-03-09`, or `--03-09` when no year was typed; one after `today`, where that is given, fails. */
+export function readBirthday(text: string, today?: Day): string {
   const phrase = dayWords(text).join(' ')
   const yearless = /^--(\d\d)-?(\d\d)$/.exec(phrase)
   const parts = yearless
@@ -134,7 +134,15 @@ export function readBirthday(text: string): string {
   }
   // A leap year stands in for a year that is not known, so that 29 Feb is one.
   const day = realDay(parts.year ?? 2000, parts.month, parts.date, text)
-  return parts.year === undefined ? `-${day.slice(4)}` : day
+  if (parts.year === undefined) return `-${day.slice(4)}`
+  if (today !== undefined && day > today) {
+    throw new Failure(
+      'usage',
+      `${longDay(day)} has not come yet.`,
+      'A birthday lies in the past; its year can be left out: 9 Mar.',
+    )
+  }
+  return day
 }
 
 /** Fails when the day is before today. */

@@ -136,6 +136,7 @@ it.each([
   ['--every 30', '"30" needs a unit'],
   ['--met-on tomorrow', 'has not come yet'],
   ['--met-on "31 feb"', 'Feb'],
+  ['--birthday 2026-11-22', 'Sun 22 Nov 2026 has not come yet'],
   ['--introduced-by zzz', 'I know nobody called "zzz"'],
 ])('%s is refused and nobody is added', async (flags, said) => {
   const me = world()

@@ -521,6 +521,14 @@ describe('birthdays', () => {
     expect(refusal(() => readBirthday(text))).toBe(words)
   })
 
+  it('are today at the latest, and one without its year at any time', () => {
+    expect(readBirthday('2026-11-21', '2026-11-21')).toBe('2026-11-21')
+    expect(readBirthday('9 mar', '2026-01-01')).toBe('--03-09')
+    expect(refusal(() => readBirthday('9 mar 2027', '2026-11-21'))).toBe(
+      'Tue 9 Mar 2027 has not come yet. A birthday lies in the past; its year can be left out: 9 Mar.',
+    )
+  })
+
   it('are shown with the year when it is known', () => {
     expect([birthdayWords('1990-03-09'), birthdayWords('--02-29')]).toEqual([
       '9 Mar 1990',
