@@ -4,7 +4,7 @@ import { nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
-/** What was found, a line each with where it stands; or that nothing was. */
+/** What was found, a line each with where it stands and the check that found it; or that nothing was. */
 export function renderFindings(
   { checked, findings }: { checked: number; findings: Finding[] },
   screen: Screen,
@@ -13,7 +13,10 @@ export function renderFindings(
   if (!findings.length) return `Nothing found in ${texts}. The check misses things, so look too.`
   const lines = findings.map(each => {
     const where = each.id === null ? each.name : `#${each.id} ${each.name}`
-    return visible(`${where.trim()}: ${each.message}`)
+    const said = visible(`${where.trim()}: ${each.message}`)
+    // Some say themselves how they are turned off.
+    const isNamed = each.message.includes('lint.off')
+    return isNamed ? said : `${said} ${screen.theme.aside(`(${each.rule})`)}`
   })
   const first = findings.find(each => each.id !== null)
   return [...lines, ...(first ? [nextCommand(`netmed edit ${first.id}`, screen)] : [])].join('\n')

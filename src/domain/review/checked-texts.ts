@@ -51,7 +51,9 @@ export function savedFindings(
 
 /** What the patient rules and the leftovers find in one text. */
 export function findingsIn(db: Database, text: string): Omit<Finding, 'id' | 'name'>[] {
-  const found = [...patientWarnings(text, { off: rulesOff(db) }), ...leftoverWarnings(text)]
+  const off = rulesOff(db)
+  const leftovers = off.includes('leftover') ? [] : leftoverWarnings(text)
+  const found = [...patientWarnings(text, { off }), ...leftovers]
   return found.map(({ rule, words, message }) => ({ rule, words, message }))
 }
 

@@ -32,6 +32,21 @@ it('with --as checks a mail as a draft of that kind', async () => {
   expect(rules).toContain('vague')
 })
 
+it('names the check behind each line, so that it can be turned off', async () => {
+  const me = world()
+  const stdin = 'Dear Dr. Chen,\n\nMay I pick your brain, [NAME], on Tuesday at 3? MRN 12345678'
+  const { out } = await me.run('lint - --as panel', { stdin })
+  const [leftover = '', ...more] = out.split('\n').filter(line => !line.includes('lint.off'))
+  expect(leftover).toMatch(/\(leftover\)$/)
+  expect(more.join('\n')).toMatch(/ \(vague\)$/m)
+  expect(out).toContain('netmed settings lint.off record-number')
+  for (const check of ['vague', 'leftover', 'record-number']) {
+    await me.run(`settings lint.off ${check}`)
+    const left = JSON.parse((await me.run('lint - --as panel --json', { stdin })).out).findings
+    expect(left.map((each: { rule: string }) => each.rule)).not.toContain(check)
+  }
+})
+
 it('a file that is not there is a file failure, not a person', async () => {
   const me = world()
   expect((await me.run('lint nothing.txt')).code).toBe(4)
