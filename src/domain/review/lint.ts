@@ -55,9 +55,13 @@ export function leftoverWarnings(text: string): TextWarning[] {
 
 /** The rules that the user turned off, for drafts and for patients. */
 export function rulesOff(db: Database): string[] {
-  return textSetting(db, 'lint.off')
-    .split(/[\s,]+/)
-    .filter(rule => rule !== '' && rule !== 'none')
+  return rulesNamed(textSetting(db, 'lint.off')).filter(rule => rule !== 'none')
+}
+
+/** The names of rules in a text, each once; one that was spelled otherwise once is read. */
+export function rulesNamed(text: string): string[] {
+  const rules = text.toLowerCase().split(/[\s,]+/)
+  return [...new Set(rules.filter(Boolean).map(rule => (rule === 'favour' ? 'favor' : rule)))]
 }
 
 /** Whom a message is to: somebody on file, or a name that nobody there has. */
@@ -400,14 +404,14 @@ function tooLong({ isStranger, mostSentences, sentences, subject, text }: ReadDr
 
 // Favors and unkind words
 
-const FAVOURS = phrases(
+const FAVORS = phrases(
   `letter|letters|recommendation|recommendations|recommend me|recommending me|reference|position|positions|opening
   |openings|job|jobs|hire|hiring|favor|favour|put in a word|put in a good word|residency spot|refer me`,
 )
 
 function favors({ template, words, text }: ReadDraft): Found[] {
   if (template !== 'info-interview') return []
-  return phrasesIn(words, FAVOURS).map(span =>
+  return phrasesIn(words, FAVORS).map(span =>
     foundAt(
       words,
       span,

@@ -78,6 +78,7 @@ it.each([
   ['calendar.time', '7am', '07:00'],
   ['style', 'Small', 'small'],
   ['lint.off', 'vague, room-or-bed', 'vague,room-or-bed'],
+  ['lint.off', 'favour, vague', 'favor,vague'],
   ['crisis-line', 'Campus line 555 0100', 'Campus line 555 0100'],
 ])('%s understands %s', async (key, typed, value) => {
   const me = world()

@@ -337,3 +337,9 @@ const WINDOWS = [
 it.each(WINDOWS)('"%s %s" is a window', (which, span) => {
   expect(rulesOf({ isRequest: true, body: `Could we talk ${which} ${span}?` })).toEqual([])
 })
+
+it('a check that an older file calls favour is favor', () => {
+  const db = emptyDatabase()
+  db.settings = { 'lint.off': 'favour,vague' }
+  expect(rulesOff(db)).toEqual(['favor', 'vague'])
+})
