@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Database } from '../../src/domain/data/model.ts'
 import { adding, scratch, writeByHand } from '../support/store.ts'
 
-const VERSION_1 = fs.readFileSync('test/fixtures/file/version-1.json', 'utf8')
+const VERSION_1 = fs.readFileSync('test/fixtures/data/version-1.json', 'utf8')
 
 it('in a file of version 1, what a private talk opened becomes private', () => {
   const place = scratch()
