@@ -39,8 +39,8 @@ function endOnBug(error: unknown): void {
 
 const standardError = outputStream(STDERR)
 
-// Getters throughout: each answer costs start-up time that most commands need not spend.
-function realHost(packageFolder: string): Host {
+/** The world of this process, by getters throughout: each answer costs time that most commands need not spend. */
+export function realHost(packageFolder: string): Host {
   let interrupted: AbortSignal | undefined
   const host: Host = {
     env: process.env,

@@ -7,6 +7,8 @@ export interface TerminalRun {
   /** Resolves once the text has been printed; fails when the program ends without it. */
   shows(text: string): Promise<void>
   type(keys: string): void
+  /** As when the window is drawn larger. */
+  resize(columns: number, rows: number): void
   /** Everything printed so far, without escape sequences. */
   screen(): string
   /** Everything printed so far, as it came. */
@@ -18,7 +20,7 @@ export const ENTER = '\r'
 export const CTRL_C = '\x03'
 export const CTRL_D = '\x04'
 
-/** The built program at a real terminal of 80 columns. */
+/** The built program at a real terminal of 80 columns and 24 rows. */
 export function inTerminal(args: string[], options: BuiltOptions = {}): TerminalRun {
   return programInTerminal([process.execPath, BIN, ...args], options)
 }
@@ -62,6 +64,7 @@ export function programInTerminal(words: string[], options: BuiltOptions = {}): 
     raw: () => printed,
     ended,
     type: keys => terminal.write(keys),
+    resize: (columns, rows) => terminal.resize(columns, rows),
     shows: text =>
       new Promise((resolve, reject) => {
         const watcher = () => {
