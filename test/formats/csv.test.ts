@@ -508,3 +508,14 @@ it('interactions are written with names, and private ones only when asked for', 
   const whole = await csvRows(interactionsCsv([talk, secret], names))
   expect(whole.rows.length).toBe(2)
 })
+
+it.each([
+  ['"Silva; Ana; MD",UCSF\n', ['Silva; Ana; MD', 'UCSF']],
+  ['"a,b,c,d";UCSF\n', ['a,b,c,d', 'UCSF']],
+  ['"one\ntwo;three;four",x\n', ['one\ntwo;three;four', 'x']],
+  ['a;b;c,d\n', ['a', 'b', 'c,d']],
+  ['a\tb\n;;;;\n', ['a', 'b']],
+  ['plain\na;b\n', ['plain']],
+])('the separator is what stands most often outside of quotes: %j', async (text, cells) => {
+  expect((await csvRows(text)).header).toEqual(cells)
+})

@@ -4,6 +4,8 @@ import {
   displayName,
   familiarName,
   greetingFor,
+  isCasual,
+  isFormal,
   namesOf,
   salutationFor,
 } from '../../../src/domain/people/names.ts'
@@ -235,4 +237,40 @@ it.each([
   ['advisor', 'Dear Dr. Stein,'],
 ] as const)('without a title a %s is greeted with %s', (role, salutation) => {
   expect(salutationFor({ name: 'Eva Stein', role }, { stage: 'MS2' })).toBe(salutation)
+})
+
+describe('who is greeted with Hi', () => {
+  const me = { stage: 'MS2' }
+
+  it.each<[Partial<Contact>, boolean]>([
+    [{ role: 'peer' }, true],
+    [{ role: 'senior-student' }, true],
+    [{ role: 'resident' }, true],
+    [{ role: 'nurse' }, true],
+    [{ role: 'allied-health' }, true],
+    [{ role: 'staff' }, true],
+    [{ role: 'family' }, true],
+    [{ role: 'fellow' }, false],
+    [{ role: 'attending' }, false],
+    [{ role: 'faculty' }, false],
+    [{ role: 'advisor' }, false],
+    [{ role: 'alumni' }, false],
+    [{ role: 'teacher' }, false],
+    [{}, false],
+    [{ role: 'resident', title: 'Dr.' }, false],
+    [{ role: 'peer', title: 'Dr.' }, true],
+  ])('%j: %s', (fields, isHi) => {
+    expect(isCasual({ name: 'Ana Silva', ...fields }, me)).toBe(isHi)
+  })
+
+  it.each([
+    ['PGY2', 'PGY1', true],
+    ['PGY1', 'PGY1', false],
+    ['PGY1', 'PGY2', false],
+    ['PGY1', undefined, true],
+    [undefined, 'PGY1', true],
+  ])('a title counts of who is further on: %s for %s', (stage, mine, isTitled) => {
+    const contact = { name: 'Ana Silva, MD', role: 'resident' as const, ...(stage && { stage }) }
+    expect(isFormal({ ...contact, title: 'Dr.' }, mine ? { stage: mine } : {})).toBe(isTitled)
+  })
 })

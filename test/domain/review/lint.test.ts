@@ -343,3 +343,30 @@ it('a check that an older file calls favour is favor', () => {
   db.settings = { 'lint.off': 'favour,vague' }
   expect(rulesOff(db)).toEqual(['favor', 'vague'])
 })
+
+describe('a complaint', () => {
+  const text = 'Dr. Hoff was rude to me.'
+
+  it('of somebody named is warned of, unless that was turned off', () => {
+    const off = (...rules: string[]) => complaintWarnings(text, [], { off: rules }).length
+    expect([off(), off('complaint'), off('no-time'), off('no-time', 'complaint')]).toEqual([
+      1, 0, 1, 0,
+    ])
+  })
+
+  it.each([
+    ['The resident was rude. We were tired. Dr. Hoff knew.', false],
+    ['The resident was rude. Dr. Hoff knew.', true],
+    ['Dr. Hoff knew. The resident was rude.', true],
+    ['Dr. Hoff was not rude.', false],
+    ['Dr. Hoff was never once rude.', false],
+    ['Dr. Hoff was never even once rude.', true],
+    ['It was rude of Mercy Hospital.', true],
+    ['It was rude of the hospital.', false],
+    ['It was rude of dr. hoff.', false],
+    ['Ana Silva was rude.', true],
+    ['Omar was rude.', false],
+  ])('counts within a sentence of the name: %s %s', (words, isWarned) => {
+    expect(complaintWarnings(words, ['Ana Silva']).length > 0).toBe(isWarned)
+  })
+})
