@@ -180,3 +180,30 @@ it('export ics of some people has only them, and what is private only when asked
     'Keep in touch with Ana Silva',
   ])
 })
+
+it(`an export of some holds what is with them, their events and nobody's reference beyond them`, async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Omar Aziz" --introduced-by ana')
+  await me.run('event add "ACC Meeting" -k conference -o "18 nov"')
+  await me.run('event add "Gala" -k social -o "17 nov"')
+  await me.run('log omar -k conference --event acc -o "18 nov" --promise "a book"')
+  await me.run('log ana -k social --event gala -o "17 nov" --promise "a call"')
+  await me.run('question omar "Why registries?"')
+  await me.run('question ana "Why here?"')
+  expect((await me.run('export md omar')).out).toBe(`# Omar Aziz
+
+introduced by Ana Silva
+
+## Open
+
+- Write to Omar Aziz: the conference, by Wed 25 Nov 2026
+- Omar Aziz: a book, by Wed 25 Nov 2026
+
+## Timeline
+
+- Wed 18 Nov 2026: conference · at ACC Meeting
+
+Written on Sat 21 Nov 2026.
+`)
+})

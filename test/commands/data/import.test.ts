@@ -286,3 +286,27 @@ Without --yes, on a terminal, you are asked who the doubtful ones are.
 Nothing to change.
 `)
 })
+
+it('a column is asked for with an example, and its likely field stands first', async () => {
+  const me = world()
+  expect(
+    await me.run('import -', {
+      stdin: 'Full name,Hospital,Nothing\n,,\nAna Silva,UCSF,\nOmar Aziz,Mayo,\n',
+      answers: ['name', 'institution', 'leave it out', true],
+    }),
+  ).toEqual({
+    code: 0,
+    out: `Added 2 people. Nobody new has a rhythm, so nobody is due.
+  netmed merge
+  netmed undo
+`,
+    err: `From standard input (CSV): 2 new, 0 changed, 0 the same, 0 doubtful and 0 skipped.
+  new: Ana Silva and Omar Aziz
+`,
+  })
+  expect((await me.run('list')).out).toBe(`#1  Ana Silva  UCSF
+#2  Omar Aziz  Mayo
+
+  netmed show <number>
+`)
+})

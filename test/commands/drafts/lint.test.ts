@@ -51,3 +51,39 @@ it('a file that is not there is a file failure, not a person', async () => {
   const me = world()
   expect((await me.run('lint nothing.txt')).code).toBe(4)
 })
+
+it('a whole mail is read with its head, and what is left to fill in is named', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --email maya@x.org')
+  await me.run('add "Omar Aziz"')
+  expect(
+    (
+      await me.run('lint - --as info-interview', {
+        stdin:
+          'To: maya@x.org\nSubject: The registry\n\nDear Dr. Chen,\n\nOmar was rude. Could we talk {{ when }}?\n',
+      })
+    ).out,
+  ).toBe(`stdin: "{{" was left over from a template. (leftover)
+stdin: "}}" was left over from a template. (leftover)
+stdin: It asks for something and names no time: give two times, a day or a window. (no-time)
+`)
+  expect(
+    (
+      await me.run('lint - --as thanks', {
+        stdin: 'Dear Dr. Chen,\n\nThank you for the talk on Tuesday about the registry.\n\nJo\n',
+      })
+    ).out,
+  ).toBe('stdin: "Dr. Chen" is somebody else on file, not the addressee. (other-name)\n')
+  expect((await me.run('lint -', { stdin: 'MRN 12345678\n' })).out).toBe(
+    'stdin: "MRN 12345678" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number\n',
+  )
+  expect((await me.run('lint --all')).out).toBe(
+    'Nothing found in 0 texts. The check misses things, so look too.\n',
+  )
+  await me.run('note chen "saw MRN 12345678"')
+  expect(
+    (await me.run('lint --all')).out,
+  ).toBe(`#1 Dr. Maya Chen: "MRN 12345678" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number
+  netmed edit 1
+`)
+})

@@ -67,3 +67,92 @@ it('says of a mail that asks for something how long it waits', async () => {
   const { out } = await me.run('draft panel hoff --set point=it --set topic="a project" --sent')
   expect(out).toMatch(/Waiting for Dr. Lena Hoff until Sat 5 Dec \(#\d+\)\.\n/)
 })
+
+it('what was sent settles the loops that it speaks of, the one asked for where there are two', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2 --school UCSF')
+  await me.run('add "Dr. Maya Chen" --role faculty --email maya@x.org')
+  await me.run('add "Sam Roth" --role peer')
+  await me.run('log chen -k office-hours -o "20 nov" -d "the grant"')
+  await me.run('log chen -k message -o "19 nov" --promise "the abstract"')
+  expect(await me.run('draft thanks chen')).toEqual({
+    code: 0,
+    out: `To: maya@x.org
+Subject: Thank you for your time in office hours
+
+Dear Dr. Chen,
+
+Thank you for your time in office hours yesterday. What I am taking with me is the grant.
+
+I know how full your days are, and I am grateful that you made the time.
+
+With thanks,
+Jo Park
+`,
+    err: `
+Nothing was sent. When it is:  netmed sent chen
+`,
+  })
+  expect(
+    (await me.run('sent chen')).out,
+  ).toBe(`Logged #7: email with Dr. Maya Chen, Sat 21 Nov 2026.
+Settled #4: Thank Dr. Maya Chen: the grant.
+  netmed due
+`)
+  expect(
+    (await me.run('sent chen')).out,
+  ).toBe(`Logged #8: email with Dr. Maya Chen, Sat 21 Nov 2026.
+  netmed due
+`)
+  expect(await me.run('draft check-in roth')).toEqual({
+    code: 0,
+    out: `To: Sam Roth
+Subject: A short hello
+
+Hi Sam,
+
+You came to my mind today, so here is a hello.
+
+No need to write back. If you feel like talking, I am here and glad to listen.
+
+Warmly,
+Jo
+`,
+    err: `No address is known for Sam Roth.
+
+Nothing was sent. When it is:  netmed sent roth
+`,
+  })
+  expect(
+    (await me.run('draft check-in sam --set news="I passed" --hold 2d')).out,
+  ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, A short hello
+  netmed done 9
+`)
+  expect((await me.run('due')).out).toBe(`Saturday 21 November
+
+Next 7 days
+  #9  Held draft to Sam Roth: A short hello                 netmed done 9
+  #6  Dr. Maya Chen: the abstract · promised on Thu 19 Nov  netmed done 6
+`)
+  expect(await me.run('draft nope sam')).toEqual({
+    code: 1,
+    out: '',
+    err: `There is no template "nope".
+  All of them: netmed template
+`,
+  })
+  expect(await me.run('draft')).toEqual({
+    code: 2,
+    out: '',
+    err: `Still needed: <who>.
+  <who>  the person: a name or a number
+`,
+  })
+  expect(await me.run('draft thanks')).toEqual({
+    code: 2,
+    out: '',
+    err: `Still needed: <who>.
+  <who>  the person: a name or a number
+`,
+  })
+})

@@ -609,3 +609,39 @@ every:90d, the specialty, and last what you talked about. An empty line ends.
 `,
   })
 })
+
+it('what could identify a patient is said of an event too', async () => {
+  const me = world()
+  expect(
+    await me.run(
+      'event add Rounds -k grand-rounds -o tue --want "ask about MRN 12345678" --session "9:30 MRN 87654321"',
+    ),
+  ).toEqual({
+    code: 0,
+    out: `Added #1 Rounds: grand rounds, Tue 24 Nov 2026, in 3 days.
+  netmed prep 1
+`,
+    err: `"MRN 12345678" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number
+"MRN 87654321" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number
+`,
+  })
+  expect(
+    (await me.run('event add Talk -k seminar -o yesterday')).out,
+  ).toBe(`Added #2 Talk: seminar, Fri 20 Nov 2026, yesterday.
+  netmed event met 2
+`)
+  await me.run('log "Sam Roth" --new --event talk --no-follow-up')
+  expect((await me.run('debrief talk')).out).toBe(`Talk  #2
+seminar · Fri 20 Nov 2026, yesterday
+
+You met
+  #3  Sam Roth    write by Fri
+
+What did you talk about?
+  Sam Roth  netmed edit 4 --detail "…"
+
+Opened #5: Write to Sam Roth: Talk, by Fri.
+
+  netmed draft --event 2
+`)
+})

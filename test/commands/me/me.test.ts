@@ -114,3 +114,35 @@ it('me advance is refused without a stage, and other words after me are not unde
     'The only word after me is advance; all else takes flags.\n  netmed me --help\n',
   )
 })
+
+it('the profile says what is there, and a change what is new and what it was', async () => {
+  const me = world()
+  expect((await me.run('me')).out).toBe(`Nothing is known of you yet.
+  netmed init
+`)
+  await me.run(
+    'me --name "Jo Park" --stage MS2 --school UCSF --interest cardiology --interest climbing --pitch "I am Jo."',
+  )
+  expect((await me.run('me')).out).toBe(`  Name       Jo Park
+  Stage      MS2
+  School     UCSF
+  Interests  cardiology, climbing
+  Pitch      I am Jo.
+
+Not said yet: email, graduation year, skills to gain, area and links.
+  netmed me --email …
+`)
+  expect((await me.run('me --stage MS3 --no-pitch --interest chess')).out).toBe(`Stage: MS3
+Interests: chess
+Pitch is taken away.
+  netmed me
+`)
+  expect((await me.run('me')).out).toBe(`  Name       Jo Park
+  Stage      MS3
+  School     UCSF
+  Interests  chess
+
+Not said yet: email, graduation year, skills to gain, area, links and pitch.
+  netmed me --email …
+`)
+})

@@ -138,3 +138,35 @@ it('an event to come is not over', async () => {
   await me.run('event add "ACC Meeting" -k conference -o "25 nov"')
   expect((await me.run('debrief acc')).err).toContain('ACC Meeting has not begun')
 })
+
+it('a day of shadowing is kept with its answers, and a specialty lays them side by side', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role attending --specialty cardiology')
+  await me.run('add "Dr. Ola Berg" --role attending --specialty surgery')
+  await me.run('log chen -k shadowing -o "18 nov"')
+  await me.run('log berg -k shadowing -o "19 nov"')
+  expect(
+    (await me.run('debrief berg --likes "the pace"')).out,
+  ).toBe(`Shadowing with Dr. Ola Berg, Thu 19 Nov 2026; for you alone
+  They like  the pace
+  netmed specialty surgery
+`)
+  expect((await me.run('specialty')).out).toBe(`  cardiology  shadowed 1 time
+  surgery     shadowed 1 time, 1 debrief
+
+  netmed specialty <name>
+`)
+  expect((await me.run('specialty cardiology')).out).toBe(`Cardiology
+
+Not written down yet: Dr. Maya Chen.
+
+  netmed debrief 3
+`)
+  expect((await me.run('show 3')).out).toBe(`shadowing with Dr. Maya Chen  #3
+on  Wed 18 Nov 2026, 3 days ago
+
+opened  #4  21 Nov  Thank Dr. Maya Chen for the shadowing
+
+  netmed show chen
+`)
+})

@@ -202,3 +202,46 @@ it('names every flag that is needed when nobody can answer', async () => {
   expect((await me.run('meet lee')).err).toContain('Still needed: --on.')
   expect((await me.run('meet')).err).toContain('Still needed: <who> and --on.')
 })
+
+it('a meeting that is planned, moved and called off says its day, its hours and the next command', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Dr. Maya Chen" --role faculty --email maya@x.org')
+  await me.run('add "Sam Roth" --role peer')
+  expect(
+    (await me.run('meet chen --on "wed 15:00" --kind coffee --place "the Green Bean" --for 45m'))
+      .out,
+  ).toBe(`Planned #3: coffee with Dr. Maya Chen, Wed 25 Nov 2026 15:00 to 15:45, in 4
+days, the Green Bean.
+  netmed prep chen
+`)
+  expect(
+    (await me.run('meet sam --on "thu 12:30"')).out,
+  ).toBe(`Planned #4: meeting with Sam Roth, Thu 26 Nov 2026 12:30 to 13:30, in 5 days.
+The first time, meet near them.
+  netmed prep roth
+`)
+  expect(
+    (await me.run('meet chen, sam --on "1 dec"')).out,
+  ).toBe(`Planned #5: meeting with Dr. Maya Chen and Sam Roth, Tue 1 Dec 2026, in 10 days,
+30 minutes.
+No hour yet. When it is agreed: netmed snooze 5 "1 dec 15:00"
+  netmed draft invite chen
+`)
+  expect(
+    (await me.run('snooze 3 "thu 16:00"')).out,
+  ).toBe(`Moved #3: Dr. Maya Chen: coffee Thu 26 Nov 16:00 at the Green Bean, in 5 days. To say so:
+  netmed draft timeline-change 1
+`)
+  expect((await me.run('due --all')).out).toBe(`Saturday 21 November
+
+Next 7 days
+  #3  Dr. Maya Chen: coffee Thu 26 Nov      netmed log chen --kind coffee
+      16:00 at the Green Bean
+  #4  Sam Roth: meeting Thu 26 Nov 12:30    netmed log roth --kind meeting
+
+Later
+  #5  Dr. Maya Chen and Sam Roth: meeting   netmed log chen, roth --kind meeting
+      Tue 1 Dec
+`)
+})

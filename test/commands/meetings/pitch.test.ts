@@ -87,3 +87,23 @@ it('a slip of one word never takes the place of a pitch', async () => {
   )
   expect(me.data().profile.pitch).toBe(SHORT)
 })
+
+it('a pitch is read for its length and its parts', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  expect((await me.run('pitch "I am Jo Park."')).out).toBe(`Your pitch is kept.
+4 words, 2 seconds aloud.
+It does not say where you are in your training.
+It does not say what interests you.
+It is short: 4 words, and 65 to 110 are easy to hear.
+  netmed pitch "…"
+`)
+  expect((await me.run('pitch')).out).toBe(`  I am Jo Park.
+
+4 words, 2 seconds aloud.
+It does not say where you are in your training.
+It does not say what interests you.
+It is short: 4 words, and 65 to 110 are easy to hear.
+  netmed pitch "…"
+`)
+})

@@ -256,3 +256,22 @@ it('the last three times stand on the sheet, and how many there were before', as
     '1 Aug, lunch: the grant · likes soup\n          and 2 times before\n',
   )
 })
+
+it('what to read is of the events where they speak, soonest first, and of the last one together', async () => {
+  const me = await withChen()
+  await me.run('event add "Old talk" -k seminar -o "1 nov" --read "old slides"')
+  await me.run('event add "Late talk" -k seminar -o "10 dec" --speaker chen --read "a late paper"')
+  await me.run('event add "Soon talk" -k seminar -o "1 dec" --speaker chen --read "a paper"')
+  await me.run('event add "Other talk" -k seminar -o "2 dec" --speaker lee --read "their paper"')
+  await me.run('event add Gala -k social -o "10 nov" --read "the menu"')
+  await me.run('log chen -k seminar --event "Old talk" -o "1 nov" --no-follow-up')
+  await me.run('log chen -k email -o "12 nov"')
+  await me.run('log lee -k social --event gala -o "10 nov" --no-follow-up')
+  await me.run('log lee -k message --resource "a book"')
+  const { read } = (await me.json('prep chen')).prep
+  expect(read.map(({ text, why }: { text: string; why: string }) => `${text} ${why}`)).toEqual([
+    'a paper for Soon talk',
+    'a late paper for Late talk',
+    'old slides for Old talk',
+  ])
+})

@@ -137,3 +137,45 @@ it('removing somebody takes their questions away', async () => {
   await me.run('rm chen --yes')
   expect(me.data().questions).toEqual([])
 })
+
+it('questions stand by person, those about the work first, and are done or let go by number', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  await me.run('add "Sam Roth"')
+  await me.run('question chen "Why registries?"')
+  await me.run('question chen "Would you train abroad?" --career')
+  await me.run('question sam "How did you choose?"')
+  expect((await me.run('question')).out).toBe(`Dr. Maya Chen
+  #3  Why registries?
+  #4  Would you train abroad? (career)
+
+Sam Roth
+  #5  How did you choose?
+
+  netmed prep chen
+`)
+  expect((await me.run('question chen')).out).toBe(`Dr. Maya Chen
+  #3  Why registries?
+  #4  Would you train abroad? (career)
+
+  netmed prep chen
+`)
+  expect((await me.run('question done 3 5')).out).toBe(`Asked #3: Why registries?
+Asked #5: How did you choose?
+  netmed log chen --advice "…"
+`)
+  expect((await me.run('question')).out).toBe(`Dr. Maya Chen
+  #4  Would you train abroad? (career)
+
+  netmed prep chen
+`)
+  expect((await me.run('question --all')).out).toBe(`Dr. Maya Chen
+  #3  Why registries? (asked 21 Nov)
+  #4  Would you train abroad? (career)
+
+Sam Roth
+  #5  How did you choose? (asked 21 Nov)
+
+  netmed prep chen
+`)
+})

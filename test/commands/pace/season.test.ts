@@ -219,3 +219,59 @@ describe('bare netmed on a rotation', () => {
     expect((await other.json('')).alone).toBeNull()
   })
 })
+
+it('seasons stand as on now, to come and past, with what each slows', async () => {
+  const me = world()
+  await me.run('season add exams --from "1 nov" --until "20 nov"')
+  await me.run('season add "Surgery rotation" --from "20 nov" --until "20 dec"')
+  await me.run('season add "Winter leave" --from "22 dec" --until "3 jan"')
+  expect(
+    (await me.run('season list')).out,
+  ).toBe(`  #2  Surgery rotation (rotation,        20 Nov to 20 Dec, on now
+      normal pace)
+  #3  Winter leave (leave, a pause)      22 Dec to 3 Jan, in 4 weeks
+  #1  exams (a pause)                    1 Nov 2027 to 20 Nov 2027, in 11 months
+  netmed season end
+`)
+  expect(
+    (await me.run('season')).out,
+  ).toBe(`  #2  Surgery rotation (rotation,        20 Nov to 20 Dec, on now
+      normal pace)
+  #3  Winter leave (leave, a pause)      22 Dec to 3 Jan, in 4 weeks
+  #1  exams (a pause)                    1 Nov 2027 to 20 Nov 2027, in 11 months
+  netmed season end
+`)
+  await me.run('season end surgery')
+  expect(
+    (await me.run('season list')).out,
+  ).toBe(`  #3  Winter leave (leave, a pause)      22 Dec to 3 Jan, in 4 weeks
+  #1  exams (a pause)                    1 Nov 2027 to 20 Nov 2027, in 11 months
+  #2  Surgery rotation (rotation,        20 Nov, over
+      normal pace)
+  netmed season add
+`)
+  expect(
+    (await me.run('season end winter')).out,
+  ).toBe(`Winter leave is taken away; none of it had passed.
+  netmed due
+`)
+})
+
+it('a word ahead goes to whom the season keeps waiting', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Dr. Maya Chen" --role faculty --every 30d')
+  await me.run('add "Priya Nair" --role peer --circle study')
+  await me.run('log chen -k coffee -o "1 nov"')
+  expect(
+    (await me.run('season add boards --until "20 dec"')).out,
+  ).toBe(`Added #4 boards: a pause, from today to Sun 20 Dec 2026 (30 days).
+Keep-in-touch, nudges and suggestions rest. Thanks, promises and meetings stay,
+and so does everybody in your support circle.
+It touches Dr. Maya Chen and Priya Nair. A word ahead is kind:
+  netmed draft scale-back chen
+`)
+  expect((await me.run('season')).out).toBe(`  #4  boards (a pause)  21 Nov to 20 Dec, on now
+  netmed season end
+`)
+})

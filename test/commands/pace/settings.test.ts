@@ -240,3 +240,58 @@ it('every number that netmed goes by is there to be read, as it stands before an
   netmed settings rhythm.mentor 6w
 `)
 })
+
+it('a setting is shown with what it was, set back alone or with all others', async () => {
+  const me = world()
+  expect(
+    (await me.run('settings style')).out,
+  ).toBe(`style is any: what is suggested; small is one to one, or three at most (the
+default).
+  netmed settings style …
+`)
+  expect(
+    (await me.run('settings rhythm.mentor 6w')).out,
+  ).toBe(`rhythm.mentor is 42 days: keep in touch with mentors (default 30).
+  netmed settings rhythm.mentor --reset
+`)
+  expect(
+    (await me.run('settings rhythm.mentor')).out,
+  ).toBe(`rhythm.mentor is 42 days: keep in touch with mentors (default 30).
+  netmed settings rhythm.mentor --reset
+`)
+  expect(
+    (await me.run('settings style small')).out,
+  ).toBe(`style is small: what is suggested; small is one to one, or three at most
+(default any).
+  netmed settings style --reset
+`)
+  expect((await me.run('settings rhythm.mentor --reset')).out).toBe(`rhythm.mentor is 30 days again.
+  netmed settings
+`)
+  expect((await me.run('settings --reset')).out).toBe(`style is any again.
+  netmed settings
+`)
+  expect((await me.run('settings --reset --yes')).out).toBe(`Every setting has its default.
+  netmed settings
+`)
+  expect(await me.run('settings style huge')).toEqual({
+    code: 2,
+    out: '',
+    err: `style is any or small, not "huge".
+  netmed settings style small
+`,
+  })
+  expect(
+    (await me.run('settings lint.off record-number,room-or-bed')).out,
+  ).toBe(`lint.off is record-number,room-or-bed: checks of notes and drafts that stay
+silent, by name (default none).
+  netmed settings lint.off --reset
+`)
+  expect(await me.run('settings rhythm')).toEqual({
+    code: 2,
+    out: '',
+    err: `There is no setting "rhythm".
+  All of them: netmed settings
+`,
+  })
+})

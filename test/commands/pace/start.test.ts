@@ -74,3 +74,23 @@ it('a pause shows none of them', async () => {
   await me.run('season add exams --until "4 dec"')
   expect((await me.run('')).out).not.toContain('First steps')
 })
+
+it('the start list ticks what was done and what is planned', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  expect(
+    (await me.run('start')).out,
+  ).toBe(`  1  join one group                netmed log <who> --kind club
+  2  write to one mentor           netmed draft info-interview <who>
+  3  set up one study session      netmed meet <who> --kind study-session
+  4  go to one event               netmed log <who> --kind panel
+     done already, or not for you  netmed start done 1
+`)
+  await me.run('log "Sam Roth" --new -k club')
+  expect((await me.run('start')).out).toBe(`  done  join one group
+  2     write to one mentor           netmed draft info-interview <who>
+  3     set up one study session      netmed meet <who> --kind study-session
+  4     go to one event               netmed log <who> --kind panel
+        done already, or not for you  netmed start done 2
+`)
+})

@@ -68,3 +68,33 @@ it('an advisor of today is a service, one from before medical school is not', as
   await me.run('add "Mr. Lund" --role advisor --circle pre-med')
   expect((await me.json('support')).support.services).toMatchObject([{ name: 'Dean Okafor' }])
 })
+
+it('the circle stands with who was seen longest ago first, and nothing slows it', async () => {
+  const me = world()
+  await me.run('add "Rosa Kim" --role family --circle support --phone "555 0101"')
+  await me.run('add "Sam Roth" --role peer --circle support')
+  await me.run('add "Counseling Center" --role other --circle support --phone "555 0199"')
+  await me.run('log rosa -k call -o "1 nov"')
+  await me.run('log sam -k coffee -o "1 oct"')
+  expect((await me.run('support')).out).toBe(`Your people, longest unseen first
+  Counseling Center  555 0199  nothing logged yet
+  Sam Roth                     in touch on 1 Oct
+  Rosa Kim           555 0101  in touch on 1 Nov
+
+  netmed log center --kind call
+
+In danger now: your emergency number. US: call or text 988.
+`)
+  await me.run('season add rotation --until "20 dec"')
+  expect((await me.run('due')).out).toBe(`Saturday 21 November
+rotation until Sun 20 Dec.
+
+Today
+    Sam Roth · coffee on Thu 1 Oct, 7 weeks ago       netmed draft check-in roth
+    (every 2 weeks); it has been a while
+    Rosa Kim · call on Sun 1 Nov, 20 days ago (every  netmed draft check-in kim
+    2 weeks)
+
+1 more later: netmed due --all
+`)
+})

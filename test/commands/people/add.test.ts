@@ -198,3 +198,72 @@ it('a year of graduation is written whole', async () => {
     err: '"28" is no year to graduate in.\n  Write all digits: 2028.\n',
   })
 })
+
+it('somebody is added with everything that is said of them, and echoed in words', async () => {
+  const me = world()
+  await me.run('add "Omar Aziz"')
+  expect(
+    (
+      await me.run(
+        'add "Dr. Maya Chen, MD" --role faculty --specialty cardiology --institution UCSF --email maya@x.org --phone "555 0101" --met conference --met-at ACC --met-on "18 nov" --introduced-by omar --every 6w --circle mentor --tag echo --note "two cats"',
+      )
+    ).out,
+  ).toBe(`Added #2 Dr. Maya Chen · faculty, cardiology, UCSF.
+  netmed log chen
+`)
+  expect((await me.run('show chen')).out).toBe(`Dr. Maya Chen  #2
+faculty, cardiology · UCSF
+maya@x.org · 555 0101
+every 6 weeks, next Wed 30 Dec
+counted from Wed 18 Nov, when you met
+met at ACC, 18 Nov, introduced by Omar Aziz
+known since November 2026
+
+circle  mentor
+tag     echo
+
+Open
+    keep in touch, by Wed 30 Dec  netmed draft check-in chen
+
+Note
+  two cats
+
+Nothing logged yet.
+
+  netmed log chen
+`)
+  expect(await me.run('add "Maya Chen"')).toEqual({
+    code: 1,
+    out: '',
+    err: `Dr. Maya Chen (#2) has that name already.
+  netmed show 2, or add all the same with --force
+`,
+  })
+  expect((await me.run('add "Maya Chen" --force')).out).toBe(`Added #3 Maya Chen.
+  netmed log 3
+`)
+  expect((await me.run('add "Pat Moss" --prospect --why sepsis')).out).toBe(`Noted #4 Pat Moss.
+  netmed draft moss
+`)
+  expect(await me.run('add ""')).toEqual({
+    code: 2,
+    out: '',
+    err: `<name> is empty.
+  It is the name, with title and degrees if you like.
+`,
+  })
+  expect(await me.run('add "Kai" --role wizard')).toEqual({
+    code: 2,
+    out: '',
+    err: `"wizard" is no role that netmed knows.
+  One of: peer, senior-student, resident, fellow, attending, faculty, nurse, allied-health, staff, alumni, advisor, teacher, employer, family, other
+`,
+  })
+  expect(await me.run('add "Kai" --email nope')).toEqual({
+    code: 2,
+    out: '',
+    err: `"nope" is not an email address.
+  Write it as name@example.org
+`,
+  })
+})

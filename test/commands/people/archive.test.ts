@@ -59,3 +59,44 @@ it('the answer as JSON holds the person', async () => {
     settled: [],
   })
 })
+
+it('several are put aside and taken back by their terms, each named', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --tag one')
+  await me.run('add "Omar Aziz" --tag one')
+  await me.run('add "Priya Nair"')
+  expect(
+    (await me.run('archive tag:one --yes')).out,
+  ).toBe(`2 people are put aside; nothing was deleted: Ana Silva (#1) and Omar Aziz (#2).
+  netmed undo   takes it all back
+`)
+  expect((await me.run('list')).out).toBe(`#3  Priya Nair
+
+  netmed show <number>
+`)
+  expect(
+    (await me.run('archive tag:one --back --yes')).out,
+  ).toBe(`2 people are back: Ana Silva (#1) and Omar Aziz (#2).
+  netmed undo   takes it all back
+`)
+  expect((await me.run('archive ana')).out).toBe(`Ana Silva is put aside; nothing was deleted.
+  netmed archive 1 --back
+`)
+  expect(await me.run('archive ana')).toEqual({
+    code: 1,
+    out: '',
+    err: `I know nobody called "ana".
+  Ana Silva (#1) is put aside: netmed archive 1 --back
+`,
+  })
+  expect((await me.run('archive "Ana Silva" --back')).out).toBe(`Ana Silva is back.
+  netmed show 1
+`)
+  expect(await me.run('archive tag:nothing --yes')).toEqual({
+    code: 1,
+    out: '',
+    err: `Nobody fits tag:nothing.
+  netmed list
+`,
+  })
+})

@@ -459,3 +459,68 @@ it('a failure under --json keeps to itself what a private follow-up says', async
   expect((await me.run('edit 3')).err).toContain('the thing she told me')
   expect((await me.run('edit 3 --json')).err).toContain('What to change of #3?')
 })
+
+it('an edit of one person says each change in its words, and what could not be', async () => {
+  const me = world()
+  await me.run(
+    'add "Ana Silva" --role peer --email ana@x.org --birthday "9 mar" --every 2w --circle study',
+  )
+  await me.run('add "Omar Aziz"')
+  expect(
+    (
+      await me.run(
+        'edit ana --introduced-by omar --birthday "10 mar 1999" --every none --circle mentor --met-on "1 nov" --no-email --note "likes soup"',
+      )
+    ).out,
+  ).toBe(`Changed Ana Silva (#1):
+  circle         study, mentor
+  email          taken away
+  met on         Sun 1 Nov 2026, 20 days ago
+  introduced by  Omar Aziz
+  birthday       10 Mar 1999 (was 9 Mar)
+  rhythm         none (was every 2 weeks)
+  note           written
+  netmed show silva
+`)
+  expect((await me.run('edit ana --role resident')).out).toBe(`Changed Ana Silva (#1):
+  role  resident (was peer)
+  netmed show silva
+`)
+  expect((await me.run('edit ana --stage PGY1')).out).toBe(`Changed Ana Silva (#1):
+  stage  PGY1
+  netmed show silva
+`)
+  expect((await me.run('edit ana --stage PGY2')).out).toBe(`Changed Ana Silva (#1):
+  stage  PGY2 (was PGY1)
+  netmed show silva
+`)
+  expect(
+    (await me.run('show ana')).out,
+  ).toBe(`Ana Silva  #1                               resident, PGY2
+no rhythm · netmed edit silva --every 90d   1 Nov, introduced by Omar Aziz
+
+circle    study, mentor
+birthday  10 Mar 1999
+before    peer until 21 Nov, PGY1 until 21 Nov
+
+Note
+  2026-11-21: likes soup
+
+Nothing logged yet.
+
+  netmed log silva
+`)
+  expect(
+    (
+      await me.run(
+        'edit 1 --name "Ana Silva Costa" --link orcid.org/1 --phone "555 0101" --area Oakland',
+      )
+    ).out,
+  ).toBe(`Changed Ana Silva Costa (#1):
+  name   Ana Silva Costa (was Ana Silva)
+  phone  555 0101
+  link   https://orcid.org/1
+  area   Oakland
+  netmed show costa
+`)
+})

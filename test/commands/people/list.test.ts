@@ -94,3 +94,45 @@ it.each([
   expect((await me.run('list')).out).toBe(out)
   expect((await me.run('list role:peer')).out).toBe('Nobody fits that.\n  netmed list\n')
 })
+
+it('a list says who they are, when last and when next, and of a prospect why', async () => {
+  const me = world()
+  await me.run(
+    'add "Dr. Maya Chen" --role faculty --specialty cardiology --institution UCSF --every 30d',
+  )
+  await me.run('add "Sam Roth" --role peer --stage MS2')
+  await me.run('add "Pat Moss" --prospect --why "works on sepsis alerts" --found "her paper"')
+  await me.run('add "Old Friend"')
+  await me.run('log chen -k coffee -o "1 nov"')
+  await me.run('archive 4')
+  expect(
+    (await me.run('list')).out,
+  ).toBe(`#1  Dr. Maya Chen  faculty, cardiology, UCSF  coffee 1 Nov  next Tue 1 Dec
+#2  Sam Roth       peer, MS2
+
+  netmed show <number>
+`)
+  expect((await me.run('list --prospects')).out).toBe(`#3  Pat Moss  works on sepsis alerts
+
+  netmed show <number>
+`)
+  expect((await me.run('list --archived')).out).toBe(`#4  Old Friend
+
+  netmed show <number>
+`)
+  expect(
+    (await me.run('list --sort recency')).out,
+  ).toBe(`#1  Dr. Maya Chen  faculty, cardiology, UCSF  coffee 1 Nov  next Tue 1 Dec
+#2  Sam Roth       peer, MS2
+
+  netmed show <number>
+`)
+  expect(
+    (await me.run('list', { columns: 50 })).out,
+  ).toBe(`#1  Dr. Maya Chen · faculty, cardiology, UCSF ·
+    coffee 1 Nov · next Tue 1 Dec
+#2  Sam Roth · peer, MS2
+
+  netmed show <number>
+`)
+})

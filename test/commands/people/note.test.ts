@@ -69,3 +69,48 @@ it('a note holds no character that a terminal obeys', async () => {
   await me.run('add "Priya Nair"')
   expect((await me.run(['note', 'priya', 'red \u001b[31m'])).code).toBe(2)
 })
+
+it('a note comes below the others with its day, and its lines stay', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --note "two cats"')
+  await me.run('add "Omar Aziz"')
+  expect(
+    (await me.run('note ana "moved to Boston"')).out,
+  ).toBe(`Noted for Ana Silva: moved to Boston
+  netmed show silva
+`)
+  expect(
+    (await me.run('note ana -', { stdin: 'one\ntwo\n' })).out,
+  ).toBe(`Noted for Ana Silva: one two
+  netmed show silva
+`)
+  expect(
+    (await me.run('show ana')).out,
+  ).toBe(`Ana Silva  #1                               known since November 2026
+no rhythm · netmed edit silva --every 60d
+
+Note
+  two cats
+  2026-11-21: moved to Boston
+  2026-11-21: one
+  two
+
+Nothing logged yet.
+
+  netmed log silva
+`)
+  expect(await me.run('note ana ""')).toEqual({
+    code: 2,
+    out: '',
+    err: `<text> is empty.
+  It is what to write down; - reads it from stdin.
+`,
+  })
+  expect(await me.run('note nobody "x"')).toEqual({
+    code: 1,
+    out: '',
+    err: `I know nobody called "nobody".
+  To add them: netmed add "nobody"
+`,
+  })
+})

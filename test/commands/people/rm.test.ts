@@ -142,3 +142,41 @@ it('rm never guesses between two', async () => {
       '  Use the number: 1 or 2\n',
   })
 })
+
+it('what goes with somebody is counted before it goes', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Omar Aziz" --introduced-by ana')
+  await me.run('log ana -k coffee --promise "a book"')
+  await me.run('log ana, omar -k lunch')
+  await me.run('question ana "Why?"')
+  expect((await me.run('rm ana', { answers: [false] })).out).toBe('Nothing was removed.\n')
+  expect(
+    (await me.run('rm ana --yes')).out,
+  ).toBe(`Removed Ana Silva (#1), with 1 follow-up, 1 interaction and 1 question. 1
+interaction stays, with the other people. Who introduced 1 person is forgotten.
+The copies kept for undo still hold Ana Silva.
+  netmed undo   brings it all back
+`)
+  expect(
+    (await me.run('show omar')).out,
+  ).toBe(`Omar Aziz  #2                              known since November 2026
+no rhythm · netmed edit aziz --every 60d
+
+  #5  21 Nov  lunch
+
+  netmed log aziz
+`)
+  expect(await me.run('rm 99 --yes')).toEqual({
+    code: 1,
+    out: '',
+    err: `There is no #99.
+  Numbers are shown by netmed due and list.
+`,
+  })
+  expect(
+    (await me.run('undo')).out,
+  ).toBe(`Took back: rm Ana Silva (just now). #6, #4 and #3 are back.
+  netmed redo   brings it back
+`)
+})

@@ -146,3 +146,94 @@ it('somebody with whom nothing is open leads back to everybody', async () => {
     'Saturday 21 November\n\nNothing is open with Priya Nair.\n  netmed due\n',
   )
 })
+
+it('due tells each kind of loop in its words with the command that settles it', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Dr. Maya Chen" --role faculty --email maya@x.org')
+  await me.run('add "Sam Roth" --role peer --email sam@x.org')
+  await me.run('add "Priya Nair" --role resident')
+  await me.run(
+    'log chen -k office-hours -o "20 nov" -d "the grant" --promise "the abstract, by 23 nov" --advice "read more, by 24 nov" --resource "a review, by 25 nov" --offer "my CV, by 26 nov"',
+  )
+  await me.run('log priya -k conference -o "18 nov" -d "her poster"')
+  await me.run('remind "renew AMWA" --due "20 nov"')
+  await me.run('meet sam --on "wed 15:00" --kind lunch --place Greens')
+  await me.run('draft check-in sam --set news="I passed" --sent')
+  expect((await me.run('due')).out).toBe(`Saturday 21 November
+
+Today
+  #5   Thank Dr. Maya Chen: the grant · office  netmed draft thanks chen
+       hours on Fri 20 Nov
+
+Next 7 days
+  #8   Dr. Maya Chen: the abstract · promised   netmed done 8
+       on Fri 20 Nov
+  #6   Dr. Maya Chen's advice: read more ·      netmed done 6 --outcome "…"
+       office hours on Fri 20 Nov
+  #11  Write to Priya Nair: her poster ·        netmed draft event-followup nair
+       conference on Wed 18 Nov
+  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
+       Greens
+  #7   Dr. Maya Chen suggested: a review ·      netmed done 7 --outcome "…"
+       office hours on Fri 20 Nov
+  #9   Dr. Maya Chen offered: my CV · office    netmed done 9
+       hours on Fri 20 Nov
+
+1 more later: netmed due --all
+`)
+  expect((await me.run('due --all')).out).toBe(`Saturday 21 November
+
+Today
+  #5   Thank Dr. Maya Chen: the grant · office  netmed draft thanks chen
+       hours on Fri 20 Nov
+
+Next 7 days
+  #8   Dr. Maya Chen: the abstract · promised   netmed done 8
+       on Fri 20 Nov
+  #6   Dr. Maya Chen's advice: read more ·      netmed done 6 --outcome "…"
+       office hours on Fri 20 Nov
+  #11  Write to Priya Nair: her poster ·        netmed draft event-followup nair
+       conference on Wed 18 Nov
+  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
+       Greens
+  #7   Dr. Maya Chen suggested: a review ·      netmed done 7 --outcome "…"
+       office hours on Fri 20 Nov
+  #9   Dr. Maya Chen offered: my CV · office    netmed done 9
+       hours on Fri 20 Nov
+
+Later
+  #12  renew AMWA                               netmed done 12
+`)
+  expect((await me.run('due --kind promise')).out).toBe(`Saturday 21 November
+
+Next 7 days
+  #8  Dr. Maya Chen: the abstract · promised on Fri 20 Nov  netmed done 8
+`)
+  expect((await me.json('due --kind meeting')).items).toMatchObject([
+    {
+      followUp: 13,
+      contact: { id: 2 },
+      others: [],
+      at: '15:00',
+      occasion: 'lunch',
+      daysLeft: 4,
+      lastContact: '2026-11-21',
+      lastKind: 'email',
+      every: null,
+      template: null,
+    },
+  ])
+  expect((await me.run('due', { now: '2026-12-20T10:00:00' })).out).toBe(`Sunday 20 December
+
+Today
+  #5   Thank Dr. Maya Chen: the grant · office  netmed draft thanks chen
+       hours on Fri 20 Nov (and 4 more)
+  #11  Write to Priya Nair: her poster ·        netmed draft event-followup nair
+       conference on Wed 18 Nov
+  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
+       Greens
+
+1 more later: netmed due --all
+`)
+})

@@ -187,3 +187,119 @@ it('a reminder at an hour is led to a meeting', async () => {
   )
   expect(ran.code).toBe(2)
 })
+
+it('done and snooze say what they did to each and what comes next', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Dr. Maya Chen" --role faculty --email maya@x.org')
+  await me.run('add "Sam Roth" --role peer')
+  await me.run(
+    'log chen -k message -o "18 nov" --promise "the abstract" --advice "read more" --resource "a review"',
+  )
+  await me.run('remind sam "return the book" --due "20 nov"')
+  expect(
+    (await me.run('done 5 --outcome "it worked"')).out,
+  ).toBe(`#5 moves on: Tell Dr. Maya Chen what it made clear: a review, by Sat 28 Nov 2026, in 7 days.
+  netmed draft resource-followup chen
+`)
+  expect(
+    (await me.run('done 6 --outcome "the axis"')).out,
+  ).toBe(`Done #6: Dr. Maya Chen: the abstract.
+  netmed due
+`)
+  expect(
+    (await me.run('snooze sam 2w')).out,
+  ).toBe(`Sam Roth rests until Sat 5 Dec 2026, in 14 days. Your own promises stay.
+  netmed snooze 2 off
+`)
+  expect((await me.run('snooze sam off')).out).toBe(`Sam Roth is awake again.
+  netmed due 2
+`)
+  expect(
+    (await me.run('snooze chen')).out,
+  ).toBe(`Dr. Maya Chen rests until you say so. Your own promises stay.
+  netmed snooze 1 off
+`)
+  expect((await me.run('due --all')).out).toBe(`Saturday 21 November
+
+Next 7 days
+  #5  Tell Dr. Maya Chen what it made        netmed draft resource-followup chen
+      clear: a review · it worked
+
+Later
+  #4  Dr. Maya Chen's advice: read more ·    netmed done 4 --outcome "…"
+      message on Wed 18 Nov
+  #7  Sam Roth: return the book              netmed done 7
+`)
+})
+
+it('a rest and a move are told apart by whom the number is of', async () => {
+  const me = world()
+  await me.run('add "Sam Roth" --role peer --every 2w')
+  await me.run('remind sam "return the book" --due "25 nov"')
+  expect(
+    (await me.run('snooze 1 fri')).out,
+  ).toBe(`Sam Roth rests until Fri 27 Nov 2026, in 6 days. Your own promises stay.
+  netmed snooze 1 off
+`)
+  expect(
+    (await me.run('snooze 1')).out,
+  ).toBe(`Sam Roth rests until you say so. Your own promises stay.
+  netmed snooze 1 off
+`)
+  expect((await me.run('snooze 1 off')).out).toBe(`Sam Roth is awake again.
+  netmed due 1
+`)
+  expect(
+    (await me.run('snooze 2 fri')).out,
+  ).toBe(`#2 waits until Fri 27 Nov 2026, in 6 days: Sam Roth: return the book.
+  netmed due
+`)
+  expect(await me.run('snooze 2 off')).toEqual({
+    code: 2,
+    out: '',
+    err: `#2 is no person; only the rest of a person is ended.
+  For another day: netmed snooze 2 tomorrow
+`,
+  })
+  expect(await me.run('snooze 2 yesterday')).toEqual({
+    code: 2,
+    out: '',
+    err: `Fri 20 Nov 2026, yesterday is no later than today.
+  Give a day still to come: tomorrow, fri, 2w.
+`,
+  })
+  expect(await me.run('snooze 2 today')).toEqual({
+    code: 2,
+    out: '',
+    err: `Sat 21 Nov 2026, today is no later than today.
+  Give a day still to come: tomorrow, fri, 2w.
+`,
+  })
+  expect(await me.run('snooze 9')).toEqual({
+    code: 1,
+    out: '',
+    err: `There is no #9.
+  Numbers are shown by netmed due and list.
+`,
+  })
+  expect(await me.run('done 1')).toEqual({
+    code: 2,
+    out: '',
+    err: `#1 is a person: Sam Roth, not a follow-up.
+  Open with them: netmed due 1
+`,
+  })
+  expect(
+    (await me.run('done 2 --outcome "he has it"')).out,
+  ).toBe(`Done #2: Sam Roth: return the book.
+  netmed due
+`)
+  expect(await me.run('done 2')).toEqual({
+    code: 1,
+    out: '',
+    err: `#2 was settled on Sat 21 Nov 2026.
+  To take that back: netmed undo
+`,
+  })
+})

@@ -308,3 +308,105 @@ it('only the last ", by …" is the day; one before it is text', async () => {
     { what: 'Maya Chen: read the book, by Gawande', due: '2026-11-27' },
   ])
 })
+
+it('a log says all that it noted, opened and settled', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  await me.run('add "Sam Roth" --role peer')
+  expect(
+    (
+      await me.run(
+        'log chen -k office-hours -o yesterday -d "the grant" --place "her office" --promise "the abstract" --advice "read more"',
+      )
+    ).out,
+  ).toBe(`Logged #3: office hours with Dr. Maya Chen, Fri 20 Nov 2026.
+Opened #4: Thank Dr. Maya Chen: the grant, by today.
+Opened #5: Dr. Maya Chen's advice: read more, by Fri 11 Dec.
+Opened #6: Dr. Maya Chen: the abstract, by Fri.
+  netmed draft thanks chen
+`)
+  expect(
+    (await me.run('log chen, sam -k lunch -o today --near them')).out,
+  ).toBe(`Logged #7: lunch with Dr. Maya Chen and Sam Roth, Sat 21 Nov 2026.
+To hear of Dr. Maya Chen again every 90 days: netmed edit chen --every 90d
+  netmed due
+`)
+  expect(
+    (await me.run('log sam -k call --private -d "his breakup"')).out,
+  ).toBe(`Logged #8: call with Sam Roth, Sat 21 Nov 2026.
+To hear of Sam Roth again every 3 weeks: netmed edit roth --every 21d
+  netmed due
+`)
+  expect(
+    (await me.run('log chen -k email -d "thanks"')).out,
+  ).toBe(`Logged #9: email with Dr. Maya Chen, Sat 21 Nov 2026.
+Settled #4: Thank Dr. Maya Chen: the grant.
+  netmed due
+`)
+  expect(
+    (await me.run('log "Bo Ek" --new -k panel --role resident --event "Match Panel"')).out,
+  ).toBe(`Added #10 Bo Ek.
+Noted the event #11 Match Panel.
+Logged #12: panel with Bo Ek at Match Panel, Sat 21 Nov 2026.
+Opened #13: Write to Bo Ek: the panel, by Sat 28 Nov.
+  netmed draft panel ek
+`)
+})
+
+it('flags of somebody new are refused of who is here, and so is what does not go together', async () => {
+  const me = world()
+  await me.run('add "Sam Roth" --role peer')
+  expect(await me.run('log sam --role resident')).toEqual({
+    code: 2,
+    out: '',
+    err: `--role describes somebody new, and everybody named here is known.
+  netmed edit sam --role …
+`,
+  })
+  expect((await me.run('log sam --new')).out).toBe(`Logged #2: met with Sam Roth, Sat 21 Nov 2026.
+  netmed due
+`)
+  expect((await me.run('log sam -k call --event "Gala"')).out).toBe(`Noted the event #3 Gala.
+Logged #4: call with Sam Roth at Gala, Sat 21 Nov 2026.
+To hear of Sam Roth again every 3 weeks: netmed edit roth --every 21d
+  netmed due
+`)
+  expect(await me.run('log sam "Ana Silva"')).toEqual({
+    code: 1,
+    out: '',
+    err: `I know nobody called "Ana Silva".
+  For somebody new add --new.
+`,
+  })
+  expect(await me.run('log sam, nobody')).toEqual({
+    code: 1,
+    out: '',
+    err: `I know nobody called "nobody".
+  For somebody new add --new.
+`,
+  })
+  expect(
+    (await me.run('log "Bo Ek" --new --role resident --email bo@x.org -k coffee --ask "a chat"'))
+      .out,
+  ).toBe(`Added #5 Bo Ek.
+Logged #6: coffee with Bo Ek, Sat 21 Nov 2026.
+Opened #7: Thank Bo Ek for the coffee, by tomorrow.
+Opened #8: Bo Ek, asked for: a chat, by Sat 5 Dec.
+  netmed draft thanks ek
+`)
+  expect(await me.run('log sam -k coffee -o tomorrow')).toEqual({
+    code: 2,
+    out: '',
+    err: `Sun 22 Nov 2026 has not come yet.
+  For something to come: netmed remind <who> "what" --due <day>
+`,
+  })
+  expect(await me.run('log sam -k yoga')).toEqual({
+    code: 2,
+    out: '',
+    err: `"yoga" is no occasion that netmed knows.
+  One of: coffee, lunch, walk, call, video, message, email, meeting, office-hours, info-interview, shadowing, lecture, panel, seminar, grand-rounds, conference, class, club, sport, rotation, research, study-session, group-interview, volunteer, social, wellness, online, introduced, pre-med, event, met
+`,
+  })
+})
