@@ -474,6 +474,21 @@ it('a first step that only a private talk ticked is open under --json', async ()
   }
 })
 
+it('a private talk makes nothing beside itself that shows where and when it was', async () => {
+  const me = world()
+  await me.run('log "Mia Moss" --new -k panel --private -d "her divorce"')
+  const { contact, met } = await me.json('show mia')
+  expect({ ...contact, met }).toMatchObject({ met: '', metOn: null, metAt: null })
+  expect((await me.run('draft thanks mia --set point=it')).out).not.toContain('panel')
+  await me.run('log mia -k walk')
+  const [talk, walk] = me.data().interactions.map(each => each.id)
+  for (const line of ['log mia --private', `edit ${talk}`, `edit ${walk} --private`]) {
+    const { code, err } = await me.run(`${line} --event "Quiet Con"`)
+    expect([code, err], line).toEqual([2, expect.stringContaining('would show where you were')])
+  }
+  expect(me.data().events).toEqual([])
+})
+
 it('the editor is given a draft that is worded as if nothing private were there', async () => {
   const pair = await twins()
   const lines = linesOf([['draft WHO --edit', 'draft check-in WHO --edit']], await network())

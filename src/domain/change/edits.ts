@@ -151,7 +151,8 @@ function distinct(entries: readonly unknown[], keyOf: (text: string) => string):
 
 function linkEvent(db: Database, interaction: Interaction, name: string): void {
   const { kind, on } = interaction
-  interaction.event = eventFor(db, { name, kind, on }).id
+  const isPrivate = interaction.private === true
+  interaction.event = eventFor(db, { name, kind, on }, { isPrivate }).id
 }
 
 /** What an interaction opened is private when it is. */

@@ -90,11 +90,25 @@ function hasAll(
 
 // Making one
 
-/** The event of that number, or of that name at about that day; made when there is none yet. */
-export function eventFor(db: Database, fields: EventFields): Event {
+/**
+ * The event of that number, or of that name at about that day; made when there is none yet. For a private
+ * interaction none is made, as an event is there for all to see.
+ */
+export function eventFor(
+  db: Database,
+  fields: EventFields,
+  { isPrivate = false }: { isPrivate?: boolean } = {},
+): Event {
   const number = numberTyped(fields.name)
   if (number !== undefined) return eventsMeant(db, fields.name)[0] ?? notAnEvent(number)
-  return nearest(sameName(db, fields.name), fields.on) ?? created(db, 'events', fields)
+  const known = nearest(sameName(db, fields.name), fields.on)
+  if (known) return known
+  if (!isPrivate) return created(db, 'events', fields)
+  throw new Failure(
+    'usage',
+    'An event made for it would show where you were, and this is private.',
+    'Say --place instead, or note the event first: netmed event add',
+  )
 }
 
 // What is true of one

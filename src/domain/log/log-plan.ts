@@ -36,10 +36,12 @@ export function carryOut(
   const { kind, on } = plan.interaction
   const known = db.events.find(each => each.id === plan.event)
   const metAt = known?.name ?? plan.eventName
-  const metHere = { met: kind, metOn: on, metAt }
+  const isPrivate = plan.interaction.private === true
+  // Where somebody was met is there for all to see.
+  const metHere = isPrivate ? {} : { met: kind, metOn: on, metAt }
   const added = plan.fresh.map(name => addContact(db, { ...metHere, ...plan.person, name }))
   const newEvent = known ? undefined : plan.eventName
-  const event = newEvent ? eventFor(db, { name: newEvent, kind, on }) : known
+  const event = newEvent ? eventFor(db, { name: newEvent, kind, on }, { isPrivate }) : known
   const contacts = [...plan.contacts, ...added.map(contact => contact.id)]
   const fields = { ...plan.interaction, event: event?.id, contacts }
   const logged = logInteraction(db, fields, today, plan.options)
