@@ -489,6 +489,39 @@ it('a private talk makes nothing beside itself that shows where and when it was'
   expect(me.data().events).toEqual([])
 })
 
+it('words of a private text that may identify a patient are named on the screen alone', async () => {
+  const { whole } = await twins()
+  const talk = whole.data().interactions.find(each => each.private)?.id
+  const mrn = 'her patient, MRN 4471920'
+  for (const line of [
+    `add "Bo Li" --private-note "${mrn}"`,
+    `edit dora --private-note "${mrn}"`,
+    `edit ${talk} --detail "${mrn}"`,
+    `log gus -k call --private -d "${mrn}"`,
+    `debrief ida --nurses "${mrn}"`,
+  ]) {
+    const { warnings, ...rest } = await whole.json(line)
+    expect(JSON.stringify([warnings, rest]), line).not.toContain('4471920')
+    expect(warnings, line).toEqual([expect.stringContaining('netmed lint --all')])
+    const { err } = await whole.run(line.replace('Bo Li', 'Li Bo').replace('4471920', '4471921'))
+    expect(err, line).toContain('MRN 4471921')
+  }
+  const open = await whole.json(`edit dora --note "${mrn}"`)
+  expect(open.warnings).toEqual([expect.stringContaining('4471920')])
+})
+
+it('a word ahead is advised of a big ask as if no private talk had been', async () => {
+  const line = 'log mia -k call --ask "a letter of recommendation, by 1 mar"'
+  const me = world()
+  await me.run('add "Mia Moss"')
+  await me.run('log mia -k walk --private')
+  expect((await me.json(line)).warnings).toEqual([
+    'You have not been in touch with Mia Moss yet; a first word could come before.',
+  ])
+  await me.run('undo')
+  expect((await me.run(line)).err).not.toContain('not been in touch')
+})
+
 it('the editor is given a draft that is worded as if nothing private were there', async () => {
   const pair = await twins()
   const lines = linesOf([['draft WHO --edit', 'draft check-in WHO --edit']], await network())

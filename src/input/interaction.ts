@@ -89,9 +89,10 @@ export async function readLog(ctx: Context, line: Line, person: Form = {}): Prom
     ...values,
   } as LogPlan['interaction']
   const texts = [interaction.detail, interaction.note, interaction.gave]
-  warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)])
+  const isPrivate = interaction.private === true
+  warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)], { isPrivate })
   const strangers = who.fresh.map(name => ({ id: null, name }))
-  warnOfAsks(ctx, db, [...who.contacts.map(personOf), ...strangers], opens)
+  warnOfAsks(ctx, ctx.asked(), [...who.contacts.map(personOf), ...strangers], opens)
   return {
     contacts: who.contacts.map(contact => contact.id),
     fresh: who.fresh,

@@ -132,7 +132,7 @@ async function keep(ctx: Context, about: About, answers: DebriefAnswers): Promis
 }
 
 function save(ctx: Context, { interaction }: About, answers: DebriefAnswers) {
-  warnOfPatients(ctx, ctx.store.read(), Object.values(answers))
+  warnOfPatients(ctx, ctx.store.read(), Object.values(answers), { isPrivate: true })
   return ctx.store.update(db => writeDebrief(db, interaction.id, answers))
 }
 

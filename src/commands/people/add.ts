@@ -37,7 +37,8 @@ export const add: Verb = {
     const { name } = await fillIn(ctx, NAME, said)
     const { force = false } = await fillIn(ctx, OWN, typed)
     const fields = await readPerson(ctx, ctx.store.read(), PERSON, typed)
-    warnOfPatients(ctx, ctx.store.read(), [fields.note, fields.privateNote, fields.why])
+    warnOfPatients(ctx, ctx.store.read(), [fields.note, fields.why])
+    warnOfPatients(ctx, ctx.store.read(), [fields.privateNote], { isPrivate: true })
     const { db, answer: contact } = await ctx.store.update(db =>
       addContact(db, { ...fields, name }, { force }),
     )

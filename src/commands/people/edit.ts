@@ -3,6 +3,7 @@ import { type Edit, type Edited, editFields, editMany } from '../../domain/chang
 import { FIELDS } from '../../domain/data/fields.ts'
 import type { Contact, Database, ListName } from '../../domain/data/model.ts'
 import { type AnyRecord, recordByNumber } from '../../domain/data/records.ts'
+import { type FieldRow, isPrivate } from '../../domain/data/rows.ts'
 import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
 import { recordAnswer, recordPage, titleOf } from '../../domain/pages/record-page.ts'
 import { contactView } from '../../domain/people/contacts.ts'
@@ -112,7 +113,7 @@ async function editSeveral(
   const own = first ? flagsFor({ list: 'contacts', record: first }, typed) : {}
   const edit = { ...(await readEdit(ctx, db, 'contacts', own, { replaces: false })), untag }
   const isMeant = await ctx.confirm(selectionQuestion(shown, 'Change them?'))
-  if (isMeant) warnOfPatients(ctx, db, textsOf('contacts', edit))
+  if (isMeant) warnOfEdit(ctx, db, { list: 'contacts', edit })
   const ids = isMeant ? contacts.map(each => each.id) : []
   const { db: after, answer: edited } = isMeant
     ? await ctx.store.update(db => editMany(db, ids, edit, { today: ctx.today, wasWrong }))
@@ -136,17 +137,28 @@ async function write(
   edit: Edit,
   { force = false, wasWrong = false, shown }: How & { shown?: AnyRecord['record'] },
 ): Promise<{ db: Database; answer: Edited }> {
-  warnOfPatients(ctx, ctx.store.read(), textsOf(list, edit))
+  const isSecret = edit.set.private === true || ('private' in record && record.private === true)
+  warnOfEdit(ctx, ctx.store.read(), { list, edit, isSecret })
   return ctx.store.update(db =>
     editFields(db, record.id, edit, { today: ctx.today, force, wasWrong, shown }),
   )
 }
 
-function textsOf(list: ListName, { set, add, noteLine }: Edit): string[] {
+function warnOfEdit(
+  ctx: Context,
+  db: Database,
+  { list, edit, isSecret = false }: { list: ListName; edit: Edit; isSecret?: boolean },
+): void {
   const watched = FIELDS[list].filter(row => row.isWatched)
+  const secret = watched.filter(row => isSecret || isPrivate(row))
+  const open = watched.filter(row => !secret.includes(row))
+  warnOfPatients(ctx, db, [...textsOf(open, edit), edit.noteLine])
+  warnOfPatients(ctx, db, textsOf(secret, edit), { isPrivate: true })
+}
+
+function textsOf(watched: readonly FieldRow[], { set, add }: Edit): string[] {
   const values = watched.flatMap(row => [set[row.name], add[row.name]].flat())
-  const texts = values.filter(value => typeof value === 'string')
-  return noteLine === undefined ? texts : [...texts, noteLine]
+  return values.filter(value => typeof value === 'string')
 }
 
 /** The record as a form in the editor, again with the problem named until it reads. */

@@ -34,7 +34,7 @@ export const done: Verb = {
     const followUp = openFollowUp(ctx.store.read(), number)
     if (followUp.kind === 'draft') return release(ctx, followUp)
     const outcome = said ?? (await askOutcome(ctx, number))
-    warnOfPatients(ctx, ctx.store.read(), [outcome])
+    warnOfPatients(ctx, ctx.store.read(), [outcome], { isPrivate: followUp.private === true })
     const { db, answer } = await ctx.store.update(db =>
       finish(db, number, { outcome, today: ctx.today }),
     )
