@@ -522,6 +522,29 @@ it('a word ahead is advised of a big ask as if no private talk had been', async 
   expect((await me.run(line)).err).not.toContain('not been in touch')
 })
 
+it('what another file brings is counted as if nothing private were here', async () => {
+  const pair = await twins()
+  const other = JSON.parse((await pair.bare.run('export json')).out)
+  for (const each of [...other.contacts, ...other.interactions, ...other.followUps]) {
+    each.updatedAt = '2027-01-01T08:00:00.000Z'
+  }
+  const stdin = JSON.stringify(other)
+  const told = async (me: World) => (await me.run('import - --json --dry-run', { stdin })).out
+  const [one, two] = [await told(pair.whole), await told(pair.bare)]
+  expect(JSON.parse(one).import).toMatchObject({ kind: 'netmed', changed: 1 })
+  expect(one.replace(/"private": \[[^\]]*\],\s*/, '')).toBe(two)
+})
+
+it('an import names no private field that it filled', async () => {
+  const { whole } = await twins()
+  const stdin = 'a,b,c,d,e\nHal Hill,hal@x.org,boards,hush,Ohio\n'
+  const line =
+    'import - --yes --json --map a=name --map b=email --map c=worry --map d=private-note --map e=area'
+  const answer = JSON.parse((await whole.run(line, { stdin })).out)
+  expect(answer.entries).toMatchObject([{ name: 'Hal Hill', fields: ['area'] }])
+  expect(whole.data().contacts.find(each => each.name === 'Hal Hill')?.worries).toEqual(['boards'])
+})
+
 it('the editor is given a draft that is worded as if nothing private were there', async () => {
   const pair = await twins()
   const lines = linesOf([['draft WHO --edit', 'draft check-in WHO --edit']], await network())

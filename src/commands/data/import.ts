@@ -1,8 +1,12 @@
 import type { Choice, Context } from '../../context.ts'
+import { FIELDS } from '../../domain/data/fields.ts'
 import { finished, type Imported, type ImportedPerson } from '../../domain/data/imported.ts'
+import { copyOf } from '../../domain/data/lens.ts'
 import { type Contact, type Database, LISTS } from '../../domain/data/model.ts'
+import { isPrivate } from '../../domain/data/rows.ts'
 import {
   type Decision,
+  type ImportEntry,
   type ImportOptions,
   type ImportReport,
   importCounts,
@@ -200,9 +204,16 @@ async function importAll(ctx: Context, importing: Importing) {
     ...importCounts(told ?? report),
     interactions,
   }
-  const answer = { import: summary, entries, skippedLines: skipped }
+  const shown = ctx.options.json ? entries.map(withoutPrivateFields) : entries
+  const answer = { import: summary, entries: shown, skippedLines: skipped }
   ctx.changed({ ...answer, tag: how.tag ?? null }, renderImported)
 }
+
+function withoutPrivateFields(entry: ImportEntry): ImportEntry {
+  return { ...entry, fields: entry.fields.filter(name => !PRIVATE_FIELDS.has(name)) }
+}
+
+const PRIVATE_FIELDS = new Set(FIELDS.contacts.filter(isPrivate).map(row => row.name))
 
 interface ImportDone {
   report: ImportReport
@@ -324,7 +335,11 @@ async function joinFile(
   const tried = await ctx.working('Comparing', joining(copy, other))
   const shown = ctx.told(copy)
   const there = new Set(LISTS.flatMap(list => shown[list].map(({ id }) => id)))
-  const told = tried.filter(record => there.has(record.id))
+  // Of the same records in the same order, as if nothing private were here.
+  const seen = ctx.options.json ? finished(joining(copyOf(ctx.asked()), other)) : tried
+  const told = tried.flatMap((record, index) =>
+    there.has(record.id) ? [{ ...record, status: seen[index]?.status ?? record.status }] : [],
+  )
   const count = (status: string) => told.filter(record => record.status === status).length
   const counts = { new: count('new'), changed: count('changed'), same: count('same') }
   const question = `Join ${counted(counts.new, 'new record')} and ${counts.changed} changed?`
