@@ -32,6 +32,22 @@ it('a letter that was folded between its bytes is whole again', () => {
   expect(decodeText(bytes)).toBe('Jörg')
 })
 
+it.each<[string, number[], string]>([
+  ['a line feed and a tab between them', [0xc3, 0x0a, 0x09, 0xb6], 'ö'],
+  ['a fold after a whole letter', [0x4a, 0x0d, 0x0a, 0x20, 0x72], 'J\r\n r'],
+  ['a line that begins no fold', [0xe9, 0x0d, 0x0a, 0x72], 'é\r\nr'],
+  ['a fold before a letter of its own', [0xe9, 0x0a, 0x20, 0x72], 'é\n r'],
+])('%s', (_, bytes, read) => {
+  expect(decodeText(new Uint8Array(bytes))).toBe(read)
+})
+
+it('zeros at every other place are UTF-16 where most letters have one, else they stay', () => {
+  expect(decodeText(new Uint8Array([0x41, 0x00, 0x42, 0x00]))).toBe('AB')
+  expect(decodeText(new Uint8Array([0x00, 0x41, 0x00, 0x42]))).toBe('AB')
+  expect(decodeText(new Uint8Array([0x41, 0x00, 0x42, 0x43]))).toBe('A\0BC')
+  expect(decodeText(new Uint8Array([0x41, 0x00, 0x00, 0x43]))).toBe('A\0\0C')
+})
+
 it('half a letter of UTF-16 leaves no half in the text', () => {
   const bytes = new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x3e, 0xd8, 0x42, 0x00])
   expect(decodeText(bytes)).toBe('A\ufffdB')

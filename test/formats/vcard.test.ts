@@ -195,6 +195,45 @@ it('a name is put together when only its parts are written', () => {
   expect(fields('N:Hoff;Lena;Marie;Dr.;MD')?.name).toBe('Dr. Lena Marie Hoff, MD')
 })
 
+it.each([
+  ['ADR:;;1 Way;Berkeley;CA;94704;USA', 'Berkeley, CA'],
+  ['ADR:;;1 Way; Berkeley ;;94704;USA', 'Berkeley'],
+  ['ADR:;;1 Way;; CA ;94704;USA', 'CA'],
+  ['ADR:;;1 Way;;;94704; USA ', 'USA'],
+  ['ADR:;;1 Way;;;94704;', undefined],
+])('%s is the area %s', (line, area) => {
+  expect(fields('FN:Ana', line)?.area).toBe(area)
+})
+
+it.each([
+  ['REV:20261101T101112Z', '2026-11-01T10:11:12.000Z'],
+  ['REV:2026-11-01T10:11:12Z', '2026-11-01T10:11:12.000Z'],
+  ['REV: 2026-11-01T10:11:12.345Z ', '2026-11-01T10:11:12.000Z'],
+  ['REV:2026-11-01T10:11:12', undefined],
+  ['REV:2026-13-01T10:11:12Z', undefined],
+])('%s was the last change at %s', (line, changedAt) => {
+  expect(card('FN:Ana', line).people[0]?.changedAt).toBe(changedAt)
+})
+
+it.each([
+  [['BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-09'], '--03-09'],
+  [['BDAY;X-APPLE-OMIT-YEAR=1604:1990-03-09'], '1990-03-09'],
+  [['BDAY:--0309'], '--03-09'],
+  [['BDAY:1990-03-09T00:00:00Z'], '1990-03-09'],
+])('the birthday of %j is %s', (lines, birthday) => {
+  expect(fields('FN:Ana', ...lines)?.birthday).toBe(birthday)
+})
+
+it('each title stands with the organization at its place, and units below one name the department', () => {
+  expect(
+    fields('FN:Ana', 'ORG:UCSF;Cardiology; ;Echo', 'ORG:Mayo', 'TITLE:Writer', 'TITLE:Rower'),
+  ).toMatchObject({
+    institution: 'UCSF',
+    department: 'Cardiology, Echo',
+    organizations: ['UCSF: Writer', 'Mayo: Rower'],
+  })
+})
+
 it('invisible marks around a phone number are taken off', () => {
   expect(fields('FN:Ana', 'TEL:\u202a+1 555\u202c')?.phones).toEqual(['+1 555'])
 })

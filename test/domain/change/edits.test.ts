@@ -10,7 +10,11 @@ function edit(
   db: Database,
   id: number,
   said: Partial<Edit>,
-  options: { shown?: { rev?: number; updatedAt?: string }; force?: boolean } = {},
+  options: {
+    shown?: { rev?: number; updatedAt?: string }
+    force?: boolean
+    wasWrong?: boolean
+  } = {},
 ) {
   const whole = { set: {}, add: {}, ...said }
   return changing(db, () => editFields(db, id, whole, { today: TODAY, ...options }))
@@ -71,6 +75,45 @@ describe('an edit of a person', () => {
     const db = ana()
     edit(db, 1, { set: { name: 'Omar Aziz' }, add: { emails: ['omar@x.org'] } }, { force: true })
     expect(db.contacts[0]).toMatchObject({ name: 'Omar Aziz', emails: ['omar@x.org', 'ana@x.org'] })
+  })
+
+  it('keeps what a role was, unless that was a slip', () => {
+    const kept = ana()
+    edit(kept, 1, { set: { role: 'resident' } })
+    expect(kept.contacts[0]?.history).toEqual(['2026-11-21 role: peer -> resident'])
+    const slip = ana()
+    edit(slip, 1, { set: { role: 'resident' } }, { wasWrong: true })
+    expect(slip.contacts[0]?.history).toBeUndefined()
+  })
+
+  it('takes as many of a list as it may hold, and lets a longer one of before shrink', () => {
+    const tags = (count: number) => Array.from({ length: count }, (_, index) => `tag ${index}`)
+    const db = ana()
+    edit(db, 1, { set: { tags: tags(200) } })
+    expect(() => edit(db, 1, { add: { tags: ['more'] } })).toThrow(
+      '--tag takes up to 200 values, and there would be 201.',
+    )
+    const long = database({ contacts: [{ name: 'Ana Silva', tags: tags(203) }] })
+    edit(long, 1, { set: { tags: tags(202) } })
+    expect(long.contacts[0]?.tags).toHaveLength(202)
+    expect(() => edit(long, 1, { set: { tags: tags(204) } })).toThrow('--tag takes up to 200')
+  })
+
+  it('takes tags away and adds others at once, in any case', () => {
+    const db = database({ contacts: [{ name: 'Ana Silva', tags: ['one', 'two', 'three'] }] })
+    edit(db, 1, { add: { tags: ['four'] }, untag: ['ONE', 'three'] })
+    expect(db.contacts[0]?.tags).toEqual(['two', 'four'])
+  })
+
+  it('looks for doubles only among what is new', () => {
+    const db = database({
+      contacts: [
+        { name: 'Ana Silva', emails: ['both@x.org'] },
+        { name: 'Omar Aziz', emails: ['both@x.org'] },
+      ],
+    })
+    edit(db, 1, { add: { emails: ['ana@x.org'] } })
+    expect(db.contacts[0]?.emails).toEqual(['ana@x.org', 'both@x.org'])
   })
 
   it('never empties what is required', () => {

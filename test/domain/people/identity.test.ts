@@ -12,6 +12,8 @@ import {
   hasName,
   isSameName,
   linkKey,
+  nameIndex,
+  nameWords,
   phoneKey,
   profileKey,
 } from '../../../src/domain/people/identity.ts'
@@ -202,3 +204,50 @@ function pairs(groups: readonly (readonly string[])[]): [string, string][] {
     group.flatMap(one => group.map(other => [one, other] as [string, string])),
   )
 }
+
+describe('the words of a name', () => {
+  it.each([
+    ["Kate O'Neill", ['kate', 'oneill']],
+    ['Kate O Neill', ['kate', 'o', 'neill', 'oneill']],
+    ['O Neill', ['o', 'neill', 'oneill']],
+    ['Connor Mac Leod', ['connor', 'mac', 'leod', 'macleod']],
+    ['Connor Mc Leod', ['connor', 'mc', 'leod', 'mcleod']],
+    ['Mac Leod', ['mac', 'leod']],
+    ['Connor Leod Mac', ['connor', 'leod', 'mac']],
+    ['Kate Kate', ['kate']],
+  ])('%s', (name, words) => {
+    expect(nameWords(name)).toEqual(words)
+  })
+
+  it.each<[Partial<Contact>, string, boolean]>([
+    [{ first: 'Lucia' }, 'Lucia Rojas', true],
+    [{ first: 'Lucia' }, 'Ana Rojas', true],
+    [{ last: 'Vega' }, 'Ana Vega', true],
+    [{ nickname: 'Nita' }, 'Nita Rojas', true],
+    [{ nickname: 'Nita' }, 'Nita', false],
+    [{ nickname: 'Nita', last: 'Vega' }, 'Nita Vega', true],
+    [{}, 'Nita Rojas', false],
+  ])('%j goes by %s: %s', (fields, name, isTheirs) => {
+    expect(hasName({ name: 'Ana Rojas', ...fields }, name)).toBe(isTheirs)
+  })
+
+  it('an index gives everybody of a name as they were added, and no more than asked for', () => {
+    const { contacts } = database({
+      contacts: [
+        { name: 'Ana Silva' },
+        { name: 'Omar Aziz' },
+        { name: 'Dr. Ana Silva' },
+        { name: 'Ana B. Silva' },
+        { name: 'Ana C. Silva' },
+      ],
+    })
+    const index = nameIndex(contacts)
+    const ids = (name: string, most?: number) => index.of(name, most).map(each => each.id)
+    expect([ids('ana silva'), ids('Ana B. Silva'), ids('Silva')]).toEqual([
+      [1, 3, 4, 5],
+      [1, 3, 4],
+      [],
+    ])
+    expect([ids('ana silva', 2), ids('ana silva', 1)]).toEqual([[1, 3], [1]])
+  })
+})

@@ -274,3 +274,64 @@ describe('who is greeted with Hi', () => {
     expect(isFormal({ ...contact, title: 'Dr.' }, mine ? { stage: mine } : {})).toBe(isTitled)
   })
 })
+
+describe('degrees and generations behind a name', () => {
+  it.each([
+    ['Lena Hoff Phd', { first: 'Lena', last: 'Hoff', suffix: 'Phd' }],
+    ['Lena Hoff phd', { first: 'Lena Hoff', last: 'phd' }],
+    ['Lena Hoff Md', { first: 'Lena Hoff', last: 'Md' }],
+    ['Henry Okafor iii', { first: 'Henry', last: 'Okafor', suffix: 'iii' }],
+    ['Henry Okafor II', { first: 'Henry', last: 'Okafor', suffix: 'II' }],
+    ['Henry Okafor ii', { first: 'Henry Okafor', last: 'ii' }],
+    ['Dr. Do', { title: 'Dr.', last: 'Do' }],
+    ['Dr. Ma MD', { title: 'Dr.', last: 'Ma', suffix: 'MD' }],
+    ['Lena MD', { first: 'Lena', last: 'MD' }],
+    ['Hoff MD, Lena PhD, MPH', { first: 'Lena', last: 'Hoff', suffix: 'MD, PhD, MPH' }],
+    ['Dr. Hoff, Lena', { title: 'Dr.', first: 'Lena', last: 'Hoff' }],
+    ['Hoff, Dr. Lena', { title: 'Dr.', first: 'Lena', last: 'Hoff' }],
+    ['Lena J. M. Hoff', { first: 'Lena', last: 'Hoff' }],
+    ['J. M. Hoff', { first: 'J.', last: 'Hoff' }],
+    ['(they/them)', { first: '(they/them)' }],
+    [' , Lena Hoff', { first: 'Lena', last: 'Hoff' }],
+    ['de la Torre', { first: 'de', last: 'la Torre' }],
+    ['Juan de la Torre', { first: 'Juan', last: 'de la Torre' }],
+    ['Juan Torre de', { first: 'Juan Torre', last: 'de' }],
+    ['田中 太郎', { first: '太郎', last: '田中' }],
+    ['田中 Taro', { first: '田中', last: 'Taro' }],
+  ])('%s', (name, parts) => {
+    expect(namesOf({ name })).toEqual({ full: name, ...parts })
+  })
+
+  it.each([
+    [
+      { name: 'Ana J. Rojas Vega', first: 'Ana' },
+      { first: 'Ana', last: 'Rojas Vega' },
+    ],
+    [
+      { name: 'Ana M. Rojas', last: 'Rojas' },
+      { first: 'Ana', last: 'Rojas' },
+    ],
+    [
+      { name: 'Ana Rojas', first: 'Lucia', last: 'Vega' },
+      { first: 'Lucia', last: 'Vega' },
+    ],
+    [
+      { name: 'Ana Rojas', first: 'Lucia' },
+      { first: 'Lucia', last: 'Rojas' },
+    ],
+    [
+      { name: 'Ana Rojas', last: 'Vega' },
+      { first: 'Ana', last: 'Vega' },
+    ],
+    [
+      { name: 'Rojas', last: 'Rojas' },
+      { first: 'Rojas', last: 'Rojas' },
+    ],
+    [
+      { name: 'Anabel Rojas', first: 'Ana' },
+      { first: 'Ana', last: 'Rojas' },
+    ],
+  ])('%j is corrected in its parts', (contact, parts) => {
+    expect(namesOf(contact)).toMatchObject(parts)
+  })
+})

@@ -303,3 +303,73 @@ describe('the word to type for somebody', () => {
     ])
   })
 })
+
+describe('the shortest word for somebody', () => {
+  const handles = (...somebodies: Somebody[]) => {
+    const db = people(...somebodies)
+    return [
+      ...handlesOf(
+        db,
+        db.contacts.map(each => each.id),
+      ).values(),
+    ]
+  }
+
+  it.each<[Somebody[], string[]]>([
+    [
+      ['Ana Silva', 'Omar Aziz'],
+      ['silva', 'aziz'],
+    ],
+    [
+      ['Ana Silva', 'Bo Silva'],
+      ['1', '2'],
+    ],
+    [
+      ['Ana Silva', 'Silva Costa'],
+      ['1', 'costa'],
+    ],
+    [
+      ['Ana Silva', { name: 'Bo Ek', nickname: 'Silva' }],
+      ['1', 'ek'],
+    ],
+    [
+      ['Ana Thanks', 'Bo Research'],
+      ['1', '2'],
+    ],
+    [
+      ['Kate O Neill', 'Jan van der Berg'],
+      ['neill', 'berg'],
+    ],
+    [
+      ['Priya', '王小明'],
+      ['priya', '2'],
+    ],
+    [
+      ['Ana X', 'Bo Li'],
+      ['1', 'li'],
+    ],
+    [
+      ['Ana Silva', { name: 'Bo Silva', archived: true }],
+      ['1', '2'],
+    ],
+  ])('of %j', (somebodies, words) => {
+    expect(handles(...somebodies)).toEqual(words)
+  })
+})
+
+describe('several people in one line', () => {
+  it('of two parts the one that fits several is asked about, by its own word', () => {
+    const db = people('Ana Silva', 'Ana Costa', 'Omar Aziz')
+    expect(group(db, 'omar, ana')).toEqual({ ask: 'ana' })
+    expect(group(db, 'ana, omar')).toEqual({ ask: 'ana' })
+  })
+
+  it('of words without a comma somebody known beside bare words is unclear', () => {
+    const db = people('Ana Silva', 'Omar Aziz')
+    expect(group(db, 'omar', 'Bo Ek')).toEqual({ unknown: [2, 'Bo Ek'], isClear: true })
+    expect(group(db, 'omar', 'bo')).toEqual({ unknown: [2, 'bo'], isClear: false })
+    expect(group(db, 'omar, bo')).toEqual({ unknown: [2, 'bo'], isClear: true })
+    expect(group(db, 'kai', 'bo')).toEqual({ unknown: ['kai bo'], isClear: true })
+    expect(group(db, 'kai lee', 'bo')).toEqual({ unknown: ['kai lee', 'bo'], isClear: false })
+  })
+})
