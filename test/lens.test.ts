@@ -577,6 +577,16 @@ it('text is the screen, also in a pipe', async () => {
   expect((await whole.run('due gus --all')).out).toContain(`${SECRET} promise`)
 })
 
+it('who is here twice is told as if no private talk had been', async () => {
+  const me = world()
+  await me.run('add "Mia Moss"')
+  await me.run('add "Mia Moss" --force')
+  await me.run('log 2 -k walk --private --no-follow-up')
+  const [pair] = (await me.json('merge')).pairs
+  expect(pair).toMatchObject({ a: { id: 1, interactions: 0 }, b: { id: 2, interactions: 0 } })
+  expect((await me.run('merge')).out).toContain('netmed merge 2 1')
+})
+
 it('a loop is called private with --private alone, where it is', async () => {
   const { whole } = await twins()
   expect(JSON.stringify(await whole.json('due gus --all'))).not.toContain('private')

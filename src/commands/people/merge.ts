@@ -50,7 +50,7 @@ export const merge: Verb = {
 
 /** The likeliest pairs on screen; under `--json` all of them. */
 function showDoubles(ctx: Context, all: boolean): void {
-  const pairs = doubles(ctx.store.read())
+  const pairs = doubles(ctx.asked())
   const shown = all ? pairs : pairs.slice(0, LIMIT)
   ctx.show({ pairs }, (_, screen) => renderDoubles({ pairs: shown, total: pairs.length }, screen))
 }
