@@ -430,6 +430,15 @@ it('a private record that is meant by its number is told by that number alone', 
   }
 })
 
+it('of private advice that moves on nothing is told but its number', async () => {
+  const { whole } = await twins()
+  const advice = whole.data().followUps.find(each => each.private && each.kind === 'advice')?.id
+  const { private: numbers, ...answer } = await whole.json(`done ${advice} --outcome it`)
+  expect(numbers).toEqual([advice])
+  expect(answer).toMatchObject({ followUp: null, movedOn: false, opened: [], settled: [] })
+  expect((await whole.run(`done ${advice} --outcome so`)).out).not.toBe('')
+})
+
 it('what a private loop is settled by is private as well', async () => {
   const { whole } = await twins('log lea -k shadowing -o today --private')
   const thanks = whole.data().followUps.at(-1)

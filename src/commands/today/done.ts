@@ -90,7 +90,7 @@ function doneAnswer(ctx: Context, db: Database, { followUp, logged, movedOn }: D
   return {
     today: ctx.today,
     followUp: settled,
-    movedOn,
+    movedOn: movedOn && settled !== null,
     logged: view,
     opened: view?.opened ?? (movedOn && settled ? [settled] : []),
     settled: view?.settled ?? (movedOn || !settled ? [] : [settled]),
