@@ -498,6 +498,28 @@ it('a private talk makes nothing beside itself that shows where and when it was'
   expect(me.data().events).toEqual([])
 })
 
+it('a private answer shows in nobody it pointed to', async () => {
+  const me = world()
+  await me.run('add "Mia Moss"')
+  await me.run('heard mia --private --referred "Pat Poe <pat@x.org>"')
+  expect((await me.json('show pat')).contact).toMatchObject({ introducedBy: null })
+  await me.run('heard mia --referred "Pat Poe <pat@x.org>"')
+  expect((await me.json('show pat')).contact).toMatchObject({ introducedBy: 1 })
+})
+
+it('merging lets no open loop go for the sake of a private one', async () => {
+  const { whole } = await twins(
+    'remind hal "the same" --due fri',
+    'remind gus "the same" --due fri',
+  )
+  whole.rewrite(data => {
+    const [first] = data.followUps.filter(each => each.what === 'the same')
+    if (first) first.private = true
+  })
+  expect((await whole.json('merge hal gus --yes')).settled).toEqual([])
+  expect(JSON.stringify(await whole.json('due hal --all'))).toContain('the same')
+})
+
 it('words of a private text that may identify a patient are named on the screen alone', async () => {
   const { whole } = await twins()
   const talk = whole.data().interactions.find(each => each.private)?.id

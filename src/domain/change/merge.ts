@@ -252,8 +252,8 @@ function letGoTwice(db: Database, { id }: Contact, today: Day): FollowUp[] {
   const twice: OpenFollowUp[] = []
   for (const followUp of db.followUps) {
     if (!isOpen(followUp) || followUp.contact !== id) continue
-    const { kind, what, due = '', others = [] } = followUp
-    const key = JSON.stringify([kind, folded(what), due, others])
+    const { kind, what, due = '', others = [], private: isPrivate = false } = followUp
+    const key = JSON.stringify([kind, folded(what), due, others, isPrivate])
     if (seen.has(key)) twice.push(followUp)
     seen.add(key)
   }

@@ -27,7 +27,10 @@ export function refer(
   const known = email ? ownersOf(db.contacts, [email])[0] : undefined
   const prospect =
     known ?? addContact(db, { name, prospect: true, ...(email && { emails: [email] }) })
-  if (prospect.introducedBy === undefined) touch(db, prospect).introducedBy = introducer.id
+  // Who introduced them is there for all to see.
+  if (!interaction?.private && prospect.introducedBy === undefined) {
+    touch(db, prospect).introducedBy = introducer.id
+  }
   const soon = addDays(today, numberSetting(db, 'days.thank-you'))
   const later = addDays(today, numberSetting(db, 'days.promise'))
   const theirTime = `their time, when you write (${displayName(introducer)} pointed you to them)`
