@@ -182,7 +182,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'draft WHO --json',
     'draft check-in WHO',
     'draft reconnect WHO',
-    'draft thanks WHO --set point=it',
+    'draft thanks WHO --set point="your talk"',
     'draft advice-update WHO --set topic=a --set outcome=b',
     'draft letter-request WHO --set for=it --set due="1 mar"',
     'draft nudge WHO',

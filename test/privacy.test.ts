@@ -56,7 +56,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'settings budget.notes 2, settings --reset',
   ],
   draft: [
-    'draft thanks ana --set point=it',
+    'draft thanks ana --set point="your talk"',
     'draft check-in ana',
     'draft advice-update ana --set topic=a --set outcome=b',
     'draft reconnect ana',

@@ -479,9 +479,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Hoff,
 
-      This was your advice to me in your office hours on 30 October: ask the registrar for the data first. I tried it, and this is what came of it: She sent it within a day.
-
-      I thought that you might like to know. Thank you for thinking it through with me.
+      You told me to ask the registrar for the data first. She sent it within a day. Thank you for thinking it through with me.
 
       With best wishes,
       Jo Park"

@@ -5,10 +5,12 @@ import {
   KNOWN_SLOTS,
   SLOT_SOURCES,
   type Slot,
+  shapeWords,
   type Template,
   type TemplateProblem,
   VIEW_WORDS,
 } from '../domain/data/templates.ts'
+import { SHAPES, type Shape } from '../domain/words/shapes.ts'
 import { listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
@@ -117,7 +119,7 @@ function splitFrontMatter(
 }
 
 const TOP_KEYS = ['title', 'for', 'subject', 'slots', 'then', 'after'] as const
-const SLOT_KEYS = ['meaning', 'example', 'required', 'from'] as const
+const SLOT_KEYS = ['meaning', 'example', 'required', 'from', 'takes'] as const
 /** The lines before the front matter: its opening dashes. */
 const FRONT_OFFSET = 1
 
@@ -166,6 +168,8 @@ function readSlots(matter: FrontMatter, node: Node | undefined): Slot[] {
     const meaning = matter.text(entries.get('meaning'), 'meaning') ?? base?.meaning
     const example = matter.text(entries.get('example'), 'example') ?? base?.example
     const [from] = matter.choices(entries.get('from'), 'from', SLOT_SOURCES)
+    const shapes = matter.choices(entries.get('takes'), 'takes', SHAPES)
+    const takes = entries.has('takes') ? shapes : (base?.takes ?? [])
     if (!meaning) matter.complain(key, `The slot ${name} needs a meaning.`)
     slots.push({
       name,
@@ -173,6 +177,7 @@ function readSlots(matter: FrontMatter, node: Node | undefined): Slot[] {
       ...(example && { example }),
       required: matter.flag(entries.get('required'), 'required') ?? base?.required ?? false,
       ...(from && { from }),
+      ...(takes.length > 0 && { takes }),
       ...(base?.profile && { profile: base.profile }),
     })
   }
@@ -342,6 +347,7 @@ function readPart(
 
 /** Whether the text may use that word; a known slot is taken into the template. */
 function isKnown(name: string, template: Template): boolean {
+  if (template.slots.some(slot => shapeWords(slot).includes(name))) return true
   const word = VIEW_WORDS.find(each => each.name === name)
   const wanted = word ? (word.needs ?? []) : [name]
   for (const slotName of wanted) {
@@ -370,13 +376,25 @@ function holes(engine: Liquid, template: Template, part: Part): TemplateProblem[
   const always = VIEW_WORDS.filter(word => word.always).map(word => word.name)
   const all = [...template.slots.map(slot => slot.name), ...VIEW_WORDS.map(word => word.name)]
   for (const present of [all, [...required, ...always]]) {
-    try {
-      engine.parseAndRenderSync(part.text, plainWords(Object.fromEntries(present.map(n => [n, n]))))
-    } catch (error) {
-      return [problemOf(error, part)]
+    for (const shape of SHAPES) {
+      const words = Object.fromEntries(present.map(name => [name, name]))
+      for (const slot of template.slots.filter(({ name }) => name in words)) {
+        Object.assign(words, shapedAs(shape, slot))
+      }
+      try {
+        engine.parseAndRenderSync(part.text, plainWords(words))
+      } catch (error) {
+        return [problemOf(error, part)]
+      }
     }
   }
   return []
+}
+
+/** The shape words of a slot that holds that shape, or, where it takes none of it, its first. */
+function shapedAs(shape: Shape, { name, takes }: Slot): Record<string, string> {
+  if (!takes) return {}
+  return { [`${name}_shape`]: takes.includes(shape) ? shape : (takes[0] ?? shape) }
 }
 
 function render(

@@ -1,7 +1,13 @@
 import type { Context } from '../context.ts'
 import type { PublicPart } from '../domain/data/lens.ts'
-import type { Slot, Template } from '../domain/data/templates.ts'
-import { type DraftFor, type DraftView, draftView } from '../domain/mail/drafts.ts'
+import type { Template } from '../domain/data/templates.ts'
+import {
+  type DraftFor,
+  type DraftView,
+  draftView,
+  fitsSlot,
+  type MissingSlot,
+} from '../domain/mail/drafts.ts'
 import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
@@ -26,18 +32,34 @@ export async function fillSlots(
   if (!ctx.ask) throw missingFailure(asked.template, first.missing)
   for (const slot of first.missing) {
     given[slot.name] = await ctx.ask.text({
-      message: slot.example ? `${sentence(slot)} (such as: ${slot.example})` : sentence(slot),
-      check: text => (text.trim() ? undefined : 'The mail cannot do without it.'),
+      message: question(slot),
+      ...startingFrom(slot),
+      check: text => {
+        if (!text.trim()) return slot.required ? 'The mail needs it.' : undefined
+        return fitsSlot(slot, text) ? undefined : SAY_IT
+      },
     })
   }
   return { ...draftView(db, { ...asked, given }), given }
 }
 
-function sentence({ meaning }: Slot): string {
-  return meaning.charAt(0).toUpperCase() + meaning.slice(1)
+const SAY_IT =
+  'Say it as you would to them, in a few words: "your …", "how you …", "you showed me …".'
+
+function startingFrom({ typed, noted }: MissingSlot): { fallback?: string } {
+  const fallback = typed ?? noted
+  return fallback === undefined ? {} : { fallback }
 }
 
-function missingFailure(template: Template, missing: readonly Slot[]): Failure {
+function question({ meaning, example, typed, noted, notedOf }: MissingSlot): string {
+  const asked = meaning.charAt(0).toUpperCase() + meaning.slice(1)
+  if (typed) return `${asked}, as you would say it to them`
+  if (noted)
+    return `${asked}, as you would say it to them${notedOf ? ` (noted of ${notedOf})` : ''}`
+  return example ? `${asked} (such as: ${example})` : asked
+}
+
+function missingFailure(template: Template, missing: readonly MissingSlot[]): Failure {
   const flags = missing.map(slot =>
     slot.profile === undefined
       ? `--set ${slot.name}="…"`
@@ -47,11 +69,15 @@ function missingFailure(template: Template, missing: readonly Slot[]): Failure {
   const lines = missing.map(
     (slot, index) => `${(flags[index] ?? '').padEnd(wide)}  ${slot.meaning}`,
   )
+  const noted = missing.flatMap(({ typed, noted, notedOf }) => {
+    if (typed) return [`"${typed}" may not fit a sentence. ${SAY_IT}`]
+    return noted ? [`You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}". ${SAY_IT}`] : []
+  })
   const count = missing.length === 1 ? 'one thing' : `${missing.length} things`
   return new Failure(
     'usage',
     `The ${template.name} email needs ${count} that I do not know:`,
-    [...lines, 'Nothing was written.'].join('\n'),
+    [...lines, ...noted, 'Nothing was written.'].join('\n'),
   )
 }
 

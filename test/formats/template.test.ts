@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Template } from '../../src/domain/data/templates.ts'
+import { NOUNS } from '../../src/domain/words/shapes.ts'
 import {
   checkTemplate,
   readTemplate,
@@ -59,6 +60,7 @@ Hello {{ topic }} {{ signed }}
           example: 'sleep',
           required: true,
           from: 'detail',
+          takes: NOUNS,
         },
         { name: 'minutes', meaning: 'how many minutes', example: '20', required: false },
         {
@@ -70,6 +72,26 @@ Hello {{ topic }} {{ signed }}
         },
       ],
     } satisfies Template)
+  })
+
+  it('a slot says which shapes it takes, and the text may ask which one it is', async () => {
+    const text = written(
+      'slots:\n  point: { takes: [did, thing] }\n  topic: { takes: [] }\n',
+      "{% if point %}{% if point_shape == 'did' and point_doing %}{{ point_doing }}{% else %}{{ point }}{% endif %}{% endif %}",
+    )
+    const { slots } = await readTemplate(text, file)
+    expect(slots.map(({ name, takes }) => [name, takes])).toEqual([
+      ['point', ['did', 'thing']],
+      ['topic', undefined],
+    ])
+    expect(await checkTemplate(text, file)).toEqual([])
+  })
+
+  it('a shape that is none is refused, and so is a word of a slot that takes none', async () => {
+    const unknown = readTemplate(written('slots:\n  point: { takes: noun }\n', 'Hi'), file)
+    await expect(unknown).rejects.toThrow('"noun" is not known under takes.')
+    const none = readTemplate(written('slots:\n  news:\n', '{{ news_shape }}'), file)
+    await expect(none).rejects.toThrow('{{ news_shape }} is neither a slot')
   })
 
   it('line ends and a byte order mark from other systems are read', async () => {

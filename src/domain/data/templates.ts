@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { NOUNS, type Shape } from '../words/shapes.ts'
 import { listed, nearest } from '../words/text.ts'
 import type { FollowUpKind, Occasion, Profile, Role } from './model.ts'
 
@@ -13,6 +14,11 @@ export interface Slot {
   example?: string
   required: boolean
   from?: SlotSource
+  /**
+   * The shapes that the template has a frame for; `<slot>_shape` says which one it is, and `<slot>_doing` is
+   * there where one can thank for it. Absent: any words, put in as they are.
+   */
+  takes?: readonly Shape[]
   /** The field of the profile that fills it: `netmed me --name`. */
   profile?: keyof Profile
 }
@@ -54,8 +60,18 @@ export const KNOWN_SLOTS: readonly Slot[] = [
   { ...known('skills', 'skills you hope to gain', 'chart review'), profile: 'skills' },
   { ...known('pitch', 'who you are, in a few sentences', 'I study…'), profile: 'pitch' },
   known('field', 'the field it is about', 'cardiology'),
-  known('point', 'the specific thing that stayed with you', 'how you read an echo with the family'),
-  known('topic', 'what it is about, or what you want to ask', 'choosing a research mentor'),
+  {
+    ...known(
+      'point',
+      'the specific thing that stayed with you',
+      'how you read an echo with the family',
+    ),
+    takes: NOUNS,
+  },
+  {
+    ...known('topic', 'what it is about, or what you want to ask', 'choosing a research mentor'),
+    takes: NOUNS,
+  },
   known('resource', 'what you read or looked into', 'the 2024 registry report'),
   known('takeaway', 'what it made clear to you', 'why the control group matters'),
   known('outcome', 'what came of it', 'I have a project with Dr. Stein now'),
@@ -120,6 +136,11 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'last_time', meaning: 'when you were last in touch', example: 'in March' },
   { name: 'near', meaning: 'on whose side of town to meet: me or them', example: 'them' },
 ]
+
+/** The words that netmed works out of a slot that takes shapes. */
+export function shapeWords({ name, takes }: Slot): string[] {
+  return takes ? [`${name}_shape`, ...(takes.includes('did') ? [`${name}_doing`] : [])] : []
+}
 
 /** The slot of that name; fails with the nearest one. */
 export function slotNamed(template: Template, name: string): Slot {

@@ -17,19 +17,28 @@ import {
 import { stageWords } from '../people/stages.ts'
 import { type Day, daysBetween, fullDay, monthAndYear } from '../words/days.ts'
 import { dayNamed } from '../words/read-days.ts'
-import { saidToThem } from '../words/second-person.ts'
+import { readDetail, readTyped } from '../words/shapes.ts'
 import { byText, listed } from '../words/text.ts'
 
 /** What a template is filled with, and what it still needs. */
 export interface DraftView {
   /** The slots that have a value. */
   values: Record<string, string>
-  /** Required and still without a value; with any of these nothing is written. */
-  missing: Slot[]
+  /** Without a value that fits, and needed or typed; with any of these nothing is written. */
+  missing: MissingSlot[]
   /** Everything the template may say: the slots, and the words that netmed works out. */
   view: Record<string, string>
   /** What to look at twice, in sentences. */
   warnings: string[]
+}
+
+export interface MissingSlot extends Slot {
+  /** What was typed, and may not be right in a sentence to them. */
+  typed?: string
+  /** What was noted, and may not be right in this mail. */
+  noted?: string
+  /** The day and occasion it was noted of, where that is not what the mail speaks of. */
+  notedOf?: string
 }
 
 export interface DraftFor {
@@ -47,17 +56,70 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   for (const name of Object.keys(asked.given)) slotNamed(asked.template, name)
   const known = whatIsKnown(db, asked)
   const values: Record<string, string> = Object.create(null)
+  const shapes: Record<string, string> = Object.create(null)
   const warnings: string[] = []
+  const missing: MissingSlot[] = []
   for (const slot of asked.template.slots) {
     const typed = own(asked.given, slot.name)
     const value = worded(slot, typed ?? filled(slot, known), asked.today)
-    if (!value) continue
-    values[slot.name] = typed === undefined ? toThem(slot, value, known, warnings) : value
+    const said = value && fitting(slot, value, typed !== undefined)
+    if (said) {
+      values[slot.name] = said.text
+      Object.assign(shapes, said.words)
+      if (typed === undefined && said.text !== value) warnings.push(changed(slot, value, said.text))
+    } else if (slot.required || (value && typed !== undefined)) {
+      missing.push(
+        value && typed !== undefined ? { ...slot, typed: value } : lacking(slot, value, known),
+      )
+    } else if (value) warnings.push(leftOut(slot, value))
   }
-  const missing = asked.template.slots
-    .filter(slot => slot.required && !values[slot.name])
-    .map(slot => (slot.name === 'place' ? withTurn(slot, known) : slot))
-  return { values, missing, view: viewOf(known, values), warnings }
+  return { values, missing, view: viewOf(known, { ...values, ...shapes }), warnings }
+}
+
+/** The value as it stands in the mail, with the words that say its shape; undefined where that is not sure. */
+function fitting(
+  slot: Slot,
+  value: string,
+  isTyped: boolean,
+): { text: string; words: Record<string, string> } | undefined {
+  const { name, takes } = slot
+  if (!takes) return { text: value, words: {} }
+  const { shape, said, doing } = isTyped ? readTyped(value) : readDetail(value)
+  if (said === undefined || !takes.includes(shape)) return undefined
+  return {
+    text: said,
+    words: { [`${name}_shape`]: shape, ...(doing && { [`${name}_doing`]: doing }) },
+  }
+}
+
+/** Whether what is typed can stand in that slot of a mail. */
+export function fitsSlot(slot: Slot, typed: string): boolean {
+  return fitting(slot, plain(typed), true) !== undefined
+}
+
+function changed({ name }: Slot, value: string, said: string): string {
+  return `The mail says "${said}" for "${value}". To change it: --set ${name}="…"`
+}
+
+function leftOut({ name }: Slot, value: string): string {
+  return `Left out, as it may not fit a sentence: "${value}". To say it: --set ${name}="…"`
+}
+
+function lacking(slot: Slot, value: string, known: Known): MissingSlot {
+  const asked = slot.name === 'place' ? withTurn(slot, known) : slot
+  if (value) return { ...asked, noted: value }
+  const { elsewhere, today } = known
+  if (!elsewhere || !isDetail(slot)) return asked
+  const { kind, on } = elsewhere
+  return {
+    ...asked,
+    noted: elsewhere.detail,
+    notedOf: `${occasionPhrases(kind, undefined).noun} ${dayWords(on, today)}`,
+  }
+}
+
+function isDetail({ name, from }: Slot): boolean {
+  return from === 'detail' || (from === undefined && name === 'point')
 }
 
 /** The open loop that a mail from this template belongs to: the one due first. */
@@ -119,7 +181,10 @@ interface Known {
   loop: FollowUp | undefined
   /** The interaction the mail speaks of. */
   occasion: Spoken | undefined
+  /** What was noted of it. */
   detail: string | undefined
+  /** What was noted last, of another day or of several people: said only when it is asked for. */
+  elsewhere: { kind: Occasion; on: Day; detail: string } | undefined
   lastTime: Day | undefined
   near: 'me' | 'them'
   /** Where you last met on that side. */
@@ -145,18 +210,19 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
   const fitting = fresh.filter(each => speaksOf(template, each.kind) && !isTheirMail(each))
   const near = whoseTurn(db, contact)
   const introducer = db.contacts.find(each => each.id === contact.introducedBy)
-  const detailed = (each: Interaction): boolean => each.detail !== undefined
+  const spoken = opening ?? latest(fitting)
+  const detail = spoken && isTheirs(spoken) ? spoken.detail : undefined
+  const other =
+    detail === undefined ? latest(fresh.filter(each => each.detail !== undefined)) : undefined
   return {
     template,
     contact,
     me: db.profile,
     today,
     loop,
-    occasion: spokenOf(db, opening ?? latest(fitting)) ?? metOccasion(asked, patience),
-    detail: (opening?.detail !== undefined
-      ? opening
-      : (latest(fitting.filter(detailed)) ?? latest(fresh.filter(detailed)))
-    )?.detail,
+    occasion: spokenOf(db, spoken) ?? metOccasion(asked, patience),
+    detail,
+    elsewhere: other?.detail ? { kind: other.kind, on: other.on, detail: other.detail } : undefined,
     lastTime: latest(all)?.on,
     near,
     nearPlace: latest(all.filter(each => each.near === near && each.place))?.place,
@@ -164,6 +230,11 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     until: seasonUntil(db, today),
     comingEvent: comingEvent(db, contact, today),
   }
+}
+
+/** Noted of one person alone, it is of them. */
+function isTheirs({ contacts }: Interaction): boolean {
+  return contacts.length === 1
 }
 
 function speaksOf({ after }: Template, kind: Occasion): boolean {
@@ -315,15 +386,6 @@ function plain(text: string | undefined): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/([\p{L}\p{N}]{2}["”’)]?)\.$/u, '$1')
-}
-
-/** A detail was written about them and is said to them; the user hears how. */
-function toThem(slot: Slot, value: string, { detail }: Known, warnings: string[]): string {
-  const said = value === plain(detail) ? saidToThem(value) : value
-  if (said !== value) {
-    warnings.push(`"${value}" is put as "${said}". In other words: --set ${slot.name}="…"`)
-  }
-  return said
 }
 
 /** On whose side of town the place should be. */

@@ -8,18 +8,12 @@ import { AUXILIARIES, baseOfPast, baseOfPresent, gerundOf, isBase, isParticiple 
  * `quote` what they said, "that rural doesn't mean slow", `mine` "I should apply early", `question`, and
  * `sentences` for everything else.
  */
-export type Shape =
-  | 'thing'
-  | 'topic'
-  | 'how'
-  | 'doing'
-  | 'did'
-  | 'fact'
-  | 'advice'
-  | 'quote'
-  | 'mine'
-  | 'question'
-  | 'sentences'
+export type Shape = (typeof SHAPES)[number] | 'mine' | 'question' | 'sentences'
+
+/** Those for which a template can have a frame. */
+export const SHAPES = ['thing', 'topic', 'how', 'doing', 'did', 'fact', 'advice', 'quote'] as const
+/** What stands after "about". */
+export const NOUNS: readonly Shape[] = ['thing', 'topic', 'how', 'doing']
 
 /** Why a text is not put into a mail without asking. */
 export type Doubt =
@@ -305,7 +299,7 @@ const SUBJECTS = set(
 
 /** More than one sentence, or a second clause with a subject of its own. */
 function isSeveral(tidy: string, words: readonly Part[]): boolean {
-  if (/[.!?…]["”')]?\s|,(?! not )|[;:\n/]|\s[-–—]\s|—|–|\.\./.test(withoutTitles(tidy))) return true
+  if (/[.!?…]["”')]?\s|[;:\n/]|\s[-–—]\s|—|–|\.\./.test(withoutTitles(tidy))) return true
   return words.some(({ lower }, index) => {
     if (!JOINS.has(lower)) return false
     const next = words[index + 1]?.lower ?? ''
@@ -351,6 +345,8 @@ function doubtOfShape(shape: Shape): Doubt | undefined {
 function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Doubt | undefined {
   const doubt = doubtOfShape(shape)
   if (doubt) return doubt
+  // A comma as hurried people set it joins thoughts: "the OSCE feedback, even the bad part".
+  if (/,(?! not )/.test(tidy)) return 'several'
   if (SLANG.test(tidy) || CRUDE.test(tidy) || PATIENTS.test(tidy)) return 'tone'
   if (UNKNOWN_CONTRACTION.test(tidy)) return 'verb'
   if (TYPOS.test(tidy)) return 'unclear'

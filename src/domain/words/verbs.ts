@@ -40,7 +40,7 @@ const REGULAR = `
   provide publish pull push quiet quote race rank reach react realize receive recommend record recover reduce refer
   reflect refuse regret relate relax release relocate rely remain remember remind remove rent repeat replace reply
   report request rescue research resign respect respond rest restart retire return review reward rotate round
-  row ruin rush save scare schedule scold score scribble scrub search serve settle shadow share shift shop sign skip
+  row ruin rush save scare schedule scold scribble scrub search serve settle shadow share shift shop sign skip
   slow smile smoke solve sort sound specialize spell staff stare start state stay step stop stress stretch struggle
   study submit succeed suffer suggest supervise supply support surf surprise survive suspect suture swap switch talk
   tend test text thank tour trace trade train translate transfer travel treat trust try turn tutor type update

@@ -55,7 +55,7 @@ it('names everything that is missing with its flag and prints nothing', async ()
 
 it('asks for just what is missing on a terminal', async () => {
   const me = await student()
-  const ran = await me.run('draft panel hoff', { answers: ['finding a mentor'] })
+  const ran = await me.run('draft panel hoff', { answers: ['your talk', 'finding a mentor'] })
   expect(ran.out).toContain('finding a mentor')
 })
 
@@ -115,7 +115,7 @@ it('--open hands a mailto link to the desktop', async () => {
 describe('sent', () => {
   it('logs the email, settles the note it was, and waits for an answer to a request', async () => {
     const me = await student()
-    await me.run('draft panel hoff --set topic="finding a mentor"')
+    await me.run('draft panel hoff --set point="your talk" --set topic="finding a mentor"')
     const answer = await me.json('sent hoff')
     expect(answer.kind).toBe('email')
     expect(answer.interaction.template).toBe('panel')
@@ -137,7 +137,7 @@ describe('sent', () => {
 
   it('after one nudge refuses a second in the same thread', async () => {
     const me = await student()
-    await me.run('draft panel hoff --set topic="finding a mentor" --sent')
+    await me.run('draft panel hoff --set point="your talk" --set topic="finding a mentor" --sent')
     const later = { now: '2026-12-06T09:00:00' }
     expect((await me.run('due', later)).out).toContain('netmed draft nudge hoff')
     expect((await me.run('draft nudge hoff --sent', later)).code).toBe(0)
@@ -148,7 +148,7 @@ describe('sent', () => {
 
   it('a word from them settles the wait', async () => {
     const me = await student()
-    await me.run('draft panel hoff --set topic="finding a mentor" --sent')
+    await me.run('draft panel hoff --set point="your talk" --set topic="finding a mentor" --sent')
     const answer = await me.json('log hoff -k email --by them')
     expect(answer.settled.map((each: { kind: string }) => each.kind)).toEqual(['reply'])
   })
@@ -197,7 +197,7 @@ Yours live in ${me.path('.config/netmed/templates')}
     const me = await student()
     const made = await me.json('template new thanks')
     fs.appendFileSync(made.template.path, '\nPS: my own words.\n')
-    await me.run('log hoff -k office-hours')
+    await me.run('log hoff -k office-hours --detail "her grant advice"')
     expect((await me.json('draft thanks hoff')).draft.body).toContain('PS: my own words.')
     expect((await me.run('template new thanks')).code).toBe(1)
   })
@@ -264,10 +264,12 @@ describe('what a mail settles', () => {
 describe('the lint', () => {
   it('warns on stderr, and with --strict exits 1', async () => {
     const me = await student()
-    const loose = await me.run('draft panel hoff --set topic="TODO"')
+    const loose = await me.run('draft panel hoff --set point="your talk" --set topic="TODO"')
     expect(loose.code).toBe(0)
     expect(loose.err).toContain('TODO')
-    expect((await me.run('draft panel hoff --set topic="TODO" --strict')).code).toBe(1)
+    expect(
+      (await me.run('draft panel hoff --set point="your talk" --set topic="TODO" --strict')).code,
+    ).toBe(1)
     expect((await me.run('draft event-followup hoff --strict')).code).toBe(0)
   })
 

@@ -64,7 +64,9 @@ it('says once that a word is vague', async () => {
 
 it('says of a mail that asks for something how long it waits', async () => {
   const me = await student()
-  const { out } = await me.run('draft panel hoff --set point=it --set topic="a project" --sent')
+  const { out } = await me.run(
+    'draft panel hoff --set point="your talk" --set topic="a project" --sent',
+  )
   expect(out).toMatch(/Waiting for Dr. Lena Hoff until Sat 5 Dec \(#\d+\)\.\n/)
 })
 

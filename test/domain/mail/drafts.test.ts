@@ -16,6 +16,7 @@ import { suggestedTemplate } from '../../../src/domain/due/playbook.ts'
 import { whoseTurn } from '../../../src/domain/log/interactions.ts'
 import { type DraftFor, draftView, loopOf, slotsToKeep } from '../../../src/domain/mail/drafts.ts'
 import { stageWords } from '../../../src/domain/people/stages.ts'
+import { NOUNS } from '../../../src/domain/words/shapes.ts'
 
 const TODAY = '2026-11-21'
 
@@ -57,7 +58,7 @@ function opened(
   return created(db, 'followUps', { contact: contact.id, what: 'something', ...fields })
 }
 
-const pointed = template({ slots: [slot('point', { required: true })] })
+const pointed = template({ slots: [slot('point', { required: true, takes: NOUNS })] })
 
 function pointOf(db: Database, contact: Contact, followUp?: FollowUp): string | undefined {
   const asked = { template: pointed, contact, followUp, given: {}, today: TODAY }
@@ -74,11 +75,71 @@ describe('what fills a draft', () => {
     )
   })
 
-  it('else the latest within sixty days that has one', () => {
+  it('else that of the latest within sixty days', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-09-22', detail: 'sixty days ago' })
-    met(db, hoff, { on: '2026-11-01' })
     expect(pointOf(db, hoff)).toBe('sixty days ago')
+  })
+
+  it('what was noted of another day is named and not said', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { on: '2026-11-01', kind: 'office-hours', detail: 'her grant advice' })
+    met(db, hoff, { on: '2026-11-18' })
+    const { values, missing } = drafted(db, {
+      template: pointed,
+      contact: hoff,
+      given: {},
+      today: TODAY,
+    })
+    expect(values).toEqual({})
+    expect(missing).toMatchObject([
+      { name: 'point', noted: 'her grant advice', notedOf: 'your office hours on 1 November' },
+    ])
+  })
+
+  it('what was noted of a meeting with two people is said to neither unasked', () => {
+    const { db, hoff } = people()
+    const priya = created(db, 'contacts', { name: 'Priya Nair' })
+    met(db, hoff, { contacts: [hoff.id, priya.id], detail: 'her cardiology rotation' })
+    for (const contact of [hoff, priya]) {
+      const asked = { template: pointed, contact, given: {}, today: TODAY }
+      expect(drafted(db, asked).missing).toMatchObject([{ noted: 'her cardiology rotation' }])
+    }
+  })
+
+  it('what may not be right in a sentence is asked for, and left out where it is not needed', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { detail: 'her husband who quit his job' })
+    const asked = { contact: hoff, given: {}, today: TODAY }
+    const free = template({ slots: [slot('point', { takes: NOUNS })] })
+    expect(drafted(db, { ...asked, template: pointed }).missing).toMatchObject([
+      { name: 'point', noted: 'her husband who quit his job' },
+    ])
+    const { values, missing, warnings } = drafted(db, { ...asked, template: free })
+    expect({ values, missing }).toEqual({ values: {}, missing: [] })
+    expect(warnings).toEqual([
+      'Left out, as it may not fit a sentence: "her husband who quit his job". To say it: --set point="…"',
+    ])
+  })
+
+  it('what is typed and does not fit is asked for, needed or not', () => {
+    const { db, hoff } = people()
+    const free = template({ slots: [slot('point', { takes: NOUNS })] })
+    const given = { point: 'I should apply early' }
+    const { missing } = drafted(db, { template: free, contact: hoff, given, today: TODAY })
+    expect(missing).toMatchObject([{ name: 'point', typed: 'I should apply early' }])
+  })
+
+  it('tells the template the shape, and what one can thank for', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { detail: 'showed me how to place an IV' })
+    const thanking = template({ slots: [slot('point', { takes: [...NOUNS, 'did'] })] })
+    const { view } = drafted(db, { template: thanking, contact: hoff, given: {}, today: TODAY })
+    expect(view).toMatchObject({
+      point: 'you showed me how to place an IV',
+      point_shape: 'did',
+      point_doing: 'showing me how to place an IV',
+    })
   })
 
   it('an older one is not brought up', () => {
@@ -178,23 +239,23 @@ describe('what fills a draft', () => {
     const { values, warnings } = drafted(db, asked)
     expect(values).toEqual({ point: 'the registry you run' })
     expect(warnings).toEqual([
-      '"the registry she runs" is put as "the registry you run". In other words: --set point="…"',
+      'The mail says "the registry you run" for "the registry she runs". To change it: --set point="…"',
     ])
   })
 
-  it('what the user gave stays as it is', () => {
+  it('what the user gave is said to them too, and they know what they typed', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
     const { values, warnings } = drafted(db, { ...asked, given: { point: 'what she said' } })
-    expect(values).toEqual({ point: 'what she said' })
+    expect(values).toEqual({ point: 'what you said' })
     expect(warnings).toEqual([])
   })
 
   it('a value is one line, and its closing stop is left to the template', () => {
     const { db, hoff } = people()
     const asked = { template: pointed, contact: hoff, today: TODAY }
-    const { values } = drafted(db, { ...asked, given: { point: ' one\n two. ' } })
-    expect(values).toEqual({ point: 'one two' })
+    const { values } = drafted(db, { ...asked, given: { point: ' one\n talk. ' } })
+    expect(values).toEqual({ point: 'one talk' })
   })
 })
 
