@@ -118,6 +118,16 @@ describe('columns', () => {
     )
   })
 
+  it('take from the shrinking one down to 24, then from the widest other one', () => {
+    const rows = [['a '.repeat(20).trim(), 'b'.repeat(30), 'the last']]
+
+    expect(columns(rows, { width: 50, shrink: 0 })).toBe(
+      [`  a a a a a a a a a a a a   ${'b'.repeat(21)}…`, '  a a a a a a a a', '  the last'].join(
+        '\n',
+      ),
+    )
+  })
+
   it('leave no blanks at the end of a line', () => {
     expect(columns([['#1', 'Ana', ''], ['#2']], { width: 80 })).toBe('  #1  Ana\n  #2')
   })

@@ -207,3 +207,26 @@ introduced by Ana Silva
 Written on Sat 21 Nov 2026.
 `)
 })
+
+it('an export of some as data holds what is with them, and of events those where they were', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Omar Aziz" --introduced-by ana')
+  await me.run('event add "ACC Meeting" -k conference -o "18 nov"')
+  await me.run('event add Gala -k social -o "17 nov"')
+  await me.run('log omar -k conference --event acc -o "18 nov" --promise "a book" --no-follow-up')
+  await me.run('log ana -k social --event gala -o "17 nov" --promise "a call" --no-follow-up')
+  await me.run('question omar "Why registries?"')
+  await me.run('question ana "Why here?"')
+  await me.run('remind "renew AMWA" --due "1 dec"')
+  const { contacts, interactions, followUps, questions, events } = await me.json('export json omar')
+  const ids = (records: { id: number }[]) => records.map(record => record.id)
+  expect([contacts, interactions, followUps, questions, events].map(ids)).toEqual([
+    [2],
+    [5],
+    [6],
+    [9],
+    [3],
+  ])
+  expect(contacts[0]).not.toHaveProperty('introducedBy')
+})

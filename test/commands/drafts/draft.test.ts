@@ -320,3 +320,127 @@ it('a mail that was emptied in the editor is no draft', async () => {
     err: 'The text came back empty, so there is no draft.\n  netmed draft check-in 1\n',
   })
 })
+
+it('what a draft lacks is counted and named with the flag for each', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  expect(await me.run('draft meet-at-event chen')).toEqual({
+    code: 2,
+    out: '',
+    err: `The meet-at-event email needs 3 things that I do not know:
+  --set event="…"       the coming event, with its day
+  --set topic="…"       what you want to ask about
+  netmed me --name "…"  your name, as you sign
+  Nothing was written.
+`,
+  })
+  await me.run('me --name "Jo Park"')
+  expect(await me.run('draft meet-at-event chen')).toEqual({
+    code: 2,
+    out: '',
+    err: `The meet-at-event email needs 2 things that I do not know:
+  --set event="…"  the coming event, with its day
+  --set topic="…"  what you want to ask about
+  Nothing was written.
+`,
+  })
+  expect(await me.run('draft meet-at-event chen --set topic')).toEqual({
+    code: 2,
+    out: '',
+    err: `--set takes slot=value, not "topic".
+  --set topic="…"
+`,
+  })
+  expect(await me.run('draft meet-at-event chen --set =x')).toEqual({
+    code: 2,
+    out: '',
+    err: `--set takes slot=value, not "=x".
+  --set topic="…"
+`,
+  })
+  expect(await me.run('draft thnks chen')).toEqual({
+    code: 1,
+    out: '',
+    err: `There is no template "thnks".
+  Did you mean thanks? All of them: netmed template
+`,
+  })
+  expect(await me.run('draft chen')).toEqual({
+    code: 2,
+    out: '',
+    err: `Nothing open with Dr. Maya Chen suggests a template.
+  netmed draft check-in 1, or another: netmed template
+`,
+  })
+  expect(await me.run('draft check-in chen --eml mail.eml')).toEqual({
+    code: 2,
+    out: '',
+    err: `No address is known for Dr. Maya Chen.
+  netmed edit 1 --email name@example.org
+`,
+  })
+  expect(
+    await me.run('draft meet-at-event chen', { answers: ['the ACC Meeting', 'your registry'] }),
+  ).toEqual({
+    code: 0,
+    out: `To: Dr. Maya Chen
+Subject: The ACC Meeting: a few minutes about your registry?
+
+Dear Dr. Chen,
+
+I will be at the ACC Meeting, and if you are coming too, I would like to say hello. I am Jo Park.
+
+Would you have 10 minutes there, perhaps in one of the breaks, for a question or two about your registry? I know how quickly such days fill up, so please do not think twice about a no.
+
+Best regards,
+Jo Park
+`,
+    err: `It asks for something and names no time: give two times, a day or a window.
+No address is known for Dr. Maya Chen.
+
+Nothing was sent. When it is:  netmed sent chen
+`,
+  })
+})
+
+it('a draft settles what was said, and on a terminal what is chosen of several', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2 --school UCSF')
+  await me.run('add "Dr. Maya Chen" --role faculty --email maya@x.org')
+  await me.run('log chen -k office-hours -o "20 nov" -d "the grant"')
+  await me.run('log chen -k panel -o "19 nov" -d "her talk" --promise "the abstract"')
+  await me.run('due --all')
+  expect(await me.run('draft thanks chen --settles 4 --sent')).toEqual({
+    code: 1,
+    out: '',
+    err: `#4 is not open with Dr. Maya Chen.
+  netmed due 1
+`,
+  })
+  expect((await me.run('due --all')).out).toBe(`Saturday 21 November
+
+Today
+  #3  Thank Dr. Maya Chen: the grant · office hours on  netmed draft thanks chen
+      Fri 20 Nov
+
+Next 7 days
+  #5  Dr. Maya Chen: the abstract · promised on Thu 19  netmed done 5
+      Nov
+`)
+  expect((await me.run('draft check-in chen --settles 3 --sent')).out).toBe(`To: maya@x.org
+Subject: A short hello
+
+Dear Dr. Chen,
+
+I wanted to send you a short hello; we were last in touch yesterday. I still think of the grant.
+
+There is nothing in this note that needs an answer. I wish you a good week.
+
+Best wishes,
+Jo Park
+
+Logged #6: email with Dr. Maya Chen, Sat 21 Nov 2026.
+Settled #3: Thank Dr. Maya Chen: the grant.
+  netmed due
+`)
+})

@@ -245,3 +245,28 @@ Later
       Tue 1 Dec
 `)
 })
+
+it('a meeting lasts from one minute to a day', async () => {
+  const me = world()
+  await me.run('add "Sam Roth" --role peer')
+  expect(await me.run('meet sam --on "wed 15:00" --for 0m')).toEqual({
+    code: 2,
+    out: '',
+    err: `A meeting cannot last 0m.
+  Write it like: 20m, 1h, 1h30m.
+`,
+  })
+  expect(
+    (await me.run('meet sam --on "wed 15:00" --for 1m')).out,
+  ).toBe(`Planned #2: meeting with Sam Roth, Wed 25 Nov 2026 15:00 to 15:01, in 4 days.
+The first time, meet near them.
+  netmed prep roth
+`)
+  expect(await me.run('meet sam --on "fri 15:00" --for 1441m')).toEqual({
+    code: 2,
+    out: '',
+    err: `A meeting cannot last 1441m.
+  Write it like: 20m, 1h, 1h30m.
+`,
+  })
+})

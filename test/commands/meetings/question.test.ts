@@ -179,3 +179,54 @@ Sam Roth
   netmed prep chen
 `)
 })
+
+it('loose words are one question, and words in quotes are several', async () => {
+  const me = world()
+  await me.run('add "Sam Roth"')
+  expect(
+    (await me.run('question sam "How did you choose?" "Why here?"')).out,
+  ).toBe(`To ask Sam Roth:
+  #2  How did you choose?
+  #3  Why here?
+  netmed prep roth
+`)
+  expect((await me.run('question "Sam Roth" "Why there?"')).out).toBe(`To ask Sam Roth:
+  #4  Why there?
+  netmed prep roth
+`)
+  expect((await me.run('question "Sam Roth"')).out).toBe(`Sam Roth
+  #2  How did you choose?
+  #3  Why here?
+  #4  Why there?
+
+  netmed prep roth
+`)
+  expect(await me.run('question "Why did you come here?"')).toEqual({
+    code: 2,
+    out: '',
+    err: `Say first whom to ask.
+  netmed question <who> "Why did you come here?"
+  For your bank: --role <role>
+`,
+  })
+  expect(await me.run('question Why?')).toEqual({
+    code: 2,
+    out: '',
+    err: `Say first whom to ask.
+  netmed question <who> "Why?"
+  For your bank: --role <role>
+`,
+  })
+  expect((await me.run('question sam Why?')).out).toBe(`To ask Sam Roth:
+  #5  Why?
+  netmed prep roth
+`)
+  expect((await me.run('question')).out).toBe(`Sam Roth
+  #2  How did you choose?
+  #3  Why here?
+  #4  Why there?
+  #5  Why?
+
+  netmed prep roth
+`)
+})

@@ -303,3 +303,89 @@ it('a rest and a move are told apart by whom the number is of', async () => {
 `,
   })
 })
+
+it('a held draft asks once before it is shown, and says when it was to rest longer', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Sam Roth" --role peer --email sam@x.org')
+  await me.run('add "Ana Silva" --role peer')
+  await me.run('draft check-in sam --set news="I passed" --hold 2d')
+  expect(await me.run('done 3', { answers: [false] })).toEqual({
+    code: 0,
+    out: `It stays held. To write it anew, let this one go:
+  netmed drop 3
+`,
+    err: 'It was to rest a while longer.\n',
+  })
+  expect(await me.run('done 3', { answers: [true] })).toEqual({
+    code: 0,
+    out: `To: sam@x.org
+Subject: A short hello
+
+Hi Sam,
+
+You came to my mind today, so here is a hello. On my side: I passed.
+
+No need to write back. If you feel like talking, I am here and glad to listen.
+
+Warmly,
+Jo
+`,
+    err: `It was to rest a while longer.
+
+Nothing was sent. When it is:  netmed sent 1
+`,
+  })
+  await me.run('draft check-in ana --hold 1d')
+  expect(await me.run('done 4', { answers: [true], now: '2026-11-23T10:00:00' })).toEqual({
+    code: 0,
+    out: `To: Ana Silva
+Subject: A short hello
+
+Hi Ana,
+
+You came to my mind today, so here is a hello.
+
+No need to write back. If you feel like talking, I am here and glad to listen.
+
+Warmly,
+Jo
+`,
+    err: `
+Nothing was sent. When it is:  netmed sent 2
+`,
+  })
+})
+
+it('advice and a resource ask what came of them, once, and a promise asks nothing', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen"')
+  await me.run(
+    'log chen -k message --advice "read more" --resource "a review" --promise "the abstract"',
+  )
+  expect(
+    (await me.run('done 3', { answers: ['it worked'] })).out,
+  ).toBe(`#3 moves on: Tell Dr. Maya Chen what came of it: read more, by Sat 28 Nov 2026, in 7 days.
+  netmed draft advice-update chen
+`)
+  expect(
+    (await me.run('done 4', { answers: [''] })).out,
+  ).toBe(`Done #4: Dr. Maya Chen suggested: a review.
+  netmed due
+`)
+  expect((await me.run('done 5', { answers: [] })).out).toBe(`Done #5: Dr. Maya Chen: the abstract.
+  netmed due
+`)
+  expect(await me.run('drop 4')).toEqual({
+    code: 1,
+    out: '',
+    err: `#4 was settled on Sat 21 Nov 2026.
+  To take that back: netmed undo
+`,
+  })
+  expect(
+    (await me.run('drop 3')).out,
+  ).toBe(`Let go of #3: Tell Dr. Maya Chen what came of it: read more. That is all right.
+  netmed due
+`)
+})

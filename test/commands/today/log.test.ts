@@ -410,3 +410,55 @@ Opened #8: Bo Ek, asked for: a chat, by Sat 5 Dec.
 `,
   })
 })
+
+it('a big ask is said to come late, of the person asked, and an ordinary one is not', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  await me.run('add "Sam Roth" --role peer')
+  expect(await me.run('log chen -k message --ask "a letter, by 1 dec"')).toEqual({
+    code: 0,
+    out: `Logged #3: message with Dr. Maya Chen, Sat 21 Nov 2026.
+Opened #4: Dr. Maya Chen, asked for: a letter, by Tue 1 Dec.
+  netmed done 4
+`,
+    err: `You have not been in touch with Dr. Maya Chen yet; a first word could come before.
+That leaves Dr. Maya Chen 10 days; 4 weeks are usual, so say that a no is fine.
+`,
+  })
+  expect(
+    (await me.run('log chen, sam -k call --ask "a chat, by 1 dec"')).out,
+  ).toBe(`Logged #5: call with Dr. Maya Chen and Sam Roth, Sat 21 Nov 2026.
+Opened #6: Thank Dr. Maya Chen for the call, by tomorrow.
+Opened #7: Dr. Maya Chen, asked for: a chat, by Tue 1 Dec.
+Opened #8: Sam Roth, asked for: a chat, by Tue 1 Dec.
+To hear of Dr. Maya Chen again every 90 days: netmed edit chen --every 90d
+  netmed draft thanks chen
+`)
+  expect(
+    (await me.run('log chen -k message --promise "a letter, by 1 dec"')).out,
+  ).toBe(`Logged #9: message with Dr. Maya Chen, Sat 21 Nov 2026.
+Settled #6: Thank Dr. Maya Chen for the call.
+Opened #10: Dr. Maya Chen: a letter, by Tue 1 Dec.
+  netmed done 10
+`)
+  expect(
+    (await me.run('log chen -k lunch --next "coffee, by 1 dec"')).out,
+  ).toBe(`Logged #11: lunch with Dr. Maya Chen, Sat 21 Nov 2026.
+Opened #12: Dr. Maya Chen: coffee, by Tue 1 Dec.
+  netmed done 12
+`)
+  expect(await me.run('log "Bo Ek" -k coffee', { answers: [false] })).toEqual({
+    code: 1,
+    out: '',
+    err: `Nothing was logged.
+  netmed list shows who is here.
+`,
+  })
+  expect(
+    (await me.run('log "Bo Ek", "Ada Osei" -k coffee', { answers: [true] })).out,
+  ).toBe(`Added #13 Bo Ek.
+Added #14 Ada Osei.
+Logged #15: coffee with Bo Ek and Ada Osei, Sat 21 Nov 2026.
+  netmed due
+`)
+})

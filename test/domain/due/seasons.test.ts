@@ -211,6 +211,16 @@ describe('the days after a slowed season', () => {
     ])
   })
 
+  it('are taken once by each', () => {
+    const peer: [Tie, number, Day] = ['near', 30, '2026-11-01']
+    const resident: [Tie, number, Day] = ['other', 1, '2026-11-01']
+    expect(settled(rotation, [peer, resident, resident])).toEqual([
+      '2026-12-01',
+      '2026-12-01',
+      '2026-12-02',
+    ])
+  })
+
   it('are not taken by who was due on its last day already', () => {
     const people: [Tie, number, Day][] = [
       ['near', 29, '2026-11-01'],

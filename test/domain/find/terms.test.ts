@@ -135,6 +135,13 @@ describe('terms are joined', () => {
     expect(selected(db, 'at:ucsf', ' grant office ')).toEqual(['Ana Silva'])
   })
 
+  it('with a value of two words that stays one in spite of blanks around it', () => {
+    const mayo = people(omar, { name: 'Sam Roth', institution: 'Mayo', note: 'runs a clinic' })
+    expect(selected(mayo, 'at:Mayo Clinic')).toEqual(['Omar Aziz'])
+    expect(selected(mayo, ' at:Mayo Clinic ')).toEqual(['Omar Aziz'])
+    expect(selected(mayo, 'at:Mayo', 'clinic')).toEqual(['Omar Aziz', 'Sam Roth'])
+  })
+
   it('with quotes of our own inside those of the shell', () => {
     expect(selected(db, 'at:"Mayo Clinic" or tag:research')).toEqual(['Ana Silva', 'Omar Aziz'])
     expect(selected(db, 'at:ucsf "office grant"')).toEqual([])

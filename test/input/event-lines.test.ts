@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { personLines } from '../../src/input/event-lines.ts'
+
+const one = (line: string) => personLines([line]).people[0]
+
+describe('the lines of an event', () => {
+  it('begin at the first that is not empty and end before the next empty one', () => {
+    const { people, behind } = personLines(['', '  ', 'Ana Silva', 'Bo Ek', ' ', 'Kai', '', 'Lee'])
+    expect(people.map(({ number, name }) => [number, name])).toEqual([
+      [3, 'Ana Silva'],
+      [4, 'Bo Ek'],
+    ])
+    expect(behind).toBe(2)
+  })
+
+  it('may be none at all', () => {
+    expect(personLines([])).toEqual({ people: [], skipped: [], behind: 0 })
+    expect(personLines(['', ' '])).toEqual({ people: [], skipped: [], behind: 0 })
+  })
+
+  it('are five hundred at most', () => {
+    const lines = Array.from({ length: 500 }, (_, index) => `Person ${index}`)
+    expect(personLines(['', ...lines]).people).toHaveLength(500)
+    expect(() => personLines([...lines, 'One more'])).toThrow(
+      '501 lines are more than one event brings.',
+    )
+  })
+
+  it('that name nobody are skipped with their number', () => {
+    expect(personLines(['Ana', '...', 'Bo'])).toMatchObject({
+      people: [{ name: 'Ana' }, { name: 'Bo' }],
+      skipped: [{ number: 2, why: 'There is no name in it.' }],
+    })
+  })
+})
+
+describe('of a line', () => {
+  it.each([
+    ['Ana Silva', { name: 'Ana Silva' }],
+    ['- Ana Silva', { name: 'Ana Silva' }],
+    ['#12; the registry', { name: '#12', detail: 'the registry' }],
+    ['Ana; cardiology; the registry', { specialty: 'cardiology', detail: 'the registry' }],
+    ['Ana; the registry; ', { specialty: 'the registry' }],
+    ['Ana; one; two; three; four', { note: 'one; two', specialty: 'three', detail: 'four' }],
+    ['Ana; one; two; three; ', { note: 'one', specialty: 'two', detail: 'three' }],
+    ['Ana; ; cardiology; the registry', { specialty: 'cardiology', detail: 'the registry' }],
+    ['Ana; at:UCSF; every:90d', { institution: 'UCSF', every: 90 }],
+    ['Ana; AT: UCSF; at:', { institution: 'UCSF' }],
+    ['Ana; <ana@x.org>; b@x.org', { emails: ['ana@x.org', 'b@x.org'] }],
+    ['Ana; letter writer; mentor; mentor', { circles: ['letter-writer', 'mentor'] }],
+    ['Ana; attending; fellow', { role: 'attending', detail: 'fellow' }],
+    ['Ana; intern', { role: 'resident' }],
+    ['Ana; attend', { detail: 'attend' }],
+    ['Ana; senior student', { role: 'senior-student' }],
+  ])('%s is read as %o', (line, person) => {
+    expect(one(line)).toMatchObject(person)
+  })
+})
