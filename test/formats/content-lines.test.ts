@@ -18,6 +18,12 @@ describe('a line of 75 octets is whole and a longer one is folded', () => {
     expect(foldedLine(parts.join(''))).toBe(parts.join('\r\n '))
   })
 
+  it('in the first letter that takes two units', () => {
+    const letter = '\u{10000}'
+    expect(foldedLine(letter.repeat(19))).toBe(`${letter.repeat(18)}\r\n ${letter}`)
+    expect(foldedLine('\uffff'.repeat(26))).toBe(`${'\uffff'.repeat(25)}\r\n \uffff`)
+  })
+
   it('counted in octets where letters of several sizes stand together', () => {
     expect(foldedLine(`x${'東'.repeat(25)}`)).toBe(`x${'東'.repeat(24)}\r\n 東`)
     expect(foldedLine(`xx${'é'.repeat(37)}`)).toBe(`xx${'é'.repeat(36)}\r\n é`)

@@ -234,6 +234,21 @@ it('each title stands with the organization at its place, and units below one na
   })
 })
 
+it('a further organization without a title stands by itself, and a title of ours is none', () => {
+  expect(fields('FN:Ana', 'ORG:UCSF', 'ORG:Mayo')).toMatchObject({
+    institution: 'UCSF',
+    organizations: ['Mayo'],
+  })
+  const own = ['X-NETMED-STAGE:PGY2', 'X-NETMED-SPECIALTY:cardiology']
+  const ours = fields('FN:Ana', 'ORG:UCSF', 'TITLE:PGY2\\, cardiology', ...own)
+  expect(ours).toEqual({
+    name: 'Ana',
+    institution: 'UCSF',
+    stage: 'PGY2',
+    specialty: 'cardiology',
+  })
+})
+
 it('invisible marks around a phone number are taken off', () => {
   expect(fields('FN:Ana', 'TEL:\u202a+1 555\u202c')?.phones).toEqual(['+1 555'])
 })

@@ -178,3 +178,11 @@ it('undo --list keeps to itself under --json what is private', async () => {
   expect((await me.run('undo --list')).out).toContain('done Priya Nair: the thing she told me')
   expect((await me.run('undo --list --json')).out).not.toContain('the thing she told me')
 })
+
+it('what was changed back is told by its fields, without the private ones under --json', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer')
+  await me.run('edit priya --stage MS3 --worry boards')
+  const { undone } = await me.json('undo')
+  expect(undone.fields.map((field: { name: string }) => field.name)).toEqual(['stage'])
+})

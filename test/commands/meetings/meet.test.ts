@@ -270,3 +270,9 @@ The first time, meet near them.
 `,
   })
 })
+
+it('a meeting of a whole day is the longest', async () => {
+  const me = world()
+  await me.run('add "Sam Roth"')
+  expect((await me.json('meet sam --on "thu 15:00" --for 24h')).meeting.minutes).toBe(1440)
+})

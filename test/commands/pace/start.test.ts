@@ -94,3 +94,18 @@ it('the start list ticks what was done and what is planned', async () => {
         done already, or not for you  netmed start done 2
 `)
 })
+
+it('one contact ticks one step, the first that it fits', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  const done = async () =>
+    (await me.json('start')).start.steps.map((step: { isDone: boolean }) => step.isDone)
+  expect(await done()).toEqual([false, false, false, false])
+  await me.run('log chen -k email')
+  expect(await done()).toEqual([false, true, false, false])
+  await me.run('log chen -k panel')
+  expect(await done()).toEqual([false, true, false, true])
+  await me.run('log chen -k study-session')
+  expect(await done()).toEqual([false, true, true, true])
+})

@@ -276,3 +276,19 @@ One small step
     netmed draft thanks chen
 `)
 })
+
+it('a longer rhythm is offered in weeks where they are whole, else in days', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --every 7d')
+  await me.run('add "Bo Ek" --every 10d')
+  await me.run('add "Kai Berg" --every 4w')
+  me.rewrite(data => {
+    for (const contact of data.contacts) contact.snoozes = 3
+  })
+  const { offers } = (await me.json('week')).week
+  expect(offers.map((offer: { command: string }) => offer.command)).toEqual([
+    'netmed edit silva --every 2w',
+    'netmed edit ek --every 20d',
+    'netmed edit berg --every 8w',
+  ])
+})

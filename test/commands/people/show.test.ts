@@ -406,3 +406,20 @@ it('a follow-up that was settled by hand, without its day, says that none is not
   })
   expect((await me.run('show 1')).out).toContain('settled  no day noted')
 })
+
+it('what they are stands beside the name while both fit, and below it otherwise', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --role peer --institution UCSF')
+  const { out } = await me.run('show ana', { columns: 100 })
+  const widest = Math.max(
+    ...out
+      .split('\n')
+      .slice(0, 2)
+      .map(line => line.length),
+  )
+  const first = async (columns: number) =>
+    (await me.run('show ana', { columns })).out.split('\n')[0]
+  expect(out.split('\n')[0]).toMatch(/^Ana Silva {2}#1 +peer · UCSF$/)
+  expect(await first(widest)).toMatch(/peer · UCSF$/)
+  expect(await first(40)).toBe('Ana Silva  #1')
+})

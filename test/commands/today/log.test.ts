@@ -462,3 +462,10 @@ Logged #15: coffee with Bo Ek and Ada Osei, Sat 21 Nov 2026.
   netmed due
 `)
 })
+
+it('whether to add who is not known is asked of one person, or of several', async () => {
+  const me = world()
+  const asked = async (line: string) => (await me.run(line, { answers: [] })).err
+  expect(await asked('log "Bo Ek" -k coffee')).toContain('"Bo Ek". Add this person?')
+  expect(await asked('log "Bo Ek", "Ada Osei" -k coffee')).toContain('Add them?')
+})

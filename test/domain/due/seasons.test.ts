@@ -132,6 +132,25 @@ describe('a word ahead', () => {
     expect(names(BOARDS)).toEqual(['Dr. Maya Chen', 'Tom Baker', 'Ivo Park'])
   })
 
+  it('goes first to whose day comes first, of one day in the order of adding', () => {
+    const near = { every: 30, metOn: '2026-11-01' }
+    const people = [
+      { id: 1, name: 'Zoe Adams', every: 40, metOn: '2026-11-01' },
+      { id: 2, name: 'Bo Ek', ...near },
+      { id: 3, name: 'Ana Silva', ...near },
+      { id: 4, name: 'Kai Berg', every: 20, metOn: '2026-11-01' },
+      { id: 5, name: 'Sam Roth', ...near },
+    ]
+    const one = database({ contacts: people, seasons: [BOARDS] })
+    expect(scaleBack(one, BOARDS, TODAY).contacts.map(({ name }) => name)).toEqual([
+      'Kai Berg',
+      'Bo Ek',
+      'Ana Silva',
+      'Sam Roth',
+      'Zoe Adams',
+    ])
+  })
+
   it('is not needed for a day of rest, at normal pace, nor for what is over', () => {
     expect(names({ ...BOARDS, kind: 'rest' })).toEqual([])
     expect(names({ ...BOARDS, pace: 'normal' })).toEqual([])

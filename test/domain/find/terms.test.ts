@@ -228,3 +228,14 @@ it('no words whatever end in anything but a selection or a refusal', () => {
     { numRuns: 400 },
   )
 })
+
+it.each([
+  ['met:confer', ['Dr. Lena Hoff']],
+  ['met:conference', ['Dr. Lena Hoff']],
+  ['met:nference', []],
+  ['met:grand rounds', ['Kai Berg']],
+  ['met:grand', ['Kai Berg']],
+])('how you met is meant by the beginning of an occasion: %s', (term, names) => {
+  const db = people(hoff, { name: 'Kai Berg', met: 'grand-rounds' }, omar)
+  expect(selected(db, term)).toEqual(names)
+})

@@ -393,6 +393,20 @@ describe('the event that is coming up', () => {
   })
 })
 
+describe('until when I am busy', () => {
+  it('is the last day of the seasons that are on, whichever stands first', () => {
+    const { db, hoff } = people()
+    const season = { kind: 'boards', pace: 'pause', from: '2026-11-01' } as const
+    created(db, 'seasons', { ...season, name: 'Late', until: '2026-12-18' })
+    created(db, 'seasons', { ...season, name: 'Early', until: '2026-11-30' })
+    created(db, 'seasons', { ...season, name: 'Over', until: '2026-11-20' })
+    created(db, 'seasons', { ...season, name: 'Next', from: '2026-11-22', until: '2027-01-30' })
+    const asking = template({ slots: [slot('until')] })
+    const asked = { template: asking, contact: hoff, given: {}, today: TODAY }
+    expect(drafted(db, asked).values).toEqual({ until: '18 December' })
+  })
+})
+
 describe('whose turn it is', () => {
   it('the first time it is theirs', () => {
     const { db, hoff } = people()

@@ -5,6 +5,7 @@ import {
   specialtyPage,
   writeDebrief,
 } from '../../../src/domain/meet/debrief.ts'
+import { Failure } from '../../../src/failure.ts'
 import { changing, database } from '../../support/database.ts'
 
 const CHEN = { name: 'Dr. Maya Chen', specialty: 'emergency medicine' }
@@ -37,6 +38,29 @@ it('without either it says how to log one, or that it was planned', () => {
   expect(() => chen && interactionToDebrief(db, chen)).toThrow(
     'No shadowing of Dr. Maya Chen is logged yet.',
   )
+})
+
+it('a shadowing that is planned with them is named, and no other plan', () => {
+  const db = database({
+    contacts: [CHEN, HOFF],
+    followUps: [
+      { id: 11, kind: 'meeting', contact: 2, what: 'x', occasion: 'shadowing', due: '2026-11-20' },
+      { id: 12, kind: 'meeting', contact: 1, what: 'x', occasion: 'coffee', due: '2026-11-20' },
+      { id: 13, kind: 'meeting', contact: 1, what: 'x', occasion: 'shadowing', closed: 'done' },
+    ],
+  })
+  const hintFor = (index: number) => {
+    const contact = db.contacts[index]
+    try {
+      return contact && interactionToDebrief(db, contact).id
+    } catch (error) {
+      return error instanceof Failure ? error.hint : error
+    }
+  }
+  expect([hintFor(0), hintFor(1)]).toEqual([
+    'netmed log chen --kind shadowing',
+    'It took place: netmed done 11',
+  ])
 })
 
 it('an answer is kept until it is said anew or taken away', () => {

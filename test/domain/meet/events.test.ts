@@ -171,3 +171,20 @@ it('what comes stands first, soonest first, then what is over, latest first', ()
     '2026-01-10',
   ])
 })
+
+it('of what is over the one that ended last stands first, however long it was', () => {
+  const { db } = withEvents(
+    { name: 'Long', on: '2026-10-01', until: '2026-11-15' },
+    { name: 'Short', on: '2026-11-10' },
+    { name: 'Same day', on: '2026-11-10' },
+    { name: 'Later', on: '2026-11-16' },
+    { name: 'Early', on: '2026-09-01', until: '2026-10-10' },
+  )
+  expect(eventViews(db, TODAY).map(event => event.name)).toEqual([
+    'Later',
+    'Long',
+    'Same day',
+    'Short',
+    'Early',
+  ])
+})

@@ -52,6 +52,23 @@ describe('a big ask', () => {
     ])
   })
 
+  it.each([
+    [14, '2 weeks'],
+    [28, '4 weeks'],
+    [35, '5 weeks'],
+    [56, '8 weeks'],
+  ])('says what notice is usual where %s days are set: %s', (days, weeks) => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Maya Chen' }],
+      interactions: [{ id: 2, kind: 'class', on: '2026-01-01', contacts: [1] }],
+      settings: { 'days.letter-ask': days },
+    })
+    const [contact] = db.contacts
+    expect(
+      contact && askWarnings(db, contact, { ask: 'letter', due: '2026-11-24' }, TODAY),
+    ).toEqual([`That leaves Maya Chen 3 days; ${weeks} are usual, so say that a no is fine.`])
+  })
+
   it('late a second time warns more', () => {
     const db = database({
       contacts: [{ id: 1, name: 'Maya Chen' }],

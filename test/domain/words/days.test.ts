@@ -569,6 +569,7 @@ describe('wording', () => {
     ['2028-11-20', 'in 23 months', 'Mon 20 Nov 2028', 'on 20 Nov 2028'],
     ['2028-11-21', 'in 2 years', 'Tue 21 Nov 2028', 'on 21 Nov 2028'],
     ['2026-11-20', 'yesterday', 'Fri 20 Nov', 'yesterday'],
+    ['2026-11-19', '2 days ago', 'Thu 19 Nov', 'on Thu'],
     ['2026-11-18', '3 days ago', 'Wed 18 Nov', 'on Wed'],
     ['2026-11-15', '6 days ago', 'Sun 15 Nov', 'on Sun'],
     ['2026-11-14', '7 days ago', 'Sat 14 Nov', 'on 14 Nov'],
