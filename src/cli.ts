@@ -158,8 +158,8 @@ class Session {
         if (ask) return ask.confirm({ message: text, fallback: false })
         // A question is for the screen: it counts and names what is private too.
         const said = options.json
-          ? 'This asks first, and nobody is here to answer.'
-          : `${text} Nobody is here to answer.`
+          ? 'This asks first, and there is no terminal to ask on.'
+          : `${text} There is no terminal to ask on.`
         throw new Failure('usage', said, 'To say yes: --yes')
       },
       show: (answer, render) => {
@@ -227,8 +227,8 @@ function asFailure(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error)
   return new Failure(
     'bug',
-    `netmed met a fault of its own: ${message}`,
-    'Your data is as it was. Please report this, with what you typed and what --debug prints.',
+    `netmed has a bug and stopped: ${message}`,
+    'Your data is unchanged. Please report this, with what you typed and what --debug prints.',
     { cause: error },
   )
 }

@@ -58,7 +58,7 @@ function topHelp({ headings, daily }: Contents, screen: Screen): string {
       screen,
     ),
     '',
-    'For every command:',
+    'These work with every command:',
     table(GLOBAL_FLAGS, screen),
     '',
     'netmed help all, netmed help <command>',
@@ -137,7 +137,7 @@ function verbHelp(verb: Verb, longer: readonly Verb[], screen: Screen): string {
     ...(verb.details ? ['', wrap(verb.details, screen.columns)] : []),
     ...(longer.length ? ['', 'More:', linesOf(longer, screen)] : []),
     '',
-    'For every command:',
+    'These work with every command:',
     table(GLOBAL_FLAGS, screen),
     '',
   ].join('\n')

@@ -33,7 +33,7 @@ export async function main(packageFolder: string, afterwards: () => void): Promi
 
 function endOnBug(error: unknown): void {
   const trace = error instanceof Error ? error.stack : String(error)
-  standardError.write(`netmed stumbled over a mistake of its own; please report it.\n${trace}\n`)
+  standardError.write(`netmed has a bug and stopped. Please report it.\n${trace}\n`)
   process.exit(70)
 }
 
@@ -100,7 +100,7 @@ function clock(wanted: string | undefined): Date {
   if (ISO_MOMENT.test(wanted) && !Number.isNaN(moment.getTime())) return moment
   throw new Failure(
     'usage',
-    'NETMED_NOW does not hold a moment.',
+    'NETMED_NOW is not a date and time.',
     'Write it as 2026-03-09T08:00:00Z, or unset it.',
   )
 }
@@ -176,7 +176,7 @@ function readStandardInput(limit: number): Buffer {
       throw new Failure(
         'usage',
         `What comes in on standard input is longer than ${Math.round(limit / 1024 / 1024)} MB.`,
-        'Hand it over in smaller parts.',
+        'Send it in smaller parts.',
       )
     }
   }
@@ -192,7 +192,7 @@ function readChunk(): Buffer {
       const code = errorCode(cause)
       if (code === 'EOF') return chunk.subarray(0, 0)
       if (code !== 'EAGAIN') {
-        throw new Failure('file', `Standard input cannot be read (${code}).`, undefined, { cause })
+        throw new Failure('file', `Standard input can't be read (${code}).`, undefined, { cause })
       }
       pause(RETRY_MS)
     }
@@ -239,7 +239,7 @@ function writeWhole(fd: number, bytes: Buffer): 'written' | 'closed' {
       // The reader has seen enough (`| head`), or nobody is left to be told of trouble.
       else if (code === 'EPIPE' || code === 'EOF' || fd === STDERR) return 'closed'
       else {
-        throw new Failure('file', `The answer cannot be written (${code}).`, undefined, { cause })
+        throw new Failure('file', `The answer can't be written (${code}).`, undefined, { cause })
       }
     }
   }

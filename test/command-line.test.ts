@@ -20,7 +20,7 @@ it('an unknown flag of a command leads to the help of that command', async () =>
 
   const { code, err } = await me.run('export ics --colour red')
 
-  expect(err).toBe('Unknown option "--colour".\n  netmed help export ics says what it takes.\n')
+  expect(err).toBe('Unknown option "--colour".\n  netmed help export ics shows how it works.\n')
   expect(code).toBe(2)
 })
 
@@ -49,9 +49,7 @@ it('a flag without its value says which value it takes', async () => {
 
   const { code, err } = await me.run('log priya --detail "her rotation" -k')
 
-  expect(err).toBe(
-    '-k needs a value.\n  --kind <occasion>  the occasion (met, when nothing is said)\n',
-  )
+  expect(err).toBe('-k needs a value.\n  --kind <occasion>  the occasion (default: met)\n')
   expect(code).toBe(2)
   expect((await me.run('due --file')).err).toBe(
     '--file needs a value.\n  --file <path>  use this data file (also NETMED_FILE)\n',
@@ -61,7 +59,7 @@ it('a flag without its value says which value it takes', async () => {
 it('a switch with a value is told apart from a flag that is not there', async () => {
   const { err } = await world().run('due --all=yes')
 
-  expect(err).toBe('--all takes no value.\n  netmed help due says what it takes.\n')
+  expect(err).toBe('--all takes no value.\n  netmed help due shows how it works.\n')
 })
 
 it('a mistyped command leads to the one that is near, a strange one to help', async () => {
@@ -116,14 +114,14 @@ it.each([
 
 it('a flag that is another word is no slip of one', async () => {
   expect((await world().run('log priya --date yesterday')).err).toBe(
-    'Unknown option "--date".\n  netmed help log says what it takes.\n',
+    'Unknown option "--date".\n  netmed help log shows how it works.\n',
   )
 })
 
 it('after two dashes every word is a word', async () => {
   const { err } = await world().run('show -- --help')
 
-  expect(err).toBe('I know nobody called "--help".\n  To add them: netmed add "--help"\n')
+  expect(err).toBe('No one on file is called "--help".\n  To add them: netmed add "--help"\n')
 })
 
 it.each([
@@ -167,14 +165,14 @@ it('words after --file are its value, and the command is the next one', async ()
     code: 1,
     out: '',
     err: `There is no #7.
-  Numbers are shown by netmed due and list.
+  netmed due and netmed list show the numbers.
 `,
   })
   expect(await me.run('show 7 --file=x.json')).toEqual({
     code: 1,
     out: '',
     err: `There is no #7.
-  Numbers are shown by netmed due and list.
+  netmed due and netmed list show the numbers.
 `,
   })
 })

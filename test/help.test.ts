@@ -23,12 +23,12 @@ it('a word that only leads to others says which', async () => {
 
 it('help on a word that only leads to others lists them', async () => {
   const { out } = await world().run('help export')
-  expect(out).toBe(`take what is yours along: calendar, people, everything
+  expect(out).toBe(`take your data with you: calendar, people, everything
 
   netmed export ics     write your follow-ups as calendar entries
   netmed export vcf     your people as vCards, for a phone or an address book
   netmed export csv     your people, or your interactions, as a table
-  netmed export json    everything as netmed keeps it
+  netmed export json    everything, as netmed stores it
   netmed export md      your people as readable pages
   netmed export schema  the JSON Schema of the data file
 `)
@@ -37,7 +37,7 @@ it('help on a word that only leads to others lists them', async () => {
 
 it('too many words are said in one plain sentence', async () => {
   expect((await world().run('week foo bar')).err).toBe(
-    'netmed week takes no further word.\n  netmed help week says what it takes.\n',
+    'netmed week takes no more words.\n  netmed help week shows how it works.\n',
   )
 })
 
@@ -56,28 +56,28 @@ it('help says what shows of private things all the same', async () => {
   const me = world()
   const inOneLine = async (line: string) => (await me.run(line)).out.replaceAll('\n', ' ')
   expect(await inOneLine('help export json')).toContain(
-    'numbers have gaps where something private stands, and rev and updatedAt move when something private changes.',
+    'numbers have gaps where private records are, and rev and updatedAt change when something private changes.',
   )
-  expect(await inOneLine('help show')).toContain('their numbers are missing there')
+  expect(await inOneLine('help show')).toContain('there their numbers are missing')
   expect(await inOneLine('help show')).toContain('JSON object, without what is private')
 })
 
 it('help fits the width of the terminal', async () => {
   const { out } = await world().run('help export ics', { columns: 40 })
-  const details = out.slice(out.indexOf('Entries hold'), out.indexOf('For every command'))
+  const details = out.slice(out.indexOf('Entries hold'), out.indexOf('These work with'))
   expect(details).toBe(`Entries hold a name and a short reason;
-with --details also what was talked
-about. What is private stays out without
---private. Terms, or a name, say with
-whom.
+--details adds what you talked about.
+Private things stay out without
+--private. Terms or a name choose the
+people.
 
 `)
 })
 
-it('help on log keeps the flags of somebody new apart, and says every word once', async () => {
+it('help on log keeps the flags of someone new apart, and says every word once', async () => {
   const { out } = await world().run('log --help')
-  expect(out.indexOf('--detail')).toBeLessThan(out.indexOf('About somebody new:'))
-  expect(out.indexOf('About somebody new:')).toBeLessThan(out.indexOf('--hometown'))
+  expect(out.indexOf('--detail')).toBeLessThan(out.indexOf('About someone new:'))
+  expect(out.indexOf('About someone new:')).toBeLessThan(out.indexOf('--hometown'))
   expect(out).toContain('\n  --kind --met  coffee lunch walk call')
   expect(out).toContain('\n  --role        peer senior-student resident')
 })
@@ -87,10 +87,10 @@ it('help on a word that acts alone names what else it begins', async () => {
   expect(out).toContain(`
 More:
   netmed season add   boards, exams, a rotation, applications, leave or a day of rest
-  netmed season list  the seasons on now, to come and past
-  netmed season end   end a season before its time; today is an ordinary day again
+  netmed season list  your seasons: now, coming up and past
+  netmed season end   end a busy season early
 
-For every command:
+These work with every command:
 `)
 })
 

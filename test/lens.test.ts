@@ -681,7 +681,7 @@ it('whoever lets somebody rest is answered with the day, and sees it with --priv
   for (const line of ['list', 'show kim', 'export json']) {
     expect(JSON.stringify(await whole.json(`${line} --private`)), line).toContain('2031-07-13')
   }
-  expect((await whole.run('show kim')).out).toContain('resting until Sun 13 Jul 2031')
+  expect((await whole.run('show kim')).out).toContain('no reminders until Sun 13 Jul 2031')
 })
 
 it('every command is walked', async () => {

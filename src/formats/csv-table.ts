@@ -128,7 +128,7 @@ function tooLargeRow(): Failure {
 function notCsv(cause: unknown): Failure {
   return new Failure(
     'not-understood',
-    'The file cannot be read as CSV.',
+    "The file can't be read as CSV.",
     'Open it in a spreadsheet and save it as CSV again.',
     { cause },
   )

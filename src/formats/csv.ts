@@ -86,7 +86,7 @@ function knownReaders(header: readonly string[]): Map<number, Reader> {
   if (kind) return readersBy(header, READERS[kind])
   throw new Failure(
     'usage',
-    'The columns of this file are not known.',
+    "netmed doesn't know the columns of this file.",
     'Say what they hold: --map "Full Name=name" --map "Mail=email"',
   )
 }
@@ -359,7 +359,7 @@ function mappedReader(field: string): Reader {
     const near = nearest(field, csvFields())
     throw new Failure(
       'usage',
-      `A column cannot be mapped to "${field}".`,
+      `A column can't be mapped to "${field}".`,
       near ? `Did you mean ${near}?` : `Fields: ${listed(csvFields())}.`,
     )
   }

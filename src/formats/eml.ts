@@ -65,7 +65,7 @@ function refuseBreaks(text: string, what: string): void {
   throw new Failure(
     'usage',
     `The ${what} of the message has a line break in it.`,
-    'A line break there would let somebody add a recipient; take it out.',
+    'A line break there would let someone add a recipient; take it out.',
   )
 }
 

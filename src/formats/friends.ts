@@ -62,9 +62,9 @@ function read(
 ): string | undefined {
   if (section === 'friends') return people.add(entry, line)
   const dated = datedEntry(entry)
-  if (!dated) return 'It does not begin with a day such as 2026-03-09.'
+  if (!dated) return "It doesn't start with a day such as 2026-03-09."
   const names = namesIn(dated.text)
-  if (names.length === 0) return 'It names nobody.'
+  if (names.length === 0) return 'It names no one.'
   for (const name of names) people.mention(name, line)
   if (section === 'notes') people.note(names, `${dated.on}: ${plainText(dated.text)}`)
   else imported.interactions.push(interactionOf(dated, names, line))

@@ -145,7 +145,7 @@ function addressOf(value: string): string | undefined {
 function meetingOf(event: RawEvent): IcsMeeting | string {
   if (!event.start) return 'It has no start.'
   const on = dayOfStart(event.start.value.trim())
-  if (!on) return 'Its start cannot be read as a day.'
+  if (!on) return "Its start can't be read as a day."
   const attendees = [...event.attendees].flatMap(([key, attendee]) =>
     event.declined.has(key) ? [] : [attendee],
   )

@@ -55,7 +55,7 @@ function checkedUid(uid: string): string {
   throw new Failure(
     'not-understood',
     `A record has the uid ${JSON.stringify(uid)}, which no calendar can take.`,
-    'A uid is 16 lower-case letters and digits. Mend it in the data file.',
+    'A uid is 16 lower-case letters and digits. Fix it in the data file.',
   )
 }
 

@@ -76,7 +76,7 @@ export function importedPerson(raw: RawPerson): ImportedPerson | string {
   if (name === '') return 'It has no name, email address or phone number.'
   const control = CONTROL.exec(name)?.[0]
   if (control) {
-    return `The name has a character in it that cannot be seen (\\u{${control.charCodeAt(0).toString(16)}}).`
+    return `The name has an invisible character in it (\\u{${control.charCodeAt(0).toString(16)}}).`
   }
   const fields: ImportedPerson['fields'] = { name }
   const leftOver: string[] = []

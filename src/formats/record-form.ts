@@ -119,7 +119,7 @@ function refuseLost(node: Node, row: FormRow): void {
   if (!remark || remark === row.help) return
   throw new Failure(
     'usage',
-    `What stands behind # in ${row.word} would be lost.`,
+    `What comes after # in ${row.word} would be lost.`,
     'Put quotes around the value: "the #1 journal"',
   )
 }
@@ -127,18 +127,18 @@ function refuseLost(node: Node, row: FormRow): void {
 function needsQuotes(row: FormRow): Failure {
   return new Failure(
     'usage',
-    `${row.word} does not read.`,
+    `netmed can't read ${row.word}.`,
     'Put quotes around a value that has a colon in it: "AMWA: treasurer"',
   )
 }
 
 function unreadable(code: string, line: string): Failure {
   if (code === 'DUPLICATE_KEY') {
-    return new Failure('usage', `This field stands there twice: ${line}`)
+    return new Failure('usage', `This field is there twice: ${line}`)
   }
   return new Failure(
     'usage',
-    `This line does not read: ${line}`,
-    'A line is a field, a colon, a blank and the value; quotes help: why: "sepsis: early alerts"',
+    `netmed can't read this line: ${line}`,
+    'A line is a field, a colon, a space and the value; quotes help: why: "sepsis: early alerts"',
   )
 }

@@ -106,7 +106,7 @@ function splitFrontMatter(
     return problem(
       1,
       1,
-      'A template begins with a line of three dashes.',
+      'A template starts with a line of three dashes.',
       'Then title, subject and slots, another --- line, and the text.',
     )
   }
@@ -188,13 +188,13 @@ const LIQUID_WORDS = ['true', 'false', 'nil', 'null', 'empty', 'blank', 'and', '
 
 function badSlotName(name: string): string | undefined {
   if (!/^[a-z][a-z0-9_]{0,31}$/.test(name)) {
-    return `A slot is named in small letters, digits and _: "${name}" is not.`
+    return `The name of a slot has only lower-case letters, digits and _, unlike "${name}".`
   }
   if (LIQUID_WORDS.includes(name) || name === 'contains' || name === 'forloop') {
-    return `"${name}" means something else in a template and cannot name a slot.`
+    return `"${name}" means something else in a template and can't name a slot.`
   }
   if (VIEW_WORDS.some(word => word.name === name)) {
-    return `"${name}" is worked out by netmed and cannot be a slot.`
+    return `netmed works out "${name}" itself, so it can't be a slot.`
   }
   return undefined
 }
@@ -409,7 +409,7 @@ function render(
     const { message } = problemOf(error, { text, line: 1, column: 1 })
     throw new Failure(
       'usage',
-      `The template ${template.name} cannot be filled in: ${message}`,
+      `The template ${template.name} can't be filled in: ${message}`,
       `Look at it with: netmed template check ${template.name}`,
       { cause: error },
     )

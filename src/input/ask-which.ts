@@ -9,9 +9,9 @@ export interface Candidate<T> extends Choice<T> {
 
 /** What the candidates are; of kinds that are mixed nothing is said. */
 const NOUNS = {
-  people: ['person', 'people', 'Who is meant?'],
-  events: ['event', 'events', 'Which one is meant?'],
-  seasons: ['season', 'seasons', 'Which one is meant?'],
+  people: ['person', 'people', 'Which one?'],
+  events: ['event', 'events', 'Which one?'],
+  seasons: ['season', 'seasons', 'Which one?'],
 } as const
 
 export interface Several<T> {
@@ -38,7 +38,7 @@ export async function askWhich<T>(ctx: Context, several: Several<T>): Promise<T>
 
 function questionFor({ words, kind, candidates }: Several<unknown>): string {
   if (!words) return kind ? `Which ${NOUNS[kind][0]}?` : 'Which one?'
-  if (!kind) return `Which "${words}" is meant?`
+  if (!kind) return `Which "${words}"?`
   const [one, more, question] = NOUNS[kind]
   return `"${words}" fits ${counted(candidates.length, one, more)}. ${question}`
 }

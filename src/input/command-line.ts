@@ -26,10 +26,10 @@ export const GLOBAL_FLAGS: readonly [string, string][] = [
   ['--file <path>', 'use this data file (also NETMED_FILE)'],
   ['--json', 'the answer as one JSON object, without what is private'],
   ['--no-input', 'never ask'],
-  ['--quiet', 'no notes and echoes, answers only'],
+  ['--quiet', 'answers only, no notes'],
   ['--no-color', 'no color'],
   ['--yes', 'yes to every confirmation'],
-  ['--debug', 'say more when something fails'],
+  ['--debug', 'more detail when something fails'],
 ]
 
 /** Reads words into a verb with its arguments and flags; only the typed command is looked at. */
@@ -218,7 +218,7 @@ function oneWordTooMany(verb: Verb): Failure {
   const path = pathOf(verb)
   const takes = mostArguments(verb)
     ? `netmed ${path} takes fewer words; quotes keep several together.`
-    : `netmed ${path} takes no further word.`
+    : `netmed ${path} takes no more words.`
   return new Failure('usage', takes, helpHint(verb))
 }
 
@@ -248,5 +248,5 @@ function valueLacking(word: string, form: Form): Failure {
 
 function helpHint(verb?: Verb): string {
   if (!verb) return 'netmed help all lists every command.'
-  return `netmed help ${pathOf(verb)} says what it takes.`
+  return `netmed help ${pathOf(verb)} shows how it works.`
 }

@@ -32,8 +32,8 @@ export function personLines(lines: readonly string[]): ReadLines {
   if (end - first > MOST_PEOPLE) {
     throw new Failure(
       'usage',
-      `${end - first} lines are more than one event brings.`,
-      `Give at most ${MOST_PEOPLE} at a time.`,
+      `${end - first} lines are too many at once.`,
+      `Enter at most ${MOST_PEOPLE} at a time.`,
     )
   }
   const { values: people, skipped } = readEach(lines.slice(0, end), readPerson)

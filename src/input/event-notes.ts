@@ -31,7 +31,7 @@ export function mustBeThere(ctx: Context, event: Event, notes: readonly Loop[]):
   if (ctx.ask) return
   throw new Failure(
     'usage',
-    `The notes for ${event.name} are looked at one by one, and nobody is here to do so.`,
+    `netmed asks about the notes for ${event.name} one by one, and there is no terminal to ask on.`,
     [...notes.map(note => note.command), 'All of them as data: --json'].join('\n'),
   )
 }
@@ -60,7 +60,7 @@ export async function oneByOne<L>(
 const SAID = {
   sent: 'Logged as sent.',
   later: 'It stays open.',
-  letGo: 'Let go, and that is all right.',
+  letGo: "Let go. That's fine.",
 } as const
 
 async function whatBecomes<L>(
@@ -80,7 +80,7 @@ async function whatBecomes<L>(
   let letter: L = await desk.write(note)
   for (;;) {
     desk.show(letter)
-    const choice = await ask(ctx, 'What becomes of it?', { sent: 'sent', edit: 'edit', ...REST })
+    const choice = await ask(ctx, 'What next?', { sent: 'sent', edit: 'edit', ...REST })
     if (choice === 'sent') await desk.send(letter)
     if (choice !== 'edit') return choice
     letter = desk.edit(letter)
@@ -95,7 +95,7 @@ async function askDetail(ctx: Context, note: Loop): Promise<void> {
   if (!ctx.ask || !interaction || interaction.detail !== undefined) return
   const said = await ctx.ask.text({
     message: `What did you talk about with ${note.contact?.name}?`,
-    check: text => (text.trim() ? undefined : 'The note cannot do without it.'),
+    check: text => (text.trim() ? undefined : 'The note needs it.'),
   })
   const detail = oneLine(said, 'text')
   await ctx.store.update(db => noteDetail(db, interaction.id, detail))
@@ -108,7 +108,7 @@ async function ask<T extends string>(
   message: string,
   choices: Readonly<Record<string, T>>,
 ): Promise<T> {
-  if (!ctx.ask) throw new Failure('usage', 'Nobody is here to answer.')
+  if (!ctx.ask) throw new Failure('usage', 'There is no terminal to ask on.')
   return ctx.ask.select({
     message,
     choices: Object.entries(choices).map(([name, value]) => ({ name, value })),

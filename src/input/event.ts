@@ -36,7 +36,7 @@ export async function pickEvent(
       'netmed event list',
     )
   }
-  throw new Failure('not-found', `I know no event called "${text}".`, HOW_TO_ADD)
+  throw new Failure('not-found', `There is no event called "${text}".`, HOW_TO_ADD)
 }
 
 const HOW_TO_ADD = 'netmed event list shows them; netmed event add makes one.'

@@ -88,7 +88,7 @@ function readOne(ctx: Context, key: string, field: Field<unknown>, text: string)
     throw new Failure(
       'usage',
       `${nameOf(key, field)} is empty.`,
-      field.clearable ? `To take it away: --no-${field.flag}` : `It is ${field.help}.`,
+      field.clearable ? `To clear it: --no-${field.flag}` : `It is ${field.help}.`,
     )
   }
   return field.read(words, ctx)

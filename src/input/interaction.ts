@@ -59,8 +59,8 @@ const OWN = {
     help: 'what comes next; ", by fri" sets the day',
     read: (text: string, ctx: Context) => readAgreed(text, ctx.today),
   },
-  noFollowUp: switchField('open nothing by itself', { flag: 'no-follow-up' }),
-  fresh: switchField('add whoever is not known yet', { flag: 'new' }),
+  noFollowUp: switchField('open no follow-ups', { flag: 'no-follow-up' }),
+  fresh: switchField('add anyone who is new', { flag: 'new' }),
 } as const
 
 /** The flags of an interaction and of the loops that it opens. */
@@ -131,10 +131,10 @@ async function whoIsMeant(
   if (!fresh.length || typed.fresh === true) return { contacts, fresh }
   const names = listed(fresh.map(name => `"${name}"`))
   if (!ctx.ask) {
-    const hints = [...fresh.flatMap(name => putAsideHint(db, name)), 'For somebody new add --new.']
-    throw new Failure('not-found', `I know nobody called ${names}.`, hints.join('\n'))
+    const hints = [...fresh.flatMap(name => putAsideHint(db, name)), 'For someone new, add --new.']
+    throw new Failure('not-found', `No one on file is called ${names}.`, hints.join('\n'))
   }
-  const message = `I know nobody called ${names}. Add ${fresh.length > 1 ? 'them' : 'this person'}?`
+  const message = `No one on file is called ${names}. Add ${fresh.length > 1 ? 'them' : 'this person'}?`
   if (!(await ctx.ask.confirm({ message, fallback: true }))) {
     throw new Failure('not-found', 'Nothing was logged.', 'netmed list shows who is here.')
   }

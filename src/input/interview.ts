@@ -17,8 +17,8 @@ const TAKE_AWAY = '-'
 /** How to answer, said before the first question. */
 export function howToAnswer(questions: readonly Question[]): string {
   const isKnown = questions.some(({ known }) => known !== undefined)
-  const keys = isKnown ? 'Enter keeps what is there, - takes it away.' : 'Enter skips a question.'
-  return `${keys} Ctrl-C stops; what you answered is kept.`
+  const keys = isKnown ? 'Enter keeps it, - clears it.' : 'Enter skips a question.'
+  return `${keys} Ctrl-C stops; your answers are kept.`
 }
 
 /**

@@ -10,7 +10,7 @@ import { Failure } from '../failure.ts'
 import { readEach, type SkippedLine, typedLines } from './lines.ts'
 import { warnOfPatients } from './warn.ts'
 
-export const LINES_HELP = 'One contact a line: tue; chen; office-hours; her grant advice'
+export const LINES_HELP = 'One contact per line: tue; chen; office-hours; her grant advice'
 
 /**
  * Reads `tue; chen; office-hours; her grant advice` lines from stdin: day, people and occasion in any
@@ -64,7 +64,7 @@ function planOf(db: Database, line: string, today: Day): LogPlan {
     }
   }
   if (!people?.length) {
-    throw new Failure('not-found', unclear ?? `nobody known is named in "${line.trim()}"`)
+    throw new Failure('not-found', unclear ?? `no one on file is named in "${line.trim()}"`)
   }
   const detail = rest.at(-1)
   return {

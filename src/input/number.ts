@@ -17,5 +17,5 @@ export function numberField(what: string) {
 export function readNumber(text: string): number {
   const number = numberTyped(text)
   if (number !== undefined) return number
-  throw new Failure('usage', `"${text}" is not a number.`, 'Numbers are shown by netmed due.')
+  throw new Failure('usage', `"${text}" is not a number.`, 'netmed due shows the numbers.')
 }

@@ -35,7 +35,7 @@ export function refusePersonFlags(form: Form, typed: Typed, who: string): void {
   if (!flag) return
   throw new Failure(
     'usage',
-    `--${form[flag]?.flag} describes somebody new, and everybody named here is known.`,
+    `--${form[flag]?.flag} is for someone new, and everyone you named is already on file.`,
     `netmed edit ${who} --${form[flag]?.flag} …`,
   )
 }

@@ -98,7 +98,7 @@ export async function pickPeople(
   if (!meaning.isClear) {
     throw new Failure(
       'ambiguous',
-      `I cannot tell where one name ends: ${args.join(' ')}.`,
+      `I can't tell where one name ends: ${args.join(' ')}.`,
       'Put commas between people, or quotes around each.',
     )
   }
@@ -131,7 +131,7 @@ function bothReadings(asOne: Contact[], each: Contact[], args: readonly string[]
 }
 
 function nobody(db: Database, text: string): Failure {
-  const message = `I know nobody called "${text}".`
+  const message = `No one on file is called "${text}".`
   const [aside] = putAsideHint(db, text)
   if (aside) return new Failure('not-found', message, aside)
   const names = db.contacts.flatMap(contact => [contact.name, ...contact.name.split(' ')])
@@ -147,7 +147,7 @@ function nobody(db: Database, text: string): Failure {
 /** Says how to take back whom the words would have meant; empty when that is nobody. */
 export function putAsideHint(db: Database, text: string): string[] {
   const aside = putAside(db, text)
-  return aside ? [`${oneOf(aside)} is put aside: netmed archive ${aside.id} --back`] : []
+  return aside ? [`${oneOf(aside)} is archived: netmed archive ${aside.id} --back`] : []
 }
 
 /** Whom the words would have meant, had they not been archived. */

@@ -180,7 +180,7 @@ export function typedFrom(list: ListName, key: string, text: FieldText): unknown
   const isEmpty = text === null || text.length === 0
   if (!isEmpty) return text
   if (field?.clearable) return false
-  throw new Failure('usage', `${field?.flag ?? key} cannot be empty.`, `It is ${field?.help}.`)
+  throw new Failure('usage', `${field?.flag ?? key} can't be empty.`, `It is ${field?.help}.`)
 }
 
 function readYes(flag: string, text: FieldText): boolean {

@@ -76,7 +76,7 @@ function missingFailure(template: Template, missing: readonly MissingSlot[]): Fa
   const count = missing.length === 1 ? 'one thing' : `${missing.length} things`
   return new Failure(
     'usage',
-    `The ${template.name} email needs ${count} that I do not know:`,
+    `The ${template.name} email needs ${count} that I don't know:`,
     [...lines, ...noted, 'Nothing was written.'].join('\n'),
   )
 }

@@ -57,7 +57,7 @@ function subjectNumbered(db: Database, id: number, seen: Database): Subject {
   const person = list === 'interactions' ? record.contacts[0] : contactOf(record)
   const contact = db.contacts.find(each => each.id === person)
   if (!contact) {
-    throw new Failure('not-found', `#${id} is ${kindWords(list)}, without a person.`, 'netmed list')
+    throw new Failure('not-found', `#${id} is ${kindWords(list)} and has no person.`, 'netmed list')
   }
   return list === 'interactions'
     ? { is: 'person', contact, interaction: record }

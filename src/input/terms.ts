@@ -42,7 +42,7 @@ export function pickByTerms(
   if (contacts.length) return contacts
   throw new Failure(
     'not-found',
-    `Nobody fits ${args.join(' ')}.`,
+    `No matches for ${args.join(' ')}.`,
     options.archived ? 'netmed list --archived' : 'netmed list',
   )
 }

@@ -1,7 +1,6 @@
 import type { Agenda, AgendaLine } from '../domain/due/agenda.ts'
 import type { Loop } from '../domain/due/loops.ts'
 import type { StartList } from '../domain/due/start.ts'
-import { counted } from '../domain/words/text.ts'
 import { seasonLine } from './season.ts'
 import { nextCommand } from './sentences.ts'
 import { startLines } from './start.ts'
@@ -38,12 +37,8 @@ export function renderToday(
   return [
     renderAgenda(answer, screen),
     ...(start.left ? [startLines(start, screen)] : []),
-    ...(alone === null ? [] : ['', wrap(visible(aloneWords(alone)), screen.columns)]),
+    ...(alone === null ? [] : ['', `A hard week? ${screen.theme.command('netmed support')}`]),
   ].join('\n')
-}
-
-function aloneWords(days: number): string {
-  return `It has been ${counted(days, 'day')} since you met anybody of your support or study circle: netmed support`
 }
 
 function rest(more: number, { theme }: Screen): Row[] {
@@ -59,7 +54,7 @@ function nothing(agenda: Agenda, screen: Screen): string[] {
     const sentence = visible(`Nothing is open with ${agenda.who}.`)
     return [sentence, nextCommand('netmed due', screen)]
   }
-  const calm = 'Nobody is waiting. Enjoy your day.'
+  const calm = 'Nothing is waiting. Enjoy your day.'
   return agenda.laterCount
     ? [calm, ...later(agenda, screen)]
     : [calm, nextCommand('netmed log', screen)]

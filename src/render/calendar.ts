@@ -7,8 +7,8 @@ import type { Screen } from './theme.ts'
 export function renderExported({ entries, path }: CalendarAnswer, screen: Screen): string {
   const entriesWords = counted(entries.length, 'entry', 'entries')
   const advice = [
-    'Make a calendar of its own in your calendar program (netmed, say) and import the file there: then it can be emptied before the next import.',
-    'Entries are marked private, but a calendar that you share may show them all the same.',
+    'Import it into a separate calendar, so you can clear it before the next import.',
+    'Entries are marked private, but a calendar that you share may still show them.',
   ]
   return [
     visible(`Wrote ${entriesWords} to ${path}`),

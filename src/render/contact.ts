@@ -39,7 +39,7 @@ export function renderArchived(
   screen: Screen,
 ): string {
   const name = visible(contact.displayName)
-  const said = archived ? `${name} is put aside; nothing was deleted.` : `${name} is back.`
+  const said = archived ? `${name} is archived; nothing was deleted.` : `${name} is back.`
   const then = archived ? `netmed archive ${contact.id} --back` : `netmed show ${contact.id}`
   return `${said}\n${nextCommand(then, screen)}`
 }
@@ -49,12 +49,12 @@ export function renderQuiet(
   screen: Screen,
 ): string {
   const rest = until ? `until ${longDay(until)}, ${fromNow(until, today)}` : 'until you say so'
-  const said = visible(`${contact.displayName} rests ${rest}. Your own promises stay.`)
+  const said = visible(`No reminders about ${contact.displayName} ${rest}. Your own promises stay.`)
   return `${said}\n${nextCommand(`netmed snooze ${contact.id} off`, screen)}`
 }
 
 export function renderAwake({ contact }: Named, screen: Screen): string {
-  const said = visible(`${contact.displayName} is awake again.`)
+  const said = visible(`Reminders about ${contact.displayName} are on again.`)
   return `${said}\n${nextCommand(`netmed due ${contact.id}`, screen)}`
 }
 
@@ -83,11 +83,11 @@ export function renderContacts({ contacts, today, ...about }: Listed, screen: Sc
 
 function nobodyListed({ isWhole, others }: Pick<Listed, 'isWhole' | 'others'>, screen: Screen) {
   const then = (sentence: string, line: string) => `${sentence}\n${nextCommand(line, screen)}`
-  if (!isWhole && others) return then('Nobody fits that.', 'netmed list')
+  if (!isWhole && others) return then('No matches.', 'netmed list')
   if (others === 'prospects')
-    return then('Only people to write to so far.', 'netmed list --prospects')
-  if (others) return then('Everybody is put aside.', 'netmed list --archived')
-  return then('Nobody here yet.', 'netmed add "Priya Nair"')
+    return then('Only people you want to write to so far.', 'netmed list --prospects')
+  if (others) return then('Everyone is archived.', 'netmed list --archived')
+  return then('No one here yet.', 'netmed add "Priya Nair"')
 }
 
 /** Under so many columns a person is a paragraph. */
@@ -176,8 +176,8 @@ function entryWords({ detail, event, place, note, by, with: others }: TimelineEn
 }
 
 function rhythmLines(page: ContactPage): string[] {
-  if (page.contact.archived) return [`put aside · netmed archive ${page.contact.id} --back`]
-  if (page.quiet) return [`resting ${page.quiet} · netmed snooze ${page.handle} off`]
+  if (page.contact.archived) return [`archived · netmed archive ${page.contact.id} --back`]
+  if (page.quiet) return [`no reminders ${page.quiet} · netmed snooze ${page.handle} off`]
   if (page.everyWords && page.next) {
     const next = `every ${page.everyWords}, next ${shortDay(page.next, page.today)}`
     return [next, page.nextWhy ?? '']

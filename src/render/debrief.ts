@@ -26,7 +26,7 @@ export function renderDebrief(
 ): string {
   if (!debrief) return ''
   const { contact, kind, on, specialty } = debrief
-  const head = `${kind.replaceAll('-', ' ')} with ${contact.name}, ${longDay(on)}; for you alone`
+  const head = `${kind.replaceAll('-', ' ')} with ${contact.name}, ${longDay(on)}; only for you`
   const rows: Row[] = LABELS.flatMap(([key, label]): Row[] => {
     const answer = debrief.answers?.[key]
     return answer ? [[label, answer]] : []
@@ -61,7 +61,7 @@ export function renderSpecialties({ specialties, without }: Specialties, screen:
   const lost = without.map(each => `${each.name} (netmed edit ${each.handle} --specialty …)`)
   if (!rows.length && !lost.length) {
     const next = nextCommand('netmed draft shadow-request <who>', screen)
-    return `Nobody was shadowed or interviewed yet.\n${next}`
+    return `No shadowing or interviews yet.\n${next}`
   }
   return [
     rows.length ? columns(rows, { width: screen.columns }) : '',
@@ -80,7 +80,7 @@ export function renderSpecialty(page: Page, screen: Screen): string {
   const head = screen.theme.heading(visible(capital(page.specialty)))
   if (!debriefs.length) {
     const next = nextCommand(`netmed draft shadow-request ${couldAsk?.handle ?? ''}`.trim(), screen)
-    return `${head}\nNobody was shadowed or interviewed yet.\n${next}`
+    return `${head}\nNo shadowing or interviews yet.\n${next}`
   }
   const shown = debriefs.filter(each => each.answered.length || each.said.length)
   const open = debriefs.filter(each => each.kind === 'shadowing' && !each.answered.length)

@@ -28,11 +28,11 @@ export function renderDemo({ demo }: DemoAnswer, screen: Screen): string {
     ...today.flatMap(({ line, output }) => ['', prompt(line), output.trimEnd()]),
     '',
     say(
-      `Nothing was sent. Everything of this demo is in ${demo.folder} and may be thrown away; what is yours was not touched.`,
+      `Nothing was sent. The demo is in ${demo.folder}; you can delete it. Your own data was not touched.`,
     ),
     'Look around in it:',
     nextCommand(demo.next.look, screen),
-    'Begin your own:',
+    'Start your own:',
     nextCommand(demo.next.begin, screen),
   ].join('\n')
 }

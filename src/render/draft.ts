@@ -38,6 +38,6 @@ export function renderHeld(
 
 /** A held draft that still rests, because the answer was no. */
 export function renderKept({ followUp }: { followUp: FollowUpView | undefined }, screen: Screen) {
-  const said = `It stays held. To write it anew, let this one go:`
+  const said = `It is still on hold. To write a new one, let this one go:`
   return `${said}\n${nextCommand(`netmed drop ${followUp?.id}`, screen)}`
 }

@@ -12,7 +12,7 @@ interface Pairs {
 
 /** Each pair in two lines, why they are suspected below, and how to make one of them. */
 export function renderDoubles({ pairs, total }: Pairs, screen: Screen): string {
-  if (!pairs.length) return 'Nobody seems to be here twice.'
+  if (!pairs.length) return 'No duplicates found.'
   const blocks = pairs.map(({ a, b, why }) => {
     const rows: Row[] = [a, b].map(person => personRow(person, screen))
     const reasons = columns([[why.join('; ')]], { width: screen.columns, indent: 4 })

@@ -148,8 +148,8 @@ export function renderNobodyAdded(
   screen: Screen,
 ): string {
   const said = contacts.length
-    ? `Nobody was added to the ${counted(contacts.length, 'person', 'people')} of ${event.name}.`
-    : `Nobody is entered for ${event.name} yet.`
+    ? `No one was added to the ${counted(contacts.length, 'person', 'people')} of ${event.name}.`
+    : `No one is entered for ${event.name} yet.`
   const next = contacts.length ? afterMeeting(event, today) : `netmed event met ${event.id}`
   return `${visible(said)}\n${nextCommand(next, screen)}`
 }
@@ -164,7 +164,7 @@ export function renderEventPrep(prep: EventPrep, screen: Screen): string {
   const also = others.length ? `${spoken(prep)}: ${listed(others)}.` : ''
   const parts = [
     head(event, screen),
-    section('What you want from it', lines(prep.wants, screen), screen),
+    section('What you want out of it', lines(prep.wants, screen), screen),
     section('Read first', lines(prep.read, screen), screen),
     section('Sessions', sessions(prep, screen), screen),
     section('Write to', toWrite(prep, screen), screen),
@@ -184,7 +184,7 @@ const NAMES_TO_LEARN =
 function afterPrep(event: EventView, screen: Screen): string {
   if (event.state === 'over') return nextCommand(`netmed debrief ${event.id}`, screen)
   const met = nextCommand(`netmed event met ${event.id}`, screen)
-  return event.state === 'coming' ? `When you have been there:\n${met}` : met
+  return event.state === 'coming' ? `Afterwards:\n${met}` : met
 }
 
 function spoken({ event, there }: EventPrep): string {
@@ -221,7 +221,7 @@ function sessionTime({ day, time }: Session, today: string, withDay: boolean): s
 function toWrite({ event, there, today }: EventPrep, screen: Screen): string {
   if (!there.length || event.state === 'over') return ''
   const rows = there.map((person): Row => {
-    const done = person.writtenOn ? `written to ${plainDay(person.writtenOn, today)}` : ''
+    const done = person.writtenOn ? `you wrote on ${plainDay(person.writtenOn, today)}` : ''
     return [
       ...nameCells(person.name, aboutThere(person, today), screen),
       { text: person.command ?? done, paint: screen.theme.command },
@@ -257,7 +257,7 @@ function isBare(prep: EventPrep): boolean {
 
 function nothingNoted(event: EventView, screen: Screen): string {
   const command = `netmed edit ${event.id} --read "…" --session "09:30 …" --want "…"`
-  return `Nothing is noted to read, to see or to ask.\n${nextCommand(command, screen)}`
+  return `Nothing to read, see or ask is noted yet.\n${nextCommand(command, screen)}`
 }
 
 // After
@@ -269,18 +269,18 @@ export function renderEventDebrief(debrief: EventDebrief, screen: Screen): strin
   const parts = [
     head(event, screen),
     section('You met', whoWasMet(all, event, today, screen), screen),
-    section('What you wanted from it', lines(debrief.wants, screen), screen),
+    section('What you wanted out of it', lines(debrief.wants, screen), screen),
     section(askedFor(event), withoutDetail(debrief, screen), screen),
-    section('Ask the speaker where to read on', speakers(debrief, screen), screen),
+    section('Ask the speaker what to read next', speakers(debrief, screen), screen),
     opened.map(line => wrap(line, screen.columns)).join('\n'),
-    all.length ? '' : 'Nobody is entered yet.',
+    all.length ? '' : 'No one is entered yet.',
     nextCommand(all.length ? afterMeeting(event, today) : `netmed event met ${event.id}`, screen),
   ]
   return parts.filter(Boolean).join('\n\n')
 }
 
 function askedFor(event: EventView): string {
-  return event.kind === 'rotation' ? 'What do you thank them for?' : 'What did you talk about?'
+  return event.kind === 'rotation' ? 'What are you thanking them for?' : 'What did you talk about?'
 }
 
 function whoWasMet(
@@ -327,7 +327,7 @@ export function renderNotesDone(
 export function renderNoNotes({ event }: { event: EventView }, screen: Screen): string {
   const said = event.people
     ? `No first-week note is open for ${event.name}.`
-    : `Nobody is entered for ${event.name} yet.`
+    : `No one is entered for ${event.name} yet.`
   const next = event.people ? 'netmed due' : `netmed event met ${event.id}`
   return `${visible(said)}\n${nextCommand(next, screen)}`
 }

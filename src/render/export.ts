@@ -21,6 +21,6 @@ interface Folder {
 export function renderVdir(answer: Folder, _screen: Screen): string {
   const { folder, written, removed, same, edited } = answer
   const parts = [`${written.length} written`, `${removed.length} removed`, `${same} as they were`]
-  if (edited.length) parts.push(`${edited.length} changed there and left so`)
+  if (edited.length) parts.push(`${edited.length} changed there and left alone`)
   return visible(`${folder}: ${parts.join(', ')}.`)
 }

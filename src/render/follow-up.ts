@@ -33,7 +33,7 @@ function renderMovedMeeting(meeting: FollowUpView, today: string, screen: Screen
   const people = [meeting.contact, ...meeting.others].filter(person => person !== null)
   const when = meeting.due ? `, ${fromNow(meeting.due, today)}` : ''
   return [
-    visible(`Moved #${meeting.id}: ${meeting.what}${when}. To say so:`),
+    visible(`Moved #${meeting.id}: ${meeting.what}${when}. To let them know:`),
     ...people.map(({ id }) => nextCommand(`netmed draft timeline-change ${id}`, screen)),
   ].join('\n')
 }
@@ -48,12 +48,12 @@ export function renderDone({ followUp, movedOn, logged, today }: DoneAnswer, scr
   if (!followUp) return ''
   const by = followUp.due ? `, by ${dayEcho(followUp.due, today)}` : ''
   const said = movedOn
-    ? `#${followUp.id} moves on: ${followUp.what}${by}.`
+    ? `Next for #${followUp.id}: ${followUp.what}${by}.`
     : `Done #${followUp.id}: ${followUp.what}.`
   return `${visible(said)}\n${nextCommand(movedOn ? followUp.command : 'netmed due', screen)}`
 }
 
 export function renderLetGo({ followUp }: { followUp: FollowUpView | null }, screen: Screen) {
-  const said = visible(`Let go of #${followUp?.id}: ${followUp?.what}. That is all right.`)
+  const said = visible(`Let go of #${followUp?.id}: ${followUp?.what}. That's fine.`)
   return `${said}\n${nextCommand('netmed due', screen)}`
 }

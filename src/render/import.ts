@@ -19,7 +19,7 @@ export function importSummary(source: Source, counts: ImportCounts, report: Impo
     `${counts.new} new`,
     `${counts.changed} changed`,
     `${counts.same} the same`,
-    `${counts.doubtful} doubtful`,
+    `${counts.doubtful} unclear`,
     `${counts.skipped} skipped`,
   ]
   const more = report.interactions ? `, and ${counted(report.interactions, 'interaction')}` : ''
@@ -102,7 +102,7 @@ export function renderImported(answer: Imported, screen: Screen): string {
     done.interactions ? `logged ${counted(done.interactions, 'interaction')}` : '',
   ]
   const did = listed(parts.filter(Boolean))
-  const calm = done.new ? ' Nobody new has a rhythm, so nobody is due.' : ''
+  const calm = done.new ? ' New people have no rhythm yet, so none of them is due.' : ''
   const tagged = tag && (/\s/.test(tag) ? `"tag:${tag}"` : `tag:${tag}`)
   const look = tagged ? `netmed list ${tagged}` : done.new ? 'netmed merge' : 'netmed list'
   return [

@@ -29,14 +29,14 @@ function loggedLines(logged: LoggedView): string[] {
     visible(
       `Logged #${logged.interaction.id}: ${kind} with ${who}${where}, ${longDay(logged.on)}.`,
     ),
-    ...logged.met.map(person => visible(`${person.name} is no longer only a prospect.`)),
+    ...logged.met.map(person => visible(`${person.name} is no longer a prospect.`)),
     ...loopSentences(logged, logged.today),
     ...(logged.kind === 'shadowing'
-      ? [`What you saw, for you alone: netmed debrief ${logged.interaction.id}`]
+      ? [`What you saw, only for you: netmed debrief ${logged.interaction.id}`]
       : []),
     ...logged.offers.map(({ contact, every }) =>
       visible(
-        `To hear of ${contact.name} again every ${everyWords(every)}: netmed edit ${contact.handle} --every ${every}d`,
+        `To be reminded about ${contact.name} every ${everyWords(every)}: netmed edit ${contact.handle} --every ${every}d`,
       ),
     ),
   ]

@@ -10,11 +10,11 @@ export function renderMeeting(answer: MeetingAnswer, screen: Screen): string {
   const { meeting, turn, crowd, clashes, today } = answer
   const says = [
     planned(answer),
-    ...clashes.map(each => `At that hour there is also #${each.id}, ${each.what}.`),
-    ...(crowd ? [`With you that is ${crowd} people; you like it small.`] : []),
+    ...clashes.map(each => `At that time you also have #${each.id}, ${each.what}.`),
+    ...(crowd ? [`That makes ${crowd} people with you; you like it small.`] : []),
     ...(meeting.at === null && meeting.due
       ? [
-          `No hour yet. When it is agreed: netmed snooze ${meeting.id} "${hourExample(meeting.due, today)}"`,
+          `No time yet. Once you have one: netmed snooze ${meeting.id} "${hourExample(meeting.due, today)}"`,
         ]
       : []),
     ...(turn ? [turn.words] : []),

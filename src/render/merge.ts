@@ -25,13 +25,17 @@ export function renderMerge({ merge, isMerged, isDry }: MergeAnswer, screen: Scr
   const records = recordWords(merge)
   return [
     wrap(
-      visible(isMerged ? `${headWords(merge)}.` : `${headWords(merge)}, if you say so:`),
+      visible(
+        isMerged
+          ? `${headWords(merge)}.`
+          : `${gone.name} (#${gone.id}) would be merged into ${merge.name} (#${contact.id}):`,
+      ),
       screen.columns,
     ),
     ...(rows.length ? [columns(rows, { width: screen.columns })] : []),
     ...records.map(each => wrap(visible(`${each}.`), screen.columns)),
     isMerged
-      ? `${nextCommand('netmed undo', screen)}   makes two of them again`
+      ? `${nextCommand('netmed undo', screen)}   makes them two people again`
       : nextCommand(`netmed merge ${contact.id} ${gone.id}`, screen),
   ].join('\n')
 }
@@ -47,7 +51,7 @@ function fieldWords({ label, value, how }: Joined): string {
 }
 
 function headWords({ name, contact, gone }: Merge): string {
-  return `${gone.name} (#${gone.id}) becomes one with ${name} (#${contact.id})`
+  return `${gone.name} (#${gone.id}) is merged into ${name} (#${contact.id})`
 }
 
 function recordWords({ moved, settled }: Merge): string[] {
@@ -59,8 +63,8 @@ function recordWords({ moved, settled }: Merge): string[] {
     moved.other ? counted(moved.other, 'other record') : '',
   ].filter(Boolean)
   return [
-    ...(parts.length ? [`${listed(parts)} ${isOne(parts) ? 'goes' : 'go'} along`] : []),
-    ...settled.map(loop => `#${loop.id} stood twice and is let go: ${loop.what}`),
+    ...(parts.length ? [`${listed(parts)} ${isOne(parts) ? 'moves' : 'move'} over`] : []),
+    ...settled.map(loop => `#${loop.id} was there twice and is let go: ${loop.what}`),
   ]
 }
 

@@ -21,14 +21,14 @@ export function renderPitch({ pitch, beginning }: PitchAnswer, screen: Screen): 
   const parts = 'Three things belong in it: who you are, your stage, and what interests you.'
   return [
     wrap(`You have no pitch yet. ${parts}`, screen.columns),
-    ...(beginning ? ['To begin with:', indented(beginning, screen)] : []),
+    ...(beginning ? ['To start:', indented(beginning, screen)] : []),
     nextCommand(SET, screen),
   ].join('\n')
 }
 
 export function renderPitchSet({ pitch }: { pitch: PitchView }, screen: Screen): string {
   const then = pitch.says.length ? SET : 'netmed pitch'
-  return ['Your pitch is kept.', ...measured(pitch, screen), nextCommand(then, screen)].join('\n')
+  return ['Your pitch is saved.', ...measured(pitch, screen), nextCommand(then, screen)].join('\n')
 }
 
 function measured({ words, seconds, says }: PitchView, screen: Screen): string[] {

@@ -75,7 +75,7 @@ function partsOf(prep: Prep): Part[] {
   const parts: Part[] = [
     { label: 'Who', title: 'Who', lines: whoLines(prep) },
     { label: 'Greet', title: 'How to greet', lines: [greetLine(prep)] },
-    { label: 'Last', title: 'Last times', lines: lastLines(prep) },
+    { label: 'Last', title: 'Past contacts', lines: lastLines(prep) },
     { label: 'Mine', title: 'Open, mine', lines: openLines(prep, prep.mine) },
     { label: 'Theirs', title: 'Open, theirs', lines: openLines(prep, prep.theirs) },
     { label: 'Read', title: 'To read first', lines: prep.read.map(readLine) },
@@ -108,7 +108,7 @@ function greetLine({ greeting, formal }: Prep): string {
 }
 
 function lastLines({ lastTimes, times, today }: Prep): string[] {
-  if (!lastTimes.length) return ['Nothing is logged yet: this is the first time.']
+  if (!lastTimes.length) return ['Nothing logged yet: this is your first contact.']
   const lines = lastTimes.map(({ on, kind, detail, note, event }) => {
     const what = [detail, event && `at ${event}`, note?.split('\n').at(-1)].filter(Boolean)
     const said = what.length ? `: ${what.join(' · ')}` : ''
@@ -149,7 +149,7 @@ function askLines({ questions, advice }: Prep): string[] {
 function timeLine({ minutes, meeting }: Prep): string {
   const long = durationWords(minutes)
   return meeting?.occasion === 'shadowing'
-    ? `${long}; ask when to arrive, what to wear and how active you may be`
+    ? `${long}; ask when to arrive, what to wear and how active you can be`
     : `${long}, and end on time`
 }
 

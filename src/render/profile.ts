@@ -25,10 +25,10 @@ export function renderProfile({ profile, missing }: ProfileAnswer, screen: Scree
     .map(([key, label]) => [label, words(profile[key])] as const)
     .filter(([, text]) => text !== '')
   if (!rows.length) {
-    return `Nothing is known of you yet.\n${nextCommand('netmed init', screen)}`
+    return `netmed doesn't know you yet.\n${nextCommand('netmed init', screen)}`
   }
   const open = missing.length
-    ? ['', `Not said yet: ${listed(missing.map(({ key }) => labelOf(key)))}.`]
+    ? ['', `Not filled in yet: ${listed(missing.map(({ key }) => labelOf(key)))}.`]
     : []
   const next = missing[0] ? `netmed me --${missing[0].flag} …` : 'netmed me --help'
   return [columns(rows, { width: screen.columns }), ...open, nextCommand(next, screen)].join('\n')
@@ -45,9 +45,9 @@ export function renderChangedProfile(
 ): string {
   const lines = changed.map(key => {
     const text = words(profile[key])
-    return visible(text ? `${LABELS[key]}: ${text}` : `${LABELS[key]} is taken away.`)
+    return visible(text ? `${LABELS[key]}: ${text}` : `${LABELS[key]} is cleared.`)
   })
-  if (!lines.length) lines.push('That is what was known already.')
+  if (!lines.length) lines.push('That was already there.')
   if (advanced) lines.push(...advanceLines(advanced, screen))
   const [junior] = advanced?.juniors ?? []
   const next = junior ? `netmed draft check-in ${junior.handle}` : 'netmed me'
@@ -59,10 +59,11 @@ const MOST_NAMED = 5
 /** Whom my own step puts in reach of my help, and who may have made it with me. */
 function advanceLines({ from, to, juniors, classmates }: Advance, screen: Screen): string[] {
   const lines: string[] = []
-  if (juniors.length) lines.push(`Behind you now, and maybe glad of a word: ${behind(juniors)}.`)
+  if (juniors.length)
+    lines.push(`Now a year behind you, and maybe glad to hear from you: ${behind(juniors)}.`)
   const said = lines.map(line => wrap(visible(line), screen.columns))
   if (!classmates.length) return said
-  const until = `${from} as you were: ${behind(classmates)}. When they moved on with you:`
+  const until = `Also ${from} until now: ${behind(classmates)}. If they moved up with you:`
   const command = `netmed edit stage:${from} role:peer --stage ${to}`
   return [...said, wrap(visible(until), screen.columns), nextCommand(command, screen)]
 }
@@ -91,12 +92,12 @@ export function renderBegun({ profile, contacts, path }: Begun, screen: Screen):
   const what = [...about, ...people]
   const command = (text: string) => ({ text, paint: theme.command })
   const next: Row[] = [
-    [command('netmed add "Priya Nair"'), 'somebody you met'],
+    [command('netmed add "Priya Nair"'), 'someone you met'],
     [command('netmed log priya --kind coffee'), 'when you were in touch'],
     [command('netmed due'), 'who and what is due'],
   ]
   return [
-    ...(what.length ? what.map(visible) : ['Nothing was written down; that is fine too.']),
+    ...(what.length ? what.map(visible) : ["Nothing was saved. That's fine too."]),
     ...(what.length ? [visible(`It is all in ${path}, on this machine only.`)] : []),
     '',
     'What to type next:',

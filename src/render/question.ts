@@ -15,8 +15,8 @@ interface Noted {
 export function renderNotedQuestions({ questions, known, today }: Noted, screen: Screen): string {
   const [first] = [...questions, ...known]
   const whom = first?.contact ? `To ask ${first.contact.name}` : `In your bank for ${first?.role}`
-  const head = questions.length ? `${whom}:` : `${whom}, as it was already:`
-  const already = questions.length ? known.map(each => `#${each.id} was there already.`) : []
+  const head = questions.length ? `${whom}:` : `${whom}, already there:`
+  const already = questions.length ? known.map(each => `#${each.id} was already there.`) : []
   const shown = questions.length ? questions : known
   const then = first?.contact
     ? `netmed prep ${first.contact.handle}`
@@ -52,7 +52,7 @@ export function renderQuestions({ questions, who, today }: QuestionList, screen:
   if (!first) {
     const whom = who ? ` for ${who.name}` : ''
     const add = `netmed question ${who?.handle ?? '<who>'} "…"`
-    return `${visible(`Nothing to ask is noted${whom}.`)}\n${nextCommand(add, screen)}`
+    return `${visible(`No questions noted${whom}.`)}\n${nextCommand(add, screen)}`
   }
   const people = new Map<number, QuestionView[]>()
   for (const each of questions) {
@@ -82,15 +82,15 @@ export function renderBank({ role, questions }: Bank, screen: Screen): string {
   const { theme } = screen
   const add = role === 'shadowing' ? 'netmed debrief <who>' : `netmed question --role ${role} "…"`
   if (!questions.length) {
-    return `netmed has no questions for ${role}; your own may stand here.\n${nextCommand(add, screen)}`
+    return `netmed has no questions for ${role}; you can add your own.\n${nextCommand(add, screen)}`
   }
   const line = ({ text, id }: BankQuestion): Row => [id === null ? '' : `#${id}`, text]
   const academic = questions.filter(each => !each.career).map(line)
   const career = questions.filter(each => each.career).map(line)
   const rows: Row[] = [
-    theme.heading(role === 'shadowing' ? 'To ask whom you shadow' : 'First'),
+    theme.heading(role === 'shadowing' ? 'For the person you shadow' : 'First'),
     ...academic,
-    ...(career.length ? ['', theme.heading('Then, about the path'), ...career] : []),
+    ...(career.length ? ['', theme.heading('Then, about their path'), ...career] : []),
   ]
   return `${columns(rows, { width: screen.columns })}\n\n${nextCommand(add, screen)}`
 }

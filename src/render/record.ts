@@ -70,7 +70,9 @@ function whatStays({ list, kept, introduced, stillOpen }: Removal): string[] {
   const open = stillOpen.map(id => `#${id}`)
   return [
     kept ? `${counted(kept, 'interaction')} ${stay}, ${how}.` : '',
-    introduced ? `Who introduced ${counted(introduced, 'person', 'people')} is forgotten.` : '',
+    introduced
+      ? `Who introduced ${counted(introduced, 'person', 'people')} to you is forgotten.`
+      : '',
     open.length ? `What it opened stays: ${listed(open)}.` : '',
   ].filter(Boolean)
 }
@@ -79,7 +81,7 @@ function whatStays({ list, kept, introduced, stillOpen }: Removal): string[] {
 export function renderEdited({ name, id, changes }: Edited, next: string, screen: Screen): string {
   const who = visible(`${name} (#${id})`)
   const then = nextCommand(next, screen)
-  if (!changes.length) return `Nothing changed: ${who} is as it was.\n${then}`
+  if (!changes.length) return `Nothing changed for ${who}.\n${then}`
   const rows: Row[] = changes.map(change => [change.label, changeWords(change)])
   return [`Changed ${who}:`, columns(rows, { width: screen.columns }), then].join('\n')
 }
@@ -87,7 +89,7 @@ export function renderEdited({ name, id, changes }: Edited, next: string, screen
 const LONGEST_TOLD = 60
 
 function changeWords({ before, after, isMany, isText }: FieldChange): string {
-  if (!after) return isMany || isText ? 'taken away' : `taken away (was ${before})`
+  if (!after) return isMany || isText ? 'cleared' : `cleared (was ${before})`
   if (isText || after.length > LONGEST_TOLD) return before ? 'changed' : 'written'
   return before && !isMany ? `${after} (was ${before})` : after
 }

@@ -18,8 +18,8 @@ interface FoundView {
 export function renderFound({ today, hits, total, isPhrase }: FoundView, screen: Screen): string {
   if (!hits.length) {
     return isPhrase
-      ? 'Nothing has these words together. Without the quotes each may stand on its own.'
-      : `Nothing has all of these words.\n${nextCommand('netmed search <one> or <other>', screen)}`
+      ? 'No matches for these words together. Without the quotes they can be anywhere.'
+      : `No matches.\n${nextCommand('netmed search <one> or <other>', screen)}`
   }
   const numbers = hits.map(hit => (hit.id === null ? '' : `#${hit.id}`))
   const indent = Math.max(...numbers.map(width)) + 2

@@ -18,7 +18,7 @@ export function seasonLine(seasons: readonly SeasonView[], today: string): strin
 }
 
 const PACE_LINE: Record<Pace, string> = {
-  pause: ': keep-in-touch rests',
+  pause: ': keep-in-touch is paused',
   half: ': rhythms run at half pace',
   normal: '',
 }
@@ -38,7 +38,7 @@ interface Added {
 export function renderSeason({ today, season, scaleBack }: Added, screen: Screen): string {
   const says = [understood(season, today), ...(season.state === 'past' ? [] : [meaning(season)])]
   const { contacts, command } = scaleBack
-  if (contacts.length) says.push(`It touches ${namesListed(contacts)}. A word ahead is kind:`)
+  if (contacts.length) says.push(`It affects ${namesListed(contacts)}. Let them know:`)
   return [
     ...says.map(text => wrap(visible(text), screen.columns)),
     nextCommand(command ?? 'netmed due', screen),
@@ -58,12 +58,12 @@ function understood(
 
 function meaning({ pace, kind }: SeasonView): string {
   if (pace === 'pause') {
-    return 'Keep-in-touch, nudges and suggestions rest. Thanks, promises and meetings stay, and so does everybody in your support circle.'
+    return 'Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings stay, and so does your support circle.'
   }
   if (pace === 'half') return 'Rhythms run at half pace, but not those of your support circle.'
   return kind === 'rotation'
-    ? 'Rhythms run as ever. Keep your own people close.'
-    : 'Rhythms run as ever.'
+    ? 'Rhythms run as usual. Keep your own people close.'
+    : 'Rhythms run as usual.'
 }
 
 /** `boards, a pause`; the kind is left out where the name says it. */
@@ -88,7 +88,7 @@ export function renderSeasons(
   screen: Screen,
 ): string {
   if (!seasons.length) {
-    return `No season was noted; every week is like the others.\n${nextCommand('netmed season add "Step 1" --until "18 dec"', screen)}`
+    return `No seasons yet.\n${nextCommand('netmed season add "Step 1" --until "18 dec"', screen)}`
   }
   const rows: Row[] = seasons.map(season => [
     `#${season.id}`,
@@ -114,8 +114,9 @@ export function renderEnded(
   screen: Screen,
 ): string {
   const said = gone
-    ? `${season.name} is taken away; none of it had passed.`
+    ? `${season.name} is removed; it had not started.`
     : `${season.name} is over: its last day was ${shortDay(season.until, today)}.`
-  const then = gone || season.pace === 'normal' ? '' : ' Who waited comes back a few a day.'
+  const then =
+    gone || season.pace === 'normal' ? '' : ' The people who waited come back a few a day.'
   return [wrap(visible(said + then), screen.columns), nextCommand('netmed due', screen)].join('\n')
 }

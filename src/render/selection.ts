@@ -35,13 +35,13 @@ export function renderChangedMany(
     { text: contact.displayName, paint: screen.theme.name },
     (changes.get(contact.id) ?? []).map(changeWords).join(', '),
   ])
-  const same = unchanged.length ? `As it was already: ${namesListed(unchanged)}.` : ''
+  const same = unchanged.length ? `Already so: ${namesListed(unchanged)}.` : ''
   if (!rows.length) return wrap(visible(same || 'Nothing was changed.'), screen.columns)
   return [
     `Changed ${counted(rows.length, 'person', 'people')}:`,
     columns(rows, { width: screen.columns, shrink: 2 }),
     ...(same ? [wrap(visible(same), screen.columns)] : []),
-    `${nextCommand('netmed undo', screen)}   takes it all back`,
+    `${nextCommand('netmed undo', screen)}   takes all of it back`,
   ].join('\n')
 }
 
@@ -52,17 +52,17 @@ export interface ArchivedMany {
 
 export function renderArchivedMany({ contacts, archived }: ArchivedMany, screen: Screen): string {
   if (!contacts.length) return 'Nothing was changed.'
-  const what = archived ? 'put aside; nothing was deleted' : 'back'
+  const what = archived ? 'archived; nothing was deleted' : 'back'
   const are = contacts.length === 1 ? 'is' : 'are'
   const said = `${counted(contacts.length, 'person', 'people')} ${are} ${what}: ${namesListed(contacts)}.`
   return [
     wrap(visible(said), screen.columns),
-    `${nextCommand('netmed undo', screen)}   takes it all back`,
+    `${nextCommand('netmed undo', screen)}   takes all of it back`,
   ].join('\n')
 }
 
 function changeWords({ label, before, after, isText }: FieldChange): string {
-  if (!after) return `${label} taken away`
+  if (!after) return `${label} cleared`
   if (isText) return `${label} ${before ? 'changed' : 'written'}`
   return `${label} ${after}`
 }

@@ -61,10 +61,10 @@ export function renderReset(
 ): string {
   const lines = settings.map(setting => {
     const again = changed.includes(setting.key) ? 'again' : 'already'
-    const is = setting.unit === 'text' ? `has its default` : `is ${valueWords(setting)}`
+    const is = setting.unit === 'text' ? `is back to its default` : `is ${valueWords(setting)}`
     return visible(`${setting.key} ${is} ${again}.`)
   })
-  if (!lines.length) lines.push('Every setting has its default.')
+  if (!lines.length) lines.push('Every setting is back to its default.')
   return [...lines, nextCommand('netmed settings', screen)].join('\n')
 }
 

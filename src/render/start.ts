@@ -35,5 +35,5 @@ export function startLines(start: StartList, screen: Screen): string {
 function byHand({ steps }: StartList, { theme }: Screen): Row {
   const first = steps.find(step => !step.isDone)
   const command = `netmed start done ${first?.number}`
-  return ['', 'done already, or not for you', { text: command, paint: theme.command }]
+  return ['', 'already done, or not for you', { text: command, paint: theme.command }]
 }

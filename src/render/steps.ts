@@ -46,7 +46,7 @@ function whatElse(told: Told, { opened, settled }: Loops, also: string): string[
     ...sentence(numbersOf(others(gone)), `gone ${also}`),
     ...sentence(reopened, 'open again'),
     ...sentence(closed, 'settled again'),
-    ...(told.fields.length ? [`Again: ${told.fields.map(fieldWords).join('; ')}.`] : []),
+    ...(told.fields.length ? [`Now: ${told.fields.map(fieldWords).join('; ')}.`] : []),
     ...(told.profile ? [`Your profile is as it was${also === 'too' ? ' before' : ' then'}.`] : []),
     ...(told.settings
       ? [`The settings are as they were${also === 'too' ? ' before' : ' then'}.`]

@@ -11,7 +11,7 @@ export function renderSupport({ support }: { support: Support }, screen: Screen)
     ...(support.services.length ? [heading('Services', screen)] : []),
     ...support.services.map(person => line(person, screen)),
     ...(support.services.length && people.length ? [''] : []),
-    ...(people.length ? [heading('Your people, longest unseen first', screen)] : []),
+    ...(people.length ? [heading('Your people', screen)] : []),
     ...people.map(person => line(person, screen)),
   ]
   const first = people[0] ?? support.services[0]
@@ -20,7 +20,7 @@ export function renderSupport({ support }: { support: Support }, screen: Screen)
     : 'netmed edit <who> --circle support'
   return [
     rows.length ? columns(rows, { width: screen.columns, indent: 2, shrink: 2 }) : '',
-    [people.length ? '' : 'Nobody is in your support circle yet.', nextCommand(command, screen)]
+    [people.length ? '' : 'No one is in your support circle yet.', nextCommand(command, screen)]
       .filter(Boolean)
       .join('\n'),
     wrap(visible(support.crisisLine), screen.columns),

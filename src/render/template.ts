@@ -57,7 +57,7 @@ export function renderTemplateMade(
   screen: Screen,
 ): string {
   const said = replaces
-    ? `A copy of ${template.name} is yours to change; it takes the place of the packaged one:`
+    ? `You can change this copy of ${template.name}; netmed uses it instead of the built-in one:`
     : 'A template of your own:'
   return [
     visible(said),

@@ -83,7 +83,7 @@ function prospectRows({ prospect }: Week, screen: Screen): Row[] {
   const why = [prospect.why, prospect.found && `found ${prospect.found}`].filter(Boolean)
   const what = [prospect.name, ...why].join(' · ')
   const row: Row = ['', what, { text: prospect.command, paint: screen.theme.command }]
-  return group('Somebody to write to', [row], screen)
+  return group('Someone to write to', [row], screen)
 }
 
 function offerRows({ offers, asked }: Week, screen: Screen): Row[] {
@@ -101,7 +101,7 @@ function offerRow(
   { contact, every, longer, snoozes, command }: LongerRhythm,
   { theme }: Screen,
 ): Row {
-  const put = snoozes === null ? '' : `, put off ${counted(snoozes, 'time')}`
+  const put = snoozes === null ? '' : ', put off lately'
   const what = `${contact.name}: every ${everyWords(every)}${put}; every ${everyWords(longer)} instead?`
   return ['', what, { text: command, paint: theme.command }]
 }

@@ -15,7 +15,7 @@ export function renderWelcome({ isKnown, start }: Welcome, screen: Screen): stri
   const command = (text: string) => ({ text, paint: theme.command })
   const rows = [
     ...(isKnown ? [] : [[command('netmed init'), 'tell it who you are (two minutes)']]),
-    [command('netmed add "Priya Nair"'), 'somebody you met'],
+    [command('netmed add "Priya Nair"'), 'someone you just met'],
     [command('netmed demo'), 'look around first'],
   ]
   const said = `netmed keeps your people, on this machine only.\n\n${columns(rows, { width })}`

@@ -191,8 +191,7 @@ function checkUids(db: Database, misfit: Misfit): void {
       const uid = records[i]?.uid
       // That it is none has been said.
       if (!uid) continue
-      if (uids.has(uid))
-        misfit(`${list}[${i}].uid`, 'a uid of its own; another record has this one')
+      if (uids.has(uid)) misfit(`${list}[${i}].uid`, 'a uid that no other record has')
       uids.add(uid)
     }
   }
@@ -248,7 +247,8 @@ function listsById(db: Database, misfit: Misfit): (ListName | undefined)[] {
       if (id >= nextId) {
         misfit(`${list}[${i}].id`, `a number below meta.nextId, which is ${nextId}`)
       }
-      if (lists[id]) misfit(`${list}[${i}].id`, `a number of its own; ${id} stands twice`)
+      if (lists[id])
+        misfit(`${list}[${i}].id`, `a number that no other record has; ${id} is there twice`)
       lists[id] = list
     }
   }

@@ -102,7 +102,7 @@ export function stampNamed(
   const isAnythingGone = countRecords(db) !== countBefore + created.size
   const doing = { named: new Set([...created, ...touched]), isAnythingGone }
   checkChange(db, doing, (path, expected) => {
-    throw new Failure('usage', `This cannot be kept: ${path} would not be ${expected}.`)
+    throw new Failure('usage', `This can't be saved: ${path} would not be ${expected}.`)
   })
 }
 
@@ -148,7 +148,7 @@ function notUnderstood(message: string): Failure {
   return new Failure(
     'not-understood',
     message,
-    'Mend it in an editor, or put a copy of it in its place. netmed leaves the file as it is.',
+    'Fix it in an editor, or put a copy of it in its place. netmed leaves the file as it is.',
   )
 }
 

@@ -37,7 +37,7 @@ export function snapshotOf(file: string, limit: number, known?: Snapshot): Snaps
     return readSnapshot(file, limit, known)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined
-    throw fileFailure(error, why => `${file} cannot be read: ${why}.`)
+    throw fileFailure(error, why => `${file} can't be read: ${why}.`)
   }
 }
 
@@ -264,12 +264,12 @@ export function errorCode(error: unknown): string {
 }
 
 const REASONS: Record<string, string> = {
-  EACCES: 'you may not',
-  EPERM: 'you may not',
+  EACCES: "you don't have permission",
+  EPERM: "you don't have permission",
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EFBIG: 'files may not grow that large here',
+  EDQUOT: 'your disk quota is used up',
+  EFBIG: 'the file is too large for this disk',
   EIO: 'the disk reports an error',
   EISDIR: 'it is a folder',
   ENOENT: 'there is no such folder',

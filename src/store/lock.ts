@@ -47,7 +47,7 @@ export async function acquireLock(
       applicant.interrupted?.throwIfAborted()
     }
   } catch (error) {
-    const sentence = (why: string) => `Your data was not changed: ${file} cannot be locked, ${why}.`
+    const sentence = (why: string) => `Your data was not changed: ${file} can't be locked, ${why}.`
     throw fileFailure(error, sentence)
   }
   clearLeftovers(lockFile, me)

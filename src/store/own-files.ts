@@ -31,7 +31,7 @@ export function loadBytes(file: string, limit: number, host: Cwd): Buffer {
   const whole = path.resolve(host.cwd(), file)
   const found = snapshotOf(whole, limit)
   if (found) return found.bytes
-  throw new Failure('file', `There is no file ${whole}.`, 'Is the name right?')
+  throw new Failure('file', `There is no file ${whole}.`, 'Check the name.')
 }
 
 /** Writes a file whole or not at all, a new one for this user alone; gives its full path. */
@@ -53,7 +53,7 @@ export function saveText(file: string, text: string, host: Cwd): string {
     }
     syncFolder(path.dirname(target))
   } catch (error) {
-    throw fileFailure(error, why => `${whole} cannot be written: ${why}.`)
+    throw fileFailure(error, why => `${whole} can't be written: ${why}.`)
   }
   return whole
 }

@@ -100,7 +100,7 @@ function homeOf(named: string | undefined): string {
   try {
     return userInfo().homedir
   } catch (cause) {
-    throw new Failure('file', 'Where your home folder is cannot be found out.', 'Set HOME.', {
+    throw new Failure('file', "netmed can't find your home folder.", 'Set HOME.', {
       cause,
     })
   }

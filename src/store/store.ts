@@ -162,7 +162,7 @@ class FileStore implements Store {
     try {
       return statOf(this.path) !== undefined
     } catch (error) {
-      throw fileFailure(error, why => `${this.path} cannot be read: ${why}.`)
+      throw fileFailure(error, why => `${this.path} can't be read: ${why}.`)
     }
   }
 
@@ -332,7 +332,7 @@ class FileStore implements Store {
     throw new Failure(
       'busy',
       `${this.path} was changed outside netmed since its last command, and this would lose that.`,
-      'Mend it by hand, or with the next command; then undo works again.',
+      'Fix it by hand, or with the next command; then undo works again.',
     )
   }
 
@@ -384,7 +384,7 @@ class FileStore implements Store {
   }
 
   readonly #notWritten = (why: string): string =>
-    `Your data was not changed: ${this.path} cannot be written, ${why}.`
+    `Your data was not changed: ${this.path} can't be written, ${why}.`
 
   #commit({ db, text }: Draft, reading: Reading, lock: Lock): void {
     const file = this.path
@@ -393,7 +393,7 @@ class FileStore implements Store {
       throw new Failure(
         'file',
         `Your data was not changed: ${file} would grow beyond 64 MB.`,
-        'Long notes are best kept in files of their own.',
+        'Keep long notes in separate files.',
       )
     }
     const { snapshot } = reading
@@ -440,7 +440,7 @@ class FileStore implements Store {
     })
     journal.set(next.db.meta.rev, { written: signatureOf(next.bytes) })
     if (!writeJournal(this.#copies, journal) || !hasRoom) {
-      this.#options.note?.('There was no room to keep the old data, so this cannot be undone.')
+      this.#options.note?.("There was no room to keep the old data, so this can't be undone.")
     }
   }
 
@@ -471,7 +471,7 @@ class FileStore implements Store {
     } catch (error) {
       throw fileFailure(
         error,
-        why => `${this.path} is written, but whether that lasts is not sure: ${why}.`,
+        why => `${this.path} is written, but netmed can't be sure it will last: ${why}.`,
       )
     }
   }

@@ -116,8 +116,8 @@ function safeName(name: string): string {
   if (isSafe(name)) return name
   throw new Failure(
     'usage',
-    `"${name}" cannot be the name of a template.`,
-    'Use letters, digits, blanks, points and dashes, at most 64 of them.',
+    `"${name}" can't be the name of a template.`,
+    'Use letters, digits, spaces, periods and dashes, at most 64 of them.',
   )
 }
 
@@ -137,7 +137,7 @@ function namesIn(folder: string): string[] {
     if (codeOf(error) === 'ENOENT') return []
     throw new Failure(
       'file',
-      `The folder of templates ${folder} cannot be read.`,
+      `The folder of templates ${folder} can't be read.`,
       'It must be a folder that you can read; NETMED_TEMPLATES names another one.',
       { cause: error },
     )
@@ -190,7 +190,7 @@ function realPath(file: string): string {
   try {
     return fs.realpathSync.native(file)
   } catch (error) {
-    throw new Failure('file', `The template ${file} cannot be read.`, undefined, { cause: error })
+    throw new Failure('file', `The template ${file} can't be read.`, undefined, { cause: error })
   }
 }
 

@@ -47,7 +47,7 @@ export function writeVdir(
   try {
     makeFolder(whole)
     for (const { name, text } of files) {
-      if (!SAFE.test(name)) throw new Failure('not-understood', `"${name}" cannot be a file name.`)
+      if (!SAFE.test(name)) throw new Failure('not-understood', `"${name}" can't be a file name.`)
       const print = fingerprint(text)
       result.ours[name] = print
       const there = textIn(path.join(whole, name))
@@ -67,7 +67,7 @@ export function writeVdir(
       result.removed.push(name)
     }
   } catch (error) {
-    throw fileFailure(error, why => `${whole} cannot be written: ${why}.`)
+    throw fileFailure(error, why => `${whole} can't be written: ${why}.`)
   }
   return result
 }

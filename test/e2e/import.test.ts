@@ -74,7 +74,7 @@ it('a doubtful one is asked about, and Ctrl-C there changes nothing', async () =
   await runBuilt(['add', 'Ana Silva', '--institution', 'UCSF'], { home })
   const before = readFileSync(dataFile(home))
   const terminal = inTerminal(['import', 'a.vcf'], { home })
-  await terminal.shows('somebody new')
+  await terminal.shows('someone new')
   terminal.type(CTRL_C)
   expect(await terminal.ended).toEqual({ code: 130, signal: 0 })
   expect(readFileSync(dataFile(home))).toEqual(before)

@@ -72,7 +72,7 @@ it('what is kept is what is run', async () => {
 })
 
 const isRoot = process.getuid?.() === 0
-const NOT_ROOT = 'only root can give a file to somebody else'
+const NOT_ROOT = 'only root can give a file to someone else'
 const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
 
 it.each<[string, (file: string, folder: string) => void]>([

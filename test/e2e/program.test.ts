@@ -70,7 +70,7 @@ it('a moment that cannot be read is a mistake of usage', async () => {
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr:
-      'NETMED_NOW does not hold a moment.\n  Write it as 2026-03-09T08:00:00Z, or unset it.\n',
+      'NETMED_NOW is not a date and time.\n  Write it as 2026-03-09T08:00:00Z, or unset it.\n',
   })
 })
 
@@ -99,7 +99,7 @@ it('a signal ends a command that waits for its input', async () => {
   expect((await finished).signal).toBe('SIGTERM')
 })
 
-it('a signal ends the waiting for somebody else, and nothing is changed', async () => {
+it('a signal ends the waiting for someone else, and nothing is changed', async () => {
   const home = emptyHome()
   await runBuilt(['add', 'Ana Silva'], { home })
   const before = readFileSync(dataFile(home), 'utf8')

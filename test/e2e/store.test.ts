@@ -126,7 +126,7 @@ it('where a file may not grow, the old data stays byte for byte and the exit cod
     encoding: 'utf8',
   })
   expect(result.stderr).toBe(
-    `Your data was not changed: ${place.file} cannot be written, files may not grow that large here.\n`,
+    `Your data was not changed: ${place.file} can't be written, the file is too large for this disk.\n`,
   )
   expect(result.status).toBe(4)
   expect(fs.readFileSync(place.file)).toEqual(before)
@@ -152,7 +152,7 @@ it('on a full disk the old data stays byte for byte and the exit code is 4', ({ 
   const result = spawnSync('unshare', ['-m', 'sh', '-c', line], { env, encoding: 'utf8' })
   expect(result.stdout).toBe('exit 4\nn.json\n')
   expect(result.stderr).toMatch(
-    /^Your data was not changed: .*n\.json cannot be .*the disk is full\.$/m,
+    /^Your data was not changed: .*n\.json can't be .*the disk is full\.$/m,
   )
 })
 
@@ -168,7 +168,7 @@ it('on a read-only disk the data is read, and a change exits with 4', ({ skip })
   const result = spawnSync('unshare', ['-m', 'sh', '-c', line], { env, encoding: 'utf8' })
   expect(result.stdout).toBe('1\nexit 4\n')
   expect(result.stderr).toBe(
-    `Your data was not changed: ${place.file} cannot be locked, the disk is read-only.\n`,
+    `Your data was not changed: ${place.file} can't be locked, the disk is read-only.\n`,
   )
 })
 
@@ -181,7 +181,7 @@ it('a folder that may not be written in exits with 4', ({ skip }) => {
   fs.chmodSync(path.dirname(place.file), 0o700)
   expect(result.status).toBe(4)
   expect(result.stderr).toBe(
-    `Your data was not changed: ${place.file} cannot be locked, you may not.\n`,
+    `Your data was not changed: ${place.file} can't be locked, you don't have permission.\n`,
   )
 })
 

@@ -241,13 +241,13 @@ it('a role is understood by what people call it', async () => {
 it('a mapping to what is no field or from what is no column is refused', async () => {
   const table = await csvRows('Name,Mail\nAna,ana@x.org')
   expect(() => peopleFromCsv(table, new Map([['Name', 'nam']]))).toThrow(
-    new Failure('usage', 'A column cannot be mapped to "nam".', 'Did you mean name?'),
+    new Failure('usage', 'A column can\'t be mapped to "nam".', 'Did you mean name?'),
   )
   expect(() => peopleFromCsv(table, new Map([['Nome', 'name']]))).toThrow(
     'The file has no column "Nome".',
   )
   expect(() => peopleFromCsv(table, new Map([['Name', '__proto__']]))).toThrow(Failure)
-  expect(() => peopleFromCsv(table)).toThrow('The columns of this file are not known.')
+  expect(() => peopleFromCsv(table)).toThrow("netmed doesn't know the columns of this file.")
 })
 
 it('the usual names of columns are offered their fields', () => {
@@ -273,8 +273,8 @@ it('torn, wide and badly quoted rows cost at most themselves', async () => {
     [10, 'After It', ['eight@example.org']],
   ])
   expect(read.skipped).toEqual([
-    { line: 7, why: 'The name has a character in it that cannot be seen (\\u{1b}).' },
-    { line: 8, why: 'The name has a character in it that cannot be seen (\\u{0}).' },
+    { line: 7, why: 'The name has an invisible character in it (\\u{1b}).' },
+    { line: 8, why: 'The name has an invisible character in it (\\u{0}).' },
     { line: 9, why: 'A quotation mark in this row is never closed.' },
   ])
   expect(Object.keys(Object.prototype)).toEqual([])

@@ -101,8 +101,8 @@ it.each([
 
 it('lines that name nobody, have no day or say a friend twice are told', () => {
   expect(friendsPeople(text).skipped).toEqual([
-    { line: 6, why: 'It names nobody.' },
-    { line: 7, why: 'It does not begin with a day such as 2026-03-09.' },
+    { line: 6, why: 'It names no one.' },
+    { line: 7, why: "It doesn't start with a day such as 2026-03-09." },
     { line: 18, why: 'Grace Hopper is listed twice.' },
   ])
 })
@@ -117,7 +117,7 @@ it('a friend whose name could steer a terminal is skipped', () => {
   expect(friendsPeople('### Friends:\n- Evil \x1b[2J\n')).toEqual({
     people: [],
     interactions: [],
-    skipped: [{ line: 2, why: 'The name has a character in it that cannot be seen (\\u{1b}).' }],
+    skipped: [{ line: 2, why: 'The name has an invisible character in it (\\u{1b}).' }],
   })
 })
 

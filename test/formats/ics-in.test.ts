@@ -41,7 +41,7 @@ it('a series is its first day and says so, and one that was moved is its own', (
 
 it('a cancelled one and a task are left out, and an unreadable start is told', () => {
   expect(skipped).toEqual([
-    { line: 62, why: 'Its start cannot be read as a day.' },
+    { line: 62, why: "Its start can't be read as a day." },
     { line: 67, why: 'It has no start.' },
   ])
 })
@@ -92,7 +92,7 @@ describe('a damaged calendar', () => {
     'tells a start that is no day: %s',
     start => {
       expect(read('BEGIN:VEVENT', 'UID:one', `DTSTART:${start}`, 'END:VEVENT').skipped).toEqual([
-        { line: 1, why: 'Its start cannot be read as a day.' },
+        { line: 1, why: "Its start can't be read as a day." },
       ])
     },
   )

@@ -9,7 +9,7 @@ import {
 
 const ROWS = [
   { word: 'name', help: 'the whole name', many: false },
-  { word: 'tag', help: 'a word of your own', many: true },
+  { word: 'tag', help: 'a tag of your own', many: true },
   { word: 'note', help: 'a note', many: false },
 ]
 
@@ -24,7 +24,7 @@ it('an empty field stands there with what it is for', async () => {
       '#',
       '',
       'name: Ana',
-      'tag:               # a word of your own',
+      'tag:               # a tag of your own',
       'note:              # a note',
       '',
     ].join('\n'),
@@ -63,16 +63,16 @@ it('a colon in a list entry is text', async () => {
 })
 
 it.each([
-  ['name: a: b', 'This line does not read: name: a: b'],
-  ['name: a\nname: b', 'This field stands there twice: name: b'],
-  ['just words', 'This line does not read: just words'],
+  ['name: a: b', "netmed can't read this line: name: a: b"],
+  ['name: a\nname: b', 'This field is there twice: name: b'],
+  ['just words', "netmed can't read this line: just words"],
   ['nmae: Ana', 'There is no field "nmae".'],
-  ['name: the #1 friend', 'What stands behind # in name would be lost.'],
-  ['name: friend #1', 'What stands behind # in name would be lost.'],
+  ['name: the #1 friend', 'What comes after # in name would be lost.'],
+  ['name: friend #1', 'What comes after # in name would be lost.'],
   ['name:\n  - Ana', 'name holds one value, not a list.'],
-  ['note:\n  a: b\n  c: d', 'note does not read.'],
-  ['tag:\n  - [a, b]', 'tag does not read.'],
-  ['name: "Ana', 'This line does not read: name: "Ana'],
+  ['note:\n  a: b\n  c: d', "netmed can't read note."],
+  ['tag:\n  - [a, b]', "netmed can't read tag."],
+  ['name: "Ana', 'netmed can\'t read this line: name: "Ana'],
 ])('%j is refused, not half understood', async (text, message) => {
   await expect(readRecordForm(text, ROWS)).rejects.toThrow(message)
 })
@@ -82,11 +82,13 @@ it.each([
   ['one with lines after it', 'name: Ana\nnote: a: b\ntag: x\n', 'note: a: b'],
   ['the last before empty ones', 'just words\n\n\n', 'just words'],
 ])('what does not read is named by its line: %s', async (_, text, line) => {
-  await expect(readRecordForm(text, ROWS)).rejects.toThrow(`This line does not read: ${line}`)
+  await expect(readRecordForm(text, ROWS)).rejects.toThrow(`netmed can't read this line: ${line}`)
 })
 
 it('an alias or a merge key reads nothing else', async () => {
-  await expect(readRecordForm('name: &a Ana\nnote: *a', ROWS)).rejects.toThrow('note does not read')
+  await expect(readRecordForm('name: &a Ana\nnote: *a', ROWS)).rejects.toThrow(
+    "netmed can't read note",
+  )
   await expect(readRecordForm('<<: {name: x}', ROWS)).rejects.toThrow('There is no field "<<".')
   await expect(readRecordForm('__proto__: x', ROWS)).rejects.toThrow('There is no field')
 })

@@ -115,7 +115,7 @@ Hello {{ topic }} {{ signed }}
       'no front matter',
       'Hello',
       [
-        '1:1 A template begins with a line of three dashes. | Then title, subject and slots, another --- line, and the text.',
+        '1:1 A template starts with a line of three dashes. | Then title, subject and slots, another --- line, and the text.',
       ],
     ],
     [
@@ -156,12 +156,12 @@ Hello {{ topic }} {{ signed }}
     [
       'a slot named like a word of netmed',
       written('slots:\n  greeting: { meaning: x }\n'),
-      ['4:3 "greeting" is worked out by netmed and cannot be a slot.'],
+      ['4:3 netmed works out "greeting" itself, so it can\'t be a slot.'],
     ],
     [
       'a slot that could not be typed',
       written('slots:\n  My Slot: { meaning: x }\n'),
-      ['4:3 A slot is named in small letters, digits and _: "My Slot" is not.'],
+      ['4:3 The name of a slot has only lower-case letters, digits and _, unlike "My Slot".'],
     ],
     [
       'required that is neither true nor false',
@@ -302,7 +302,7 @@ describe('a template from a stranger', () => {
 
   it('cannot name a slot after the prototype', async () => {
     expect(await problemsOf(written('slots:\n  __proto__: { meaning: x }\n'))).toEqual([
-      '4:3 A slot is named in small letters, digits and _: "__proto__" is not.',
+      '4:3 The name of a slot has only lower-case letters, digits and _, unlike "__proto__".',
     ])
   })
 })

@@ -146,7 +146,7 @@ it('a bad card is skipped by itself, and what no field can hold stays in the not
     ],
     interactions: [],
     skipped: [
-      { line: 15, why: 'The name has a character in it that cannot be seen (\\u{1b}).' },
+      { line: 15, why: 'The name has an invisible character in it (\\u{1b}).' },
       { line: 19, why: 'It has no name, email address or phone number.' },
     ],
   })

@@ -21,9 +21,7 @@ describe('the lines of an event', () => {
   it('are five hundred at most', () => {
     const lines = Array.from({ length: 500 }, (_, index) => `Person ${index}`)
     expect(personLines(['', ...lines]).people).toHaveLength(500)
-    expect(() => personLines([...lines, 'One more'])).toThrow(
-      '501 lines are more than one event brings.',
-    )
+    expect(() => personLines([...lines, 'One more'])).toThrow('501 lines are too many at once.')
   })
 
   it('that name nobody are skipped with their number', () => {

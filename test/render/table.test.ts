@@ -66,7 +66,7 @@ describe('columns', () => {
 
   const help = [
     ['netmed init', 'tell it who you are (two minutes)'],
-    ['netmed add "Priya Nair"', 'somebody you met'],
+    ['netmed add "Priya Nair"', 'someone you met'],
   ]
 
   it('wrap the last one when none is named', () => {
@@ -74,7 +74,7 @@ describe('columns', () => {
       [
         '  netmed init              tell it who you are (two',
         '                           minutes)',
-        '  netmed add "Priya Nair"  somebody you met',
+        '  netmed add "Priya Nair"  someone you met',
       ].join('\n'),
     )
   })
@@ -86,7 +86,7 @@ describe('columns', () => {
         '      tell it who you are (two',
         '      minutes)',
         '  netmed add "Priya Nair"',
-        '      somebody you met',
+        '      someone you met',
       ].join('\n'),
     )
   })

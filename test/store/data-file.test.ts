@@ -15,7 +15,7 @@ import {
 } from '../support/store.ts'
 
 const HINT =
-  'Mend it in an editor, or put a copy of it in its place. netmed leaves the file as it is.'
+  'Fix it in an editor, or put a copy of it in its place. netmed leaves the file as it is.'
 
 it.each([
   ['', 'FILE is empty.'],

@@ -63,7 +63,7 @@ it('a disk that fills up in the middle of the file leaves the old one and no lit
   }) as typeof fs.writeSync
   await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({
     kind: 'file',
-    message: `Your data was not changed: ${place.file} cannot be written, the disk is full.`,
+    message: `Your data was not changed: ${place.file} can't be written, the disk is full.`,
   })
   expect(fs.readFileSync(place.file)).toEqual(before)
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
@@ -153,7 +153,7 @@ it('elsewhere such a refusal is final', async () => {
     originals.renameSync(from, to)
   }
   await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({
-    message: `Your data was not changed: ${place.file} cannot be written, you may not.`,
+    message: `Your data was not changed: ${place.file} can't be written, you don't have permission.`,
   })
 })
 
@@ -211,7 +211,7 @@ async function outcomeOfAdding(place: Scratch, name: string): Promise<string> {
       () => 'done',
       error => {
         if (!(error instanceof Failure) || error.kind !== 'file') throw error
-        return error.message.includes('not sure') ? 'unsure' : 'failed'
+        return error.message.includes("can't be sure") ? 'unsure' : 'failed'
       },
     )
   const after = originals.readFileSync(place.file, 'utf8')

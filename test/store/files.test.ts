@@ -67,11 +67,11 @@ it('folders and devices are not written over', () => {
   expect(() => saveText('.', 'x', host)).toThrow(`${folder} is a folder.`)
   expect(() => saveText('pipe', 'x', host)).toThrow(`${pipe} is not an ordinary file.`)
   expect(() => saveText('no/such/file', 'x', host)).toThrow(
-    `${path.join(folder, 'no/such/file')} cannot be written: there is no such folder.`,
+    `${path.join(folder, 'no/such/file')} can't be written: there is no such folder.`,
   )
 })
 
-it('a private file is made in a folder of its own and taken away again', () => {
+it('a private file is made in a folder of its own and cleared again', () => {
   const { folder } = place()
   const temp = savePrivateTemp('note', '.md', path.join(folder, 'run'))
   expect(modes(folder).map(line => line.replace(/netmed-\w+/, 'netmed-X'))).toEqual([

@@ -181,7 +181,7 @@ it('a folder that is gone is said to be so', async () => {
   fs.rmSync(folder, { recursive: true })
   await expect(acquire(file)).rejects.toMatchObject({
     kind: 'file',
-    message: `Your data was not changed: ${file} cannot be locked, there is no such folder.`,
+    message: `Your data was not changed: ${file} can't be locked, there is no such folder.`,
   })
 })
 

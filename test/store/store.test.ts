@@ -125,7 +125,7 @@ it('a change that does not fit the fields is refused and saves nothing', async (
   const place = scratch()
   const update = place.open().update(db => created(db, 'contacts', { name: 'Ana', every: -1 }))
   await expect(update).rejects.toThrow(
-    'This cannot be kept: contacts[0].every would not be a whole number of days from 0.',
+    "This can't be saved: contacts[0].every would not be a whole number of days from 0.",
   )
   expect(fs.existsSync(place.file)).toBe(false)
 })
@@ -140,7 +140,7 @@ it('removing a person whom something still refers to is refused', async () => {
     db.contacts = []
   })
   await expect(update).rejects.toThrow(
-    'This cannot be kept: followUps[0].contact would not be the number of a contact; there is no contact 1.',
+    "This can't be saved: followUps[0].contact would not be the number of a contact; there is no contact 1.",
   )
 })
 
@@ -240,7 +240,7 @@ it('a new record must refer to somebody who is there', async () => {
     .open()
     .update(db => created(db, 'followUps', { kind: 'promise', contact: 9, what: 'the paper' }))
   await expect(update).rejects.toThrow(
-    'This cannot be kept: followUps[0].contact would not be the number of a contact; there is no contact 9.',
+    "This can't be saved: followUps[0].contact would not be the number of a contact; there is no contact 9.",
   )
 })
 

@@ -47,7 +47,7 @@ describe('where templates come from', () => {
     expect(listed.map(({ name, problem }) => [name, problem])).toEqual([
       [
         'broken',
-        `${path.join(own, 'broken.md')}, line 1, column 1: A template begins with a line of three dashes.`,
+        `${path.join(own, 'broken.md')}, line 1, column 1: A template starts with a line of three dashes.`,
       ],
       ['panel', null],
       ['thanks', null],

@@ -183,7 +183,7 @@ it('without room for copies a change is made, and it is said that undo cannot ta
   const stateFolder = path.join(place.file, 'state')
   const store = place.open({ stateFolder, note: text => notes.push(text) })
   await store.update(adding('Ben'))
-  expect(notes).toEqual(['There was no room to keep the old data, so this cannot be undone.'])
+  expect(notes).toEqual(["There was no room to keep the old data, so this can't be undone."])
   expect(peopleOf(place)).toEqual(['Ana', 'Ben'])
   await expect(store.undo()).rejects.toThrow('There is nothing to undo.')
 })

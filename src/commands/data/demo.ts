@@ -37,9 +37,9 @@ export interface DemoCommand {
 
 export const demo: Verb = {
   words: 'demo',
-  says: 'look around: a made-up network, in a scratch file',
+  says: 'look around in a made-up network',
   examples: ['netmed demo'],
-  details: 'Nothing of yours is read or changed. The people are invented.',
+  details: 'Your own data is not read or changed. The people are made up.',
   async act(ctx) {
     const home = ctx.scratch('demo')
     const commands: DemoCommand[] = []

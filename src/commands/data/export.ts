@@ -45,26 +45,26 @@ const CALENDAR = {
   time: {
     flag: 'time',
     placeholder: 'time',
-    help: 'when reminders stand in the day (09:00)',
+    help: 'the time of day for reminders (09:00)',
     read: (text: string) => readTime(text),
   },
-  isAllDay: switchField('reminders for the whole day', { flag: 'all-day' }),
+  isAllDay: switchField('reminders as all-day entries', { flag: 'all-day' }),
   alarm: {
     flag: 'alarm',
     placeholder: 'time',
-    help: 'ring this long before: 0m, 30m, 1d; without it only meetings ring',
+    help: 'an alarm this long before: 0m, 30m, 1d (without it: meetings only)',
     read: readAlarm,
   },
-  details: switchField('with what was talked about', { flag: 'details' }),
-  includeDone: switchField('closed ones too, as cancelled', { flag: 'include-done' }),
-  withPrivate: switchField('with what is private', { flag: 'private' }),
+  details: switchField('include what you talked about', { flag: 'details' }),
+  includeDone: switchField('also closed ones, as canceled', { flag: 'include-done' }),
+  withPrivate: switchField('include what is private', { flag: 'private' }),
   sinceLast: switchField('only what is new or changed since the last export', {
     flag: 'since-last',
   }),
   vdir: {
     flag: 'vdir',
     placeholder: 'folder',
-    help: 'one file an entry, for vdirsyncer, khal and such',
+    help: 'one file per entry, for vdirsyncer, khal and the like',
     read: (text: string) => text,
   },
 } as const
@@ -76,14 +76,14 @@ const OUT = {
     help: 'where to write it; - prints it',
     read: (text: string) => text,
   },
-  private: switchField('with what is private', { flag: 'private' }),
+  private: switchField('include what is private', { flag: 'private' }),
 } as const
 
 const VDIR = {
   vdir: {
     flag: 'vdir',
     placeholder: 'folder',
-    help: 'one file a person, for vdirsyncer, khard and such',
+    help: 'one file per person, for vdirsyncer, khard and the like',
     read: (text: string) => text,
   },
 } as const
@@ -96,19 +96,19 @@ const PAGES = {
   pages: {
     flag: 'pages',
     placeholder: 'folder',
-    help: 'one page a person into this folder',
+    help: 'one page per person, in this folder',
     read: (text: string) => text,
   },
 } as const
 
-const DETAILS = `Terms say whose: at:ucsf specialty:em. ${TERMS_HELP} Nothing private is in it without --private.`
+const DETAILS = `Terms choose the people: at:ucsf specialty:em. ${TERMS_HELP} Nothing private is included without --private.`
 const GAPS =
-  'What still shows: numbers have gaps where something private stands, and rev and updatedAt move ' +
-  'when something private changes.'
-const EVERYBODY = `Without terms everybody who is not put aside. ${DETAILS}`
+  'Some traces remain: numbers have gaps where private records are, and rev and updatedAt ' +
+  'change when something private changes.'
+const EVERYBODY = `Without terms: everyone who is not archived. ${DETAILS}`
 
 export const exports: Noun = {
-  says: 'take what is yours along: calendar, people, everything',
+  says: 'take your data with you: calendar, people, everything',
   verbs: [
     {
       words: 'export ics [terms...]',
@@ -120,7 +120,7 @@ export const exports: Noun = {
         'netmed export ics circle:mentor --vdir ~/.calendars/mentors',
       ],
       details:
-        'Entries hold a name and a short reason; with --details also what was talked about. What is private stays out without --private. Terms, or a name, say with whom.',
+        'Entries hold a name and a short reason; --details adds what you talked about. Private things stay out without --private. Terms or a name choose the people.',
       form: CALENDAR,
       async act(ctx, { args, typed }) {
         const {
@@ -188,9 +188,9 @@ export const exports: Noun = {
     },
     {
       words: 'export json [terms...]',
-      says: 'everything as netmed keeps it',
+      says: 'everything, as netmed stores it',
       examples: ['netmed export json --out netmed-copy.json', 'netmed export json --private'],
-      details: `Without terms everything. ${DETAILS} ${GAPS} netmed export schema describes it.`,
+      details: `Without terms: everything. ${DETAILS} ${GAPS} netmed export schema describes it.`,
       form: OUT,
       async act(ctx, line) {
         const scope = await scopeOf(ctx, line, OUT, 'netmed-data.json')
@@ -226,14 +226,14 @@ function refuseBeside(folder: string, flags: Readonly<Record<string, unknown>>):
   if (typed === undefined) return
   throw new Failure(
     'usage',
-    `${typed} does not go with a folder of single files: only what changed is touched there anyway.`,
-    `Leave out ${typed}; ${folder} is where they go.`,
+    `${typed} doesn't go with a folder of single files. Only what changed is written there anyway.`,
+    `Leave out ${typed}; the files go to ${folder}.`,
   )
 }
 
 // The calendar
 
-const NOTHING_NEW = 'Nothing is new since the last export.'
+const NOTHING_NEW = 'Nothing new since the last export.'
 const LAST = 'ics-last'
 
 /** What the last export wrote, by uid; kept in the state folder. */
@@ -260,7 +260,7 @@ async function writeFolder(
 }
 
 function nothing({ within }: { within?: number | undefined }): string {
-  const what = within === undefined ? 'Nothing that is open has a day' : 'Nothing is due by then'
+  const what = within === undefined ? 'Nothing open has a day' : 'Nothing is due by then'
   return `${what}, so there is nothing to write.`
 }
 
@@ -320,7 +320,7 @@ function look(ctx: Context, { db, people }: Scope, interactions: readonly Intera
   const notes = people.map(contact => contact.note)
   const said = interactions.flatMap(({ detail, note, gave }) => [detail, note, gave])
   warnOfPatients(ctx, db, [...notes, ...said])
-  if (!people.length) ctx.note('Nobody fits, so there is nobody in it.')
+  if (!people.length) ctx.note('No matches, so there is no one in it.')
 }
 
 /** To a file, or printed; under `--json` the answer says what was written. */

@@ -31,7 +31,7 @@ import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts
 import { importSummary, renderImported, renderJoined } from '../../render/import.ts'
 
 const FORM = {
-  format: choiceField(IMPORT_FORMATS, 'vcf, csv, friends, json or ics, when it is not plain', {
+  format: choiceField(IMPORT_FORMATS, 'vcf, csv, friends, json or ics, when it is not clear', {
     flag: 'format',
     placeholder: 'format',
   }),
@@ -42,9 +42,9 @@ const FORM = {
     many: true,
     read: readMapping,
   },
-  tag: lineField('give everybody in it this tag', { flag: 'tag', placeholder: 'tag' }),
-  update: switchField('overwrite what is filled here', { flag: 'update' }),
-  dryRun: switchField('only say what would happen', { flag: 'dry-run' }),
+  tag: lineField('tag everyone in it', { flag: 'tag', placeholder: 'tag' }),
+  update: switchField('overwrite fields that are already filled', { flag: 'update' }),
+  dryRun: switchField('only show what would happen', { flag: 'dry-run' }),
 } as const
 
 const FILE = {
@@ -67,7 +67,7 @@ export const importFile: Verb = {
     'netmed import friends.md',
   ],
   details:
-    'Reads vCard, Google, LinkedIn and Outlook CSV, any CSV, friends.md, netmed’s own JSON, and past meetings from an .ics. The same file again changes nothing; nobody imported gets a rhythm. Never import patients.',
+    "Reads vCard, Google, LinkedIn and Outlook CSV, any CSV, friends.md, netmed's own JSON, and past meetings from an .ics. The same file again changes nothing. Imported people get no rhythm. Never import patients.",
   form: FORM,
   act: runImport,
 }
@@ -120,7 +120,7 @@ function refuseFlags(
   if (flag === undefined || format !== 'json') return
   throw new Failure(
     'usage',
-    `${flag} does not go with a file of netmed: its records are joined as they are.`,
+    `${flag} doesn't go with a netmed file: its records are joined as they are.`,
     'Leave it out.',
   )
 }
@@ -145,7 +145,7 @@ async function askMapping(ctx: Context, table: CsvTable): Promise<Map<string, st
   if (!ctx.ask) {
     throw new Failure(
       'usage',
-      `The columns are not known: ${columnNames(table)}.`,
+      `netmed doesn't know these columns: ${columnNames(table)}.`,
       `Say which is which: --map "${shortened(table.header[0] ?? 'column')}=name". Fields: ${fieldList()}`,
     )
   }
@@ -196,7 +196,7 @@ async function importAll(ctx: Context, importing: Importing) {
       : await importAsked(ctx, importing)
   const { entries, interactions, skipped } = told ?? report
   const isLeftOut = !isDryRun && (!ctx.ask || ctx.options.yes) && importCounts(report).doubtful > 0
-  if (isLeftOut) ctx.note('Without --yes, on a terminal, you are asked who the doubtful ones are.')
+  if (isLeftOut) ctx.note('On a terminal, without --yes, netmed asks who the unclear ones are.')
   const summary = {
     ...source,
     dryRun: isDryRun,
@@ -285,7 +285,7 @@ async function decide(
         name: `${one.name} (#${one.id})${aboutWords(here.get(one.id))}`,
         value: one.id,
       })),
-      { name: 'somebody new', value: 'new' },
+      { name: 'someone new', value: 'new' },
       { name: '(leave out)', value: 'skip' },
       { name: '(leave out this one and the rest)', value: 'enough' },
     ]
@@ -318,8 +318,8 @@ function refuseForeignJson(name: string, text: string): void {
   if (text.includes('"schemaVersion"') && text.trimStart().startsWith('{')) return
   throw new Failure(
     'not-understood',
-    `${name} is JSON, but not a file of netmed.`,
-    'Of other programs netmed reads vCard, CSV, friends.md and .ics: export one of those there.',
+    `${name} is JSON, but not a netmed file.`,
+    'From other programs netmed reads vCard, CSV, friends.md and .ics. Export one of those there.',
   )
 }
 

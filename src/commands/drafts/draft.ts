@@ -29,40 +29,40 @@ const FORM = {
   set: {
     flag: 'set',
     placeholder: 'slot=value',
-    help: 'what the mail needs to be told',
+    help: 'fill in something the mail needs',
     many: true,
     read: readSlot,
   },
-  body: switchField('the text alone, for a message', { flag: 'body' }),
+  body: switchField('only the text, for a message', { flag: 'body' }),
   edit: switchField('finish it in your editor', { flag: 'edit' }),
-  copy: switchField('to the clipboard too', { flag: 'copy' }),
-  open: switchField('in your mail program too', { flag: 'open' }),
+  copy: switchField('also copy it to the clipboard', { flag: 'copy' }),
+  open: switchField('also open it in your mail program', { flag: 'open' }),
   eml: {
     flag: 'eml',
     placeholder: 'file',
-    help: 'as a draft for your mail program',
+    help: 'save it as a draft file for your mail program',
     read: (text: string) => text,
   },
   sent: switchField('log it as sent', { flag: 'sent' }),
   settles: {
     flag: 'settles',
     placeholder: 'numbers',
-    help: 'the open loops that it settles: 4,5',
+    help: 'the follow-ups it settles: 4,5',
     read: (text: string) => text.split(',').map(readNumber),
   },
   hold: {
     flag: 'hold',
     placeholder: 'time',
-    help: 'let it rest first: 24h, 2d',
+    help: 'hold it this long first: 24h, 2d',
     read: readRest,
   },
   event: {
     flag: 'event',
     placeholder: 'event',
-    help: 'the notes to everybody met there, one after the other',
+    help: 'the notes to everyone you met there, one by one',
     read: (text: string) => text,
   },
-  strict: switchField('exit 1 when something is better said otherwise', { flag: 'strict' }),
+  strict: switchField('exit 1 when the check finds something', { flag: 'strict' }),
 } as const
 
 /** Minutes. */
@@ -119,7 +119,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     // Text for a message or the clipboard needs none.
     const isMail = !options.body && !options.copy
     if (isMail && !contact.emails?.length) {
-      ctx.note(`No address is known for ${displayName(contact)}.`)
+      ctx.note(`No email for ${displayName(contact)}.`)
     }
     await handOver(ctx, contact, letter, options)
     rememberDraft(ctx, contact, mail)
@@ -131,7 +131,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     }
   }
   if (options.strict && warnings.length) {
-    throw new Failure('found', 'Something is better said otherwise.', 'It is named above.')
+    throw new Failure('found', 'The check found something.', 'See above.')
   }
 }
 
@@ -225,7 +225,7 @@ async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
   if (!ctx.ask) {
     throw new Failure(
       'usage',
-      `Nothing open with ${displayName(contact)} suggests a template.`,
+      `No template fits what is open with ${displayName(contact)}.`,
       `netmed draft check-in ${contact.id}, or another: netmed template`,
     )
   }
@@ -267,14 +267,14 @@ function addressOf(contact: Contact): string {
   if (address) return address
   throw new Failure(
     'usage',
-    `No address is known for ${displayName(contact)}.`,
+    `No email for ${displayName(contact)}.`,
     `netmed edit ${contact.id} --email name@example.org`,
   )
 }
 
 function openMail(ctx: Context, mail: Mail, { body }: Letter): void {
   const { uri, complete } = mailtoUri(mail)
-  if (!ctx.open(uri)) ctx.note('No mail program could be opened here; the text is below.')
+  if (!ctx.open(uri)) ctx.note("Couldn't open a mail program here; the text is below.")
   else if (!complete) {
     const copied = ctx.copy(body)
     ctx.note(`The text is too long for a mail link${copied ? '; it is on the clipboard' : ''}.`)

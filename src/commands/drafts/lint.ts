@@ -14,7 +14,7 @@ const FORM = {
   as: {
     flag: 'as',
     placeholder: 'template',
-    help: 'also the rules for a draft of this kind',
+    help: 'also check it as a draft of this kind',
     read: (text: string) => text,
   },
   strict: switchField('exit 1 when anything is found', { flag: 'strict' }),
@@ -24,14 +24,14 @@ const LIMIT = 4_000_000
 
 export const lint: Verb = {
   words: 'lint [who...]',
-  says: 'look for patients and leftovers in what you wrote',
+  says: 'check what you wrote for patients and leftovers',
   examples: [
     'netmed lint --all',
     'netmed lint chen',
     'netmed lint mail.txt --as panel --strict',
     'netmed draft thanks chen | netmed lint - --as thanks',
   ],
-  details: 'A seatbelt, not de-identification: it misses things. It never edits and never blocks.',
+  details: 'A help, not de-identification: it misses things. It never edits and never blocks.',
   form: FORM,
   act: lintTexts,
 }
@@ -46,7 +46,7 @@ async function lintTexts(ctx: Context, { args, typed }: Line): Promise<void> {
       : await findings(ctx, db, words || '-', as)
   ctx.show(answer, renderFindings)
   if (strict && answer.findings.length) {
-    throw new Failure('found', 'Something was found.', 'It is named above.')
+    throw new Failure('found', 'Something was found.', 'See above.')
   }
 }
 

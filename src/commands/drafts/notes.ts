@@ -29,7 +29,7 @@ export async function writeNotes(
   if (line.args.length || other) {
     throw new Failure(
       'usage',
-      '--event goes through all the notes and asks about each; only --body goes with it.',
+      '--event goes through all the notes and asks about each; only --body can be used with it.',
     )
   }
   const event = await pickEvent(ctx, db, [said], 'back')
@@ -105,7 +105,7 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
     show: note => {
       const { contact } = note
       for (const warning of note.warnings) ctx.note(warning)
-      if (!contact.emails?.length) ctx.note(`No address is known for ${displayName(contact)}.`)
+      if (!contact.emails?.length) ctx.note(`No email for ${displayName(contact)}.`)
       rememberDraft(ctx, contact, note.mail)
       const answer = draftAnswer(ctx, ctx.publicPart(), note)
       ctx.show(answer, (all, screen) => `\n${renderDraft(all, screen, bodyOnly)}\n`)

@@ -16,7 +16,7 @@ const FORM = {
     placeholder: 'day',
     help: 'the day it went out (today)',
     read: (text: string, ctx: Context) =>
-      readPastDay(text, ctx.today, 'Log it on the day that it goes out.'),
+      readPastDay(text, ctx.today, 'Log it on the day you send it.'),
   },
 } as const
 

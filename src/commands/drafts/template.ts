@@ -14,11 +14,11 @@ import {
 const CHECK = { strict: switchField('exit 1 when anything is found', { flag: 'strict' }) }
 
 export const template: Noun = {
-  says: 'the messages that drafts are written from',
+  says: 'the texts that drafts are made from',
   verbs: [
     {
       words: 'template [name...]',
-      says: 'all templates and where yours live, or one: its slots and its text',
+      says: 'list all templates, or show one',
       examples: ['netmed template', 'netmed template panel', 'netmed template new thanks'],
       async act(ctx, { args }) {
         if (!args.length) return listTemplates(ctx)
@@ -28,13 +28,13 @@ export const template: Noun = {
     },
     {
       words: 'template new [name...]',
-      says: 'a template of your own, or a packaged one to change',
+      says: 'write your own template, or change a built-in one',
       examples: ['netmed template new thanks', 'netmed template new "after rounds"'],
       act: makeTemplate,
     },
     {
       words: 'template check [name...]',
-      says: 'names what is wrong in a template, or in all',
+      says: 'check one template for mistakes, or all of them',
       examples: ['netmed template check', 'netmed template check thanks'],
       form: CHECK,
       act: checkTemplates,
@@ -112,7 +112,7 @@ async function makeTemplate(ctx: Context, { args }: { args: string[] }): Promise
     throw new Failure(
       'usage',
       `"${name}" means something else after template.`,
-      'Take another name.',
+      'Use another name.',
     )
   }
   const known = ctx.templates.names().includes(name) ? ctx.templates.text(name) : undefined

@@ -28,14 +28,14 @@ import { warnOfPatients } from '../../input/warn.ts'
 import { renderEventAdded, renderEvents, renderMet, renderNobodyAdded } from '../../render/event.ts'
 
 const LINES =
-  'One person a line, the name first, then in any order a role, a circle, an email address, at:UCSF, ' +
-  'every:90d. Of the rest the last is what you talked about, the one before it the specialty. An empty ' +
-  'line ends.'
+  'One person per line: the name first, then in any order a role, a circle, an email address, at:UCSF, ' +
+  'every:90d. What you talked about comes last, the specialty just before it. An empty ' +
+  'line ends the list.'
 
 // Lines of their own: what is said before a question is not wrapped.
 const HINT = [
-  'One person a line: the name, then in any order role, circle, email, at:UCSF,',
-  'every:90d, the specialty, and last what you talked about. An empty line ends.',
+  'One person per line: the name, then in any order role, circle, email, at:UCSF,',
+  'every:90d, the specialty, and last what you talked about. An empty line ends the list.',
 ].join('\n')
 
 const A_LINE = 'Dr. Lena Hoff; attending; cardiology; at:UCSF; the ablation registry'
@@ -52,7 +52,7 @@ const NAME = {
 const ADD = addForm()
 
 const MET = {
-  all: switchField('a first-week note to everybody, not only to who is new', { flag: 'all' }),
+  all: switchField('a first-week note to everyone, not only new people', { flag: 'all' }),
 }
 
 export const event: Noun = {
@@ -60,7 +60,7 @@ export const event: Noun = {
   verbs: [
     {
       words: 'event add [name...]',
-      says: 'note an event, coming or over',
+      says: 'add an event, coming up or past',
       examples: [
         'netmed event add "ACC Meeting" --kind conference --on "25 nov" --until fri --place Chicago',
         'netmed event add "Sepsis rounds" -k grand-rounds -o wed --speaker chen --read "her 2025 review"',
@@ -71,7 +71,7 @@ export const event: Noun = {
     },
     {
       words: 'event list',
-      says: 'events, what comes first',
+      says: 'your events, the next one first',
       examples: ['netmed event list'],
       act: ctx => {
         const events = eventViews(ctx.asked(), ctx.today)
@@ -80,9 +80,9 @@ export const event: Noun = {
     },
     {
       words: 'event met [event...]',
-      says: 'enter the people you met there, one a line',
+      says: 'enter the people you met there, one per line',
       examples: ['netmed event met "ACC Meeting"', 'netmed event met 12 < names.txt'],
-      details: `${LINES} Nobody is entered twice.\n\nA line: ${A_LINE}`,
+      details: `${LINES} No one is entered twice.\n\nA line: ${A_LINE}`,
       form: MET,
       act: enterSome,
     },
@@ -166,6 +166,6 @@ function sayWhoIsEntered(ctx: Context, { event, contacts }: ReturnType<typeof en
 function noteSkipped(ctx: Context, { skipped }: BatchView, behind: number): void {
   for (const { number, why } of skipped) ctx.note(`Line ${number} was skipped: ${why}`)
   if (behind) {
-    ctx.note(`An empty line ends the list: ${counted(behind, 'line')} behind it not read.`)
+    ctx.note(`An empty line ends the list: ${counted(behind, 'line')} after it not read.`)
   }
 }

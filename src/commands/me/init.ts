@@ -32,11 +32,11 @@ import { renderBegun } from '../../render/profile.ts'
 
 const PARTS: readonly { name: string; value: EarlyPart }[] = [
   { name: 'a teacher', value: 'teacher' },
-  { name: 'an adviser', value: 'advisor' },
+  { name: 'an advisor', value: 'advisor' },
   { name: 'an employer', value: 'employer' },
-  { name: 'somebody who wrote a letter for you', value: 'letter' },
+  { name: 'someone who wrote a letter for you', value: 'letter' },
   { name: 'family', value: 'family' },
-  { name: 'somebody else', value: 'other' },
+  { name: 'someone else', value: 'other' },
 ]
 
 /** What was answered so far; it grows question by question, so that stopping keeps it. */
@@ -50,7 +50,7 @@ export const init: Verb = {
   says: 'tell netmed who you are; every question can be skipped',
   examples: ['netmed init'],
   details:
-    'Stop at any point with Ctrl-C: what was answered is kept. Run it again to go on. Without ' +
+    'Stop any time with Ctrl-C; your answers are kept. Run it again to go on. Without ' +
     'questions: netmed me --name "Jo Park" --stage MS2',
   async act(ctx) {
     const { ask } = ctx
@@ -73,7 +73,7 @@ function nobodyToAsk(): Failure {
   )
   return new Failure(
     'usage',
-    'Nobody is here to answer; say it with netmed me, any of these:',
+    'There is no terminal to ask on. Use netmed me with any of these:',
     flags.join('\n'),
   )
 }
@@ -107,19 +107,19 @@ function questionOf(ctx: Context, row: FieldRow, me: Profile): Question {
 async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void> {
   const db = ctx.store.read()
   const known = earlyPeople(db).map(displayName)
-  const here = known.length ? `Here already: ${listed(known)}.\n` : ''
+  const here = known.length ? `Already here: ${listed(known)}.\n` : ''
   ctx.note(
-    `\nWho got you here? A teacher, an adviser, an employer: your first network.\n${here}One name after the other; Enter ends it.\n`,
+    `\nWho helped you get here? A teacher, an advisor, an employer: your first network.\n${here}One name at a time; Enter on an empty line ends it.\n`,
   )
   for (;;) {
     const text = await ask.text({
-      message: answers.people.length ? 'And who else:' : 'Their name:',
+      message: answers.people.length ? 'Who else:' : 'Their name:',
       check: text =>
         complaint(() => {
           const name = plainName(text, 'name')
           const [namesake] = name ? namesakes(db.contacts, name) : []
           if (namesake) {
-            throw new Failure('already-there', `${displayName(namesake)} is here already.`)
+            throw new Failure('already-there', `${displayName(namesake)} is already here.`)
           }
         }),
     })
@@ -144,5 +144,5 @@ async function save(ctx: Context, { profile, people }: Answers) {
 async function keep(ctx: Context, answers: Answers): Promise<void> {
   const { changed, added } = await save(ctx, answers)
   const kept = listed([...changed.map(fieldWords), ...added.map(displayName)])
-  ctx.note(kept ? `Kept: ${kept}.\nTo go on: netmed init` : 'Nothing was written down.')
+  ctx.note(kept ? `Kept: ${kept}.\nTo go on: netmed init` : 'Nothing was saved.')
 }

@@ -13,7 +13,7 @@ import { renderChangedProfile, renderProfile } from '../../render/profile.ts'
 
 export const me: Verb = {
   words: 'me [advance]',
-  says: 'who you are, as your drafts have it; with flags, change it',
+  says: 'who you are, for your drafts; flags change it',
   examples: [
     'netmed me',
     'netmed me --stage MS3',
@@ -21,8 +21,8 @@ export const me: Verb = {
     'netmed me --interest cardiology --interest "medical education" --no-area',
   ],
   details:
-    'A list (interests, skills, links) is replaced by what you type: repeat the flag. advance takes ' +
-    'you to the next stage and names who is behind you now.',
+    'What you type replaces a list (interests, skills, links): repeat the flag. advance moves ' +
+    'you to the next stage and lists who is a year behind you now.',
   form: PROFILE_FORM,
   async act(ctx, { args, typed }) {
     const said = asProfile(await fillIn(ctx, PROFILE_FORM, typed))
@@ -48,7 +48,7 @@ function advance(ctx: Context, [word = '', ...rest]: readonly string[]): Changes
   }
   throw new Failure(
     'usage',
-    'The only word after me is advance; all else takes flags.',
+    'The only word after me is advance. Everything else takes flags.',
     'netmed me --help',
   )
 }

@@ -28,14 +28,14 @@ const OWN = { private: switchField('with --json, also what is private', { flag: 
 
 export const debrief: Verb = {
   words: 'debrief [who...]',
-  says: 'after shadowing, what you saw and heard, for you alone; or after an event',
+  says: 'write down what you saw while shadowing, only for you; or after an event',
   examples: [
     'netmed debrief chen',
-    'netmed debrief chen --likes "the mornings in theatre" --myself "yes, with other hours"',
+    'netmed debrief chen --likes "mornings in the OR" --myself "yes, with other hours"',
     'netmed debrief "ACC Meeting"',
   ],
   details:
-    'Every question can be skipped. The answers stay on your screen: no export, no draft and no --json has them without --private.',
+    'You can skip any question. No draft ever uses the answers; exports and --json have them only with --private.',
   form: { ...ANSWERS, ...OWN },
   async act(ctx, { args, typed }) {
     const { private: withPrivate } = await fillIn(ctx, OWN, typed)
@@ -83,7 +83,7 @@ async function debriefPerson(
     await keptOnStop(asking, () => keep(ctx, about, answers))
   }
   if (!Object.keys(answers).length) {
-    ctx.note('Nothing was written down; that is fine too.')
+    ctx.note("Nothing was saved. That's fine too.")
     return
   }
   const { db, answer } = await save(ctx, about, answers)
@@ -104,7 +104,7 @@ function showKept(ctx: Context, db: Database, { contact, interaction }: About): 
   const wide = Math.max(...flags.map(([flag = '']) => flag.length))
   throw new Failure(
     'usage',
-    'Nobody is here to answer; say it with flags, any of these:',
+    'There is no terminal to ask on. Use flags, any of these:',
     flags.map(([flag = '', help]) => `${flag.padEnd(wide)}  ${help}`).join('\n'),
   )
 }
@@ -128,7 +128,7 @@ async function askAll(
 async function keep(ctx: Context, about: About, answers: DebriefAnswers): Promise<void> {
   if (!Object.keys(answers).length) return
   await save(ctx, about, answers)
-  ctx.note(`What you answered is kept. To go on: netmed debrief ${about.interaction.id}`)
+  ctx.note(`Your answers are saved. To go on: netmed debrief ${about.interaction.id}`)
 }
 
 function save(ctx: Context, { interaction }: About, answers: DebriefAnswers) {
@@ -161,7 +161,7 @@ function eventById(events: readonly Event[], id: number): Event {
 function notForEvents(event: Event): Failure {
   return new Failure(
     'usage',
-    'These answers belong to a day with a person; this is an event.',
+    'These questions are about a day with a person, and this is an event.',
     `netmed debrief ${event.id}`,
   )
 }

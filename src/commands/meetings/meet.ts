@@ -13,7 +13,7 @@ import { renderMeeting } from '../../render/meeting.ts'
 const WHO = {
   who: {
     help: 'the people: names or numbers',
-    ask: 'Whom do you meet?',
+    ask: 'Who are you meeting?',
     required: true,
     read: (text: string) => text,
   },
@@ -49,12 +49,12 @@ const FORM = {
 
 export const meet: Verb = {
   words: 'meet [who...]',
-  says: 'plan a meeting; it stands in due and in the calendar',
+  says: 'plan a meeting; it shows up in due and in the calendar',
   examples: [
     'netmed meet chen --on "wed 15:00" --kind coffee --place "the Green Bean"',
     'netmed meet chen, lee --on "1 dec 9:30" --for 20m --kind video',
     'netmed snooze 9 "next wed 15:00"      moves it',
-    'netmed log chen --kind coffee         settles it afterwards',
+    'netmed log chen --kind coffee         logs it afterwards',
   ],
   form: FORM,
   async act(ctx, { args, typed }) {
@@ -78,5 +78,5 @@ const LONGEST = 24 * 60
 function readLength(text: string): number {
   const minutes = readMinutes(text)
   if (minutes >= 1 && minutes <= LONGEST) return minutes
-  throw new Failure('usage', `A meeting cannot last ${text}.`, 'Write it like: 20m, 1h, 1h30m.')
+  throw new Failure('usage', `A meeting can't last ${text}.`, 'Write it like: 20m, 1h, 1h30m.')
 }

@@ -21,7 +21,7 @@ const FORM = {
   draft: {
     flag: 'draft',
     placeholder: 'file',
-    help: 'look at a draft in a file and keep nothing; - reads stdin',
+    help: 'check a draft in a file without saving it; - reads stdin',
     read: (text: string) => text,
   },
   strict: switchField('exit 1 when anything is found', { flag: 'strict' }),
@@ -29,7 +29,7 @@ const FORM = {
 
 export const pitch: Verb = {
   words: 'pitch [text...]',
-  says: 'who you are in 30 to 45 seconds, and how long it takes; with a text, write it',
+  says: 'who you are in 30 to 45 seconds; with a text, save it',
   examples: [
     'netmed pitch',
     'netmed pitch "I am Jo Park, a second-year medical student …"',
@@ -52,7 +52,7 @@ export const pitch: Verb = {
     const beginning = text === undefined ? pitchBeginning(db.profile) || null : null
     ctx.show({ pitch: view, beginning }, renderPitch)
     if (strict && view?.says.length) {
-      throw new Failure('found', 'Something was found.', 'It is named above.')
+      throw new Failure('found', 'Something was found.', 'See above.')
     }
   },
 }
@@ -63,14 +63,14 @@ const LIMIT = 100_000
 function refuseFlags(flags: Readonly<Record<string, unknown>>): void {
   const typed = Object.keys(flags).find(flag => flags[flag] !== undefined)
   if (typed === undefined) return
-  throw new Failure('usage', `${typed} looks at a pitch; a text writes it.`, 'One after the other.')
+  throw new Failure('usage', `${typed} checks a pitch; a text saves one.`, 'Do one at a time.')
 }
 
 /** One word is a slip, and would take the place of a pitch that was written with care. */
 function readPitch(text: string): string {
   const pitch = noteText(text, 'pitch')
   if (/\s/.test(pitch)) return pitch
-  throw new Failure('usage', `"${pitch}" is one word, and no pitch.`, 'netmed pitch "I am …"')
+  throw new Failure('usage', `"${pitch}" is only one word, not a pitch.`, 'netmed pitch "I am …"')
 }
 
 async function write(ctx: Context, said: string): Promise<void> {

@@ -12,7 +12,7 @@ import { renderEventPrep } from '../../render/event.ts'
 import { renderPrep, renderPrepMarkdown } from '../../render/prep.ts'
 
 const FORM = {
-  question: lineField('something specific to ask them; kept until it was asked', {
+  question: lineField('something specific to ask; kept until you ask it', {
     flag: 'question',
     many: true,
   }),
@@ -22,7 +22,7 @@ const FORM = {
 
 export const prep: Verb = {
   words: 'prep [who...]',
-  says: 'one screen before you meet somebody, or go to an event',
+  says: 'one screen before you meet someone, or go to an event',
   examples: [
     'netmed prep chen',
     'netmed prep chen --question "How did you choose the control group?"',
@@ -67,7 +67,7 @@ function showEvent(ctx: Context, db: Database, event: Event): void {
 function onlyForPeople(event: Event): Failure {
   return new Failure(
     'usage',
-    '--question and --md belong to a person; this is an event.',
+    '--question and --md are for a person; this is an event.',
     `netmed prep ${event.id}`,
   )
 }

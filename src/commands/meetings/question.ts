@@ -32,17 +32,17 @@ const FORM = {
   role: {
     flag: 'role',
     placeholder: 'role',
-    help: 'into your bank for this role, for nobody in particular',
+    help: 'add it to your bank for this role, not for one person',
     read: (text: string) => readRole(text, ROLES),
   },
-  career: switchField('about the path rather than the work; asked last', { flag: 'career' }),
-  all: switchField('in the list, those asked already too', { flag: 'all' }),
+  career: switchField('about their career, not their work; asked last', { flag: 'career' }),
+  all: switchField('also list questions you already asked', { flag: 'all' }),
 } as const
 
 const WORDS = {
   who: {
     help: 'the person: a name or a number',
-    ask: 'Whom do you want to ask?',
+    ask: 'Who do you want to ask?',
     required: true,
     read: (text: string) => text,
   },
@@ -59,11 +59,11 @@ const TEXTS = {
 } as const
 
 export const question: Noun = {
-  says: 'what you want to ask, and a bank to choose from',
+  says: 'your questions, and a bank to choose from',
   verbs: [
     {
       words: 'question [who] [question...]',
-      says: 'what is still to be asked; with a question, note it for somebody or for your bank',
+      says: 'what you still want to ask; with a text, save a question for someone or your bank',
       examples: [
         'netmed question',
         'netmed question chen',
@@ -76,7 +76,7 @@ export const question: Noun = {
     },
     {
       words: 'question done [numbers...]',
-      says: 'a question was asked',
+      says: 'mark a question as asked',
       examples: ['netmed question done 7', 'netmed question done 7 8'],
       act: asked,
     },
@@ -141,7 +141,7 @@ async function forSomebody(
   if (names.length === 1 && names.some(isQuestion)) {
     throw new Failure(
       'usage',
-      'Say first whom to ask.',
+      'First say who to ask.',
       `netmed question <who> "${names[0]}"\nFor your bank: --role <role>`,
     )
   }

@@ -55,7 +55,7 @@ const FROM = {
 const UNTIL = {
   flag: 'until',
   placeholder: 'day',
-  help: 'its last day; a rest lasts one day',
+  help: 'its last day; a rest is one day',
   ask: 'Until which day?',
   read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'ahead' }),
 } as const
@@ -66,11 +66,11 @@ const KIND = {
 }
 
 export const season: Noun = {
-  says: 'weeks that are not like others',
+  says: 'times that are different: boards, a rotation, leave',
   verbs: [
     {
       words: 'season',
-      says: 'weeks that are not like others',
+      says: 'times that are different: boards, a rotation, leave',
       examples: ['netmed season add "Step 1" --until "18 dec"', 'netmed season end'],
       act: list,
     },
@@ -83,21 +83,21 @@ export const season: Noun = {
         'netmed season add rest',
       ],
       details: [
-        'Boards, exams, leave and rest pause: keep-in-touch, nudges and suggestions wait.',
-        'Applications run at half pace, a rotation as ever. Your support circle is never slowed.',
+        'Boards, exams, leave and rest are a pause: keep-in-touch, nudges and suggestions wait.',
+        'Applications run at half pace, a rotation as usual. Your support circle never slows down.',
       ].join('\n'),
       form: { ...OPTIONS, ...FROM, until: UNTIL },
       act: add,
     },
     {
       words: 'season list',
-      says: 'the seasons on now, to come and past',
+      says: 'your seasons: now, coming up and past',
       examples: ['netmed season list'],
       act: list,
     },
     {
       words: 'season end [season...]',
-      says: 'end a season before its time; today is an ordinary day again',
+      says: 'end a busy season early',
       examples: ['netmed season end', 'netmed season end boards'],
       act: (ctx, { args }) => end(ctx, args.join(' ')),
     },
@@ -162,7 +162,7 @@ async function meant(ctx: Context, db: Database, words: string): Promise<Season>
   const [first] = found
   if (first && found.length === 1) return first
   if (!first) {
-    const message = words ? `I know no season called "${words}".` : 'No season is on today.'
+    const message = words ? `There is no season called "${words}".` : 'There is no season today.'
     throw new Failure('not-found', message, 'netmed season list')
   }
   const candidates = found.map(each => ({

@@ -13,7 +13,7 @@ import { fillIn, switchField } from '../../input/form.ts'
 import { renderReset, renderSetting, renderSettings } from '../../render/settings.ts'
 
 const FORM = {
-  reset: switchField('give it its default again; without a key, every one', { flag: 'reset' }),
+  reset: switchField('back to the default; without a key, all of them', { flag: 'reset' }),
 }
 
 const VALUE = {
@@ -22,7 +22,7 @@ const VALUE = {
 
 export const settings: Verb = {
   words: 'settings [key] [value...]',
-  says: 'every number that netmed goes by, and another value for one',
+  says: 'see the settings, or change one',
   examples: [
     'netmed settings',
     'netmed settings rhythm.mentor 6w',
@@ -57,12 +57,12 @@ async function giveDefaults(
   if (value !== undefined) {
     throw new Failure(
       'usage',
-      '--reset takes no value: it gives the default again.',
+      '--reset takes no value: it restores the default.',
       `netmed settings ${key} --reset`,
     )
   }
   if (key === undefined && keysSet(ctx.store.read()).length > 1) {
-    if (!(await ctx.confirm('Give every setting its default again?'))) return
+    if (!(await ctx.confirm('Reset every setting to its default?'))) return
   }
   const { db, answer } = await ctx.store.update(db =>
     resetSettings(db, key === undefined ? keysSet(db) : [key]),

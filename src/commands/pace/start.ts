@@ -15,11 +15,11 @@ const FORM = {
 } as const
 
 export const start: Noun = {
-  says: 'first steps; most are ticked by doing them',
+  says: 'first steps; most check themselves off as you do them',
   verbs: [
     {
       words: 'start',
-      says: 'first steps; most are ticked by doing them',
+      says: 'first steps; most check themselves off as you do them',
       examples: ['netmed start', 'netmed start done 2'],
       act: list,
     },
@@ -31,7 +31,7 @@ export const start: Noun = {
     },
     {
       words: 'start done [step]',
-      says: 'tick a first step by hand; "all" puts the list away',
+      says: 'check off a first step; "all" hides the list',
       examples: ['netmed start done 2', 'netmed start done all'],
       async act(ctx, { args: [said] }) {
         const { step } = await fillIn(ctx, FORM, { step: said })

@@ -11,9 +11,9 @@ export const support: Verb = {
   examples: [
     'netmed support',
     'netmed edit priya --circle support',
-    'netmed add "Student Counselling" --tag counselling --phone "555 0100"',
+    'netmed add "Student Counseling" --tag counseling --phone "555 0100"',
   ],
-  details: 'Who is in the circle is private: --json tells it only with --private.',
+  details: 'Who is in the circle is private: --json shows it only with --private.',
   form: FORM,
   async act(ctx, { typed }) {
     const { private: withPrivate } = await fillIn(ctx, FORM, typed)

@@ -19,18 +19,20 @@ const NAME = {
 const PERSON = personForm()
 
 const OWN = {
-  force: switchField('add even when the name, address or profile is there', { flag: 'force' }),
+  force: switchField('add even when the name, address or profile is already there', {
+    flag: 'force',
+  }),
 }
 
 export const add: Verb = {
   words: 'add [name...]',
-  says: 'add somebody you met; a name alone is enough',
+  says: 'add someone you met; a name is enough',
   examples: [
     'netmed add "Priya Nair"',
     'netmed add "Dr. Lena Hoff, MD" --role attending --specialty cardiology --met conference',
     'netmed add "Pat Moss" --prospect --why "works on sepsis alerts"',
   ],
-  details: 'Never add a patient or a patient’s relative.',
+  details: "Never add a patient or a patient's relative.",
   form: { ...PERSON, ...OWN },
   async act(ctx, { args, typed }) {
     const said = args.length ? { name: args.join(' ') } : {}

@@ -11,19 +11,19 @@ import { renderArchived } from '../../render/contact.ts'
 import { renderArchivedMany, selectionQuestion } from '../../render/selection.ts'
 
 const FORM = {
-  back: switchField('take somebody back, by number or full name', { flag: 'back' }),
-  private: switchField('terms see what is private too', { flag: 'private' }),
+  back: switchField('bring someone back, by number or full name', { flag: 'back' }),
+  private: switchField('terms also match what is private', { flag: 'private' }),
 }
 
 export const archive: Verb = {
   words: 'archive [who...]',
-  says: 'put somebody aside, or take them --back; nothing is deleted',
+  says: 'archive someone, or bring them --back; nothing is deleted',
   examples: [
     'netmed archive "Pat Moss"',
     'netmed archive met:panel met:2024',
     'netmed archive 12 --back',
   ],
-  details: `Terms put several people aside, shown first. ${TERMS_HELP}`,
+  details: `With search terms you can archive several; you see the list first. ${TERMS_HELP}`,
   form: FORM,
   async act(ctx, line) {
     const { back = false } = await fillIn(ctx, FORM, line.typed)
@@ -48,7 +48,7 @@ async function setSeveral(ctx: Context, { args, typed }: Line, archived: boolean
   const { private: withPrivate } = await fillIn(ctx, FORM, typed)
   const found = pickByTerms(ctx, args, { archived: !archived, withPrivate })
   const shown = found.map(each => ({ id: each.id, displayName: displayName(each) }))
-  const ask = archived ? 'Put them aside?' : 'Take them back?'
+  const ask = archived ? 'Archive them?' : 'Bring them back?'
   const isMeant = await ctx.confirm(selectionQuestion(shown, ask))
   const { db, answer: done } = isMeant
     ? await ctx.store.update(db => shown.map(({ id }) => putAside(db, id, archived)))

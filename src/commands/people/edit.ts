@@ -36,16 +36,16 @@ import { renderChangedMany, selectionQuestion } from '../../render/selection.ts'
 
 /** How a change is made, beside the fields themselves. */
 const HOW = {
-  force: switchField('let a name, address or profile be somebody else’s too', { flag: 'force' }),
-  untag: lineField('a tag to take away', { flag: 'untag', placeholder: 'tag', many: true }),
-  wasWrong: switchField('a slip: keep no history of role, stage, institution', {
+  force: switchField('allow a name, address or profile that someone else has', { flag: 'force' }),
+  untag: lineField('remove a tag', { flag: 'untag', placeholder: 'tag', many: true }),
+  wasWrong: switchField('fix a typo: keep no history of role, stage, institution', {
     flag: 'was-wrong',
   }),
 }
 
 export const edit: Verb = {
   words: 'edit [who...]',
-  says: 'change a person, or any number; without flags in your editor',
+  says: 'change a person or any number; without flags, in your editor',
   examples: [
     'netmed edit hoff --role faculty --every 90d',
     'netmed edit hoff --email lena@new.example.org --no-worry',
@@ -54,9 +54,9 @@ export const edit: Verb = {
     'netmed edit hoff',
   ],
   details:
-    'A list gains what you name (a new address stands first), --no-<flag> empties it first, and a ' +
-    'note gains a line. In the editor, what you leave is what stays. Terms change several people, ' +
-    `shown first. ${TERMS_HELP}`,
+    'A list gains what you name (a new address goes first); --no-<flag> empties it first. A ' +
+    'note gains a line. In the editor, what you leave is what stays. With search terms you can ' +
+    `change several people; you see the list first. ${TERMS_HELP}`,
   form: { ...everyFlag(), ...HOW },
   async act(ctx, { args, typed: { force, untag, wasWrong, ...typed } }) {
     const how = await fillIn(ctx, HOW, { force, untag, wasWrong })
@@ -99,14 +99,10 @@ async function editSeveral(
 ): Promise<void> {
   const ofOne = Object.keys(typed).find(flag => OF_ONE.has(flag))
   if (ofOne) {
-    throw new Failure('usage', `--${ofOne} belongs to one person.`, `netmed list ${args.join(' ')}`)
+    throw new Failure('usage', `--${ofOne} is for one person.`, `netmed list ${args.join(' ')}`)
   }
   if (!Object.keys(typed).length && !untag) {
-    throw new Failure(
-      'usage',
-      'What to change of them was not said.',
-      'As in --every 90d --tag research',
-    )
+    throw new Failure('usage', 'Say what to change.', 'For example: --every 90d --tag research')
   }
   const shown = contacts.map(each => ({ id: each.id, displayName: displayName(each) }))
   const [first] = contacts
@@ -213,8 +209,8 @@ const MENDED_BY_HAND: ReadonlySet<string> = new Set([
 function headingOf(name: string): string[] {
   return [
     name,
-    'Change what you like, then save and close. An empty field is taken away.',
-    'Close without a change, or empty the whole text, and nothing changes.',
+    'Change what you like, then save and close. An empty field is cleared.',
+    'To change nothing, close it as it is or delete the whole text.',
   ]
 }
 

@@ -10,8 +10,8 @@ import { selectByTerms } from '../../input/terms.ts'
 import { renderContacts } from '../../render/contact.ts'
 
 const FORM = {
-  prospects: switchField('those you want to write to', { flag: 'prospects' }),
-  archived: switchField('those you put aside', { flag: 'archived' }),
+  prospects: switchField('people you want to write to', { flag: 'prospects' }),
+  archived: switchField('people you archived', { flag: 'archived' }),
   sort: choiceField(['name', 'recency', 'next'] as const, 'by name, recency or next', {
     flag: 'sort',
     placeholder: 'order',

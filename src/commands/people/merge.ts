@@ -12,20 +12,20 @@ import { mergeQuestion, renderMerge } from '../../render/merge.ts'
 
 const FORM = {
   dryRun: switchField('only show what would happen', { flag: 'dry-run' }),
-  all: switchField('without names: every pair', { flag: 'all' }),
+  all: switchField('without names: show every pair', { flag: 'all' }),
 }
 
 const LIMIT = 10
 
 export const merge: Verb = {
   words: 'merge [keep] [other]',
-  says: 'make one person of two, after asking; alone, who may be here twice',
+  says: 'merge two people into one, after asking; without names, list duplicates',
   examples: ['netmed merge', 'netmed merge 4 17', 'netmed merge hoff 17 --dry-run'],
   details:
-    'The first stays. What the second has goes along; where both say something else, the note ' +
-    'keeps it. Without names it changes nothing and shows pairs: by address, profile, phone, or a ' +
-    'name that is the same but for accents, titles, order, an initial or a nickname; never by the ' +
-    'family name alone.',
+    'The first stays and gets what the second has. If they differ, the other value goes to the ' +
+    'note. Without names it changes nothing and lists pairs with the same address, profile or ' +
+    'phone, or the same name apart from accents, titles, order, an initial or a nickname; never ' +
+    'by last name alone.',
   form: FORM,
   async act(ctx, { args, typed }) {
     const { dryRun = false, all = false } = await fillIn(ctx, FORM, typed)
@@ -61,8 +61,8 @@ async function pickTwo(ctx: Context, db: Database, args: string[]): Promise<[Con
   if (!keep || !other || rest.length) {
     throw new Failure(
       'usage',
-      'Two people are needed: the one who stays, then the one who goes.',
-      'netmed merge 4 17; a name of two words takes quotes.',
+      'Name two people: the one to keep, then the other.',
+      'netmed merge 4 17; put quotes around a name of two words.',
     )
   }
   return [await pickPerson(ctx, db, keep), await pickPerson(ctx, db, other)]

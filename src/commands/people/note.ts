@@ -12,7 +12,7 @@ const FORM = {
   who: {
     help: 'the person',
     required: true,
-    ask: 'Whose note?',
+    ask: 'A note about who?',
     read: (text: string) => text,
   },
   text: {
@@ -26,7 +26,7 @@ const FORM = {
 
 export const note: Verb = {
   words: 'note [who] [text...]',
-  says: 'add a dated line to somebody’s note',
+  says: "add a dated line to someone's note",
   examples: ['netmed note priya "two cats, climbs on Sundays"', 'netmed note priya -'],
   async act(ctx, { args }) {
     const read = ctx.store.read()

@@ -11,7 +11,7 @@ export const rm: Verb = {
   words: 'rm [who...]',
   says: 'remove a person, or any number, after asking',
   examples: ['netmed rm "Pat Moss"', 'netmed rm 12 --yes'],
-  details: 'To put somebody aside and keep everything: netmed archive <who>.',
+  details: 'To hide someone and keep everything: netmed archive <who>.',
   async act(ctx, { args }) {
     const db = ctx.store.read()
     const { record } = await pickRecord(ctx, db, await askedWho(ctx, args))

@@ -29,30 +29,30 @@ const FORM = {
   since: {
     flag: 'since',
     placeholder: 'day',
-    help: 'only what has a day, from this one on',
+    help: 'only what has a day, from this day on',
     read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'back' }),
   },
   until: {
     flag: 'until',
     placeholder: 'day',
-    help: 'only what has a day, up to this one',
+    help: 'only what has a day, up to this day',
     read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'back' }),
   },
-  all: switchField('everything that was found', { flag: 'all' }),
-  private: switchField('also in what is private', { flag: 'private' }),
+  all: switchField('show all matches', { flag: 'all' }),
+  private: switchField('also search what is private', { flag: 'private' }),
 }
 
 const LIMIT = 20
 
 export const search: Verb = {
   words: 'search [words...]',
-  says: 'find anybody and anything by words',
+  says: 'search everything by words',
   examples: [
     'netmed search ablation registry',
     'netmed search "letter of intent" --in notes --since 2026-01-01',
     'netmed search role:attending grant or funding',
   ],
-  details: `All words must be there; "two words" are a phrase. ${TERMS_HELP}`,
+  details: `All words must be there; "two words" is a phrase. ${TERMS_HELP}`,
   form: FORM,
   async act(ctx, { args, typed }) {
     const { private: withPrivate, ...values } = await fillIn(ctx, FORM, typed)

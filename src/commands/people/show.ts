@@ -11,11 +11,11 @@ const FORM = { private: switchField('with --json, also what is private', { flag:
 
 export const show: Verb = {
   words: 'show [who...]',
-  says: 'all about a person, or about any number',
+  says: 'everything about a person, or about any number',
   examples: ['netmed show hoff', 'netmed show 12'],
   details:
-    'Private things are shown here and not under --json; their numbers are missing there, and ' +
-    'updatedAt moves with them.',
+    'Private things are shown here, but not with --json; there their numbers are missing, and ' +
+    'updatedAt changes with them.',
   form: FORM,
   async act(ctx, { args, typed }) {
     const { private: withPrivate } = await fillIn(ctx, FORM, typed)

@@ -25,7 +25,7 @@ const ASKED: Partial<Record<FollowUpKind, string>> = {
 
 export const done: Verb = {
   words: 'done [number]',
-  says: 'settle a follow-up',
+  says: 'mark a follow-up as done',
   examples: ['netmed done 9', 'netmed done 7 --outcome "the spaced cards worked"'],
   form: FORM,
   async act(ctx, { args, typed }) {
@@ -99,7 +99,7 @@ function doneAnswer(ctx: Context, db: Database, { followUp, logged, movedOn }: D
 
 export const drop: Verb = {
   words: 'drop [number]',
-  says: 'let a follow-up go; that is all right',
+  says: "let a follow-up go; that's fine",
   examples: ['netmed drop 9'],
   async act(ctx, { args }) {
     const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })

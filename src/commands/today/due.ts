@@ -21,7 +21,7 @@ const FORM = {
     read: (text: string) => readDays(text),
   },
   all: switchField('everything, however far ahead', { flag: 'all' }),
-  kind: choiceField([...FOLLOW_UP_KINDS, 'keep-in-touch'] as const, 'only this kind of loop', {
+  kind: choiceField([...FOLLOW_UP_KINDS, 'keep-in-touch'] as const, 'only this kind of follow-up', {
     flag: 'kind',
     short: 'k',
     placeholder: 'kind',
@@ -31,7 +31,7 @@ const FORM = {
 
 export const due: Verb = {
   words: 'due [who...]',
-  says: 'who and what is due, and who is waiting',
+  says: 'who and what is due, and who you wait for',
   examples: ['netmed due', 'netmed due chen', 'netmed due --within 2w', 'netmed due --all'],
   form: FORM,
   async act(ctx, { args, typed }) {

@@ -14,7 +14,7 @@ const OWN = {
   referred: {
     flag: 'referred',
     placeholder: '"name <email>"',
-    help: 'somebody they pointed you to',
+    help: 'someone they pointed you to',
     read: readMailbox,
   },
 } as const
@@ -34,20 +34,24 @@ function saying(key: 'kind' | 'by', help: string): Form {
 
 export const heard: Verb = {
   words: 'heard [who...]',
-  says: 'log their answer; what waited for it is settled',
+  says: 'log their answer, and settle what waited for it',
   examples: [
     'netmed heard lee',
     'netmed heard chen --advice "start with a case report"',
     'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
   ],
-  details: 'What is worth knowing of somebody new goes along with netmed edit.',
+  details: 'To add more about someone new: netmed edit <who>.',
   form: FORM,
   async act(ctx, line) {
     const { referred } = await fillIn(ctx, OWN, line.typed)
     const answered = { by: 'them', kind: 'email', ...line.typed }
     const plan = await readLog(ctx, { ...line, typed: answered })
     if (referred && plan.contacts.length + plan.fresh.length > 1) {
-      throw new Failure('usage', 'One person points you to somebody.', 'Log the others apart.')
+      throw new Failure(
+        'usage',
+        '--referred is for an answer from one person.',
+        'Log the others separately.',
+      )
     }
     const { db, answer } = await ctx.store.update(db => {
       const logged = carryOut(db, plan, ctx.today)
@@ -75,7 +79,7 @@ export const heard: Verb = {
 function readMailbox(text: string): { name: string; email?: string } {
   const parts = /^([^<>]*)<([^<>]*)>\s*$/.exec(text)
   if (!parts) {
-    if (/[<>]/.test(text)) throw new Failure('usage', `"${text}" does not read.`, WRITE_IT)
+    if (/[<>]/.test(text)) throw new Failure('usage', `netmed can't read "${text}".`, WRITE_IT)
     return { name: plainName(text, 'name') }
   }
   const [, name = '', email = ''] = parts

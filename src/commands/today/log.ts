@@ -11,7 +11,7 @@ import { renderLogged, renderLoggedLines } from '../../render/interaction.ts'
 // An interaction has a note of its own; the person's is written by `note`.
 const PERSON = personForm({ without: ['note'] })
 
-const FORM = { ...INTERACTION_FORM, ...grouped('About somebody new', PERSON) }
+const FORM = { ...INTERACTION_FORM, ...grouped('About someone new', PERSON) }
 
 export const log: Verb = {
   words: 'log [who...]',
@@ -59,5 +59,9 @@ function refuseMore({ args, typed }: Line): void {
   const flags = Object.keys(typed).map(key => `--${FORM[key]?.flag ?? key}`)
   const [more] = [...args.slice(1), ...flags]
   if (more === undefined) return
-  throw new Failure('usage', `log - takes everything from its lines, and no ${more}.`, LINES_HELP)
+  throw new Failure(
+    'usage',
+    `log - takes everything from its lines, so leave out ${more}.`,
+    LINES_HELP,
+  )
 }

@@ -24,16 +24,16 @@ const FORM = {
     flag: 'due',
     short: 'o',
     placeholder: 'day',
-    help: 'by which day',
+    help: 'by when',
     required: true,
-    ask: 'By which day?',
+    ask: 'By when?',
     read: readReminderDay,
   },
 } as const
 
 export const remind: Verb = {
   words: 'remind [who] [what...]',
-  says: 'remember something by a day, for somebody or for yourself',
+  says: 'be reminded of something, for someone or for yourself',
   examples: [
     'netmed remind chen "send her the abstract" --due fri',
     'netmed remind "register for boards" --due "1 dec"',
@@ -55,8 +55,8 @@ function readReminderDay(text: string, { today }: Pick<Context, 'today'>): Day {
   if (!readWhen(text, today, { lean: 'ahead' }).time) return readComingDay(text, today)
   throw new Failure(
     'usage',
-    'A reminder has a day and no hour.',
-    `For an hour: netmed meet <who> --on "${text}"`,
+    'A reminder has a day, but no time.',
+    `With a time: netmed meet <who> --on "${text}"`,
   )
 }
 

@@ -16,16 +16,16 @@ import { renderMoved } from '../../render/follow-up.ts'
 
 const WHEN = {
   when: {
-    help: 'until which day',
+    help: 'until when',
     required: true,
-    ask: 'Until which day?',
+    ask: 'Until when?',
     read: readComing,
   },
 } as const
 
 export const snooze: Verb = {
   words: 'snooze [who] [when...]',
-  says: 'move a follow-up, or let reminders of somebody rest',
+  says: 'move a follow-up, or pause reminders about someone',
   examples: [
     'netmed snooze 9 "next wed"',
     'netmed snooze priya 3w',
@@ -55,7 +55,7 @@ async function endRest(ctx: Context, words: readonly string[]): Promise<void> {
   if (number !== undefined) {
     throw new Failure(
       'usage',
-      `#${number} is no person; only the rest of a person is ended.`,
+      `#${number} is not a person; off only turns a person's reminders back on.`,
       `For another day: netmed snooze ${number} tomorrow`,
     )
   }
@@ -86,7 +86,7 @@ function readComing(text: string, { today, time }: Pick<Context, 'today' | 'time
   if (when.day > today || (when.day === today && when.time && when.time > time)) return when
   throw new Failure(
     'usage',
-    `${dayEcho(when.day, today)} is no later than today.`,
-    'Give a day still to come: tomorrow, fri, 2w.',
+    `${dayEcho(when.day, today)} is not after today.`,
+    'Give a later day: tomorrow, fri, 2w.',
   )
 }

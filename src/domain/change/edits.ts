@@ -113,8 +113,8 @@ function stillThere(db: Database, id: number, shown: Version | undefined): AnyRe
   if (found && rev === shown.rev && updatedAt === shown.updatedAt) return found
   throw new Failure(
     'busy',
-    `#${id} was ${found ? 'changed' : 'removed'} meanwhile, so your changes were not written.`,
-    found ? `To begin again from what it is now: netmed edit ${id}` : 'netmed undo --list',
+    `#${id} was ${found ? 'changed' : 'removed'} meanwhile, so your changes were not saved.`,
+    found ? `To start over: netmed edit ${id}` : 'netmed undo --list',
   )
 }
 
@@ -200,7 +200,7 @@ function checkLength(row: FieldRow, record: Stamped, before: Stamped): void {
   throw new Failure(
     'usage',
     `--${row.flag} takes up to ${row.most} values, and there would be ${values.length}.`,
-    `To begin anew: --no-${row.flag}`,
+    `To start over: --no-${row.flag}`,
   )
 }
 
@@ -208,7 +208,7 @@ function checkContact(db: Database, contact: Contact, before: Contact, force: bo
   if (contact.introducedBy === contact.id) {
     throw new Failure(
       'usage',
-      'Nobody introduces themselves.',
+      "A person can't introduce themselves.",
       'Give the number of another person.',
     )
   }
@@ -227,7 +227,7 @@ function checkSpan(start: Day, end: Day): void {
   if (end >= start) return
   throw new Failure(
     'usage',
-    `It would end on ${longDay(end)}, before it begins on ${longDay(start)}.`,
+    `It would end on ${longDay(end)}, before it starts on ${longDay(start)}.`,
     'Give both days: the first and the last.',
   )
 }

@@ -66,7 +66,7 @@ export function merged(
   { today, shown = [] }: { today: Day; shown?: Shown },
 ): Merge {
   if (keep === other) {
-    throw new Failure('usage', `#${keep} is one person already.`, 'netmed merge')
+    throw new Failure('usage', `That is the same person twice: #${keep}.`, 'netmed merge')
   }
   const contact = contactById(db, keep)
   const gone = contactById(db, other)

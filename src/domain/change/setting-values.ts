@@ -85,8 +85,8 @@ function readSetting(key: string, typed: string): number | string {
   if (text) return text
   throw new Failure(
     'usage',
-    `${key} cannot be empty.`,
-    `Back to its own words: netmed settings ${key} --reset`,
+    `${key} can't be empty.`,
+    `Back to the default: netmed settings ${key} --reset`,
   )
 }
 
@@ -149,7 +149,7 @@ function checkQuietHours(db: Database, key: string, value: number | string): voi
   if (earliest < latest) return
   throw new Failure(
     'usage',
-    `Alarms would begin at ${earliest} and end at ${latest}.`,
-    'calendar.earliest comes before calendar.latest.',
+    `Alarms would start at ${earliest} and end at ${latest}.`,
+    'calendar.earliest has to be before calendar.latest.',
   )
 }

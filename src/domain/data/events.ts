@@ -72,7 +72,7 @@ function nearest(events: readonly Event[], on: Day): Event | undefined {
 }
 
 function notAnEvent(number: number): never {
-  throw new Failure('not-found', `#${number} is no event.`, 'netmed event list')
+  throw new Failure('not-found', `#${number} is not an event.`, 'netmed event list')
 }
 
 export function sameName(db: Database, text: string): Event[] {

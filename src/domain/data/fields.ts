@@ -84,7 +84,7 @@ const CONTACT = {
     isOwn: true,
     page: 'nowhere',
   }),
-  role: role('what they are to you', {
+  role: role('who they are to you', {
     flag: 'role',
     isKept: true,
     page: 'head',
@@ -136,7 +136,7 @@ const CONTACT = {
     many: true,
     flag: 'organization',
   }),
-  met: occasion('the occasion on which you met', {
+  met: occasion('how you met: conference, rotation, …', {
     flag: 'met',
     placeholder: 'occasion',
     page: 'head',
@@ -147,7 +147,7 @@ const CONTACT = {
     page: 'head',
     headings: ['met on', 'date met', 'date'],
     read: (text: string, today: Day) =>
-      readPastDay(text, today, 'The day you met lies behind you.'),
+      readPastDay(text, today, "The day you met can't be in the future."),
   }),
   metAt: line('the place or event where you met', {
     flag: 'met-at',
@@ -162,7 +162,7 @@ const CONTACT = {
     isMine: true,
     vcard: 'by-hand',
   }),
-  hometown: line('home town', { flag: 'hometown' }),
+  hometown: line('hometown', { flag: 'hometown' }),
   interests: line('what they like', { many: true, flag: 'interest' }),
   background: line('background you share (private)', {
     many: true,
@@ -191,7 +191,7 @@ const CONTACT = {
     vcard: 'by-hand',
     headings: ['date of birth', 'dob', 'birth date'],
   }),
-  tags: line('a word of your own', {
+  tags: line('a tag of your own', {
     many: true,
     flag: 'tag',
     vcard: 'by-hand',
@@ -204,7 +204,7 @@ const CONTACT = {
     page: 'head',
   }),
   /** Somebody to write to, not yet a contact. */
-  prospect: flag('somebody you want to write to', {
+  prospect: flag('someone you want to write to', {
     flag: 'prospect',
     page: 'head',
     merge: 'both',
@@ -226,7 +226,7 @@ const CONTACT = {
     merge: 'larger',
     isMine: true,
   }),
-  archived: flag('put aside', { page: 'nowhere', merge: 'both', isMine: true }),
+  archived: flag('archived', { page: 'nowhere', merge: 'both', isMine: true }),
   /** What they were before, a dated line a change: `2026-11-21 role: resident -> attending`. */
   history: line('what role, stage and institution were before', {
     many: true,
@@ -249,7 +249,7 @@ const CONTACT = {
     headings: ['notes', 'comment', 'comments', 'remarks'],
     vcard: 'by-hand',
   }),
-  privateNote: text('a note that no export or draft ever sees', {
+  privateNote: text('a private note; drafts and exports leave it out', {
     flag: 'private-note',
     placeholder: 'text',
     lens: 'private',
@@ -266,7 +266,7 @@ const INTERACTION = {
     read: (text: string, today: Day) =>
       readPastDay(text, today, 'For something to come: netmed remind <who> "what" --due <day>'),
   }),
-  kind: occasion('the occasion (met, when nothing is said)', {
+  kind: occasion('the occasion (default: met)', {
     required: true,
     flag: 'kind',
     short: 'k',
@@ -310,7 +310,7 @@ const INTERACTION = {
     isWatched: true,
   }),
   /** Shown only to the user on screen, with its detail and note. */
-  private: flag('shown to you alone, never exported', {
+  private: flag('only for you, never exported', {
     flag: 'private',
     page: 'head',
     csv: false,
@@ -347,7 +347,7 @@ const FOLLOW_UP = {
     isWatched: true,
   }),
   /** Absent: no day. */
-  due: day('by which day', { flag: 'due', placeholder: 'day', read: readComingDay }),
+  due: day('by when', { flag: 'due', placeholder: 'day', read: readComingDay }),
   /** Local start of a meeting, `15:00`. */
   at: clock('when a meeting starts'),
   minutes: minutes('how long a meeting lasts'),
@@ -367,7 +367,7 @@ const FOLLOW_UP = {
   /** A held draft: the finished text, and the moment from which it may be released. */
   text: text('a draft that is held', { page: 'head', isWatched: true }),
   holdUntil: moment('when the draft may go', { page: 'head' }),
-  private: flag('shown to you alone', { page: 'head' }),
+  private: flag('only for you', { page: 'head' }),
   /** The day it was settled or let go; absent while open. */
   closedOn: day('the day it was settled', { page: 'head' }),
   /** Absent while open. */
@@ -396,7 +396,7 @@ const EVENT = {
     short: 'o',
     placeholder: 'day',
     read: readEventDay,
-    ask: 'On which day does it begin?',
+    ask: 'When does it start?',
   }),
   until: day('its last day', { flag: 'until', placeholder: 'day', read: readEventDay }),
   place: line('where it is', { flag: 'place' }),
@@ -412,7 +412,7 @@ const EVENT = {
     flag: 'session',
     placeholder: '"09:30 …"',
   }),
-  wants: line('what you want from it', {
+  wants: line('what you want out of it', {
     many: true,
     flag: 'want',
     placeholder: 'text',
@@ -447,7 +447,7 @@ const SEASON = {
 
 const QUESTION = {
   /** Absent: the user's own question for the bank. */
-  contact: reference('contacts', 'whom to ask', { goesWith: true }),
+  contact: reference('contacts', 'who to ask', { goesWith: true }),
   role: role('for which role', {}),
   text: line('the question', { required: true, flag: 'text', page: 'head', isWatched: true }),
   career: flag('about the career, asked last', { flag: 'career' }),
@@ -486,7 +486,7 @@ const PROFILE = {
     placeholder: 'text',
     ask: 'Who you are, in two or three sentences:',
   }),
-  startTicks: line('first steps ticked by hand', { many: true }),
+  startTicks: line('first steps checked off by hand', { many: true }),
 }
 
 /** Every kind of record by the list that holds it, in the order of the file, which puts the long lists last. */

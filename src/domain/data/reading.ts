@@ -24,7 +24,7 @@ export function readValue(row: FieldRow, written: string, today: Day): unknown {
     throw new Failure(
       'usage',
       `${calledOf(row)} takes up to ${row.longest} letters, not ${value.length}.`,
-      'Keep the rest in a file of its own.',
+      'Keep the rest in a separate file.',
     )
   }
   return value

@@ -125,7 +125,11 @@ export function recordByNumber(db: Database, id: number): AnyRecord {
     // The record came from that very list.
     if (record) return { list, record } as AnyRecord
   }
-  throw new Failure('not-found', `There is no #${id}.`, 'Numbers are shown by netmed due and list.')
+  throw new Failure(
+    'not-found',
+    `There is no #${id}.`,
+    'netmed due and netmed list show the numbers.',
+  )
 }
 
 export function kindWords(list: ListName): string {

@@ -9,7 +9,7 @@ import type {
 import { numberSetting } from '../data/settings.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
-import { type Day, daysBetween, everyWords, fromNow, shortDay } from '../words/days.ts'
+import { type Day, daysBetween, shortDay } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 import { beyondBudget } from './budget.ts'
 import { inOrder, type LoopGroup, type Outline, outlineOf, outlines } from './outlines.ts'
@@ -238,7 +238,7 @@ export function loopWords(
   }
   if (kind === 'event') return { what: `Write to ${name}: ${what}`, why: since }
   if (kind === 'reply') {
-    const asked = from ? `written to on ${shortDay(from.on, today)}` : 'written to'
+    const asked = from ? `you wrote on ${shortDay(from.on, today)}` : 'you wrote'
     const again = followUp.stage === 'nudged' ? ', reminded once' : ''
     return { what: `${name}, ${asked}${again}`, why: what }
   }
@@ -251,7 +251,7 @@ export function loopWords(
   if (kind === 'advice') {
     const told = followUp.stage === 'tried'
     return {
-      what: told ? `Tell ${name} what came of it: ${what}` : `${name}'s advice: ${what}`,
+      what: told ? `Tell ${name} how it went: ${what}` : `${name}'s advice: ${what}`,
       why: told ? (followUp.outcome ?? since) : since,
     }
   }
@@ -277,13 +277,12 @@ export function loopWords(
   return { what: `${name}: ${what}`, why: since }
 }
 
-/** `coffee on 3 Oct, 7 weeks ago (every 4 weeks)`. */
+/** `coffee on 3 Oct`: a day, and never how many weeks of silence that makes. */
 function touchWords(touch: KeepInTouch, today: Day): string {
   const seen = touch.last
-    ? `${occasionWords(touch.last.kind, touch.last.on, today)}, ${fromNow(touch.last.on, today)}`
+    ? occasionWords(touch.last.kind, touch.last.on, today)
     : `known since ${shortDay(touch.since, today)}`
-  const long = touch.isLong ? '; it has been a while' : ''
-  return `${seen} (every ${everyWords(touch.every)})${long}`
+  return touch.isLong ? `${seen}; it has been a while` : seen
 }
 
 /** Kinds that a draft settles when there is a template; the others are settled by `done`. */

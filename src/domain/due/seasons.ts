@@ -283,7 +283,7 @@ export function addSeason(db: Database, { pace, ...fields }: SeasonToAdd): Seaso
   if (fields.until < fields.from) {
     throw new Failure(
       'usage',
-      `${fields.name} would end on ${longDay(fields.until)}, before it begins on ${longDay(fields.from)}.`,
+      `${fields.name} would end on ${longDay(fields.until)}, before it starts on ${longDay(fields.from)}.`,
       'Give its last day after --until, and its first after --from.',
     )
   }
@@ -296,7 +296,7 @@ export function addSeason(db: Database, { pace, ...fields }: SeasonToAdd): Seaso
   if (same) {
     throw new Failure(
       'already-there',
-      `${same.name} (#${same.id}) is there already, until ${longDay(same.until)}.`,
+      `${same.name} (#${same.id}) is already there, until ${longDay(same.until)}.`,
       `netmed edit ${same.id} --until …, or netmed season end ${same.id}`,
     )
   }
@@ -312,7 +312,8 @@ export interface Ended {
 /** Ends a season yesterday, so that today is an ordinary day; one that began today or later goes whole. */
 export function endSeason(db: Database, id: number, today: Day): Ended {
   const { list, record } = recordByNumber(db, id)
-  if (list !== 'seasons') throw new Failure('usage', `#${id} is no season.`, 'netmed season list')
+  if (list !== 'seasons')
+    throw new Failure('usage', `#${id} is not a season.`, 'netmed season list')
   if (record.until < today) {
     throw new Failure('already-there', `${record.name} was over on ${longDay(record.until)}.`)
   }

@@ -82,7 +82,7 @@ const STEPS: readonly StepRow[] = [
   },
   {
     key: 'research',
-    says: 'ask the research office, or somebody a year ahead, how they found their mentor',
+    says: 'ask the research office, or someone a year ahead, how they found their mentor',
     command: 'netmed log <who> --kind info-interview',
     isLater: true,
     done: ofKind('research', 'info-interview'),

@@ -359,7 +359,7 @@ function addInteractions(
     const others = (interaction.with ?? []).map(name => whoIs(index, names, name))
     const people = [...new Set([own, ...others].flatMap(each => (each ? [each.id] : [])))]
     if (interaction.on > options.today) skipped.push({ line, why: 'It has not happened yet.' })
-    else if (!people.length) skipped.push({ line, why: 'Nobody in it is known here.' })
+    else if (!people.length) skipped.push({ line, why: 'No one in it is on file.' })
     else if (!known.has(keyOf(people, interaction))) {
       const { on, kind, detail, note, place } = interaction
       created(db, 'interactions', present({ kind, on, contacts: people, place, detail, note }))

@@ -464,7 +464,7 @@ function quoted(name: string): string {
 function aboutWords(contact: Contact): string | null {
   const { role, stage, specialty, institution, archived, prospect } = contact
   const about = [role?.replaceAll('-', ' '), stage, specialty, institution].filter(Boolean)
-  const state = [prospect ? 'to write to' : '', archived ? 'put aside' : '']
+  const state = [prospect ? 'to write to' : '', archived ? 'archived' : '']
   return [about.join(', '), ...state].filter(Boolean).join(' · ') || null
 }
 

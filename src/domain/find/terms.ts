@@ -46,7 +46,7 @@ export type TermKey = (typeof TERM_KEYS)[number]
 /** For help: what can be typed to say which people are meant. */
 export const TERMS_HELP =
   'Terms: tag: role: at: specialty: met: stage: likes: circle: dept:, with and, or, not and ' +
-  'parentheses. Blanks in one take quotes: "at:Mayo Clinic".'
+  'parentheses. Spaces need quotes: "at:Mayo Clinic".'
 
 /** Whether the words are terms, which hold at least one `key:`; bare words always mean one person. */
 export function areTerms(args: readonly string[]): boolean {
@@ -67,7 +67,7 @@ export function readTermsLine(line: string): Terms {
 }
 
 function parsed(tokens: readonly Token[]): Terms {
-  if (!tokens.length) throw new Failure('usage', 'Nothing to look for was typed.', TERMS_HELP)
+  if (!tokens.length) throw new Failure('usage', 'Type what to look for.', TERMS_HELP)
   return new Parser(tokens).whole()
 }
 
@@ -120,8 +120,8 @@ export function refusePrivate(terms: Terms): void {
   if (!keysIn(terms).some(leaf => leaf.isPrivate)) return
   throw new Failure(
     'usage',
-    'Who is in the support circle is private, and terms see it only with --private.',
-    'As in netmed list circle:support --private',
+    'Who is in the support circle is private; terms match it only with --private.',
+    'For example: netmed list circle:support --private',
   )
 }
 
@@ -203,7 +203,7 @@ function choicesMeant(
   const near = nearest(word, [...choices, ...Object.keys(synonyms)])
   throw new Failure(
     'usage',
-    `"${said}" is no ${what} that netmed knows.`,
+    `netmed doesn't know the ${what} "${said}".`,
     `${near ? `Did you mean ${near}? ` : ''}One of: ${choices.join(', ')}`,
   )
 }
@@ -302,7 +302,7 @@ function pieceAt(text: string, start: number, inParentheses: boolean): Piece {
 
 function closingQuote(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) if (QUOTE.test(text.charAt(at))) return at
-  throw new Failure('usage', 'A quote is opened and not closed.', 'Write it as "two words".')
+  throw new Failure('usage', 'A quotation mark is missing.', 'Write it as "two words".')
 }
 
 function pieceTokens(said: string): Token[] {
@@ -331,7 +331,7 @@ function keyToken(word: string, said: string): Token[] {
     throw new Failure(
       'usage',
       `${name}: needs a word right after it.`,
-      `As in ${key}:${SAMPLES[key]}`,
+      `For example: ${key}:${SAMPLES[key]}`,
     )
   }
   const isPrivate = key === 'circle' && 'support'.startsWith(value)
@@ -354,7 +354,7 @@ function unknownKey(name: string): Failure {
   const near = nearest(name, [...TERM_KEYS, ...Object.keys(SYNONYMS)])
   return new Failure(
     'usage',
-    `netmed knows no term "${name}:".`,
+    `There is no term "${name}:".`,
     `${near ? `Did you mean ${near}:? ` : ''}${TERMS_HELP} In quotes it is text.`,
   )
 }
@@ -430,11 +430,11 @@ class Parser {
     if (token?.is === 'word' || token?.is === 'key') return token
     if (token?.is !== '(') throw missing('before', token?.is ?? 'the end')
     if (++this.#depth > DEEPEST) {
-      throw new Failure('usage', 'That is too many parentheses, one in another.')
+      throw new Failure('usage', 'There are too many parentheses inside each other.')
     }
     const inner = this.#either()
     if (this.#next()?.is !== ')') {
-      throw new Failure('usage', 'A parenthesis is opened and not closed.', EXAMPLE)
+      throw new Failure('usage', 'A closing parenthesis is missing.', EXAMPLE)
     }
     this.#at++
     this.#depth--

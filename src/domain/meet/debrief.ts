@@ -44,7 +44,7 @@ export function interactionToDebrief(db: Database, contact: Contact): Interactio
   throw new Failure(
     'not-found',
     `No shadowing of ${displayName(contact)} is logged yet.`,
-    planned ? `It took place: netmed done ${planned.id}` : `netmed log ${handle} --kind shadowing`,
+    planned ? `If it happened: netmed done ${planned.id}` : `netmed log ${handle} --kind shadowing`,
   )
 }
 
@@ -178,7 +178,7 @@ function peopleOf(db: Database, words: string): Contact[] {
   )
   throw new Failure(
     'not-found',
-    `Nobody here has the specialty "${words}".`,
+    `No one on file has the specialty "${words}".`,
     near ? `Did you mean ${near}?` : 'netmed specialty lists them.',
   )
 }

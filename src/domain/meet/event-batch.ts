@@ -110,7 +110,7 @@ export function mustHaveBegun(event: Event, today: Day): void {
   if (stateOf(event, today) !== 'coming') return
   throw new Failure(
     'usage',
-    `${event.name} has not begun: ${dayEcho(event.on, today)}.`,
+    `${event.name} has not started: ${dayEcho(event.on, today)}.`,
     `Until then: netmed prep ${event.id}`,
   )
 }
@@ -119,8 +119,8 @@ export function noLineLeft(skipped: readonly SkippedLine[]): Failure {
   const reasons = skipped.map(({ number, why }) => `Line ${number}: ${why}`)
   return new Failure(
     'usage',
-    'Nobody was entered.',
-    [...reasons, 'One person a line: name; role; specialty; what you talked about'].join('\n'),
+    'No one was entered.',
+    [...reasons, 'One person per line: name; role; specialty; what you talked about'].join('\n'),
   )
 }
 
@@ -212,7 +212,7 @@ function personNamed(db: Database, line: PersonLine): Contact | undefined {
   if (name.includes('@')) {
     const [one] = ownersOf(db.contacts, [name])
     if (one) return one
-    throw new Failure('not-found', `nobody here has the address ${name}; begin with a name.`)
+    throw new Failure('not-found', `no one on file has the address ${name}; start with a name.`)
   }
   const same = namesakes(db.contacts, name)
   if (same.length > 1) throw several(name, same)
@@ -228,7 +228,7 @@ function personNamed(db: Database, line: PersonLine): Contact | undefined {
   if (one && contradicts(one, line)) {
     throw new Failure(
       'ambiguous',
-      `"${name}" could be ${numbered(one)} or somebody new; write the number or the whole name.`,
+      `"${name}" could be ${numbered(one)} or someone new; write the number or the full name.`,
     )
   }
   return one

@@ -27,18 +27,18 @@ export function addEvent(db: Database, fields: EventFields): Event {
   if (until < on) {
     throw new Failure(
       'usage',
-      `It would end (${longDay(until)}) before it begins (${longDay(on)}).`,
+      `It would end (${longDay(until)}) before it starts (${longDay(on)}).`,
       'Give --until a day from the first one on.',
     )
   }
   if (numberTyped(name) !== undefined) {
-    throw new Failure('usage', 'A number alone is no name: netmed would read it as #…')
+    throw new Failure('usage', 'A name needs more than a number: netmed would read it as #…')
   }
   const there = sameName(db, name).find(event => event.on <= until && lastDay(event) >= on)
   if (there) {
     throw new Failure(
       'already-there',
-      `${there.name} (#${there.id}) is there already: ${daysWords(there)}.`,
+      `${there.name} (#${there.id}) is already there: ${daysWords(there)}.`,
       `To change it: netmed edit ${there.id}`,
     )
   }

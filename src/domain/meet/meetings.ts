@@ -38,7 +38,7 @@ export function planMeeting(db: Database, plan: MeetingPlan): FollowUp {
   if (known) {
     throw new Failure(
       'already-there',
-      `That meeting is there already: #${known.id}.`,
+      `That meeting is already there: #${known.id}.`,
       `To move it: netmed snooze ${known.id} "next wed 15:00"`,
     )
   }
@@ -82,7 +82,7 @@ export function mustLieAhead(when: When, now: { today: Day; time: string }): Whe
     isToday
       ? `Today at ${when.time} is past; it is ${now.time}.`
       : `${longDay(when.day)} is past (${fromNow(when.day, now.today)}).`,
-    'For what has been: netmed log <who> --on <day>',
+    'For something past: netmed log <who> --on <day>',
   )
 }
 
@@ -159,14 +159,16 @@ export function placeTurn(
   if (place !== undefined || FROM_AFAR.has(occasion) || THEIRS.has(occasion)) return null
   const turn = whoseTurn(db, contact)
   const area = turn === 'them' ? contact.area : db.profile.area
-  const where = `near ${turn === 'them' ? 'them' : 'you'}${area ? `, around ${area}` : ''}`
+  const [here, there] = turn === 'them' ? ['near them', 'near you'] : ['near you', 'near them']
+  const around = area ? `, around ${area}` : ''
   const before = db.interactions.some(
     each =>
       each.contacts.includes(contact.id) && each.near !== undefined && each.near !== 'neither',
   )
-  if (!before) return { turn, words: `The first time, meet ${where}.` }
-  const last = turn === 'them' ? 'near you' : 'near them'
-  return { turn, words: `Last time was ${last}; this time is ${where}.` }
+  const words = before
+    ? `Last time was ${there}, so ${here} this time${around}.`
+    : `N${here.slice(1)} this time${around}.`
+  return { turn, words }
 }
 
 /** What `meet` answers. */

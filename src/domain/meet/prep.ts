@@ -128,25 +128,25 @@ const SIDES: readonly Side[] = [
   {
     field: 'matters',
     label: 'matters to them',
-    idea: 'what they would keep if half of their work went away',
+    idea: 'what they would keep if they could drop half of their work',
   },
   {
     field: 'background',
     label: 'background',
-    idea: 'what they did before this, and which part of the way was like yours',
+    idea: 'what they did before this, and where their path was like yours',
   },
   {
     field: 'worries',
     label: 'worries',
-    idea: 'what takes more of their strength at the moment than it should',
+    idea: 'what is wearing them out right now',
   },
   {
     field: 'organizations',
     label: 'organizations',
-    idea: 'which group or committee gets their evenings, and why that one',
+    idea: 'which group or committee they give their evenings to, and why',
   },
-  { field: 'interests', label: 'likes', idea: 'what a free afternoon looks like' },
-  { field: 'hometown', label: 'from', idea: 'where they grew up, and what of it they miss' },
+  { field: 'interests', label: 'likes', idea: 'what they do with a free afternoon' },
+  { field: 'hometown', label: 'from', idea: 'where they grew up, and what they miss about it' },
 ]
 
 /** The view leaves out what is private where that is not asked for, so that nothing here gives it away. */
@@ -217,12 +217,14 @@ function adviceOn(db: Database, count: number, handle: string): Prep['advice'] {
   const most = numberSetting(db, 'prep.most')
   const right = least === most ? counted(least, 'question') : `${least} or ${most}`
   if (count > most) {
-    const words = `${count} are more than one talk holds; choose ${right} of them.`
+    const words = `${count} are too many for one conversation; choose ${right}.`
     return { words, command: null }
   }
   if (count >= least) return null
-  const have = count ? `${counted(count, 'question')} of your own` : 'No question of your own yet'
-  const words = `${have}; ${right} specific ones carry a talk.`
+  const have = count
+    ? `You have ${counted(count, 'question')} ready`
+    : 'You have no question ready yet'
+  const words = `${have}; aim for ${right}.`
   return { words, command: `netmed prep ${handle} --question "…"` }
 }
 

@@ -175,7 +175,7 @@ function aboutWords(contact: Contact): string {
 function metWords(db: Database, contact: Contact, today: Day): string {
   if (contact.prospect) {
     const found = contact.found ? `found ${contact.found}` : ''
-    return ['somebody to write to', contact.why, found].filter(Boolean).join(' · ')
+    return ['someone to write to', contact.why, found].filter(Boolean).join(' · ')
   }
   const by = db.contacts.find(each => each.id === contact.introducedBy)
   const parts = [

@@ -154,7 +154,7 @@ function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean 
     const what = isSmall ? 'a small one, or a job behind the scenes' : 'a talk, a club, a panel'
     return { says: `Look for one event this month: ${what}`, command: null }
   }
-  return { says: 'Write down one talk of this week', command: 'netmed log' }
+  return { says: 'Write down one conversation from this week', command: 'netmed log' }
 }
 
 function stepWords(loop: Loop): string {

@@ -51,8 +51,8 @@ export function refuseDouble(
 function alreadyThere(contact: Contact, what: string, verb: string): Failure {
   return new Failure(
     'already-there',
-    `${displayName(contact)} (#${contact.id}) has ${what} already.`,
-    `netmed show ${contact.id}, or ${verb} all the same with --force`,
+    `${displayName(contact)} (#${contact.id}) already has ${what}.`,
+    `netmed show ${contact.id}, or ${verb} anyway with --force`,
   )
 }
 
@@ -75,7 +75,7 @@ export function archive(db: Database, id: number, archived: boolean): Contact {
   if ((contact.archived ?? false) === archived) {
     throw new Failure(
       'already-there',
-      `${displayName(contact)} is ${archived ? 'put aside already' : 'not put aside'}.`,
+      `${displayName(contact)} is ${archived ? 'already archived' : 'not archived'}.`,
     )
   }
   touch(db, contact)
@@ -94,7 +94,8 @@ export function quieten(db: Database, id: number, until: Day | 'until-woken'): C
 
 export function wakeUp(db: Database, id: number): Contact {
   const contact = contactById(db, id)
-  if (!contact.quiet) throw new Failure('already-there', `${displayName(contact)} is awake.`)
+  if (!contact.quiet)
+    throw new Failure('already-there', `Reminders about ${displayName(contact)} are already on.`)
   delete touch(db, contact).quiet
   return contact
 }

@@ -197,7 +197,7 @@ function nameReason(one: Person, other: Person, group: readonly Person[]): strin
   if (isSame(one.words, other.words)) return 'the same name in another order'
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one]
   if (short.given === long.given && short.words.every(word => long.words.includes(word))) {
-    return 'one name is the other with more to it'
+    return 'one name is part of the other'
   }
   if (one.family !== other.family) return undefined
   const shared = [...one.givens].find(name => other.givens.has(name))

@@ -74,7 +74,7 @@ function endsTwice(one: Contact, other: Contact): Failure {
   const named = [one, other].map(contact => `${displayName(contact)} (#${contact.id})`)
   return new Failure(
     'ambiguous',
-    `I cannot tell where the name ends: ${named.join(' or ')}.`,
+    `I can't tell where the name ends: ${named.join(' or ')}.`,
     `Use the number, ${one.id} or ${other.id}, and put the text in quotes.`,
   )
 }

@@ -38,9 +38,9 @@ function secondsFor(words: number, aMinute: number): number {
 }
 
 const SAYS: Record<PitchPart, string> = {
-  who: 'It does not say your name.',
-  stage: 'It does not say where you are in your training.',
-  interest: 'It does not say what interests you.',
+  who: "It doesn't say your name.",
+  stage: "It doesn't say where you are in your training.",
+  interest: "It doesn't say what interests you.",
 }
 
 const HAS: Record<PitchPart, (text: string, me: Profile) => boolean> = {
@@ -69,9 +69,7 @@ function lengthSays(db: Database, words: number): string[] {
   const longest = numberSetting(db, 'pitch.longest')
   if (words >= shortest && words <= longest) return []
   const way = words < shortest ? 'short' : 'long'
-  return [
-    `It is ${way}: ${counted(words, 'word')}, and ${shortest} to ${longest} are easy to hear.`,
-  ]
+  return [`It is ${way}: ${counted(words, 'word')}. Aim for ${shortest} to ${longest}.`]
 }
 
 /** What the profile has for a first draft of a pitch, in half sentences; empty when nothing. */

@@ -12,7 +12,7 @@ export function stageWords(stage: string): string {
 /** The stage that follows: MS2 after MS1, PGY1 after MS4; fails where that is not for us to say. */
 export function nextStage(stage: string | undefined): string {
   if (stage === undefined) {
-    throw new Failure('usage', 'Your stage is not known yet.', 'netmed me --stage MS2')
+    throw new Failure('usage', "netmed doesn't know your stage yet.", 'netmed me --stage MS2')
   }
   if (stage === 'pre-med') return 'MS1'
   const { of, count = 0 } = trainingYear(stage) ?? {}
@@ -20,11 +20,7 @@ export function nextStage(stage: string | undefined): string {
   if (of === 'MS' || of === 'OMS') {
     return count === LAST_STUDENT_YEAR || count > 5 ? 'PGY1' : `${of}${count + 1}`
   }
-  throw new Failure(
-    'usage',
-    `What comes after ${stage} is yours to say.`,
-    'netmed me --stage fellow',
-  )
+  throw new Failure('usage', `What comes after ${stage} is up to you.`, 'netmed me --stage fellow')
 }
 
 const LAST_STUDENT_YEAR = 4

@@ -102,7 +102,7 @@ export function readDays(text: string, what = 'number of days'): number {
     if (size === undefined) throw notALength(text, what, hint)
     days += count * size
   }
-  if (days > 36_500) throw notALength(text, what, 'A hundred years are the most: 36500d.')
+  if (days > 36_500) throw notALength(text, what, 'The most is a hundred years: 36500d.')
   return days
 }
 
@@ -128,7 +128,7 @@ export function readBirthday(text: string, today?: Day): string {
   if (!parts) {
     throw new Failure(
       'usage',
-      `${quoted(text)} cannot be read as a birthday.`,
+      `${quoted(text)} can't be read as a birthday.`,
       'Write it like: 9 Mar, 9 Mar 1990, 1990-03-09.',
     )
   }
@@ -139,7 +139,7 @@ export function readBirthday(text: string, today?: Day): string {
     throw new Failure(
       'usage',
       `${longDay(day)} has not come yet.`,
-      'A birthday lies in the past; its year can be left out: 9 Mar.',
+      'A birthday is in the past. You can leave out the year: 9 Mar.',
     )
   }
   return day
@@ -506,7 +506,7 @@ function notADay(typed: Typed): Failure {
     words.length === 1 ? nearest(phrase, [...NAMED_DAYS.keys(), ...weekdayWords()]) : null
   return new Failure(
     'usage',
-    `${quoted(text)} cannot be read as a day.`,
+    `${quoted(text)} can't be read as a day.`,
     near ? `Did you mean ${near}?` : examples(typed),
   )
 }
@@ -538,7 +538,7 @@ function examples({ today, lean, when }: Typed): string {
 function outOfReach(text: string): Failure {
   return new Failure(
     'usage',
-    `${quoted(text)} lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    `${quoted(text)} is outside the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
     'Check the year.',
   )
 }
@@ -546,13 +546,13 @@ function outOfReach(text: string): Failure {
 function notATime(text: string): Failure {
   return new Failure(
     'usage',
-    `${quoted(text)} has no time that can be read.`,
+    `netmed can't read the time in ${quoted(text)}.`,
     'Write it like: 15:00, 9am, 9:30 pm.',
   )
 }
 
 function notALength(text: string, what: string, hint: string): Failure {
-  return new Failure('usage', `${quoted(text)} cannot be read as a ${what}.`, hint)
+  return new Failure('usage', `${quoted(text)} can't be read as a ${what}.`, hint)
 }
 
 /** The day that some words name; undefined when they name none. */

@@ -28,7 +28,7 @@ export function readStage(text: string): string {
   if (isPossible(year)) return `${year.of}${year.count}`
   throw new Failure(
     'usage',
-    `"${text}" is no stage that netmed knows.`,
+    `netmed doesn't know the stage "${text}".`,
     `Write MS1 to MS4, PGY1 to PGY${MOST_RESIDENT_YEARS}, pre-med, or your own words.`,
   )
 }

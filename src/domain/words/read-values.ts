@@ -20,7 +20,7 @@ export function readChoice<T extends string>(
   const near = nearest(word, [...choices, ...Object.keys(synonyms)])
   throw new Failure(
     'usage',
-    `"${text}" is no ${what} that netmed knows.`,
+    `netmed doesn't know the ${what} "${text}".`,
     `${near ? `Did you mean ${near}? ` : ''}One of: ${choices.join(', ')}`,
   )
 }
@@ -71,7 +71,7 @@ function refuseOtherLink(link: string): void {
   if (!link.startsWith('@')) return
   throw new Failure(
     'usage',
-    `"${link}" does not say on which site.`,
+    `"${link}" doesn't say which site.`,
     `Write the page: https://x.com/${link.slice(1)}, or a handle with its site: @ana.bsky.social`,
   )
 }
@@ -89,7 +89,7 @@ export function readRhythm(text: string): number {
   if (/^(none|never|no)$/i.test(text.trim())) return 0
   const days = readDays(text)
   if (days < 1 || days > 3650) {
-    throw new Failure('usage', `"${text}" is no rhythm.`, 'Write 30d, 6w or none.')
+    throw new Failure('usage', `"${text}" is not a rhythm.`, 'Write 30d, 6w or none.')
   }
   return days
 }
@@ -98,12 +98,12 @@ export function readRhythm(text: string): number {
 export function readGraduationYear(text: string): number {
   const year = Number(/^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1])
   if (year >= 1950 && year <= 2099) return year
-  throw new Failure('usage', `"${text}" is no year to graduate in.`, 'Write all digits: 2028.')
+  throw new Failure('usage', `"${text}" is not a graduation year.`, 'Write all digits: 2028.')
 }
 
 /** `Priya: physiology`: of whom, and what is said of them. */
 export function readPair(text: string, what: string): { who: string; text: string } {
   const [, who = '', said = ''] = /^([^:]+):(.+)$/s.exec(text) ?? []
   if (who.trim() && said.trim()) return { who: oneLine(who, what), text: oneLine(said, what) }
-  throw new Failure('usage', `"${text}" does not say who and what.`, 'Write it as "name: words".')
+  throw new Failure('usage', `"${text}" doesn't say who and what.`, 'Write it as "name: words".')
 }

@@ -163,7 +163,7 @@ function refuseHidden(text: string, what: string): void {
   const code = (found[0].codePointAt(0) ?? 0).toString(16)
   throw new Failure(
     'usage',
-    `The ${what} has a character in it that cannot be seen (\\u{${code}}).`,
+    `The ${what} has an invisible character in it (\\u{${code}}).`,
     'Type it again without copying, or leave that character out.',
   )
 }

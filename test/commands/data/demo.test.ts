@@ -11,7 +11,7 @@ async function demoIn(me: ReturnType<typeof world>, now?: string): Promise<Answe
   return JSON.parse(out).demo
 }
 
-it('the demo runs the main job from somebody new to the calendar', async () => {
+it('the demo runs the main job from someone new to the calendar', async () => {
   const me = world()
   const { code, out, err } = await me.run('demo', { env: { TMPDIR: me.folder } })
   expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -36,7 +36,7 @@ it('the demo runs the main job from somebody new to the calendar', async () => {
   expect(out.split('\n').slice(-5)).toEqual([
     'Look around in it:',
     expect.stringMatching(/^ {2}netmed --file (["']?)\/.*\/netmed-demo-\w+\/netmed\.json\1 due$/),
-    'Begin your own:',
+    'Start your own:',
     '  netmed init',
     '',
   ])

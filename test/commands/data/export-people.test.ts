@@ -93,7 +93,7 @@ describe('a folder of single files', () => {
     fs.appendFileSync(me.path(`people/${first}`), 'X:1\r\n')
     const left = await me.run('export vcf --vdir people lena')
     expect(left.out).toBe(
-      `${me.path('people')}: 0 written, 0 removed, 0 as they were, 1 changed there and left so.\n`,
+      `${me.path('people')}: 0 written, 0 removed, 0 as they were, 1 changed there and left alone.\n`,
     )
     await me.run('edit hoff --area Oakland')
     expect(await me.json('export vcf lena --vdir ./people')).toMatchObject({ written: [first] })
@@ -109,7 +109,7 @@ describe('a folder of single files', () => {
     const me = await network()
     const ran = await me.run(line)
     expect(ran).toMatchObject({ code: 2, out: '' })
-    expect(ran.err).toContain('does not go with a folder of single files')
+    expect(ran.err).toContain("doesn't go with a folder of single files")
   })
 
   it('is warned of patients as a file is', async () => {

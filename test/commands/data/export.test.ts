@@ -15,10 +15,8 @@ it('on a terminal export ics writes a file here and says how to take it in', asy
   expect({ code, out, err }).toEqual({
     code: 0,
     out: `Wrote 1 entry to ${me.path('netmed-follow-ups.ics')}
-Make a calendar of its own in your calendar program (netmed, say) and import the
-file there: then it can be emptied before the next import.
-Entries are marked private, but a calendar that you share may show them all the
-same.
+Import it into a separate calendar, so you can clear it before the next import.
+Entries are marked private, but a calendar that you share may still show them.
 `,
     err: '',
   })
@@ -68,7 +66,7 @@ it('with nothing to export it says so and writes no file', async () => {
   expect(await me.run('export ics', { isTTY: true })).toEqual({
     code: 0,
     out: '',
-    err: 'Nothing that is open has a day, so there is nothing to write.\n',
+    err: 'Nothing open has a day, so there is nothing to write.\n',
   })
   expect((await me.run('export ics --within 3d')).err).toBe(
     'Nothing is due by then, so there is nothing to write.\n',

@@ -27,7 +27,7 @@ it('first says what would happen, and with nobody to ask changes nothing', async
   const me = withFile('phone.vcf', PHONE)
   const ran = await me.run('import phone.vcf')
   expect(ran).toMatchObject({ code: 2, out: '' })
-  expect(ran.err).toContain('2 new, 0 changed, 0 the same, 0 doubtful and 1 skipped')
+  expect(ran.err).toContain('2 new, 0 changed, 0 the same, 0 unclear and 1 skipped')
   expect(ran.err).toContain('line 11: ')
   expect(ran.err).toContain('--yes')
   expect(fs.existsSync(me.path('.local/share/netmed/netmed.json'))).toBe(false)
@@ -57,7 +57,7 @@ it('a dry run names who is new and who changes, and what to type next', async ()
   await me.run('add "Lena Hoff" --email lena@example.org')
   const ran = await me.run('import phone.vcf --dry-run')
   expect(ran.out).toBe(
-    'From phone.vcf (vCard): 0 new, 1 changed, 1 the same, 0 doubtful and 1 skipped.\n' +
+    'From phone.vcf (vCard): 0 new, 1 changed, 1 the same, 0 unclear and 1 skipped.\n' +
       '  changed: Lena Hoff (institution, department)\n' +
       '  line 11: It has no name, email address or phone number.\n' +
       'Nothing was changed.\n' +
@@ -205,8 +205,8 @@ describe('what cannot be read is told from what can', () => {
   it.each<[string, string, number, string]>([
     ['a spreadsheet', 'PK\u0003\u0004\u0014\0\0\0', 3, 'Save it as CSV'],
     ['a picture', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 3, 'Standard input is not text.'],
-    ['another JSON', '{"contacts": []}', 3, 'JSON, but not a file of netmed'],
-    ['a list in JSON', '[{"name": "Ana"}]', 3, 'JSON, but not a file of netmed'],
+    ['another JSON', '{"contacts": []}', 3, 'JSON, but not a netmed file'],
+    ['a list in JSON', '[{"name": "Ana"}]', 3, 'JSON, but not a netmed file'],
     ['nothing', ' \n', 2, 'Standard input is empty.'],
   ])('%s', async (_, stdin, code, words) => {
     const me = world()
@@ -224,8 +224,8 @@ describe('what cannot be read is told from what can', () => {
 
   it.each([
     ['--map a=name', PHONE, '--map is for the columns of a CSV file.'],
-    ['--tag x', '{"schemaVersion": 1}', '--tag does not go with a file of netmed'],
-    ['--update', '{"schemaVersion": 1}', '--update does not go with a file of netmed'],
+    ['--tag x', '{"schemaVersion": 1}', "--tag doesn't go with a netmed file"],
+    ['--update', '{"schemaVersion": 1}', "--update doesn't go with a netmed file"],
   ])('%s is refused where it would do nothing', async (flag, stdin, words) => {
     const ran = await world().run(`import - --yes ${flag}`, { stdin })
     expect(ran.code).toBe(2)
@@ -237,7 +237,7 @@ it('of many doubtful ones the rest can be left out at once', async () => {
   const card = (org: string) => `BEGIN:VCARD\nFN:Ana Silva\nORG:${org}\nEND:VCARD\n`
   const me = withFile('a.vcf', card('Mayo') + card('Yale') + card('Duke'))
   await me.run('add "Ana Silva" --institution UCSF')
-  await me.run('import a.vcf', { answers: ['somebody new', 'and the rest', true] })
+  await me.run('import a.vcf', { answers: ['someone new', 'and the rest', true] })
   expect(me.data().contacts.map(each => each.institution)).toEqual(['UCSF', 'Mayo'])
 })
 
@@ -248,11 +248,11 @@ it('an import without anybody doubtful says nothing of doubts', async () => {
     await me.run('import - --yes', { stdin: 'BEGIN:VCARD\nFN:Omar Aziz\nEND:VCARD\n' }),
   ).toEqual({
     code: 0,
-    out: `Added 1 person. Nobody new has a rhythm, so nobody is due.
+    out: `Added 1 person. New people have no rhythm yet, so none of them is due.
   netmed merge
   netmed undo
 `,
-    err: `From standard input (vCard): 1 new, 0 changed, 0 the same, 0 doubtful and 0 skipped.
+    err: `From standard input (vCard): 1 new, 0 changed, 0 the same, 0 unclear and 0 skipped.
   new: Omar Aziz
 `,
   })
@@ -263,15 +263,15 @@ it('an import without anybody doubtful says nothing of doubts', async () => {
     }),
   ).toEqual({
     code: 0,
-    out: `Added 1 person. Nobody new has a rhythm, so nobody is due.
+    out: `Added 1 person. New people have no rhythm yet, so none of them is due.
   netmed merge
   netmed undo
 `,
     err: `1 note may identify a patient (line 5): netmed lint --all
-From standard input (vCard): 1 new, 0 changed, 0 the same, 1 doubtful and 0 skipped.
+From standard input (vCard): 1 new, 0 changed, 0 the same, 1 unclear and 0 skipped.
   new: Kai Berg
   line 1: Ana Silva may be Ana Silva (#1); left out
-Without --yes, on a terminal, you are asked who the doubtful ones are.
+On a terminal, without --yes, netmed asks who the unclear ones are.
 `,
   })
   expect(
@@ -281,7 +281,7 @@ Without --yes, on a terminal, you are asked who the doubtful ones are.
         answers: ['leave out'],
       })
     ).out,
-  ).toBe(`From standard input (vCard): 0 new, 0 changed, 0 the same, 1 doubtful and 0 skipped.
+  ).toBe(`From standard input (vCard): 0 new, 0 changed, 0 the same, 1 unclear and 0 skipped.
   line 1: Ana Silva may be Ana Silva (#1); left out
 Nothing to change.
 `)
@@ -296,11 +296,11 @@ it('a column is asked for with an example, and its likely field stands first', a
     }),
   ).toEqual({
     code: 0,
-    out: `Added 2 people. Nobody new has a rhythm, so nobody is due.
+    out: `Added 2 people. New people have no rhythm yet, so none of them is due.
   netmed merge
   netmed undo
 `,
-    err: `From standard input (CSV): 2 new, 0 changed, 0 the same, 0 doubtful and 0 skipped.
+    err: `From standard input (CSV): 2 new, 0 changed, 0 the same, 0 unclear and 0 skipped.
   new: Ana Silva and Omar Aziz
 `,
   })

@@ -56,12 +56,12 @@ it('undo of an edit says how the fields are again', async () => {
   await me.run('add "Dr. Lena Hoff" --role attending --note "two cats"')
   await me.run('edit hoff --role faculty --nickname Lee --note "and a dog"')
   expect((await me.run('undo')).out).toBe(
-    'Took back: edit Dr. Lena Hoff (just now). Again: no nickname; role attending;\n' +
-      'the note as it was.\n' +
+    'Took back: edit Dr. Lena Hoff (just now). Now: no nickname; role attending; the\n' +
+      'note as it was.\n' +
       '  netmed redo   brings it back\n',
   )
   expect((await me.run('redo')).out).toBe(
-    'Brought back: edit Dr. Lena Hoff (just now). Again: nickname Lee; role faculty;\n' +
+    'Brought back: edit Dr. Lena Hoff (just now). Now: nickname Lee; role faculty;\n' +
       'the note as it was.\n' +
       '  netmed undo   takes it back again\n',
   )
@@ -72,8 +72,8 @@ it('undo of a put-off follow-up says the day it has again', async () => {
   await me.run('remind "register for boards" --due "1 dec"')
   await me.run('snooze 1 2w')
   expect((await me.run('undo')).out).toBe(
-    'Took back: snooze register for boards (just now). Again: due Tue 1 Dec 2026, in\n' +
-      '10 days.\n  netmed redo   brings it back\n',
+    'Took back: snooze register for boards (just now). Now: due Tue 1 Dec 2026, in 10\n' +
+      'days.\n  netmed redo   brings it back\n',
   )
 })
 

@@ -71,7 +71,7 @@ it('without an address has the name in To and says so', async () => {
   await me.run('add "Priya Nair" --role peer')
   const ran = await me.run('draft check-in priya')
   expect(ran.out).toMatch(/^To: Priya Nair\n/)
-  expect(ran.err).toContain('No address is known for Priya Nair.')
+  expect(ran.err).toContain('No email for Priya Nair.')
 })
 
 it('--body is the text alone', async () => {
@@ -189,7 +189,7 @@ Yours live in ${me.path('.config/netmed/templates')}
     expect(await me.run('template new check')).toEqual({
       code: 2,
       out: '',
-      err: '"check" means something else after template.\n  Take another name.\n',
+      err: '"check" means something else after template.\n  Use another name.\n',
     })
   })
 
@@ -225,7 +225,7 @@ describe('a draft that rests', () => {
     expect(held.followUp).toMatchObject({ kind: 'draft', due: '2026-11-22' })
     const id = held.followUp.id
     const kept = await me.run(`done ${id}`, { answers: [false] })
-    expect(kept.out).toContain('It stays held.')
+    expect(kept.out).toContain('It is still on hold.')
     const released = await me.run(`done ${id}`, { answers: [true], now: '2026-11-22T16:00:00' })
     expect(released.out).toMatch(/^To: lena\.hoff@example\.org\nSubject: Your ablation registry/)
     expect(released.out).toContain('Dear Dr. Hoff,')
@@ -251,7 +251,7 @@ describe('what a mail settles', () => {
     expect(answer.settled.map((each: { kind: string }) => each.kind)).toEqual(['promise'])
   })
 
-  it('can be said by number, and a number of somebody else is refused', async () => {
+  it('can be said by number, and a number of someone else is refused', async () => {
     const me = await student()
     await me.run('log hoff -k class --promise "send her the abstract"')
     await me.run('remind "boards" --due fri')
@@ -290,7 +290,7 @@ it('a missing address is named once where it is needed', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: 'No address is known for Priya Nair.\n  netmed edit 1 --email name@example.org\n',
+    err: 'No email for Priya Nair.\n  netmed edit 1 --email name@example.org\n',
   })
 })
 
@@ -327,7 +327,7 @@ it('what a draft lacks is counted and named with the flag for each', async () =>
   expect(await me.run('draft meet-at-event chen')).toEqual({
     code: 2,
     out: '',
-    err: `The meet-at-event email needs 3 things that I do not know:
+    err: `The meet-at-event email needs 3 things that I don't know:
   --set event="…"       the coming event, with its day
   --set topic="…"       what you want to ask about
   netmed me --name "…"  your name, as you sign
@@ -338,7 +338,7 @@ it('what a draft lacks is counted and named with the flag for each', async () =>
   expect(await me.run('draft meet-at-event chen')).toEqual({
     code: 2,
     out: '',
-    err: `The meet-at-event email needs 2 things that I do not know:
+    err: `The meet-at-event email needs 2 things that I don't know:
   --set event="…"  the coming event, with its day
   --set topic="…"  what you want to ask about
   Nothing was written.
@@ -368,14 +368,14 @@ it('what a draft lacks is counted and named with the flag for each', async () =>
   expect(await me.run('draft chen')).toEqual({
     code: 2,
     out: '',
-    err: `Nothing open with Dr. Maya Chen suggests a template.
+    err: `No template fits what is open with Dr. Maya Chen.
   netmed draft check-in 1, or another: netmed template
 `,
   })
   expect(await me.run('draft check-in chen --eml mail.eml')).toEqual({
     code: 2,
     out: '',
-    err: `No address is known for Dr. Maya Chen.
+    err: `No email for Dr. Maya Chen.
   netmed edit 1 --email name@example.org
 `,
   })
@@ -396,7 +396,7 @@ Best regards,
 Jo Park
 `,
     err: `It asks for something and names no time: give two times, a day or a window.
-No address is known for Dr. Maya Chen.
+No email for Dr. Maya Chen.
 
 Nothing was sent. When it is:  netmed sent chen
 `,

@@ -48,7 +48,9 @@ it('with nobody there the notes are refused and the way to each is named', async
   const { code, out, err } = await me.run('draft --event acc')
   expect(code).toBe(2)
   expect(out).toBe('')
-  expect(err).toBe(`The notes for ACC Meeting are looked at one by one, and nobody is here to do so.
+  expect(
+    err,
+  ).toBe(`netmed asks about the notes for ACC Meeting one by one, and there is no terminal to ask on.
   netmed draft event-followup obi
   netmed draft event-followup hoff
   netmed draft event-followup roth
@@ -70,7 +72,7 @@ it('without notes it says so, and as data the list is empty', async () => {
   const me = world()
   await me.run('event add Gala --kind social --on today')
   expect((await me.run('draft --event gala')).out).toBe(
-    'Nobody is entered for Gala yet.\n  netmed event met 1\n',
+    'No one is entered for Gala yet.\n  netmed event met 1\n',
   )
   expect((await me.json('draft --event gala')).drafts).toEqual([])
 })
@@ -79,7 +81,7 @@ it('a person beside --event is refused', async () => {
   const me = await conference()
   const { code, err } = await me.run('draft hoff --event acc')
   expect(code).toBe(2)
-  expect(err).toContain('only --body goes with it')
+  expect(err).toContain('only --body can be used with it')
 })
 
 it('without anybody there every note is named, however many', async () => {

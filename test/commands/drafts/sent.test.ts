@@ -120,7 +120,7 @@ No need to write back. If you feel like talking, I am here and glad to listen.
 Warmly,
 Jo
 `,
-    err: `No address is known for Sam Roth.
+    err: `No email for Sam Roth.
 
 Nothing was sent. When it is:  netmed sent roth
 `,

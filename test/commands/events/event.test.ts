@@ -71,7 +71,7 @@ it('the same event twice is refused', async () => {
   const me = await conference()
   const { code, err } = await me.run('event add "acc meeting" --kind conference --on "19 nov"')
   expect(code).toBe(1)
-  expect(err).toContain('ACC Meeting (#1) is there already: Wed 18 to Fri 20 Nov 2026.')
+  expect(err).toContain('ACC Meeting (#1) is already there: Wed 18 to Fri 20 Nov 2026.')
 })
 
 it('events are listed with what comes first, and an empty list says how to begin', async () => {
@@ -99,7 +99,7 @@ it('everybody met is entered from stdin, up to the empty line', async () => {
   #5  Sam Roth       resident, UCSF, every 90d · his match list     write by Fri
   netmed draft --event 1
 `)
-  expect(err).toBe('An empty line ends the list: 1 line behind it not read.\n')
+  expect(err).toBe('An empty line ends the list: 1 line after it not read.\n')
 })
 
 it('the batch as data has the people, what it opened and what was skipped', async () => {
@@ -128,7 +128,7 @@ it('bad lines are named and skipped, good ones kept', async () => {
   expect(err).toBe(`Line 1 was skipped: There is no name in it.
 Line 2 was skipped: There is no #12.
 Line 3 was skipped: "a@b" is not an email address.
-Line 4 was skipped: "soon" cannot be read as a number of days.
+Line 4 was skipped: "soon" can't be read as a number of days.
 `)
 })
 
@@ -136,7 +136,7 @@ it('when no line is good it fails and names each', async () => {
   const me = await conference()
   const { code, err } = await me.run('event met acc', { stdin: ';\n' })
   expect(code).toBe(2)
-  expect(err).toContain('Nobody was entered.\n  Line 1: There is no name in it.')
+  expect(err).toContain('No one was entered.\n  Line 1: There is no name in it.')
   expect(me.data().interactions).toEqual([])
 })
 
@@ -153,7 +153,7 @@ it('an empty first line on a terminal enters nobody and is no mistake', async ()
   const me = await conference()
   const ran = await me.run('event met acc', { isTTY: true, answers: [''] })
   expect(ran.code).toBe(0)
-  expect(ran.out).toBe('Nobody is entered for ACC Meeting yet.\n  netmed event met 1\n')
+  expect(ran.out).toBe('No one is entered for ACC Meeting yet.\n  netmed event met 1\n')
 })
 
 it('a line that could identify a patient warns', async () => {
@@ -180,8 +180,8 @@ it('hostile names stay text', async () => {
   const me = await conference()
   const stdin = 'Eve \u202e Moss; x\n__proto__; constructor\nAna; \u001b[2Jdetail'
   const { out, err } = await me.run('event met acc', { stdin })
-  expect(err).toContain('Line 1 was skipped: The line has a character in it that cannot be seen')
-  expect(err).toContain('Line 3 was skipped: The line has a character in it that cannot be seen')
+  expect(err).toContain('Line 1 was skipped: The line has an invisible character in it')
+  expect(err).toContain('Line 3 was skipped: The line has an invisible character in it')
   expect(out).toContain('__proto__')
   expect(out + err).not.toMatch(/[\u001b\u202e]/)
 })
@@ -220,7 +220,7 @@ it.each([
 it('log --event refuses a number that is no event', async () => {
   const me = await conference()
   const { code, err } = await me.run('log "Bo Ek" --new --event 7')
-  expect([code, err]).toEqual([1, '#7 is no event.\n  netmed event list\n'])
+  expect([code, err]).toEqual([1, '#7 is not an event.\n  netmed event list\n'])
 })
 
 it('in a pause the notes of an event are one line that leads to all of them', async () => {
@@ -285,7 +285,7 @@ it('the page before an event is whole in one screen, and stays the same as data'
   expect((await me.run('prep rounds')).out).toBe(`Rounds  #2
 grand rounds · Tue 24 Nov 2026, in 3 days
 
-What you want from it
+What you want out of it
   meet
 
 Read first
@@ -302,7 +302,7 @@ Also speaking: Dr. Ola Berg.
 Your pitch
   Not written yet: netmed pitch
 
-When you have been there:
+Afterwards:
   netmed event met 2
 `)
   expect((await me.json('prep 2')).prep).toMatchObject({ daysLeft: 3, there: [{ id: 1 }] })
@@ -474,7 +474,7 @@ Your pitch
 Names to learn: the nurses, allied health and staff as well as the doctors. One
 thank-you each waits for the last day.
 
-Nothing is noted to read, to see or to ask.
+Nothing to read, see or ask is noted yet.
   netmed edit 1 --read "…" --session "09:30 …" --want "…"
 
   netmed event met 1
@@ -509,7 +509,7 @@ Sessions
                     Poster hall
 
 Write to
-  Dr. Maya Chen  speaks · email 21 Nov           written to 21 Nov
+  Dr. Maya Chen  speaks · email 21 Nov           you wrote on 21 Nov
   Priya Nair     near there: Chicago · peer,     netmed draft meet-at-event nair
                  surgery · coffee 1 Oct
   Omar Aziz      near there: University of       netmed draft meet-at-event aziz
@@ -518,7 +518,7 @@ Write to
 Your pitch
   Not written yet: netmed pitch
 
-When you have been there:
+Afterwards:
   netmed event met 5
 `)
   expect((await me.run('prep acc', { columns: 50 })).out).toBe(`ACC Meeting  #5
@@ -532,7 +532,7 @@ Sessions
 
 Write to
   Dr. Maya Chen · speaks · email 21 Nov
-  written to 21 Nov
+  you wrote on 21 Nov
   Priya Nair · near there: Chicago · peer, surgery
   · coffee 1 Oct
   netmed draft meet-at-event nair
@@ -542,12 +542,12 @@ Write to
 Your pitch
   Not written yet: netmed pitch
 
-When you have been there:
+Afterwards:
   netmed event met 5
 `)
 })
 
-it('a debrief names who was met, what is missing, and whom to ask where to read on', async () => {
+it('a debrief names who was met, what is missing, and who to ask where to read on', async () => {
   const me = world()
   await me.run('add "Dr. Maya Chen"')
   await me.run('add "Dr. Ada Osei"')
@@ -563,14 +563,14 @@ You met
   #7   Sam Roth                     write by Thu
   #10  Bo Ek                        write by Thu
 
-What you wanted from it
+What you wanted out of it
   two names
 
 What did you talk about?
   Sam Roth  netmed edit 8 --detail "…"
   Bo Ek     netmed edit 11 --detail "…"
 
-Ask the speaker where to read on
+Ask the speaker what to read next
   Dr. Maya Chen  netmed draft speaker-followup chen
   Dr. Ada Osei   netmed draft speaker-followup osei
 
@@ -586,11 +586,11 @@ it('where nobody was entered the debrief and the notes lead to entering them', a
   expect((await me.run('debrief sepsis')).out).toBe(`Sepsis talk  #1
 seminar · Thu 19 Nov 2026, 2 days ago
 
-Nobody is entered yet.
+No one is entered yet.
 
   netmed event met 1
 `)
-  expect((await me.run('draft --event sepsis')).out).toBe(`Nobody is entered for Sepsis talk yet.
+  expect((await me.run('draft --event sepsis')).out).toBe(`No one is entered for Sepsis talk yet.
   netmed event met 1
 `)
   await me.run('done 5')
@@ -599,13 +599,13 @@ Nobody is entered yet.
 `)
   expect(await me.run('event met gala', { isTTY: true, answers: [''] })).toEqual({
     code: 0,
-    out: `Nobody was added to the 1 person of Gala.
+    out: `No one was added to the 1 person of Gala.
   netmed due
 `,
     err: `Entered for Gala:
   Sam Roth
-One person a line: the name, then in any order role, circle, email, at:UCSF,
-every:90d, the specialty, and last what you talked about. An empty line ends.
+One person per line: the name, then in any order role, circle, email, at:UCSF,
+every:90d, the specialty, and last what you talked about. An empty line ends the list.
 `,
   })
 })

@@ -25,7 +25,7 @@ it('init asks for everything once and keeps what was answered', async () => {
 It is all in ${me.path('.local/share/netmed/netmed.json')}, on this machine only.
 
 What to type next:
-  netmed add "Priya Nair"         somebody you met
+  netmed add "Priya Nair"         someone you met
   netmed log priya --kind coffee  when you were in touch
   netmed due                      who and what is due
 `)
@@ -57,7 +57,7 @@ it('leaving in the middle keeps what was answered and says so', async () => {
   const me = world()
   const { code, err } = await me.run('init', { answers: ['Jo Park', '', 'MS2', undefined] })
   expect(code).toBe(130)
-  expect(err).toBe(`Enter skips a question. Ctrl-C stops; what you answered is kept.
+  expect(err).toBe(`Enter skips a question. Ctrl-C stops; your answers are kept.
 
 Kept: name and stage.
 To go on: netmed init
@@ -75,7 +75,7 @@ it('leaving while somebody is described keeps the name', async () => {
 it('leaving at the first question writes no file', async () => {
   const me = world()
   const { err } = await me.run('init', { answers: [undefined] })
-  expect(err).toContain('Nothing was written down.\n')
+  expect(err).toContain('Nothing was saved.\n')
   expect(() => me.data()).toThrow('ENOENT')
 })
 
@@ -84,7 +84,7 @@ it('run again, init offers what is there, and - takes it away', async () => {
   await me.run('me --name "Jo Park" --stage MS2 --interest "heart, lungs" --area Oakland')
   const answers = ['Jo Park', '', 'MS3', '', '', 'heart, lungs', '', '-', '', '', '']
   const { err } = await me.run('init', { answers })
-  expect(err).toContain('Enter keeps what is there, - takes it away.')
+  expect(err).toContain('Enter keeps it, - clears it.')
   expect(me.data().profile).toEqual({
     name: 'Jo Park',
     stage: 'MS3',
@@ -95,7 +95,7 @@ it('run again, init offers what is there, and - takes it away', async () => {
 it('with nobody to ask, init names the flags of me', async () => {
   const { code, err } = await world().run('init')
   expect(code).toBe(2)
-  expect(err).toBe(`Nobody is here to answer; say it with netmed me, any of these:
+  expect(err).toBe(`There is no terminal to ask on. Use netmed me with any of these:
   --name <name>  your name, as you sign
   --email <email>  your email address
   --stage <stage>  your stage: pre-med, MS1 to MS4, PGY1, …

@@ -11,7 +11,7 @@ it('me shows who I am and names what is not said yet', async () => {
       '  Stage      MS2',
       '  Interests  cardiology, sepsis',
       '',
-      'Not said yet: email, school, graduation year, skills to gain, area, links and pitch.',
+      'Not filled in yet: email, school, graduation year, skills to gain, area, links and pitch.',
       '  netmed me --email …',
       '',
     ].join('\n'),
@@ -23,7 +23,7 @@ it('me with flags says what is different now', async () => {
   const me = world()
   await me.run('me --stage MS2 --area Oakland')
   const { out } = await me.run('me --stage "third year" --no-area --school UCSF')
-  expect(out).toBe('Stage: MS3\nSchool: UCSF\nArea is taken away.\n  netmed me\n')
+  expect(out).toBe('Stage: MS3\nSchool: UCSF\nArea is cleared.\n  netmed me\n')
   expect(me.data().profile).toEqual({ stage: 'MS3', school: 'UCSF' })
 })
 
@@ -31,13 +31,13 @@ it('saying what is known already changes nothing', async () => {
   const me = world()
   await me.run('me --stage MS2')
   const { out } = await me.run('me --stage M2')
-  expect(out).toBe('That is what was known already.\n  netmed me\n')
+  expect(out).toBe('That was already there.\n  netmed me\n')
   expect(me.data().meta.rev).toBe(1)
 })
 
 it('me without data leads to init', async () => {
   const { out } = await world().run('me')
-  expect(out).toBe('Nothing is known of you yet.\n  netmed init\n')
+  expect(out).toBe("netmed doesn't know you yet.\n  netmed init\n")
 })
 
 it('me as JSON has every key of the profile', async () => {
@@ -81,8 +81,8 @@ it('me advance takes me to the next stage and names whom I could help now', asyn
   expect((await me.run('me advance')).out).toBe(
     [
       'Stage: MS3',
-      'Behind you now, and maybe glad of a word: Ana Silva (#1, MS1).',
-      'MS2 as you were: Priya Nair (#2, MS2). When they moved on with you:',
+      'Now a year behind you, and maybe glad to hear from you: Ana Silva (#1, MS1).',
+      'Also MS2 until now: Priya Nair (#2, MS2). If they moved up with you:',
       '  netmed edit stage:MS2 role:peer --stage MS3',
       '  netmed draft check-in silva',
       '',
@@ -108,16 +108,16 @@ it('so does me --stage, and json has them', async () => {
 it('me advance is refused without a stage, and other words after me are not understood', async () => {
   const me = world()
   expect((await me.run('me advance')).err).toBe(
-    'Your stage is not known yet.\n  netmed me --stage MS2\n',
+    "netmed doesn't know your stage yet.\n  netmed me --stage MS2\n",
   )
   expect((await me.run('me backwards')).err).toBe(
-    'The only word after me is advance; all else takes flags.\n  netmed me --help\n',
+    'The only word after me is advance. Everything else takes flags.\n  netmed me --help\n',
   )
 })
 
 it('the profile says what is there, and a change what is new and what it was', async () => {
   const me = world()
-  expect((await me.run('me')).out).toBe(`Nothing is known of you yet.
+  expect((await me.run('me')).out).toBe(`netmed doesn't know you yet.
   netmed init
 `)
   await me.run(
@@ -129,12 +129,12 @@ it('the profile says what is there, and a change what is new and what it was', a
   Interests  cardiology, climbing
   Pitch      I am Jo.
 
-Not said yet: email, graduation year, skills to gain, area and links.
+Not filled in yet: email, graduation year, skills to gain, area and links.
   netmed me --email …
 `)
   expect((await me.run('me --stage MS3 --no-pitch --interest chess')).out).toBe(`Stage: MS3
 Interests: chess
-Pitch is taken away.
+Pitch is cleared.
   netmed me
 `)
   expect((await me.run('me')).out).toBe(`  Name       Jo Park
@@ -142,7 +142,7 @@ Pitch is taken away.
   School     UCSF
   Interests  chess
 
-Not said yet: email, graduation year, skills to gain, area, links and pitch.
+Not filled in yet: email, graduation year, skills to gain, area, links and pitch.
   netmed me --email …
 `)
 })

@@ -12,7 +12,7 @@ it('logging a day of shadowing names the debrief', async () => {
   const me = world()
   await me.run('add "Dr. Maya Chen" --role attending')
   expect((await me.run('log chen -k shadowing')).out).toContain(
-    'What you saw, for you alone: netmed debrief 2\n',
+    'What you saw, only for you: netmed debrief 2\n',
   )
 })
 
@@ -20,7 +20,7 @@ it('keeps what was said with flags, and shows it to the user alone', async () =>
   const me = await afterShadowing()
   const ran = await me.run('debrief chen --likes "the mornings" --myself "yes, with other hours"')
   expect(ran.out).toBe(
-    `Shadowing with Dr. Maya Chen, Fri 20 Nov 2026; for you alone
+    `Shadowing with Dr. Maya Chen, Fri 20 Nov 2026; only for you
   They like    the mornings
   Myself here  yes, with other hours
   netmed specialty cardiology
@@ -54,7 +54,7 @@ it('stopping with Ctrl-C keeps what was answered', async () => {
   const me = await afterShadowing()
   const ran = await me.run('debrief chen', { answers: ['the mornings', undefined] })
   expect(ran.code).toBe(130)
-  expect(ran.err).toContain('What you answered is kept. To go on: netmed debrief 2\n')
+  expect(ran.err).toContain('Your answers are saved. To go on: netmed debrief 2\n')
   expect(me.data().interactions[0]?.debrief).toEqual({ likes: 'the mornings' })
 })
 
@@ -108,7 +108,7 @@ it('without shadowing it says how to log it, or that a planned one is settled', 
     'No shadowing of Dr. Maya Chen is logged yet.\n  netmed log chen --kind shadowing\n',
   )
   await me.run('meet chen --on today --kind shadowing')
-  expect((await me.run('debrief chen --likes x')).err).toContain('It took place: netmed done 2\n')
+  expect((await me.run('debrief chen --likes x')).err).toContain('If it happened: netmed done 2\n')
 })
 
 it('any interaction can be debriefed by its number', async () => {
@@ -136,7 +136,7 @@ it('after an event it opens what is missing', async () => {
 it('an event to come is not over', async () => {
   const me = world()
   await me.run('event add "ACC Meeting" -k conference -o "25 nov"')
-  expect((await me.run('debrief acc')).err).toContain('ACC Meeting has not begun')
+  expect((await me.run('debrief acc')).err).toContain('ACC Meeting has not started')
 })
 
 it('a day of shadowing is kept with its answers, and a specialty lays them side by side', async () => {
@@ -147,7 +147,7 @@ it('a day of shadowing is kept with its answers, and a specialty lays them side 
   await me.run('log berg -k shadowing -o "19 nov"')
   expect(
     (await me.run('debrief berg --likes "the pace"')).out,
-  ).toBe(`Shadowing with Dr. Ola Berg, Thu 19 Nov 2026; for you alone
+  ).toBe(`Shadowing with Dr. Ola Berg, Thu 19 Nov 2026; only for you
   They like  the pace
   netmed specialty surgery
 `)

@@ -13,7 +13,7 @@ it('a planned meeting says its hours, whose side of town it is, and what to type
   const ran = await me.run('meet chen --on "wed 15:00" --kind coffee', { columns: 100 })
   expect(ran.out).toBe(
     `Planned #3: coffee with Dr. Maya Chen, Wed 25 Nov 2026 15:00 to 15:30, in 4 days.
-The first time, meet near them, around Oakland.
+Near them this time, around Oakland.
   netmed prep chen
 `,
   )
@@ -37,7 +37,7 @@ it('a day of shadowing lasts half a day', async () => {
   const ran = await me.run('meet chen --on "wed 7:00" --kind shadowing')
   expect(ran.out).toContain('Wed 25 Nov 2026 07:00 to 11:00')
   expect((await me.run('prep chen')).out).toContain(
-    'Time      4 hours; ask when to arrive, what to wear and how active you may be\n',
+    'Time      4 hours; ask when to arrive, what to wear and how active you can be\n',
   )
 })
 
@@ -46,8 +46,8 @@ it('a day without an hour is allowed, and the invitation is named', async () => 
   const ran = await me.run('meet lee --on wed', { columns: 100 })
   expect(ran.out).toBe(
     `Planned #3: meeting with Marcus Lee, Wed 25 Nov 2026, in 4 days, 1 hour.
-No hour yet. When it is agreed: netmed snooze 3 "25 nov 15:00"
-The first time, meet near them.
+No time yet. Once you have one: netmed snooze 3 "25 nov 15:00"
+Near them this time.
   netmed draft invite lee
 `,
   )
@@ -59,7 +59,7 @@ it('refuses a day that is past, and an hour of today that is past', async () => 
   expect(await me.run('meet lee --on "today 14:00"')).toEqual({
     code: 2,
     out: '',
-    err: 'Today at 14:00 is past; it is 15:00.\n  For what has been: netmed log <who> --on <day>\n',
+    err: 'Today at 14:00 is past; it is 15:00.\n  For something past: netmed log <who> --on <day>\n',
   })
   expect((await me.run('meet lee --on yesterday')).err).toContain('is past (yesterday).')
   expect((await me.run('meet lee --on "today 18:00"')).code).toBe(0)
@@ -70,7 +70,7 @@ it('refuses the same meeting a second time', async () => {
   await me.run('meet chen lee --on "wed 15:00"')
   const ran = await me.run('meet lee chen --on "wed 15:00"')
   expect(ran.err).toBe(
-    'That meeting is there already: #3.\n  To move it: netmed snooze 3 "next wed 15:00"\n',
+    'That meeting is already there: #3.\n  To move it: netmed snooze 3 "next wed 15:00"\n',
   )
   expect(ran.code).toBe(1)
 })
@@ -80,7 +80,7 @@ it('names what else is planned at that hour', async () => {
   await me.run('meet chen --on "wed 15:00" --kind coffee')
   const ran = await me.run('meet lee --on "wed 15:29" --kind lunch')
   expect(ran.out).toContain(
-    'At that hour there is also #3, Dr. Maya Chen: coffee Wed 25 Nov 15:00.',
+    'At that time you also have #3, Dr. Maya Chen: coffee Wed 25 Nov 15:00.',
   )
   expect((await me.run('meet lee --on "thu 15:29"')).out).not.toContain('At that hour')
 })
@@ -123,7 +123,7 @@ it('moving it keeps its hour, and names the message for each', async () => {
   await me.run('meet chen lee --on "wed 15:00" --kind video')
   const ran = await me.run('snooze 3 "next wed"')
   expect(ran.out).toBe(
-    `Moved #3: Dr. Maya Chen and Marcus Lee: video Wed 25 Nov 15:00, in 4 days. To say so:
+    `Moved #3: Dr. Maya Chen and Marcus Lee: video Wed 25 Nov 15:00, in 4 days. To let them know:
   netmed draft timeline-change 1
   netmed draft timeline-change 2
 `,
@@ -164,7 +164,7 @@ it('the place alternates: after their side of town it is mine', async () => {
   const me = await withPeople()
   await me.run('log lee --kind coffee --near them --on "3 nov"')
   const { turn } = await me.json('meet lee --on "wed 15:00" --kind coffee')
-  expect(turn).toEqual({ turn: 'me', words: 'Last time was near them; this time is near you.' })
+  expect(turn).toEqual({ turn: 'me', words: 'Last time was near them, so near you this time.' })
 })
 
 it('asks nobody to choose a place for a call, or where a place was said', async () => {
@@ -180,7 +180,7 @@ it('who likes it small is told when it is not', async () => {
   const small = await me.run('meet lee ana --on "wed 15:00"')
   expect(small.out).not.toContain('you like it small')
   const ran = await me.run('meet chen, lee, ana --on "thu 15:00"')
-  expect(ran.out).toContain('With you that is 4 people; you like it small.\n')
+  expect(ran.out).toContain('That makes 4 people with you; you like it small.\n')
 })
 
 it('moved to an hour it keeps the length of its people', async () => {
@@ -218,19 +218,19 @@ days, the Green Bean.
   expect(
     (await me.run('meet sam --on "thu 12:30"')).out,
   ).toBe(`Planned #4: meeting with Sam Roth, Thu 26 Nov 2026 12:30 to 13:30, in 5 days.
-The first time, meet near them.
+Near them this time.
   netmed prep roth
 `)
   expect(
     (await me.run('meet chen, sam --on "1 dec"')).out,
   ).toBe(`Planned #5: meeting with Dr. Maya Chen and Sam Roth, Tue 1 Dec 2026, in 10 days,
 30 minutes.
-No hour yet. When it is agreed: netmed snooze 5 "1 dec 15:00"
+No time yet. Once you have one: netmed snooze 5 "1 dec 15:00"
   netmed draft invite chen
 `)
   expect(
     (await me.run('snooze 3 "thu 16:00"')).out,
-  ).toBe(`Moved #3: Dr. Maya Chen: coffee Thu 26 Nov 16:00 at the Green Bean, in 5 days. To say so:
+  ).toBe(`Moved #3: Dr. Maya Chen: coffee Thu 26 Nov 16:00 at the Green Bean, in 5 days. To let them know:
   netmed draft timeline-change 1
 `)
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
@@ -252,20 +252,20 @@ it('a meeting lasts from one minute to a day', async () => {
   expect(await me.run('meet sam --on "wed 15:00" --for 0m')).toEqual({
     code: 2,
     out: '',
-    err: `A meeting cannot last 0m.
+    err: `A meeting can't last 0m.
   Write it like: 20m, 1h, 1h30m.
 `,
   })
   expect(
     (await me.run('meet sam --on "wed 15:00" --for 1m')).out,
   ).toBe(`Planned #2: meeting with Sam Roth, Wed 25 Nov 2026 15:00 to 15:01, in 4 days.
-The first time, meet near them.
+Near them this time.
   netmed prep roth
 `)
   expect(await me.run('meet sam --on "fri 15:00" --for 1441m')).toEqual({
     code: 2,
     out: '',
-    err: `A meeting cannot last 1441m.
+    err: `A meeting can't last 1441m.
   Write it like: 20m, 1h, 1h30m.
 `,
   })

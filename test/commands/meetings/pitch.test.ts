@@ -9,7 +9,7 @@ it('without one it says what belongs in it, and how to begin', async () => {
   await me.run('me --name "Jo Park" --stage MS2 --interest cardiology')
   expect((await me.run('pitch', { columns: 100 })).out).toBe(
     `You have no pitch yet. Three things belong in it: who you are, your stage, and what interests you.
-To begin with:
+To start:
   I am Jo Park, a second-year medical student. What draws me most is cardiology, because …
   netmed pitch "…"
 `,
@@ -21,9 +21,9 @@ it('a text keeps it and says how long it takes', async () => {
   const me = world()
   const ran = await me.run(`pitch "${SHORT}"`)
   expect(ran.out).toBe(
-    `Your pitch is kept.
+    `Your pitch is saved.
 11 words, 4 to 5 seconds aloud.
-It is short: 11 words, and 65 to 110 are easy to hear.
+It is short: 11 words. Aim for 65 to 110.
   netmed pitch "…"
 `,
   )
@@ -46,7 +46,7 @@ it('shows it with its length in JSON', async () => {
     words: 11,
     seconds: { least: 4, most: 5 },
     missing: [],
-    says: ['It is short: 11 words, and 65 to 110 are easy to hear.'],
+    says: ['It is short: 11 words. Aim for 65 to 110.'],
   })
 })
 
@@ -55,7 +55,7 @@ it('--draft looks at one without keeping it; --strict exits 1', async () => {
   fs.writeFileSync(me.path('draft.txt'), 'Hello there.')
   const ran = await me.run(['pitch', '--draft', me.path('draft.txt'), '--strict'])
   expect(ran.code).toBe(1)
-  expect(ran.out).toContain('It does not say your name.')
+  expect(ran.out).toContain("It doesn't say your name.")
   expect((await me.json('pitch')).pitch).toBeNull()
 })
 
@@ -80,10 +80,10 @@ it('a slip of one word never takes the place of a pitch', async () => {
   expect(await me.run('pitch draft.txt')).toEqual({
     code: 2,
     out: '',
-    err: '"draft.txt" is one word, and no pitch.\n  netmed pitch "I am …"\n',
+    err: '"draft.txt" is only one word, not a pitch.\n  netmed pitch "I am …"\n',
   })
   expect((await me.run('pitch Another one. --strict')).err).toBe(
-    '--strict looks at a pitch; a text writes it.\n  One after the other.\n',
+    '--strict checks a pitch; a text saves one.\n  Do one at a time.\n',
   )
   expect(me.data().profile.pitch).toBe(SHORT)
 })
@@ -91,19 +91,19 @@ it('a slip of one word never takes the place of a pitch', async () => {
 it('a pitch is read for its length and its parts', async () => {
   const me = world()
   await me.run('me --name "Jo Park" --stage MS2')
-  expect((await me.run('pitch "I am Jo Park."')).out).toBe(`Your pitch is kept.
+  expect((await me.run('pitch "I am Jo Park."')).out).toBe(`Your pitch is saved.
 4 words, 2 seconds aloud.
-It does not say where you are in your training.
-It does not say what interests you.
-It is short: 4 words, and 65 to 110 are easy to hear.
+It doesn't say where you are in your training.
+It doesn't say what interests you.
+It is short: 4 words. Aim for 65 to 110.
   netmed pitch "…"
 `)
   expect((await me.run('pitch')).out).toBe(`  I am Jo Park.
 
 4 words, 2 seconds aloud.
-It does not say where you are in your training.
-It does not say what interests you.
-It is short: 4 words, and 65 to 110 are easy to hear.
+It doesn't say where you are in your training.
+It doesn't say what interests you.
+It is short: 4 words. Aim for 65 to 110.
   netmed pitch "…"
 `)
 })

@@ -32,14 +32,14 @@ Last      20 Nov, office hours: her grant advice
 Mine      #4 Thank Dr. Maya Chen: her grant advice, by today
 Read      a report (#5, they suggested it)
 Ask       #7 How did you choose the control group?
-          1 question of your own; 2 or 3 specific ones carry a talk.
+          You have 1 question ready; aim for 2 or 3.
 Then      Which paper, not your own, shaped how you think about this?
           How did your first project come about, and who made it possible?
           What do you look for in a student who stays for more than a summer?
           How did you find mentors when you were where I am?
-Find out  what they would keep if half of their work went away
-          what they did before this, and which part of the way was like yours
-          which group or committee gets their evenings, and why that one
+Find out  what they would keep if they could drop half of their work
+          what they did before this, and where their path was like yours
+          which group or committee they give their evenings to, and why
 Time      30 minutes, and end on time
 
   netmed prep chen --question "…"
@@ -53,13 +53,11 @@ Afterwards:
 it('says so when the specific questions are too few or too many', async () => {
   const me = await withChen()
   const words = async (line: string) => (await me.json(line)).prep.advice?.words ?? null
-  expect(await words('prep chen')).toBe(
-    'No question of your own yet; 2 or 3 specific ones carry a talk.',
-  )
+  expect(await words('prep chen')).toBe('You have no question ready yet; aim for 2 or 3.')
   expect(await words('prep chen --question One? --question Two?')).toBeNull()
   expect(await words('prep chen --question Three?')).toBeNull()
   expect(await words('prep chen --question Four?')).toBe(
-    '4 are more than one talk holds; choose 2 or 3 of them.',
+    '4 are too many for one conversation; choose 2 or 3.',
   )
 })
 
@@ -121,7 +119,7 @@ it('the command for afterwards says whose side of town it was', async () => {
   const me = await withChen()
   await me.run('meet lee --on "wed 15:00" --kind lunch')
   const ran = await me.run('prep lee')
-  expect(ran.out).toContain('Place     The first time, meet near them.\n')
+  expect(ran.out).toContain('Place     Near them this time.\n')
   expect(ran.out).toContain('  netmed log lee --kind lunch --near them --detail "…"\n')
 })
 
@@ -153,13 +151,13 @@ it('with nothing to read their own page stands there', async () => {
   ])
 })
 
-it('what is unknown becomes something to talk about, home town and hobbies last', async () => {
+it('what is unknown becomes something to talk about, hometown and hobbies last', async () => {
   const me = world()
   await me.run('add "Ana Silva" --matters family --background "first in college" --worry boards')
   expect((await me.run('prep ana')).out).toContain(
-    `Find out  which group or committee gets their evenings, and why that one
-          what a free afternoon looks like
-          where they grew up, and what of it they miss
+    `Find out  which group or committee they give their evenings to, and why
+          what they do with a free afternoon
+          where they grew up, and what they miss about it
 `,
   )
 })
@@ -181,7 +179,7 @@ it('what is private stands on the screen and nowhere else', async () => {
 it('a known worry does not show by its absence among the ideas', async () => {
   const me = await withChen()
   const { prep } = await me.json('prep chen')
-  expect(prep.ideas).toContain('what takes more of their strength at the moment than it should')
+  expect(prep.ideas).toContain('what is wearing them out right now')
 })
 
 it('prints as Markdown in which nothing of others becomes markup', async () => {
@@ -241,7 +239,7 @@ it('--question belongs to a person', async () => {
 it('the last three times stand on the sheet, and how many there were before', async () => {
   const me = await withChen()
   const last = async () => /^Last .*\n(?: .*\n)*/m.exec((await me.run('prep chen')).out)?.[0]
-  expect(await last()).toBe('Last      Nothing is logged yet: this is the first time.\n')
+  expect(await last()).toBe('Last      Nothing logged yet: this is your first contact.\n')
   await me.run('log chen -k coffee -o "1 jun" -d "her first lab"')
   await me.run('log chen -k office-hours -o "1 jul"')
   await me.run('log chen -k lunch -o "1 aug" -d "the grant" --note "likes soup"')

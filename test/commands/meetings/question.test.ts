@@ -25,7 +25,7 @@ it('the same question twice is one, and says so', async () => {
   await me.run('question chen "Why registries?"')
   const ran = await me.run('question chen "why registries?"')
   expect(ran.out).toBe(
-    'To ask Dr. Maya Chen, as it was already:\n  #3  Why registries?\n  netmed prep chen\n',
+    'To ask Dr. Maya Chen, already there:\n  #3  Why registries?\n  netmed prep chen\n',
   )
   expect(me.data().questions).toHaveLength(1)
 })
@@ -36,7 +36,7 @@ it('a question alone asks whom it is for', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: `Say first whom to ask.
+    err: `First say who to ask.
   netmed question <who> "Why did you choose registries?"
   For your bank: --role <role>
 `,
@@ -93,7 +93,7 @@ it('lists what is still to be asked, by person', async () => {
 `,
   )
   expect((await me.run('question lee')).out).toBe(
-    'Nothing to ask is noted for Marcus Lee.\n  netmed question lee "…"\n',
+    'No questions noted for Marcus Lee.\n  netmed question lee "…"\n',
   )
   expect((await me.run('question lee --all')).out).toContain('(asked 21 Nov)')
 })
@@ -113,7 +113,7 @@ it('several are asked at once', async () => {
   expect(me.data().questions.map(each => each.askedOn)).toEqual(['2026-11-21', '2026-11-21'])
 })
 
-it('done on a question of the bank says how it is taken away', async () => {
+it('done on a question of the bank says how it is cleared', async () => {
   const me = await withPeople()
   await me.run('question --role peer "What do you read first?"')
   expect((await me.run('question done 3')).err).toBe(
@@ -128,7 +128,7 @@ it('the bank knows the four of shadowing', async () => {
 
 it('the bank of a role nobody knows names them', async () => {
   const me = world()
-  expect((await me.run('question bank wizard')).err).toContain('is no role that netmed knows.')
+  expect((await me.run('question bank wizard')).err).toContain("netmed doesn't know the role")
 })
 
 it('removing somebody takes their questions away', async () => {
@@ -204,7 +204,7 @@ it('loose words are one question, and words in quotes are several', async () => 
   expect(await me.run('question "Why did you come here?"')).toEqual({
     code: 2,
     out: '',
-    err: `Say first whom to ask.
+    err: `First say who to ask.
   netmed question <who> "Why did you come here?"
   For your bank: --role <role>
 `,
@@ -212,7 +212,7 @@ it('loose words are one question, and words in quotes are several', async () => 
   expect(await me.run('question Why?')).toEqual({
     code: 2,
     out: '',
-    err: `Say first whom to ask.
+    err: `First say who to ask.
   netmed question <who> "Why?"
   For your bank: --role <role>
 `,

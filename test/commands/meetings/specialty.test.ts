@@ -74,14 +74,14 @@ Without a specialty: Dr. Omar Aziz (netmed edit aziz --specialty …).
   )
 })
 
-it('with nobody shadowed it says whom to ask', async () => {
+it('with nobody shadowed it says who to ask', async () => {
   const me = world()
   await me.run('add "Dr. Maya Chen" --specialty cardiology')
   expect((await me.run('specialty cardio')).out).toBe(
-    'Cardiology\nNobody was shadowed or interviewed yet.\n  netmed draft shadow-request chen\n',
+    'Cardiology\nNo shadowing or interviews yet.\n  netmed draft shadow-request chen\n',
   )
   expect((await me.run('specialty')).out).toBe(
-    'Nobody was shadowed or interviewed yet.\n  netmed draft shadow-request <who>\n',
+    'No shadowing or interviews yet.\n  netmed draft shadow-request <who>\n',
   )
   expect((await me.json('specialty')).specialties).toEqual([])
 })
@@ -107,7 +107,7 @@ it('a specialty that nobody has is not found', async () => {
   expect(await me.run('specialty cardiolgy')).toEqual({
     code: 1,
     out: '',
-    err: 'Nobody here has the specialty "cardiolgy".\n  Did you mean cardiology?\n',
+    err: 'No one on file has the specialty "cardiolgy".\n  Did you mean cardiology?\n',
   })
 })
 

@@ -15,9 +15,9 @@ describe('season add', () => {
     const me = await clinic()
     expect((await me.run('season add "Step 1" --until "18 dec"')).out).toBe(
       `Added #5 Step 1: boards, a pause, from today to Fri 18 Dec 2026 (28 days).
-Keep-in-touch, nudges and suggestions rest. Thanks, promises and meetings stay,
-and so does everybody in your support circle.
-It touches Dr. Maya Chen. A word ahead is kind:
+Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings
+stay, and so does your support circle.
+It affects Dr. Maya Chen. Let them know:
   netmed draft scale-back chen
 `,
     )
@@ -78,7 +78,7 @@ It touches Dr. Maya Chen. A word ahead is kind:
     expect(await me.run('season add Exams --until "20 dec"')).toEqual({
       code: 1,
       out: '',
-      err: 'exams (#1) is there already, until Fri 18 Dec 2026.\n  netmed edit 1 --until …, or netmed season end 1\n',
+      err: 'exams (#1) is already there, until Fri 18 Dec 2026.\n  netmed edit 1 --until …, or netmed season end 1\n',
     })
   })
 
@@ -110,15 +110,17 @@ describe('season list and end', () => {
     expect((await me.run('season end')).out).toContain(
       'boards is over: its last day was Fri 20 Nov.',
     )
-    expect((await me.run('season end exams')).out).toContain('exams is taken away')
+    expect((await me.run('season end exams')).out).toContain('exams is removed')
     expect(me.data().seasons).toMatchObject([{ name: 'boards', until: '2026-11-20' }])
   })
 
   it('an unknown one, and none at all, are said plainly', async () => {
     const me = world()
-    expect((await me.run('season end')).err).toBe('No season is on today.\n  netmed season list\n')
+    expect((await me.run('season end')).err).toBe(
+      'There is no season today.\n  netmed season list\n',
+    )
     expect((await me.run('season end boards')).code).toBe(1)
-    expect((await me.run('season')).out).toContain('No season was noted')
+    expect((await me.run('season')).out).toContain('No seasons yet')
   })
 
   it('which of two is asked, and never guessed', async () => {
@@ -144,7 +146,9 @@ describe('a pause', () => {
     expect(items.map((item: { kind: string }) => item.kind)).toEqual(['keep-in-touch', 'reminder'])
     expect(items[0].contact.name).toBe('Priya Nair')
     expect(seasons).toMatchObject([{ name: 'Step 1', pace: 'pause', state: 'on' }])
-    expect((await me.run('due')).out).toContain('Step 1 until Fri 18 Dec: keep-in-touch rests.\n')
+    expect((await me.run('due')).out).toContain(
+      'Step 1 until Fri 18 Dec: keep-in-touch is paused.\n',
+    )
   })
 
   it('hides nothing from due --all, where it does not fit, nor from the page of a person', async () => {
@@ -196,18 +200,16 @@ describe('a pause', () => {
 })
 
 describe('bare netmed on a rotation', () => {
-  const line = 'since you met anybody of your support or study circle: netmed support\n'
+  const line = '\n\nA hard week? netmed support\n'
 
   it('says in its last line that nobody near was seen for six days, while it is true', async () => {
     const me = await clinic()
     await me.run('season add "medicine rotation" --from "1 nov" --until "18 dec"')
-    expect((await me.run('', { columns: 100 })).out.endsWith(`It has been 49 days ${line}`)).toBe(
-      true,
-    )
+    expect((await me.run('', { columns: 100 })).out.endsWith(line)).toBe(true)
     await me.run('log priya -k call -o today')
     expect((await me.run('', { columns: 100 })).out).not.toContain(line)
     const later = { columns: 100, now: '2026-11-27T09:00:00' }
-    expect((await me.run('', later)).out.endsWith(`It has been 6 days ${line}`)).toBe(true)
+    expect((await me.run('', later)).out.endsWith(line)).toBe(true)
   })
 
   it('says nothing of it in other weeks, nor without such a circle', async () => {
@@ -250,9 +252,7 @@ it('seasons stand as on now, to come and past, with what each slows', async () =
       normal pace)
   netmed season add
 `)
-  expect(
-    (await me.run('season end winter')).out,
-  ).toBe(`Winter leave is taken away; none of it had passed.
+  expect((await me.run('season end winter')).out).toBe(`Winter leave is removed; it had not started.
   netmed due
 `)
 })
@@ -266,9 +266,9 @@ it('a word ahead goes to whom the season keeps waiting', async () => {
   expect(
     (await me.run('season add boards --until "20 dec"')).out,
   ).toBe(`Added #4 boards: a pause, from today to Sun 20 Dec 2026 (30 days).
-Keep-in-touch, nudges and suggestions rest. Thanks, promises and meetings stay,
-and so does everybody in your support circle.
-It touches Dr. Maya Chen and Priya Nair. A word ahead is kind:
+Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings
+stay, and so does your support circle.
+It affects Dr. Maya Chen and Priya Nair. Let them know:
   netmed draft scale-back chen
 `)
   expect((await me.run('season')).out).toBe(`  #4  boards (a pause)  21 Nov to 20 Dec, on now

@@ -94,7 +94,7 @@ it('a key alone is shown, an empty value and a value beside --reset are refused'
   )
   expect((await me.run(['settings', 'budget.notes', ''])).err).toContain('<value> is empty.')
   expect((await me.run('settings budget.notes 2 --reset')).err).toBe(
-    '--reset takes no value: it gives the default again.\n  netmed settings budget.notes --reset\n',
+    '--reset takes no value: it restores the default.\n  netmed settings budget.notes --reset\n',
   )
   expect((await me.json('settings budget.notes')).setting.isSet).toBe(false)
 })
@@ -119,7 +119,7 @@ it('every key stands whole and every line fits on a narrow screen', async () => 
 it('style says what small is, whatever it is set to', async () => {
   const me = world()
   expect((await me.run('settings style small')).out.split('\n')[0]).toBe(
-    'style is small: what is suggested; small is one to one, or three at most',
+    'style is small: what netmed suggests; small is one-on-one, or three at most',
   )
 })
 
@@ -136,106 +136,119 @@ it('every number that netmed goes by is there to be read, as it stands before an
   rhythm.research            60 days             keep in touch with the research
                                                  circle
 
-  offer.peer                 21 days             rhythm offered for a peer
-  offer.family               21 days             rhythm offered for family
-  offer.senior-student       60 days             rhythm offered for a senior
+  offer.peer                 21 days             suggested rhythm for a peer
+  offer.family               21 days             suggested rhythm for family
+  offer.senior-student       60 days             suggested rhythm for a senior
                                                  student
-  offer.resident             90 days             rhythm offered for a resident
-  offer.fellow               90 days             rhythm offered for a fellow
-  offer.attending            90 days             rhythm offered for an attending
-  offer.faculty              90 days             rhythm offered for faculty
-  offer.advisor              90 days             rhythm offered for an advisor
-  offer.alumni               180 days            rhythm offered for alumni
+  offer.resident             90 days             suggested rhythm for a resident
+  offer.fellow               90 days             suggested rhythm for a fellow
+  offer.attending            90 days             suggested rhythm for an
+                                                 attending
+  offer.faculty              90 days             suggested rhythm for faculty
+  offer.advisor              90 days             suggested rhythm for an advisor
+  offer.alumni               180 days            suggested rhythm for alumni
 
   long.factor                1.5 times           when "it has been a while" is
                                                  said
 
-  days.thank-you             1 day               a thank-you after the occasion
-  days.thank-you-again       14 days             at most one thank-you a person
-                                                 in this time
-  days.event                 7 days              the first note after an event
-  days.promise               7 days              a promise without a day
-  days.resource              14 days             a resource without a day
-  days.advice                21 days             advice without a day
-  days.tell                  7 days              telling somebody what came of
-                                                 their advice
-  days.offer                 7 days              an offer without a day
-  days.ask                   14 days             an ask without a day
-  days.reply                 7 days              waiting for peers, students and
-                                                 residents
-  days.reply-senior          14 days             waiting for fellows,
+  days.thank-you             1 day               when to send a thank-you
+  days.thank-you-again       14 days             at most one thank-you per
+                                                 person in this time
+  days.event                 7 days              when to send the first note
+                                                 after an event
+  days.promise               7 days              when a promise without a day is
+                                                 due
+  days.resource              14 days             when a resource without a day
+                                                 is due
+  days.advice                21 days             when advice without a day is
+                                                 due
+  days.tell                  7 days              when to tell someone how their
+                                                 advice worked out
+  days.offer                 7 days              when an offer without a day is
+                                                 due
+  days.ask                   14 days             when an ask without a day is
+                                                 due
+  days.reply                 7 days              how long to wait for peers,
+                                                 students and residents
+  days.reply-senior          14 days             how long to wait for fellows,
                                                  attendings, faculty and alumni
-  days.backfill              14 days             older interactions open nothing
-  days.fill                  60 days             how old an interaction may be
-                                                 to fill a draft
-  days.remind-first          7 days              reminder before an agreed date
+  days.backfill              14 days             older interactions open no
+                                                 follow-ups
+  days.fill                  60 days             how old an interaction can be
+                                                 to fill in a draft
+  days.remind-first          7 days              first reminder before an agreed
+                                                 date
   days.remind-last           2 days              last reminder before an agreed
                                                  date
   days.letter-ask            28 days             least notice for a letter
   days.big-ask               14 days             least notice for another big
                                                  ask
 
-  due.lines                  7 lines             people shown under today
+  due.lines                  7 lines             people shown under Today
   due.within                 7 days              how far due looks ahead
 
   budget.notes               1 a week            keep-in-touch mails to mentors
                                                  and seniors
-  budget.events              1 a month           events that week looks for
-  budget.much                2 times             when week offers longer rhythms
+  budget.events              1 a month           events that netmed week looks
+                                                 for
+  budget.much                2 times             when netmed week suggests
+                                                 longer rhythms
 
-  slowed.per-day             2 people            who become due a day after a
-                                                 slow season
+  slowed.per-day             2 people            how many become due each day
+                                                 after a slow season
 
-  meeting.minutes            30 minutes          a meeting without a length
-  meeting.minutes-peer       60 minutes          a meeting with peers, students
-                                                 or family
-  meeting.minutes-shadowing  240 minutes         half a day of shadowing
+  meeting.minutes            30 minutes          how long a meeting is, unless
+                                                 you say
+  meeting.minutes-peer       60 minutes          how long a meeting with peers,
+                                                 students or family is
+  meeting.minutes-shadowing  240 minutes         how long shadowing is
   meeting.alarm              15 minutes          how long before a meeting the
-                                                 calendar rings
+                                                 alarm rings
 
-  calendar.time              09:00               when a reminder stands in the
+  calendar.time              09:00               the time of a reminder in the
                                                  calendar
   calendar.minutes           15 minutes          how long a reminder is in the
                                                  calendar
-  calendar.earliest          08:00               no alarm that netmed times
-                                                 before
-  calendar.latest            21:00               no alarm that netmed times
-                                                 after
+  calendar.earliest          08:00               no alarms before this time
+  calendar.latest            21:00               no alarms after this time
 
-  prep.least                 2 questions         fewest specific questions of a
+  prep.least                 2 questions         fewest specific questions on a
                                                  prep sheet
-  prep.most                  3 questions         most specific questions of a
+  prep.most                  3 questions         most specific questions on a
                                                  prep sheet
   prep.broader               4 questions         broader questions on a prep
                                                  sheet
-  prep.ideas                 3 ideas             what is still to find out, on a
-                                                 prep sheet
-  prep.times                 3 times             last times on a prep sheet
+  prep.ideas                 3 ideas             things to find out, on a prep
+                                                 sheet
+  prep.times                 3 times             past contacts on a prep sheet
 
   pitch.shortest             65 words            the shortest pitch
   pitch.longest              110 words           the longest pitch
-  pitch.slow                 130 words a minute  speaking slowly
-  pitch.fast                 150 words a minute  speaking briskly
+  pitch.slow                 130 words a minute  slow speech
+  pitch.fast                 150 words a minute  fast speech
 
-  support.alone              6 days              in a rotation, without support
-                                                 or study
+  support.alone              6 days              in a rotation without your
+                                                 people, until netmed mentions
+                                                 support
 
-  snooze.times               3 times             keep-in-touch put off until a
-                                                 longer rhythm is offered
+  snooze.times               3 times             how often you put it off before
+                                                 a longer rhythm is suggested
 
-  style                      any                 what is suggested; small is one
-                                                 to one, or three at most
-  style.people               3 people            the most at a meeting where
-                                                 style is small
+  style                      any                 what netmed suggests; small is
+                                                 one-on-one, or three at most
+  style.people               3 people            the most people at a meeting,
+                                                 if style is small
 
-  lint.off                   none                checks of notes and drafts that
-                                                 stay silent, by name
-  lint.sentences             8 sentences         the most in a mail to somebody
+  lint.off                   none                checks of notes and drafts to
+                                                 turn off, by name
+  lint.sentences             8 sentences         the most in a mail to someone
                                                  new
 
-  crisis-line                text                the last line of support: In
-                                                 danger now: your emergency
-                                                 number. US: call or text 988.
+  crisis-line                text                the last line of netmed
+                                                 support: If you are in danger:
+                                                 911, or your emergency number.
+                                                 To talk to someone (US): call
+                                                 or text 988.
 
   netmed settings rhythm.mentor 6w
 `)
@@ -245,7 +258,7 @@ it('a setting is shown with what it was, set back alone or with all others', asy
   const me = world()
   expect(
     (await me.run('settings style')).out,
-  ).toBe(`style is any: what is suggested; small is one to one, or three at most (the
+  ).toBe(`style is any: what netmed suggests; small is one-on-one, or three at most (the
 default).
   netmed settings style …
 `)
@@ -261,7 +274,7 @@ default).
 `)
   expect(
     (await me.run('settings style small')).out,
-  ).toBe(`style is small: what is suggested; small is one to one, or three at most
+  ).toBe(`style is small: what netmed suggests; small is one-on-one, or three at most
 (default any).
   netmed settings style --reset
 `)
@@ -271,7 +284,7 @@ default).
   expect((await me.run('settings --reset')).out).toBe(`style is any again.
   netmed settings
 `)
-  expect((await me.run('settings --reset --yes')).out).toBe(`Every setting has its default.
+  expect((await me.run('settings --reset --yes')).out).toBe(`Every setting is back to its default.
   netmed settings
 `)
   expect(await me.run('settings style huge')).toEqual({
@@ -283,8 +296,8 @@ default).
   })
   expect(
     (await me.run('settings lint.off record-number,room-or-bed')).out,
-  ).toBe(`lint.off is record-number,room-or-bed: checks of notes and drafts that stay
-silent, by name (default none).
+  ).toBe(`lint.off is record-number,room-or-bed: checks of notes and drafts to turn off,
+by name (default none).
   netmed settings lint.off --reset
 `)
   expect(await me.run('settings rhythm')).toEqual({

@@ -20,7 +20,7 @@ it('bare netmed shows the first steps until they are ticked', async () => {
   2  write to one mentor           netmed draft info-interview <who>
   3  set up one study session      netmed meet <who> --kind study-session
   4  go to one event               netmed log <who> --kind panel
-     done already, or not for you  netmed start done 1
+     already done, or not for you  netmed start done 1
 `)
   await me.run('start done all')
   expect((await me.run('')).out).not.toContain('First steps')
@@ -84,14 +84,14 @@ it('the start list ticks what was done and what is planned', async () => {
   2  write to one mentor           netmed draft info-interview <who>
   3  set up one study session      netmed meet <who> --kind study-session
   4  go to one event               netmed log <who> --kind panel
-     done already, or not for you  netmed start done 1
+     already done, or not for you  netmed start done 1
 `)
   await me.run('log "Sam Roth" --new -k club')
   expect((await me.run('start')).out).toBe(`  done  join one group
   2     write to one mentor           netmed draft info-interview <who>
   3     set up one study session      netmed meet <who> --kind study-session
   4     go to one event               netmed log <who> --kind panel
-        done already, or not for you  netmed start done 2
+        already done, or not for you  netmed start done 2
 `)
 })
 

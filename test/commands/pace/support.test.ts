@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
-const LINE = 'In danger now: your emergency number. US: call or text 988.'
+const LINE =
+  'If you are in danger: 911, or your emergency number. To talk to someone (US): call or text 988.'
+const LINE_AT_80 = LINE.replace(' call', '\ncall')
 
 async function circle(): Promise<World> {
   const me = world()
@@ -18,20 +20,20 @@ it('services stand on top, then the circle, longest unseen first, then the line 
     `Services
   Student Counselling  555 0200         nothing logged yet
 
-Your people, longest unseen first
+Your people
   Sam Roth                              in touch on 1 Oct
   Priya Nair           +1 415 555 0100  in touch on 3 Oct
 
   netmed log roth --kind call
 
-${LINE}
+${LINE_AT_80}
 `,
   )
 })
 
 it('with nobody in the circle the line for a crisis is there all the same', async () => {
   expect((await world().run('support')).out).toBe(
-    `Nobody is in your support circle yet.\n  netmed edit <who> --circle support\n\n${LINE}\n`,
+    `No one is in your support circle yet.\n  netmed edit <who> --circle support\n\n${LINE_AT_80}\n`,
   )
 })
 
@@ -54,7 +56,7 @@ it('--json keeps who is in the circle to itself unless asked', async () => {
   ])
 })
 
-it('somebody to rest from can still be called, somebody put aside is left out', async () => {
+it('somebody to rest from can still be called, somebody archived is left out', async () => {
   const me = await circle()
   await me.run('snooze priya')
   await me.run('archive sam')
@@ -76,24 +78,23 @@ it('the circle stands with who was seen longest ago first, and nothing slows it'
   await me.run('add "Counseling Center" --role other --circle support --phone "555 0199"')
   await me.run('log rosa -k call -o "1 nov"')
   await me.run('log sam -k coffee -o "1 oct"')
-  expect((await me.run('support')).out).toBe(`Your people, longest unseen first
+  expect((await me.run('support')).out).toBe(`Your people
   Counseling Center  555 0199  nothing logged yet
   Sam Roth                     in touch on 1 Oct
   Rosa Kim           555 0101  in touch on 1 Nov
 
   netmed log center --kind call
 
-In danger now: your emergency number. US: call or text 988.
+${LINE_AT_80}
 `)
   await me.run('season add rotation --until "20 dec"')
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 rotation until Sun 20 Dec.
 
 Today
-    Sam Roth · coffee on Thu 1 Oct, 7 weeks ago       netmed draft check-in roth
-    (every 2 weeks); it has been a while
-    Rosa Kim · call on Sun 1 Nov, 20 days ago (every  netmed draft check-in kim
-    2 weeks)
+    Sam Roth · coffee on Thu 1 Oct; it has been a     netmed draft check-in roth
+    while
+    Rosa Kim · call on Sun 1 Nov                      netmed draft check-in kim
 
 1 more later: netmed due --all
 `)

@@ -28,10 +28,10 @@ Open
   #7  Sam Roth: bring the book                                      netmed done 7
 
 Fits this week: 1 note
-      Dr. Maya Chen · office hours on Thu 1 Oct, 7 weeks ago        netmed draft reconnect chen
-      (every 30 days); it has been a while
+      Dr. Maya Chen · office hours on Thu 1 Oct; it has been a      netmed draft reconnect chen
+      while
 
-Somebody to write to
+Someone to write to
       Pat Moss · works on sepsis alerts                             netmed draft info-interview moss
 
 One small step
@@ -133,7 +133,7 @@ describe('week offers a longer rhythm', () => {
     const told = await me.json('week')
     expect(told.week.offers).toMatchObject([{ ...longer, snoozes: null }])
     expect((await me.run('week', { columns: 100 })).out).toContain(
-      'Priya Nair: every 3 weeks, put off 3 times; every 6 weeks instead?',
+      'Priya Nair: every 3 weeks, put off lately; every 6 weeks instead?',
     )
     await me.run('log priya -k call')
     expect((await me.json('week')).week.offers).toEqual([])
@@ -202,10 +202,10 @@ it('with nothing due the small step is the next keep-in-touch, then a prospect, 
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
 
 Fits this week: 1 note
-    Ana Silva · coffee on Thu 1 Oct, 7 weeks ago    netmed draft reconnect silva
-    (every 30 days); it has been a while
+    Ana Silva · coffee on Thu 1 Oct; it has been a  netmed draft reconnect silva
+    while
 
-Somebody to write to
+Someone to write to
     Pat Moss · sepsis research                      netmed draft research moss
 
 One small step
@@ -215,7 +215,7 @@ One small step
   await me.run('log ana -k call')
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
 
-Somebody to write to
+Someone to write to
     Pat Moss · sepsis research  netmed draft research moss
 
 One small step
@@ -253,7 +253,7 @@ Open
   #9  Thank Dr. Maya Chen: the grant · office hours    netmed draft thanks chen
       on Tue 17 Nov
 
-Somebody to write to
+Someone to write to
       Ana Silva · works in Boston                      netmed draft alumni silva
 
 One small step
@@ -262,7 +262,7 @@ One small step
 `)
   await me.run('season add exams --until "5 dec"')
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
-exams until Sat 5 Dec: keep-in-touch rests.
+exams until Sat 5 Dec: keep-in-touch is paused.
 
 Closed in the last seven days
   #7  renew AMWA

@@ -87,7 +87,7 @@ describe('somebody who is there already', () => {
     const ran = await me.run('add "Dr. jose silva"')
     expect(ran).toMatchObject({ code: 1, out: '' })
     expect(ran.err).toBe(
-      'José Silva (#1) has that name already.\n  netmed show 1, or add all the same with --force\n',
+      'José Silva (#1) already has that name.\n  netmed show 1, or add anyway with --force\n',
     )
   })
 
@@ -99,7 +99,7 @@ describe('somebody who is there already', () => {
       expect(await me.run(`add ${typed}`)).toEqual({
         code: 1,
         out: '',
-        err: "Pat O'Brien (#1) has that name already.\n  netmed show 1, or add all the same with --force\n",
+        err: "Pat O'Brien (#1) already has that name.\n  netmed show 1, or add anyway with --force\n",
       })
       expect((await me.run(`add ${typed} --force`)).code).toBe(0)
     },
@@ -118,7 +118,7 @@ describe('somebody who is there already', () => {
     expect(await me.run('add "A. S." --link linkedin.com/in/Ana-Silva/')).toEqual({
       code: 1,
       out: '',
-      err: 'Ana Silva (#1) has that profile already.\n  netmed show 1, or add all the same with --force\n',
+      err: 'Ana Silva (#1) already has that profile.\n  netmed show 1, or add anyway with --force\n',
     })
     expect((await me.run('add "A. S." --link linkedin.com/in/ana-silva --force')).code).toBe(0)
   })
@@ -137,7 +137,7 @@ it.each([
   ['--met-on tomorrow', 'has not come yet'],
   ['--met-on "31 feb"', 'Feb'],
   ['--birthday 2026-11-22', 'Sun 22 Nov 2026 has not come yet'],
-  ['--introduced-by zzz', 'I know nobody called "zzz"'],
+  ['--introduced-by zzz', 'No one on file is called "zzz"'],
 ])('%s is refused and nobody is added', async (flags, said) => {
   const me = world()
   await me.run('add "Omar Aziz"')
@@ -195,7 +195,7 @@ it('a year of graduation is written whole', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: '"28" is no year to graduate in.\n  Write all digits: 2028.\n',
+    err: '"28" is not a graduation year.\n  Write all digits: 2028.\n',
   })
 })
 
@@ -235,8 +235,8 @@ Nothing logged yet.
   expect(await me.run('add "Maya Chen"')).toEqual({
     code: 1,
     out: '',
-    err: `Dr. Maya Chen (#2) has that name already.
-  netmed show 2, or add all the same with --force
+    err: `Dr. Maya Chen (#2) already has that name.
+  netmed show 2, or add anyway with --force
 `,
   })
   expect((await me.run('add "Maya Chen" --force')).out).toBe(`Added #3 Maya Chen.
@@ -255,7 +255,7 @@ Nothing logged yet.
   expect(await me.run('add "Kai" --role wizard')).toEqual({
     code: 2,
     out: '',
-    err: `"wizard" is no role that netmed knows.
+    err: `netmed doesn't know the role "wizard".
   One of: peer, senior-student, resident, fellow, attending, faculty, nurse, allied-health, staff, alumni, advisor, teacher, employer, family, other
 `,
   })

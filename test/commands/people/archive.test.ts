@@ -5,12 +5,12 @@ it('archive puts somebody aside and says how to bring them back', async () => {
   const me = world()
   await me.run('add "Pat Moss" --every 30d')
   expect((await me.run('archive pat')).out).toBe(
-    'Pat Moss is put aside; nothing was deleted.\n  netmed archive 1 --back\n',
+    'Pat Moss is archived; nothing was deleted.\n  netmed archive 1 --back\n',
   )
   expect(me.data().contacts[0]?.archived).toBe(true)
 })
 
-it('whoever is put aside is not due, and is listed only when asked for', async () => {
+it('whoever is archived is not due, and is listed only when asked for', async () => {
   const me = world()
   await me.run('add "Pat Moss" --every 30d --met-on "1 jan 2026"')
   expect((await me.json('due')).items.length).toBe(1)
@@ -27,7 +27,7 @@ it('archive --back takes the full name or the number, and no part of the name', 
   expect(await me.run('archive pat --back')).toEqual({
     code: 1,
     out: '',
-    err: 'I know nobody called "pat".\n  Pat Moss (#1) is put aside: netmed archive 1 --back\n',
+    err: 'No one on file is called "pat".\n  Pat Moss (#1) is archived: netmed archive 1 --back\n',
   })
   expect((await me.run('archive Pat Moss --back')).out).toBe('Pat Moss is back.\n  netmed show 1\n')
   expect(me.data().contacts[0]?.archived).toBe(undefined)
@@ -39,13 +39,13 @@ it('archiving twice, or bringing back who is here, says so and exits 1', async (
   expect(await me.run('archive pat --back')).toEqual({
     code: 1,
     out: '',
-    err: 'Pat Moss is not put aside.\n',
+    err: 'Pat Moss is not archived.\n',
   })
   await me.run('archive pat')
   expect(await me.run('archive 1')).toEqual({
     code: 1,
     out: '',
-    err: 'Pat Moss is put aside already.\n',
+    err: 'Pat Moss is already archived.\n',
   })
 })
 
@@ -67,8 +67,8 @@ it('several are put aside and taken back by their terms, each named', async () =
   await me.run('add "Priya Nair"')
   expect(
     (await me.run('archive tag:one --yes')).out,
-  ).toBe(`2 people are put aside; nothing was deleted: Ana Silva (#1) and Omar Aziz (#2).
-  netmed undo   takes it all back
+  ).toBe(`2 people are archived; nothing was deleted: Ana Silva (#1) and Omar Aziz (#2).
+  netmed undo   takes all of it back
 `)
   expect((await me.run('list')).out).toBe(`#3  Priya Nair
 
@@ -77,16 +77,16 @@ it('several are put aside and taken back by their terms, each named', async () =
   expect(
     (await me.run('archive tag:one --back --yes')).out,
   ).toBe(`2 people are back: Ana Silva (#1) and Omar Aziz (#2).
-  netmed undo   takes it all back
+  netmed undo   takes all of it back
 `)
-  expect((await me.run('archive ana')).out).toBe(`Ana Silva is put aside; nothing was deleted.
+  expect((await me.run('archive ana')).out).toBe(`Ana Silva is archived; nothing was deleted.
   netmed archive 1 --back
 `)
   expect(await me.run('archive ana')).toEqual({
     code: 1,
     out: '',
-    err: `I know nobody called "ana".
-  Ana Silva (#1) is put aside: netmed archive 1 --back
+    err: `No one on file is called "ana".
+  Ana Silva (#1) is archived: netmed archive 1 --back
 `,
   })
   expect((await me.run('archive "Ana Silva" --back')).out).toBe(`Ana Silva is back.
@@ -95,7 +95,7 @@ it('several are put aside and taken back by their terms, each named', async () =
   expect(await me.run('archive tag:nothing --yes')).toEqual({
     code: 1,
     out: '',
-    err: `Nobody fits tag:nothing.
+    err: `No matches for tag:nothing.
   netmed list
 `,
   })

@@ -30,10 +30,10 @@ describe('edit with flags', () => {
     expect(out).toBe(
       [
         'Changed Priya Nair (#1):',
-        '  nickname  taken away (was PJ)',
-        '  worry     taken away',
-        '  tag       taken away',
-        '  rhythm    taken away (was every 30 days)',
+        '  nickname  cleared (was PJ)',
+        '  worry     cleared',
+        '  tag       cleared',
+        '  rhythm    cleared (was every 30 days)',
         '  netmed show nair',
         '',
       ].join('\n'),
@@ -92,12 +92,12 @@ describe('edit with flags', () => {
     await me.run('add "Priya Nair" --role peer --tag chess')
     const before = me.data()
     expect((await me.run('edit priya --role peer --tag chess')).out).toBe(
-      'Nothing changed: Priya Nair (#1) is as it was.\n  netmed show nair\n',
+      'Nothing changed for Priya Nair (#1).\n  netmed show nair\n',
     )
     expect(me.data()).toEqual(before)
   })
 
-  it('an address or a name that somebody else has is refused, unless forced', async () => {
+  it('an address or a name that someone else has is refused, unless forced', async () => {
     const me = world()
     await me.run('add "Ana Silva" --email ana@x.org')
     await me.run('add "Ana Costa"')
@@ -105,14 +105,14 @@ describe('edit with flags', () => {
       code: 1,
       out: '',
       err:
-        'Ana Silva (#1) has that email address already.\n' +
-        '  netmed show 1, or edit all the same with --force\n',
+        'Ana Silva (#1) already has that email address.\n' +
+        '  netmed show 1, or edit anyway with --force\n',
     })
     expect((await me.run('edit 2 --name "Aná Silva"')).code).toBe(1)
     expect((await me.run('edit 2 --email ana@x.org --force')).code).toBe(0)
     await me.run('edit 1 --link https://orcid.org/0000-0002-1825-0097')
     expect((await me.run('edit 2 --link 0000-0002-1825-0097')).err).toContain(
-      'has that profile already',
+      'already has that profile',
     )
     expect((await me.run('edit 2 --link 0000-0002-1825-0097 --force')).code).toBe(0)
     expect((await me.run('edit 2 --link https://x.org --tag new')).code).toBe(0)
@@ -249,7 +249,7 @@ describe('edit of other records', () => {
     expect(await me.run('edit 2 --until "1 nov 2026"')).toMatchObject({
       code: 2,
       err:
-        'It would end on Sun 1 Nov 2026, before it begins on Sat 21 Nov 2026.\n' +
+        'It would end on Sun 1 Nov 2026, before it starts on Sat 21 Nov 2026.\n' +
         '  Give both days: the first and the last.\n',
     })
   })
@@ -298,8 +298,8 @@ describe('edit in the editor', () => {
     expect(shown).toBe(
       [
         '# return: the #1 book (#1)',
-        '# Change what you like, then save and close. An empty field is taken away.',
-        '# Close without a change, or empty the whole text, and nothing changes.',
+        '# Change what you like, then save and close. An empty field is cleared.',
+        '# To change nothing, close it as it is or delete the whole text.',
         '',
         'who:               # the person',
         'what: "return: the #1 book"',
@@ -347,7 +347,7 @@ describe('edit in the editor', () => {
     const empty = await me.run('edit priya', { answers: [], programs: replacing([/^.*$/s, '']) })
     expect([same.code, same.out]).toEqual([
       0,
-      'Nothing changed: Priya Nair (#1) is as it was.\n  netmed show nair\n',
+      'Nothing changed for Priya Nair (#1).\n  netmed show nair\n',
     ])
     expect([empty.code, empty.out]).toEqual([same.code, same.out])
     expect(me.data()).toEqual(before)
@@ -369,7 +369,7 @@ describe('edit in the editor', () => {
     })
     expect(code).toBe(0)
     expect(texts[1]?.split('\n').slice(0, 3)).toEqual([
-      '#! "pear" is no role that netmed knows.',
+      '#! netmed doesn\'t know the role "pear".',
       expect.stringMatching(/^#! Did you mean peer\?/),
       '# Priya Nair (#1)',
     ])
@@ -409,7 +409,7 @@ describe('edit in the editor', () => {
         }),
     })
     expect(code).toBe(0)
-    expect(texts[1]?.split('\n')[0]).toMatch(/^#! .*cannot be seen/)
+    expect(texts[1]?.split('\n')[0]).toMatch(/^#! .*an invisible character/)
     expect(me.data().contacts[0]?.stage).toBe('MS3')
   })
 
@@ -425,8 +425,8 @@ describe('edit in the editor', () => {
     })
     expect(code).toBe(5)
     expect(err).toContain(
-      '#1 was changed meanwhile, so your changes were not written.\n' +
-        '  To begin again from what it is now: netmed edit 1\n' +
+      '#1 was changed meanwhile, so your changes were not saved.\n' +
+        '  To start over: netmed edit 1\n' +
         '  What you typed is kept in ',
     )
     expect(me.data().contacts[0]).toMatchObject({ role: 'peer', stage: 'MS3' })
@@ -474,7 +474,7 @@ it('an edit of one person says each change in its words, and what could not be',
     ).out,
   ).toBe(`Changed Ana Silva (#1):
   circle         study, mentor
-  email          taken away
+  email          cleared
   met on         Sun 1 Nov 2026, 20 days ago
   introduced by  Omar Aziz
   birthday       10 Mar 1999 (was 9 Mar)

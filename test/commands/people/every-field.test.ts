@@ -24,7 +24,7 @@ function sampleOf(row: FieldRow): Sample {
 /** Where the words are not those of the type. */
 const ONES: Readonly<Record<string, Sample>> = {
   graduationYear: { typed: '2029', held: 2029, said: '2029' },
-  prospect: { typed: undefined, held: true, said: 'somebody to write to' },
+  prospect: { typed: undefined, held: true, said: 'someone to write to' },
 }
 
 function oneOf(row: FieldRow): Sample {
@@ -206,7 +206,7 @@ it('what is too long for pronouns is refused when typed, and kept in the note wh
   const me = world()
   const long = 'x'.repeat(101)
   expect((await me.run(['add', 'Ana Silva', '--pronouns', long])).err).toBe(
-    '--pronouns takes up to 100 letters, not 101.\n  Keep the rest in a file of its own.\n',
+    '--pronouns takes up to 100 letters, not 101.\n  Keep the rest in a separate file.\n',
   )
   const stdin = `BEGIN:VCARD\r\nFN:Ana Silva\r\nPRONOUNS:${long}\r\nEND:VCARD\r\n`
   await me.run('import - --yes', { stdin })

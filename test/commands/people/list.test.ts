@@ -70,12 +70,12 @@ it('with nobody, and with nobody who fits, it says so and exits 0', async () => 
   const me = world()
   expect(await me.run('list')).toEqual({
     code: 0,
-    out: 'Nobody here yet.\n  netmed add "Priya Nair"\n',
+    out: 'No one here yet.\n  netmed add "Priya Nair"\n',
     err: '',
   })
   expect(await me.json('list')).toEqual({ today: '2026-11-21', contacts: [], warnings: [] })
   await me.run('add "Priya Nair"')
-  expect((await me.run('list role:nurse')).out).toBe('Nobody fits that.\n  netmed list\n')
+  expect((await me.run('list role:nurse')).out).toBe('No matches.\n  netmed list\n')
 })
 
 it('on a narrow terminal nothing is lost and no line is too long', async () => {
@@ -86,13 +86,16 @@ it('on a narrow terminal nothing is lost and no line is too long', async () => {
 })
 
 it.each([
-  ['add "Pat Moss" --prospect', 'Only people to write to so far.\n  netmed list --prospects\n'],
-  ['add "Pat Moss"; archive pat', 'Everybody is put aside.\n  netmed list --archived\n'],
+  [
+    'add "Pat Moss" --prospect',
+    'Only people you want to write to so far.\n  netmed list --prospects\n',
+  ],
+  ['add "Pat Moss"; archive pat', 'Everyone is archived.\n  netmed list --archived\n'],
 ])('an empty list leads to where people are: %s', async (lines, out) => {
   const me = world()
   for (const line of lines.split('; ')) await me.run(line)
   expect((await me.run('list')).out).toBe(out)
-  expect((await me.run('list role:peer')).out).toBe('Nobody fits that.\n  netmed list\n')
+  expect((await me.run('list role:peer')).out).toBe('No matches.\n  netmed list\n')
 })
 
 it('a list says who they are, when last and when next, and of a prospect why', async () => {

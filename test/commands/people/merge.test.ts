@@ -35,7 +35,7 @@ describe('merge without names', () => {
   it('says so when there are none', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
-    expect((await me.run('merge')).out).toBe('Nobody seems to be here twice.\n')
+    expect((await me.run('merge')).out).toBe('No duplicates found.\n')
   })
 })
 
@@ -44,14 +44,14 @@ describe('merge', () => {
     '  role   attending goes to the note',
     '  email  lena@x.org',
     '  tag    also registry',
-    '1 interaction goes along.',
+    '1 interaction moves over.',
   ]
 
   it('shows what it would do with --dry-run, and changes nothing', async () => {
     const me = await network()
     expect((await me.run('merge 1 2 --dry-run')).out).toBe(
       [
-        'Lena Hoff (#2) becomes one with Dr. Lena Hoff (#1), if you say so:',
+        'Lena Hoff (#2) would be merged into Dr. Lena Hoff (#1):',
         '  name   Lena Hoff goes to the note',
         ...SAID,
         '  netmed merge 1 2',
@@ -66,10 +66,10 @@ describe('merge', () => {
     const { out } = await me.run('merge 1 2', { answers: [true] })
     expect(out).toBe(
       [
-        'Lena Hoff (#2) becomes one with Dr. Lena Hoff (#1).',
+        'Lena Hoff (#2) is merged into Dr. Lena Hoff (#1).',
         '  name   Lena Hoff goes to the note',
         ...SAID,
-        '  netmed undo   makes two of them again',
+        '  netmed undo   makes them two people again',
         '',
       ].join('\n'),
     )
@@ -93,9 +93,9 @@ describe('merge', () => {
       code: 2,
       out: '',
       err:
-        'Lena Hoff (#2) becomes one with Dr. Lena Hoff (#1). name: Lena Hoff goes to the note. ' +
+        'Lena Hoff (#2) is merged into Dr. Lena Hoff (#1). name: Lena Hoff goes to the note. ' +
         'role: attending goes to the note. email: lena@x.org. tag: also registry. ' +
-        '1 interaction goes along. Merge? Nobody is here to answer.\n  To say yes: --yes\n',
+        '1 interaction moves over. Merge? There is no terminal to ask on.\n  To say yes: --yes\n',
     })
   })
 
@@ -123,13 +123,15 @@ describe('merge', () => {
   it('wants two people', async () => {
     const me = await network()
     expect((await me.run('merge 1')).err).toBe(
-      'Two people are needed: the one who stays, then the one who goes.\n' +
-        '  netmed merge 4 17; a name of two words takes quotes.\n',
+      'Name two people: the one to keep, then the other.\n' +
+        '  netmed merge 4 17; put quotes around a name of two words.\n',
     )
     expect((await me.run('merge 1 2 --all')).err).toBe(
       '--all is for the list of pairs.\n  netmed merge --all\n',
     )
-    expect((await me.run('merge 1 1')).err).toBe('#1 is one person already.\n  netmed merge\n')
+    expect((await me.run('merge 1 1')).err).toBe(
+      'That is the same person twice: #1.\n  netmed merge\n',
+    )
     expect((await me.run('merge 1 lena')).code).toBe(1)
   })
 })
@@ -141,7 +143,7 @@ it('two people may be merged in one word with a comma, and never one or three', 
   await me.run('add "Priya Nair"')
   expect(
     (await me.run('merge 1,2 --dry-run')).out,
-  ).toBe(`Omar Aziz (#2) becomes one with Ana Silva (#1), if you say so:
+  ).toBe(`Omar Aziz (#2) would be merged into Ana Silva (#1):
   name  Omar Aziz goes to the note
   tag   also two
   netmed merge 1 2
@@ -149,29 +151,29 @@ it('two people may be merged in one word with a comma, and never one or three', 
   expect(await me.run('merge 1,2,3 --dry-run')).toEqual({
     code: 2,
     out: '',
-    err: `Two people are needed: the one who stays, then the one who goes.
-  netmed merge 4 17; a name of two words takes quotes.
+    err: `Name two people: the one to keep, then the other.
+  netmed merge 4 17; put quotes around a name of two words.
 `,
   })
   expect(await me.run('merge 1 2 3 --dry-run')).toEqual({
     code: 2,
     out: '',
     err: `netmed merge takes fewer words; quotes keep several together.
-  netmed help merge says what it takes.
+  netmed help merge shows how it works.
 `,
   })
   expect(await me.run('merge ,2 --dry-run')).toEqual({
     code: 2,
     out: '',
-    err: `Two people are needed: the one who stays, then the one who goes.
-  netmed merge 4 17; a name of two words takes quotes.
+    err: `Name two people: the one to keep, then the other.
+  netmed merge 4 17; put quotes around a name of two words.
 `,
   })
   expect(await me.run('merge 1, --dry-run')).toEqual({
     code: 2,
     out: '',
-    err: `Two people are needed: the one who stays, then the one who goes.
-  netmed merge 4 17; a name of two words takes quotes.
+    err: `Name two people: the one to keep, then the other.
+  netmed merge 4 17; put quotes around a name of two words.
 `,
   })
 })

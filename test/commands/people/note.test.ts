@@ -26,7 +26,7 @@ it('when the name could end in two places it is not guessed', async () => {
     code: 1,
     out: '',
     err:
-      'I cannot tell where the name ends: Lee (#2) or Lee Chen (#1).\n' +
+      "I can't tell where the name ends: Lee (#2) or Lee Chen (#1).\n" +
       '  Use the number, 2 or 1, and put the text in quotes.\n',
   })
   await me.run('note lee "chen is moving"')
@@ -109,7 +109,7 @@ Nothing logged yet.
   expect(await me.run('note nobody "x"')).toEqual({
     code: 1,
     out: '',
-    err: `I know nobody called "nobody".
+    err: `No one on file is called "nobody".
   To add them: netmed add "nobody"
 `,
   })

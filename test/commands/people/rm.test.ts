@@ -11,7 +11,7 @@ it('rm takes a person away with what was theirs alone, and says what stays', asy
   expect((await me.run('rm priya --yes')).out).toBe(
     [
       'Removed Priya Nair (#1), with 1 follow-up and 1 interaction. 1 interaction',
-      'stays, with the other people. Who introduced 1 person is forgotten.',
+      'stays, with the other people. Who introduced 1 person to you is forgotten.',
       'The copies kept for undo still hold Priya Nair.',
       '  netmed undo   brings it all back',
       '',
@@ -41,7 +41,7 @@ it('with nobody to ask, rm names what would go and --yes', async () => {
     code: 2,
     out: '',
     err:
-      'Priya Nair (#1) goes, with 1 interaction. Remove? Nobody is here to answer.\n' +
+      'Priya Nair (#1) goes, with 1 interaction. Remove? There is no terminal to ask on.\n' +
       '  To say yes: --yes\n',
   })
 })
@@ -154,7 +154,8 @@ it('what goes with somebody is counted before it goes', async () => {
   expect(
     (await me.run('rm ana --yes')).out,
   ).toBe(`Removed Ana Silva (#1), with 1 follow-up, 1 interaction and 1 question. 1
-interaction stays, with the other people. Who introduced 1 person is forgotten.
+interaction stays, with the other people. Who introduced 1 person to you is
+forgotten.
 The copies kept for undo still hold Ana Silva.
   netmed undo   brings it all back
 `)
@@ -171,7 +172,7 @@ no rhythm · netmed edit aziz --every 60d
     code: 1,
     out: '',
     err: `There is no #99.
-  Numbers are shown by netmed due and list.
+  netmed due and netmed list show the numbers.
 `,
   })
   expect(

@@ -51,11 +51,9 @@ it('a match that is broken over two lines is marked on both', async () => {
 
 it('nothing found says what else to try', async () => {
   const me = await network()
-  expect((await me.run('search zebra')).out).toBe(
-    'Nothing has all of these words.\n  netmed search <one> or <other>\n',
-  )
+  expect((await me.run('search zebra')).out).toBe('No matches.\n  netmed search <one> or <other>\n')
   expect((await me.run('search "cats ablation"')).out).toBe(
-    'Nothing has these words together. Without the quotes each may stand on its own.\n',
+    'No matches for these words together. Without the quotes they can be anywhere.\n',
   )
 })
 
@@ -133,9 +131,9 @@ it('what a terminal would obey is shown as text, marked or not', async () => {
 it('a search that finds nothing speaks of quotes as soon as one of its words had them', async () => {
   const me = world()
   expect((await me.run('search cats "two dogs"')).out).toBe(
-    'Nothing has these words together. Without the quotes each may stand on its own.\n',
+    'No matches for these words together. Without the quotes they can be anywhere.\n',
   )
-  expect((await me.run('search cats dogs')).out).toBe(`Nothing has all of these words.
+  expect((await me.run('search cats dogs')).out).toBe(`No matches.
   netmed search <one> or <other>
 `)
 })

@@ -26,7 +26,7 @@ it('show says who somebody is, what is open, and what was, newest first', async 
   )
 })
 
-it('show of somebody new says what to type next', async () => {
+it('show of someone new says what to type next', async () => {
   const me = world()
   await me.run('add "Priya Nair" --role peer')
   expect((await me.run('show priya')).out).toBe(
@@ -209,19 +209,19 @@ it('show names the flag when a number is nobody’s', async () => {
   expect(await me.run('show 99')).toEqual({
     code: 1,
     out: '',
-    err: 'There is no #99.\n  Numbers are shown by netmed due and list.\n',
+    err: 'There is no #99.\n  netmed due and netmed list show the numbers.\n',
   })
 })
 
-it('somebody put aside is found by full name, with the way back', async () => {
+it('somebody archived is found by full name, with the way back', async () => {
   const me = world()
   await me.run('add "Pat Moss"')
   await me.run('archive pat')
-  expect((await me.run('show pat moss')).out).toContain('put aside · netmed archive 1 --back')
+  expect((await me.run('show pat moss')).out).toContain('archived · netmed archive 1 --back')
   const { code, err } = await me.run('show moss')
   expect(code).toBe(1)
   expect(err).toBe(
-    'I know nobody called "moss".\n  Pat Moss (#1) is put aside: netmed archive 1 --back\n',
+    'No one on file is called "moss".\n  Pat Moss (#1) is archived: netmed archive 1 --back\n',
   )
 })
 

@@ -50,7 +50,7 @@ describe('list takes terms', () => {
     expect(await me.run('list ucsf')).toEqual({
       code: 1,
       out: '',
-      err: 'I know nobody called "ucsf".\n  To add them: netmed add "ucsf"\n',
+      err: 'No one on file is called "ucsf".\n  To add them: netmed add "ucsf"\n',
     })
   })
 
@@ -58,8 +58,8 @@ describe('list takes terms', () => {
     const me = await network()
     expect((await me.run('list circle:support --private')).out).toContain('Omar Aziz')
     expect((await me.run('list circle:support')).err).toBe(
-      'Who is in the support circle is private, and terms see it only with --private.\n' +
-        '  As in netmed list circle:support --private\n',
+      'Who is in the support circle is private; terms match it only with --private.\n' +
+        '  For example: netmed list circle:support --private\n',
     )
     expect((await me.run('list circle:support --json')).code).toBe(2)
     expect((await me.run('list circle:mentor or not circle:support --json')).code).toBe(2)
@@ -76,7 +76,7 @@ describe('edit takes terms', () => {
         'Changed 2 people:',
         '  #2  Ben Okafor  tag clinic, rhythm every 90 days',
         '  #3  Omar Aziz   tag clinic, rhythm every 90 days',
-        '  netmed undo   takes it all back',
+        '  netmed undo   takes all of it back',
         '',
       ].join('\n'),
     )
@@ -102,7 +102,7 @@ describe('edit takes terms', () => {
       code: 2,
       out: '',
       err:
-        '2 people: Ana Silva (#1) and Ben Okafor (#2). Change them? Nobody is here to answer.\n' +
+        '2 people: Ana Silva (#1) and Ben Okafor (#2). Change them? There is no terminal to ask on.\n' +
         '  To say yes: --yes\n',
     })
   })
@@ -116,7 +116,7 @@ describe('edit takes terms', () => {
         'Changed 2 people:',
         '  #2  Ben Okafor  note changed',
         '  #3  Omar Aziz   note written',
-        '  netmed undo   takes it all back',
+        '  netmed undo   takes all of it back',
         '',
       ].join('\n'),
     )
@@ -137,13 +137,13 @@ describe('edit takes terms', () => {
   it('refuses what is one person’s own, and a change of nothing', async () => {
     const me = await network()
     expect((await me.run('edit at:ucsf --email a@b.org --yes')).err).toBe(
-      '--email belongs to one person.\n  netmed list at:ucsf\n',
+      '--email is for one person.\n  netmed list at:ucsf\n',
     )
     expect((await me.run('edit at:ucsf --yes')).err).toBe(
-      'What to change of them was not said.\n  As in --every 90d --tag research\n',
+      'Say what to change.\n  For example: --every 90d --tag research\n',
     )
     expect((await me.run('edit at:nowhere --tag x --yes')).err).toBe(
-      'Nobody fits at:nowhere.\n  netmed list\n',
+      'No matches for at:nowhere.\n  netmed list\n',
     )
   })
 
@@ -163,8 +163,8 @@ describe('archive takes terms', () => {
     const me = await network()
     const said = await me.run('archive at:ucsf', { answers: [true] })
     expect(said.out).toBe(
-      '2 people are put aside; nothing was deleted: Ana Silva (#1) and Ben Okafor (#2).\n' +
-        '  netmed undo   takes it all back\n',
+      '2 people are archived; nothing was deleted: Ana Silva (#1) and Ben Okafor (#2).\n' +
+        '  netmed undo   takes all of it back\n',
     )
     expect(await listed(me, 'list')).toEqual([3])
     const back = await me.json('archive at:ucsf role:peer --back --yes')

@@ -61,7 +61,7 @@ describe('done', () => {
     await me.run('add "Maya Chen"')
     await me.run('log chen --advice "one page a day"')
     const ran = await me.run('done 3', { answers: ['the cards worked'] })
-    expect(ran.out).toContain('#3 moves on: Tell Maya Chen what came of it: one page a day')
+    expect(ran.out).toContain('Next for #3: Tell Maya Chen how it went: one page a day')
   })
 
   it('of an offer knows taken and declined only', async () => {
@@ -112,14 +112,14 @@ describe('snooze', () => {
     const me = world()
     await me.run('add "Priya Nair"')
     expect((await me.run('snooze priya')).out).toBe(
-      'Priya Nair rests until you say so. Your own promises stay.\n  netmed snooze 1 off\n',
+      'No reminders about Priya Nair until you say so. Your own promises stay.\n  netmed snooze 1 off\n',
     )
     expect((await me.run('snooze priya off')).out).toBe(
-      'Priya Nair is awake again.\n  netmed due 1\n',
+      'Reminders about Priya Nair are on again.\n  netmed due 1\n',
     )
     await me.run('remind "boards" --due tomorrow')
     expect((await me.run('snooze 2 off')).err).toBe(
-      '#2 is no person; only the rest of a person is ended.\n' +
+      "#2 is not a person; off only turns a person's reminders back on.\n" +
         '  For another day: netmed snooze 2 tomorrow\n',
     )
   })
@@ -128,7 +128,7 @@ describe('snooze', () => {
     const me = world()
     await me.run('add "Priya Nair"')
     const ran = await me.run('snooze priya until next fri')
-    expect(ran.out).toContain('Priya Nair rests until Fri 27 Nov 2026, in 6 days.')
+    expect(ran.out).toContain('No reminders about Priya Nair until Fri 27 Nov 2026, in 6 days.')
   })
 
   it('says what a number is before it asks for a day', async () => {
@@ -150,9 +150,7 @@ describe('snooze', () => {
 it('drop lets go without blame', async () => {
   const me = world()
   await me.run('remind "boards" --due fri')
-  expect((await me.run('drop 1')).out).toBe(
-    'Let go of #1: boards. That is all right.\n  netmed due\n',
-  )
+  expect((await me.run('drop 1')).out).toBe("Let go of #1: boards. That's fine.\n  netmed due\n")
   expect((await me.json('due')).items).toEqual([])
 })
 
@@ -175,7 +173,7 @@ it('an outcome with a hidden character is called by its flag', async () => {
   const me = world()
   await me.run('remind "boards" --due fri')
   const ran = await me.run(['done', '1', '--outcome', 'well\u001b[1m'])
-  expect(ran.err).toContain('The --outcome has a character in it that cannot be seen')
+  expect(ran.err).toContain('The --outcome has an invisible character in it')
 })
 
 it('a reminder at an hour is led to a meeting', async () => {
@@ -183,7 +181,7 @@ it('a reminder at an hour is led to a meeting', async () => {
   await me.run('add "Priya Nair"')
   const ran = await me.run('remind priya "call" --due "wed 15:00"')
   expect(ran.err).toBe(
-    'A reminder has a day and no hour.\n  For an hour: netmed meet <who> --on "wed 15:00"\n',
+    'A reminder has a day, but no time.\n  With a time: netmed meet <who> --on "wed 15:00"\n',
   )
   expect(ran.code).toBe(2)
 })
@@ -199,7 +197,7 @@ it('done and snooze say what they did to each and what comes next', async () => 
   await me.run('remind sam "return the book" --due "20 nov"')
   expect(
     (await me.run('done 5 --outcome "it worked"')).out,
-  ).toBe(`#5 moves on: Tell Dr. Maya Chen what it made clear: a review, by Sat 28 Nov 2026, in 7 days.
+  ).toBe(`Next for #5: Tell Dr. Maya Chen what it made clear: a review, by Sat 28 Nov 2026, in 7 days.
   netmed draft resource-followup chen
 `)
   expect(
@@ -209,15 +207,15 @@ it('done and snooze say what they did to each and what comes next', async () => 
 `)
   expect(
     (await me.run('snooze sam 2w')).out,
-  ).toBe(`Sam Roth rests until Sat 5 Dec 2026, in 14 days. Your own promises stay.
+  ).toBe(`No reminders about Sam Roth until Sat 5 Dec 2026, in 14 days. Your own promises stay.
   netmed snooze 2 off
 `)
-  expect((await me.run('snooze sam off')).out).toBe(`Sam Roth is awake again.
+  expect((await me.run('snooze sam off')).out).toBe(`Reminders about Sam Roth are on again.
   netmed due 2
 `)
   expect(
     (await me.run('snooze chen')).out,
-  ).toBe(`Dr. Maya Chen rests until you say so. Your own promises stay.
+  ).toBe(`No reminders about Dr. Maya Chen until you say so. Your own promises stay.
   netmed snooze 1 off
 `)
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
@@ -239,15 +237,15 @@ it('a rest and a move are told apart by whom the number is of', async () => {
   await me.run('remind sam "return the book" --due "25 nov"')
   expect(
     (await me.run('snooze 1 fri')).out,
-  ).toBe(`Sam Roth rests until Fri 27 Nov 2026, in 6 days. Your own promises stay.
+  ).toBe(`No reminders about Sam Roth until Fri 27 Nov 2026, in 6 days. Your own promises stay.
   netmed snooze 1 off
 `)
   expect(
     (await me.run('snooze 1')).out,
-  ).toBe(`Sam Roth rests until you say so. Your own promises stay.
+  ).toBe(`No reminders about Sam Roth until you say so. Your own promises stay.
   netmed snooze 1 off
 `)
-  expect((await me.run('snooze 1 off')).out).toBe(`Sam Roth is awake again.
+  expect((await me.run('snooze 1 off')).out).toBe(`Reminders about Sam Roth are on again.
   netmed due 1
 `)
   expect(
@@ -258,29 +256,29 @@ it('a rest and a move are told apart by whom the number is of', async () => {
   expect(await me.run('snooze 2 off')).toEqual({
     code: 2,
     out: '',
-    err: `#2 is no person; only the rest of a person is ended.
+    err: `#2 is not a person; off only turns a person's reminders back on.
   For another day: netmed snooze 2 tomorrow
 `,
   })
   expect(await me.run('snooze 2 yesterday')).toEqual({
     code: 2,
     out: '',
-    err: `Fri 20 Nov 2026, yesterday is no later than today.
-  Give a day still to come: tomorrow, fri, 2w.
+    err: `Fri 20 Nov 2026, yesterday is not after today.
+  Give a later day: tomorrow, fri, 2w.
 `,
   })
   expect(await me.run('snooze 2 today')).toEqual({
     code: 2,
     out: '',
-    err: `Sat 21 Nov 2026, today is no later than today.
-  Give a day still to come: tomorrow, fri, 2w.
+    err: `Sat 21 Nov 2026, today is not after today.
+  Give a later day: tomorrow, fri, 2w.
 `,
   })
   expect(await me.run('snooze 9')).toEqual({
     code: 1,
     out: '',
     err: `There is no #9.
-  Numbers are shown by netmed due and list.
+  netmed due and netmed list show the numbers.
 `,
   })
   expect(await me.run('done 1')).toEqual({
@@ -312,7 +310,7 @@ it('a held draft asks once before it is shown, and says when it was to rest long
   await me.run('draft check-in sam --set news="I passed" --hold 2d')
   expect(await me.run('done 3', { answers: [false] })).toEqual({
     code: 0,
-    out: `It stays held. To write it anew, let this one go:
+    out: `It is still on hold. To write a new one, let this one go:
   netmed drop 3
 `,
     err: 'It was to rest a while longer.\n',
@@ -365,7 +363,7 @@ it('advice and a resource ask what came of them, once, and a promise asks nothin
   )
   expect(
     (await me.run('done 3', { answers: ['it worked'] })).out,
-  ).toBe(`#3 moves on: Tell Dr. Maya Chen what came of it: read more, by Sat 28 Nov 2026, in 7 days.
+  ).toBe(`Next for #3: Tell Dr. Maya Chen how it went: read more, by Sat 28 Nov 2026, in 7 days.
   netmed draft advice-update chen
 `)
   expect(
@@ -385,7 +383,7 @@ it('advice and a resource ask what came of them, once, and a promise asks nothin
   })
   expect(
     (await me.run('drop 3')).out,
-  ).toBe(`Let go of #3: Tell Dr. Maya Chen what came of it: read more. That is all right.
+  ).toBe(`Let go of #3: Tell Dr. Maya Chen how it went: read more. That's fine.
   netmed due
 `)
 })

@@ -17,7 +17,7 @@ it('logging says what was understood, what it opened, and what to type next', as
   })
 })
 
-it('somebody new is one command in a script', async () => {
+it('someone new is one command in a script', async () => {
   const me = world()
   const answer = await me.json('log "Sam Roth" --new --role resident -k coffee')
   expect(answer.contacts).toEqual([
@@ -45,16 +45,16 @@ it('an unknown name without anybody to ask changes nothing', async () => {
   expect(ran).toEqual({
     code: 1,
     out: '',
-    err: 'I know nobody called "Sam Roth".\n  For somebody new add --new.\n',
+    err: 'No one on file is called "Sam Roth".\n  For someone new, add --new.\n',
   })
 })
 
-it('flags of somebody new are refused when everybody is known', async () => {
+it('flags of someone new are refused when everybody is known', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   const ran = await me.run('log priya --role peer')
   expect(ran.code).toBe(2)
-  expect(ran.err).toContain('--role describes somebody new')
+  expect(ran.err).toContain('--role is for someone new')
 })
 
 it.each(['log Ana Chen Bob Li coffee --new', 'log ana Bob --new', 'log "Bo Li" ana Sam --new'])(
@@ -66,7 +66,7 @@ it.each(['log Ana Chen Bob Li coffee --new', 'log ana Bob --new', 'log "Bo Li" a
     const before = me.data()
     const { code, err } = await me.run(line)
     expect(code).toBe(1)
-    expect(err).toContain('I cannot tell where one name ends: ')
+    expect(err).toContain("I can't tell where one name ends: ")
     expect(err).toContain('Put commas between people, or quotes around each.')
     expect(me.data()).toEqual(before)
   },
@@ -169,7 +169,7 @@ describe('several lines', () => {
       stdin: 'tue; chen; office-hours; her grant advice\n\nana; coffee\nnobody here; lunch\n',
     })
     expect(ran.code).toBe(0)
-    expect(ran.err).toBe('Line 4 was skipped: nobody known is named in "nobody here; lunch"\n')
+    expect(ran.err).toBe('Line 4 was skipped: no one on file is named in "nobody here; lunch"\n')
     expect(me.data().interactions.map(({ kind, on, detail }) => [kind, on, detail])).toEqual([
       ['office-hours', '2026-11-17', 'her grant advice'],
       ['coffee', '2026-11-21', undefined],
@@ -195,9 +195,7 @@ describe('several lines', () => {
     await me.run('add "Ana Silva"')
     const stdin = 'ana; coffee; a \u001b[2Jnote; cats\nana; lunch; one\tnote; dogs\n'
     const { err } = await me.run('log -', { stdin })
-    expect(err).toBe(
-      'Line 1 was skipped: The line has a character in it that cannot be seen (\\u{1b}).\n',
-    )
+    expect(err).toBe('Line 1 was skipped: The line has an invisible character in it (\\u{1b}).\n')
     expect(me.data().interactions).toMatchObject([{ note: 'one note', detail: 'dogs' }])
   })
 
@@ -215,7 +213,7 @@ describe('several lines', () => {
     expect(ran).toEqual({
       code: 2,
       out: '',
-      err: 'log - takes everything from its lines, and no --kind.\n  One contact a line: tue; chen; office-hours; her grant advice\n',
+      err: 'log - takes everything from its lines, so leave out --kind.\n  One contact per line: tue; chen; office-hours; her grant advice\n',
     })
   })
 
@@ -252,7 +250,7 @@ it('a private interaction keeps its words out of --json', async () => {
   expect(JSON.stringify(await me.json('due'))).not.toContain('divorce')
 })
 
-it('warns of a big ask of somebody new', async () => {
+it('warns of a big ask of someone new', async () => {
   const me = world()
   const { err } = await me.run('log "Kim Lane" --new -k coffee --ask "a letter, by 1 dec"')
   expect(err).toBe(
@@ -261,15 +259,15 @@ it('warns of a big ask of somebody new', async () => {
   )
 })
 
-it('somebody put aside is named before anybody is added under the same name', async () => {
+it('somebody archived is named before anybody is added under the same name', async () => {
   const me = world()
   await me.run('add "Kim Lee" --role resident')
   await me.run('archive kim')
   const ran = await me.run('log kim')
   expect(ran.err).toBe(
-    'I know nobody called "kim".\n' +
-      '  Kim Lee (#1, resident) is put aside: netmed archive 1 --back\n' +
-      '  For somebody new add --new.\n',
+    'No one on file is called "kim".\n' +
+      '  Kim Lee (#1, resident) is archived: netmed archive 1 --back\n' +
+      '  For someone new, add --new.\n',
   )
 })
 
@@ -278,7 +276,7 @@ it('a word that is not a choice is refused in a plain sentence', async () => {
   await me.run('add "Kim Lee"')
   const ran = await me.run('log kim --near here')
   expect(ran.err).toBe(
-    '"here" is no value for --near that netmed knows.\n  One of: me, them, neither\n',
+    'netmed doesn\'t know the value for --near "here".\n  One of: me, them, neither\n',
   )
 })
 
@@ -329,13 +327,13 @@ Opened #6: Dr. Maya Chen: the abstract, by Fri.
   expect(
     (await me.run('log chen, sam -k lunch -o today --near them')).out,
   ).toBe(`Logged #7: lunch with Dr. Maya Chen and Sam Roth, Sat 21 Nov 2026.
-To hear of Dr. Maya Chen again every 90 days: netmed edit chen --every 90d
+To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
   netmed due
 `)
   expect(
     (await me.run('log sam -k call --private -d "his breakup"')).out,
   ).toBe(`Logged #8: call with Sam Roth, Sat 21 Nov 2026.
-To hear of Sam Roth again every 3 weeks: netmed edit roth --every 21d
+To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
   netmed due
 `)
   expect(
@@ -354,13 +352,13 @@ Opened #13: Write to Bo Ek: the panel, by Sat 28 Nov.
 `)
 })
 
-it('flags of somebody new are refused of who is here, and so is what does not go together', async () => {
+it('flags of someone new are refused of who is here, and so is what does not go together', async () => {
   const me = world()
   await me.run('add "Sam Roth" --role peer')
   expect(await me.run('log sam --role resident')).toEqual({
     code: 2,
     out: '',
-    err: `--role describes somebody new, and everybody named here is known.
+    err: `--role is for someone new, and everyone you named is already on file.
   netmed edit sam --role …
 `,
   })
@@ -369,21 +367,21 @@ it('flags of somebody new are refused of who is here, and so is what does not go
 `)
   expect((await me.run('log sam -k call --event "Gala"')).out).toBe(`Noted the event #3 Gala.
 Logged #4: call with Sam Roth at Gala, Sat 21 Nov 2026.
-To hear of Sam Roth again every 3 weeks: netmed edit roth --every 21d
+To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
   netmed due
 `)
   expect(await me.run('log sam "Ana Silva"')).toEqual({
     code: 1,
     out: '',
-    err: `I know nobody called "Ana Silva".
-  For somebody new add --new.
+    err: `No one on file is called "Ana Silva".
+  For someone new, add --new.
 `,
   })
   expect(await me.run('log sam, nobody')).toEqual({
     code: 1,
     out: '',
-    err: `I know nobody called "nobody".
-  For somebody new add --new.
+    err: `No one on file is called "nobody".
+  For someone new, add --new.
 `,
   })
   expect(
@@ -405,7 +403,7 @@ Opened #8: Bo Ek, asked for: a chat, by Sat 5 Dec.
   expect(await me.run('log sam -k yoga')).toEqual({
     code: 2,
     out: '',
-    err: `"yoga" is no occasion that netmed knows.
+    err: `netmed doesn't know the occasion "yoga".
   One of: coffee, lunch, walk, call, video, message, email, meeting, office-hours, info-interview, shadowing, lecture, panel, seminar, grand-rounds, conference, class, club, sport, rotation, research, study-session, group-interview, volunteer, social, wellness, online, introduced, pre-med, event, met
 `,
   })
@@ -431,7 +429,7 @@ That leaves Dr. Maya Chen 10 days; 4 weeks are usual, so say that a no is fine.
 Opened #6: Thank Dr. Maya Chen for the call, by tomorrow.
 Opened #7: Dr. Maya Chen, asked for: a chat, by Tue 1 Dec.
 Opened #8: Sam Roth, asked for: a chat, by Tue 1 Dec.
-To hear of Dr. Maya Chen again every 90 days: netmed edit chen --every 90d
+To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
   netmed draft thanks chen
 `)
   expect(

@@ -64,14 +64,14 @@ describe('an edit of a person', () => {
     expect(db).toEqual(before)
   })
 
-  it('refuses somebody else’s address, and keeps its own', () => {
+  it('refuses someone else’s address, and keeps its own', () => {
     expect(() => edit(ana(), 1, { add: { emails: ['OMAR@x.org'] } })).toThrow(
-      'Omar Aziz (#2) has that email address already.',
+      'Omar Aziz (#2) already has that email address.',
     )
     expect(edit(ana(), 1, { set: { emails: ['ana@x.org', 'a@x.org'] } }).changes.length).toBe(1)
   })
 
-  it('takes somebody else’s name or address when forced', () => {
+  it('takes someone else’s name or address when forced', () => {
     const db = ana()
     edit(db, 1, { set: { name: 'Omar Aziz' }, add: { emails: ['omar@x.org'] } }, { force: true })
     expect(db.contacts[0]).toMatchObject({ name: 'Omar Aziz', emails: ['omar@x.org', 'ana@x.org'] })
@@ -136,7 +136,7 @@ describe('an edit of what was shown', () => {
     expect(() => edit(ana(), 9, { set: {} }, { shown: { rev: 1 } })).toThrow(
       expect.objectContaining({
         kind: 'busy',
-        message: '#9 was removed meanwhile, so your changes were not written.',
+        message: '#9 was removed meanwhile, so your changes were not saved.',
       }),
     )
   })
@@ -186,6 +186,6 @@ it('a season may not end before it begins', () => {
     ],
   })
   expect(() => edit(db, 1, { set: { until: '2026-11-09' } })).toThrow(
-    'It would end on Mon 9 Nov 2026, before it begins on Tue 10 Nov 2026.',
+    'It would end on Mon 9 Nov 2026, before it starts on Tue 10 Nov 2026.',
   )
 })

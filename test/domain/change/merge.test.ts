@@ -201,7 +201,7 @@ it('nobody is merged with themselves, nor somebody who is gone or was changed me
       { id: 2, name: 'B' },
     ],
   })
-  expect(() => merged(db, { keep: 1, other: 1 }, HOW)).toThrow('#1 is one person already.')
+  expect(() => merged(db, { keep: 1, other: 1 }, HOW)).toThrow('That is the same person twice: #1.')
   expect(() => merged(db, { keep: 1, other: 9 }, HOW)).toThrow('There is no person #9.')
   expect(() => merged(db, ONE, { ...HOW, shown: [{ id: 2, rev: 3 }] })).toThrow(
     'B (#2) was changed meanwhile, so nothing was merged.',

@@ -36,7 +36,7 @@ it('a pair is typed as a name and words', () => {
     text: 'renal physiology',
   })
   expect(() => ROW && readValue(ROW, 'Priya', '2026-11-21')).toThrow(
-    '"Priya" does not say who and what.',
+    '"Priya" doesn\'t say who and what.',
   )
 })
 

@@ -93,7 +93,7 @@ describe('a change of seasons', () => {
   it('refuses what is over, and what is no season', () => {
     const db = database({ contacts: [{ name: 'Sam Roth' }], seasons: [{ ...BOARDS }] })
     expect(() => endSeason(db, 90, '2026-12-19')).toThrow('Step 1 was over on Fri 18 Dec 2026.')
-    expect(() => endSeason(db, 1, TODAY)).toThrow('#1 is no season.')
+    expect(() => endSeason(db, 1, TODAY)).toThrow('#1 is not a season.')
   })
 
   it('finds one by number, name, beginning or part of it, and by being on', () => {

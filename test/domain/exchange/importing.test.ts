@@ -157,7 +157,7 @@ describe('a note of a file', () => {
     expect(isNamed).toBe(false)
   })
 
-  it('of somebody new stands below their own', () => {
+  it('of someone new stands below their own', () => {
     const db = withAna()
     const people = imported([{ name: 'Omar Aziz', note: 'Own.' }, { name: 'Kai Berg' }], {
       notes: ['A boat.'],

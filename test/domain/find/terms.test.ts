@@ -156,8 +156,7 @@ it('the archived are selected only when they are asked for', () => {
 
 it('the support circle is neither told outside the screen nor told by who is left', () => {
   const db = people(ana, omar)
-  const refused =
-    /^Who is in the support circle is private, and terms see it only with --private\.$/
+  const refused = /^Who is in the support circle is private; terms match it only with --private\.$/
   expect(() => refusePrivate(readTerms(['circle:support']))).toThrow(refused)
   expect(() => refusePrivate(readTerms(['at:mayo', 'not', 'circle:sup']))).toThrow(refused)
   expect(selected(publicPart(db), 'at:mayo', 'support')).toEqual([])
@@ -186,19 +185,19 @@ describe('terms are told from a name', () => {
 
 describe('what cannot be read is refused with how it is written', () => {
   it.each([
-    [['rol:peer'], 'usage: netmed knows no term "rol:". | Did you mean role:?'],
-    [['role:wizard'], 'usage: "wizard" is no role that netmed knows. | One of: peer,'],
-    [['tag:'], 'usage: tag: needs a word right after it. | As in tag:research'],
+    [['rol:peer'], 'usage: There is no term "rol:". | Did you mean role:?'],
+    [['role:wizard'], 'usage: netmed doesn\'t know the role "wizard". | One of: peer,'],
+    [['tag:'], 'usage: tag: needs a word right after it. | For example: tag:research'],
     [['a', 'or'], 'usage: Something is missing after or. |'],
     [['or', 'a'], 'usage: Something is missing before or. |'],
     [['and', 'a'], 'usage: Something is missing before and. |'],
     [['a', 'and', 'or', 'b'], 'usage: Something is missing after and. |'],
     [['not'], 'usage: Something is missing after not. |'],
     [['()'], 'usage: Something is missing between ( ). |'],
-    [['(a'], 'usage: A parenthesis is opened and not closed. |'],
-    [['"a'], 'usage: A quote is opened and not closed. |'],
-    [[' '], 'usage: Nothing to look for was typed. |'],
-    [['('.repeat(100_000)], 'usage: That is too many parentheses, one in another. |'],
+    [['(a'], 'usage: A closing parenthesis is missing. |'],
+    [['"a'], 'usage: A quotation mark is missing. |'],
+    [[' '], 'usage: Type what to look for. |'],
+    [['('.repeat(100_000)], 'usage: There are too many parentheses inside each other. |'],
   ])('%j', (args, message) => {
     expect(refusal(...args).startsWith(message)).toBe(true)
   })

@@ -59,7 +59,7 @@ it('a shadowing that is planned with them is named, and no other plan', () => {
   }
   expect([hintFor(0), hintFor(1)]).toEqual([
     'netmed log chen --kind shadowing',
-    'It took place: netmed done 11',
+    'If it happened: netmed done 11',
   ])
 })
 
@@ -85,5 +85,5 @@ it('a whole specialty is meant before a part of one', () => {
   expect(names('Medicine')).toEqual(['Dr. Lena Hoff'])
   expect(names('emergency')).toEqual(['Dr. Maya Chen'])
   expect(names('medic')).toEqual(['Dr. Lena Hoff', 'Dr. Maya Chen'])
-  expect(() => names('surgery')).toThrow('Nobody here has the specialty "surgery".')
+  expect(() => names('surgery')).toThrow('No one on file has the specialty "surgery".')
 })

@@ -33,7 +33,7 @@ function enter(db: Database, event: Event, text: string, { all = false, today = 
 const what = (db: Database) =>
   db.followUps.map(({ kind, contact, what, due }) => `${kind} ${contact} ${what} ${due}`)
 
-it('somebody new is added, logged on the last day and due a week after it', () => {
+it('someone new is added, logged on the last day and due a week after it', () => {
   const { db, event } = meeting([], { until: '2026-11-20' })
   enter(db, event, 'Dr. Lena Hoff; attending; cardiology; the registry; lena@x.org; at:UCSF')
   expect(db.contacts).toMatchObject([
@@ -64,7 +64,7 @@ it('while an event runs, people are entered on today', () => {
 it('nobody can be met at an event that has not begun', () => {
   const { db, event } = meeting([], { on: '2026-11-25' })
   expect(() => enter(db, event, 'Sam Roth')).toThrow(
-    'ACC Meeting has not begun: Wed 25 Nov 2026, in 4 days.',
+    'ACC Meeting has not started: Wed 25 Nov 2026, in 4 days.',
   )
 })
 
@@ -162,7 +162,7 @@ it.each<[string, Partial<Contact>, string]>([
 it.each<[string, string, string]>([
   ['a beginning of the name', 'Anna Leeds', 'Anna Lee'],
   ['a family name shared', 'Marcus Lee', 'Tom Lee'],
-])('%s makes somebody new', (_, known, line) => {
+])('%s makes someone new', (_, known, line) => {
   const { db, event } = meeting([{ name: known }])
   enter(db, event, line)
   expect(db.contacts.map(contact => contact.name)).toEqual([known, line])
@@ -172,19 +172,19 @@ it.each<[string, string, string]>([
   [
     'a first name whose role is another',
     'Ana; attending',
-    '"Ana" could be Ana Silva (#1) or somebody new; write the number or the whole name.',
+    '"Ana" could be Ana Silva (#1) or someone new; write the number or the full name.',
   ],
   [
     'a title that a classmate has not',
     'Dr. Silva',
-    '"Dr. Silva" could be Ana Silva (#1) or somebody new; write the number or the whole name.',
+    '"Dr. Silva" could be Ana Silva (#1) or someone new; write the number or the full name.',
   ],
   ['a name of two', 'Chen', '"Chen" could be Maya Chen (#2) or Li Chen (#3); write the number.'],
-  ['an address of somebody else', 'Bo Ek; li@x.org', 'that address belongs to Li Chen (#3).'],
+  ['an address of someone else', 'Bo Ek; li@x.org', 'that address belongs to Li Chen (#3).'],
   [
     'an unknown address alone',
     'who@x.org',
-    'nobody here has the address who@x.org; begin with a name.',
+    'no one on file has the address who@x.org; start with a name.',
   ],
   ['a number of nobody', '#99', 'There is no #99.'],
 ])('%s is skipped, never guessed', (_, line, why) => {
@@ -209,7 +209,7 @@ it('a line with the addresses of two people is nobody', () => {
 
 it('when no line is left, nothing is entered and every reason is named', () => {
   const { db, event } = meeting([{ name: 'Maya Chen' }, { name: 'Li Chen' }])
-  expect(() => enter(db, event, 'Chen\n#99')).toThrow('Nobody was entered.')
+  expect(() => enter(db, event, 'Chen\n#99')).toThrow('No one was entered.')
 })
 
 it('a line fills what is not on file and keeps what is', () => {

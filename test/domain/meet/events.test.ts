@@ -64,14 +64,14 @@ it('a log links to the event of that name at about that day and makes it when it
 
 it('a number that is no event never becomes the name of one', () => {
   const { db } = withEvents({})
-  expect(() => eventFor(db, { ...ACC, name: '1' })).toThrow('#1 is no event.')
-  expect(() => addEvent(db, { ...ACC, name: '12' })).toThrow('A number alone is no name')
+  expect(() => eventFor(db, { ...ACC, name: '1' })).toThrow('#1 is not an event.')
+  expect(() => addEvent(db, { ...ACC, name: '12' })).toThrow('A name needs more than a number')
 })
 
 it('an event that is there already on one of its days is refused', () => {
   const { db } = withEvents({ until: '2026-11-20' })
   expect(() => addEvent(db, { ...ACC, on: '2026-11-20', until: '2026-11-25' })).toThrow(
-    'ACC Meeting (#2) is there already: Wed 18 to Fri 20 Nov 2026.',
+    'ACC Meeting (#2) is already there: Wed 18 to Fri 20 Nov 2026.',
   )
   expect(addEvent(db, { ...ACC, on: '2026-11-21' }).id).toBe(3)
 })
@@ -79,7 +79,7 @@ it('an event that is there already on one of its days is refused', () => {
 it('an event cannot end before it begins, and one day needs no last day', () => {
   const { db } = withEvents()
   expect(() => addEvent(db, { ...ACC, until: '2026-11-17' })).toThrow(
-    'It would end (Tue 17 Nov 2026) before it begins (Wed 18 Nov 2026).',
+    'It would end (Tue 17 Nov 2026) before it starts (Wed 18 Nov 2026).',
   )
   expect(addEvent(db, { ...ACC, until: '2026-11-18' }).until).toBeUndefined()
 })

@@ -86,7 +86,7 @@ describe('the list of people', () => {
     expect(names(db, {})).toEqual(['anna', 'Émile', 'Eve', 'Zoë'])
   })
 
-  it('leaves out prospects and whoever is put aside, unless they are asked for', () => {
+  it('leaves out prospects and whoever is archived, unless they are asked for', () => {
     const db = database({
       contacts: [{ name: 'A' }, { name: 'B', prospect: true }, { name: 'C', archived: true }],
     })

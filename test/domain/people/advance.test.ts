@@ -20,9 +20,9 @@ describe('the next stage', () => {
   })
 
   it('is not guessed where it is not known', () => {
-    expect(() => nextStage('gap year')).toThrow('What comes after gap year is yours to say.')
-    expect(() => nextStage('PGY9')).toThrow('What comes after PGY9 is yours to say.')
-    expect(() => nextStage(undefined)).toThrow('Your stage is not known yet.')
+    expect(() => nextStage('gap year')).toThrow('What comes after gap year is up to you.')
+    expect(() => nextStage('PGY9')).toThrow('What comes after PGY9 is up to you.')
+    expect(() => nextStage(undefined)).toThrow("netmed doesn't know your stage yet.")
   })
 })
 

@@ -53,7 +53,7 @@ describe('two are suspected to be one', () => {
     ['Dr. Lena Hoff, MD', 'lena hoff', 'the same name'],
     ['O’Brien, Kate', "Kate O'Brien", 'the same name'],
     ['Ana Silva', 'Silva Ana', 'the same name in another order'],
-    ['Lena Hoff', 'Lena Maria Hoff', 'one name is the other with more to it'],
+    ['Lena Hoff', 'Lena Maria Hoff', 'one name is part of the other'],
     ['Bob Miller', 'Robert Miller', 'Bob and Robert can be one name'],
     ['L. Hoff', 'Lena Hoff', 'L. can be Lena'],
     ['Robert "Bo" Miller', 'Bo Miller', 'Robert and Bo can be one name'],
@@ -128,7 +128,7 @@ describe('two are taken for two', () => {
     expect(suspected(...staff)).toEqual([])
   })
 
-  it('when both are put aside', () => {
+  it('when both are archived', () => {
     expect(
       suspected({ name: 'Ana Silva', archived: true }, { name: 'Ana Silva', archived: true }),
     ).toEqual([])
@@ -260,7 +260,7 @@ it.each(
   expect(alone).toEqual([])
 })
 
-it('two who are both put aside are no pair, one of them still is', () => {
+it('two who are both archived are no pair, one of them still is', () => {
   const ana = { name: 'Ana Silva' }
   expect(suspected({ ...ana, archived: true }, { ...ana, archived: true })).toEqual([])
   expect(suspected({ ...ana, archived: true }, ana)).toEqual(['1 2: the same name'])

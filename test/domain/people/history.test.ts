@@ -34,7 +34,7 @@ it('what was not known before, or only written in another way, leaves no line', 
   expect(changed({ institution: 'ucsf' }, { institution: 'UCSF' }).history).toBeUndefined()
 })
 
-it('a value that is taken away was held until that day', () => {
+it('a value that is cleared was held until that day', () => {
   const gone: Career = {}
   keepHistory({ stage: 'MS4' }, gone as Contact, '2026-11-21', {})
   expect(pastOf(gone)).toEqual([{ until: '2026-11-21', field: 'stage', was: 'MS4', became: null }])

@@ -15,10 +15,10 @@ it('65 words take 26 to 30 seconds, 110 take 44 to 51', () => {
 
 it('only 65 to 110 words are easy to hear', () => {
   const length = (count: number) => pitchView(jo, words(count)).says.at(-1)
-  expect(length(64)).toBe('It is short: 64 words, and 65 to 110 are easy to hear.')
-  expect(length(65)).toBe('It does not say what interests you.')
-  expect(length(110)).toBe('It does not say what interests you.')
-  expect(length(111)).toBe('It is long: 111 words, and 65 to 110 are easy to hear.')
+  expect(length(64)).toBe('It is short: 64 words. Aim for 65 to 110.')
+  expect(length(65)).toBe("It doesn't say what interests you.")
+  expect(length(110)).toBe("It doesn't say what interests you.")
+  expect(length(111)).toBe('It is long: 111 words. Aim for 65 to 110.')
 })
 
 it('dashes and signs are no words', () => {

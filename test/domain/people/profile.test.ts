@@ -34,17 +34,17 @@ it.each([
 it.each([
   ['2', '"2" could be a year of school or of residency.'],
   ['3rd', '"3rd" could be a year of school or of residency.'],
-  ['MS9', '"MS9" is no stage that netmed knows.'],
-  ['MS0', '"MS0" is no stage that netmed knows.'],
-  ['PGY12', '"PGY12" is no stage that netmed knows.'],
+  ['MS9', 'netmed doesn\'t know the stage "MS9".'],
+  ['MS0', 'netmed doesn\'t know the stage "MS0".'],
+  ['PGY12', 'netmed doesn\'t know the stage "PGY12".'],
 ])('the stage %s is refused', (typed, message) => {
   expect(() => readStage(typed)).toThrow(message)
 })
 
 it('a graduation year is typed with all its digits', () => {
   expect(readGraduationYear(' 2028 ')).toBe(2028)
-  expect(() => readGraduationYear('28')).toThrow('"28" is no year to graduate in.')
-  expect(() => readGraduationYear('2208')).toThrow('"2208" is no year to graduate in.')
+  expect(() => readGraduationYear('28')).toThrow('"28" is not a graduation year.')
+  expect(() => readGraduationYear('2208')).toThrow('"2208" is not a graduation year.')
 })
 
 it('changing the profile names what is different now', () => {

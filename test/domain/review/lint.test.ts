@@ -63,7 +63,7 @@ describe('names in a draft', () => {
     ['It was Prof. Chen’s idea.', 'Prof. Chen’s'],
     ['Hi Omar,', 'Omar'],
     ['At Mercy Hospital on Tuesday.', 'Mercy Hospital'],
-  ])('%s belongs to somebody else', (body, words) => {
+  ])('%s belongs to someone else', (body, words) => {
     expect(lintDraft({ ...ordinary, body }).map(warning => warning.words)).toEqual([words])
   })
 

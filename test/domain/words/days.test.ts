@@ -258,13 +258,13 @@ describe('what is not understood whole is refused', () => {
     ['2026-13-01', '"2026-13-01" is not a day: there is no month 13. Check the day and the month.'],
     ['Tue 25 Nov 2026', '25 Nov 2026 is a Wednesday, not a Tuesday. Correct one of the two.'],
     ['Wed 18 Nov', '18 Nov 2027 is a Thursday, not a Wednesday. Correct it, or add the year.'],
-    ['1 Dec 2500', '"1 Dec 2500" lies outside the years 1900 to 2200. Check the year.'],
-    ['1899-12-31', '"1899-12-31" lies outside the years 1900 to 2200. Check the year.'],
-    ['in 999999 days', '"in 999999 days" lies outside the years 1900 to 2200. Check the year.'],
-    ['in 175 years', '"in 175 years" lies outside the years 1900 to 2200. Check the year.'],
-    ['127 years ago', '"127 years ago" lies outside the years 1900 to 2200. Check the year.'],
-    ['tomorow', '"tomorow" cannot be read as a day. Did you mean tomorrow?'],
-    ['wendesday', '"wendesday" cannot be read as a day. Did you mean wednesday?'],
+    ['1 Dec 2500', '"1 Dec 2500" is outside the years 1900 to 2200. Check the year.'],
+    ['1899-12-31', '"1899-12-31" is outside the years 1900 to 2200. Check the year.'],
+    ['in 999999 days', '"in 999999 days" is outside the years 1900 to 2200. Check the year.'],
+    ['in 175 years', '"in 175 years" is outside the years 1900 to 2200. Check the year.'],
+    ['127 years ago', '"127 years ago" is outside the years 1900 to 2200. Check the year.'],
+    ['tomorow', '"tomorow" can\'t be read as a day. Did you mean tomorrow?'],
+    ['wendesday', '"wendesday" can\'t be read as a day. Did you mean wednesday?'],
     ['', `No day was given. ${likeThis}`],
     ['   ', `No day was given. ${likeThis}`],
   ])('"%s"', (text, words) => {
@@ -310,19 +310,19 @@ describe('what is not understood whole is refused', () => {
     '…',
   ])('"%s", with how to write it', text => {
     expect(refusal(() => readDay(text, SATURDAY, ahead))).toBe(
-      `"${text}" cannot be read as a day. ${likeThis}`,
+      `"${text}" can't be read as a day. ${likeThis}`,
     )
   })
 
   it('shows past examples where the past is meant', () => {
     expect(refusal(() => readDay('maybe wed', SATURDAY, back))).toBe(
-      '"maybe wed" cannot be read as a day. Write it like: wed, yesterday, 3 days ago, 2w, 1 Dec, 2026-11-11.',
+      '"maybe wed" can\'t be read as a day. Write it like: wed, yesterday, 3 days ago, 2w, 1 Dec, 2026-11-11.',
     )
   })
 
   it('a text of any length, shortened in the message', () => {
     expect(refusal(() => readDay('1'.repeat(1_000_000), SATURDAY, ahead))).toBe(
-      `"${'1'.repeat(40)}…" cannot be read as a day. ${likeThis}`,
+      `"${'1'.repeat(40)}…" can't be read as a day. ${likeThis}`,
     )
   })
 
@@ -373,16 +373,19 @@ describe('a day and a time', () => {
   it.each([
     ['15:00', '"15:00" is a time without a day. Write the day first: today 15:00, wed 15:00.'],
     ['at 3pm', '"at 3pm" is a time without a day. Write the day first: today 15:00, wed 15:00.'],
-    ['wed 25:00', '"wed 25:00" has no time that can be read. Write it like: 15:00, 9am, 9:30 pm.'],
-    ['wed 13pm', '"wed 13pm" has no time that can be read. Write it like: 15:00, 9am, 9:30 pm.'],
-    ['wed 0am', '"wed 0am" has no time that can be read. Write it like: 15:00, 9am, 9:30 pm.'],
+    [
+      'wed 25:00',
+      'netmed can\'t read the time in "wed 25:00". Write it like: 15:00, 9am, 9:30 pm.',
+    ],
+    ['wed 13pm', 'netmed can\'t read the time in "wed 13pm". Write it like: 15:00, 9am, 9:30 pm.'],
+    ['wed 0am', 'netmed can\'t read the time in "wed 0am". Write it like: 15:00, 9am, 9:30 pm.'],
     [
       'wed 15',
-      '"wed 15" cannot be read as a day. Write it like: wed 15:00, tomorrow 9am, 2026-12-01 15:00.',
+      '"wed 15" can\'t be read as a day. Write it like: wed 15:00, tomorrow 9am, 2026-12-01 15:00.',
     ],
     [
       'maybe wed 15:00',
-      '"maybe wed 15:00" cannot be read as a day. Write it like: wed 15:00, tomorrow 9am, 2026-12-01 15:00.',
+      '"maybe wed 15:00" can\'t be read as a day. Write it like: wed 15:00, tomorrow 9am, 2026-12-01 15:00.',
     ],
     [
       '3/4 15:00',
@@ -404,7 +407,7 @@ describe('a day and a time', () => {
 
   it.each(['9', 'wed 9:00', '24:00', '9:60', ''])('refuses "%s" where a time is wanted', text => {
     expect(refusal(() => readTime(text))).toBe(
-      `"${text}" has no time that can be read. Write it like: 15:00, 9am, 9:30 pm.`,
+      `netmed can't read the time in "${text}". Write it like: 15:00, 9am, 9:30 pm.`,
     )
   })
 
@@ -465,27 +468,27 @@ describe('lengths of time', () => {
   it.each([
     ['30', '"30" needs a unit. Write it like: 30d, 6w, 3 weeks, 2 months.'],
     ['2m', '"2m" could mean months or minutes. Write 2 months or 60d.'],
-    ['1h', '"1h" cannot be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.'],
+    ['1h', '"1h" can\'t be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.'],
     [
       'often',
-      '"often" cannot be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.',
+      '"often" can\'t be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.',
     ],
-    ['-3d', '"-3d" cannot be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.'],
-    ['', '"" cannot be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.'],
-    ['101y', '"101y" cannot be read as a number of days. A hundred years are the most: 36500d.'],
+    ['-3d', '"-3d" can\'t be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.'],
+    ['', '"" can\'t be read as a number of days. Write it like: 30d, 6w, 3 weeks, 2 months.'],
+    ['101y', '"101y" can\'t be read as a number of days. The most is a hundred years: 36500d.'],
   ])('refuses "%s" as days', (text, words) => {
     expect(refusal(() => readDays(text))).toBe(words)
   })
 
   it('refuses days as minutes', () => {
     expect(refusal(() => readMinutes('1d'))).toBe(
-      '"1d" cannot be read as a length of time. Write it like: 30m, 2h, 1h30m, 90 min.',
+      '"1d" can\'t be read as a length of time. Write it like: 30m, 2h, 1h30m, 90 min.',
     )
   })
 
   it('names what was wanted', () => {
     expect(refusal(() => readDuration('later', 'waiting time'))).toBe(
-      '"later" cannot be read as a waiting time. Write it like: 30m, 2h, 1d, 6w.',
+      '"later" can\'t be read as a waiting time. Write it like: 30m, 2h, 1d, 6w.',
     )
   })
 })
@@ -511,12 +514,12 @@ describe('birthdays', () => {
       '"29 Feb 1999" is not a day: February 1999 has 28 days. Check the day and the month.',
     ],
     ['--02-30', '"--02-30" is not a day: February 2000 has 29 days. Check the day and the month.'],
-    ['3/9', '"3/9" cannot be read as a birthday. Write it like: 9 Mar, 9 Mar 1990, 1990-03-09.'],
+    ['3/9', '"3/9" can\'t be read as a birthday. Write it like: 9 Mar, 9 Mar 1990, 1990-03-09.'],
     [
       'today',
-      '"today" cannot be read as a birthday. Write it like: 9 Mar, 9 Mar 1990, 1990-03-09.',
+      '"today" can\'t be read as a birthday. Write it like: 9 Mar, 9 Mar 1990, 1990-03-09.',
     ],
-    ['9 Mar 1850', '"9 Mar 1850" lies outside the years 1900 to 2200. Check the year.'],
+    ['9 Mar 1850', '"9 Mar 1850" is outside the years 1900 to 2200. Check the year.'],
   ])('refuses "%s"', (text, words) => {
     expect(refusal(() => readBirthday(text))).toBe(words)
   })
@@ -525,7 +528,7 @@ describe('birthdays', () => {
     expect(readBirthday('2026-11-21', '2026-11-21')).toBe('2026-11-21')
     expect(readBirthday('9 mar', '2026-01-01')).toBe('--03-09')
     expect(refusal(() => readBirthday('9 mar 2027', '2026-11-21'))).toBe(
-      'Tue 9 Mar 2027 has not come yet. A birthday lies in the past; its year can be left out: 9 Mar.',
+      'Tue 9 Mar 2027 has not come yet. A birthday is in the past. You can leave out the year: 9 Mar.',
     )
   })
 

@@ -35,7 +35,7 @@ describe('one of several words', () => {
   it('a beginning of several is refused, and the words are named', () => {
     expect(() => readRole('a', ROLES)).toThrow(
       expect.objectContaining({
-        message: '"a" is no role that netmed knows.',
+        message: 'netmed doesn\'t know the role "a".',
         hint: expect.stringContaining(`One of: ${ROLES.join(', ')}`),
       }),
     )
@@ -48,7 +48,9 @@ describe('one of several words', () => {
   })
 
   it('what every object has is no word', () => {
-    expect(() => readRole('constructor', ROLES)).toThrow('"constructor" is no role')
+    expect(() => readRole('constructor', ROLES)).toThrow(
+      'netmed doesn\'t know the role "constructor".',
+    )
   })
 })
 
@@ -120,7 +122,7 @@ it.each([
 })
 
 it.each(['0d', '3651d'])('%s is no rhythm', typed => {
-  expect(() => readRhythm(typed)).toThrow(`"${typed}" is no rhythm.`)
+  expect(() => readRhythm(typed)).toThrow(`"${typed}" is not a rhythm.`)
 })
 
 it.each([
@@ -131,7 +133,7 @@ it.each([
 })
 
 it.each(['1949', '2100', '28', '20280', "'28"])('%s is no year to graduate in', typed => {
-  expect(() => readGraduationYear(typed)).toThrow(`"${typed}" is no year to graduate in.`)
+  expect(() => readGraduationYear(typed)).toThrow(`"${typed}" is not a graduation year.`)
 })
 
 it.each([
@@ -184,8 +186,8 @@ describe('a link', () => {
   })
 
   it.each([
-    ['@ana', '"@ana" does not say on which site.'],
-    ['@ana.example.org', '"@ana.example.org" does not say on which site.'],
+    ['@ana', '"@ana" doesn\'t say which site.'],
+    ['@ana.example.org', '"@ana.example.org" doesn\'t say which site.'],
     ['mailto:ana@example.org', '"mailto:ana@example.org" is an email address, not a link.'],
     ['ana@example.org', '"ana@example.org" is an email address, not a link.'],
     ['http:/example.org', '"http:/example.org" is not a link.'],
