@@ -114,7 +114,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Hoff,
 
-      Thank you for speaking on the panel on Wednesday. What stayed with me was how you tell a family that you do not know yet.
+      Thank you for speaking at the panel on Wednesday. What stayed with me was how you tell a family that you do not know yet.
 
       I am Jo Park, a second-year medical student at UCSF, with a growing interest in cardiology. Would you have 20–30 minutes in the next few weeks for a few questions on how you approached finding a first research project? Phone, video or your office all work for me, and I will fit around your schedule. If now is not a good time, a short no is completely fine.
 

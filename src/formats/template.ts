@@ -1,6 +1,6 @@
 import type { Liquid, Template as LiquidNode } from 'liquidjs'
 import type { LineCounter, Node, Document as YamlDocument } from 'yaml'
-import { FOLLOW_UP_KINDS, OCCASIONS, ROLES } from '../domain/data/choices.ts'
+import { CLAIMS, FOLLOW_UP_KINDS, OCCASIONS, ROLES } from '../domain/data/choices.ts'
 import {
   KNOWN_SLOTS,
   SLOT_SOURCES,
@@ -76,6 +76,7 @@ async function parse(text: string, file: TemplateFile): Promise<Parsed> {
     for: [],
     slots: [],
     after: [],
+    needs: [],
     subject: '',
     body: '',
   }
@@ -118,7 +119,7 @@ function splitFrontMatter(
   return { front, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
 }
 
-const TOP_KEYS = ['title', 'for', 'subject', 'slots', 'then', 'after'] as const
+const TOP_KEYS = ['title', 'for', 'subject', 'slots', 'then', 'after', 'needs'] as const
 const SLOT_KEYS = ['meaning', 'example', 'required', 'from', 'takes'] as const
 /** The lines before the front matter: its opening dashes. */
 const FRONT_OFFSET = 1
@@ -144,9 +145,11 @@ async function readFrontMatter(
   template.title = matter.text(top.get('title'), 'title') ?? template.name
   template.for = matter.choices(top.get('for'), 'for', ROLES)
   template.after = matter.choices(top.get('after'), 'after', OCCASIONS)
+  template.needs = matter.choices(top.get('needs'), 'needs', CLAIMS)
   const [then] = matter.choices(top.get('then'), 'then', FOLLOW_UP_KINDS)
   if (then) template.opens = then
   template.slots = readSlots(matter, top.get('slots'))
+  if (template.needs.includes('talk')) isKnown('spoke', template)
   const subject = top.get('subject')
   if (!subject) {
     problems.push(problem(1, 1, 'A template needs a subject.', 'Add a line: subject: "…"'))
@@ -179,6 +182,7 @@ function readSlots(matter: FrontMatter, node: Node | undefined): Slot[] {
       ...(from && { from }),
       ...(takes.length > 0 && { takes }),
       ...(base?.profile && { profile: base.profile }),
+      ...(base?.isProof && { isProof: true }),
     })
   }
   return slots
@@ -353,7 +357,7 @@ function isKnown(name: string, template: Template): boolean {
   for (const slotName of wanted) {
     if (template.slots.some(slot => slot.name === slotName)) continue
     const slot = KNOWN_SLOTS.find(each => each.name === slotName)
-    if (!slot?.profile) return false
+    if (!slot?.profile && !slot?.isProof) return false
     template.slots.push({ ...slot })
   }
   return true

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { PublicPart } from '../domain/data/lens.ts'
+import type { Claim } from '../domain/data/model.ts'
 import type { Template } from '../domain/data/templates.ts'
 import {
   type DraftFor,
@@ -8,6 +9,7 @@ import {
   fitsSlot,
   type MissingSlot,
 } from '../domain/mail/drafts.ts'
+import { displayName } from '../domain/people/names.ts'
 import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
@@ -27,7 +29,9 @@ export async function fillSlots(
   asked: DraftFor,
 ): Promise<DraftView & { given: Record<string, string> }> {
   const given: Record<string, string> = { ...asked.given }
-  const first = draftView(db, asked)
+  const { unproven } = draftView(db, asked)
+  for (const claim of unproven) Object.assign(given, await proofOf(ctx, claim, asked))
+  const first = draftView(db, { ...asked, given })
   if (!first.missing.length) return { ...first, given }
   if (!ctx.ask) throw missingFailure(asked.template, first.missing)
   for (const slot of first.missing) {
@@ -41,6 +45,51 @@ export async function fillSlots(
     })
   }
   return { ...draftView(db, { ...asked, given }), given }
+}
+
+/** What the user says in place of a record; fails where a mail cannot be without one. */
+async function proofOf(
+  ctx: Context,
+  claim: Claim,
+  { contact, template }: DraftFor,
+): Promise<Record<string, string>> {
+  const name = displayName(contact)
+  if (claim === 'talk' && ctx.ask) {
+    const spoke = await ctx.ask.confirm({
+      message: `Did ${name} give a talk there?`,
+      fallback: false,
+    })
+    if (spoke) return { talk: 'yes' }
+  }
+  const [lacks, hint] = LACKING[claim](name, contact.id)
+  throw new Failure(
+    'usage',
+    `The ${template.name} email ${lacks}.`,
+    `${hint}\nNothing was written.`,
+  )
+}
+
+const LACKING: Record<Claim, (name: string, id: number) => [lacks: string, hint: string]> = {
+  talk: (name, id) => [
+    `speaks of a talk, and none of ${name} is on file`,
+    `They gave one: --set talk=yes. Else: netmed draft thanks ${id}`,
+  ],
+  mail: (name, id) => [
+    `follows up on an email, and none from you to ${name} is on file`,
+    `If you wrote to them: netmed log ${id} --kind email`,
+  ],
+  met: (name, id) => [
+    `speaks of when you met, and no meeting with ${name} is on file`,
+    `netmed log ${id}`,
+  ],
+  advice: (name, id) => [
+    `is about advice, and none from ${name} is on file`,
+    `--set topic="…", or log it: netmed log ${id} --advice "…"`,
+  ],
+  resource: (name, id) => [
+    `is about something they suggested, and nothing from ${name} is on file`,
+    `--set resource="…", or log it: netmed log ${id} --resource "…"`,
+  ],
 }
 
 const SAY_IT =

@@ -50,6 +50,7 @@ Hello {{ topic }} {{ signed }}
       title: 'After a talk',
       for: ['peer', 'resident'],
       after: ['seminar'],
+      needs: [],
       opens: 'reply',
       subject: 'About {{ topic }}',
       body: 'Hello {{ topic }} {{ signed }}\n',
@@ -210,7 +211,7 @@ Hello {{ topic }} {{ signed }}
       'two mistakes at once',
       written('colour: red\n', '{{ tpoic }}'),
       [
-        '3:1 "colour" is not part of a template. | It can have title, for, subject, slots, then and after.',
+        '3:1 "colour" is not part of a template. | It can have title, for, subject, slots, then, after and needs.',
         '5:4 {{ tpoic }} is neither a slot of this template nor a word that netmed knows. | Did you mean topic?',
       ],
     ],

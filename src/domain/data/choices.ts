@@ -78,6 +78,12 @@ export const FOLLOW_UP_KINDS = [
   'draft',
 ] as const
 
+/**
+ * What a mail may say only with the record that proves it: `talk` they spoke there, `mail` I wrote to them,
+ * `met` we met or spoke, `advice` and `resource` they gave it.
+ */
+export const CLAIMS = ['talk', 'mail', 'met', 'advice', 'resource'] as const
+
 export const NEAR = ['me', 'them', 'neither'] as const
 
 export const SEASON_KINDS = ['boards', 'exams', 'rotation', 'application', 'leave', 'rest'] as const

@@ -1,6 +1,7 @@
 import type { Moment } from '../words/days.ts'
 import type {
   CIRCLES,
+  CLAIMS,
   FOLLOW_UP_KINDS,
   NEAR,
   OCCASIONS,
@@ -32,6 +33,7 @@ export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
 export type Near = (typeof NEAR)[number]
 export type SeasonKind = (typeof SEASON_KINDS)[number]
 export type Pace = (typeof PACES)[number]
+export type Claim = (typeof CLAIMS)[number]
 
 export type ListName = keyof Kinds
 

@@ -9,6 +9,8 @@ interface OccasionWords {
   thanks: string
   /** A named event says more than its kind: `at the ACC Meeting`. */
   named?: boolean
+  /** The same of who gave it. */
+  given?: Omit<OccasionWords, 'given'>
 }
 
 const TALKING = 'talking with me'
@@ -30,10 +32,22 @@ const OCCASION_WORDS: Record<Occasion, OccasionWords> = {
     'talking with me about your path',
   ),
   shadowing: words('my day with you', 'while I was shadowing you', 'letting me shadow you'),
-  lecture: words('your lecture', 'after your lecture', 'your lecture'),
-  panel: event('the panel', 'on the panel', 'speaking on the panel'),
-  seminar: event('the seminar', 'at the seminar', 'the seminar'),
-  'grand-rounds': event('grand rounds', 'at grand rounds', 'grand rounds'),
+  lecture: {
+    ...words('the lecture', 'after the lecture', `${TALKING} after the lecture`),
+    given: words('your lecture', 'after your lecture', 'your lecture'),
+  },
+  panel: {
+    ...event('the panel', 'at the panel', `${TALKING} at the panel`),
+    given: event('the panel', 'on the panel', 'speaking on the panel'),
+  },
+  seminar: {
+    ...event('the seminar', 'at the seminar', `${TALKING} at the seminar`),
+    given: event('your seminar', 'at your seminar', 'your seminar'),
+  },
+  'grand-rounds': {
+    ...event('grand rounds', 'at grand rounds', `${TALKING} at grand rounds`),
+    given: event('your grand rounds', 'at your grand rounds', 'your grand rounds'),
+  },
   conference: event('the conference', 'at the conference', `${TALKING} at the conference`),
   class: words('class', 'in class', `${TALKING} after class`),
   club: event('the club meeting', 'at the club meeting', `${TALKING} at the club meeting`),
@@ -52,16 +66,17 @@ const OCCASION_WORDS: Record<Occasion, OccasionWords> = {
   met: words('our conversation', 'when we met', TALKING),
 }
 
-/** The phrases for an occasion, with the name of its event where that says more. */
+/** The phrases for an occasion, with the name of its event where that says more, and of who spoke there. */
 export function occasionPhrases(
   kind: Occasion,
-  eventName: string | undefined,
+  eventName?: string,
+  spoke = false,
 ): { noun: string; at: string; thanks: string } {
-  const { noun, at, thanks, named } = OCCASION_WORDS[kind]
+  const words = OCCASION_WORDS[kind]
+  const { noun, at, thanks, named } = (spoke && words.given) || words
   if (!named || !eventName) return { noun, at, thanks }
   const name = withThe(eventName)
-  const speaker = kind === 'panel' ? 'speaking' : TALKING
-  return { noun: name, at: `at ${name}`, thanks: `${speaker} at ${name}` }
+  return { noun: name, at: `at ${name}`, thanks: `${spoke ? 'speaking' : TALKING} at ${name}` }
 }
 
 /** `the ACC Meeting`, `ACC 2026`, `AMSA`: a single word and a year go without the article. */

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts'
 import { NOUNS, type Shape } from '../words/shapes.ts'
 import { listed, nearest } from '../words/text.ts'
-import type { FollowUpKind, Occasion, Profile, Role } from './model.ts'
+import type { Claim, FollowUpKind, Occasion, Profile, Role } from './model.ts'
 
 /** Where a slot may be filled from, beyond what its name says (see `drafts.ts`). */
 export const SLOT_SOURCES = ['detail', 'loop', 'introducer'] as const
@@ -19,6 +19,8 @@ export interface Slot {
    * there where one can thank for it. Absent: any words, put in as they are.
    */
   takes?: readonly Shape[]
+  /** It proves what a template claims, where no record does. */
+  isProof?: boolean
   /** The field of the profile that fills it: `netmed me --name`. */
   profile?: keyof Profile
 }
@@ -35,6 +37,8 @@ export interface Template {
   opens?: FollowUpKind
   /** The occasions it speaks of; empty: any. */
   after: Occasion[]
+  /** What it says that has to be on file, or typed; without it there is no draft. */
+  needs: Claim[]
   /** Liquid text, one line. */
   subject: string
   /** Liquid text. */
@@ -87,6 +91,7 @@ export const KNOWN_SLOTS: readonly Slot[] = [
   known('until', 'until when', 'the middle of March'),
   known('event', 'the coming event', 'the ACC Meeting in March'),
   known('person', 'the third person it is about', 'Dr. Eva Stein'),
+  { ...known('talk', 'whether they gave a talk there: yes or no', 'yes'), isProof: true },
 ]
 
 /** A word that every template may use without being told: netmed works it out. */
@@ -132,6 +137,18 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'occasion_name', meaning: 'the same as a noun', example: 'the ACC Meeting' },
   { name: 'occasion_kind', meaning: 'the same as `log --kind` has it', example: 'conference' },
   { name: 'occasion_day', meaning: 'when it was', example: 'on Wednesday' },
+  { name: 'spoke', meaning: 'there when they spoke at it', example: 'yes', needs: ['talk'] },
+  { name: 'met', meaning: 'there when you met or spoke before', example: 'yes' },
+  { name: 'met_at', meaning: 'where that was', example: 'at the ACC Meeting' },
+  { name: 'met_day', meaning: 'when that was', example: 'on Wednesday' },
+  { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on 22 November' },
+  { name: 'wrote_subject', meaning: 'the subject of that mail', example: 'A short talk' },
+  {
+    name: 'my_line',
+    meaning: 'the line under your name',
+    example: 'MS2, UCSF',
+    needs: ['stage', 'school'],
+  },
   { name: 'thanks_for', meaning: 'what to thank for', example: 'letting me shadow you' },
   { name: 'last_time', meaning: 'when you were last in touch', example: 'in March' },
   { name: 'near', meaning: 'on whose side of town to meet: me or them', example: 'them' },

@@ -1,5 +1,14 @@
 import type { PublicPart } from '../data/lens.ts'
-import type { Contact, Database, FollowUp, Interaction, Occasion, Profile } from '../data/model.ts'
+import type {
+  Claim,
+  Contact,
+  Database,
+  FollowUp,
+  Interaction,
+  Occasion,
+  Profile,
+  Role,
+} from '../data/model.ts'
 import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { numberSetting } from '../data/settings.ts'
 import { type Slot, slotNamed, type Template } from '../data/templates.ts'
@@ -15,6 +24,7 @@ import {
   salutationFor,
 } from '../people/names.ts'
 import { stageWords } from '../people/stages.ts'
+import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
 import { type Day, daysBetween, fullDay, monthAndYear } from '../words/days.ts'
 import { dayNamed } from '../words/read-days.ts'
 import { readDetail, readTyped } from '../words/shapes.ts'
@@ -26,6 +36,8 @@ export interface DraftView {
   values: Record<string, string>
   /** Without a value that fits, and needed or typed; with any of these nothing is written. */
   missing: MissingSlot[]
+  /** What the template claims and nothing on file proves, nor was typed. */
+  unproven: Claim[]
   /** Everything the template may say: the slots, and the words that netmed works out. */
   view: Record<string, string>
   /** What to look at twice, in sentences. */
@@ -73,7 +85,33 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
       )
     } else if (value) warnings.push(leftOut(slot, value))
   }
-  return { values, missing, view: viewOf(known, { ...values, ...shapes }), warnings }
+  const view = viewOf(known, { ...values, ...shapes })
+  const unproven = asked.template.needs.filter(claim => !isProven(claim, known, view))
+  return { values, missing, unproven, view, warnings: [...warnings, ...answering(known)] }
+}
+
+/** Whether a record, or what was typed for this mail, holds it. */
+function isProven(claim: Claim, known: Known, view: Record<string, string>): boolean {
+  switch (claim) {
+    case 'talk':
+      return view.spoke !== undefined
+    case 'mail':
+      return known.myMail !== undefined || known.loop?.kind === 'ask'
+    case 'met':
+      return known.meeting !== undefined
+    default:
+      return (
+        known.loop?.kind === claim ||
+        known.given.topic !== undefined ||
+        known.given.resource !== undefined
+      )
+  }
+}
+
+/** Which of what they gave the mail answers, where no open loop said so. */
+function answering({ loop, asked }: Known): string[] {
+  if (!loop || loop === asked) return []
+  return [`The mail is about what they gave you: "${loop.what}".`]
 }
 
 /** The value as it stands in the mail, with the words that say its shape; undefined where that is not sure. */
@@ -114,7 +152,7 @@ function lacking(slot: Slot, value: string, known: Known): MissingSlot {
   return {
     ...asked,
     noted: elsewhere.detail,
-    notedOf: `${occasionPhrases(kind, undefined).noun} ${dayWords(on, today)}`,
+    notedOf: `${occasionPhrases(kind).noun} ${dayWords(on, today)}`,
   }
 }
 
@@ -175,12 +213,19 @@ const REMINDING = 'nudge'
 
 interface Known {
   template: Template
+  given: Readonly<Record<string, string>>
+  /** The open loop that was asked for or found. */
+  asked: FollowUp | undefined
   contact: Contact
   me: Profile
   today: Day
   loop: FollowUp | undefined
   /** The interaction the mail speaks of. */
   occasion: Spoken | undefined
+  /** The last time that we met or spoke. */
+  meeting: Spoken | undefined
+  myMail: Interaction | undefined
+  mySubject: string | undefined
   /** What was noted of it. */
   detail: string | undefined
   /** What was noted last, of another day or of several people: said only when it is asked for. */
@@ -198,12 +243,17 @@ interface Spoken {
   kind: Occasion
   on?: Day | undefined
   eventName?: string | undefined
+  /** They spoke there. */
+  spoke?: boolean
 }
 
 function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
   const { template, contact, today } = asked
   const all = interactionsWith(db, contact)
-  const loop = asked.followUp ?? loopOf(db, asked)
+  const open = asked.followUp ?? loopOf(db, asked)
+  const [gift] = template.needs.filter(claim => claim === 'advice' || claim === 'resource')
+  const loop = open ?? (gift && givenBy(db, contact, gift))
+  const myMail = myMailTo(db, contact)
   const opening = all.find(each => each.id === loop?.from)
   const patience = numberSetting(db, 'days.fill')
   const fresh = all.filter(each => daysBetween(each.on, today) <= patience)
@@ -216,11 +266,16 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     detail === undefined ? latest(fresh.filter(each => each.detail !== undefined)) : undefined
   return {
     template,
+    given: asked.given,
+    asked: open,
     contact,
     me: db.profile,
     today,
     loop,
-    occasion: spokenOf(db, spoken) ?? metOccasion(asked, patience),
+    occasion: spokenOf(db, contact, spoken) ?? metOccasion(asked, patience),
+    meeting: spokenOf(db, contact, meetingWith(db, contact)),
+    myMail,
+    mySubject: subjectOf(db, myMail),
     detail,
     elsewhere: other?.detail ? { kind: other.kind, on: other.on, detail: other.detail } : undefined,
     lastTime: latest(all)?.on,
@@ -246,10 +301,21 @@ function isTheirMail({ kind, by }: Interaction): boolean {
   return by === 'them' && (kind === 'email' || kind === 'message')
 }
 
-function spokenOf(db: Database, interaction: Interaction | undefined): Spoken | undefined {
+function spokenOf(
+  db: Database,
+  contact: Contact,
+  interaction: Interaction | undefined,
+): Spoken | undefined {
   if (!interaction) return undefined
   const event = db.events.find(each => each.id === interaction.event)
-  return { kind: interaction.kind, on: interaction.on, eventName: event?.name }
+  const { kind, on } = interaction
+  return { kind, on, eventName: event?.name, spoke: spokeAt(event, contact) }
+}
+
+/** A mail that waits for an answer is known by its subject. */
+function subjectOf(db: Database, mail: Interaction | undefined): string | undefined {
+  const waiting = mail && db.followUps.find(each => each.kind === 'reply' && each.from === mail.id)
+  return waiting?.what === UNNAMED_MAIL ? undefined : waiting?.what
 }
 
 /** How you met, when nothing was logged since. */
@@ -323,7 +389,7 @@ function fromLoop(slot: Slot, loop: FollowUp, { today }: Known): string | undefi
     return [fullDay(loop.due), loop.at].filter(Boolean).join(' at ')
   }
   if (loop.kind !== 'meeting') return loop.what === UNNAMED_MAIL ? undefined : loop.what
-  return occasionPhrases(loop.occasion ?? 'meeting', undefined).noun
+  return occasionPhrases(loop.occasion ?? 'meeting').noun
 }
 
 /** What they agreed to, and its day. */
@@ -398,8 +464,10 @@ function withTurn(slot: Slot, { near, contact, me }: Known): Slot {
 // The view
 
 function viewOf(known: Known, slots: Record<string, string>): Record<string, string> {
-  const { contact, me, occasion, today, lastTime } = known
-  const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName)
+  const { contact, me, occasion, meeting, today, lastTime } = known
+  const spoke = slots.talk === undefined ? occasion?.spoke === true : isYes(slots.talk)
+  const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName, spoke)
+  const met = meeting && occasionPhrases(meeting.kind, meeting.eventName, meeting.spoke)
   const words: Record<string, string | undefined> = {
     salutation: salutationFor(contact, me),
     greeting: greetingFor(contact, me),
@@ -417,6 +485,13 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     // A rotation lasts weeks: the day of entering somebody says nothing.
     occasion_day:
       occasion?.on && occasion.kind !== 'rotation' ? dayWords(occasion.on, today) : undefined,
+    spoke: spoke ? 'yes' : undefined,
+    met: met && 'yes',
+    met_at: met?.at,
+    met_day: meeting?.on && timeWords(meeting.on, today),
+    wrote_day: known.myMail && timeWords(known.myMail.on, today),
+    wrote_subject: known.mySubject,
+    my_line: lineOf(slots, contact, me),
     thanks_for: spoken?.thanks,
     last_time: lastTime && timeWords(lastTime, today),
     near: AFAR.test(slots.place ?? '') ? undefined : known.near,
@@ -426,6 +501,32 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     if (value) view[name] = value
   }
   return view
+}
+
+function isYes(text: string): boolean {
+  return /^y(es)?$/i.test(text)
+}
+
+const IN_MEDICINE = new Set<Role | undefined>([
+  ...([
+    'peer',
+    'senior-student',
+    'resident',
+    'fellow',
+    'attending',
+    'nurse',
+    'allied-health',
+  ] as const),
+])
+
+/** `MS2, UCSF` to people in medicine, to others the stage in words. */
+function lineOf(
+  { stage, school }: Record<string, string>,
+  contact: Contact,
+  me: Profile,
+): string | undefined {
+  const isNear = IN_MEDICINE.has(contact.role) || contact.specialty !== undefined
+  return [isNear ? (me.stage ?? stage) : stage, school].filter(Boolean).join(', ') || undefined
 }
 
 const AFAR = /\b(zoom|video|phone|call|online|teams|facetime|skype|meet\.)/i

@@ -32,7 +32,7 @@ function itsLoop(
 }
 
 function template(fields: Partial<Template> & { slots: Slot[] }): Template {
-  const rest = { title: 't', for: [], after: [], subject: '', body: '', path: '' }
+  const rest = { title: 't', for: [], after: [], needs: [], subject: '', body: '', path: '' }
   return { name: 'mine', source: 'own', ...rest, ...fields }
 }
 
@@ -259,6 +259,99 @@ describe('what fills a draft', () => {
   })
 })
 
+describe('what a mail may claim', () => {
+  const claiming = (needs: Template['needs'], slots: Slot[] = []) => template({ needs, slots })
+  const unproven = (db: Database, contact: Contact, template: Template, given = {}) =>
+    drafted(db, { template, contact, given, today: TODAY }).unproven
+
+  it('that they spoke: of a speaker of the event, or when it is typed', () => {
+    const { db, hoff } = people()
+    const rao = created(db, 'contacts', { name: 'Dr. Anil Rao' })
+    const event = created(db, 'events', {
+      name: 'Careers Night',
+      kind: 'panel',
+      on: '2026-11-18',
+      speakers: ['Lena Hoff', 'Zoe Kim'],
+    })
+    for (const { id } of [hoff, rao]) {
+      created(db, 'interactions', {
+        kind: 'panel',
+        on: '2026-11-18',
+        contacts: [id],
+        event: event.id,
+      })
+    }
+    const asked = { template: claiming(['talk'], [slot('talk')]), given: {}, today: TODAY }
+    const hers = drafted(db, { ...asked, contact: hoff })
+    expect(hers).toMatchObject({
+      unproven: [],
+      view: { spoke: 'yes', occasion: 'at the Careers Night' },
+    })
+    expect(hers.view.thanks_for).toBe('speaking at the Careers Night')
+    const his = drafted(db, { ...asked, contact: rao })
+    expect(his.unproven).toEqual(['talk'])
+    expect(his.view).toMatchObject({ thanks_for: 'talking with me at the Careers Night' })
+    expect(his.view.spoke).toBeUndefined()
+    expect(unproven(db, rao, asked.template, { talk: 'yes' })).toEqual([])
+    expect(unproven(db, hoff, asked.template, { talk: 'no' })).toEqual(['talk'])
+  })
+
+  it('that I wrote: with a mail of mine to them, and with its subject while it waits', () => {
+    const { db, hoff } = people()
+    const nudge = claiming(['mail'])
+    met(db, hoff, { kind: 'email', by: 'them' })
+    expect(unproven(db, hoff, nudge)).toEqual(['mail'])
+    const mail = met(db, hoff, { kind: 'email', on: '2026-11-17' })
+    opened(db, hoff, { kind: 'reply', what: 'a short talk', from: mail.id })
+    const { view, unproven: left } = drafted(db, {
+      template: nudge,
+      contact: hoff,
+      given: {},
+      today: TODAY,
+    })
+    expect(left).toEqual([])
+    expect(view).toMatchObject({ wrote_day: 'on Tuesday', wrote_subject: 'a short talk' })
+  })
+
+  it('that we met: not by a mail', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { kind: 'email' })
+    expect(unproven(db, hoff, claiming(['met']))).toEqual(['met'])
+    met(db, hoff, { kind: 'office-hours', on: '2026-11-20' })
+    const { view } = drafted(db, {
+      template: claiming(['met']),
+      contact: hoff,
+      given: {},
+      today: TODAY,
+    })
+    expect(view).toMatchObject({ met: 'yes', met_at: 'in your office hours', met_day: 'yesterday' })
+  })
+
+  it('what they advised: on file, even when it is done, or typed; and it says which', () => {
+    const { db, hoff } = people()
+    const telling = claiming(['advice'], [slot('topic', { from: 'loop', takes: ['advice'] })])
+    expect(unproven(db, hoff, telling)).toEqual(['advice'])
+    expect(unproven(db, hoff, telling, { topic: 'write the aims first' })).toEqual([])
+    const advice = opened(db, hoff, { kind: 'advice', what: 'write the aims page first' })
+    Object.assign(advice, { closed: 'done', closedOn: '2026-11-19' })
+    const {
+      values,
+      unproven: left,
+      warnings,
+    } = drafted(db, {
+      template: telling,
+      contact: hoff,
+      given: {},
+      today: TODAY,
+    })
+    expect({ values, left }).toEqual({
+      values: { topic: 'to write the aims page first' },
+      left: [],
+    })
+    expect(warnings).toContain('The mail is about what they gave you: "write the aims page first".')
+  })
+})
+
 describe('the words that netmed works out', () => {
   function viewOf(fields: Partial<Interaction>, after: Template['after'] = []) {
     const { db, hoff } = people({ role: 'attending' })
@@ -362,7 +455,12 @@ describe('the words that netmed works out', () => {
   })
 
   it('a panel is thanked for speaking, a shadowing day for being let in', () => {
-    expect(occasionPhrases('panel', 'Careers Night').thanks).toBe('speaking at the Careers Night')
+    expect(occasionPhrases('panel', 'Careers Night').thanks).toBe(
+      'talking with me at the Careers Night',
+    )
+    expect(occasionPhrases('panel', 'Careers Night', true).thanks).toBe(
+      'speaking at the Careers Night',
+    )
     expect(occasionPhrases('shadowing', 'ignored').thanks).toBe('letting me shadow you')
   })
 })

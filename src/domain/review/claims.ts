@@ -1,0 +1,45 @@
+import type { PublicPart } from '../data/lens.ts'
+import type { Contact, Event, FollowUp, Interaction } from '../data/model.ts'
+import { hasName } from '../people/identity.ts'
+
+/** The latest email or message from me to them. */
+export function myMailTo(db: PublicPart, contact: Contact): Interaction | undefined {
+  return lastWith(db, contact, each => isWritten(each) && each.by !== 'them')
+}
+
+/** The latest time we met or spoke, in person, by phone or by video. */
+export function meetingWith(db: PublicPart, contact: Contact): Interaction | undefined {
+  return lastWith(db, contact, each => !isWritten(each))
+}
+
+function lastWith(
+  { interactions }: PublicPart,
+  { id }: Contact,
+  counts: (interaction: Interaction) => boolean,
+): Interaction | undefined {
+  let last: Interaction | undefined
+  for (const each of interactions) {
+    if (!each.contacts.includes(id) || !counts(each)) continue
+    if (!last || each.on > last.on || (each.on === last.on && each.id > last.id)) last = each
+  }
+  return last
+}
+
+function isWritten({ kind }: Interaction): boolean {
+  return kind === 'email' || kind === 'message'
+}
+
+/** Whether they spoke at this event. */
+export function spokeAt(event: Event | undefined, contact: Contact): boolean {
+  return event?.speakers?.some(name => hasName(contact, name)) === true
+}
+
+/** What they advised or suggested last, open or closed; of a private talk none. */
+export function givenBy(
+  db: PublicPart,
+  contact: Contact,
+  kind: 'advice' | 'resource',
+): FollowUp | undefined {
+  const given = db.followUps.filter(each => each.kind === kind && each.contact === contact.id)
+  return given.find(each => !each.closed) ?? given.at(-1)
+}
