@@ -41,6 +41,12 @@ it.each<[string, number[], string]>([
   expect(decodeText(new Uint8Array(bytes))).toBe(read)
 })
 
+it('beside a letter that was folded, a fold after a whole one stays a fold', () => {
+  const folded = [0x4a, 0xc3, 0x0d, 0x0a, 0x20, 0xb6, 0x0d, 0x0a]
+  const whole = [0xc3, 0xa9, 0x0d, 0x0a, 0x20, 0x78]
+  expect(decodeText(new Uint8Array([...folded, ...whole]))).toBe('Jö\r\né\r\n x')
+})
+
 it('zeros at every other place are UTF-16 where most letters have one, else they stay', () => {
   expect(decodeText(new Uint8Array([0x41, 0x00, 0x42, 0x00]))).toBe('AB')
   expect(decodeText(new Uint8Array([0x00, 0x41, 0x00, 0x42]))).toBe('AB')

@@ -467,3 +467,14 @@ it('whether to add who is not known is asked of one person, or of several', asyn
   expect(await asked('log "Bo Ek" -k coffee')).toContain('"Bo Ek". Add this person?')
   expect(await asked('log "Bo Ek", "Ada Osei" -k coffee')).toContain('Add them?')
 })
+
+it('a rhythm is offered of who is in the contact, not of others seen once before', async () => {
+  const me = world()
+  await me.run('add "Sam Roth" --role peer')
+  await me.run('add "Ana Silva" --role peer')
+  await me.run('add "Bo Ek" --role peer --every 30d')
+  await me.run('log sam -k coffee -o "1 nov" --no-follow-up')
+  await me.run('log ana, bo -k coffee -o "2 nov" --no-follow-up')
+  const { out } = await me.run('log sam, bo -k lunch')
+  expect(out.match(/netmed edit .* --every .*$/gm)).toEqual(['netmed edit roth --every 21d'])
+})

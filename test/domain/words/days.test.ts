@@ -778,3 +778,13 @@ describe('the local day and time of a moment', () => {
     expect(timeOfMoment(new Date(moment))).toBe(time)
   })
 })
+
+it.each([
+  ...['a 1', 'an 1', 'one 1', 'two 2', 'three 3', 'four 4', 'five 5', 'six 6', 'seven 7'],
+  ...['eight 8', 'nine 9', 'ten 10', 'eleven 11', 'twelve 12'],
+])('a number may be said as a word: %s', said => {
+  const [word, count] = said.split(' ')
+  expect(readDay(`in ${word} days`, SATURDAY, { lean: 'ahead' })).toBe(
+    addDays(SATURDAY, Number(count)),
+  )
+})
