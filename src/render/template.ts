@@ -39,7 +39,7 @@ export function renderTemplateShown({ template }: { template: ShownTemplate }, s
     slot.required ? 'needed' : 'optional',
     slot.example ? `${slot.meaning} (such as: ${slot.example})` : slot.meaning,
   ])
-  const whom = template.for.length ? template.for.join(', ') : 'anybody'
+  const whom = template.for.length ? template.for.join(', ') : 'anyone'
   return [
     `${screen.theme.name(visible(template.name))}: ${visible(template.title)}`,
     `for ${whom} · ${visible(template.path)}`,

@@ -75,7 +75,7 @@ export function scanJson(text: string): Scan {
       if (text.charCodeAt(at) !== QUOTE) stop('a key in double quotes was expected')
       const raw = string()
       const key: string = raw.includes('\\') ? JSON.parse(`"${raw}"`) : raw
-      if (keys.has(key)) stop(`the key "${key}" stands twice in one record`, keyAt)
+      if (keys.has(key)) stop(`the key "${key}" is there twice in one record`, keyAt)
       keys.add(key)
       blanks()
       if (text.charCodeAt(at) !== COLON) stop('a colon was expected')

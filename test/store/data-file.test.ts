@@ -81,7 +81,7 @@ it('a file in which a key stands twice is read, but refused before it is written
   expect(names(place.open().read())).toEqual(['Ana'])
   await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({
     kind: 'not-understood',
-    message: `${place.file} is not understood at line 2, column 14: the key "note" stands twice in one record.`,
+    message: `${place.file} is not understood at line 2, column 14: the key "note" is there twice in one record.`,
   })
   expect(fs.readFileSync(place.file, 'utf8')).toBe(text)
 })

@@ -14,7 +14,7 @@ it.each([
   ['["\\x"]', 2, 'an escape in a text is not one that JSON knows'],
   ['[1] 2', 4, 'there is something after the end'],
   ['{"a": ', 6, 'the file ends too early'],
-  ['{"a": 1, "b": {"c": 2, "\\u0063": 3}}', 23, 'the key "c" stands twice in one record'],
+  ['{"a": 1, "b": {"c": 2, "\\u0063": 3}}', 23, 'the key "c" is there twice in one record'],
   ['['.repeat(300), 201, 'values are nested too deeply'],
 ])('in %j the flaw is found at %d', (text, at, what) => {
   expect(scanJson(text).flaw).toEqual({ at, what })

@@ -165,7 +165,7 @@ async function editInEditor(ctx: Context, db: Database, found: AnyRecord, how: H
     const isTold = ctx.asked()[list].some(each => each.id === record.id)
     throw new Failure(
       'usage',
-      `What to change of ${isTold ? `${name} (#${record.id})` : `#${record.id}`}? Nobody is here to use the editor.`,
+      `What should change about ${isTold ? `${name} (#${record.id})` : `#${record.id}`}? There is no terminal for the editor.`,
       `Flags: ${flagList(list)}.`,
     )
   }

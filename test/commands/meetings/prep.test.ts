@@ -33,7 +33,7 @@ Mine      #4 Thank Dr. Maya Chen: her grant advice, by today
 Read      a report (#5, they suggested it)
 Ask       #7 How did you choose the control group?
           You have 1 question ready; aim for 2 or 3.
-Then      Which paper, not your own, shaped how you think about this?
+Then      Which paper by someone else shaped how you think about this?
           How did your first project come about, and who made it possible?
           What do you look for in a student who stays for more than a summer?
           How did you find mentors when you were where I am?

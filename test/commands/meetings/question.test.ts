@@ -117,7 +117,7 @@ it('done on a question of the bank says how it is cleared', async () => {
   const me = await withPeople()
   await me.run('question --role peer "What do you read first?"')
   expect((await me.run('question done 3')).err).toBe(
-    '#3 is in your bank and is asked of nobody in particular.\n  To take it away: netmed rm 3\n',
+    '#3 is in your bank, not for one person.\n  To remove it: netmed rm 3\n',
   )
 })
 

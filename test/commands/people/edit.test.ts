@@ -146,7 +146,7 @@ describe('edit with flags', () => {
       code: 2,
       out: '',
       err:
-        'What to change of register for boards (#1)? Nobody is here to use the editor.\n' +
+        'What should change about register for boards (#1)? There is no terminal for the editor.\n' +
         '  Flags: --who, --what, --due, --place, --outcome.\n',
     })
   })
@@ -457,7 +457,7 @@ it('a failure under --json keeps to itself what a private follow-up says', async
   await me.run('add "Ana Silva"')
   await me.run('log ana --private --promise "the thing she told me"')
   expect((await me.run('edit 3')).err).toContain('the thing she told me')
-  expect((await me.run('edit 3 --json')).err).toContain('What to change of #3?')
+  expect((await me.run('edit 3 --json')).err).toContain('What should change about #3?')
 })
 
 it('an edit of one person says each change in its words, and what could not be', async () => {
