@@ -176,7 +176,7 @@ export function generateDatabase({ contacts, interactions, today, isDense = fals
     : []
 
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     meta: { nextId, rev: 1, command: 'generate', at: `${today}T00:00:00.000Z` },
     profile: { name: 'Zoë Peña', email: 'zoe@example.org', stage: 'MS2', school: 'UCSF' },
     settings: {},

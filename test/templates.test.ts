@@ -527,7 +527,8 @@ describe('the packaged templates read like this', () => {
 
   it('letter-thanks', async () => {
     const text = await mail('letter-thanks', {
-      person: { name: 'Prof. Eva Stein', role: 'faculty', slots: { for: 'residency in medicine' } },
+      person: { name: 'Prof. Eva Stein', role: 'faculty' },
+      given: { for: 'residency in medicine' },
     })
     expect(text).toMatchInlineSnapshot(`
       "Thank you for your letter

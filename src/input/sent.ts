@@ -4,6 +4,7 @@ import { type LoggedView, loggedView } from '../domain/log/log-plan.ts'
 import { recordSent, type SentMail } from '../domain/mail/mail.ts'
 import type { Day } from '../domain/words/days.ts'
 import { remembered } from './remembered.ts'
+import { forgetTyped } from './typed-before.ts'
 
 /** A mail that was written here, before it is known to be sent. */
 export type DraftedMail = Omit<SentMail, 'contact' | 'on'>
@@ -18,6 +19,12 @@ export function lastDraft(ctx: Context, contact: Contact): DraftedMail | undefin
   const mail = remembered(ctx.store, memoryKey(contact))
   // Written by `rememberDraft`; whoever edits the state folder gets at worst another subject.
   return Object.keys(mail).length ? (mail as DraftedMail) : undefined
+}
+
+/** Forgets the mails written to somebody who is removed, and what was typed for them. */
+export function forgetDrafts(ctx: Context, contact: Contact): void {
+  ctx.store.memory.forget(memoryKey(contact))
+  forgetTyped(ctx, contact)
 }
 
 function memoryKey(contact: Contact): string {

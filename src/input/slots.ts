@@ -9,9 +9,12 @@ import {
   fitsSlot,
   type MissingSlot,
 } from '../domain/mail/drafts.ts'
+import { type TypedWords, typedLast } from '../domain/mail/typed-before.ts'
 import { displayName } from '../domain/people/names.ts'
+import { type Day, shortDay } from '../domain/words/days.ts'
 import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
+import { rememberTyped, typedBefore } from './typed-before.ts'
 
 /** `slot=value` as typed after `--set`. */
 export function readSlot(text: string): { name: string; value: string } {
@@ -22,7 +25,10 @@ export function readSlot(text: string): { name: string; value: string } {
   return { name: text.slice(0, at).trim(), value: oneLine(text.slice(at + 1), 'slot') }
 }
 
-/** Everything a draft is filled with; what is missing is asked for, or all of it named in one failure. */
+/**
+ * Everything a draft is filled with; what is missing is asked for, or all of it named in one failure. What
+ * is typed is remembered for the same question about the next draft.
+ */
 export async function fillSlots(
   ctx: Context,
   db: PublicPart,
@@ -32,19 +38,32 @@ export async function fillSlots(
   const { unproven } = draftView(db, asked)
   for (const claim of unproven) Object.assign(given, await proofOf(ctx, claim, asked))
   const first = draftView(db, { ...asked, given })
-  if (!first.missing.length) return { ...first, given }
-  if (!ctx.ask) throw missingFailure(asked.template, first.missing)
-  for (const slot of first.missing) {
-    given[slot.name] = await ctx.ask.text({
-      message: question(slot),
-      ...startingFrom(slot),
+  Object.assign(given, await askMissing(ctx, asked, first.missing))
+  rememberTyped(ctx, asked, given)
+  const whole = first.missing.length ? draftView(db, { ...asked, given }) : first
+  return { ...whole, given }
+}
+
+async function askMissing(
+  ctx: Context,
+  asked: DraftFor,
+  missing: readonly MissingSlot[],
+): Promise<Record<string, string>> {
+  if (!missing.length) return {}
+  if (!ctx.ask) throw missingFailure(asked.template, missing)
+  const before = typedBefore(ctx)
+  const answers: Record<string, string> = {}
+  for (const slot of missing) {
+    const last = typedLast(before, asked, slot)
+    answers[slot.name] = await ctx.ask.text({
+      ...questionOf(slot, last, asked.today),
       check: text => {
         if (!text.trim()) return slot.required ? 'The mail needs it.' : undefined
         return fitsSlot(slot, text) ? undefined : SAY_IT
       },
     })
   }
-  return { ...draftView(db, { ...asked, given }), given }
+  return answers
 }
 
 /** What the user says in place of a record; fails where a mail cannot be without one. */
@@ -95,17 +114,25 @@ const LACKING: Record<Claim, (name: string, id: number) => [lacks: string, hint:
 const SAY_IT =
   'Say it as you would to them, in a few words: "your …", "how you …", "you showed me …".'
 
-function startingFrom({ typed, noted }: MissingSlot): { fallback?: string } {
-  const fallback = typed ?? noted
-  return fallback === undefined ? {} : { fallback }
-}
-
-function question({ meaning, example, typed, noted, notedOf }: MissingSlot): string {
+/** With what may be the answer: typed now, noted of them, or typed for an earlier draft. */
+function questionOf(
+  { meaning, example, typed, noted, notedOf }: MissingSlot,
+  last: TypedWords | undefined,
+  today: Day,
+): { message: string; fallback?: string } {
   const asked = meaning.charAt(0).toUpperCase() + meaning.slice(1)
-  if (typed) return `${asked}, as you would say it to them`
-  if (noted)
-    return `${asked}, as you would say it to them${notedOf ? ` (noted of ${notedOf})` : ''}`
-  return example ? `${asked} (such as: ${example})` : asked
+  const saidToThem = `${asked}, as you would say it to them`
+  if (typed) return { message: saidToThem, fallback: typed }
+  if (noted) {
+    return { message: `${saidToThem}${notedOf ? ` (noted of ${notedOf})` : ''}`, fallback: noted }
+  }
+  if (last) {
+    return {
+      message: `${asked} (from your draft of ${shortDay(last.on, today)})`,
+      fallback: last.text,
+    }
+  }
+  return { message: example ? `${asked} (such as: ${example})` : asked }
 }
 
 function missingFailure(template: Template, missing: readonly MissingSlot[]): Failure {

@@ -4,7 +4,7 @@ import { isObject } from './check.ts'
 export type Migration = (content: Record<string, unknown>) => void
 
 /** The first leads from version 1 to version 2; there is one less than `SCHEMA_VERSION`. */
-export const MIGRATIONS: readonly Migration[] = [toVersion2]
+export const MIGRATIONS: readonly Migration[] = [toVersion2, toVersion3]
 
 /** Brings the content of an older file to the newest version, in memory. */
 export function migrate(
@@ -32,6 +32,12 @@ function toVersion2(content: Record<string, unknown>): void {
   for (const followUp of recordsIn(content.followUps)) {
     if (followUp.from !== undefined && secret.has(followUp.from)) followUp.private = true
   }
+}
+
+/** What was typed for drafts is no part of the data any more. */
+function toVersion3(content: Record<string, unknown>): void {
+  for (const contact of recordsIn(content.contacts))
+    if (isObject(contact.slots)) delete contact.slots
 }
 
 function recordsIn(list: unknown): Record<string, unknown>[] {

@@ -73,6 +73,7 @@ export interface Store {
   memory: {
     read(key: string): string | undefined
     write(key: string, text: string): void
+    forget(key: string): void
   }
 }
 
@@ -229,6 +230,7 @@ class FileStore implements Store {
     write: (key: string, text: string): void => {
       noteDown(this.#memoryFile(key), text)
     },
+    forget: (key: string): void => removeQuietly(this.#memoryFile(key)),
   }
 
   #memoryFile(key: string): string {

@@ -22,7 +22,7 @@ it('the data file and every JSON export validate against the schema', async () =
 })
 
 it('the schema refuses what the check of the file refuses', () => {
-  const bare = { schemaVersion: 2, meta: { nextId: 2, rev: 0 }, followUps: [], interactions: [] }
+  const bare = { schemaVersion: 3, meta: { nextId: 2, rev: 0 }, followUps: [], interactions: [] }
   const contact = { id: 1, uid: 'a'.repeat(16), createdAt: '2026-01-01T00:00:00Z' }
   expect(
     problemsOf({ ...bare, contacts: [{ ...contact, name: 'Ana', role: 'astronaut' }] }),

@@ -20,7 +20,6 @@ it.each([
   [{ every: '30d' }, 'contacts[0].every: a whole number of days from 0'],
   [{ quiet: 'always' }, 'contacts[0].quiet: a day or "until-woken"'],
   [{ archived: 'yes' }, 'contacts[0].archived: true or false'],
-  [{ slots: { talk: 3 } }, 'contacts[0].slots: a map of texts in { }'],
   [
     { introducedBy: 99 },
     'contacts[0].introducedBy: the number of a contact; there is no contact 99',
@@ -42,6 +41,8 @@ it.each([
   expect(misfitOf(db)).toBe(expected)
 })
 
+const COFFEE = { kind: 'coffee', on: '2026-11-01' }
+
 it.each([
   [{ contacts: {} }, 'contacts: a list in [ ]'],
   [{ contacts: [null] }, 'contacts[0]: a record in { }'],
@@ -52,8 +53,12 @@ it.each([
     /^interactions\[0]\.kind: one of coffee, lunch, walk/,
   ],
   [
-    { interactions: [stamped(9, { kind: 'coffee', on: '2026-11-01', contacts: [1, 8] })] },
+    { interactions: [stamped(9, { ...COFFEE, contacts: [1, 8] })] },
     'interactions[0].contacts[1]: the number of a contact; there is no contact 8',
+  ],
+  [
+    { interactions: [stamped(9, { ...COFFEE, contacts: [1], debrief: { likes: 3 } })] },
+    'interactions[0].debrief: a map of texts in { }',
   ],
   [
     { followUps: [stamped(9, { kind: 'reply', what: 'x', contact: 1, from: 2 })] },
@@ -86,7 +91,6 @@ it('everything that the program writes passes, and so do unknown fields', () => 
     birthday: '--02-29',
     metOn: '2024-02-29',
     quiet: 'until-woken',
-    slots: { talk: 'ablation' },
     introducedBy: 2,
     rev: 2,
     updatedAt: '2026-11-02T08:00:00.000Z',

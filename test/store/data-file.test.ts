@@ -24,9 +24,9 @@ it.each([
   ['0', "FILE is not understood: expected netmed's data in { }."],
   ['""', "FILE is not understood: expected netmed's data in { }."],
   ['[]', "FILE is not understood: expected netmed's data in { }."],
-  ['{}', 'FILE is not understood at schemaVersion: expected 2.'],
-  ['{"schemaVersion": "1"}', 'FILE is not understood at schemaVersion: expected 2.'],
-  ['{"schemaVersion": 0}', 'FILE is not understood at schemaVersion: expected 2.'],
+  ['{}', 'FILE is not understood at schemaVersion: expected 3.'],
+  ['{"schemaVersion": "1"}', 'FILE is not understood at schemaVersion: expected 3.'],
+  ['{"schemaVersion": 0}', 'FILE is not understood at schemaVersion: expected 3.'],
   [
     '{\n  "schemaVersion": 1,\n  "contacts": [,]\n}',
     'FILE is not understood at line 3, column 16: a value was expected.',
@@ -53,10 +53,10 @@ it.each([
 
 it('a file of a newer netmed is refused', () => {
   const place = scratch()
-  writeByHand(place, '{"schemaVersion": 3}')
+  writeByHand(place, '{"schemaVersion": 4}')
   expect(failureOf(() => place.open().read())).toMatchObject({
     kind: 'not-understood',
-    message: `${place.file} was written by a newer netmed: its version is 3, this program reads 2.`,
+    message: `${place.file} was written by a newer netmed: its version is 4, this program reads 3.`,
     hint: 'Install the newer netmed. This one leaves the file as it is.',
   })
 })
@@ -134,7 +134,7 @@ it('undoing the first change to a file of version 1 gives its bytes back whole, 
   const before = withoutMeta(fs.readFileSync(place.file, 'utf8'))
   await place.open().update(adding('Ben'))
   expect(JSON.parse(fs.readFileSync(place.file, 'utf8'))).toMatchObject({
-    schemaVersion: 2,
+    schemaVersion: 3,
     events: [{ wants: ['two names', 'the ablation registry'] }],
   })
   await place.open().undo()

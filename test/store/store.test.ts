@@ -31,7 +31,7 @@ it('a change is written as two-space JSON in the order of the model', async () =
   const place = scratch()
   await place.open({ random: length => 'k'.repeat(length) }).update(adding('Ana Silva'))
   expect(fs.readFileSync(place.file, 'utf8')).toBe(`{
-  "schemaVersion": 2,
+  "schemaVersion": 3,
   "meta": {
     "nextId": 2,
     "rev": 1,
@@ -302,20 +302,23 @@ it('a file that was checked or written by netmed is not checked again', async ()
   writeByHand(place, fileWith({ contacts: [stamped(1, { name: 'Ana' })] }))
   place.open().read()
   const stamp = fs.statSync(place.file, { bigint: true })
-  expect(stampOf(place)).toBe(`2 ${stamp.dev}:${stamp.ino}:${stamp.size}:${stamp.mtimeNs}`)
+  expect(stampOf(place)).toBe(`3 ${stamp.dev}:${stamp.ino}:${stamp.size}:${stamp.mtimeNs}`)
   await addPeople(place, 'Ben')
   const next = fs.statSync(place.file, { bigint: true })
-  expect(stampOf(place)).toBe(`2 ${next.dev}:${next.ino}:${next.size}:${next.mtimeNs} unique`)
+  expect(stampOf(place)).toBe(`3 ${next.dev}:${next.ino}:${next.size}:${next.mtimeNs} unique`)
 })
 
 it('what a question remembers is there at the next run and never fails', () => {
   const place = scratch()
   place.open().memory.write('last export', 'yesterday')
   expect(place.open().memory.read('last export')).toBe('yesterday')
+  place.open().memory.forget('last export')
+  expect(place.open().memory.read('last export')).toBeUndefined()
   const stateFolder = path.join(place.folder, 'file')
   fs.writeFileSync(stateFolder, '')
   expect(place.open({ stateFolder }).memory.read('x')).toBeUndefined()
   expect(() => place.open({ stateFolder }).memory.write('x', 'y')).not.toThrow()
+  expect(() => place.open({ stateFolder }).memory.forget('x')).not.toThrow()
 })
 
 function rename(db: Database, name: string) {

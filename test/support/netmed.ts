@@ -50,6 +50,9 @@ export interface RunOptions {
   ) => { code: number | null; stdout?: string }
 }
 
+/** An answer that takes what the question has in store. */
+export const ENTER = Symbol('Enter')
+
 /** Saturday 21 November 2026, three in the afternoon. */
 export const NOW = '2026-11-21T15:00:00'
 
@@ -134,8 +137,9 @@ function scripted(answers: unknown[]): Ask {
     return found.value
   }
   return {
-    async text({ message, check }) {
-      const answer = String(next(message))
+    async text({ message, fallback = '', check }) {
+      const given = next(message)
+      const answer = given === ENTER ? fallback : String(given)
       const wrong = check?.(answer)
       if (wrong) throw new Error(`${message}: ${wrong}`)
       return answer

@@ -65,7 +65,7 @@ export function names(db: Database): string[] {
 
 /** The smallest file, with these parts on top. */
 export function fileWith(parts: object): string {
-  return JSON.stringify({ schemaVersion: 2, meta: { nextId: 100, rev: 1 }, ...parts })
+  return JSON.stringify({ schemaVersion: 3, meta: { nextId: 100, rev: 1 }, ...parts })
 }
 
 /** A record as the file holds it. */

@@ -23,7 +23,7 @@ import { fillSlots, readSlot } from '../../input/slots.ts'
 import { renderDraft, renderHeld } from '../../render/draft.ts'
 import { renderLogged } from '../../render/interaction.ts'
 import { writeNotes } from './notes.ts'
-import { draftAnswer, edited, keepSlots, type Letter, type Written } from './writing.ts'
+import { draftAnswer, edited, type Letter, type Written } from './writing.ts'
 
 const FORM = {
   set: {
@@ -112,7 +112,6 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const look = { contact, template: template.name, letter, given, due: values.due }
   const warnings = [...said, ...secondLook(db, look, ctx.today)]
   for (const warning of warnings) ctx.note(warning)
-  await keepSlots(ctx, { template, contact }, given)
   const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
   if (options.hold !== undefined) await holdLetter(ctx, answer, options.hold)
   else {

@@ -16,7 +16,7 @@ import { type DraftedMail, logSent, rememberDraft } from '../../input/sent.ts'
 import { fillSlots } from '../../input/slots.ts'
 import { renderDraft } from '../../render/draft.ts'
 import { renderNoNotes, renderNotesDone } from '../../render/event.ts'
-import { draftAnswer, edited, keepSlots, type Written } from './writing.ts'
+import { draftAnswer, edited, type Written } from './writing.ts'
 
 /** Each note to somebody met at an event, shown alone. */
 export async function writeNotes(
@@ -86,7 +86,6 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
       const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
       const letter = await renderTemplate(template, view)
       const known = { contact, template: template.name, letter, given, due: values.due }
-      await keepSlots(ctx, { template, contact }, given)
       const settles = note.followUp === null ? [] : [note.followUp]
       const mail = {
         template: template.name,

@@ -1,9 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { PublicPart } from '../../domain/data/lens.ts'
-import { type Contact, touch } from '../../domain/data/model.ts'
-import { contactById } from '../../domain/data/records.ts'
+import type { Contact } from '../../domain/data/model.ts'
 import type { Template } from '../../domain/data/templates.ts'
-import { slotsToKeep } from '../../domain/mail/drafts.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { handlesOf, personOf } from '../../domain/people/people.ts'
 import { noteText } from '../../domain/words/text.ts'
@@ -28,18 +26,6 @@ export function edited(ctx: Context, { subject, body }: Letter): Letter {
   return said === undefined
     ? { subject, body: text.trim() }
     : { subject: said.trim(), body: rest.join('\n').trim() }
-}
-
-export async function keepSlots(
-  ctx: Context,
-  about: { template: Template; contact: Contact },
-  given: Record<string, string>,
-): Promise<void> {
-  const kept = slotsToKeep(about, given)
-  if (JSON.stringify(kept) === JSON.stringify(about.contact.slots ?? {})) return
-  await ctx.store.update(db => {
-    touch(db, contactById(db, about.contact.id)).slots = kept
-  })
 }
 
 export function draftAnswer(

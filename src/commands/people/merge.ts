@@ -7,6 +7,7 @@ import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
+import { forgetDrafts } from '../../input/sent.ts'
 import { renderDoubles } from '../../render/dupes.ts'
 import { mergeQuestion, renderMerge } from '../../render/merge.ts'
 
@@ -43,6 +44,7 @@ export const merge: Verb = {
     }
     const shown = [keep, other]
     const { db: after } = await ctx.store.update(db => merged(db, ids, { today, shown }))
+    forgetDrafts(ctx, other)
     const contact = contactView(ctx.told(after), keep.id)
     answer(ctx, { ...told, contact }, { isMerged: true, isDry: false })
   },

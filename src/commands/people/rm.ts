@@ -5,6 +5,7 @@ import { underNoun } from '../../domain/pages/record-page.ts'
 import type { Verb } from '../../input/command.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickRecord } from '../../input/pick.ts'
+import { forgetDrafts } from '../../input/sent.ts'
 import { removalQuestion, renderRemoval } from '../../render/record.ts'
 
 export const rm: Verb = {
@@ -14,12 +15,13 @@ export const rm: Verb = {
   details: 'To hide someone and keep everything: netmed archive <who>.',
   async act(ctx, { args }) {
     const db = ctx.store.read()
-    const { record } = await pickRecord(ctx, db, await askedWho(ctx, args))
+    const { list, record } = await pickRecord(ctx, db, await askedWho(ctx, args))
     const { id } = record
     const planned = removalTried(db, id)
     const isMeant = await ctx.confirm(removalQuestion(removalOf(planned, id, ctx.today)))
     if (!isMeant) return answer(ctx, planned, { id, isRemoved: false })
     const { db: after, answer: before } = await ctx.store.update(db => remove(db, id))
+    if (list === 'contacts') forgetDrafts(ctx, record)
     answer(ctx, { before, after }, { id, isRemoved: true })
   },
 }

@@ -126,8 +126,7 @@ function joinFields(db: Database, contact: Contact, gone: Contact, today: Day): 
       if (own === undefined) {
         setValue(contact, row, theirs)
         tell(row, 'taken', theirs)
-      } else if (row.type === 'words') noted.push(...joinSlots(contact, own, theirs))
-      else joinValues(contact, row, { own, theirs, tell })
+      } else joinValues(contact, row, { own, theirs, tell })
     }
   }
   noted.push(...joinUnknown(contact, gone))
@@ -176,15 +175,6 @@ function isSame(one: unknown, other: unknown): boolean {
 /** That one introduced the other is no longer true. */
 function isSelf(row: FieldRow, value: unknown, contact: Contact): boolean {
   return row.name === 'introducedBy' && value === contact.id
-}
-
-/** What was last given for their drafts: what stands stays, what differs goes to the note. */
-function joinSlots(contact: Contact, own: unknown, theirs: unknown): string[] {
-  const [slots, others] = [own, theirs] as [Record<string, string>, Record<string, string>]
-  contact.slots = Object.fromEntries([...Object.entries(others), ...Object.entries(slots)])
-  return Object.entries(others)
-    .filter(([key, text]) => Object.hasOwn(slots, key) && !isSame(slots[key], text))
-    .map(([key, text]) => `${key}: ${text}`)
 }
 
 const STAMPS: ReadonlySet<string> = new Set(['id', 'uid', 'createdAt', 'updatedAt', 'rev'])

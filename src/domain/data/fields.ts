@@ -234,12 +234,6 @@ const CONTACT = {
     weight: 1,
     merge: 'sorted',
   }),
-  /** Slots last given for this person's drafts; a memory, and so not for other programs. */
-  slots: words('what was last given for their drafts', {
-    page: 'nowhere',
-    csv: false,
-    vcard: 'none',
-  }),
   note: text('a note; - reads it from stdin', {
     flag: 'note',
     short: 'n',

@@ -12,7 +12,7 @@ import type {
 import { FIELDS, KINDS, type Kinds, type ProfileRows } from './fields.ts'
 import type { Fields } from './rows.ts'
 
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** What every record carries; `uid` and the moments are given by the store on commit. */
 export interface Stamped {

@@ -188,19 +188,6 @@ export function loopOf(
     .at(0)
 }
 
-/** What to remember for this person's next draft: not what is true only now, such as times. */
-export function slotsToKeep(
-  { template, contact }: Pick<DraftFor, 'template' | 'contact'>,
-  given: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const kept: Record<string, string> = { ...contact.slots }
-  for (const [name, value] of Object.entries(given)) {
-    const slot = slotNamed(template, name)
-    if (!isOfTheMoment(slot) && plain(value)) kept[keptName(template, slot)] = plain(value)
-  }
-  return kept
-}
-
 /** What a reply waits for when the subject of the mail is not known. */
 export const UNNAMED_MAIL = 'your mail'
 
@@ -348,12 +335,7 @@ function comingEvent(db: Database, contact: Contact, today: Day): string | undef
 // Filling a slot
 
 function filled(slot: Slot, known: Known): string | undefined {
-  const { contact, template } = known
-  return (
-    fromRecords(slot, known) ??
-    (isOfTheMoment(slot) ? undefined : own(contact.slots ?? {}, keptName(template, slot))) ??
-    fromProfile(slot, known)
-  )
+  return fromRecords(slot, known) ?? fromProfile(slot, known)
 }
 
 function fromRecords(slot: Slot, known: Known): string | undefined {
@@ -417,22 +399,6 @@ function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined
     default:
       return undefined
   }
-}
-
-// True only now: said again later it could be a lie.
-const MOMENTARY = new Set([
-  ...['point', 'resource', 'takeaway', 'outcome', 'times', 'window', 'due', 'news', 'until'],
-  ...['event', 'place', 'activity', 'name', 'stage', 'school', 'pitch'],
-])
-/** Said of the person or of me, whichever template asks; the rest belongs to one template. */
-const SHARED = new Set(['field', 'interest', 'skills', 'paper', 'minutes', 'for'])
-
-function isOfTheMoment(slot: Slot): boolean {
-  return MOMENTARY.has(slot.name) || slot.from !== undefined
-}
-
-function keptName(template: Template, slot: Slot): string {
-  return SHARED.has(slot.name) ? slot.name : `${template.name}.${slot.name}`
 }
 
 function worded(slot: Slot, text: string | undefined, today: Day): string {

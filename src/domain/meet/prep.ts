@@ -180,7 +180,7 @@ function textUnder(view: RecordView, field: string): string | null {
 
 // What to read first
 
-/** What they suggested, what their event asks for, and their paper; else their own page. */
+/** What they suggested and what their event asks for; else their own page. */
 function toRead(db: Database, contact: Contact, today: Day): ToRead[] {
   const suggested = db.followUps
     .filter(each => each.kind === 'resource' && !each.closed && each.contact === contact.id)
@@ -189,9 +189,7 @@ function toRead(db: Database, contact: Contact, today: Day): ToRead[] {
   const forEvents = eventsOf(db, contact, today).flatMap(event =>
     (event.read ?? []).map(text => ({ text, why: `for ${event.name}`, followUp: null })),
   )
-  const paper = contact.slots?.paper
-  const papers = paper ? [{ text: paper, why: 'to have at hand', followUp: null }] : []
-  const list = [...suggested, ...forEvents, ...papers]
+  const list = [...suggested, ...forEvents]
   const [link] = contact.links ?? []
   if (list.length || !link) return list
   return [{ text: link, why: 'their own page', followUp: null }]

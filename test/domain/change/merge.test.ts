@@ -29,12 +29,8 @@ function joined(keep: Partial<Contact>, other: Partial<Contact>): Contact {
 
 describe('fields of two become one', () => {
   it('by taking what the one who stays has not', () => {
-    const contact = joined(
-      { role: 'faculty' },
-      { specialty: 'cardiology', every: 30, slots: { a: 'b' } },
-    )
+    const contact = joined({ role: 'faculty' }, { specialty: 'cardiology', every: 30 })
     expect(contact).toMatchObject({ role: 'faculty', specialty: 'cardiology', every: 30 })
-    expect(contact.slots).toEqual({ a: 'b' })
     expect(contact.note).toBeUndefined()
   })
 
@@ -239,7 +235,6 @@ const fields = fc.record(
     tags: lines,
     every: fc.integer({ min: 1, max: 99 }),
     why: line,
-    slots: fc.dictionary(fc.constantFrom('topic', 'point'), line, { noNullPrototype: true }),
     note: line,
     privateNote: line,
   },

@@ -14,7 +14,7 @@ import type { Slot, Template } from '../../../src/domain/data/templates.ts'
 import { close } from '../../../src/domain/due/opening.ts'
 import { suggestedTemplate } from '../../../src/domain/due/playbook.ts'
 import { whoseTurn } from '../../../src/domain/log/interactions.ts'
-import { type DraftFor, draftView, loopOf, slotsToKeep } from '../../../src/domain/mail/drafts.ts'
+import { type DraftFor, draftView, loopOf } from '../../../src/domain/mail/drafts.ts'
 import { stageWords } from '../../../src/domain/people/stages.ts'
 import { NOUNS } from '../../../src/domain/words/shapes.ts'
 
@@ -199,7 +199,7 @@ describe('what fills a draft', () => {
   })
 
   it('a slot of the name of a prototype is not there', () => {
-    const { db, hoff } = people({ slots: {} })
+    const { db, hoff } = people()
     const odd = template({ slots: [slot('constructor', { required: true })] })
     const answer = drafted(db, { template: odd, contact: hoff, given: {}, today: TODAY })
     expect(answer.missing.map(each => each.name)).toEqual(['constructor'])
@@ -534,34 +534,6 @@ describe('whose turn it is', () => {
     expect(drafted(db, asked).missing).toMatchObject([
       { meaning: 'the place, near them this time (Oakland)' },
     ])
-  })
-})
-
-describe('what is remembered for the next draft', () => {
-  const letter = template({
-    name: 'letter',
-    slots: [slot('for'), slot('due'), slot('topic'), slot('point')],
-  })
-
-  it('what stays true is kept, what is true only now is not', () => {
-    const { hoff } = people({ slots: { field: 'cardiology' } })
-    const given = { for: 'residency', due: '15 September', topic: 'the ward', point: 'x' }
-    expect(slotsToKeep({ template: letter, contact: hoff }, given)).toEqual({
-      field: 'cardiology',
-      for: 'residency',
-      'letter.topic': 'the ward',
-    })
-  })
-
-  it('a topic comes back in the same template only', () => {
-    const { db, hoff } = people({ slots: { for: 'residency', 'letter.topic': 'the ward' } })
-    const asked = { contact: hoff, given: {}, today: TODAY }
-    const another = template({ name: 'other', slots: [slot('topic'), slot('for')] })
-    expect(drafted(db, { ...asked, template: letter }).values).toEqual({
-      for: 'residency',
-      topic: 'the ward',
-    })
-    expect(drafted(db, { ...asked, template: another }).values).toEqual({ for: 'residency' })
   })
 })
 
