@@ -132,7 +132,6 @@ const EXCEPTIONS = new Set(['input/prompt.ts → node:stream'])
 /** Used in their own file, and exported for the tests: parts that are best looked at alone. */
 const TESTED_AT_THEIR_OWN_DOOR = [
   'MIGRATIONS',
-  'PATIENT_RULE_TABLE',
   'dropReference',
   'livesThere',
   'mustNotBePast',

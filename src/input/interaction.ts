@@ -6,6 +6,7 @@ import type { LoopToOpen } from '../domain/due/opening.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import { personOf } from '../domain/people/people.ts'
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
+import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
 import { readComingDay } from '../domain/words/read-days.ts'
 import { listed, oneLine, plainName } from '../domain/words/text.ts'
@@ -89,8 +90,8 @@ export async function readLog(ctx: Context, line: Line, person: Form = {}): Prom
     ...values,
   } as LogPlan['interaction']
   const texts = [interaction.detail, interaction.note, interaction.gave]
-  const isPrivate = interaction.private === true
-  warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)], { isPrivate })
+  const how = { as: textKindOf(interaction.kind), isPrivate: interaction.private === true }
+  warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)], how)
   const strangers = who.fresh.map(name => ({ id: null, name }))
   warnOfAsks(ctx, ctx.asked(), [...who.contacts.map(personOf), ...strangers], opens)
   return {

@@ -4,6 +4,7 @@ import type { Database, Occasion } from '../domain/data/model.ts'
 import { readOccasion } from '../domain/data/reading.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import { peopleMeant } from '../domain/people/people.ts'
+import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
 import { readPastDay } from '../domain/words/read-days.ts'
 import { Failure } from '../failure.ts'
@@ -22,11 +23,10 @@ export async function readLogLines(
   const db = ctx.store.read()
   const lines = await typedLines(ctx)
   const { values: plans, skipped } = readEach(lines, line => planOf(db, line, ctx.today))
-  warnOfPatients(
-    ctx,
-    db,
-    plans.flatMap(({ interaction }) => [interaction.detail, interaction.note]),
-  )
+  for (const { interaction } of plans) {
+    const how = { as: textKindOf(interaction.kind) }
+    warnOfPatients(ctx, db, [interaction.detail, interaction.note], how)
+  }
   if (!plans.length) {
     throw new Failure(
       'usage',

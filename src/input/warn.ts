@@ -1,7 +1,10 @@
 import type { Context } from '../context.ts'
 import type { Database } from '../domain/data/model.ts'
+import { colleaguesOf } from '../domain/review/colleagues.ts'
 import { rulesOff } from '../domain/review/lint.ts'
-import { patientWarnings } from '../domain/review/patient.ts'
+import { patientWarnings, type TextKind } from '../domain/review/patient.ts'
+
+type Texts = readonly (string | null | undefined)[]
 
 /**
  * Warns of words that could identify a patient; it never edits and never refuses. Words that are private
@@ -10,13 +13,13 @@ import { patientWarnings } from '../domain/review/patient.ts'
 export function warnOfPatients(
   ctx: Context,
   db: Database,
-  texts: readonly (string | null | undefined)[],
-  { isPrivate = false }: { isPrivate?: boolean } = {},
+  texts: Texts,
+  { as = 'note', isPrivate = false }: { as?: TextKind; isPrivate?: boolean } = {},
 ): void {
-  const off = rulesOff(db)
+  const looking = { off: rulesOff(db), as, isOnFile: colleaguesOf(db) }
   for (const text of texts) {
     if (!text) continue
-    for (const { message } of patientWarnings(text, { off })) {
+    for (const { message } of patientWarnings(text, looking)) {
       ctx.note(isPrivate && ctx.options.json ? UNNAMED : message)
     }
   }

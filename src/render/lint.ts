@@ -14,9 +14,7 @@ export function renderFindings(
   const lines = findings.map(each => {
     const where = each.id === null ? each.name : `#${each.id} ${each.name}`
     const said = visible(`${where.trim()}: ${each.message}`)
-    // Some say themselves how they are turned off.
-    const isNamed = each.message.includes('lint.off')
-    return isNamed ? said : `${said} ${screen.theme.aside(`(${each.rule})`)}`
+    return `${said} ${screen.theme.aside(`(${each.rule})`)}`
   })
   const first = findings.find(each => each.id !== null)
   return [...lines, ...(first ? [nextCommand(`netmed edit ${first.id}`, screen)] : [])].join('\n')

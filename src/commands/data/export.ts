@@ -10,6 +10,7 @@ import {
 import { exportedDatabase, pagesOf } from '../../domain/exchange/exporting.ts'
 import { TERMS_HELP } from '../../domain/find/terms.ts'
 import type { ContactPage } from '../../domain/pages/contact-page.ts'
+import { textKindOf } from '../../domain/review/patient.ts'
 import { readDays, readDuration, readTime } from '../../domain/words/read-days.ts'
 import { folded } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
@@ -136,11 +137,7 @@ export const exports: Noun = {
         const contacts = chosen && new Set(chosen.map(contact => contact.id))
         const all = calendarEntries(db, ctx.today, { ...how, contacts })
         const entries = sinceLast ? newSince(all, lastExport(ctx)) : all
-        warnOfPatients(
-          ctx,
-          db,
-          entries.flatMap(({ summary, description, location }) => [summary, description, location]),
-        )
+        warnOfPatients(ctx, db, entries.flatMap(wordsOfEntry))
         if (vdir !== undefined) return writeFolder(ctx, entries, vdir)
         if (!entries.length) ctx.note(sinceLast ? NOTHING_NEW : nothing(how))
         const file = entries.length ? fileFor(ctx, out) : undefined
@@ -247,6 +244,10 @@ function rememberExport(ctx: Context, entries: readonly CalendarEntry[]): void {
   ctx.store.memory.write(LAST, JSON.stringify(Object.fromEntries(prints)))
 }
 
+function wordsOfEntry({ summary, description, location }: CalendarEntry): (string | null)[] {
+  return [summary, description, location]
+}
+
 async function writeFolder(
   ctx: Context,
   entries: readonly CalendarEntry[],
@@ -318,9 +319,15 @@ function interactionsWith({ db, people }: Scope): Interaction[] {
 /** Patients are warned of in all that leaves, before it does. */
 function look(ctx: Context, { db, people }: Scope, interactions: readonly Interaction[]): void {
   const notes = people.map(contact => contact.note)
-  const said = interactions.flatMap(({ detail, note, gave }) => [detail, note, gave])
+  const isOfWard = ({ kind }: Interaction) => textKindOf(kind) === 'ward'
+  const said = interactions.filter(each => !isOfWard(each)).flatMap(textsOf)
   warnOfPatients(ctx, db, [...notes, ...said])
+  warnOfPatients(ctx, db, interactions.filter(isOfWard).flatMap(textsOf), { as: 'ward' })
   if (!people.length) ctx.note('No matches, so there is no one in it.')
+}
+
+function textsOf({ detail, note, gave }: Interaction): (string | undefined)[] {
+  return [detail, note, gave]
 }
 
 /** To a file, or printed; under `--json` the answer says what was written. */

@@ -13,6 +13,8 @@ import {
   importPeople,
 } from '../../domain/exchange/importing.ts'
 import { joinDatabase, joining } from '../../domain/exchange/joining.ts'
+import { colleaguesOf } from '../../domain/review/colleagues.ts'
+import { rulesOff } from '../../domain/review/lint.ts'
 import { patientWarnings } from '../../domain/review/patient.ts'
 import { counted, listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
@@ -305,7 +307,11 @@ function aboutWords(fields: ImportedPerson['fields'] | Contact | undefined): str
 
 /** One sentence for all of them: hundreds of notes may come in. */
 function warnOfNotes(ctx: Context, { people }: Imported): void {
-  const notes = people.filter(({ fields }) => fields.note && patientWarnings(fields.note).length)
+  const db = ctx.store.read()
+  const looking = { off: rulesOff(db), isOnFile: colleaguesOf(db) }
+  const notes = people.filter(
+    ({ fields }) => fields.note && patientWarnings(fields.note, looking).length,
+  )
   if (!notes.length) return
   const lines = listed(notes.slice(0, 5).map(({ line }) => String(line)))
   ctx.note(

@@ -31,7 +31,8 @@ export const lint: Verb = {
     'netmed lint mail.txt --as panel --strict',
     'netmed draft thanks chen | netmed lint - --as thanks',
   ],
-  details: 'A help, not de-identification: it misses things. It never edits and never blocks.',
+  details:
+    'A help, not de-identification: it misses things. It never edits and never blocks. Each line ends with the name of the check that found it: netmed settings lint.off patient turns that one off.',
   form: FORM,
   act: lintTexts,
 }
@@ -64,7 +65,7 @@ async function findings(
   const text = ctx.load(words, LIMIT)
   const template = as === undefined ? undefined : await ctx.templates.get(as)
   const found = [
-    ...findingsIn(db, text),
+    ...findingsIn(db, text, template ? 'mail' : 'note'),
     ...(template ? draftFindings(db, text, template.name) : []),
   ]
   const name = words === '-' ? 'stdin' : words

@@ -103,7 +103,7 @@ async function addOne(ctx: Context, { args, typed }: Line): Promise<void> {
   const values = await fillIn(ctx, { ...NAME, ...ADD }, { ...typed, ...words })
   const db = ctx.store.read()
   const fields = eventFields(db, values, ctx.today)
-  warnOfPatients(ctx, db, [...(fields.wants ?? []), ...(fields.sessions ?? [])])
+  warnOfPatients(ctx, db, [...(fields.wants ?? []), ...(fields.sessions ?? [])], { as: 'mail' })
   const { db: after, answer } = await ctx.store.update(db => addEvent(db, fields))
   const event = eventView(ctx.told(after), answer, ctx.today)
   ctx.changed({ today: ctx.today, event }, renderEventAdded)

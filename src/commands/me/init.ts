@@ -133,7 +133,7 @@ async function askPeople(ctx: Context, ask: Ask, answers: Answers): Promise<void
 
 async function save(ctx: Context, { profile, people }: Answers) {
   const changes = asProfile(profile)
-  warnOfPatients(ctx, ctx.store.read(), [changes.pitch])
+  warnOfPatients(ctx, ctx.store.read(), [changes.pitch], { as: 'mail' })
   const { db, answer } = await ctx.store.update(db => ({
     changed: changeProfile(db, changes),
     added: addEarlyPeople(db, people),

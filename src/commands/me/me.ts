@@ -31,7 +31,7 @@ export const me: Verb = {
       ctx.show(profileAnswer(ctx.store.read().profile), renderProfile)
       return
     }
-    warnOfPatients(ctx, ctx.store.read(), [changes.pitch])
+    warnOfPatients(ctx, ctx.store.read(), [changes.pitch], { as: 'mail' })
     const { db, answer: done } = await ctx.store.update(db => {
       const { stage } = db.profile
       const changed = changeProfile(db, changes)

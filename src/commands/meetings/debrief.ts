@@ -9,6 +9,7 @@ import {
 } from '../../domain/meet/debrief.ts'
 import { mustHaveBegun } from '../../domain/meet/event-batch.ts'
 import { debriefed, eventDebrief } from '../../domain/meet/event-prep.ts'
+import { textKindOf } from '../../domain/review/patient.ts'
 import { noteText } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
@@ -132,7 +133,7 @@ async function keep(ctx: Context, about: About, answers: DebriefAnswers): Promis
 }
 
 function save(ctx: Context, { interaction }: About, answers: DebriefAnswers) {
-  warnOfPatients(ctx, ctx.store.read(), Object.values(answers), { isPrivate: true })
+  warnOfPatients(ctx, ctx.store.read(), Object.values(answers), { as: 'ward', isPrivate: true })
   return ctx.store.update(db => writeDebrief(db, interaction.id, answers))
 }
 
@@ -141,7 +142,7 @@ async function debriefEvent(ctx: Context, { id }: Event): Promise<void> {
   const event = eventById(read.events, id)
   mustHaveBegun(event, ctx.today)
   const details = await askDetails(ctx, read, event)
-  warnOfPatients(ctx, read, [...details.values()])
+  warnOfPatients(ctx, read, [...details.values()], { as: textKindOf(event.kind) })
   const { db, answer: opened } = await ctx.store.update(db =>
     debriefed(db, eventById(db.events, id), details, ctx.today),
   )

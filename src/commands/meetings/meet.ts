@@ -64,7 +64,7 @@ export const meet: Verb = {
     const { on: when, for: minutes, kind: occasion, ...rest } = values
     const read = ctx.store.read()
     const people = await pickPeople(ctx, read, args.length ? args : [who])
-    warnOfPatients(ctx, read, [rest.about, rest.place])
+    warnOfPatients(ctx, read, [rest.about, rest.place], { as: 'mail' })
     const contacts = people.contacts.map(contact => contact.id)
     const { db, answer } = await ctx.store.update(db =>
       planMeeting(db, { ...rest, contacts, when, minutes, occasion }),

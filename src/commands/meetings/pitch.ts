@@ -75,7 +75,7 @@ function readPitch(text: string): string {
 
 async function write(ctx: Context, said: string): Promise<void> {
   const { text } = await fillIn(ctx, TEXT, { text: said })
-  warnOfPatients(ctx, ctx.store.read(), [text])
+  warnOfPatients(ctx, ctx.store.read(), [text], { as: 'mail' })
   const { db } = await ctx.store.update(db => changeProfile(db, { pitch: text }))
   ctx.changed({ pitch: pitchView(db, text) }, renderPitchSet)
 }

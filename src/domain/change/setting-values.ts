@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts'
 import type { Database } from '../data/model.ts'
 import { SETTINGS, settingRow, textSetting } from '../data/settings.ts'
 import { DRAFT_RULES, rulesNamed } from '../review/lint.ts'
-import { PATIENT_RULES } from '../review/patient.ts'
+import { PATIENT_RULE } from '../review/patient.ts'
 import { isTime, readDays, readMinutes, readTime } from '../words/read-days.ts'
 import { listed, nearest, oneLine } from '../words/text.ts'
 
@@ -122,7 +122,7 @@ function readStyle(text: string): string {
 
 /** Names of checks, with commas between; `none` turns them all on. */
 function readRules(text: string): string {
-  const known = [...PATIENT_RULES, ...DRAFT_RULES.map(({ rule }) => rule), 'complaint']
+  const known = [PATIENT_RULE, ...DRAFT_RULES.map(({ rule }) => rule), 'complaint']
   const rules = rulesNamed(text)
   if (rules.length === 1 && rules[0] === 'none') return 'none'
   for (const rule of rules) {

@@ -91,7 +91,7 @@ export const SETTINGS = [
     'what netmed suggests; small is one-on-one, or three at most',
   ),
   row('style.people', 3, 'people', 'the most people at a meeting, if style is small'),
-  row('lint.off', 'none', 'rules', 'checks of notes and drafts to turn off, by name'),
+  row('lint.off', 'none', 'rules', 'checks to turn off, by name, such as patient'),
   row('lint.sentences', 8, 'sentences', 'the most in a mail to someone new'),
   row(
     'crisis-line',

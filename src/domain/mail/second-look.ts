@@ -2,6 +2,7 @@ import type { PublicPart } from '../data/lens.ts'
 import type { Contact } from '../data/model.ts'
 import { personOf } from '../people/people.ts'
 import { askWarnings, bigAskOf, giveAndTake, isAsking } from '../review/asks.ts'
+import { colleaguesOf } from '../review/colleagues.ts'
 import { complaintWarnings, lintDraft, linted, rulesOff } from '../review/lint.ts'
 import { patientWarnings } from '../review/patient.ts'
 import type { Day } from '../words/days.ts'
@@ -27,7 +28,7 @@ export function secondLook(db: PublicPart, mail: FinishedMail, today: Day): stri
   const names = [...db.contacts.map(each => each.name), contact.institution ?? '']
   const found = [
     ...lintDraft({ ...draft, belonging }, { off }),
-    ...patientWarnings(text, { off }),
+    ...patientWarnings(text, { off, as: 'mail', isOnFile: colleaguesOf(db) }),
     ...complaintWarnings(text, names.filter(Boolean), { off }),
   ]
   const ask = bigAskOf(template)

@@ -10,8 +10,9 @@ import {
 import { idsIn } from '../data/references.ts'
 import { type FieldRow, valueIn } from '../data/rows.ts'
 import { displayName } from '../people/names.ts'
+import { colleaguesOf } from './colleagues.ts'
 import { leftoverWarnings, rulesOff } from './lint.ts'
-import { patientWarnings } from './patient.ts'
+import { patientWarnings, type TextKind, textKindOf } from './patient.ts'
 
 /** One thing found in what was saved, with the record that holds it. */
 export interface Finding {
@@ -27,13 +28,14 @@ export interface Finding {
 /** The free texts in which a patient may be described. */
 const WATCHED = LISTS.map(list => ({ list, rows: FIELDS[list].filter(row => row.isWatched) }))
 
-/** Every free text on file, or those of one person, through the patient rules and the leftovers. */
+/** Every free text on file, or those of one person, through the check for patients and the leftovers. */
 export function savedFindings(
   db: Database,
   contact?: number,
 ): { checked: number; findings: Finding[] } {
   const names = new Map(db.contacts.map(each => [each.id, displayName(each)]))
   const findings: Finding[] = []
+  const find = finder(db)
   let checked = 0
   for (const { list, rows } of WATCHED) {
     for (const record of db[list]) {
@@ -42,19 +44,37 @@ export function savedFindings(
       const name = people.map(id => names.get(id) ?? `#${id}`).join(', ')
       for (const text of textsOf(rows, record)) {
         checked++
-        for (const found of findingsIn(db, text)) findings.push({ id: record.id, name, ...found })
+        for (const found of find(text, textKind(list, record)))
+          findings.push({ id: record.id, name, ...found })
       }
     }
   }
   return { checked, findings }
 }
 
-/** What the patient rules and the leftovers find in one text. */
-export function findingsIn(db: Database, text: string): Omit<Finding, 'id' | 'name'>[] {
+/** What the check for patients and the leftovers find in one text. */
+export function findingsIn(db: Database, text: string, as: TextKind): FindingInText[] {
+  return finder(db)(text, as)
+}
+
+type FindingInText = Omit<Finding, 'id' | 'name'>
+
+function finder(db: Database): (text: string, as: TextKind) => FindingInText[] {
   const off = rulesOff(db)
-  const leftovers = off.includes('leftover') ? [] : leftoverWarnings(text)
-  const found = [...patientWarnings(text, { off }), ...leftovers]
-  return found.map(({ rule, words, message }) => ({ rule, words, message }))
+  const isOnFile = colleaguesOf(db)
+  return (text, as) => {
+    const leftovers = off.includes('leftover') ? [] : leftoverWarnings(text)
+    const found = [...patientWarnings(text, { off, as, isOnFile }), ...leftovers]
+    return found.map(({ rule, words, message }) => ({ rule, words, message }))
+  }
+}
+
+function textKind(list: ListName, record: Stamped): TextKind {
+  if (list === 'events' || list === 'questions') return 'mail'
+  if (list === 'followUps') return 'kind' in record && record.kind === 'draft' ? 'mail' : 'note'
+  if (list !== 'interactions') return 'note'
+  const isOfOccasion = 'kind' in record && typeof record.kind === 'string'
+  return 'debrief' in record ? 'ward' : textKindOf(isOfOccasion ? String(record.kind) : undefined)
 }
 
 function peopleOf(list: ListName, record: Stamped): number[] {

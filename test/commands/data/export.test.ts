@@ -98,7 +98,7 @@ it('what could identify a patient is said before it leaves', async () => {
   await me.run('add "Sam Roth"')
   await me.run('remind sam "look up MRN 12345678" --due fri')
   const { err } = await me.run('export ics --details')
-  expect(err).toContain('"MRN 12345678" is a record number')
+  expect(err).toContain('a record number ("MRN 12345678")')
 })
 
 it('an option that does not read is refused before anything is written', async () => {

@@ -621,8 +621,8 @@ it('what could identify a patient is said of an event too', async () => {
     out: `Added #1 Rounds: grand rounds, Tue 24 Nov 2026, in 3 days.
   netmed prep 1
 `,
-    err: `"MRN 12345678" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number
-"MRN 87654321" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number
+    err: `This could identify a patient: a record number ("MRN 12345678"). Leave it out.
+This could identify a patient: a record number ("MRN 87654321"). Leave it out.
 `,
   })
   expect(

@@ -65,6 +65,7 @@ it.each([
   ['calendar.time', '25:00'],
   ['calendar.latest', '07:00'],
   ['lint.off', 'vauge'],
+  ['lint.off', 'room-or-bed'],
 ])('%s is never %s', async (key, value) => {
   const me = world()
   expect((await me.run(['settings', key, value])).code).toBe(2)
@@ -77,7 +78,7 @@ it.each([
   ['long.factor', '2.5', 2.5],
   ['calendar.time', '7am', '07:00'],
   ['style', 'Small', 'small'],
-  ['lint.off', 'vague, room-or-bed', 'vague,room-or-bed'],
+  ['lint.off', 'vague, patient', 'vague,patient'],
   ['lint.off', 'favour, vague', 'favor,vague'],
   ['crisis-line', 'Campus line 555 0100', 'Campus line 555 0100'],
 ])('%s understands %s', async (key, typed, value) => {
@@ -239,8 +240,8 @@ it('every number that netmed goes by is there to be read, as it stands before an
   style.people               3 people            the most people at a meeting,
                                                  if style is small
 
-  lint.off                   none                checks of notes and drafts to
-                                                 turn off, by name
+  lint.off                   none                checks to turn off, by name,
+                                                 such as patient
   lint.sentences             8 sentences         the most in a mail to someone
                                                  new
 
@@ -295,9 +296,9 @@ default).
 `,
   })
   expect(
-    (await me.run('settings lint.off record-number,room-or-bed')).out,
-  ).toBe(`lint.off is record-number,room-or-bed: checks of notes and drafts to turn off,
-by name (default none).
+    (await me.run('settings lint.off patient,vague')).out,
+  ).toBe(`lint.off is patient,vague: checks to turn off, by name, such as patient (default
+none).
   netmed settings lint.off --reset
 `)
   expect(await me.run('settings rhythm')).toEqual({

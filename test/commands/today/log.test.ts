@@ -203,7 +203,7 @@ describe('several lines', () => {
     const me = world()
     await me.run('add "Ana Silva"')
     const ran = await me.run('log -', { stdin: 'ana; coffee; her patient in room 12\n' })
-    expect(ran.err).toContain('"room 12" is a room or bed beside a patient')
+    expect(ran.err).toContain('a room or bed ("room 12")')
   })
 
   it('take no flags, which would be lost without a word', async () => {

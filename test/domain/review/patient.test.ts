@@ -1,124 +1,151 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  PATIENT_RULE_TABLE,
-  PATIENT_RULES,
-  patientWarnings,
-} from '../../../src/domain/review/patient.ts'
-import { type Word, wordsOf } from '../../../src/domain/words/sentences.ts'
-import { BAD_KNOWN, BAD_UNSEEN, HARMLESS_KNOWN, HARMLESS_UNSEEN } from './patient-sentences.ts'
+import { patientWarnings, type TextKind, textKindOf } from '../../../src/domain/review/patient.ts'
 
-/** Words that the rules begin at, to be said again and again. */
-const SHAPES = [
-  'pt 94 yo room 4 ',
-  'MRN no ',
-  '7 May ',
-  'admitted 4 ',
-  '45 yo woman with ',
-  'K.M. ',
-  'Mr. Lee in 4 ',
-]
+/** The sentences of a file, one a line. */
+function sentences(name: string): string[] {
+  return readFileSync(new URL(`../../fixtures/patients/${name}.txt`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+}
 
-describe('what could identify a patient', () => {
-  it.each(BAD_KNOWN)('%s is said of: %s', (rule, text) => {
-    expect(patientWarnings(text).map(warning => warning.rule)).toContain(rule)
+function warnedOf(texts: readonly string[], as: TextKind = 'note'): string[] {
+  return texts.filter(text => patientWarnings(text, { as }).length > 0)
+}
+
+function isWarned(text: string, as?: TextKind): boolean {
+  return patientWarnings(text, as && { as }).length > 0
+}
+
+// A change may catch more and warn less. One that catches less, or warns more without cause, has to say why here.
+describe('on sentences that the check was built with', () => {
+  it.each([
+    ['written by people who knew no rules', 'open', 39, 0],
+    ['written in pairs that differ in who is meant', 'pairs', 70, 3],
+    ['that older rules were built with', 'older', 183, 1],
+  ])('of those %s it notices enough and is wrong seldom', (_, name, caught, wrong) => {
+    expect(warnedOf(sentences(`${name}-bad`)).length).toBeGreaterThanOrEqual(caught)
+    expect(warnedOf(sentences(`${name}-good`)).length).toBeLessThanOrEqual(wrong)
   })
 
-  it.each(HARMLESS_KNOWN)('nothing is said of: %s', text => {
-    expect(patientWarnings(text)).toEqual([])
+  it('of the ordinary details of contacts it is wrong once', () => {
+    expect(warnedOf(sentences('ordinary-good'))).toEqual([
+      'can a dnr patient go to theatre?? (yes, and she had the chat with anaesthetics herself)',
+    ])
   })
+})
 
-  it.each(PATIENT_RULES)('%s trips on its example and passes the other one', rule => {
-    const { trips, passes } = PATIENT_RULE_TABLE[rule]
-
-    expect(patientWarnings(trips).map(warning => warning.rule)).toContain(rule)
-    expect(patientWarnings(passes)).toEqual([])
-  })
-
-  it('an abbreviation with a full stop ends no sentence', () => {
-    const [first] = patientWarnings('Transferred to our ICU on Aug. 4, septic')
-
-    expect(first?.words).toBe('Transferred to our ICU on Aug. 4')
-  })
-
-  it('a warning names the words, their place, the rule and how to silence it', () => {
-    expect(patientWarnings('Long day.\nMRN: 4471920 again.')).toEqual([
+describe('the warning', () => {
+  it('names in plain words what it saw, with its place', () => {
+    expect(
+      patientWarnings('Long day.\nScrubbed in on a 67M, appendectomy, Tuesday at Highland'),
+    ).toEqual([
       {
-        rule: 'record-number',
-        words: 'MRN: 4471920',
+        rule: 'patient',
+        words: 'Scrubbed in on a 67M, appendectomy, Tuesday at Highland',
         start: 10,
         message:
-          '"MRN: 4471920" is a record number, which can identify a patient. Put it in other words, or turn the rule off: netmed settings lint.off record-number',
+          'This could identify a patient: their care ("Scrubbed"), an age ("67M"), an operation ("appendectomy"), a day ("Tuesday") and a place ("Highland"). Leave one out.',
       },
     ])
   })
 
-  it('a rule that was turned off stays silent, and the next one keeps it off', () => {
-    const [only, ...none] = patientWarnings('MRN 4471920, my patient in room 12', {
-      off: ['record-number'],
-    })
-
-    expect(only?.message).toContain('lint.off record-number,room-or-bed')
-    expect(none).toEqual([])
-  })
-
-  it('a rule speaks once a sentence', () => {
-    const text = 'MRN 4471920, MRN 4471921. MRN 4471922'
-
-    expect(patientWarnings(text).map(warning => warning.words)).toEqual([
-      'MRN 4471920',
-      'MRN 4471922',
+  it('of a number that identifies by itself says nothing else', () => {
+    expect(patientWarnings('pt 67M, MRN 4471920, sepsis').map(each => each.message)).toEqual([
+      'This could identify a patient: a record number ("MRN 4471920"). Leave it out.',
     ])
   })
 
-  it('the next sentence is not beside', () => {
-    expect(patientWarnings('My patient went home. Room 12 has the printer.')).toEqual([])
-    expect(patientWarnings('My patient went home\nRoom 12 has the printer')).toEqual([])
+  it('comes once a line, and each line is looked at by itself', () => {
+    const text = 'MRN 4471920, MRN 4471921. MRN 4471922\nDOB 3/14/51'
+
+    expect(patientWarnings(text).map(each => each.start)).toEqual([0, 38])
+    expect(patientWarnings('my patient\ncoded\nin bed 9')).toEqual([])
+    expect(patientWarnings('my patient coded in bed 9')).toHaveLength(1)
   })
 
-  // No clock tells whether a text is read in time linear in its length. What goes back and forth in
-  // characters would take hours for a million of them; what goes through the sentence for each word is counted.
-  it.each([
-    ['1-'.repeat(500_000)],
-    [`${"'".repeat(1_000_000)}1`],
-    ...SHAPES.map(shape => [shape.repeat(5000).concat('1')]),
-  ])('a text without end is read to its end', text => {
-    expect(patientWarnings(text).length).toBeLessThan(10)
+  it('is silent where it was turned off', () => {
+    expect(patientWarnings('MRN 4471920', { off: ['vague', 'patient'] })).toEqual([])
   })
 
-  it.each(SHAPES)('of a long sentence of "%s" few words are looked at for each', shape => {
-    const words = wordsOf(shape.repeat(500))
-
-    expect(looksOfAllRules(words) / words.length).toBeLessThan(200)
+  it('takes who from one sentence and what from the next', () => {
+    expect(isWarned('Sat with the old farmer. He has lymphoma. Told on Tuesday.')).toBe(true)
+    expect(isWarned('My patient was kind. Room 12 has the printer.')).toBe(false)
   })
 })
 
-/** How often the rules look at a word, going through all of them. */
-function looksOfAllRules(words: readonly Word[]): number {
-  let looks = 0
-  const watched = new Proxy(words, {
-    get: (all, key) => {
-      looks++
-      return Reflect.get(all, key)
-    },
-  })
-  for (const at of words.keys()) {
-    for (const rule of PATIENT_RULES) PATIENT_RULE_TABLE[rule].find(watched, at)
-  }
-  return looks
-}
-
-// The README states these figures. A change of the rules that moves them has seen the sentences, so the
-// figures then say nothing any more: write twenty new ones of each.
-describe('on sentences that the rules had not seen', () => {
-  const isNoticed = (text: string) => patientWarnings(text).length > 0
-
-  it('15 of 20 that identify a patient are noticed', () => {
-    expect(BAD_UNSEEN.filter(([, text]) => isNoticed(text))).toHaveLength(15)
-    expect(BAD_UNSEEN).toHaveLength(20)
+describe('how much is enough', () => {
+  it('depends on what is written', () => {
+    expect(isWarned('the lady with lupus', 'ward')).toBe(true)
+    expect(isWarned('the lady with lupus', 'note')).toBe(false)
+    expect(isWarned('the lady with lupus on Tuesday', 'note')).toBe(true)
+    expect(isWarned('the lady with lupus on Tuesday', 'mail')).toBe(false)
+    expect(isWarned('the lady with lupus on 3 March', 'mail')).toBe(true)
   })
 
-  it('none of 20 harmless ones is a false alarm', () => {
-    expect(HARMLESS_UNSEEN.filter(isNoticed)).toEqual([])
-    expect(HARMLESS_UNSEEN).toHaveLength(20)
+  it.each(['shadowing', 'rotation', 'grand-rounds'])('is less on a day of %s', occasion => {
+    expect(textKindOf(occasion)).toBe('ward')
   })
+
+  it('is less where a note says that it is from the ward', () => {
+    expect(textKindOf('coffee')).toBe('note')
+    expect(isWarned('Shadowed her, the lady with lupus')).toBe(true)
+    expect(isWarned('Debrief: the lady with lupus')).toBe(true)
+  })
+})
+
+describe('colleagues', () => {
+  const isOnFile = (name: string) => ['kettleby', 'jr'].includes(name)
+
+  it('whoever is on file is no patient', () => {
+    expect(patientWarnings('Mrs. Kettleby had surgery on Friday')).toHaveLength(1)
+    expect(patientWarnings('Mrs. Kettleby had surgery on Friday', { isOnFile })).toEqual([])
+    expect(patientWarnings('JR, sepsis, since Tuesday')).toHaveLength(1)
+    expect(patientWarnings('JR, sepsis, since Tuesday', { isOnFile })).toEqual([])
+  })
+
+  it.each([
+    [
+      'who does a doctor’s work',
+      'Mr. Haddad does choles on 12 May',
+      'Mr. Haddad had a chole on 12 May',
+    ],
+    [
+      'with an age and a title',
+      'Dr. Roy, 91, founded the stroke program',
+      'The farmer, 91, had a stroke',
+    ],
+    [
+      'whose relative is ill',
+      'Her dad, 71, had a stroke on Friday',
+      'The vicar, 71, had a stroke on Friday',
+    ],
+    [
+      'who was something else before',
+      'She was a firefighter, hurt her hip in May',
+      'The firefighter hurt her hip in May',
+    ],
+    ['who studies it', 'Boy, the lupus registry from Fresno', 'The boy, lupus, from Fresno'],
+  ])('somebody %s is none', (_, colleague, patient) => {
+    expect(isWarned(colleague)).toBe(false)
+    expect(isWarned(patient)).toBe(true)
+  })
+})
+
+// No clock tells whether a text is read in time linear in its length; what goes back and forth in a text of a
+// million characters would take hours.
+it.each([
+  '1-'.repeat(500_000),
+  `${"'".repeat(1_000_000)}1`,
+  ...[
+    'pt 94 yo room 4 ',
+    'MRN no ',
+    '7 May ',
+    'Dr. A b ',
+    'K.M. ',
+    'Mr. Lee in 4 ',
+    'the lady. ',
+  ].map(shape => shape.repeat(5000)),
+])('a text without end is read to its end', text => {
+  expect(patientWarnings(text).length).toBeLessThan(2)
 })
