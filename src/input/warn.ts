@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Database } from '../domain/data/model.ts'
 import { colleaguesOf } from '../domain/review/colleagues.ts'
-import { rulesOff } from '../domain/review/lint.ts'
+import { complaintWarnings, rulesOff } from '../domain/review/lint.ts'
 import { patientWarnings, type TextKind } from '../domain/review/patient.ts'
 
 type Texts = readonly (string | null | undefined)[]
@@ -26,3 +26,15 @@ export function warnOfPatients(
 }
 
 const UNNAMED = 'What is private in it may identify a patient. To see it: netmed lint --all'
+
+/** Warns of complaints about somebody named, for what leaves; private records are never given to it. */
+export function warnOfComplaints(ctx: Context, db: Database, texts: Texts): void {
+  const off = rulesOff(db)
+  const names = db.contacts.flatMap(({ name, institution }) => [name, institution ?? ''])
+  for (const text of texts) {
+    if (!text) continue
+    for (const warning of complaintWarnings(text, names.filter(Boolean), { off })) {
+      ctx.note(warning.message)
+    }
+  }
+}

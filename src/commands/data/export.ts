@@ -23,7 +23,7 @@ import type { Line, Noun } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { remembered } from '../../input/remembered.ts'
 import { chosenPeople } from '../../input/terms.ts'
-import { warnOfPatients } from '../../input/warn.ts'
+import { warnOfComplaints, warnOfPatients } from '../../input/warn.ts'
 import { renderExported } from '../../render/calendar.ts'
 import { renderPeopleExported, renderVdir } from '../../render/export.ts'
 
@@ -138,6 +138,9 @@ export const exports: Noun = {
         const all = calendarEntries(db, ctx.today, { ...how, contacts })
         const entries = sinceLast ? newSince(all, lastExport(ctx)) : all
         warnOfPatients(ctx, db, entries.flatMap(wordsOfEntry))
+        const open = withPrivate ? calendarEntries(ctx.publicPart(), ctx.today, how) : entries
+        const leaving = new Set(entries.map(({ uid }) => uid))
+        warnOfComplaints(ctx, db, open.filter(({ uid }) => leaving.has(uid)).flatMap(wordsOfEntry))
         if (vdir !== undefined) return writeFolder(ctx, entries, vdir)
         if (!entries.length) ctx.note(sinceLast ? NOTHING_NEW : nothing(how))
         const file = entries.length ? fileFor(ctx, out) : undefined
@@ -316,13 +319,15 @@ function interactionsWith({ db, people }: Scope): Interaction[] {
   return db.interactions.filter(each => each.contacts.some(id => ids.has(id)))
 }
 
-/** Patients are warned of in all that leaves, before it does. */
+/** Patients are warned of in all that leaves, before it does; complaints in what is not private. */
 function look(ctx: Context, { db, people }: Scope, interactions: readonly Interaction[]): void {
   const notes = people.map(contact => contact.note)
   const isOfWard = ({ kind }: Interaction) => textKindOf(kind) === 'ward'
   const said = interactions.filter(each => !isOfWard(each)).flatMap(textsOf)
   warnOfPatients(ctx, db, [...notes, ...said])
   warnOfPatients(ctx, db, interactions.filter(isOfWard).flatMap(textsOf), { as: 'ward' })
+  const open = interactions.filter(each => !each.private)
+  warnOfComplaints(ctx, db, [...notes, ...open.flatMap(textsOf)])
   if (!people.length) ctx.note('No matches, so there is no one in it.')
 }
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
 async function hoffAtTheConference() {
@@ -106,4 +106,34 @@ it('an option that does not read is refused before anything is written', async (
   expect((await me.run('export ics --alarm soon --out mine.ics')).code).toBe(2)
   expect((await me.run('export ics --time late --out mine.ics')).code).toBe(2)
   expect(fs.existsSync(me.path('mine.ics'))).toBe(false)
+})
+
+describe('complaints about somebody named', () => {
+  it('are said before a note of them leaves', async () => {
+    const me = world()
+    await me.run('add "Dr. Lena Hoff" --note "Dr. Hoff was rude to the nurses"')
+    const warning =
+      '"rude" complains of somebody named. Keep it in a private note, or leave the name out.'
+    for (const kind of ['vcf', 'csv', 'md', 'json', 'csv --interactions']) {
+      expect((await me.run(`export ${kind} --out -`)).err).toContain(warning)
+    }
+  })
+
+  it('are said before a calendar with details leaves', async () => {
+    const me = world()
+    await me.run('add "Dr. Lena Hoff"')
+    await me.run('remind hoff "ask why Dr. Hoff was rude" --due fri')
+    expect((await me.run('export ics')).err).toContain('"rude" complains of somebody named.')
+    await me.run('settings lint.off complaint')
+    expect((await me.run('export ics')).err).not.toContain('complains')
+  })
+
+  it('are not looked for in what is private', async () => {
+    const me = world()
+    await me.run('add "Dr. Lena Hoff" --private-note "Dr. Hoff was rude"')
+    await me.run('log hoff -k call --private -d "Dr. Hoff was rude" --promise "say it, by fri"')
+    for (const kind of ['json', 'csv --interactions', 'md', 'ics --details']) {
+      expect((await me.run(`export ${kind} --private --out -`)).err).not.toContain('complains')
+    }
+  })
 })
