@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { patientWarnings, type TextKind, textKindOf } from '../../../src/domain/review/patient.ts'
@@ -20,7 +21,7 @@ function isWarned(text: string, as?: TextKind): boolean {
 // A change may catch more and warn less. One that catches less, or warns more without cause, has to say why here.
 describe('on sentences that the check was built with', () => {
   it.each([
-    ['written by people who knew no rules', 'open', 39, 0],
+    ['written without sight of any rules', 'open', 39, 0],
     ['written in pairs that differ in who is meant', 'pairs', 70, 3],
     ['that older rules were built with', 'older', 183, 1],
   ])('of those %s it notices enough and is wrong seldom', (_, name, caught, wrong) => {
@@ -32,6 +33,25 @@ describe('on sentences that the check was built with', () => {
     expect(warnedOf(sentences('ordinary-good'))).toEqual([
       'can a dnr patient go to theatre?? (yes, and she had the chat with anaesthetics herself)',
     ])
+  })
+})
+
+// The README states these figures. Who changes the check with an eye on these sentences has used them up: the
+// figures then say nothing of what is to come, and new sentences are needed.
+describe('on sentences written without sight of the rules', () => {
+  it('6 of 20 are noticed, and none of 40 harmless ones is warned of', () => {
+    expect(warnedOf(sentences('shut-bad'))).toHaveLength(6)
+    expect(warnedOf(sentences('shut-good'))).toEqual([])
+  })
+
+  it.each(['shut-bad', 'shut-good'])('the file %s is the one that was sealed before', name => {
+    const sealed = readFileSync(
+      new URL('../../fixtures/patients/shut.sha256', import.meta.url),
+      'utf8',
+    )
+    const text = `${sentences(name).join('\n')}\n`
+
+    expect(sealed).toContain(`${createHash('sha256').update(text).digest('hex')}  ${name}.txt`)
   })
 })
 
