@@ -435,7 +435,7 @@ function liquid(): Promise<{ engine: Liquid }> {
       ownPropertyOnly: true,
       templates: {},
       parseLimit: LONGEST,
-      renderLimit: 500,
+      renderLimit: 5_000,
       memoryLimit: 1_000_000,
     })
     keepOnly(engine.tags, TAGS)
