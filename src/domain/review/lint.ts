@@ -10,6 +10,14 @@ import {
 } from '../words/sentences.ts'
 import { folded } from '../words/text.ts'
 import { REQUESTS } from './asks.ts'
+import {
+  doubledMarks,
+  fragments,
+  longSentences,
+  misspelledNames,
+  smallI,
+  thirdPersons,
+} from './slips.ts'
 
 type Person = Pick<
   Contact,
@@ -42,7 +50,9 @@ export function lintDraft(
   { off = [] }: { off?: readonly string[] } = {},
 ): TextWarning[] {
   const text = `${draft.subject}\n\n${draft.body}`
-  const read: ReadDraft = { ...draft, text, words: wordsOf(text), sentences: sentencesOf(text) }
+  const words = wordsOf(text)
+  const names = namesIn(draft, words)
+  const read: ReadDraft = { ...draft, text, words, sentences: sentencesOf(text), names }
   return DRAFT_RULES.filter(row => !off.includes(row.rule)).flatMap(row =>
     row.find(read).map(found => warned(text, row.rule, found)),
   )
@@ -94,6 +104,8 @@ interface ReadDraft extends LintedDraft {
   text: string
   words: Word[]
   sentences: Sentence[]
+  /** The words of the addressee's name, from the file or the greeting. */
+  names: ReadonlySet<string>
 }
 
 interface Found {
@@ -173,12 +185,92 @@ export const DRAFT_RULES: readonly DraftRule[] = [
     passes: { template: 'letter-request', body: 'Could you write a strong letter by 3 May?' },
   },
   {
+    rule: 'marks',
+    find: doubledMarks,
+    trips: { body: 'Dear Dr. Hoff,\n\nWould Tuesday at noon work??' },
+    passes: { body: 'Dear Dr. Hoff,\n\nWould Tues. at 5 p.m. work, i.e., after rounds…?' },
+  },
+  {
+    rule: 'small-i',
+    find: smallI,
+    trips: { body: 'Dear Dr. Hoff,\n\nThat is more than i knew on Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nI have a month, i.e. June.' },
+  },
+  {
+    rule: 'third-person',
+    find: thirdPersons,
+    trips: { body: 'Dear Dr. Hoff,\n\nThank you for saying on Tuesday that she grew up here.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nMy sister said on Tuesday that she grew up here.' },
+  },
+  {
+    rule: 'fragment',
+    find: fragments,
+    trips: { body: 'Dear Dr. Hoff,\n\nThank you for you told me about the registry on Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nThank you for telling me about the registry on Tuesday.' },
+  },
+  {
+    rule: 'long-sentence',
+    find: longSentences,
+    trips: { body: `Dear Dr. Hoff,\n\nI ${'really '.repeat(50)}liked Tuesday.` },
+    passes: { body: `Dear Dr. Hoff,\n\nI ${'really '.repeat(30)}liked Tuesday.` },
+  },
+  {
+    rule: 'name-slip',
+    find: misspelledNames,
+    trips: { body: 'Dear Dr. Hoof,\n\nThank you for Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nThank you for Tuesday. Dr. Rao was there too.' },
+  },
+  {
+    rule: 'attached',
+    find: attachments,
+    trips: { body: 'Dear Dr. Hoff,\n\nI have attached my CV for Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nI can send my CV before Tuesday.' },
+  },
+  {
+    rule: 'guilt',
+    find: guilt,
+    trips: { body: 'Dear Dr. Hoff,\n\nI still have not heard back from you since Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nI wrote on Tuesday. If it is not possible, I understand.' },
+  },
+  {
+    rule: 'demand',
+    find: demands,
+    trips: { body: 'Dear Dr. Hoff,\n\nI need you to answer by Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nDo I need to register by Tuesday?' },
+  },
+  {
+    rule: 'secret',
+    find: secrets,
+    trips: { body: 'Dear Dr. Hoff,\n\nBetween us, the clinic closes on Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nThe hall between us and the clinic was loud on Tuesday.' },
+  },
+  {
     rule: 'unkind',
     find: unkindWords,
     trips: { template: 'step-back', body: 'The group has been a waste of time for me.' },
     passes: { template: 'step-back', body: 'I need to change how I study, so I may step back.' },
   },
 ]
+
+/** Whoever is greeted is the addressee, where the file does not say who it is. */
+function namesIn({ contact }: LintedDraft, words: readonly Word[]): ReadonlySet<string> {
+  const onFile = Object.values(contact)
+    .filter(value => typeof value === 'string')
+    .flatMap(keysOf)
+  if (onFile.length) return new Set(onFile)
+  const at = words.findIndex(({ lower }) => GREETINGS.has(lower))
+  if (at < 0) return new Set()
+  const greeted: string[] = []
+  for (const word of words.slice(at + 1, at + 5)) {
+    if (!/^\p{Lu}/u.test(word.text) && !PARTICLES.has(word.lower)) break
+    greeted.push(key(word))
+    if (word.stop) break
+  }
+  return new Set(greeted.filter(name => !TITLES.has(name)))
+}
+
+const GREETINGS = set('dear hi hello hey')
+const PARTICLES = set('van von der de la del di da le den')
 
 function warned(text: string, rule: string, { start, end, says }: Found): TextWarning {
   return { rule, words: text.slice(start, end), start, message: says }
@@ -188,7 +280,7 @@ function warned(text: string, rule: string, { start, end, says }: Found): TextWa
 
 // Bounded, so that a long text is read once.
 const LEFTOVER =
-  /\{\{|\}\}|\{%|%\}|\[(?:[A-Z][A-Z _-]{1,40}|(?:your|insert|their|the|first|last) [a-z ]{1,40})\]|\b(?:TODO|XXX+|FIXME|TBD)\b|\[object Object\]|\bundefined\b|^(?:Dear|Hi|Hello) ?,/gm
+  /\{\{|\}\}|\{%|%\}|\{[a-z_ ]{1,40}\}|<[a-z][a-z _-]{0,40}>|_{3,}|\b[A-Z]*XXX+\b|\b[A-Z]{1,3}XX\b|\b(?:SPECIALTY|FIRSTNAME|LASTNAME|SCHOOL|TOPIC|HOSPITAL|CITY)\b|\bINSERT(?: [A-Z]+)*|\[[a-z][a-z _-]{1,40}\]|\[(?:[A-Z][A-Z _-]{1,40}|(?:your|insert|their|the|first|last) [a-z ]{1,40})\]|\b(?:TODO|XXX+|FIXME|TBD)\b|\[object Object\]|\bundefined\b|^(?:Dear|Hi|Hello) ?,/gm
 
 function leftovers(text: string): Found[] {
   return [...text.matchAll(LEFTOVER)].map(found => ({
@@ -305,7 +397,10 @@ const VAGUE = phrases(
   |interesting lecture|inspiring talk|inspiring lecture|wonderful talk|wonderful lecture|loved your talk
   |loved your lecture|enjoyed your talk|enjoyed your lecture|enjoyed the panel|touch base|meet up soon
   |catch up soon|get together soon|hang out soon|your interesting work|your fascinating work
-  |your fascinating research|your interesting research|any opportunities|hear your story`,
+  |your fascinating research|your interesting research|any opportunities|hear your story|in the near future|near future
+  |one of these days|when you get a chance|some day|anytime soon|any time soon|literally perfect|perfect at everything
+  |just like you|exactly like you|visionary|luminary|needs no introduction|need no introduction|speaks for itself
+  |unparalleled|most inspiring|most amazing|most brilliant|pure gold|your brilliance|in the world|incomparable|legendary|a legend|my idol|in awe of you|world-class|giant in the field|genius`,
 )
 
 function vaguePhrases({ words, text }: ReadDraft): Found[] {
@@ -333,6 +428,10 @@ const MONTHS = set(
   `january february april june july august september october november december jan feb apr jun jul
   aug sep sept oct nov dec`,
 )
+const SEASONS = set('spring summer fall autumn winter break holidays year')
+const SEASONAL = set(
+  'this next over in the spring winter fall summer holiday thanksgiving christmas',
+)
 const SPANS = set('week weeks month months days block semester term')
 const DATING = set('in by until before after of early mid late from this next')
 const WHICH = set('this next coming few two three four six in within of')
@@ -340,6 +439,8 @@ const WHICH = set('this next coming few two three four six in within of')
 /** A day, a time of day or a window in weeks. */
 function hasTime(words: readonly Word[]): boolean {
   return words.some((word, index) => {
+    if (/^\d{1,2}\/\d{1,2}$/.test(word.lower)) return true
+    if (SEASONS.has(word.lower) && SEASONAL.has(words[index - 1]?.lower ?? '')) return true
     if (TIME_WORDS.has(word.lower) || MONTHS.has(word.lower)) return true
     if (/^\d{1,2}(?::\d\d|[ap]m|:\d\d[ap]m)$|^\d{4}-\d\d-\d\d$/.test(word.lower)) return true
     const before = words[index - 1]?.lower ?? ''
@@ -360,14 +461,22 @@ function missingTime({ isRequest, words, text }: ReadDraft): Found[] {
 
 const ASKING = phrases(
   `could you|would you|can you|may i ask|could i|could we|may i|would it be possible|i would be grateful if
-  |i would appreciate it if|i'd be grateful if|i'd appreciate it if|please send|please let me know if you can`,
+  |i would appreciate it if|i'd be grateful if|i'd appreciate it if|please send|please let me know if you can
+  |i was wondering if|i was wondering whether|i was also wondering|i'm also wondering|i am also wondering
+  |it would also help|it would also be|would you also|could you also|could i also|can you also|i also need
+  |and would you|and could you|and can you|and do you know|and is there any chance|separately
+  |i'd also love|i would also love|i'd also like|i would also like`,
+)
+
+const ASKING_TOO = phrases(
+  'and would you|and could you|and can you|and do you know|and is there|and could i|and may i|and i also',
 )
 
 function severalAsks({ isRequest, sentences, subject, text }: ReadDraft): Found[] {
   if (!isRequest) return []
   // The subject may ask what the body asks.
   const asks = sentences.filter(sentence => sentence.start > subject.length && isAsk(sentence))
-  const second = asks[1]
+  const second = asks[1] ?? asks.find(({ words }) => phrasesIn(words, ASKING_TOO).length > 0)
   if (!second) return []
   const end = second.words.at(-1)?.end ?? second.start
   const words = text.slice(second.start, end)
@@ -386,6 +495,8 @@ function isAsk({ words, stop }: Sentence): boolean {
   const [first, second] = [words[0]?.lower ?? '', words[1]?.lower ?? '']
   // The easy no, the other way out, the how are you, and the times belong to the one ask.
   if (first === 'or' || first === 'if') return false
+  if (/^(?:what|where|which)$/.test(first) && /^(?:time|should|room|door|building)$/.test(second))
+    return false
   if (first === 'how' && /^(?:are|have|is|was|did|has|were)$/.test(second)) return false
   return !(hasTime(words) && words.some(word => FITTING.has(word.lower)))
 }
@@ -400,6 +511,76 @@ function tooLong({ isStranger, mostSentences, sentences, subject, text }: ReadDr
   const start = counted[mostSentences]?.start ?? text.length
   const says = `${counted.length} sentences are many for somebody who does not know you; ${mostSentences} are enough.`
   return [{ start, end: counted[mostSentences]?.words.at(-1)?.end ?? start, says }]
+}
+
+// What is said to be there, and what presses
+
+const ATTACHED = phrases(
+  `i have attached|i've attached|attached is|attached are|find attached|see attached|attached please|is attached
+  |are attached|enclosed|photo below|picture below|see the attachment|the attachment`,
+)
+
+function attachments({ words, text }: ReadDraft): Found[] {
+  return phrasesIn(words, ATTACHED).map(span =>
+    foundAt(
+      words,
+      span,
+      text,
+      said => `"${said}": attach it before it goes out, or leave this out.`,
+    ),
+  )
+}
+
+const GUILT = phrases(
+  `hear back from you|heard back from you|heard from you|not to hear back|never heard back|did not hear back|didn't hear back
+  |not get a reply|did not reply|didn't reply|haven't replied|have not replied|no reply from you|did not answer
+  |didn't answer|haven't answered|have not answered|never answered|never replied|still waiting|been waiting
+  |checking my inbox|in my inbox every|guess my message|guess my last|ignored my|ignoring my|a priority for you|not a priority|forgot about me|forgotten about me
+  |too busy for|since you never|i guess you|my third email|my second email|third time i|second time i
+  |counting on you|to hear nothing|sad not to hear|got lost among|everyone else answered|others answered|wrote back the same day`,
+)
+
+function guilt({ words, text }: ReadDraft): Found[] {
+  return phrasesIn(words, GUILT)
+    .filter(([from]) => words[from - 1]?.lower !== 'to')
+    .map(span => foundAt(words, span, text, said => `"${said}" may sound like a reproach.`))
+}
+
+/** Orders, when they begin a sentence; in the middle they are part of a question. */
+const MID_SENTENCE = set('you send answer put give get make')
+
+const DEMANDS = phrases(
+  `i need you to|i need a letter|i need your|i need the letter|i need an answer|you should|you need to|you have to|you must
+  |you owe me|just tell me|just send me|asap|i expect to be|i expect that you|i expect you to|i demand|i need a recommendation|i don't have time|i do not have time|get back to me
+  |vouch for me|a lor|send me your|send me the|answer me|put me on|put me in|give me a|get me a|get me into
+  |i want you to|you will let me|since i pay|a real teacher|a good teacher would|was a mess|it's ridiculous|it is ridiculous|pretty lame|was confusing and|do your job|make sure you`,
+)
+
+function demands({ words, text }: ReadDraft): Found[] {
+  return phrasesIn(words, DEMANDS)
+    .filter(([from]) => !MID_SENTENCE.has(words[from]?.lower ?? '') || begins(words, from, text))
+    .map(span => foundAt(words, span, text, said => `"${said}" presses; ask instead.`))
+}
+
+/** At the start of a sentence, or of its second half. */
+function begins(words: readonly Word[], at: number, text: string): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (!before || !word || before.sentence !== word.sentence) return true
+  if (text.slice(before.end, word.start).includes(',')) return true
+  return /^(?:and|but|so|then)$/.test(before.lower)
+}
+
+const SECRETS = phrases(
+  `between us,|between you and me|don't tell|do not tell|nobody in the department knows|nobody knows yet|told me in confidence
+  |off the record|don't repeat|keep this to yourself|keep it to yourself|between us`,
+)
+
+function secrets({ words, text }: ReadDraft): Found[] {
+  return phrasesIn(words, SECRETS)
+    .filter(([from]) => words[from]?.lower !== 'between' || begins(words, from, text))
+    .map(span =>
+      foundAt(words, span, text, said => `"${said}" passes on what is not yours to tell.`),
+    )
 }
 
 // Favors and unkind words

@@ -618,3 +618,18 @@ function toMeWord(lower: string, core: string): string {
   if (lower === 'yours') return 'mine'
   return core
 }
+
+/** Whether the word, in small letters, is a relation, a role or a title of somebody. */
+export function isPersonWord(word: string): boolean {
+  return OTHERS.has(word) || TITLES.has(word)
+}
+
+/** Whether it is a form that follows its subject: "told", "runs", "was". */
+export function isVerbForm(word: string): boolean {
+  return (
+    word === 'are' ||
+    AUXILIARIES.has(word) ||
+    baseOfPast(word) !== undefined ||
+    baseOfPresent(word) !== undefined
+  )
+}

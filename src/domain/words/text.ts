@@ -184,7 +184,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters are changed, added or left out; of lengths that differ by more than 8, 99. */
+export function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 8) return 99
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

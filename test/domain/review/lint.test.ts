@@ -284,9 +284,9 @@ it.each([
   ...['could you', 'would you', 'can you', 'may i ask', 'could i', 'could we', 'may i'],
   ...['would it be possible', 'i would be grateful if', 'i would appreciate it if'],
   ...["i'd be grateful if", "i'd appreciate it if", 'please send'],
-  ...['please let me know if you can'],
+  ...['please let me know if you can', 'i was also wondering whether you', 'it would also help to'],
 ])('"%s" asks for a second thing', words => {
-  const body = `Could we talk on Tuesday? And ${words} look at it.`
+  const body = `Could we talk on Tuesday? And ${words.replace(/\bi\b/g, 'I')} look at it.`
   expect(rulesOf({ isRequest: true, body })).toEqual(['several-asks'])
 })
 
@@ -369,4 +369,52 @@ describe('a complaint', () => {
   ])('counts within a sentence of the name: %s %s', (words, isWarned) => {
     expect(complaintWarnings(words, ['Ana Silva']).length > 0).toBe(isWarned)
   })
+})
+
+it.each([
+  ['this spring', 'Could we talk this spring?'],
+  ['a break', 'Could we talk over winter break?'],
+  ['a date in figures', 'Could we talk any weekday after 12/15?'],
+])('%s is a time', (_, body) => {
+  expect(rulesOf({ isRequest: true, body })).toEqual([])
+})
+
+it('what time to come is no second ask', () => {
+  const body = 'Could I shadow you on Tuesday? What time should I arrive?'
+  expect(rulesOf({ isRequest: true, body })).toEqual([])
+})
+
+it.each(['<name>', '[point]', '____', 'MSXX', '{topic}', 'INSERT BOOK TITLE'])(
+  '"%s" was left over',
+  left => {
+    expect(rulesOf({ body: `Dear Dr. Hoff,\n\nThank you for ${left} on Tuesday.` })).toContain(
+      'leftover',
+    )
+  },
+)
+
+it.each([
+  ['Hi Priya,\n\nI hope her twins sleep by now.', ['third-person']],
+  ["Dear Dr. Hoff,\n\nDr. Hoff's path made me feel better.", ['third-person']],
+  ['Dear Dr. Hoff,\n\nI heard Dr. Pell on Tuesday. She works on sleep.', []],
+  ['Dear Dr. Hoff,\n\nYou said that she who teaches learns twice.', []],
+  ['Dear Dr. Hoff,\n\nMaya told me about her draft.', []],
+  ['Dear Dr. Hoff,\n\nMy roommate wrote her aims page.', []],
+])('%j speaks of the reader as of another: %j', (body, rules) => {
+  expect(rulesOf({ body, contact: { name: '' } })).toEqual(rules)
+})
+
+it.each([
+  ['Dear Dr. MacAllister,\n\nHave a good weekend, Dr. McAlister.', ['name-slip']],
+  ['Hi Steven,\n\nI told my roommate right away, Stephen, and she was glad.', ['name-slip']],
+  ['Dear Dr. Rossi,\n\nDr. Rao and I spoke about Rome.', []],
+])('%j has a name that is nearly theirs: %j', (body, rules) => {
+  expect(rulesOf({ body, contact: { name: '' } })).toEqual(rules)
+})
+
+it.each([
+  'Your point about don’t pick too early stayed with me.',
+  'Likes climbing and did a year in Lyon.',
+])('%j reads like a note', body => {
+  expect(rulesOf({ body })).toEqual(['fragment'])
 })
