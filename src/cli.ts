@@ -11,7 +11,7 @@ import { readCommandLine } from './input/command-line.ts'
 import { copyText, editorWords, openUri } from './input/desktop.ts'
 import { workThrough } from './input/progress.ts'
 import { remembered } from './input/remembered.ts'
-import { visibleJson, visibleLines } from './render/text.ts'
+import { folded, LONGEST_LINE, visibleJson, visibleLines } from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
 import { shownSafely } from './shown-safely.ts'
 import { foreignDatabase } from './store/data-file.ts'
@@ -79,7 +79,8 @@ class Session {
       this.#host.stderr.write(`${visibleJson(text)}\n`)
     } else if (kind !== 'interrupted') {
       const lines = [message, ...(hint?.split('\n') ?? []).map(line => `  ${line}`)]
-      this.#host.stderr.write(`${visibleLines(lines.join('\n'))}\n`)
+      const { stderr } = this.#host
+      stderr.write(`${fitted(visibleLines(lines.join('\n')), stderr)}\n`)
     }
     const isDebug = beforeDashes(this.#argv).includes('--debug')
     if (isDebug && error instanceof Error) {
@@ -96,13 +97,13 @@ class Session {
   /** What needs no context: help and the version, painted already. */
   #say(text: string, answer: object): void {
     if (this.#isJson) this.#answer = answer
-    else this.#host.stdout.write(text)
+    else this.#host.stdout.write(fitted(text, this.#host.stdout))
   }
 
   #screen(color = true): Screen {
     const { stdout } = this.#host
     return {
-      columns: stdout.columns,
+      columns: columnsOf(stdout),
       theme: makeTheme(color && !this.#isJson ? stdout.colorLevel : 0),
     }
   }
@@ -162,9 +163,9 @@ class Session {
           : `${text} There is no terminal to ask on.`
         throw new Failure('usage', said, 'To say yes: --yes')
       },
-      show: (answer, render) => {
+      show: (answer, render, { asIs = false } = {}) => {
         this.#answer = answer
-        if (!options.json) this.#print(render(answer, this.#screen(options.color)))
+        if (!options.json) this.#print(render(answer, this.#screen(options.color)), asIs)
       },
       echo: (answer, render) => {
         this.#answer = answer
@@ -177,7 +178,7 @@ class Session {
       },
       note: text => {
         if (options.json) this.#warnings.push(text)
-        else if (!options.quiet) host.stderr.write(`${visibleLines(text)}\n`)
+        else if (!options.quiet) host.stderr.write(`${fitted(visibleLines(text), host.stderr)}\n`)
       },
       load: (path, limit) => (path === '-' ? host.stdin.read(limit) : loadText(path, limit, host)),
       loadBytes: (path, limit) =>
@@ -211,9 +212,21 @@ class Session {
     return ctx
   }
 
-  #print(text: string): void {
-    if (text) this.#host.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  #print(text: string, asIs = false): void {
+    if (!text) return
+    const shown = asIs ? text : fitted(text, this.#host.stdout)
+    this.#host.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }
+}
+
+/** How wide the lines are: on a terminal never wider than reads well. */
+function columnsOf({ isTTY, columns }: Host['stdout']): number {
+  return isTTY ? Math.min(columns, LONGEST_LINE) : columns
+}
+
+/** Folded on a terminal; a pipe gets the lines as they are. */
+function fitted(text: string, stream: Host['stdout']): string {
+  return stream.isTTY ? folded(text, columnsOf(stream)) : text
 }
 
 function beforeDashes(argv: readonly string[]): readonly string[] {

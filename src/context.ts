@@ -101,8 +101,15 @@ export interface Context {
   ask: Ask | null
   /** Asks, unless `--yes`; with nobody to ask it fails naming `--yes`. False when the answer is no. */
   confirm(text: string): Promise<boolean>
-  /** Prints the answer: as JSON under `--json`, else as text. */
-  show<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
+  /**
+   * Prints the answer: as JSON under `--json`, else as text, folded on a terminal. `asIs` is for text
+   * that goes elsewhere: its lines stay whole.
+   */
+  show<A extends object>(
+    answer: A,
+    render: (answer: A, screen: Screen) => string,
+    options?: { asIs?: boolean | undefined },
+  ): void
   /** As `show`, for what was understood and done: `--quiet` leaves the text out, never the JSON. */
   echo<A extends object>(answer: A, render: (answer: A, screen: Screen) => string): void
   /** Echoes the answer of a change: `opened` and `settled` name loops, and are empty where it names none. */

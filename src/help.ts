@@ -115,7 +115,7 @@ function verbHelp(verb: Verb, longer: readonly Verb[], screen: Screen): string {
   const saysEach = clearable.length <= FEW
   const rowOf = ([key, field]: FormEntry): string[] => {
     const short = field.short ? `-${field.short}, ` : ''
-    const again = field.many ? ' (again for more)' : ''
+    const again = field.many ? ' (repeat for more)' : ''
     const clears = field.clearable && saysEach ? `; --no-${field.flag} clears it` : ''
     return [`${short}${flagWords(key, field)}`, `${field.help}${again}${clears}`]
   }

@@ -28,7 +28,7 @@ export const GLOBAL_FLAGS: readonly [string, string][] = [
   ['--no-input', 'never ask'],
   ['--quiet', 'answers only, no notes'],
   ['--no-color', 'no color'],
-  ['--yes', 'yes to every confirmation'],
+  ['--yes', 'say yes to every confirmation'],
   ['--debug', 'more detail when something fails'],
 ]
 

@@ -57,7 +57,7 @@ export async function askDetails(
   for (const { name, interaction } of peopleEntered(db, event)) {
     const logged = db.interactions.find(each => each.id === interaction)
     if (!logged || logged.detail !== undefined || details.has(interaction)) continue
-    const message = `What did you talk about with ${name}? (empty: nothing to note)`
+    const message = `What did you talk about with ${name}? (Enter: nothing to add)`
     const said = oneLine(await ctx.ask.text({ message }), 'text')
     if (said) details.set(interaction, said)
   }

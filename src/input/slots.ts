@@ -132,7 +132,7 @@ function questionOf(
       fallback: last.text,
     }
   }
-  return { message: example ? `${asked} (such as: ${example})` : asked }
+  return { message: example ? `${asked} (for example: ${example})` : asked }
 }
 
 function missingFailure(template: Template, missing: readonly MissingSlot[]): Failure {

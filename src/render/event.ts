@@ -131,7 +131,7 @@ function keptSentences(contacts: readonly MetPerson[]): string[] {
     .filter(person => person.kept.length)
     .map(
       ({ name, kept, handle }) =>
-        `${name} keeps the ${listed(kept)} on file. To change: netmed edit ${handle} --${kept[0]} …`,
+        `Not changed for ${name}: ${listed(kept)}. To change: netmed edit ${handle} --${kept[0]} …`,
     )
 }
 

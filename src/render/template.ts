@@ -37,7 +37,7 @@ export function renderTemplateShown({ template }: { template: ShownTemplate }, s
   const rows: Row[] = template.slots.map(slot => [
     slot.name,
     slot.required ? 'needed' : 'optional',
-    slot.example ? `${slot.meaning} (such as: ${slot.example})` : slot.meaning,
+    slot.example ? `${slot.meaning} (for example: ${slot.example})` : slot.meaning,
   ])
   const whom = template.for.length ? template.for.join(', ') : 'anyone'
   return [

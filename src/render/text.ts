@@ -134,6 +134,46 @@ export function wrapLine(text: string, room: number): string[] {
   return lines
 }
 
+/** No line for a terminal is longer: longer ones are hard to read. */
+export const LONGEST_LINE = 99
+
+/**
+ * Text for a terminal: what is longer than a line is folded at blanks and keeps its indent. A command
+ * is never broken and gets its own line; nor is a path or a word, however long.
+ */
+export function folded(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .flatMap(line => (width(line) <= columns ? [line] : foldedLine(line, columns)))
+    .join('\n')
+}
+
+/** A line that is a command or names the path of a file: it is copied as a whole. */
+const TO_COPY = /^ +\S*netmed |^Wrote .* to /
+/** A sentence that ends in a command, at which it is parted. */
+const ENDS_IN_COMMAND = /^(.*:) (\S*netmed .*)$/
+
+function foldedLine(line: string, columns: number): string[] {
+  if (TO_COPY.test(line)) return [line]
+  const [, said, command] = ENDS_IN_COMMAND.exec(line) ?? []
+  if (said && command) return [...foldedWords(said, columns), `  ${command}`]
+  return foldedWords(line, columns)
+}
+
+function foldedWords(text: string, columns: number): string[] {
+  const indent = /^ */.exec(text)?.[0] ?? ''
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(' ').filter(Boolean)) {
+    const isFirst = line === indent
+    if (!isFirst && width(line) + 1 + width(word) > columns) {
+      lines.push(line)
+      line = indent + word
+    } else line += isFirst ? word : ` ${word}`
+  }
+  return [...lines, line]
+}
+
 function lengthOf(text: string): number {
   return text.length
 }

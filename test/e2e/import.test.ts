@@ -57,9 +57,9 @@ it('Ctrl-C while the bar is shown leaves the file as it was', async () => {
 it('a table is asked about column by column, then whether to go on', async () => {
   const home = homeWith('people.csv', 'Full name;Shoe size\nAna Silva;38\n')
   const terminal = inTerminal(['import', 'people.csv'], { home })
-  await terminal.shows('What is "Full name" (such as: Ana Silva)?')
+  await terminal.shows('What is "Full name" (for example: Ana Silva)?')
   terminal.type(ENTER)
-  await terminal.shows('What is "Shoe size" (such as: 38)?')
+  await terminal.shows('What is "Shoe size" (for example: 38)?')
   terminal.type(ENTER)
   await terminal.shows('Import 1 new person')
   terminal.type(`y${ENTER}`)

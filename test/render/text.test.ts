@@ -1,5 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { truncate, visible, visibleJson, visibleLines, width, wrap } from '../../src/render/text.ts'
+import {
+  folded,
+  truncate,
+  visible,
+  visibleJson,
+  visibleLines,
+  width,
+  wrap,
+} from '../../src/render/text.ts'
 
 const FAMILY = '👩‍👩‍👧'
 
@@ -160,4 +169,35 @@ it('a hundred thousand characters are shown, measured, cut and wrapped at once',
       .split('\n')
       .every(line => width(line) <= 80),
   ).toBe(true)
+})
+
+describe('folded', () => {
+  it('keeps the indent, and breaks neither a word nor a command', () => {
+    expect(folded('  one two three\nDid you mean Ana? netmed list', 9)).toBe(
+      '  one two\n  three\nDid you\nmean Ana?\nnetmed\nlist',
+    )
+    expect(folded('  netmed show 1', 9)).toBe('  netmed show 1')
+    expect(folded('To ask someone else: netmed list --all', 20)).toBe(
+      'To ask someone else:\n  netmed list --all',
+    )
+    expect(folded('see https://example.org/a/long/one now', 9)).toBe(
+      'see\nhttps://example.org/a/long/one\nnow',
+    )
+  })
+
+  it('loses no word and no line, and no line is too long but one of a single word', () => {
+    const text = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '語', '\n') }))
+    fc.assert(
+      fc.property(text, fc.integer({ min: 4, max: 60 }), (parts, columns) => {
+        const whole = parts.join(' ')
+        const lines = folded(whole, columns).split('\n')
+        expect(lines.join(' ').split(/\s+/).filter(Boolean)).toEqual(
+          whole.split(/\s+/).filter(Boolean),
+        )
+        for (const line of lines.filter(line => width(line) > columns)) {
+          expect(line.trim()).not.toContain(' ')
+        }
+      }),
+    )
+  })
 })

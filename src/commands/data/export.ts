@@ -214,7 +214,7 @@ export const exports: Noun = {
       says: 'the JSON Schema of the data file',
       examples: ['netmed export schema > netmed.schema.json'],
       act(ctx) {
-        ctx.show(dataSchema(), schema => JSON.stringify(schema, null, 2))
+        ctx.show(dataSchema(), schema => JSON.stringify(schema, null, 2), { asIs: true })
       },
     },
   ],

@@ -161,7 +161,7 @@ async function askMapping(ctx: Context, table: CsvTable): Promise<Map<string, st
       { name: '(leave it out)', value: null },
       ...fields.map(field => ({ name: field, value: field })),
     ]
-    const message = `What is "${column}"${example ? ` (such as: ${oneLine(example, 'cell').slice(0, 40)})` : ''}?`
+    const message = `What is "${column}"${example ? ` (for example: ${oneLine(example, 'cell').slice(0, 40)})` : ''}?`
     const field = await ctx.ask.search({ message, choices })
     if (field) mapping.set(column, field)
   }

@@ -22,7 +22,7 @@ export const undo: Verb = {
 
 export const redo: Verb = {
   words: 'redo',
-  says: 'bring back what undo took back, until the next change',
+  says: 'bring back what undo took, until the next change',
   examples: ['netmed redo'],
   async act(ctx) {
     const view = stepForward(toldStep(ctx, await ctx.store.redo()), moments(ctx))

@@ -107,7 +107,9 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
       if (!contact.emails?.length) ctx.note(`No email for ${displayName(contact)}.`)
       rememberDraft(ctx, contact, note.mail)
       const answer = draftAnswer(ctx, ctx.publicPart(), note)
-      ctx.show(answer, (all, screen) => `\n${renderDraft(all, screen, bodyOnly)}\n`)
+      ctx.show(answer, (all, screen) => `\n${renderDraft(all, screen, bodyOnly)}\n`, {
+        asIs: bodyOnly,
+      })
     },
     edit: note => {
       const letter = edited(ctx, note.letter)

@@ -35,7 +35,7 @@ const LINES =
 // Lines of their own: what is said before a question is not wrapped.
 const HINT = [
   'One person per line: the name, then in any order role, circle, email, at:UCSF,',
-  'every:90d, the specialty, and last what you talked about. An empty line ends the list.',
+  'every:90d, the specialty, and last what you talked about. An empty line ends it.',
 ].join('\n')
 
 const A_LINE = 'Dr. Lena Hoff; attending; cardiology; at:UCSF; the ablation registry'

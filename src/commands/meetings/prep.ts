@@ -48,7 +48,9 @@ export const prep: Verb = {
     const { id } = subject.contact
     const change = texts.length ? await noteQuestions(ctx, id, texts) : {}
     const sheet = prepSheet(ctx.asked(withPrivate), id, ctx.today)
-    ctx.show({ prep: sheet, ...change }, isMarkdown ? renderPrepMarkdown : renderPrep)
+    ctx.show({ prep: sheet, ...change }, isMarkdown ? renderPrepMarkdown : renderPrep, {
+      asIs: isMarkdown,
+    })
   },
 }
 

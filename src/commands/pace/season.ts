@@ -22,7 +22,7 @@ const NAME = {
   name: {
     help: 'what it is: "Step 1", "medicine rotation", "rest"',
     required: true,
-    ask: 'What is it? (such as: Step 1, medicine rotation, day off)',
+    ask: 'What is it? (for example: Step 1, medicine rotation, day off)',
     read: (text: string) => oneLine(text, 'name'),
   },
 } as const

@@ -59,7 +59,7 @@ const CONTACT = {
     weight: 10,
     headings: ['first name', 'given name', 'forename'],
   }),
-  last: name('family name', {
+  last: name('last name', {
     flag: 'last',
     isOwn: true,
     page: 'nowhere',
@@ -90,7 +90,7 @@ const CONTACT = {
     page: 'head',
     vcard: 'by-hand',
   }),
-  circles: choice(CIRCLES, 'closer circles', {
+  circles: choice(CIRCLES, 'their circle: support, mentor, research, …', {
     many: true,
     flag: 'circle',
     noun: 'circle',
@@ -326,7 +326,7 @@ const INTERACTION = {
 }
 
 const FOLLOW_UP = {
-  kind: choice(FOLLOW_UP_KINDS, 'which kind of loop', { required: true, weight: 1 }),
+  kind: choice(FOLLOW_UP_KINDS, 'what kind of follow-up', { required: true, weight: 1 }),
   contact: reference('contacts', 'the person', {
     flag: 'who',
     placeholder: 'who',
@@ -355,13 +355,11 @@ const FOLLOW_UP = {
   /** Advice: `tried` once there is an outcome to tell; a reply: `nudged` after the one nudge. */
   stage: choice(['tried', 'nudged'], 'how far it is'),
   /** What came of advice, the takeaway of a resource, `taken` or `declined` for an offer. */
-  outcome: line('what came of it', { flag: 'outcome', placeholder: 'text', isWatched: true }),
+  outcome: line('how it turned out', { flag: 'outcome', placeholder: 'text', isWatched: true }),
   /** The template that a reply waits on, or that a held draft was written from. */
   template: line('the template it waits on', { weight: 0 }),
   /** A held draft: the finished text, and the moment from which it may be released. */
   text: text('a draft that is held', { page: 'head', isWatched: true }),
-  /** The words that its template was filled with, days as days; see `held.ts`. */
-  said: words('what the draft was written from', { page: 'nowhere', weight: 0 }),
   holdUntil: moment('when the draft may go', { page: 'head' }),
   private: flag('only for you', { page: 'head' }),
   /** The day it was settled or let go; absent while open. */

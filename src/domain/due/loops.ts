@@ -258,7 +258,7 @@ export function loopWords(
   if (kind === 'resource') {
     const read = followUp.outcome !== undefined
     return {
-      what: read ? `Tell ${name} what it made clear: ${what}` : `${name} suggested: ${what}`,
+      what: read ? `Tell ${name} what you learned from it: ${what}` : `${name} suggested: ${what}`,
       why: read ? (followUp.outcome ?? null) : since,
     }
   }

@@ -158,7 +158,7 @@ function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean 
 }
 
 function stepWords(loop: Loop): string {
-  return loop.kind === 'keep-in-touch' ? `A few lines to ${loop.what}` : loop.what
+  return loop.kind === 'keep-in-touch' ? `Write a few lines to ${loop.what}` : loop.what
 }
 
 function capital(text: string): string {

@@ -74,6 +74,26 @@ it('without an address has the name in To and says so', async () => {
   expect(ran.err).toContain('No email for Priya Nair.')
 })
 
+it('a draft folds on a terminal, and neither in a pipe nor as --body, --copy or --eml', async () => {
+  const me = await student()
+  const line =
+    'draft thanks hoff --set point="the hour you took for my first draft of the aims page"'
+  const longest = (text: string) => Math.max(...text.split('\n').map(each => each.length))
+  const narrow = { columns: 40, isTTY: true }
+  expect(longest((await me.run(line, narrow)).out)).toBeLessThanOrEqual(40)
+  expect(longest((await me.run(line)).out)).toBeGreaterThan(80)
+  expect(longest((await me.run(`${line} --body`, narrow)).out)).toBeGreaterThan(80)
+  let copied = ''
+  const programs = (_: string[], how?: { input?: string }) => {
+    copied = how?.input ?? ''
+    return { code: 0 }
+  }
+  await me.run(`${line} --copy`, { ...narrow, programs })
+  expect(longest(copied)).toBeGreaterThan(80)
+  await me.run(`${line} --eml mail.eml`, narrow)
+  expect(fs.readFileSync(me.path('mail.eml'), 'utf8').replaceAll('=\r\n', '')).toMatch(/^.{81,}$/m)
+})
+
 it('--body is the text alone', async () => {
   const me = await student()
   expect((await me.run('draft hoff --body')).out).toMatch(/^Dear Dr\. Hoff,\n/)

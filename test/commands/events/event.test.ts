@@ -371,8 +371,8 @@ it('the echo of a batch says how many are new and how many were there before', a
   ).toBe(`Match Panel, Tue 17 Nov 2026: 1 person, entered before.
   #2  Dr. Lena Hoff  attending, cardiology, UCSF, mentor, every     write by Tue
                      60d · the registry
-Dr. Lena Hoff keeps the role and institution on file. To change: netmed edit
-hoff --role …
+Not changed for Dr. Lena Hoff: role and institution. To change: netmed edit hoff
+--role …
   netmed draft --event 1
 `)
 })
@@ -605,7 +605,7 @@ No one is entered yet.
     err: `Entered for Gala:
   Sam Roth
 One person per line: the name, then in any order role, circle, email, at:UCSF,
-every:90d, the specialty, and last what you talked about. An empty line ends the list.
+every:90d, the specialty, and last what you talked about. An empty line ends it.
 `,
   })
 })

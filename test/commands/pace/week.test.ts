@@ -35,7 +35,7 @@ Someone to write to
       Pat Moss · works on sepsis alerts                             netmed draft info-interview moss
 
 One small step
-  A few lines to Dr. Maya Chen
+  Write a few lines to Dr. Maya Chen
     netmed draft reconnect chen
 `,
     )
@@ -190,7 +190,7 @@ it('a step that is longer than the screen keeps its margin', async () => {
   const me = world()
   await me.run('add "Somebody With A Rather Long Name" --every 7d --met-on "1 sep"')
   const { out } = await me.run('week', { columns: 40 })
-  expect(out).toContain('  A few lines to Somebody With A Rather\n  Long Name\n')
+  expect(out).toContain('  Write a few lines to Somebody With A\n  Rather Long Name\n')
 })
 
 it('with nothing due the small step is the next keep-in-touch, then a prospect, then the start list', async () => {
@@ -209,7 +209,7 @@ Someone to write to
     Pat Moss · sepsis research                      netmed draft research moss
 
 One small step
-  A few lines to Ana Silva
+  Write a few lines to Ana Silva
     netmed draft reconnect silva
 `)
   await me.run('log ana -k call')

@@ -305,7 +305,7 @@ describe('edit in the editor', () => {
         'what: "return: the #1 book"',
         'due: 2026-11-27',
         'place:             # where a meeting is',
-        'outcome:           # what came of it',
+        'outcome:           # how it turned out',
         '',
       ].join('\n'),
     )

@@ -197,7 +197,7 @@ it('done and snooze say what they did to each and what comes next', async () => 
   await me.run('remind sam "return the book" --due "20 nov"')
   expect(
     (await me.run('done 5 --outcome "it worked"')).out,
-  ).toBe(`Next for #5: Tell Dr. Maya Chen what it made clear: a review, by Sat 28 Nov 2026, in 7 days.
+  ).toBe(`Next for #5: Tell Dr. Maya Chen what you learned from it: a review, by Sat 28 Nov 2026, in 7 days.
   netmed draft resource-followup chen
 `)
   expect(
@@ -221,8 +221,8 @@ it('done and snooze say what they did to each and what comes next', async () => 
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #5  Tell Dr. Maya Chen what it made        netmed draft resource-followup chen
-      clear: a review · it worked
+  #5  Tell Dr. Maya Chen what you learned    netmed draft resource-followup chen
+      from it: a review · it worked
 
 Later
   #4  Dr. Maya Chen's advice: read more ·    netmed done 4 --outcome "…"

@@ -29,7 +29,7 @@ it.each([
   expect(openLoops(db, '2026-11-21')).toMatchObject([{ kind: 'ask', group, command }])
 })
 
-it('advice leads to saying what came of it', () => {
+it('advice leads to saying how it turned out', () => {
   const db = database({
     contacts: [{ name: 'Dr. Maya Chen' }],
     followUps: [{ kind: 'advice', contact: 1, what: 'one page a day', due: '2026-11-25' }],

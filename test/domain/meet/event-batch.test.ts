@@ -143,8 +143,8 @@ it.each<[string, Partial<Contact>, string]>([
   ['title and degrees', { name: 'Dr. Lena Hoff, MD' }, 'Lena Hoff'],
   ['accents', { name: 'María José Peña' }, 'maria jose pena'],
   ['an address', { name: 'Lena Hoff', emails: ['lena@x.org'] }, 'Lena Hoff-Meyer; LENA@x.org'],
-  ['the family name', { name: 'Dr. Lena Hoff' }, 'Hoff; the registry'],
-  ['a title and the family name', { name: 'Lena Hoff' }, 'Dr. Hoff'],
+  ['the last name', { name: 'Dr. Lena Hoff' }, 'Hoff; the registry'],
+  ['a title and the last name', { name: 'Lena Hoff' }, 'Dr. Hoff'],
   ['a nickname', { name: 'Samuel Roth', nickname: 'Sam' }, 'Sam Roth'],
   ['a number', { name: 'Lena Hoff' }, '#1; the registry'],
   [
@@ -161,7 +161,7 @@ it.each<[string, Partial<Contact>, string]>([
 
 it.each<[string, string, string]>([
   ['a beginning of the name', 'Anna Leeds', 'Anna Lee'],
-  ['a family name shared', 'Marcus Lee', 'Tom Lee'],
+  ['a last name shared', 'Marcus Lee', 'Tom Lee'],
 ])('%s makes someone new', (_, known, line) => {
   const { db, event } = meeting([{ name: known }])
   enter(db, event, line)
