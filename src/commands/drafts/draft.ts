@@ -3,7 +3,8 @@ import type { Contact, Database, FollowUp } from '../../domain/data/model.ts'
 import type { Template } from '../../domain/data/templates.ts'
 import { followUpViews, openLoops } from '../../domain/due/loops.ts'
 import { loopOf } from '../../domain/mail/drafts.ts'
-import { hold, loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail/mail.ts'
+import { hold, saidIn } from '../../domain/mail/held.ts'
+import { loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail/mail.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personMeant } from '../../domain/people/people.ts'
@@ -97,7 +98,8 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const loop = loopOf(db, { template, contact })
   const typed = Object.fromEntries((options.set ?? []).map(slot => [slot.name, slot.value]))
   const asked = { template, contact, followUp: loop, given: typed, today: ctx.today }
-  const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
+  const filled = await fillSlots(ctx, db, asked)
+  const { view, values, given } = filled
   const written = await renderTemplate(template, view)
   const letter = options.edit ? edited(ctx, written) : written
   if (!letter.body) {
@@ -110,10 +112,10 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const mail = await mailOf(ctx, ctx.read(), { contact, template, letter, loop }, options.settles)
 
   const look = { contact, template: template.name, letter, given, due: values.due }
-  const warnings = [...said, ...secondLook(db, look, ctx.today)]
+  const warnings = [...filled.warnings, ...secondLook(db, look, ctx.today)]
   for (const warning of warnings) ctx.note(warning)
   const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
-  if (options.hold !== undefined) await holdLetter(ctx, answer, options.hold)
+  if (options.hold !== undefined) await holdLetter(ctx, answer, saidIn(filled), options.hold)
   else {
     // Text for a message or the clipboard needs none.
     const isMail = !options.body && !options.copy
@@ -168,11 +170,12 @@ function askSettled(ctx: Context, db: Database, candidates: FollowUp[]): Promise
 async function holdLetter(
   ctx: Context,
   { draft }: ReturnType<typeof draftAnswer>,
+  said: Record<string, string>,
   minutes: number,
 ): Promise<void> {
   const until = momentLater(ctx.now, minutes)
   const { contact, template, subject, body } = draft
-  const held = { contact: contact.id, template, subject, body, until }
+  const held = { contact: contact.id, template, subject, body, said, until }
   const { db, answer } = await ctx.store.update(db => hold(db, held))
   const [followUp] = followUpViews(ctx.told(db), [answer], ctx.today)
   ctx.changed({ draft, followUp, until, opened: [followUp], settled: [] }, renderHeld)

@@ -1,17 +1,14 @@
 import type { Context } from '../../context.ts'
-import type { Database, FollowUpKind, HeldDraft } from '../../domain/data/model.ts'
+import type { Database, FollowUpKind } from '../../domain/data/model.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { type Done, finish, letGo, openFollowUp } from '../../domain/log/follow-ups.ts'
 import { loggedView } from '../../domain/log/log-plan.ts'
-import { displayName } from '../../domain/people/names.ts'
-import { personOf } from '../../domain/people/people.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, lineField } from '../../input/form.ts'
 import { numberField } from '../../input/number.ts'
-import { rememberDraft } from '../../input/sent.ts'
 import { warnOfPatients } from '../../input/warn.ts'
-import { renderDraft, renderKept } from '../../render/draft.ts'
 import { renderDone, renderLetGo } from '../../render/follow-up.ts'
+import { releaseDraft } from './release.ts'
 
 const FORM = {
   outcome: lineField('how it turned out', { flag: 'outcome', placeholder: 'text' }),
@@ -32,7 +29,7 @@ export const done: Verb = {
     const { number } = await fillIn(ctx, numberField('follow-up'), { number: args[0] })
     const { outcome: said } = await fillIn(ctx, FORM, typed)
     const followUp = openFollowUp(ctx.store.read(), number)
-    if (followUp.kind === 'draft') return release(ctx, followUp)
+    if (followUp.kind === 'draft') return releaseDraft(ctx, followUp)
     const outcome = said ?? (await askOutcome(ctx, number))
     warnOfPatients(ctx, ctx.store.read(), [outcome], { isPrivate: followUp.private === true })
     const { db, answer } = await ctx.store.update(db =>
@@ -40,38 +37,6 @@ export const done: Verb = {
     )
     ctx.changed(doneAnswer(ctx, db, answer), renderDone)
   },
-}
-
-/** Asks the one question before a held draft is shown. */
-async function release(ctx: Context, held: HeldDraft): Promise<void> {
-  const read = ctx.store.read()
-  const contact = read.contacts.find(each => each.id === held.contact)
-  if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')
-  const isFine = await ctx.confirm('Would you be comfortable if a program director read this?')
-  if (!isFine) {
-    const [followUp] = followUpViews(ctx.asked(), [held], ctx.today)
-    ctx.show({ followUp, draft: null }, renderKept)
-    return
-  }
-  const { db, answer } = await ctx.store.update(db => finish(db, held.id, { today: ctx.today }))
-  if (contact) {
-    rememberDraft(ctx, contact, { template: held.template, subject: held.what, opens: 'reply' })
-  }
-  const to = contact ? (contact.emails?.[0] ?? displayName(contact)) : ''
-  const draft = {
-    template: held.template ?? '',
-    contact: contact ? personOf(contact) : null,
-    to,
-    subject: held.what,
-    body: held.text ?? '',
-    warnings: [],
-  }
-  const settled = followUpViews(ctx.told(db), [answer.followUp], ctx.today)
-  if (!settled.length) return ctx.show({ draft: null, opened: [], settled }, () => '')
-  ctx.show({ draft, opened: [], settled }, renderDraft)
-  if (!ctx.options.json && contact) {
-    ctx.note(`\nNothing was sent. When it is:  netmed sent ${contact.id}`)
-  }
 }
 
 /** Only where an outcome moves the loop on, and only when it has none yet. */

@@ -360,6 +360,8 @@ const FOLLOW_UP = {
   template: line('the template it waits on', { weight: 0 }),
   /** A held draft: the finished text, and the moment from which it may be released. */
   text: text('a draft that is held', { page: 'head', isWatched: true }),
+  /** The words that its template was filled with, days as days; see `held.ts`. */
+  said: words('what the draft was written from', { page: 'nowhere', weight: 0 }),
   holdUntil: moment('when the draft may go', { page: 'head' }),
   private: flag('only for you', { page: 'head' }),
   /** The day it was settled or let go; absent while open. */

@@ -47,7 +47,7 @@ type Rows = { [L in ListName]: Fields<Kinds[L]['rows']> }
 // lack what belongs there, as the day of an ending or the text of a draft, and so it is asked for.
 
 type Loop = Rows['followUps']
-type OfSomeKinds = 'minutes' | 'occasion' | 'template' | 'text' | 'holdUntil' | 'stage'
+type OfSomeKinds = 'minutes' | 'occasion' | 'template' | 'text' | 'said' | 'holdUntil' | 'stage'
 type Ending = 'closed' | 'closedOn' | 'closedBy'
 type Without<K extends PropertyKey> = { [F in K]?: never }
 type Only<K extends FollowUpKind, Own> = { kind: K } & Own &
@@ -56,7 +56,7 @@ type Only<K extends FollowUpKind, Own> = { kind: K } & Own &
 
 type LoopOfKind =
   | Only<'meeting', Pick<Loop, 'minutes' | 'occasion'>>
-  | Only<'draft', Pick<Loop, 'template' | 'text' | 'holdUntil'>>
+  | Only<'draft', Pick<Loop, 'template' | 'text' | 'said' | 'holdUntil'>>
   | Only<'reply', Pick<Loop, 'template'> & { stage?: 'nudged' }>
   | Only<'advice' | 'resource', { stage?: 'tried' }>
   | Only<Exclude<FollowUpKind, 'meeting' | 'draft' | 'reply' | 'advice' | 'resource'>, object>

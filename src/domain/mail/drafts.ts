@@ -40,6 +40,8 @@ export interface DraftView {
   unproven: Claim[]
   /** Everything the template may say: the slots, and the words that netmed works out. */
   view: Record<string, string>
+  /** The days that it says in words. */
+  days: Days
   /** What to look at twice, in sentences. */
   warnings: string[]
 }
@@ -87,7 +89,8 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   }
   const view = viewOf(known, { ...values, ...shapes })
   const unproven = asked.template.needs.filter(claim => !isProven(claim, known, view))
-  return { values, missing, unproven, view, warnings: [...warnings, ...answering(known)] }
+  const days = daysOf(known)
+  return { values, missing, unproven, view, days, warnings: [...warnings, ...answering(known)] }
 }
 
 /** Whether a record, or what was typed for this mail, holds it. */
@@ -430,7 +433,7 @@ function withTurn(slot: Slot, { near, contact, me }: Known): Slot {
 // The view
 
 function viewOf(known: Known, slots: Record<string, string>): Record<string, string> {
-  const { contact, me, occasion, meeting, today, lastTime } = known
+  const { contact, me, occasion, meeting, today } = known
   const spoke = slots.talk === undefined ? occasion?.spoke === true : isYes(slots.talk)
   const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName, spoke)
   const met = meeting && occasionPhrases(meeting.kind, meeting.eventName, meeting.spoke)
@@ -448,25 +451,41 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     occasion: spoken?.at,
     occasion_name: spoken?.noun,
     occasion_kind: occasion?.kind,
-    // A rotation lasts weeks: the day of entering somebody says nothing.
-    occasion_day:
-      occasion?.on && occasion.kind !== 'rotation' ? dayWords(occasion.on, today) : undefined,
     spoke: spoke ? 'yes' : undefined,
     met: met && 'yes',
     met_at: met?.at,
-    met_day: meeting?.on && timeWords(meeting.on, today),
-    wrote_day: known.myMail && timeWords(known.myMail.on, today),
     wrote_subject: known.mySubject,
     my_line: lineOf(slots, contact, me),
     thanks_for: spoken?.thanks,
-    last_time: lastTime && timeWords(lastTime, today),
     near: AFAR.test(slots.place ?? '') ? undefined : known.near,
+  }
+  for (const [name, day] of Object.entries(daysOf(known))) {
+    if (day) words[name] = dayAs(name, day, today)
   }
   const view: Record<string, string> = Object.create(null)
   for (const [name, value] of Object.entries({ ...words, ...slots })) {
     if (value) view[name] = value
   }
   return view
+}
+
+type Days = Record<'occasion_day' | 'met_day' | 'wrote_day' | 'last_time', Day | undefined>
+
+/** A day as this word of a template says it to whoever reads it today; undefined for any other word. */
+export function dayAs(word: string, day: Day, today: Day): string | undefined {
+  if (word === 'occasion_day') return dayWords(day, today)
+  const isTime = word === 'met_day' || word === 'wrote_day' || word === 'last_time'
+  return isTime ? timeWords(day, today) : undefined
+}
+
+function daysOf({ occasion, meeting, myMail, lastTime }: Known): Days {
+  return {
+    // A rotation lasts weeks: the day of entering somebody says nothing.
+    occasion_day: occasion?.kind === 'rotation' ? undefined : occasion?.on,
+    met_day: meeting?.on,
+    wrote_day: myMail?.on,
+    last_time: lastTime,
+  }
 }
 
 function isYes(text: string): boolean {

@@ -1,10 +1,10 @@
 import { Failure } from '../../failure.ts'
-import { type Contact, created, type Database, type FollowUp, touch } from '../data/model.ts'
+import { type Contact, type Database, type FollowUp, touch } from '../data/model.ts'
 import { contactById } from '../data/records.ts'
 import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
-import { addDays, type Day, dayOfMoment, type Moment } from '../words/days.ts'
+import { addDays, type Day } from '../words/days.ts'
 import { UNNAMED_MAIL } from './drafts.ts'
 
 /** A mail that the user says was sent. */
@@ -128,21 +128,5 @@ export function loopsToSettle(db: Database, contact: Contact, ids: readonly numb
       `#${id} is not open with ${displayName(contact)}.`,
       `netmed due ${contact.id}`,
     )
-  })
-}
-
-/** A finished mail that rests until a moment, as an open loop. */
-export function hold(
-  db: Database,
-  held: { contact: number; template: string; subject: string; body: string; until: Moment },
-): FollowUp {
-  return created(db, 'followUps', {
-    kind: 'draft',
-    contact: held.contact,
-    what: held.subject,
-    text: held.body,
-    template: held.template,
-    holdUntil: held.until,
-    due: dayOfMoment(new Date(held.until)),
   })
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact, Database, FollowUp } from '../../../src/domain/data/model.ts'
 import {
-  hold,
   loopsToSettle,
   recordSent,
   refuseSecondNudge,
@@ -175,11 +174,4 @@ describe('what a mail may settle', () => {
     expect(() => loopsToSettle(db, lena(db), [10, 12])).toThrow('#12 is not open with Lena Hoff.')
     expect(() => loopsToSettle(db, lena(db), [6])).toThrow('#6 is not open with Lena Hoff.')
   })
-})
-
-it('a mail that rests is an open loop until its moment', () => {
-  const db = net()
-  const mail = { contact: 1, template: 'thanks', subject: 'Thank you', body: 'Dear Dr. Hoff' }
-  const held = changing(db, () => hold(db, { ...mail, until: '2026-11-22T23:00:00.000Z' }))
-  expect(held).toMatchObject({ kind: 'draft', contact: 1, what: 'Thank you', text: mail.body })
 })

@@ -1,0 +1,86 @@
+import type { Context } from '../../context.ts'
+import type { Contact, HeldDraft } from '../../domain/data/model.ts'
+import type { Template } from '../../domain/data/templates.ts'
+import { followUpViews } from '../../domain/due/loops.ts'
+import { nearDaysIn, release, saidOn, saidSince } from '../../domain/mail/held.ts'
+import { displayName } from '../../domain/people/names.ts'
+import { personOf } from '../../domain/people/people.ts'
+import { type Day, dayOfMoment, shortDay } from '../../domain/words/days.ts'
+import { listed } from '../../domain/words/text.ts'
+import { Failure } from '../../failure.ts'
+import { renderTemplate } from '../../formats/template.ts'
+import { rememberDraft } from '../../input/sent.ts'
+import { renderDraft, renderKept } from '../../render/draft.ts'
+
+/** Asks the one question before a held draft is shown. */
+export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void> {
+  const contact = ctx.read().contacts.find(each => each.id === held.contact)
+  if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')
+  const isFine = await ctx.confirm('Would you be comfortable if a program director read this?')
+  if (!isFine) {
+    const [followUp] = followUpViews(ctx.asked(), [held], ctx.today)
+    ctx.show({ followUp, draft: null }, renderKept)
+    return
+  }
+  const { letter, ownWords } = await writtenToday(ctx, held, contact)
+  const warnings = staleDays(ownWords, heldOn(held), ctx.today)
+  const { db, answer } = await ctx.store.update(db => release(db, held.id, letter, ctx.today))
+  if (contact) {
+    const mail = { template: held.template, subject: letter.subject, opens: 'reply' as const }
+    rememberDraft(ctx, contact, mail)
+  }
+  const to = contact ? (contact.emails?.[0] ?? displayName(contact)) : ''
+  const person = contact ? personOf(contact) : null
+  const draft = { template: held.template ?? '', contact: person, to, ...letter, warnings }
+  const settled = followUpViews(ctx.told(db), [answer.followUp], ctx.today)
+  if (!settled.length) return ctx.show({ draft: null, opened: [], settled }, () => '')
+  for (const warning of warnings) ctx.note(warning)
+  ctx.show({ draft, opened: [], settled }, renderDraft)
+  if (!ctx.options.json && contact) {
+    ctx.note(`\nNothing was sent. When it is:  netmed sent ${contact.id}`)
+  }
+}
+
+interface Written {
+  letter: { subject: string; body: string }
+  /** What of it is not worked out anew, and may speak of the day on which it was held. */
+  ownWords: string
+}
+
+/** The mail as it reads today; one that was edited, or whose template was, stays as it is. */
+async function writtenToday(
+  ctx: Context,
+  held: HeldDraft,
+  contact: Contact | undefined,
+): Promise<Written> {
+  const asHeld = { subject: held.what, body: held.text ?? '' }
+  const stays = { letter: asHeld, ownWords: `${asHeld.subject}\n${asHeld.body}` }
+  const { said } = held
+  if (!said || !contact || held.template === undefined) return stays
+  try {
+    const template = await ctx.templates.get(held.template)
+    const before = await renderTemplate(template, saidOn(said, heldOn(held)))
+    if (before.subject !== asHeld.subject || before.body !== asHeld.body) return stays
+    const now = saidOn(saidSince(ctx.publicPart(), said, contact), ctx.today)
+    return { letter: await renderTemplate(template, now), ownWords: slotsOf(template, said) }
+  } catch (error) {
+    // A template that is gone or broken by now keeps no mail back.
+    if (error instanceof Failure) return stays
+    throw error
+  }
+}
+
+function slotsOf({ slots }: Template, said: Readonly<Record<string, string>>): string {
+  return slots.map(({ name }) => said[name] ?? '').join('\n')
+}
+
+function heldOn({ createdAt }: HeldDraft): Day {
+  return dayOfMoment(new Date(createdAt))
+}
+
+function staleDays(text: string, heldOn: Day, today: Day): string[] {
+  const days = heldOn === today ? [] : nearDaysIn(text)
+  if (!days.length) return []
+  const said = listed(days.map(day => `"${day}"`))
+  return [`It was written on ${shortDay(heldOn, today)} and says ${said}. Is that still right?`]
+}
