@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { Contact, HeldDraft } from '../../domain/data/model.ts'
 import type { Template } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
+import { loopOf } from '../../domain/mail/drafts.ts'
 import { nearDaysIn, release, saidOn, saidSince } from '../../domain/mail/held.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personOf } from '../../domain/people/people.ts'
@@ -9,7 +10,7 @@ import { type Day, dayOfMoment, shortDay } from '../../domain/words/days.ts'
 import { listed } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { renderTemplate } from '../../formats/template.ts'
-import { rememberDraft } from '../../input/sent.ts'
+import { type DraftedMail, rememberDraft } from '../../input/sent.ts'
 import { renderDraft, renderKept } from '../../render/draft.ts'
 
 /** Asks the one question before a held draft is shown. */
@@ -22,12 +23,13 @@ export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void>
     ctx.show({ followUp, draft: null }, renderKept)
     return
   }
-  const { letter, ownWords } = await writtenToday(ctx, held, contact)
+  const template = await templateOf(ctx, held)
+  const { letter, ownWords } = await writtenToday(ctx, held, { template, contact })
   const warnings = staleDays(ownWords, heldOn(held), ctx.today)
   const { db, answer } = await ctx.store.update(db => release(db, held.id, letter, ctx.today))
   if (contact) {
-    const mail = { template: held.template, subject: letter.subject, opens: 'reply' as const }
-    rememberDraft(ctx, contact, mail)
+    const mail = { template: held.template, subject: letter.subject }
+    rememberDraft(ctx, contact, { ...mail, ...whatItDoes(ctx, template, contact) })
   }
   const to = contact ? (contact.emails?.[0] ?? displayName(contact)) : ''
   const person = contact ? personOf(contact) : null
@@ -51,23 +53,44 @@ interface Written {
 async function writtenToday(
   ctx: Context,
   held: HeldDraft,
-  contact: Contact | undefined,
+  { template, contact }: { template: Template | undefined; contact: Contact | undefined },
 ): Promise<Written> {
   const asHeld = { subject: held.what, body: held.text ?? '' }
   const stays = { letter: asHeld, ownWords: `${asHeld.subject}\n${asHeld.body}` }
   const { said } = held
-  if (!said || !contact || held.template === undefined) return stays
+  if (!said || !contact || !template) return stays
   try {
-    const template = await ctx.templates.get(held.template)
     const before = await renderTemplate(template, saidOn(said, heldOn(held)))
     if (before.subject !== asHeld.subject || before.body !== asHeld.body) return stays
     const now = saidOn(saidSince(ctx.publicPart(), said, contact), ctx.today)
     return { letter: await renderTemplate(template, now), ownWords: slotsOf(template, said) }
   } catch (error) {
-    // A template that is gone or broken by now keeps no mail back.
+    // It may ask for words by now that were not there when the mail was held.
     if (error instanceof Failure) return stays
     throw error
   }
+}
+
+/** Undefined where it is gone or broken by now, which keeps no mail back. */
+async function templateOf(ctx: Context, held: HeldDraft): Promise<Template | undefined> {
+  if (held.template === undefined) return undefined
+  try {
+    return await ctx.templates.get(held.template)
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
+}
+
+/** What sending it opens and settles. */
+function whatItDoes(
+  ctx: Context,
+  template: Template | undefined,
+  contact: Contact,
+): Pick<DraftedMail, 'opens' | 'settles'> {
+  if (!template) return {}
+  const loop = loopOf(ctx.publicPart(), { template, contact })
+  return { opens: template.opens, settles: loop ? [loop.id] : [] }
 }
 
 function slotsOf({ slots }: Template, said: Readonly<Record<string, string>>): string {

@@ -108,3 +108,23 @@ it('one whose template is gone is released as it was held', async () => {
   expect(code).toBe(0)
   expect(out).toContain('yesterday')
 })
+
+it('once sent it opens and settles what the mail does', async () => {
+  const me = await student()
+  await me.run('log hoff -k call --no-follow-up --advice "read the guidelines"')
+  const advice = me.data().followUps.find(each => each.kind === 'advice')
+  await me.run(`done ${advice?.id} --outcome "I read them, and they helped"`)
+  const release = await held(me, 'draft advice-update hoff')
+  expect((await me.run(release)).code).toBe(0)
+  const { opened, settled } = await me.json('sent hoff')
+  expect(opened).toEqual([])
+  expect(settled.map((each: { id: number }) => each.id)).toContain(advice?.id)
+})
+
+it('a held request waits for an answer once it is sent', async () => {
+  const me = await student()
+  const request = 'draft letter-request hoff --set for="the award" --set due="1 feb"'
+  await me.run(await held(me, request))
+  const { opened } = await me.json('sent hoff')
+  expect(opened.map((each: { kind: string }) => each.kind)).toEqual(['reply'])
+})
