@@ -41,8 +41,11 @@ export function patientWarnings(text: string, looking: Looking = {}): TextWarnin
   const warnings: TextWarning[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    const found = tellingIn(line, looking)
-    if (found.length) warnings.push(warning(line, start, found))
+    // `2026-11-21: ` is the day of the note, which netmed itself puts before it.
+    const stamp = /^\d{4}-\d\d-\d\d: /.exec(line)?.[0].length ?? 0
+    const said = line.slice(stamp)
+    const found = tellingIn(said, looking)
+    if (found.length) warnings.push(warning(said, start + stamp, found))
     start += line.length + 1
   }
   return warnings

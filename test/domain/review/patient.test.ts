@@ -88,6 +88,15 @@ describe('the warning', () => {
     expect(patientWarnings('MRN 4471920', { off: ['vague', 'patient'] })).toEqual([])
   })
 
+  it('is not of the day that netmed puts before a note', () => {
+    expect(isWarned('2026-11-21: the lady with lupus')).toBe(false)
+    expect(patientWarnings('2026-11-21: MRN 4471920')[0]?.start).toBe(12)
+  })
+
+  it('counts the same words once', () => {
+    expect(isWarned('the lady, the lady with lupus')).toBe(false)
+  })
+
   it('takes who from one sentence and what from the next', () => {
     expect(isWarned('Sat with the old farmer. He has lymphoma. Told on Tuesday.')).toBe(true)
     expect(isWarned('My patient was kind. Room 12 has the printer.')).toBe(false)
