@@ -4,7 +4,8 @@ import { FIELDS } from '../domain/data/fields.ts'
 import type { Contact, Database } from '../domain/data/model.ts'
 import type { LoopToOpen } from '../domain/due/opening.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
-import { personOf } from '../domain/people/people.ts'
+import { displayName } from '../domain/people/names.ts'
+import { personMeant, personOf } from '../domain/people/people.ts'
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
@@ -89,6 +90,10 @@ export async function readLog(ctx: Context, line: Line, person: Form = {}): Prom
     on: known ? dayThere(known, ctx.today) : ctx.today,
     ...values,
   } as LogPlan['interaction']
+  if (interaction.detail) {
+    const whose = await whoseDetail(ctx, interaction.detail, who.contacts, who.fresh.length)
+    Object.assign(interaction, whose)
+  }
   const texts = [interaction.detail, interaction.note, interaction.gave]
   const how = { as: textKindOf(interaction.kind), isPrivate: interaction.private === true }
   warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)], how)
@@ -103,6 +108,28 @@ export async function readLog(ctx: Context, line: Line, person: Form = {}): Prom
     eventName: known ? undefined : eventName,
     options: { opens, followUp: noFollowUp !== true },
   }
+}
+
+/** "priya: her cardiology rotation" says whose it is; of several people it is asked for on a terminal. */
+async function whoseDetail(
+  ctx: Context,
+  detail: string,
+  people: readonly Contact[],
+  others: number,
+): Promise<{ detail: string; detailOf?: number }> {
+  if (people.length + others < 2) return { detail }
+  const [, name = '', rest = ''] = /^([^:]{1,40}):\s+(\S.*)$/.exec(detail) ?? []
+  const meaning = personMeant({ ...ctx.store.read(), contacts: [...people] }, name)
+  if (meaning.is === 'one') return { detail: rest, detailOf: meaning.contact.id }
+  if (!ctx.ask || ctx.options.json) return { detail }
+  const id = await ctx.ask.select<number | undefined>({
+    message: `Whose is it: "${detail}"?`,
+    choices: [
+      ...people.map(each => ({ name: displayName(each), value: each.id })),
+      { name: 'no one in particular', value: undefined },
+    ],
+  })
+  return id === undefined ? { detail } : { detail, detailOf: id }
 }
 
 /** What to think of before a big ask, said gently. */

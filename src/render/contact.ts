@@ -167,12 +167,19 @@ function openWords(loop: Loop, { displayName, today }: ContactPage): string {
   return due ? `${said}, by ${byDay(due, today)}` : said
 }
 
-function entryWords({ detail, event, place, note, by, with: others }: TimelineEntry): string {
+/** Whose it is stands before it on the pages of the others. */
+function detailWords({ detail, detailOf, with: others }: TimelineEntry): string | null {
+  const owner = others.find(({ id }) => id === detailOf)
+  return detail && owner ? `${owner.name}: ${detail}` : detail
+}
+
+function entryWords(entry: TimelineEntry): string {
+  const { event, place, note, by, with: others } = entry
   const started = by === 'them' ? 'from them' : ''
   const together = others.length ? `with ${listed(others.map(each => each.name))}` : ''
   const where = [event && `at ${event}`, place && `at ${place}`]
   const noted = note?.replace(/\s*\n\s*/g, ' ')
-  return [detail, started, together, ...where, noted].filter(Boolean).join(' · ')
+  return [detailWords(entry), started, together, ...where, noted].filter(Boolean).join(' · ')
 }
 
 function rhythmLines(page: ContactPage): string[] {

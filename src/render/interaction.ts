@@ -1,5 +1,6 @@
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
+import { readDetail } from '../domain/words/shapes.ts'
 import { listed } from '../domain/words/text.ts'
 import { loopSentences, nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
@@ -31,6 +32,7 @@ function loggedLines(logged: LoggedView): string[] {
     ),
     ...logged.met.map(person => visible(`${person.name} is no longer a prospect.`)),
     ...loopSentences(logged, logged.today),
+    ...echo(logged),
     ...(logged.kind === 'shadowing'
       ? [`What you saw, only for you: netmed debrief ${logged.interaction.id}`]
       : []),
@@ -40,6 +42,18 @@ function loggedLines(logged: LoggedView): string[] {
       ),
     ),
   ]
+}
+
+/** How the detail will read in the mail that was opened, while it is fresh enough to be mended. */
+function echo({ interaction, opened, contacts }: LoggedView): string[] {
+  const { id, detail, detailOf }: Readonly<Record<string, unknown>> = { ...interaction }
+  const isForMail = opened.some(({ kind }) => kind === 'thank-you' || kind === 'event')
+  const isTheirs = detailOf !== undefined || contacts.length === 1
+  if (typeof detail !== 'string' || !isForMail || !isTheirs) return []
+  const { said } = readDetail(detail)
+  if (said === detail) return []
+  const how = said === undefined ? 'will ask how to say this' : `will say "${said}"`
+  return [visible(`The email ${how}. Other words: netmed edit ${id} --detail "…"`)]
 }
 
 function nextOf(logged: LoggedView): string {

@@ -296,6 +296,11 @@ const INTERACTION = {
     placeholder: 'text',
     isWatched: true,
   }),
+  /** Of several people the one it is about; absent: nobody said. */
+  detailOf: reference('contacts', 'whose the detail is, of several people', {
+    page: 'head',
+    csv: false,
+  }),
   note: text('a note; - reads it from stdin', {
     flag: 'note',
     short: 'n',

@@ -24,6 +24,8 @@ export interface InteractionToLog {
   place?: string | undefined
   near?: Interaction['near'] | undefined
   detail?: string | undefined
+  /** Of several people the one it is about. */
+  detailOf?: number | undefined
   note?: string | undefined
   private?: boolean | undefined
   template?: string | undefined
@@ -130,7 +132,7 @@ function openByPlaybook(
     .filter(play => !play.newOnly || isNew)
     .filter(play => mayOpen(db, play.opens, contact, interaction))
     .map(play => {
-      const loop = { kind: play.opens, what: topicOf(interaction) }
+      const loop = { kind: play.opens, what: topicOf(interaction, contact) }
       return openLoop(db, loop, contact.id, interaction, today)
     })
 }
@@ -152,10 +154,20 @@ function mayOpen(
   })
 }
 
-/** The detail, unless it is private, else the occasion. */
-function topicOf(interaction: Interaction): string {
-  if (interaction.detail && !interaction.private) return interaction.detail
+/** The detail, unless it is private or not surely theirs, else the occasion. */
+function topicOf(interaction: Interaction, { id }: Contact): string {
+  const detail = detailFor(interaction, id)
+  if (detail && !interaction.private) return detail
   return `the ${interaction.kind.replaceAll('-', ' ')}`
+}
+
+/** What was noted of this person: of several only what is surely theirs. */
+export function detailFor(
+  { detail, detailOf, contacts }: Interaction,
+  id: number,
+): string | undefined {
+  if (detailOf !== undefined) return detailOf === id ? detail : undefined
+  return contacts.length === 1 ? detail : undefined
 }
 
 function settleBy(

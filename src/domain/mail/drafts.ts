@@ -13,7 +13,7 @@ import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { numberSetting } from '../data/settings.ts'
 import { type Slot, slotNamed, type Template } from '../data/templates.ts'
 import { suggestedTemplate } from '../due/playbook.ts'
-import { interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
+import { detailFor, interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
 import { hasName } from '../people/identity.ts'
 import {
   displayName,
@@ -251,7 +251,7 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
   const near = whoseTurn(db, contact)
   const introducer = db.contacts.find(each => each.id === contact.introducedBy)
   const spoken = opening ?? latest(fitting)
-  const detail = spoken && isTheirs(spoken) ? spoken.detail : undefined
+  const detail = spoken && detailFor(spoken, contact.id)
   const other =
     detail === undefined ? latest(fresh.filter(each => each.detail !== undefined)) : undefined
   return {
@@ -275,11 +275,6 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     until: seasonUntil(db, today),
     comingEvent: comingEvent(db, contact, today),
   }
-}
-
-/** Noted of one person alone, it is of them. */
-function isTheirs({ contacts }: Interaction): boolean {
-  return contacts.length === 1
 }
 
 function speaksOf({ after }: Template, kind: Occasion): boolean {

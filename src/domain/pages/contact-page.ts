@@ -86,6 +86,8 @@ export interface TimelineEntry {
   kind: Occasion
   by: 'me' | 'them'
   detail: string | null
+  /** Of several people the one it is about, by number. */
+  detailOf: number | null
   note: string | null
   place: string | null
   event: string | null
@@ -211,6 +213,7 @@ function timelineEntry(db: Database, interaction: Interaction, contact: Contact)
     kind: interaction.kind,
     by: interaction.by ?? 'me',
     detail: interaction.detail ?? null,
+    detailOf: interaction.detailOf ?? null,
     note: interaction.note ?? null,
     place: interaction.place ?? null,
     event: db.events.find(event => event.id === interaction.event)?.name ?? null,

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function three(): Promise<World> {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2')
+  for (const name of ['Priya Nair', 'Omar Aziz', 'Zoe Kim']) {
+    await me.run(['add', name, '--role', 'resident'])
+  }
+  return me
+}
+
+const LOG = ['log', 'priya,', 'omar', '--kind', 'shadowing', '--detail']
+
+it('a detail of several people is of the one it names', async () => {
+  const me = await three()
+  await me.run([...LOG, 'priya: her cardiology rotation'])
+  const { interactions } = me.data()
+  expect(interactions[0]).toMatchObject({ detail: 'her cardiology rotation', detailOf: 1 })
+
+  const { out } = await me.run('due --all')
+  expect(out).toContain('Thank Priya Nair: her cardiology rotation')
+  expect(out).toContain('Thank Omar Aziz for the shadowing')
+  expect((await me.json('draft thanks priya')).draft.body).toContain('your cardiology rotation')
+  const omar = await me.run('draft thanks omar')
+  expect(omar).toMatchObject({ code: 2, out: '' })
+  expect(omar.err).toContain('her cardiology rotation')
+  expect((await me.run('show omar')).out).toContain('Priya Nair: her cardiology rotation')
+  expect((await me.run('show priya')).out).toContain('shadowing  her cardiology rotation')
+})
+
+it('whose it is is asked for on a terminal, and may be no one’s', async () => {
+  const me = await three()
+  await me.run([...LOG, 'her cardiology rotation'], { answers: ['Omar Aziz'] })
+  await me.run([...LOG, 'the match list'], { answers: ['no one in particular'] })
+  const { interactions } = me.data()
+  expect(interactions[0]).toMatchObject({ detailOf: 2 })
+  expect(interactions[1]).not.toHaveProperty('detailOf')
+})
+
+it('a name that is none of theirs, and one person alone, leave the words as they are', async () => {
+  const me = await three()
+  await me.run([...LOG, 'zoe: her cardiology rotation'])
+  await me.run(['log', 'zoe', '--detail', 'zoe: her cat'])
+  const { interactions } = me.data()
+  expect(interactions[0]).toMatchObject({ detail: 'zoe: her cardiology rotation' })
+  expect(interactions[1]).toMatchObject({ detail: 'zoe: her cat' })
+  expect(interactions.some(each => 'detailOf' in each)).toBe(false)
+})
+
+it('log says that a detail which may not fit a sentence will be asked for', async () => {
+  const me = await three()
+  const said = await me.run([
+    'log',
+    'zoe',
+    '--kind',
+    'shadowing',
+    '-d',
+    'her husband who quit his job',
+  ])
+  expect(said.out).toContain('The email will ask how to say this. Other words: netmed edit 4')
+  const plain = await me.run(['log', 'omar', '--kind', 'shadowing', '-d', 'beta blockers'])
+  expect(plain.out).not.toContain('The email')
+})
