@@ -422,6 +422,7 @@ function render(
 
 const TAGS = ['if', 'unless', 'case', 'for', 'assign', 'capture', 'comment', 'raw']
 const FILTERS = ['default', 'upcase', 'downcase', 'strip']
+const OWN_FILTERS = ['upfirst', 'sentence', 'within']
 
 let loading: Promise<{ engine: Liquid }> | undefined
 
@@ -442,6 +443,7 @@ function liquid(): Promise<{ engine: Liquid }> {
     keepOnly(engine.filters, FILTERS)
     engine.registerFilter('upfirst', value => upFirst(String(value)))
     engine.registerFilter('sentence', value => sentence(String(value)))
+    engine.registerFilter('within', (value, most) => within(String(value), Number(most)))
     return { engine }
   })
   return loading
@@ -454,13 +456,21 @@ function keepOnly(table: object, names: readonly string[]): void {
 }
 
 function upFirst(text: string): string {
-  const [first = ''] = text
-  return first.toUpperCase() + text.slice(first.length)
+  return text.replace(
+    /^(["“]?)(.)/u,
+    (_, mark: string, first: string) => mark + first.toUpperCase(),
+  )
 }
 
-/** With a capital and a closing mark. */
+/** With a capital and a closing mark, which stands inside quotation marks. */
 function sentence(text: string): string {
-  return /[.!?…]["'”’)]?$/.test(text) ? upFirst(text) : `${upFirst(text)}.`
+  if (/[.!?…]["'”’)]?$/.test(text)) return upFirst(text)
+  return upFirst(text).replace(/(["”]?)$/, '.$1')
+}
+
+/** Nothing where it is longer: `{{ topic | within: 35 | default: "your work" }}` keeps a subject short. */
+function within(text: string, most: number): string {
+  return text.length <= most ? text : ''
 }
 
 const LINE_BREAKS = /[\t\v\f]|\r\n|[\r\n\u0085\u2028\u2029]/g
@@ -519,8 +529,7 @@ function limitHint(message: string): string | undefined {
   const tag = /^tag "(\w+)" not found/.exec(message)
   if (tag) return `A template can use ${listed(TAGS)}.`
   const filter = /^undefined filter: (\w+)/.exec(message)
-  if (filter)
-    return `A template can use the filters ${listed([...FILTERS, 'upfirst', 'sentence'])}.`
+  if (filter) return `A template can use the filters ${listed([...FILTERS, ...OWN_FILTERS])}.`
   return /limit/.test(message) ? 'It would take too long, or too much memory.' : undefined
 }
 

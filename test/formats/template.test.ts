@@ -197,7 +197,7 @@ Hello {{ topic }} {{ signed }}
       'a filter that is not kept',
       written('', '{{ name | append: name }}'),
       [
-        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst and sentence.',
+        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst, sentence and within.',
       ],
     ],
     [
@@ -256,7 +256,10 @@ describe('a template as it is filled in', () => {
   it.each([
     ['{{ topic | sentence }}', 'it works', 'It works.'],
     ['{{ topic | sentence }}', 'does it work?', 'Does it work?'],
+    ['{{ topic | sentence }}', '“it works”', '“It works.”'],
     ['{{ topic | upfirst }}', 'élan vital', 'Élan vital'],
+    ['{{ topic | within: 5 | default: "it" }}', 'short', 'short'],
+    ['{{ topic | within: 5 | default: "it" }}', 'longer', 'it'],
     ['{{ topic | default: "x" }}', 'y', 'y'],
   ])('%s makes of %j %j', async (body, topic, shown) => {
     expect(await bodyOf(body, { topic })).toBe(shown)

@@ -9,6 +9,8 @@ interface OccasionWords {
   thanks: string
   /** A named event says more than its kind: `at the ACC Meeting`. */
   named?: boolean
+  /** How a mail begins to someone you met there, where it is not "we talked" or, at an event, "we met". */
+  began?: string
   /** The same of who gave it. */
   given?: Omit<OccasionWords, 'given'>
 }
@@ -24,14 +26,16 @@ const OCCASION_WORDS: Record<Occasion, OccasionWords> = {
   video: words('our video call', 'on our video call', 'talking with me by video'),
   message: words('our messages', 'in your message', 'your message'),
   email: words('our emails', 'in your email', 'your email'),
-  meeting: words('our meeting', 'when we met', 'meeting with me'),
+  meeting: { ...words('our meeting', 'when we met', 'meeting with me'), began: 'We met' },
   'office-hours': words('your office hours', 'in your office hours', 'your time in office hours'),
-  'info-interview': words(
-    'our conversation',
-    'in our conversation',
-    'talking with me about your path',
-  ),
-  shadowing: words('my day with you', 'while I was shadowing you', 'letting me shadow you'),
+  'info-interview': {
+    ...words('our conversation', 'in our conversation', 'talking with me about your path'),
+    began: 'We talked',
+  },
+  shadowing: {
+    ...words('my day with you', 'while I was shadowing you', 'letting me shadow you'),
+    began: 'I shadowed you',
+  },
   lecture: {
     ...words('the lecture', 'after the lecture', `${TALKING} after the lecture`),
     given: words('your lecture', 'after your lecture', 'your lecture'),
@@ -46,24 +50,36 @@ const OCCASION_WORDS: Record<Occasion, OccasionWords> = {
   },
   'grand-rounds': {
     ...event('grand rounds', 'at grand rounds', `${TALKING} at grand rounds`),
-    given: event('your grand rounds', 'at your grand rounds', 'your grand rounds'),
+    given: event('your grand rounds', 'at your grand rounds', 'your talk at grand rounds'),
   },
   conference: event('the conference', 'at the conference', `${TALKING} at the conference`),
-  class: words('class', 'in class', `${TALKING} after class`),
+  class: { ...words('class', 'in class', `${TALKING} after class`), began: 'We met in class' },
   club: event('the club meeting', 'at the club meeting', `${TALKING} at the club meeting`),
   sport: event('the game', 'at the game', 'the game'),
-  rotation: words('the rotation', 'on the rotation', 'having me on the team'),
+  rotation: {
+    ...words('the rotation', 'on the rotation', 'having me on the team'),
+    began: 'We worked together on the rotation',
+  },
   research: words('our research meeting', 'in our research meeting', 'the research meeting'),
-  'study-session': words('our study session', 'in our study session', 'studying with me'),
+  'study-session': {
+    ...words('our study session', 'in our study session', 'studying with me'),
+    began: 'We studied together',
+  },
   'group-interview': words('the group interview', 'in the group interview', 'talking with us'),
   volunteer: event('the volunteer day', 'at the volunteer day', `${TALKING} at the volunteer day`),
   social: event('the get-together', 'at the get-together', `${TALKING} at the get-together`),
   wellness: event('the wellness event', 'at the wellness event', 'the wellness event'),
   online: event('our conversation online', 'online', 'talking with me online'),
-  introduced: words('our introduction', 'when we were introduced', TALKING),
-  'pre-med': words('our pre-med days', 'in our pre-med days', 'all you did for me back then'),
+  introduced: {
+    ...words('our introduction', 'when we were introduced', TALKING),
+    began: 'We were introduced',
+  },
+  'pre-med': {
+    ...words('our pre-med days', 'in our pre-med days', 'all you did for me back then'),
+    began: 'We met before I started medical school',
+  },
   event: event('the event', 'at the event', `${TALKING} at the event`),
-  met: words('our conversation', 'when we met', TALKING),
+  met: { ...words('our conversation', 'when we met', TALKING), began: 'We met' },
 }
 
 /** The phrases for an occasion, with the name of its event where that says more, and of who spoke there. */
@@ -71,12 +87,19 @@ export function occasionPhrases(
   kind: Occasion,
   eventName?: string,
   spoke = false,
-): { noun: string; at: string; thanks: string } {
+): { noun: string; at: string; thanks: string; began: string } {
   const words = OCCASION_WORDS[kind]
-  const { noun, at, thanks, named } = (spoke && words.given) || words
-  if (!named || !eventName) return { noun, at, thanks }
+  const { noun, at, thanks, named, began } = (spoke && words.given) || words
+  if (!named || !eventName) {
+    return { noun, at, thanks, began: began ?? `We ${named ? 'met' : 'talked'} ${at}` }
+  }
   const name = withThe(eventName)
-  return { noun: name, at: `at ${name}`, thanks: `${spoke ? 'speaking' : TALKING} at ${name}` }
+  return {
+    noun: name,
+    at: `at ${name}`,
+    thanks: `${spoke ? 'speaking' : TALKING} at ${name}`,
+    began: `We met at ${name}`,
+  }
 }
 
 /** `the ACC Meeting`, `ACC 2026`, `AMSA`: a single word and a year go without the article. */

@@ -141,8 +141,15 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'met', meaning: 'there when you met or spoke before', example: 'yes' },
   { name: 'met_at', meaning: 'where that was', example: 'at the ACC Meeting' },
   { name: 'met_day', meaning: 'when that was', example: 'on Wednesday' },
+  { name: 'we_met', meaning: 'that you met there, to begin with', example: 'We met at ACC' },
   { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on 22 November' },
   { name: 'wrote_subject', meaning: 'the subject of that mail', example: 'A short talk' },
+  {
+    name: 'my_stage',
+    meaning: 'your stage, in words to people outside medicine',
+    example: 'MS2',
+    needs: ['stage'],
+  },
   {
     name: 'my_line',
     meaning: 'the line under your name',

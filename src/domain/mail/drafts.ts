@@ -432,6 +432,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
   const spoke = slots.talk === undefined ? occasion?.spoke === true : isYes(slots.talk)
   const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName, spoke)
   const met = meeting && occasionPhrases(meeting.kind, meeting.eventName, meeting.spoke)
+  const stage = myStage(slots, contact, me)
   const words: Record<string, string | undefined> = {
     salutation: salutationFor(contact, me),
     greeting: greetingFor(contact, me),
@@ -449,8 +450,10 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     spoke: spoke ? 'yes' : undefined,
     met: met && 'yes',
     met_at: met?.at,
+    we_met: met?.began,
     wrote_subject: known.mySubject,
-    my_line: lineOf(slots, contact, me),
+    my_stage: stage,
+    my_line: lineOf(stage, slots.school),
     thanks_for: spoken?.thanks,
     near: AFAR.test(slots.place ?? '') ? undefined : known.near,
   }
@@ -475,12 +478,16 @@ export function dayAs(word: string, day: Day, today: Day): string | undefined {
 
 function daysOf({ occasion, meeting, myMail, lastTime }: Known): Days {
   return {
-    // A rotation lasts weeks: the day of entering somebody says nothing.
-    occasion_day: occasion?.kind === 'rotation' ? undefined : occasion?.on,
-    met_day: meeting?.on,
+    occasion_day: lastedLong(occasion) ? undefined : occasion?.on,
+    met_day: lastedLong(meeting) ? undefined : meeting?.on,
     wrote_day: myMail?.on,
     last_time: lastTime,
   }
+}
+
+/** A rotation lasts weeks, and school before this one years: the day of entering somebody says nothing. */
+function lastedLong(spoken: Spoken | undefined): boolean {
+  return spoken?.kind === 'rotation' || spoken?.kind === 'pre-med'
 }
 
 function isYes(text: string): boolean {
@@ -499,14 +506,16 @@ const IN_MEDICINE = new Set<Role | undefined>([
   ] as const),
 ])
 
-/** `MS2, UCSF` to people in medicine, to others the stage in words. */
-function lineOf(
-  { stage, school }: Record<string, string>,
-  contact: Contact,
-  me: Profile,
-): string | undefined {
+/** `MS2` to people in medicine, to others the stage in words. */
+function myStage({ stage }: Record<string, string>, contact: Contact, me: Profile) {
   const isNear = IN_MEDICINE.has(contact.role) || contact.specialty !== undefined
-  return [isNear ? (me.stage ?? stage) : stage, school].filter(Boolean).join(', ') || undefined
+  return isNear ? (me.stage ?? stage) : stage
+}
+
+/** `MS2, UCSF`. */
+function lineOf(stage: string | undefined, school: string | undefined): string | undefined {
+  const line = [stage, school].filter(Boolean).join(', ')
+  return line ? line.charAt(0).toUpperCase() + line.slice(1) : undefined
 }
 
 const AFAR = /\b(zoom|video|phone|call|online|teams|facetime|skype|meet\.)/i

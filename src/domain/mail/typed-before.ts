@@ -88,7 +88,8 @@ function newest(words: readonly TypedWords[]): TypedWords[] {
 // True only now: said again on another day it could be a lie.
 const MOMENTARY = new Set([
   ...['point', 'resource', 'takeaway', 'outcome', 'times', 'window', 'due', 'news', 'until'],
-  ...['event', 'place', 'activity', 'name', 'stage', 'school', 'pitch'],
+  ...['event', 'place', 'activity', 'name', 'stage', 'school', 'pitch', 'was', 'attached'],
+  ...['promises', 'offer', 'next'],
 ])
 
 function isOfTheMoment({ name, from }: Slot): boolean {

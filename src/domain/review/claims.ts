@@ -1,5 +1,5 @@
 import type { PublicPart } from '../data/lens.ts'
-import type { Contact, Event, FollowUp, Interaction } from '../data/model.ts'
+import type { Contact, Event, FollowUp, Interaction, Occasion } from '../data/model.ts'
 import { hasName } from '../people/identity.ts'
 
 /** The latest email or message from me to them. */
@@ -9,8 +9,11 @@ export function myMailTo(db: PublicPart, contact: Contact): Interaction | undefi
 
 /** The latest time we met or spoke, in person, by phone or by video. */
 export function meetingWith(db: PublicPart, contact: Contact): Interaction | undefined {
-  return lastWith(db, contact, each => !isWritten(each))
+  return lastWith(db, contact, each => !isWritten(each) && !HEARD.has(each.kind))
 }
+
+/** There they may have spoken to a full room, and never to me. */
+const HEARD = new Set<Occasion>(['lecture', 'panel', 'seminar', 'grand-rounds'])
 
 function lastWith(
   { interactions }: PublicPart,

@@ -444,8 +444,9 @@ function hasTime(words: readonly Word[]): boolean {
     if (TIME_WORDS.has(word.lower) || MONTHS.has(word.lower)) return true
     if (/^\d{1,2}(?::\d\d|[ap]m|:\d\d[ap]m)$|^\d{4}-\d\d-\d\d$/.test(word.lower)) return true
     const before = words[index - 1]?.lower ?? ''
-    if (word.text === 'May' || word.text === 'March')
-      return /^\d/.test(before) || DATING.has(before)
+    if (word.text === 'May' || word.text === 'March') {
+      return /^\d/.test(before) || /^\d/.test(words[index + 1]?.lower ?? '') || DATING.has(before)
+    }
     if (/^[ap]\.?m$/.test(word.lower)) return /^\d/.test(before)
     return SPANS.has(word.lower) && (WHICH.has(before) || /^\d/.test(before))
   })

@@ -324,7 +324,44 @@ describe('what a mail may claim', () => {
       given: {},
       today: TODAY,
     })
-    expect(view).toMatchObject({ met: 'yes', met_at: 'in your office hours', met_day: 'yesterday' })
+    expect(view).toMatchObject({
+      met: 'yes',
+      met_at: 'in your office hours',
+      met_day: 'yesterday',
+      we_met: 'We talked in your office hours',
+    })
+  })
+
+  it('my line is short for people in medicine, and in words for others', () => {
+    const lineFor = (role: 'attending' | 'faculty') => {
+      const { db, hoff } = people({ role })
+      db.profile = { name: 'Jo Park', stage: 'MS2', school: 'UCSF' }
+      const slots = ['stage', 'school'].map(name => slot(name, { profile: 'stage' as const }))
+      const asked = { template: template({ slots }), contact: hoff, given: {}, today: TODAY }
+      return drafted(db, asked).view.my_line
+    }
+    expect(lineFor('attending')).toBe('MS2, UCSF')
+    expect(lineFor('faculty')).toBe('Second-year medical student, UCSF')
+  })
+
+  it('that we met: not by hearing them speak', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { kind: 'lecture' })
+    met(db, hoff, { kind: 'grand-rounds' })
+    expect(unproven(db, hoff, claiming(['met']))).toEqual(['met'])
+  })
+
+  it.each([
+    ['coffee', 'We talked over coffee'],
+    ['conference', 'We met at the conference'],
+    ['shadowing', 'I shadowed you'],
+    ['met', 'We met'],
+    ['rotation', 'We worked together on the rotation'],
+  ] as const)('a mail to someone met by %s begins with %j', (kind, began) => {
+    const { db, hoff } = people()
+    met(db, hoff, { kind })
+    const asked = { template: claiming([]), contact: hoff, given: {}, today: TODAY }
+    expect(drafted(db, asked).view.we_met).toBe(began)
   })
 
   it('what they advised: on file, even when it is done, or typed; and it says which', () => {

@@ -100,6 +100,7 @@ describe('asking', () => {
     'Could we meet at 3 pm?',
     'Could we meet in May?',
     'Could we meet on 12 May?',
+    'Could we meet at the congress on March 12?',
     'Could we meet within two weeks?',
     'Could I send it by 2026-03-09?',
   ])('%s names a time', body => {
