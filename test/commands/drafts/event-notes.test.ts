@@ -16,7 +16,7 @@ it('each note of an event is shown alone and settled by its own answer', async (
   const answers = ['sent', 'later', 'let go']
   const { code, out, err } = await me.run('draft --event acc', { answers })
   expect(code).toBe(0)
-  expect(out).toContain('Subject: The registry, after the ACC Meeting')
+  expect(out).toContain('Subject: Good to talk with you at the ACC Meeting')
   expect(out).toContain('1 sent, 1 for later and 1 let go.\n  netmed due')
   expect(err).toContain('1 of 3, ')
   const { items } = await me.json('due --kind event')
@@ -29,7 +29,7 @@ it('a note that misses what you talked about is written once it is said', async 
   const me = await conference()
   const answers = ['later', 'later', 'say it now', 'his match list', 'sent']
   const { out } = await me.run('draft --event acc', { answers })
-  expect(out).toContain('about your match list.')
+  expect(out).toContain('thinking about your match list.')
 })
 
 it('an edited note is shown again and sent as it is then', async () => {

@@ -19,9 +19,9 @@ describe('a reminder of what was agreed', () => {
   it('names the thing and its day, and settles nothing', async () => {
     const me = await withLetter()
     const { out } = await me.run('draft nudge hoff --sent')
-    expect(out).toContain('Subject: A short reminder: the letter for the award\n')
+    expect(out).toContain('Subject: A quick reminder about the letter for the award\n')
     expect(out).toContain(
-      'A short reminder about the letter for the award: the day for it is 28 November.',
+      'This is a quick reminder about the letter for the award, due 28 November.',
     )
     expect(out).not.toContain('Settled')
     expect(out).not.toContain('Opened')
@@ -29,6 +29,7 @@ describe('a reminder of what was agreed', () => {
 
   it('without anything agreed or waiting is the one reminder there is', async () => {
     const me = await student()
+    await me.run('log hoff -k email')
     await me.run('draft nudge hoff --sent')
     const again = await me.run('draft nudge hoff')
     expect(again.code).toBe(1)
@@ -39,18 +40,18 @@ describe('a reminder of what was agreed', () => {
 it('writes the day of a request as it is written in a mail', async () => {
   const me = await student()
   const { out } = await me.run('draft letter-request hoff --set for="the award" --set due="1 feb"')
-  expect(out).toContain('the letters are due by 1 February.')
+  expect(out).toContain('writing me a strong letter by 1 February?')
   const far = await me.run('draft letter-request hoff --set for=it --set due="1 feb 2028"')
-  expect(far.out).toContain('the letters are due by 1 February 2028.')
+  expect(far.out).toContain('strong letter by 1 February 2028?')
   const words = await me.run('draft letter-request hoff --set for=it --set due="mid-May"')
-  expect(words.out).toContain('the letters are due by mid-May.')
+  expect(words.out).toContain('strong letter by mid-May?')
 })
 
 it('says the hour until which a draft rests, and for whom it is', async () => {
   const me = await student()
   const { out } = await me.run('draft hoff --hold 24h')
   expect(out.split('\n')[0]).toBe(
-    'Held as #4 until Sun 22 Nov 2026 15:00: to Dr. Lena Hoff, Your ablation registry, after the conference',
+    'Held as #4 until Sun 22 Nov 2026 15:00: to Dr. Lena Hoff, Good to talk with you at the conference',
   )
 })
 
@@ -65,7 +66,7 @@ it('says once that a word is vague', async () => {
 it('says of a mail that asks for something how long it waits', async () => {
   const me = await student()
   const { out } = await me.run(
-    'draft panel hoff --set point="your talk" --set topic="a project" --sent',
+    'draft panel hoff --set talk=yes --set point="your talk" --set topic="a project" --sent',
   )
   expect(out).toMatch(/Waiting for Dr. Lena Hoff until Sat 5 Dec \(#\d+\)\.\n/)
 })
@@ -80,15 +81,13 @@ it('what was sent settles the loops that it speaks of, the one asked for where t
   expect(await me.run('draft thanks chen')).toEqual({
     code: 0,
     out: `To: maya@x.org
-Subject: Thank you for your time in office hours
+Subject: Thank you for your time yesterday
 
 Dear Dr. Chen,
 
-Thank you for your time in office hours yesterday. What I am taking with me is the grant.
+Thank you for your time in office hours yesterday. I keep thinking about the grant. I know you're busy, so it meant a lot that you made the time.
 
-I know how full your days are, and I am grateful that you made the time.
-
-With thanks,
+Best,
 Jo Park
 `,
     err: `
@@ -109,15 +108,12 @@ Settled #4: Thank Dr. Maya Chen: the grant.
   expect(await me.run('draft check-in roth')).toEqual({
     code: 0,
     out: `To: Sam Roth
-Subject: A short hello
+Subject: Thinking of you
 
 Hi Sam,
 
-You came to my mind today, so here is a hello.
+I was thinking of you. How are you doing? No need to write back if this week is full.
 
-No need to write back. If you feel like talking, I am here and glad to listen.
-
-Warmly,
 Jo
 `,
     err: `No email for Sam Roth.
@@ -127,13 +123,13 @@ Nothing was sent. When it is:  netmed sent roth
   })
   expect(
     (await me.run('draft check-in sam --set news="I passed" --hold 2d')).out,
-  ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, A short hello
+  ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, Thinking of you
   netmed done 9
 `)
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #9  Held draft to Sam Roth: A short hello                 netmed done 9
+  #9  Held draft to Sam Roth: Thinking of you               netmed done 9
   #6  Dr. Maya Chen: the abstract · promised on Thu 19 Nov  netmed done 6
 `)
   expect(await me.run('draft nope sam')).toEqual({

@@ -21,15 +21,18 @@ function memory(me: World): string {
 
 it('what was typed for a draft is offered to the same question on a terminal', async () => {
   const me = await student()
-  await me.run(`draft panel hoff --set topic="${TOPIC}"`)
-  const again = await me.run('draft panel hoff', { answers: [ENTER] })
+  await me.run(`draft panel hoff --set talk=yes --set topic="${TOPIC}"`)
+  const again = await me.run('draft panel hoff --set talk=yes', { answers: [ENTER] })
   expect(again.out).toContain(TOPIC)
 })
 
 it('the question says of which day the words are', async () => {
   const me = await student()
-  await me.run(`draft panel hoff --set topic="${TOPIC}"`)
-  const unanswered = me.run('draft panel hoff', { answers: [], now: '2026-11-23T09:00:00' })
+  await me.run(`draft panel hoff --set talk=yes --set topic="${TOPIC}"`)
+  const unanswered = me.run('draft panel hoff --set talk=yes', {
+    answers: [],
+    now: '2026-11-23T09:00:00',
+  })
   await expect(unanswered).resolves.toMatchObject({
     err: expect.stringContaining('(from your draft of Sat 21 Nov)'),
   })
@@ -37,8 +40,11 @@ it('the question says of which day the words are', async () => {
 
 it('where nobody is asked it is missing again, and is not shown', async () => {
   const me = await student()
-  await me.run(`draft panel hoff --set topic="${TOPIC}"`)
-  for (const line of ['draft panel hoff', 'draft panel hoff --json']) {
+  await me.run(`draft panel hoff --set talk=yes --set topic="${TOPIC}"`)
+  for (const line of [
+    'draft panel hoff --set talk=yes',
+    'draft panel hoff --set talk=yes --json',
+  ]) {
     const { code, out, err } = await me.run(line)
     expect(code).toBe(2)
     expect(err).toContain('--set topic=')
@@ -48,7 +54,7 @@ it('where nobody is asked it is missing again, and is not shown', async () => {
 
 it('an optional word of an earlier draft is not said again', async () => {
   const me = await student()
-  const panel = `draft panel hoff --set topic="${TOPIC}"`
+  const panel = `draft panel hoff --set talk=yes --set topic="${TOPIC}"`
   expect((await me.run(`${panel} --set minutes=45`)).out).toContain('45')
   expect((await me.run(panel)).out).not.toContain('45')
 })
@@ -67,9 +73,11 @@ it('it is not offered in a mail to somebody else', async () => {
 it('what was noted comes before what was typed', async () => {
   const me = await student()
   await me.run('draft thanks hoff --set point="your kindness"')
-  await me.run('log hoff -k coffee -o today -d "asked what I want"')
-  const { out } = await me.run('draft thanks hoff', { answers: ['how you asked what I want'] })
-  expect(out).toContain('how you asked what I want')
+  await me.run('log hoff -k coffee -o today -d "I should apply early"')
+  const { out } = await me.run('draft thanks hoff', {
+    answers: ['your story about applying early'],
+  })
+  expect(out).toContain('your story about applying early')
   const asked = await me.run('draft thanks hoff', { answers: [] })
   expect(asked.err).not.toContain('from your draft')
 })
@@ -77,7 +85,7 @@ it('what was noted comes before what was typed', async () => {
 it('a draft is no step to undo and leaves the data file as it is', async () => {
   const me = await student()
   const before = me.data()
-  await me.run(`draft panel hoff --set topic="${TOPIC}"`)
+  await me.run(`draft panel hoff --set talk=yes --set topic="${TOPIC}"`)
   await me.run('draft research hoff --set paper="your 2025 paper"')
   expect(me.data()).toEqual(before)
   const { out } = await me.run('undo')
@@ -97,25 +105,27 @@ it('a held draft and a sent one are steps', async () => {
 
 it('only the user can read it', async () => {
   const me = await student()
-  await me.run(`draft panel hoff --set topic="${TOPIC}"`)
+  await me.run(`draft panel hoff --set talk=yes --set topic="${TOPIC}"`)
   expect(fs.readFileSync(memory(me), 'utf8')).toContain(TOPIC)
   expect(fs.statSync(memory(me)).mode & 0o777).toBe(0o600)
 })
 
 it('damaged words are as if they were not there, and are replaced by the next', async () => {
   const me = await student()
-  await me.run(`draft panel hoff --set topic="${TOPIC}"`)
+  await me.run(`draft panel hoff --set talk=yes --set topic="${TOPIC}"`)
   fs.writeFileSync(memory(me), '{"typed":[{"person":')
-  const { out } = await me.run('draft panel hoff', { answers: ['choosing a lab'] })
+  const { out } = await me.run('draft panel hoff --set talk=yes', { answers: ['choosing a lab'] })
   expect(out).toContain('choosing a lab')
-  expect((await me.run('draft panel hoff', { answers: [ENTER] })).out).toContain('choosing a lab')
+  expect((await me.run('draft panel hoff --set talk=yes', { answers: [ENTER] })).out).toContain(
+    'choosing a lab',
+  )
 })
 
 it.each(['rm hoff --yes', 'merge chen hoff --yes'])('is forgotten with %s', async line => {
   const me = await student()
   await me.run('add "Dr. Eva Chen" --role attending')
   await me.run('draft research chen --set paper="your 2024 paper"')
-  await me.run(`draft panel hoff --set topic="${TOPIC}"`)
+  await me.run(`draft panel hoff --set talk=yes --set topic="${TOPIC}"`)
   expect((await me.run(line)).code).toBe(0)
   const folder = path.dirname(memory(me))
   const said = fs.readdirSync(folder).filter(name => name.startsWith('memory-'))

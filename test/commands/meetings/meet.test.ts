@@ -146,7 +146,7 @@ it('the message about a move speaks of the meeting that was moved', async () => 
   await me.run('meet chen --on "wed 15:00" --kind video')
   await me.run('snooze 4 "2 dec 16:30"', { now: '2026-11-21T15:01:00' })
   const { draft } = await me.json('draft timeline-change chen')
-  expect(draft.body).toContain('I have to move our video call')
+  expect(draft.body).toContain('I can no longer make our video call')
   expect(draft.body).toContain('Wednesday 2 December at 16:30')
 })
 

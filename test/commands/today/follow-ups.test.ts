@@ -318,15 +318,12 @@ it('a held draft asks once before it is shown, and says when it was to rest long
   expect(await me.run('done 3', { answers: [true] })).toEqual({
     code: 0,
     out: `To: sam@x.org
-Subject: A short hello
+Subject: Thinking of you
 
 Hi Sam,
 
-You came to my mind today, so here is a hello. On my side: I passed.
+I was thinking of you. How are you doing? I passed. No need to write back if this week is full.
 
-No need to write back. If you feel like talking, I am here and glad to listen.
-
-Warmly,
 Jo
 `,
     err: `It was to rest a while longer.
@@ -338,15 +335,12 @@ Nothing was sent. When it is:  netmed sent 1
   expect(await me.run('done 4', { answers: [true], now: '2026-11-23T10:00:00' })).toEqual({
     code: 0,
     out: `To: Ana Silva
-Subject: A short hello
+Subject: Thinking of you
 
 Hi Ana,
 
-You came to my mind today, so here is a hello.
+I was thinking of you. How are you doing? No need to write back if this week is full.
 
-No need to write back. If you feel like talking, I am here and glad to listen.
-
-Warmly,
 Jo
 `,
     err: `
