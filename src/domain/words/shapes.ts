@@ -49,13 +49,20 @@ export function readDetail(text: string): Detail {
  */
 export function readTyped(text: string): Detail {
   const detail = read(text, doubtOfTyped)
-  if (detail.said === undefined || !speaksOfAnother(detail.said)) return detail
-  return { ...detail, said: tidied(text) }
+  const { shape, said } = detail
+  if (said === undefined || shape === 'advice' || !speaksOfAnother(said)) return detail
+  if (NOUNS.includes(shape) || shape === 'quote') return { ...detail, said: tidied(text) }
+  const isOfThird = tidied(text)
+    .split(' ')
+    .slice(1)
+    .some(word => KINDS[partsOf(word).lower])
+  return isOfThird ? { shape, said: undefined, doubt: 'whom' } : detail
 }
 
 /** "her team" beside "Dr. Stein" is hers. */
 function speaksOfAnother(text: string): boolean {
-  return text.split(' ').some(word => {
+  const withoutField = text.replace(/\bfamily (?=med|practice|doc|physician)/i, '')
+  return withoutField.split(' ').some(word => {
     const { lower } = partsOf(word)
     return OTHERS.has(lower) || TITLES.has(lower)
   })
@@ -442,7 +449,8 @@ function turned(words: readonly Part[], shape: Shape): Detail {
   // A second verb of theirs would have to change with the first.
   const isOne = !rest.some(
     ({ lower }, index) =>
-      JOINS.has(lower) && baseOfPast(rest[index + 1]?.lower ?? '') !== undefined,
+      JOINS.has(lower) &&
+      rest.slice(index + 1, index + 4).some(next => baseOfPast(next.lower) !== undefined),
   )
   const doing = isOne ? gerundOfClause(sentence) : undefined
   return doing ? { shape, said: sentence, doing } : { shape, said: sentence }

@@ -55,6 +55,7 @@ it.each([
 it('what they did for me can be thanked for', () => {
   expect(readDetail('she let me close').doing).toBe('letting me close')
   expect(readDetail('stopped by and showed me the scan').doing).toBeUndefined()
+  expect(readDetail('asked who I was and then really waited').doing).toBeUndefined()
 })
 
 it('whoever types a third person with a name means it, and "her" alone is turned', () => {
@@ -62,6 +63,10 @@ it('whoever types a third person with a name means it, and "her" alone is turned
     'your paper with Dr. Stein and her team',
   )
   expect(readTyped('her paper').said).toBe('your paper')
+  expect(readTyped('how she picked family medicine').said).toBe('how you picked family medicine')
+  expect(readTyped('pick the mentor first').said).toBe('to pick the mentor first')
+  expect(readTyped('introduced me to Dr. Stein').said).toBe('you introduced me to Dr. Stein')
+  expect(readTyped('showed me her slides for Dr. Stein').said).toBeUndefined()
 })
 
 interface Labeled {
