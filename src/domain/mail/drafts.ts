@@ -364,7 +364,10 @@ function fromRecords(slot: Slot, known: Known): string | undefined {
 }
 
 function fromLoop(slot: Slot, loop: FollowUp, { today }: Known): string | undefined {
-  if (slot.name === 'times') {
+  if (slot.name === 'times' || slot.name === 'was') {
+    // Once it was moved, its time is the new one, and the old one is not on file.
+    const isNew = loop.updatedAt !== undefined && loop.updatedAt !== loop.createdAt
+    if (isNew !== (slot.name === 'times')) return undefined
     if (!loop.due || loop.due < today) return undefined
     return [fullDay(loop.due), loop.at].filter(Boolean).join(' at ')
   }

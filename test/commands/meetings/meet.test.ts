@@ -150,6 +150,17 @@ it('the message about a move speaks of the meeting that was moved', async () => 
   expect(draft.body).toContain('Wednesday 2 December at 16:30')
 })
 
+it('the message about a meeting that has not moved asks for the new time and names the old', async () => {
+  const me = await withPeople()
+  await me.run('me --name "Jo Park"')
+  await me.run('meet chen --on "wed 15:00" --kind coffee')
+  const asked = await me.run('draft timeline-change chen')
+  expect(asked.code).toBe(2)
+  expect(asked.err).toContain('--set times="…"')
+  const { out } = await me.run('draft timeline-change chen --set times="Thursday at 5 pm"')
+  expect(out).toContain('our coffee on Wednesday 25 November at 15:00. Would Thursday at 5 pm work')
+})
+
 it('stands in the calendar with start, end and alarm', async () => {
   const me = await withPeople()
   await me.run('meet chen --on "wed 6:30" --for 20m --kind coffee --place "the Green Bean"')
