@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { publicPart } from '../src/domain/data/lens.ts'
@@ -12,6 +13,7 @@ import {
 } from '../src/domain/data/model.ts'
 import { draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft, linted } from '../src/domain/review/lint.ts'
+import { readDetail } from '../src/domain/words/shapes.ts'
 import { checkTemplate, readTemplate, renderTemplate } from '../src/formats/template.ts'
 import { templateSource } from '../src/store/templates.ts'
 
@@ -116,7 +118,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Thank you for your time in office hours on Thursday. Your advice to write the aims page first was exactly what I needed. I'm starting there this weekend.
+      Thank you for your time in office hours on Thursday. I really appreciated your advice to write the aims page first. I'm starting there this weekend.
 
       Best,
       Jo Park"
@@ -856,7 +858,6 @@ describe('the packaged templates read like this', () => {
       person: chen,
       loop: { kind: 'meeting', what: 'coffee', occasion: 'coffee', due: '2026-12-02', at: '15:00' },
       given: {
-        was: 'Wednesday at 3 pm',
         times: 'Thursday at 5 pm',
         news: 'My call schedule changed this morning',
       },
@@ -866,7 +867,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm sorry, but I can no longer make our coffee on Wednesday at 3 pm. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
+      I'm sorry, but I can no longer make our coffee on Wednesday 2 December at 15:00. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
 
       Best,
       Jo Park"
@@ -1022,7 +1023,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I was thinking about your cardiology rotation and wanted to say hello. How are you doing? No need to write back if this week is full.
+      I was thinking about your cardiology rotation, and I wanted to say hello. How are you doing? No need to write back if this week is full.
 
       Jo"
     `)
@@ -1039,7 +1040,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I was thinking about your advice to write the aims first and wanted to say hello. I finished the aims last week. No need to write back.
+      I was thinking about your advice to write the aims first, and I wanted to say hello. I finished the aims last week. No need to write back.
 
       Best,
       Jo Park"
@@ -1235,6 +1236,37 @@ describe('the packaged templates read like this', () => {
       Best,
       Jo Park"
     `)
+  })
+})
+
+describe('what strangers noted fits the frames', () => {
+  const lines = fs
+    .readFileSync('test/fixtures/details/open.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => String(JSON.parse(line).text))
+    .filter(text => readDetail(text).said !== undefined)
+
+  it.each([
+    ['thanks', {}],
+    ['event-followup', {}],
+    ['check-in', {}],
+    ['reconnect', {}],
+    ['speaker-followup', { talk: 'yes' }],
+    ['panel', { talk: 'yes', topic: 'research' }],
+  ])('%s says each of them whole, with one mark at the end', async (name, given) => {
+    const template = await source.get(name)
+    const met = name === 'panel' ? 'panel' : name === 'speaker-followup' ? 'seminar' : 'conference'
+    for (const detail of lines) {
+      const { db, contact } = asked({ person: chen, met: { kind: met, detail } })
+      const { view } = draftView(publicPart(db), { template, contact, given, today: TODAY })
+      const said = view.point ?? view.topic ?? ''
+      const { body } = await renderTemplate(template, view)
+      // The first letter may be a capital, the mark may stand inside, and what they did may be "for showing".
+      const isDone = (view.point_shape ?? view.topic_shape) === 'did'
+      expect(body).toContain(isDone ? said.split(' ').slice(2).join(' ') : said.slice(1, -1))
+      expect(body).not.toMatch(/[.,!?]{2}|\b(?:she|he|herself|himself)\b| ,| {2}/)
+    }
   })
 })
 

@@ -449,7 +449,7 @@ Subject: Hello from Jo Park
 
 Dear Dr. Chen,
 
-I was thinking about the grant and wanted to say hello. No need to write back.
+I was thinking about the grant, and I wanted to say hello. No need to write back.
 
 Best,
 Jo Park
