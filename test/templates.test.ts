@@ -601,7 +601,7 @@ describe('the packaged templates read like this', () => {
 
       Would you be willing to introduce me to Dr. Eva Stein? I'd like to ask about her project on sleep in night shifts. Here's a short paragraph you could forward:
 
-      Jo Park, a second-year medical student at UCSF, would like to talk with Dr. Eva Stein about her project on sleep in night shifts. Twenty minutes in the next few weeks, by phone or video, would be plenty, and it's fine to say no.
+      Jo Park, a second-year medical student at UCSF, would like to talk with Dr. Eva Stein about her project on sleep in night shifts. Twenty minutes in the next few weeks, by phone or video, would be plenty.
 
       If you'd rather not, no problem at all.
 
@@ -622,7 +622,7 @@ describe('the packaged templates read like this', () => {
 
       Would you be willing to introduce me to Sam Ruiz? I'd like to ask about how he picked his program. Here's a short paragraph you could forward:
 
-      Jo Park, a second-year medical student at UCSF, would like to talk with Sam Ruiz about how he picked his program. Twenty minutes in the next few weeks, by phone or video, would be plenty, and it's fine to say no.
+      Jo Park, a second-year medical student at UCSF, would like to talk with Sam Ruiz about how he picked his program. Twenty minutes in the next few weeks, by phone or video, would be plenty.
 
       If you'd rather not, no problem at all.
 
@@ -673,7 +673,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      I'm applying for the Lakeshore summer research fellowship, and I'd be honored to have your support. Would you feel comfortable writing me a strong letter by February 1? I can send my CV, a draft of my essay, and a short summary. If the timing is tight or someone else would be a better fit, please tell me. I'd understand completely.
+      I'm applying for the Lakeshore summer research fellowship, and I'd be honored to have your support. Would you feel comfortable writing me a strong letter by February 1? I can send my CV, a draft of my essay, and a short summary of my goals. If the timing is tight or someone else would be a better fit, please tell me. I'd understand completely.
 
       Thank you,
       Jo Park"

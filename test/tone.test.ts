@@ -50,7 +50,7 @@ const STIFF =
   /\b(?:some|any|no|every)body\b|\bwhom\b|’|\b(?:goes?|moved?) along\b|\bput(?:s|ting)? \w+ aside\b|\bput aside\b|\bstands (?:in|on|there|twice)\b|\brests until\b|\bword ahead\b|\ball right\b|\bto hear of\b|\ban easy mind\b|\bcarry a talk\b|\bwhat becomes of\b|\bis meant\b|\bis put as\b|\bin other words\b|\bmoves on\b|\bno horizon\b|\bmistake of its own\b|\bbefore its time\b|\bis known for\b|\bis no [a-z]+ that\b|\b(?:cannot|do not|does not|did not)\b/i
 
 /** Still in the older wording; each leaves this list with its next change of words. */
-const TO_BE_REWORDED = ['domain/mail/', 'domain/review/', 'domain/words/shapes.ts', 'templates/']
+const TO_BE_REWORDED = ['domain/mail/', 'domain/review/', 'domain/words/shapes.ts']
 
 it('every sentence of ours is in words that a tired reader does not stop at', () => {
   const stiff = sourceFiles('src').flatMap(file =>
@@ -63,7 +63,7 @@ it('every sentence of ours is in words that a tired reader does not stop at', ()
   expect(stiff).toEqual([])
 })
 
-it.each(['README.md'])('%s is in plain words', file => {
+it.each(['README.md', ...templates()])('%s is in plain words', file => {
   expect(withoutCode(fs.readFileSync(file, 'utf8')).match(STIFF)).toBeNull()
 })
 
