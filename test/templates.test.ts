@@ -793,7 +793,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I read the chapter on bundle branch blocks, which you suggested. My main takeaway: why the axis turns when a fascicle is blocked. Thank you for pointing me to it.
+      I read the chapter on bundle branch blocks, which you suggested. My main takeaway: why the axis turns when a fascicle is blocked. Thank you for the suggestion.
 
       Best,
       Jo Park"
@@ -810,11 +810,11 @@ describe('the packaged templates read like this', () => {
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Thank you for the pharm videos
+      "Thanks for the pharm videos
 
       Hi Priya,
 
-      I went through the pharm videos, which you suggested. My main takeaway: beta blockers finally make sense. Thank you for pointing me to it.
+      I went through the pharm videos, which you suggested. My main takeaway: beta blockers finally make sense. Thanks for the suggestion.
 
       Jo"
     `)
