@@ -41,7 +41,7 @@ export const OCCASION_SYNONYMS: Readonly<Record<string, Occasion>> = {
   'group-chat': 'message',
   congress: 'conference',
   talk: 'lecture',
-  rounds: 'grand-rounds',
+  rounds: 'rotation',
   interview: 'info-interview',
   shadow: 'shadowing',
   study: 'study-session',

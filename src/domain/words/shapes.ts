@@ -132,7 +132,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const ASKING = set('how why what where who which')
 const THIRD = set('she he they')
 const MINE = set("i we us i'm i've i'd i'll we're we've we'd we'll")
-const DETERMINERS = set('the a an her his their these those some all both your')
+const DETERMINERS = set('the a an her his their my our these those some all both your')
 const CONTRACTED = set("she's he's they're they've she'll he'll they'll she'd he'd they'd")
 const ADVERBS = set(
   'also always already first just never now often once only perhaps sometimes still then too actually really',
@@ -204,6 +204,16 @@ const LONGEST_TOPIC = 10
 const NO_TOPIC = set(
   'more less not no so if from to about because when while since before after until but than then there here just like maybe probably something everything nothing stuff thing things you your us me myself yes ok okay',
 )
+
+const MASS =
+  /(?:[^s]s|ia|ity|ness|ism|tion|logy|graphy|therapy|care|medicine|research|health|surgery|education)$/
+
+/** "rural track" wants an article, and which one is not said; "beta blockers" and "silent ischemia" want none. */
+function wantsArticle(words: readonly Part[]): boolean {
+  const at = words.findIndex(({ lower }) => BEHIND_OBJECT.has(lower))
+  const noun = words[at < 0 ? words.length - 1 : at - 1]?.lower ?? ''
+  return words.length > 1 && !MASS.test(noun)
+}
 
 function isTopic(words: readonly Part[]): boolean {
   if (words.length > LONGEST_TOPIC || hasVerbOfItsOwn(words)) return false
@@ -352,6 +362,11 @@ function doubtOfShape(shape: Shape): Doubt | undefined {
 function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Doubt | undefined {
   const doubt = doubtOfShape(shape)
   if (doubt) return doubt
+  if (KINDS[words.at(-1)?.lower ?? ''] !== undefined && THIRD.has(words.at(-1)?.lower ?? ''))
+    return 'several'
+  if (words.some(({ lower }, index) => lower === 'said' && isOrder(words[index + 1]?.lower)))
+    return 'several'
+  if (shape === 'topic' && wantsArticle(words)) return 'unclear'
   // A comma as hurried people set it joins thoughts: "the OSCE feedback, even the bad part".
   if (/,(?! not )/.test(tidy)) return 'several'
   if (SLANG.test(tidy) || CRUDE.test(tidy) || PATIENTS.test(tidy)) return 'tone'
@@ -366,6 +381,11 @@ function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Doubt | un
   const mine = words.some(({ lower }) => MINE.has(lower))
   if (mine && shape !== 'did' && shape !== 'advice') return 'mine'
   return otherPerson(words, shape)
+}
+
+/** "said email me": what they said, without its marks. */
+function isOrder(word = ''): boolean {
+  return isBase(word) || word === "don't" || word === 'my'
 }
 
 function isOdd(text: string): boolean {

@@ -96,7 +96,7 @@ describe('what people call it', () => {
     ['group chat', 'message'],
     ['congress', 'conference'],
     ['talk', 'lecture'],
-    ['rounds', 'grand-rounds'],
+    ['rounds', 'rotation'],
     ['interview', 'info-interview'],
     ['shadow', 'shadowing'],
     ['study', 'study-session'],

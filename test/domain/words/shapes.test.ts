@@ -11,7 +11,7 @@ it.each([
   ['why she’s in pathology', 'how', "why you're in pathology"],
   ['choosing research', 'doing', 'choosing research'],
   ['beta blockers', 'topic', 'beta blockers'],
-  ['protected time', 'topic', 'protected time'],
+  ['acid-base problems', 'topic', 'acid-base problems'],
   ['learning spanish w/ flashcards', 'doing', 'learning Spanish with flashcards'],
   ['told me to do anki every day', 'did', 'you told me to do anki every day'],
   ['she showed me how to place an IV', 'did', 'you showed me how to place an IV'],
@@ -46,6 +46,11 @@ it.each([
   ['her kids', 'whom'],
   ['WEAR COMFORTABLE SHOES', 'unclear'],
   ['that thing about', 'several'],
+  ['protected time', 'unclear'],
+  ['rural track', 'unclear'],
+  ['the curve that crossed and what she', 'several'],
+  ['gave me her card and said email me', 'several'],
+  ["said my face looks worried when I'm thinking", 'several'],
 ])('%j is asked, for it is %s', (text, doubt) => {
   const detail = readDetail(text)
   expect(detail.said).toBeUndefined()
@@ -91,10 +96,10 @@ it('of 330 details by strangers, what is said is what an editor said', () => {
     return said !== null && ours !== undefined ? [{ ours: plain(ours), theirs: plain(said) }] : []
   })
   expect(both.filter(({ ours, theirs }) => ours !== theirs)).toEqual([])
-  expect(both.length).toBeGreaterThanOrEqual(50)
+  expect(both.length).toBeGreaterThanOrEqual(45)
 })
 
 it('of those that an editor would ask about, few are said', () => {
   const said = LABELED.filter(({ text, said }) => said === null && readDetail(text).said)
-  expect(said.length).toBeLessThanOrEqual(24)
+  expect(said.length).toBeLessThanOrEqual(20)
 })
