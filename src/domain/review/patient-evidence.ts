@@ -53,9 +53,13 @@ function evidenceOf({ words }: Line, at: number, [kind, to]: Found): Evidence[] 
   return kind === 'role' ? [evidence, { ...evidence, kind: 'work' }] : [evidence]
 }
 
+/** Every pattern needs a figure, an address, a bed or an age in words: most lines have none. */
+const HINTS =
+  /\d|@|\bbed|ninet|hundred|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|few)[ -]+(?:year|month|week)/i
+
 /** What a pattern finds, each place by the first that finds it. */
 function byForm({ text, words }: Line): Evidence[] {
-  if (!/\d|@|\bbed|year|month|week|ninet/i.test(text)) return []
+  if (!HINTS.test(text)) return []
   const taken = new Uint8Array(text.length)
   const found: Evidence[] = []
   for (const [kind, pattern, isFit] of PATTERNS()) {
@@ -117,9 +121,10 @@ function initialsAt({ words, isOnFile }: Line, at: number): Found | undefined {
 /** What stands in the word lists, up to three words together. */
 function listedAt(line: Line, at: number): Found | undefined {
   const { words } = line
-  const { kinds, kin } = lexicon()
+  const { kinds, kin, beginnings } = lexicon()
+  const most = beginnings.has(plain(words, at)) ? MOST_JOINED : 1
   const isMine = /^(?:my|our)$/.test(lower(words, at - 1))
-  for (const count of [3, 2, 1]) {
+  for (let count = most; count > 0; count--) {
     const last = words[at + count - 1]
     if (!last || last.sentence !== words[at]?.sentence) continue
     const joined = joinedWords(words, at, count)
@@ -132,6 +137,8 @@ function listedAt(line: Line, at: number): Found | undefined {
   if (!kin.has(plain(words, at))) return undefined
   return [lower(words, at - 1) === 'the' ? 'relative' : 'kin', at]
 }
+
+const MOST_JOINED = 3
 
 function joinedWords(words: readonly Word[], at: number, count: number): string {
   let joined = plain(words, at)

@@ -22,6 +22,8 @@ export const lexicon = late(() => {
   }
   return {
     kinds,
+    /** What stands before the last hyphens of an entry of several words. */
+    beginnings: new Set([...kinds.keys()].flatMap(beginningsOf)),
     kin: set(KIN),
     capitals: set(CAPITALS),
     noInitials: set(NO_INITIALS),
@@ -33,6 +35,11 @@ export const lexicon = late(() => {
     shapeless: set(SHAPELESS),
   }
 })
+
+function beginningsOf(entry: string): string[] {
+  const parts = entry.split('-')
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('-'))
+}
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/))
