@@ -11,7 +11,7 @@ import { readCommandLine } from './input/command-line.ts'
 import { copyText, editorWords, openUri } from './input/desktop.ts'
 import { workThrough } from './input/progress.ts'
 import { remembered } from './input/remembered.ts'
-import { folded, LONGEST_LINE, visibleJson, visibleLines } from './render/text.ts'
+import { folded, LONGEST_LINE, visibleJson, visibleLines, withOneStop } from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
 import { shownSafely } from './shown-safely.ts'
 import { foreignDatabase } from './store/data-file.ts'
@@ -226,7 +226,8 @@ function columnsOf({ isTTY, columns }: Host['stdout']): number {
 
 /** Folded on a terminal; a pipe gets the lines as they are. */
 function fitted(text: string, stream: Host['stdout']): string {
-  return stream.isTTY ? folded(text, columnsOf(stream)) : text
+  const said = withOneStop(text)
+  return stream.isTTY ? folded(said, columnsOf(stream)) : said
 }
 
 function beforeDashes(argv: readonly string[]): readonly string[] {

@@ -36,6 +36,12 @@ export function visibleLines(text: string): string {
     .join('\n')
 }
 
+/** A name that ends in a stop, "John Smith Jr.", needs no second one at the end of its sentence. */
+export function withOneStop(text: string): string {
+  if (!text.includes('..')) return text
+  return text.replace(/(?<=\b(?:[A-Z][A-Za-z]{0,3}|[A-Z]\.[A-Z]|[Pp]h\.D))\.\.(?!\.)/g, '.')
+}
+
 /** The same JSON with nothing in it that a terminal would obey or reorder. */
 export function visibleJson(json: string): string {
   return json.replace(

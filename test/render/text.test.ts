@@ -7,8 +7,21 @@ import {
   visibleJson,
   visibleLines,
   width,
+  withOneStop,
   wrap,
 } from '../../src/render/text.ts'
+
+it.each([
+  ['Added #1 John Smith Jr..', 'Added #1 John Smith Jr.'],
+  [
+    'Logged #3: coffee with Ana S..\nNext: Kim Lee, Ph.D..',
+    'Logged #3: coffee with Ana S.\nNext: Kim Lee, Ph.D.',
+  ],
+  ['Wait... for Jr...', 'Wait... for Jr...'],
+  ['as noted.. so', 'as noted.. so'],
+])('%j ends with one stop', (text, shown) => {
+  expect(withOneStop(text)).toBe(shown)
+})
 
 const FAMILY = '👩‍👩‍👧'
 

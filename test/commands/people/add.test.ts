@@ -267,3 +267,10 @@ Nothing logged yet.
 `,
   })
 })
+
+it('a name that ends in a stop ends its sentence', async () => {
+  const me = world()
+  expect((await me.run('add "John Smith Jr."')).out).toMatch(/^Added #1 John Smith Jr\.\n/)
+  const again = await me.run('archive 1')
+  expect(again.out).not.toContain('..')
+})
