@@ -197,10 +197,13 @@ function isQuoted(tidy: string): boolean {
 /** "that rural doesn't mean slow", not "that story about the parrot". */
 function saidByThem(words: readonly Part[]): Shape {
   if (words.some(({ lower }) => FINITE.has(lower))) return 'quote'
-  return set('thing thing, one part').has(words[1]?.lower ?? '') ? 'sentences' : 'thing'
+  return VAGUE_NOUNS.has(words[1]?.lower ?? '') ? 'sentences' : 'thing'
 }
 
+const VAGUE_NOUNS = set('thing one part')
+
 const LONGEST_TOPIC = 10
+const WITHIN_TOPIC = set('from to about before after')
 const NO_TOPIC = set(
   'more less not no so if from to about because when while since before after until but than then there here just like maybe probably something everything nothing stuff thing things you your us me myself yes ok okay',
 )
@@ -222,7 +225,7 @@ function isTopic(words: readonly Part[]): boolean {
     MINE.has(lower) ||
     OTHERS.has(lower) ||
     OPENERS.has(lower) ||
-    (NO_TOPIC.has(lower) && (index === 0 || !set('from to about before after').has(lower)))
+    (NO_TOPIC.has(lower) && (index === 0 || !WITHIN_TOPIC.has(lower)))
   return !words.some(isVague) && !BEHIND_OBJECT.has(words.at(-1)?.lower ?? '')
 }
 
@@ -265,17 +268,17 @@ const BEHIND_VERB = set(
   'a about all an at away back both down everyone for from her him his how i in into it me my off on out over people that the their them there these this through to up us we what where who why with your',
 )
 
+const BEHIND_IMPERATIVE = set(
+  'me us it them yourself what how where when who if to up out for with on in at',
+)
+
 function isImperative(
   second: string | undefined,
   third: string | undefined,
   count: number,
 ): boolean {
   if (count < 2 || !second) return false
-  if (
-    DETERMINERS.has(second) ||
-    set('me us it them yourself what how where when who if to up out for with on in at').has(second)
-  )
-    return true
+  if (DETERMINERS.has(second) || BEHIND_IMPERATIVE.has(second)) return true
   return (
     second === 'that' ||
     third === 'before' ||
