@@ -1,6 +1,6 @@
 import { FIELDS } from './fields.ts'
 import { type Database, LISTS, type ListName, named, REFERENCES, type Stamped } from './model.ts'
-import { isPrivate } from './rows.ts'
+import { type FieldRow, isPrivate, setValue, valueIn } from './rows.ts'
 import { isPrivateSetting } from './settings.ts'
 
 /** Marks data that are seen through the lens; no copy by `...` loses it, and no JSON shows it. */
@@ -35,7 +35,7 @@ export function publicPart(db: Database): PublicPart {
   const gone = privateRecords(db)
   const lists = LISTS.map(list => {
     const records: Stamped[] = db[list]
-    return [list, shared(records, each => publicRecord(list, each, gone))]
+    return [list, shared(list, records, gone)]
   })
   // Each list holds records of its own kind, fewer of them.
   return marked({ ...db, settings: publicSettings(db), ...Object.fromEntries(lists) } as Database)
@@ -71,51 +71,90 @@ function privateRecords(db: Database): Gone {
 }
 
 /** The same list when every record stays as it is. */
-function shared<R extends Stamped>(records: R[], part: (record: R) => R | undefined): R[] {
-  let isSame = true
-  const left: R[] = []
-  for (const record of records) {
-    const rest = part(record)
-    if (rest !== record) isSame = false
-    if (rest) left.push(rest)
+function shared<R extends Stamped>(list: ListName, records: R[], gone: Gone): R[] {
+  const goneHere = gone.get(list)
+  const masked = MASKED[list]
+  let left: R[] | undefined
+  for (let index = 0; index < records.length; index++) {
+    const record = records[index]
+    if (record === undefined) continue
+    const rest = goneHere?.has(record.id) ? undefined : withoutMasked(masked, record, gone)
+    if (rest !== record) left ??= records.slice(0, index)
+    if (left && rest) left.push(rest)
   }
-  return isSame ? records : left
-}
-
-const PRIVATE_FIELDS = new Map(
-  LISTS.map(list => [list, FIELDS[list].filter(isPrivate).map(row => row.name)]),
-)
-
-function publicRecord<R extends Stamped>(list: ListName, record: R, gone: Gone): R | undefined {
-  return gone.get(list)?.has(record.id) ? undefined : publicFields(list, record, gone)
+  return left ?? records
 }
 
 /** The record without what of it is private, and without a reference to what is gone; itself when that is all. */
 export function publicFields<R extends Stamped>(list: ListName, record: R, gone?: Gone): R {
+  return withoutMasked(MASKED[list], record, gone)
+}
+
+/** What of a record of one list is not seen. */
+interface Masked {
+  fields: readonly Field[]
+  references: readonly Reference[]
+  hasCircles: boolean
+}
+
+interface Reference {
+  name: string
+  to: ListName
+}
+
+// Every command that prints JSON asks this of each record of the file, and nearly all stay as they are.
+function withoutMasked<R extends Stamped>(masked: Masked, record: R, gone?: Gone): R {
+  const { fields, references, hasCircles } = masked
   let part = record
-  const take = (name: string, value?: unknown): void => {
-    if (part === record) part = { ...record }
-    if (value === undefined) Reflect.deleteProperty(part, name)
-    else Reflect.set(part, name, value)
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index]
+    if (field && valueIn(record, field) !== undefined) part = without(part, record, field)
   }
-  for (const name of PRIVATE_FIELDS.get(list) ?? []) if (name in record) take(name)
-  if (list === 'contacts') {
-    const circles: unknown = Reflect.get(record, 'circles')
+  if (hasCircles) {
+    const circles = valueIn(record, CIRCLES)
     if (Array.isArray(circles) && circles.includes('support')) {
       const left = circles.filter(circle => circle !== 'support')
-      take('circles', left.length ? left : undefined)
+      part = without(part, record, CIRCLES, left.length ? left : undefined)
     }
   }
-  for (const { field, to } of REFERENCES_TO_PRIVATE[list] ?? []) {
-    const id: unknown = Reflect.get(record, field)
-    if (typeof id === 'number' && gone?.get(to)?.has(id)) take(field)
+  for (let index = 0; index < references.length; index++) {
+    const reference = references[index]
+    if (reference && gone && isGone(record, reference, gone))
+      part = without(part, record, reference)
   }
   return part
 }
 
-/** A single reference to a record that may be private; what it settled stays settled. */
-const REFERENCES_TO_PRIVATE: Partial<Record<ListName, { field: string; to: ListName }[]>> = {
-  followUps: REFERENCES.filter(each => each.list === 'followUps' && each.to === 'interactions'),
+function isGone(record: Stamped, { name, to }: Reference, gone: Gone): boolean {
+  const id = valueIn(record, { name })
+  return typeof id === 'number' && gone.get(to)?.has(id) === true
+}
+
+/** The part, which is a copy from the first change on, with that value or without the field. */
+function without<R extends Stamped>(part: R, record: R, field: Field, value?: unknown): R {
+  const copy = part === record ? { ...record } : part
+  setValue(copy, field, value)
+  return copy
+}
+
+type Field = Pick<FieldRow, 'name'>
+const CIRCLES: Field = { name: 'circles' }
+
+const MASKED = Object.fromEntries(LISTS.map(list => [list, maskedOf(list)])) as Record<
+  ListName,
+  Masked
+>
+
+function maskedOf(list: ListName): Masked {
+  // Of references only single ones to a record that may be private: what it settled stays settled.
+  const isSingle = list === 'followUps'
+  return {
+    fields: FIELDS[list].filter(isPrivate),
+    references: REFERENCES.filter(
+      each => isSingle && each.list === list && each.to === 'interactions',
+    ).map(({ field, to }) => ({ name: field, to })),
+    hasCircles: list === 'contacts',
+  }
 }
 
 function publicSettings({ settings }: Database): Database['settings'] {

@@ -37,10 +37,14 @@ export function holdersOf<R extends Stamped>(
   pattern: RegExp,
 ): R[] {
   const holders: R[] = []
-  for (const record of records) {
-    for (const field of fields) {
-      const value = valueIn(record, field)
-      if (value === undefined) continue
+  const names = new Set(fields.map(field => field.name))
+  for (let index = 0; index < records.length; index++) {
+    const record = records[index]
+    if (record === undefined) continue
+    // Most fields of the table are in few records: its own keys are fewer.
+    for (const name in record) {
+      if (!names.has(name)) continue
+      const value = valueIn(record, { name })
       const isHeld = typeof value === 'string' ? pattern.test(value) : isInOne(value, pattern)
       if (!isHeld) continue
       holders.push(record)
