@@ -153,7 +153,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Joy,
 
-      Thanks for having me on the team. I keep thinking about your calm on the hard nights.
+      Thanks for having me on the team. Your calm on the hard nights really stuck with me.
 
       Jo"
     `)
@@ -169,7 +169,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      Thanks for studying with me yesterday. I keep thinking about the brachial plexus drawing.
+      Thanks for studying with me yesterday. The brachial plexus drawing really stuck with me.
 
       Jo"
     `)
@@ -187,7 +187,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It was good to talk with you at the ACC Meeting on Wednesday. I've been thinking about the ablation registry you run. Since then, I've looked into the 2024 registry report. I'd love to stay in touch.
+      It was good to talk with you at the ACC Meeting on Wednesday. I've been thinking about the ablation registry you run. I've since read the 2024 registry report. I'd love to stay in touch.
 
       Best,
       Jo Park
@@ -226,8 +226,7 @@ describe('the packaged templates read like this', () => {
 
       It was good to talk with you at the get-together on Wednesday. I've been thinking about what you said about choosing a lab. I'd love to stay in touch.
 
-      Jo
-      MS2, UCSF"
+      Jo"
     `)
   })
 
@@ -242,7 +241,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Thank you for speaking on the panel on Wednesday. I really liked hearing why you left ortho. I'm a second-year medical student at UCSF, and I'm interested in cardiology. Would you have 20–30 minutes in the next few weeks for a few questions about how you approached finding a first research project? If it's not a good time, no problem at all.
+      Thank you for speaking on the panel on Wednesday. I really liked hearing why you left ortho. I'm a second-year medical student at UCSF, and I'm interested in cardiology. Would you have 20–30 minutes in the next few weeks for a few questions about how you went about finding a first research project? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -359,7 +358,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm Jo Park, a second-year medical student at UCSF, and I'll be at the ACC Meeting on March 12. If you'll be there too, would you have 10 minutes during a break for a question or two about your ablation registry? If there's no time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. I'll be at the ACC Meeting on March 12. If you'll be there too, would you have 10 minutes during a break for a question or two about your ablation registry? If there's no time, no problem at all.
 
       Best,
       Jo Park"
@@ -372,7 +371,7 @@ describe('the packaged templates read like this', () => {
       met: { kind: 'coffee', on: '2026-10-03' },
       given: {
         event: 'the ACC Meeting on March 12',
-        topic: 'choosing a fellowship',
+        topic: 'choosing a specialty',
         times: 'after the Thursday session',
       },
     })
@@ -381,7 +380,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      We talked over coffee in October, and I'll be at the ACC Meeting on March 12. If you'll be there too, would you have 10 minutes after the Thursday session for a question or two about choosing a fellowship? If there's no time, no problem at all.
+      We talked over coffee in October. I'll be at the ACC Meeting on March 12. If you'll be there too, would you have 10 minutes after the Thursday session for a question or two about choosing a specialty? If there's no time, no problem at all.
 
       Best,
       Jo Park
@@ -410,14 +409,14 @@ describe('the packaged templates read like this', () => {
     const text = await mail('office-hours', {
       person: stein,
       met: { kind: 'class', on: '2026-11-19' },
-      given: { topic: 'how to read for the renal block' },
+      given: { topic: 'how to study for the renal block' },
     })
     expect(text).toMatchInlineSnapshot(`
       "Could I come to your office hours?
 
       Dear Professor Stein,
 
-      We met in class on Thursday. Could I come to your office hours this week or next with a couple of questions about how to read for the renal block? Fifteen minutes should be plenty. If another time is better for you, that's no problem at all.
+      We met in class on Thursday. Could I come to your office hours this week or next with a couple of questions about how to study for the renal block? Fifteen minutes should be plenty. If another time is better for you, that's no problem at all.
 
       Best,
       Jo Park
@@ -435,7 +434,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm Jo Park, a second-year medical student at UCSF, and I'd love to see what a day in cardiology is really like. Could I shadow you for half a day in the next month? I'm free on Friday mornings. If that works, I'd only need to know when to arrive, what to wear, and how involved you'd like me to be. If it doesn't fit with your patients or your team, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. I'd love to see what a day in cardiology is really like. Could I shadow you for half a day in the next month? I'm free on Friday mornings. If that works, I'd only need to know when to arrive and what to wear. If it doesn't fit with your patients or your team, no problem at all.
 
       Best,
       Jo Park"
@@ -449,7 +448,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Sam,
 
-      We met at the get-together on Wednesday, and I'd love to see what your day is really like. Could I shadow you for half a day in the next month? If that works, I'd only need to know when to arrive, what to wear, and how involved you'd like me to be. If it doesn't fit with your patients or your team, no problem at all.
+      We met at the get-together on Wednesday. I'd love to see what your day is really like. Could I shadow you for half a day in the next month? If that works, I'd only need to know when to arrive and what to wear. If it doesn't fit with your patients or your team, no problem at all.
 
       Jo
       MS2, UCSF"
@@ -466,7 +465,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. I'm trying to learn how people find their way into family medicine, and I'd love to hear how you chose between the clinic and the lab. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. I'm curious how people choose family medicine, and I'd love to hear how you chose between the clinic and the lab. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -484,7 +483,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      We met at the get-together on Wednesday. I'm trying to learn how people find their way into family medicine, and I'd love to hear about your research year. Would you have 20 minutes in the next few weeks, by phone or video? I'm on Pacific time. If it's not a good time, no problem at all.
+      We met at the get-together on Wednesday. I'm curious how people choose family medicine, and I'd love to hear about your research year. Would you have 20 minutes in the next few weeks, by phone or video? I'm on Pacific time. If it's not a good time, no problem at all.
 
       Best,
       Jo Park
@@ -532,7 +531,7 @@ describe('the packaged templates read like this', () => {
     const text = await mail('group-interview-invite', {
       person: moss,
       given: {
-        topic: 'the first year of residency',
+        topic: 'your intern year',
         times: 'Tuesday, December 8 at 6 pm or Thursday, December 10 at 6 pm',
       },
     })
@@ -541,7 +540,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. A few of us would love to hear from you about the first year of residency. Would you join us for 45 minutes, by video? We could do Tuesday, December 8 at 6 pm or Thursday, December 10 at 6 pm, and there's nothing to prepare. If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. A few classmates and I would love to hear from you about your intern year. Would you join us for 45 minutes, by video? We could do Tuesday, December 8 at 6 pm or Thursday, December 10 at 6 pm, and there's nothing to prepare. If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -564,7 +563,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      We met at the get-together on Wednesday. A few of us would love to hear how you picked a program. Would you join us for 45 minutes, over Zoom? We could do Tuesday at 6 pm (Pacific time), and there's nothing to prepare. If it's not a good time, no problem at all.
+      We met at the get-together on Wednesday. A few classmates and I would love to hear how you picked a program. Would you join us for 45 minutes, over Zoom? We could do Tuesday at 6 pm (Pacific time), and there's nothing to prepare. If it's not a good time, no problem at all.
 
       Best,
       Jo Park
@@ -582,7 +581,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Dr. Anil Rao put us in touch, and I'm grateful to you both. I'm Jo Park, a second-year medical student at UCSF, and I'd love to hear how your group trains its students. Would you have 20 minutes in the next few weeks, by phone or video? If it turns out not to be a good time, no problem at all.
+      Dr. Anil Rao put us in touch. I'm Jo Park, a second-year medical student at UCSF, and I'd love to hear how your group trains its students. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -592,16 +591,16 @@ describe('the packaged templates read like this', () => {
   it('intro-request, to a mentor', async () => {
     const text = await mail('intro-request', {
       person: chen,
-      given: { person: 'Dr. Eva Stein', topic: 'her project on sleep in night shifts' },
+      given: { person: 'Dr. Eva Stein', topic: 'her project on sleep in night-shift workers' },
     })
     expect(text).toMatchInlineSnapshot(`
       "Would you introduce me to Dr. Eva Stein?
 
       Dear Dr. Chen,
 
-      Would you be willing to introduce me to Dr. Eva Stein? I'd like to ask about her project on sleep in night shifts. Here's a short paragraph you could forward:
+      Would you be willing to introduce me to Dr. Eva Stein? I'd like to ask about her project on sleep in night-shift workers. Here's a short paragraph you could forward:
 
-      Jo Park, a second-year medical student at UCSF, would like to talk with Dr. Eva Stein about her project on sleep in night shifts. Twenty minutes in the next few weeks, by phone or video, would be plenty.
+      I'm Jo Park, a second-year medical student at UCSF, and I'd love to ask you about your project on sleep in night-shift workers. Twenty minutes in the next few weeks, by phone or video, would be plenty.
 
       If you'd rather not, no problem at all.
 
@@ -622,7 +621,7 @@ describe('the packaged templates read like this', () => {
 
       Would you be willing to introduce me to Sam Ruiz? I'd like to ask about how he picked his program. Here's a short paragraph you could forward:
 
-      Jo Park, a second-year medical student at UCSF, would like to talk with Sam Ruiz about how he picked his program. Twenty minutes in the next few weeks, by phone or video, would be plenty.
+      I'm Jo Park, a second-year medical student at UCSF, and I'd love to ask you about how you picked your program. Twenty minutes in the next few weeks, by phone or video, would be plenty.
 
       If you'd rather not, no problem at all.
 
@@ -633,14 +632,18 @@ describe('the packaged templates read like this', () => {
   it('intro, to a senior', async () => {
     const text = await mail('intro', {
       person: chen,
-      given: { person: 'Priya Nair', topic: 'you both work on sleep in night shifts' },
+      given: {
+        person: 'Priya Nair',
+        who: 'a fourth-year student here',
+        topic: 'you both work on sleep in night-shift workers',
+      },
     })
     expect(text).toMatchInlineSnapshot(`
       "Could I introduce you to Priya Nair?
 
       Dear Dr. Chen,
 
-      Could I introduce you to Priya Nair? I thought of you because you both work on sleep in night shifts. I'm asking Priya Nair too, and I'll only connect you if you both say yes. If you'd rather not, no problem at all.
+      Could I introduce you to Priya Nair, a fourth-year student here? I thought of you because you both work on sleep in night-shift workers. I'm asking Priya too, and I'll only connect you if you both say yes. If you'd rather not, no problem at all.
 
       Best,
       Jo Park"
@@ -650,14 +653,14 @@ describe('the packaged templates read like this', () => {
   it('intro, to a peer', async () => {
     const text = await mail('intro', {
       person: priya,
-      given: { person: 'Lee Park', topic: 'you both want to go rural' },
+      given: { person: 'Lee Park', who: 'an MS4 here', topic: 'you both want to go rural' },
     })
     expect(text).toMatchInlineSnapshot(`
       "Could I introduce you to Lee Park?
 
       Hi Priya,
 
-      Could I introduce you to Lee Park? I thought of you because you both want to go rural. I'm asking Lee Park too, and I'll only connect you if you both say yes. If you'd rather not, no problem at all.
+      Could I introduce you to Lee Park, an MS4 here? I thought of you because you both want to go rural. I'm asking Lee too, and I'll only connect you if you both say yes. If you'd rather not, no problem at all.
 
       Jo"
     `)
@@ -666,14 +669,18 @@ describe('the packaged templates read like this', () => {
   it('letter-request, to a professor', async () => {
     const text = await mail('letter-request', {
       person: stein,
-      given: { for: 'the Lakeshore summer research fellowship', due: 'February 1' },
+      given: {
+        for: 'the Lakeshore summer research fellowship',
+        due: 'February 1',
+        topic: 'the chart review for your registry',
+      },
     })
     expect(text).toMatchInlineSnapshot(`
       "A letter for the Lakeshore summer research fellowship?
 
       Dear Professor Stein,
 
-      I'm applying for the Lakeshore summer research fellowship, and I'd be honored to have your support. Would you feel comfortable writing me a strong letter by February 1? I can send my CV, a draft of my essay, and a short summary of my goals. If the timing is tight or someone else would be a better fit, please tell me. I'd understand completely.
+      I'm applying for the Lakeshore summer research fellowship, and I'd be honored to have your support. I'm asking you because you know my work from the chart review for your registry. Would you feel comfortable writing me a strong letter by February 1? I can send my CV, a draft of my statement, and a short summary of what we worked on. If the timing is tight or someone else would be a better fit, please tell me. I'd understand completely.
 
       Thank you,
       Jo Park"
@@ -687,7 +694,7 @@ describe('the packaged templates read like this', () => {
         for: 'residency in internal medicine',
         due: 'September 15',
         topic: 'the four weeks on your ward team',
-        attached: 'my CV and a draft of my essay',
+        attached: 'my CV and a draft of my statement',
       },
     })
     expect(text).toMatchInlineSnapshot(`
@@ -695,7 +702,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm applying for residency in internal medicine, and I'd be honored to have your support. You know my work from the four weeks on your ward team. Would you feel comfortable writing me a strong letter by September 15? I've attached my CV and a draft of my essay. If the timing is tight or someone else would be a better fit, please tell me. I'd understand completely.
+      I'm applying for residency in internal medicine, and I'd be honored to have your support. I'm asking you because you know my work from the four weeks on your ward team. Would you feel comfortable writing me a strong letter by September 15? I've attached my CV and a draft of my statement. If the timing is tight or someone else would be a better fit, please tell me. I'd understand completely.
 
       Thank you,
       Jo Park"
@@ -705,14 +712,14 @@ describe('the packaged templates read like this', () => {
   it('letter-thanks, before it is decided', async () => {
     const text = await mail('letter-thanks', {
       person: stein,
-      given: { for: 'residency in medicine' },
+      given: { for: 'my residency application' },
     })
     expect(text).toMatchInlineSnapshot(`
       "Thank you for your letter
 
       Dear Professor Stein,
 
-      Thank you for writing me a letter for residency in medicine. I know how much time that takes, and I'm very grateful. I'll let you know how it turns out.
+      Thank you for writing a letter for my residency application. I know how much time that takes, and I'm very grateful. I'll let you know how it turns out.
 
       Best,
       Jo Park"
@@ -729,7 +736,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      Thank you for writing me a letter for the summer fellowship. I know how much time that takes, and I'm very grateful. I wanted you to be one of the first to know: I got it.
+      Thank you for writing a letter for the summer fellowship. I know how much time that takes, and I'm very grateful. I wanted you to be one of the first to know: I got it.
 
       Best,
       Jo Park"
@@ -785,15 +792,15 @@ describe('the packaged templates read like this', () => {
       loop: {
         kind: 'resource',
         what: 'the chapter on bundle branch blocks',
-        outcome: 'why the axis turns when a fascicle is blocked',
+        outcome: 'why the axis shifts when a fascicle is blocked',
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Thank you for the chapter on bundle branch blocks
+      "Thank you for suggesting the chapter on bundle branch blocks
 
       Dear Dr. Chen,
 
-      I read the chapter on bundle branch blocks, which you suggested. My main takeaway: why the axis turns when a fascicle is blocked. Thank you for the suggestion.
+      I took your advice and read the chapter on bundle branch blocks. I finally understand why the axis shifts when a fascicle is blocked. Thank you for the suggestion.
 
       Best,
       Jo Park"
@@ -810,11 +817,11 @@ describe('the packaged templates read like this', () => {
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Thanks for the pharm videos
+      "Thanks for suggesting the pharm videos
 
       Hi Priya,
 
-      I went through the pharm videos, which you suggested. My main takeaway: beta blockers finally make sense. Thanks for the suggestion.
+      I took your advice and went through the pharm videos. Beta blockers finally make sense. Thanks for the suggestion.
 
       Jo"
     `)
@@ -830,7 +837,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Could you take a look at my abstract by December 4? If so, I'll send it over. Even one thing to keep and one thing to change would help a lot. Please be as blunt as you like. If you don't have time, no problem at all.
+      Would you have time to look at my abstract by December 4? If so, I'll send it over. Even one thing to keep and one thing to change would help a lot. If you don't have time, no problem at all.
 
       Best,
       Jo Park"
@@ -847,7 +854,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Lee,
 
-      Could you take a look at the draft of my personal statement in the next two weeks? It's attached. Even one thing to keep and one thing to change would help a lot. Please be as blunt as you like. If you don't have time, no problem at all.
+      Could you find a moment to look at the draft of my personal statement in the next two weeks? It's attached. Even one thing to keep and one thing to change would help a lot. Please be as blunt as you like. If you don't have time, no problem at all.
 
       Jo"
     `)
@@ -880,11 +887,11 @@ describe('the packaged templates read like this', () => {
       given: { topic: 'the abstract draft', was: 'December 1', times: 'December 5' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "A new time for the abstract draft?
+      "More time for the abstract draft?
 
       Hi Lee,
 
-      I'm sorry, but I need to move the abstract draft, currently set for December 1. Would December 5 work instead? If not, I'm happy to work around your schedule.
+      I'm sorry, but I won't have the abstract draft ready by December 1. Could I get it to you by December 5 instead? If that's too late, please tell me.
 
       Jo"
     `)
@@ -902,7 +909,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I know you're busy, so just one short follow-up. I wrote to you on 5 November about helping with your registry, and I'd still love to hear from you. If it's not possible right now, I completely understand.
+      I know you're busy, so just one short follow-up on the note I sent you on 5 November about helping with your registry. If it's not possible right now, I completely understand.
 
       Best,
       Jo Park"
@@ -920,7 +927,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I know you're busy, so just a quick follow-up. I wrote to you on 10 November, and I'd still love to hear from you. If it's not possible right now, no worries.
+      I know you're busy, so just a quick follow-up on the note I sent you on 10 November. If it's not possible right now, no worries.
 
       Jo"
     `)
@@ -936,7 +943,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      This is a quick reminder about the letter for residency, due 15 February. If you need anything from me, I'll send it right away. If it's become too much, please tell me, and I'll completely understand.
+      A quick reminder about the letter for residency: the due date is 15 February. Thank you again for doing this. If you need anything from me, I'll send it right away. If the timing no longer works for you, please tell me. I'd understand completely.
 
       Best,
       Jo Park"
@@ -957,7 +964,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      How about coffee at the Green Bean? I'm free Friday at 4 pm or Sunday at noon. Any other time or place works too. If it's a busy week, no worries.
+      How about coffee at the Green Bean? I'm free Friday at 4 pm or Sunday at noon, and if neither works, we can find another time. If it's a busy week, no worries.
 
       Jo"
     `)
@@ -973,7 +980,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      Want to go for a walk near the lake? I'm free Saturday at 10 am. Any other time or place works too. If it's a busy week, no worries.
+      Want to go for a walk near the lake? I'm free Saturday at 10 am, and if that doesn't work, we can find another time. If it's a busy week, no worries.
 
       Jo"
     `)
@@ -984,16 +991,17 @@ describe('the packaged templates read like this', () => {
       person: chen,
       given: {
         activity: 'coffee',
-        place: 'in your office',
+        place: 'the hospital café',
         times: 'Tuesday at 5 pm or Thursday at noon',
+        topic: 'how she chose cardiology',
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Coffee?
+      "Could we talk about how you chose cardiology?
 
       Dear Dr. Chen,
 
-      Would you have time for coffee in your office? I'm free Tuesday at 5 pm or Thursday at noon. Any other time or place works too. If it's a busy week, no problem at all.
+      Would you have time for coffee at the hospital café? I'd love to hear how you chose cardiology. I'm free Tuesday at 5 pm or Thursday at noon, and if neither works, we can find another time. If it's a busy week, no problem at all.
 
       Best,
       Jo Park"
@@ -1003,11 +1011,11 @@ describe('the packaged templates read like this', () => {
   it('check-in, to a peer', async () => {
     const text = await mail('check-in', { person: priya })
     expect(text).toMatchInlineSnapshot(`
-      "Thinking of you
+      "Hi from Jo
 
       Hi Priya,
 
-      I was thinking of you. How are you doing? No need to write back if this week is full.
+      I thought I'd say hi and see how you're doing. No need to write back if you're swamped.
 
       Jo"
     `)
@@ -1019,11 +1027,11 @@ describe('the packaged templates read like this', () => {
       met: { kind: 'walk', detail: 'her cardiology rotation' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Thinking of you
+      "Hi from Jo
 
       Hi Priya,
 
-      I was thinking about your cardiology rotation, and I wanted to say hello. How are you doing? No need to write back if this week is full.
+      I was thinking about your cardiology rotation and thought I'd say hi. How are you doing? No need to write back if you're swamped.
 
       Jo"
     `)
@@ -1040,7 +1048,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I was thinking about your advice to write the aims first, and I wanted to say hello. I finished the aims last week. No need to write back.
+      I was thinking about your advice to write the aims first. I finished the aims last week. I hope you're doing well. No need to write back.
 
       Best,
       Jo Park"
@@ -1058,7 +1066,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It's been a while. I think we were last in touch in March. I still think about how you picked EM. I'm a second-year medical student at UCSF now. I hope you're doing well, and I'd love to hear what you're working on when you have a minute.
+      It's been a while since we were last in touch in March. I still remember hearing how you picked EM. I'm a second-year medical student at UCSF now. I hope you're doing well. When you have a minute, I'd love to hear what you're working on.
 
       Best,
       Jo Park"
@@ -1069,14 +1077,14 @@ describe('the packaged templates read like this', () => {
     const text = await mail('reconnect', {
       person: priya,
       met: { kind: 'coffee', on: '2026-03-03' },
-      given: { news: 'I finally passed anatomy' },
+      given: { news: 'I start on the wards in May' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "It's been a while
+      "Hi from Jo
 
       Hi Priya,
 
-      It's been a while. I think we were last in touch in March. I finally passed anatomy. How are you? I'd love to catch up.
+      It's been a while since we were last in touch in March. I start on the wards in May. How are you? I'd love to catch up.
 
       Jo"
     `)
@@ -1125,7 +1133,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I'm having a rough week with my shelf exam. Could we talk in the next few days? You wouldn't have to fix anything. If you can't, no worries.
+      I'm having a rough week, mostly because of my shelf exam. Could we talk in the next few days? You wouldn't have to fix anything. If you can't, no worries.
 
       Jo"
     `)
@@ -1138,7 +1146,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Boyd,
 
-      I'd value your advice about a working relationship in my training. I don't want to accuse anyone. I'd like to understand what I'm seeing and what my options are. Could we talk for 30 minutes in the next week, in confidence? Before I say more, please tell me what you'd have to report. If you're not the right person for this, I'll understand.
+      I'd value your advice about a difficult situation with someone I work with. I'd like to understand what I'm seeing and what my options are. Could we talk for 30 minutes in the next week, in confidence? Before I say more, I'd like to know what you'd be required to report. If you're not the right person for this, I'll understand.
 
       Thank you,
       Jo Park"
@@ -1155,7 +1163,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I need to change how I study until the end of the renal block, so I'm going to step back from our Tuesday group for a while. It's about what works for me right now, not about anyone in the group. If you still need something I was going to prepare, tell me this week and I'll send it.
+      I need to change how I study, so I'm going to step back from our Tuesday group until the end of the renal block. It's about what works for me right now, not about anyone in the group. If you still need something I was going to prepare, tell me this week and I'll send it.
 
       Take care,
       Jo"
@@ -1172,7 +1180,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      A quick heads-up: I'll be slow to reply until December 15. I have exams. I'm still planning on our call on the first Monday. I'll be in touch after that, and there's no need to answer this.
+      A quick heads-up: I have exams, so I'll be slow to reply until December 15. I'm still planning on our call on the first Monday. There's no need to answer this.
 
       Best,
       Jo Park"
@@ -1186,10 +1194,20 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      A quick heads-up: I'll be slow to reply until December 15. I'll be in touch after that, and there's no need to answer this.
+      A quick heads-up: I'll be slow to reply until December 15. There's no need to answer this.
 
       Jo"
     `)
+  })
+
+  it('scale-back, with a reason of several words', async () => {
+    const text = await mail('scale-back', {
+      person: chen,
+      given: { until: 'December 15', news: 'My surgery rotation starts on Monday.' },
+    })
+    expect(text).toContain(
+      "A quick heads-up: my surgery rotation starts on Monday, so I'll be slow to reply until December 15.",
+    )
   })
 
   it('explain-schedule, to family', async () => {
@@ -1202,7 +1220,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Mom,
 
-      My schedule is packed until December 15, so I may be slow to answer. I'm thinking of you, though. The best time to catch me is Sunday evenings. If something can't wait, just call.
+      My schedule is packed until December 15, so I may be slow to answer. The best time to catch me is Sunday evenings. If something can't wait, please call me.
 
       Jo"
     `)
@@ -1224,11 +1242,11 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Thank you for meeting with me yesterday. Here's a short summary so we're on the same page:
+      Thank you for meeting with me yesterday. Here's a short summary:
 
-      - What I took away: aim the abstract at readmissions only
+      - My main takeaway: aim the abstract at readmissions only
       - What I'll do: send the new aims by Friday
-      - What you offered: a look at the draft before Thanksgiving
+      - What you kindly offered: a look at the draft before Thanksgiving
       - Next meeting: December 9 at 3 pm
 
       If I got anything wrong, please tell me.
@@ -1281,7 +1299,7 @@ describe('without what it needs, a template asks', () => {
     ['reconnect', []],
     ['nudge', []],
     ['invite', ['activity', 'place', 'times']],
-    ['letter-request', ['for', 'due']],
+    ['letter-request', ['for', 'due', 'topic']],
     ['resource-followup', ['resource', 'takeaway']],
     ['speaker-followup', ['point']],
     ['meet-at-event', ['event', 'topic']],
@@ -1295,7 +1313,7 @@ describe('without what it needs, a template asks', () => {
     ['ask-feedback', ['topic']],
     ['letter-thanks', ['for']],
     ['intro-request', ['person', 'topic']],
-    ['intro', ['person', 'topic']],
+    ['intro', ['person', 'who', 'topic']],
     ['accept-intro', ['person', 'topic']],
     ['step-back', []],
     ['scale-back', ['until']],
@@ -1305,6 +1323,18 @@ describe('without what it needs, a template asks', () => {
     ['premed-update', ['news']],
   ])('%s asks for %j', async (name, slots) => {
     expect(await missing(name)).toEqual(slots)
+  })
+
+  it.each([
+    ['check-in', ['point']],
+    ['nudge', ['topic']],
+    ['scale-back', ['until', 'news']],
+    ['invite', ['activity', 'place', 'times', 'topic']],
+  ])('to someone addressed by title %s asks for %j', async (name, slots) => {
+    const template = await source.get(name)
+    const { db, contact } = network(chen)
+    const answer = draftView(publicPart(db), { template, contact, given: {}, today: TODAY })
+    expect(answer.missing.map(slot => slot.name)).toEqual(slots)
   })
 
   it.each(source.names())('%s is never signed by nobody', async name => {

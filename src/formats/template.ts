@@ -10,6 +10,7 @@ import {
   type TemplateProblem,
   VIEW_WORDS,
 } from '../domain/data/templates.ts'
+import { nameAgain } from '../domain/people/names.ts'
 import { SHAPES, type Shape } from '../domain/words/shapes.ts'
 import { listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
@@ -120,7 +121,7 @@ function splitFrontMatter(
 }
 
 const TOP_KEYS = ['title', 'for', 'subject', 'slots', 'then', 'after', 'needs'] as const
-const SLOT_KEYS = ['meaning', 'example', 'required', 'from', 'takes'] as const
+const SLOT_KEYS = ['meaning', 'example', 'required', 'or', 'of', 'from', 'takes'] as const
 /** The lines before the front matter: its opening dashes. */
 const FRONT_OFFSET = 1
 
@@ -172,13 +173,20 @@ function readSlots(matter: FrontMatter, node: Node | undefined): Slot[] {
     const example = matter.text(entries.get('example'), 'example') ?? base?.example
     const [from] = matter.choices(entries.get('from'), 'from', SLOT_SOURCES)
     const shapes = matter.choices(entries.get('takes'), 'takes', SHAPES)
+    const required = entries.get('required')
+    const isFormal = matter.is(required, 'formal')
+    const or = matter.text(entries.get('or'), 'or')
+    const of = matter.text(entries.get('of'), 'of')
     const takes = entries.has('takes') ? shapes : (base?.takes ?? [])
     if (!meaning) matter.complain(key, `The slot ${name} needs a meaning.`)
     slots.push({
       name,
       meaning: meaning ?? name,
       ...(example && { example }),
-      required: matter.flag(entries.get('required'), 'required') ?? base?.required ?? false,
+      required: isFormal ? false : (matter.flag(required, 'required') ?? base?.required ?? false),
+      ...(isFormal && { requiredOf: 'formal' }),
+      ...(or && { or }),
+      ...(of && { of }),
       ...(from && { from }),
       ...(takes.length > 0 && { takes }),
       ...(base?.profile && { profile: base.profile }),
@@ -291,8 +299,12 @@ class FrontMatter {
     if (!node || this.#isEmpty(node)) return undefined
     const value = this.#yaml.isScalar(node) ? node.value : undefined
     if (typeof value === 'boolean') return value
-    this.complain(node, `${what} is true or false.`)
+    this.complain(node, `${what} is true or false${what === 'required' ? ', or formal' : ''}.`)
     return undefined
+  }
+
+  is(node: Node | undefined, word: string): boolean {
+    return this.#yaml.isScalar(node) && node.value === word
   }
 
   #scalar(node: Node | undefined): string | undefined {
@@ -396,8 +408,8 @@ function holes(engine: Liquid, template: Template, part: Part): TemplateProblem[
 }
 
 /** The shape words of a slot that holds that shape, or, where it takes none of it, its first. */
-function shapedAs(shape: Shape, { name, takes }: Slot): Record<string, string> {
-  if (!takes) return {}
+function shapedAs(shape: Shape, { name, takes, of }: Slot): Record<string, string> {
+  if (!takes || of) return {}
   return { [`${name}_shape`]: takes.includes(shape) ? shape : (takes[0] ?? shape) }
 }
 
@@ -422,7 +434,7 @@ function render(
 
 const TAGS = ['if', 'unless', 'case', 'for', 'assign', 'capture', 'comment', 'raw']
 const FILTERS = ['default', 'upcase', 'downcase', 'strip']
-const OWN_FILTERS = ['upfirst', 'sentence', 'within']
+const OWN_FILTERS = ['upfirst', 'sentence', 'clause', 'within', 'again']
 
 let loading: Promise<{ engine: Liquid }> | undefined
 
@@ -443,6 +455,8 @@ function liquid(): Promise<{ engine: Liquid }> {
     keepOnly(engine.filters, FILTERS)
     engine.registerFilter('upfirst', value => upFirst(String(value)))
     engine.registerFilter('sentence', value => sentence(String(value)))
+    engine.registerFilter('clause', value => clause(String(value)))
+    engine.registerFilter('again', value => nameAgain(String(value)))
     engine.registerFilter('within', (value, most) => within(String(value), Number(most)))
     return { engine }
   })
@@ -466,6 +480,14 @@ function upFirst(text: string): string {
 function sentence(text: string): string {
   if (/[.!?…]["'”’)]?$/.test(text)) return upFirst(text)
   return upFirst(text).replace(/(["”]?)$/, '.$1')
+}
+
+/** A sentence as it stands within another: `My exams start Monday.` is `my exams start Monday`. */
+function clause(text: string): string {
+  const open = text.replace(/[.!]$/, '')
+  return /^(my|we|our|the|this|these|it|there|from|after|until|i(?=['’ ]))\b/i.test(open)
+    ? (/^i\b/i.test(open) ? 'I' : open.charAt(0).toLowerCase()) + open.slice(1)
+    : open
 }
 
 /** Nothing where it is longer: `{{ topic | within: 35 | default: "your work" }}` keeps a subject short. */

@@ -53,16 +53,24 @@ async function askMissing(
   if (!ctx.ask) throw missingFailure(asked.template, missing)
   const before = typedBefore(ctx)
   const answers: Record<string, string> = {}
-  for (const slot of missing) {
+  const { ask } = ctx
+  const answerTo = async (slot: MissingSlot): Promise<void> => {
     const last = typedLast(before, asked, slot)
-    answers[slot.name] = await ctx.ask.text({
+    const inPlace = asked.template.slots.find(each => each.name === slot.or)
+    const answer = await ask.text({
       ...questionOf(slot, last, asked.today),
-      check: text => {
-        if (!text.trim()) return slot.required ? 'The mail needs it.' : undefined
-        return fitsSlot(slot, text) ? undefined : SAY_IT
+      check: said => {
+        if (!said.trim()) return slot.required && !inPlace ? 'The email needs it.' : undefined
+        return fitsSlot(slot, said) ? undefined : SAY_IT
       },
     })
+    answers[slot.name] = answer
+    if (inPlace && !answer.trim()) {
+      const { or: _, ...other } = inPlace
+      await answerTo({ ...other, required: true })
+    }
   }
+  for (const slot of missing) await answerTo(slot)
   return answers
 }
 
@@ -143,7 +151,8 @@ function missingFailure(template: Template, missing: readonly MissingSlot[]): Fa
   )
   const wide = Math.max(...flags.map(flag => flag.length))
   const lines = missing.map(
-    (slot, index) => `${(flags[index] ?? '').padEnd(wide)}  ${slot.meaning}`,
+    (slot, index) =>
+      `${(flags[index] ?? '').padEnd(wide)}  ${slot.meaning}${slot.or ? ` (or --set ${slot.or}="…")` : ''}`,
   )
   const noted = missing.flatMap(({ typed, noted, notedOf }) => {
     if (typed) return [`"${typed}" may not fit a sentence. ${SAY_IT}`]

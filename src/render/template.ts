@@ -30,13 +30,19 @@ interface ShownTemplate {
   subject: string
   body: string
   path: string
-  slots: { name: string; meaning: string; example: string | null; required: boolean }[]
+  slots: {
+    name: string
+    meaning: string
+    example: string | null
+    required: boolean
+    requiredOf: 'formal' | null
+  }[]
 }
 
 export function renderTemplateShown({ template }: { template: ShownTemplate }, screen: Screen) {
   const rows: Row[] = template.slots.map(slot => [
     slot.name,
-    slot.required ? 'needed' : 'optional',
+    slot.required ? 'needed' : slot.requiredOf ? 'needed with a title' : 'optional',
     slot.example ? `${slot.meaning} (for example: ${slot.example})` : slot.meaning,
   ])
   const whom = template.for.length ? template.for.join(', ') : 'anyone'

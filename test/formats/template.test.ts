@@ -167,7 +167,7 @@ Hello {{ topic }} {{ signed }}
     [
       'required that is neither true nor false',
       written('slots:\n  topic: { required: often }\n'),
-      ['4:22 required is true or false.'],
+      ['4:22 required is true or false, or formal.'],
     ],
     [
       'an unknown word in the subject',
@@ -197,7 +197,7 @@ Hello {{ topic }} {{ signed }}
       'a filter that is not kept',
       written('', '{{ name | append: name }}'),
       [
-        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst, sentence and within.',
+        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst, sentence, clause, within and again.',
       ],
     ],
     [

@@ -71,6 +71,7 @@ function viewOf(found: Template) {
       meaning: slot.meaning,
       example: slot.example ?? null,
       required: slot.required,
+      requiredOf: slot.requiredOf ?? null,
     })),
     opens: opens ?? null,
   }
@@ -79,7 +80,7 @@ function viewOf(found: Template) {
 const STARTER = `---
 title: What it is for
 for: []
-subject: 'After {{ occasion_name | default: "our talk" }}: {{ topic }}'
+subject: 'A question{% if occasion_name %} after {{ occasion_name }}{% endif %}'
 slots:
   topic:
     meaning: what it is about
@@ -88,10 +89,10 @@ slots:
 ---
 {{ salutation }}
 
-Thank you for your time. I keep thinking about {{ topic }}.
+Thank you for your time. I've been thinking about {{ topic }}, and I'd love to hear more.
 
-With best wishes,
-{{ name }}
+{% if formal %}Best,
+{% endif %}{{ signed }}
 `
 
 /** Words that stand after `template`, or stood there. */

@@ -4,7 +4,7 @@ import { listed, nearest } from '../words/text.ts'
 import type { Claim, FollowUpKind, Occasion, Profile, Role } from './model.ts'
 
 /** Where a slot may be filled from, beyond what its name says (see `drafts.ts`). */
-export const SLOT_SOURCES = ['detail', 'loop', 'introducer'] as const
+export const SLOT_SOURCES = ['detail', 'loop', 'introducer', 'season'] as const
 export type SlotSource = (typeof SLOT_SOURCES)[number]
 
 /** What a draft needs to be told; known ones are filled from what is on file (see `drafts.ts`). */
@@ -13,12 +13,21 @@ export interface Slot {
   meaning: string
   example?: string
   required: boolean
+  /** Required only in a mail to someone addressed by title. */
+  requiredOf?: 'formal'
+  /** The slot that will do in its place, where it is required. */
+  or?: string
   from?: SlotSource
   /**
    * The shapes that the template has a frame for; `<slot>_shape` says which one it is, and `<slot>_doing` is
    * there where one can thank for it. Absent: any words, put in as they are.
    */
   takes?: readonly Shape[]
+  /**
+   * It is about the person whom that slot names: it stays as typed, and `<slot>_to_them` has it as said to
+   * that person, where that is sure.
+   */
+  of?: string
   /** It proves what a template claims, where no record does. */
   isProof?: boolean
   /** The field of the profile that fills it: `netmed me --name`. */
@@ -121,6 +130,19 @@ export const VIEW_WORDS: readonly ViewWord[] = [
     needs: ['name', 'stage', 'school'],
   },
   {
+    name: 'who_i_am_in_full',
+    meaning: 'the same as people elsewhere read it',
+    example: 'Jo Park, a second-year medical student at UCSF',
+    always: true,
+    needs: ['name', 'stage', 'school'],
+  },
+  {
+    name: 'i_am',
+    meaning: 'the same without your name',
+    example: 'a second-year medical student at UCSF',
+    needs: ['stage', 'school'],
+  },
+  {
     name: 'signed',
     meaning: 'your name, the first one alone for friends',
     example: 'Jo Park',
@@ -162,7 +184,8 @@ export const VIEW_WORDS: readonly ViewWord[] = [
 ]
 
 /** The words that netmed works out of a slot that takes shapes. */
-export function shapeWords({ name, takes }: Slot): string[] {
+export function shapeWords({ name, takes, of }: Slot): string[] {
+  if (of) return [`${name}_to_them`]
   return takes ? [`${name}_shape`, ...(takes.includes('did') ? [`${name}_doing`] : [])] : []
 }
 

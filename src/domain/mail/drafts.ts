@@ -8,6 +8,7 @@ import type {
   Occasion,
   Profile,
   Role,
+  Season,
 } from '../data/model.ts'
 import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { numberSetting } from '../data/settings.ts'
@@ -26,6 +27,7 @@ import {
 import { stageWords } from '../people/stages.ts'
 import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
 import { type Day, daysBetween, fullDay, monthAndYear } from '../words/days.ts'
+import { soughtText } from '../words/matching.ts'
 import { dayNamed } from '../words/read-days.ts'
 import { readDetail, readTyped } from '../words/shapes.ts'
 import { byText, listed } from '../words/text.ts'
@@ -73,7 +75,8 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   const shapes: Record<string, string> = Object.create(null)
   const warnings: string[] = []
   const missing: MissingSlot[] = []
-  for (const slot of asked.template.slots) {
+  for (const declared of asked.template.slots) {
+    const slot = { ...declared, required: isRequired(declared, known) }
     const typed = own(asked.given, slot.name)
     const value = worded(slot, typed ?? filled(slot, known), asked.today)
     const said = value && fitting(slot, value, typed !== undefined)
@@ -87,10 +90,22 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
       )
     } else if (value) warnings.push(leftOut(slot, value))
   }
+  dropReplaced(missing, values)
   const view = viewOf(known, { ...values, ...shapes })
   const unproven = asked.template.needs.filter(claim => !isProven(claim, known, view))
   const days = daysOf(known)
   return { values, missing, unproven, view, days, warnings: [...warnings, ...answering(known)] }
+}
+
+function isRequired({ required, requiredOf }: Slot, { contact, me }: Known): boolean {
+  return required || (requiredOf === 'formal' && isFormal(contact, me))
+}
+
+/** What is not asked for, since another slot says something in its place. */
+function dropReplaced(missing: MissingSlot[], values: Readonly<Record<string, string>>): void {
+  const isReplaced = ({ typed, or }: MissingSlot) =>
+    typed === undefined && or !== undefined && values[or] !== undefined
+  missing.splice(0, missing.length, ...missing.filter(slot => !isReplaced(slot)))
 }
 
 /** Whether a record, or what was typed for this mail, holds it. */
@@ -123,7 +138,11 @@ function fitting(
   value: string,
   isTyped: boolean,
 ): { text: string; words: Record<string, string> } | undefined {
-  const { name, takes } = slot
+  const { name, takes, of } = slot
+  if (of) {
+    const { said } = readTyped(value)
+    return { text: value, words: { ...(said && { [`${name}_to_them`]: said }) } }
+  }
   if (!takes) return { text: value, words: {} }
   const { shape, said, doing } = isTyped ? readTyped(value) : readDetail(value)
   if (said === undefined || !takes.includes(shape)) return undefined
@@ -226,6 +245,8 @@ interface Known {
   nearPlace: string | undefined
   introducer: string | undefined
   until: string | undefined
+  /** What the season that is on, or comes next, takes the time for: `I have exams`. */
+  busyWith: string | undefined
   comingEvent: string | undefined
 }
 
@@ -273,6 +294,7 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     nearPlace: latest(all.filter(each => each.near === near && each.place))?.place,
     introducer: introducer && displayName(introducer),
     until: seasonUntil(db, today),
+    busyWith: busyWith(db, today),
     comingEvent: comingEvent(db, contact, today),
   }
 }
@@ -321,6 +343,20 @@ function seasonUntil(db: Database, today: Day): string | undefined {
   return day && dateWords(day)
 }
 
+const BUSY_WITH: Partial<Record<Season['kind'], string>> = {
+  boards: "I'm studying for my boards",
+  exams: 'I have exams',
+  rotation: "I'm on a busy rotation",
+  application: "I'm working on my applications",
+}
+
+function busyWith(db: Database, today: Day): string | undefined {
+  const [season] = db.seasons
+    .filter(each => each.until >= today)
+    .sort((a, b) => byText(a.from, b.from))
+  return season && BUSY_WITH[season.kind]
+}
+
 /** The coming event at which they speak, else the only one. */
 function comingEvent(db: Database, contact: Contact, today: Day): string | undefined {
   const coming = db.events.filter(each => (each.until ?? each.on) >= today)
@@ -341,6 +377,7 @@ function fromRecords(slot: Slot, known: Known): string | undefined {
   if (loop?.kind === 'ask') return fromAsk(slot, loop)
   if (slot.from === 'detail') return detail
   if (slot.from === 'introducer') return known.introducer
+  if (slot.from === 'season') return known.busyWith
   if (slot.from === 'loop') return loop && fromLoop(slot, loop, known)
   switch (slot.name) {
     case 'point':
@@ -444,7 +481,9 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     their_specialty: contact.specialty,
     their_area: contact.area,
     formal: isFormal(contact, me) ? 'yes' : undefined,
-    who_i_am: whoIAm(slots),
+    who_i_am: whoIAm(slots, whatIAm(slots, contact, me)),
+    who_i_am_in_full: whoIAm(slots, stageAt(slots.stage, slots.school)),
+    i_am: whatIAm(slots, contact, me),
     signed: signedAs(slots.name, contact, me),
     a_stage: slots.stage && withArticle(slots.stage),
     occasion: spoken?.at,
@@ -456,7 +495,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     we_met: met?.began,
     wrote_subject: known.mySubject,
     my_stage: stage,
-    my_line: lineOf(stage, slots.school),
+    my_line: lineOf(stage, slots.school, contact),
     thanks_for: spoken?.thanks,
     near: AFAR.test(slots.place ?? '') ? undefined : known.near,
   }
@@ -515,9 +554,14 @@ function myStage({ stage }: Record<string, string>, contact: Contact, me: Profil
   return isNear ? (me.stage ?? stage) : stage
 }
 
-/** `MS2, UCSF`. */
-function lineOf(stage: string | undefined, school: string | undefined): string | undefined {
-  const line = [stage, school].filter(Boolean).join(', ')
+/** `MS2, UCSF`; to students the stage alone, and nothing to a classmate. */
+function lineOf(
+  stage: string | undefined,
+  school: string | undefined,
+  { role }: Contact,
+): string | undefined {
+  if (role === 'peer') return undefined
+  const line = [stage, role === 'senior-student' ? undefined : school].filter(Boolean).join(', ')
   return line ? line.charAt(0).toUpperCase() + line.slice(1) : undefined
 }
 
@@ -528,13 +572,36 @@ function signedAs(name: string | undefined, contact: Contact, me: Profile): stri
   return name && isCasual(contact, me) ? familiarName({ name }) : name
 }
 
-function whoIAm({ name, stage, school }: Record<string, string>): string | undefined {
-  if (!name) return undefined
-  const where =
-    school &&
-    (/^(university|college|school|medical college) of /i.test(school) ? `the ${school}` : school)
-  if (!stage) return where ? `${name} from ${where}` : name
-  return `${name}, ${withArticle(stage)}${where ? ` at ${where}` : ''}`
+function whoIAm({ name, school }: Record<string, string>, what: string | undefined) {
+  if (!name || what) return name && `${name}, ${what}`
+  return school ? `${name} from ${inSentence(school)}` : name
+}
+
+/** `a second-year medical student at UCSF`; "here" to whoever is there too, and no school to a student. */
+function whatIAm(slots: Record<string, string>, contact: Contact, me: Profile) {
+  const { school } = slots
+  const isStudent = contact.role === 'peer' || contact.role === 'senior-student'
+  const stage = isCasual(contact, me) ? myStage(slots, contact, me) : slots.stage
+  if (!stage) return undefined
+  const isHere =
+    school !== undefined && contact.institution !== undefined && isSame(school, contact)
+  if (isHere) return `${withArticle(stage)} here${isStudent ? '' : ` at ${inSentence(school)}`}`
+  return stageAt(stage, isStudent ? undefined : school)
+}
+
+function stageAt(stage: string | undefined, school: string | undefined): string | undefined {
+  return stage && `${withArticle(stage)}${school ? ` at ${inSentence(school)}` : ''}`
+}
+
+function isSame(school: string, { institution = '' }: Contact): boolean {
+  const [mine, theirs] = [soughtText(school), soughtText(institution)]
+  return mine === theirs || mine.startsWith(`${theirs} `) || theirs.startsWith(`${mine} `)
+}
+
+/** `the University of Utah` */
+function inSentence(school: string): string {
+  const isOf = /^(university|college|school|medical college) of /i.test(school)
+  return isOf ? `the ${school}` : school
 }
 
 function withArticle(words: string): string {

@@ -63,6 +63,16 @@ it('asks for just what is missing on a terminal', async () => {
   expect(ran.out).toContain('finding a mentor')
 })
 
+it('a hello to a senior says one thing: something of theirs, or else some news', async () => {
+  const me = await student()
+  await me.run('add "Dr. Ada Boyd" --role advisor')
+  const ran = await me.run('draft check-in boyd')
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toMatch(/--set point="…" .*\(or --set news="…"\)/)
+  const { out } = await me.run('draft check-in boyd', { answers: ['', 'I passed my first block'] })
+  expect(out).toContain('I passed my first block.')
+})
+
 it('refuses an unknown slot with the nearest named', async () => {
   const me = await student()
   const ran = await me.run('draft panel hoff --set topik=x')
@@ -223,10 +233,10 @@ Yours live in ${me.path('.config/netmed/templates')}
     const me = await student()
     const made = await me.json('template new mine')
     const text = fs.readFileSync(made.template.path, 'utf8')
-    fs.writeFileSync(made.template.path, text.replace('{{ topic }}.', '{{ topick }}.'))
+    fs.writeFileSync(made.template.path, text.replace('{{ topic }},', '{{ topick }}.'))
     const ran = await me.run('template check mine --strict')
     expect(ran.code).toBe(1)
-    expect(ran.out).toMatch(/mine\.md:13:51 /)
+    expect(ran.out).toMatch(/mine\.md:13:54 /)
   })
 
   it('all packaged ones read well', async () => {
@@ -274,7 +284,7 @@ describe('what a mail settles', () => {
     await me.run('remind "boards" --due fri')
     const answer = await me.json('draft event-followup hoff --settles 3,5 --sent')
     expect(answer.settled.map((each: { id: number }) => each.id)).toEqual([3, 5])
-    expect((await me.run('draft check-in hoff --settles 6')).code).toBe(1)
+    expect((await me.run('draft check-in hoff --set news="I passed" --settles 6')).code).toBe(1)
   })
 })
 
@@ -295,7 +305,7 @@ describe('the lint', () => {
   it('warns of a letter needed too soon', async () => {
     const me = await student()
     const ran = await me.run(
-      'draft letter-request hoff --set for="a cardiology elective" --set due="1 dec"',
+      'draft letter-request hoff --set for="a cardiology elective" --set due="1 dec" --set topic="the registry"',
     )
     expect(ran.err).toContain('That leaves Dr. Lena Hoff 10 days; 4 weeks are usual')
   })
@@ -407,7 +417,7 @@ Subject: 10 minutes at the ACC Meeting?
 
 Dear Dr. Chen,
 
-I'm Jo Park, and I'll be at the ACC Meeting. If you'll be there too, would you have 10 minutes during a break for a question or two about your registry? If there's no time, no problem at all.
+I'm Jo Park. I'll be at the ACC Meeting. If you'll be there too, would you have 10 minutes during a break for a question or two about your registry? If there's no time, no problem at all.
 
 Best,
 Jo Park
@@ -449,7 +459,7 @@ Subject: Hello from Jo Park
 
 Dear Dr. Chen,
 
-I was thinking about the grant, and I wanted to say hello. No need to write back.
+I was thinking about the grant, and I wanted to say hello. I hope you're doing well. No need to write back.
 
 Best,
 Jo Park

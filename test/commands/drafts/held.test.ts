@@ -81,7 +81,8 @@ it('on the day that it was written nothing is named', async () => {
 
 it('a near day that was typed is named though the rest is written anew', async () => {
   const me = await student()
-  const invite = 'draft invite hoff --set activity=coffee --set place=Peet --set times='
+  const invite =
+    'draft invite hoff --set activity=coffee --set place=Peet --set topic=research --set times='
   const release = await held(me, `${invite}"Tuesday at 5"`)
   const { err } = await me.run(release, { now: DAYS_LATER })
   expect(err).toContain('says "Tuesday"')
@@ -123,7 +124,8 @@ it('once sent it opens and settles what the mail does', async () => {
 
 it('a held request waits for an answer once it is sent', async () => {
   const me = await student()
-  const request = 'draft letter-request hoff --set for="the award" --set due="1 feb"'
+  const request =
+    'draft letter-request hoff --set for="the award" --set topic="the registry" --set due="1 feb"'
   await me.run(await held(me, request))
   const { opened } = await me.json('sent hoff')
   expect(opened.map((each: { kind: string }) => each.kind)).toEqual(['reply'])

@@ -21,7 +21,7 @@ describe('a reminder of what was agreed', () => {
     const { out } = await me.run('draft nudge hoff --sent')
     expect(out).toContain('Subject: A quick reminder about the letter for the award\n')
     expect(out).toContain(
-      'This is a quick reminder about the letter for the award, due 28 November.',
+      'A quick reminder about the letter for the award: the due date is 28 November.',
     )
     expect(out).not.toContain('Settled')
     expect(out).not.toContain('Opened')
@@ -30,7 +30,7 @@ describe('a reminder of what was agreed', () => {
   it('without anything agreed or waiting is the one reminder there is', async () => {
     const me = await student()
     await me.run('log hoff -k email')
-    await me.run('draft nudge hoff --sent')
+    await me.run('draft nudge hoff --set topic="the registry" --sent')
     const again = await me.run('draft nudge hoff')
     expect(again.code).toBe(1)
     expect(again.err).toContain('was reminded once already')
@@ -39,11 +39,12 @@ describe('a reminder of what was agreed', () => {
 
 it('writes the day of a request as it is written in a mail', async () => {
   const me = await student()
-  const { out } = await me.run('draft letter-request hoff --set for="the award" --set due="1 feb"')
+  const request = 'draft letter-request hoff --set topic="the registry"'
+  const { out } = await me.run(`${request} --set for="the award" --set due="1 feb"`)
   expect(out).toContain('writing me a strong letter by 1 February?')
-  const far = await me.run('draft letter-request hoff --set for=it --set due="1 feb 2028"')
+  const far = await me.run(`${request} --set for=it --set due="1 feb 2028"`)
   expect(far.out).toContain('strong letter by 1 February 2028?')
-  const words = await me.run('draft letter-request hoff --set for=it --set due="mid-May"')
+  const words = await me.run(`${request} --set for=it --set due="mid-May"`)
   expect(words.out).toContain('strong letter by mid-May?')
 })
 
@@ -58,7 +59,7 @@ it('says the hour until which a draft rests, and for whom it is', async () => {
 it('says once that a word is vague', async () => {
   const me = await student()
   const { err } = await me.run(
-    'draft invite hoff --set activity=coffee --set place=Peet --set times=sometime',
+    'draft invite hoff --set activity=coffee --set place=Peet --set topic=research --set times=sometime',
   )
   expect(err.match(/"sometime" is vague/g)).toHaveLength(1)
 })
@@ -85,7 +86,7 @@ Subject: Thank you for your time yesterday
 
 Dear Dr. Chen,
 
-Thank you for your time in office hours yesterday. I keep thinking about the grant. I know you're busy, so it meant a lot that you made the time.
+Thank you for your time in office hours yesterday. The grant really stuck with me. I know you're busy, so it meant a lot that you made the time.
 
 Best,
 Jo Park
@@ -108,11 +109,11 @@ Settled #4: Thank Dr. Maya Chen: the grant.
   expect(await me.run('draft check-in roth')).toEqual({
     code: 0,
     out: `To: Sam Roth
-Subject: Thinking of you
+Subject: Hi from Jo
 
 Hi Sam,
 
-I was thinking of you. How are you doing? No need to write back if this week is full.
+I thought I'd say hi and see how you're doing. No need to write back if you're swamped.
 
 Jo
 `,
@@ -123,13 +124,13 @@ Nothing was sent. When it is:  netmed sent roth
   })
   expect(
     (await me.run('draft check-in sam --set news="I passed" --hold 2d')).out,
-  ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, Thinking of you
+  ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, Hi from Jo
   netmed done 9
 `)
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #9  Held draft to Sam Roth: Thinking of you               netmed done 9
+  #9  Held draft to Sam Roth: Hi from Jo                    netmed done 9
   #6  Dr. Maya Chen: the abstract · promised on Thu 19 Nov  netmed done 6
 `)
   expect(await me.run('draft nope sam')).toEqual({

@@ -64,7 +64,7 @@ it('it is not offered in a mail to somebody else', async () => {
   await me.run('add "Dr. Eva Chen" --role attending')
   await me.run('draft research hoff --set paper="your 2025 paper"')
   const other = await me.run('draft research chen', { answers: [ENTER] })
-  expect(other.err).toContain('The mail needs it.')
+  expect(other.err).toContain('The email needs it.')
   await me.run('draft research chen --set paper="your 2024 paper"')
   const first = await me.run('draft research hoff', { answers: [ENTER] })
   expect(first.out).toContain('your 2025 paper')
@@ -77,7 +77,7 @@ it('what was noted comes before what was typed', async () => {
   const { out } = await me.run('draft thanks hoff', {
     answers: ['your story about applying early'],
   })
-  expect(out).toContain('your story about applying early')
+  expect(out).toContain('Your story about applying early')
   const asked = await me.run('draft thanks hoff', { answers: [] })
   expect(asked.err).not.toContain('from your draft')
 })

@@ -242,7 +242,7 @@ it('the team of a rotation is thanked after its last day, without the day of ent
   const debrief = await me.run('debrief medicine', after)
   expect(debrief.out).toContain('thank now\n\n  netmed draft --event 1')
   const { out } = await me.run('draft --event medicine', { ...after, answers: ['sent'] })
-  expect(out).toContain('Thanks for having me on the team. I keep thinking about your calm.')
+  expect(out).toContain('Thanks for having me on the team. Your calm really stuck with me.')
 })
 
 it('a classmate who was at grand rounds too is not thanked for a talk', async () => {

@@ -21,7 +21,7 @@ it('a detail of several people is of the one it names', async () => {
   const { out } = await me.run('due --all')
   expect(out).toContain('Thank Priya Nair: her cardiology rotation')
   expect(out).toContain('Thank Omar Aziz for the shadowing')
-  expect((await me.json('draft thanks priya')).draft.body).toContain('your cardiology rotation')
+  expect((await me.json('draft thanks priya')).draft.body).toContain('Your cardiology rotation')
   const omar = await me.run('draft thanks omar')
   expect(omar).toMatchObject({ code: 2, out: '' })
   expect(omar.err).toContain('her cardiology rotation')

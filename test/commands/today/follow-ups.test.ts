@@ -318,11 +318,11 @@ it('a held draft asks once before it is shown, and says when it was to rest long
   expect(await me.run('done 3', { answers: [true] })).toEqual({
     code: 0,
     out: `To: sam@x.org
-Subject: Thinking of you
+Subject: Hi from Jo
 
 Hi Sam,
 
-I was thinking of you. How are you doing? I passed. No need to write back if this week is full.
+I passed. How are you doing? No need to write back if you're swamped.
 
 Jo
 `,
@@ -335,11 +335,11 @@ Nothing was sent. When it is:  netmed sent 1
   expect(await me.run('done 4', { answers: [true], now: '2026-11-23T10:00:00' })).toEqual({
     code: 0,
     out: `To: Ana Silva
-Subject: Thinking of you
+Subject: Hi from Jo
 
 Hi Ana,
 
-I was thinking of you. How are you doing? No need to write back if this week is full.
+I thought I'd say hi and see how you're doing. No need to write back if you're swamped.
 
 Jo
 `,

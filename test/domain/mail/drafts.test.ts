@@ -344,6 +344,18 @@ describe('what a mail may claim', () => {
     expect(lineFor('faculty')).toBe('Second-year medical student, UCSF')
   })
 
+  it.each([
+    ['resident', 'MS2, UCSF'],
+    ['senior-student', 'MS2'],
+    ['peer', undefined],
+  ] as const)('my line to a %s is %s', (role, line) => {
+    const { db, hoff } = people({ role })
+    db.profile = { name: 'Jo Park', stage: 'MS2', school: 'UCSF' }
+    const slots = ['stage', 'school'].map(name => slot(name, { profile: 'stage' as const }))
+    const asked = { template: template({ slots }), contact: hoff, given: {}, today: TODAY }
+    expect(drafted(db, asked).view.my_line).toBe(line)
+  })
+
   it('that we met: not by hearing them speak', () => {
     const { db, hoff } = people()
     met(db, hoff, { kind: 'lecture' })
@@ -459,6 +471,25 @@ describe('the words that netmed works out', () => {
     db.profile = profile
     const { view } = drafted(db, { template: signing, contact: hoff, given: {}, today: TODAY })
     expect(view.who_i_am).toBe(words)
+  })
+
+  it.each([
+    ['attending', undefined, 'a second-year medical student at UCSF'],
+    ['attending', 'UCSF', 'a second-year medical student here at UCSF'],
+    ['attending', 'UCSF Medical Center', 'a second-year medical student here at UCSF'],
+    ['attending', 'UC Davis', 'a second-year medical student at UCSF'],
+    ['senior-student', 'UCSF', 'an MS2 here'],
+    ['senior-student', undefined, 'an MS2'],
+    ['peer', undefined, 'an MS2'],
+    ['resident', undefined, 'an MS2 at UCSF'],
+  ] as const)('to %s at %s I am %s', (role, institution, words) => {
+    const { db, hoff } = people({ name: 'Lena Hoff', role, ...(institution && { institution }) })
+    db.profile = { name: 'Jo Park', stage: 'MS2', school: 'UCSF' }
+    const asked = { template: signing, contact: hoff, given: {}, today: TODAY }
+    const { view } = drafted(db, asked)
+    expect(view.i_am).toBe(words)
+    expect(view.who_i_am).toBe(`Jo Park, ${words}`)
+    expect(view.who_i_am_in_full).toBe('Jo Park, a second-year medical student at UCSF')
   })
 
   it('friends get the first name alone under the mail', () => {
@@ -613,4 +644,59 @@ describe('the template that a loop suggests', () => {
     const asked = { template: template({ name: 'panel', slots: [] }), contact: hoff }
     expect(itsLoop(db, asked)).toBe(first)
   })
+})
+
+describe('a slot that only some mails need', () => {
+  const slots = [
+    slot('point', { requiredOf: 'formal', or: 'news' }),
+    slot('news'),
+    slot('times', { requiredOf: 'formal' }),
+  ]
+  const missingOf = (role: 'attending' | 'peer', given: Record<string, string> = {}) => {
+    const { db, hoff } = people({ role })
+    const asked = { template: template({ slots }), contact: hoff, given, today: TODAY }
+    return drafted(db, asked).missing.map(each => each.name)
+  }
+
+  it('is asked for in one to someone addressed by title alone', () => {
+    expect(missingOf('attending')).toEqual(['point', 'times'])
+    expect(missingOf('peer')).toEqual([])
+  })
+
+  it('is not asked for where the one in its place says something', () => {
+    expect(missingOf('attending', { news: 'I passed' })).toEqual(['times'])
+    expect(missingOf('attending', { news: '' })).toEqual(['point', 'times'])
+  })
+})
+
+describe('a slot about a third person', () => {
+  const third = template({ slots: [slot('person'), slot('topic', { of: 'person' })] })
+  const viewFor = (topic: string) => {
+    const { db, hoff } = people()
+    return drafted(db, { template: third, contact: hoff, given: { topic }, today: TODAY }).view
+  }
+
+  it('stays as typed, and has the words as said to that person', () => {
+    const view = viewFor('her project on sleep')
+    expect(view.topic).toBe('her project on sleep')
+    expect(view.topic_to_them).toBe('your project on sleep')
+  })
+
+  it('has none where that is not sure', () => {
+    expect(viewFor('what she told her husband').topic_to_them).toBeUndefined()
+  })
+})
+
+it.each([
+  ['exams', '2026-11-16', '2026-12-04', 'I have exams'],
+  ['boards', '2026-12-01', '2026-12-20', "I'm studying for my boards"],
+  ['leave', '2026-11-16', '2026-12-04', undefined],
+  ['exams', '2026-11-01', '2026-11-10', undefined],
+] as const)('a season of %s from %s until %s says: %s', (kind, from, until, words) => {
+  const { db, hoff } = people()
+  created(db, 'seasons', { name: 'busy', kind, from, until, pace: 'half' })
+  const busy = template({ slots: [slot('news', { from: 'season' })] })
+  expect(drafted(db, { template: busy, contact: hoff, given: {}, today: TODAY }).view.news).toBe(
+    words,
+  )
 })

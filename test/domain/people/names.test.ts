@@ -6,6 +6,7 @@ import {
   greetingFor,
   isCasual,
   isFormal,
+  nameAgain,
   namesOf,
   salutationFor,
 } from '../../../src/domain/people/names.ts'
@@ -334,4 +335,17 @@ describe('degrees and generations behind a name', () => {
   ])('%j is corrected in its parts', (contact, parts) => {
     expect(namesOf(contact)).toMatchObject(parts)
   })
+})
+
+it.each([
+  ['Dr. Eva Stein', 'Dr. Stein'],
+  ['Prof. Eva Stein, PhD', 'Prof. Stein'],
+  ['Dr. Rao', 'Dr. Rao'],
+  ['Priya Nair', 'Priya'],
+  ['Priya', 'Priya'],
+  ['J. Moss', 'J. Moss'],
+  ['Ludwig van der Berg', 'Ludwig'],
+  ['Dr. Ludwig van der Berg', 'Dr. van der Berg'],
+])('%s is %s the second time', (name, again) => {
+  expect(nameAgain(name)).toBe(again)
 })
