@@ -874,7 +874,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm sorry, but I can no longer make our coffee on Wednesday 2 December at 15:00. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
+      I'm sorry, but I can no longer make our coffee on Wednesday, December 2 at 3 pm. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
 
       Best,
       Jo Park"
@@ -909,7 +909,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I know you're busy, so just one short follow-up on the note I sent you on 5 November about helping with your registry. If it's not possible right now, I completely understand.
+      I know you're busy, so just one short follow-up on the note I sent you on November 5 about helping with your registry. If it's not possible right now, I completely understand.
 
       Best,
       Jo Park"
@@ -927,7 +927,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I know you're busy, so just a quick follow-up on the note I sent you on 10 November. If it's not possible right now, no worries.
+      I know you're busy, so just a quick follow-up on the note I sent you on November 10. If it's not possible right now, no worries.
 
       Jo"
     `)
@@ -943,7 +943,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      A quick reminder about the letter for residency: the due date is 15 February. Thank you again for doing this. If you need anything from me, I'll send it right away. If the timing no longer works for you, please tell me. I'd understand completely.
+      A quick reminder about the letter for residency: the due date is February 15. Thank you again for doing this. If you need anything from me, I'll send it right away. If the timing no longer works for you, please tell me. I'd understand completely.
 
       Best,
       Jo Park"

@@ -68,7 +68,7 @@ export function renderReset(
   return [...lines, nextCommand('netmed settings', screen)].join('\n')
 }
 
-const WORDED = new Set(['time', 'text', 'rules', 'any or small'])
+const WORDED = new Set(['time', 'text', 'rules', 'any or small', 'us or intl'])
 
 /** `30 days`, `1.5 times the rhythm`, `09:00`. */
 function valueWords({ value, unit }: SettingView): string {

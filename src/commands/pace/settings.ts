@@ -28,6 +28,7 @@ export const settings: Verb = {
     'netmed settings rhythm.mentor 6w',
     'netmed settings rhythm.mentor --reset',
     'netmed settings style small',
+    'netmed settings mail.style intl',
     'netmed settings crisis-line "Campus line 555 0100. US: call or text 988."',
   ],
   form: FORM,

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Contact, HeldDraft } from '../../domain/data/model.ts'
+import { mailStyle } from '../../domain/data/settings.ts'
 import type { Template } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { loopOf } from '../../domain/mail/drafts.ts'
@@ -60,9 +61,10 @@ async function writtenToday(
   const { said } = held
   if (!said || !contact || !template) return stays
   try {
-    const before = await renderTemplate(template, saidOn(said, heldOn(held)))
+    const style = mailStyle(ctx.publicPart())
+    const before = await renderTemplate(template, saidOn(said, { today: heldOn(held), style }))
     if (before.subject !== asHeld.subject || before.body !== asHeld.body) return stays
-    const now = saidOn(saidSince(ctx.publicPart(), said, contact), ctx.today)
+    const now = saidOn(saidSince(ctx.publicPart(), said, contact), { today: ctx.today, style })
     return { letter: await renderTemplate(template, now), ownWords: slotsOf(template, said) }
   } catch (error) {
     // It may ask for words by now that were not there when the mail was held.

@@ -80,7 +80,7 @@ function readSetting(key: string, typed: string): number | string {
   const text = oneLine(typed, key)
   if (typeof fallback === 'number') return readNumber(key, unit, text)
   if (unit === 'time') return isTime(text) ? text : readTime(text)
-  if (key === 'style') return readStyle(text)
+  if (unit.includes(' or ')) return readOneOf(key, unit, text)
   if (key === 'lint.off') return readRules(text)
   if (text) return text
   throw new Failure(
@@ -114,10 +114,16 @@ function readFactor(key: string, unit: string, text: string): number {
   )
 }
 
-function readStyle(text: string): string {
-  const style = text.toLowerCase()
-  if (style === 'any' || style === 'small') return style
-  throw new Failure('usage', `style is any or small, not "${text}".`, 'netmed settings style small')
+/** One of two words, the second of which is not the default. */
+function readOneOf(key: string, unit: string, text: string): string {
+  const choices = unit.split(' or ')
+  const word = text.toLowerCase()
+  if (choices.includes(word)) return word
+  throw new Failure(
+    'usage',
+    `${key} is ${unit}, not "${text}".`,
+    `netmed settings ${key} ${choices.at(-1)}`,
+  )
 }
 
 /** Names of checks, with commas between; `none` turns them all on. */

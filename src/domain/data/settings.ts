@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import type { MailStyle } from '../words/mail-days.ts'
 import { nearest } from '../words/text.ts'
 import type { Database } from './model.ts'
 
@@ -91,6 +92,12 @@ export const SETTINGS = [
     'what netmed suggests; small is one-on-one, or three at most',
   ),
   row('style.people', 3, 'people', 'the most people at a meeting, if style is small'),
+  row(
+    'mail.style',
+    'us',
+    'us or intl',
+    'days and times in mails: November 27, 3 pm; or 27 November, 15:00',
+  ),
   row('lint.off', 'none', 'rules', 'checks to turn off, by name, such as patient'),
   row('lint.sentences', 8, 'sentences', 'the most in a mail to someone new'),
   row(
@@ -132,6 +139,11 @@ export function numberSetting(db: Database, key: SettingKey): number {
 /** The text in force. */
 export function textSetting(db: Database, key: SettingKey): string {
   return String(db.settings[key] ?? DEFAULTS.get(key)?.fallback)
+}
+
+/** How mails write days and times. */
+export function mailStyle(db: Database): MailStyle {
+  return textSetting(db, 'mail.style') === 'intl' ? 'intl' : 'us'
 }
 
 /** Fails with the nearest key when there is none of that name. */

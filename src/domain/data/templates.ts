@@ -64,6 +64,18 @@ export interface TemplateProblem {
   hint?: string
 }
 
+/**
+ * Slots that say when: what is typed there is spelled out ("tues 5" is "Tuesday at 5 pm"), in an own
+ * template too.
+ */
+export const TIME_SLOTS: ReadonlySet<string> = new Set([
+  ...['due', 'until', 'times', 'window', 'was', 'next'],
+])
+/** Slots that hold a name, a title or a figure, which stay as they are, whatever they look like. */
+export const NAME_SLOTS: ReadonlySet<string> = new Set([
+  ...['person', 'who', 'place', 'zone', 'paper', 'resource', 'subject', 'field', 'minutes'],
+])
+
 /** One word for one thing in every template; a template adds what it needs. */
 export const KNOWN_SLOTS: readonly Slot[] = [
   { ...known('name', 'your name, as you sign', 'Jo Park'), required: true, profile: 'name' },
@@ -91,11 +103,11 @@ export const KNOWN_SLOTS: readonly Slot[] = [
   known('paper', 'the recent paper or project of theirs that you read', 'your 2025 ablation paper'),
   known('activity', 'one activity', 'coffee'),
   known('place', 'one place', 'the Green Bean on 9th Avenue'),
-  known('times', 'concrete times', 'Tuesday at 5 or Thursday at noon'),
+  known('times', 'concrete times', 'Tuesday at 5 pm or Thursday at noon'),
   known('window', 'the span of time that suits', 'in the next few weeks'),
   known('minutes', 'how many minutes', '20'),
   known('for', 'what it is for', 'residency applications in internal medicine'),
-  known('due', 'by which day it is needed', '15 September'),
+  known('due', 'by which day it is needed', 'September 15'),
   known('news', 'what is new with you', 'I matched with a lab for the summer'),
   known('until', 'until when', 'the middle of March'),
   known('event', 'the coming event', 'the ACC Meeting in March'),
@@ -164,7 +176,7 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'met_at', meaning: 'where that was', example: 'at the ACC Meeting' },
   { name: 'met_day', meaning: 'when that was', example: 'on Wednesday' },
   { name: 'we_met', meaning: 'that you met there, to begin with', example: 'We met at ACC' },
-  { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on 22 November' },
+  { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on November 22' },
   { name: 'wrote_subject', meaning: 'the subject of that mail', example: 'A short talk' },
   {
     name: 'my_stage',

@@ -11,8 +11,8 @@ import type {
   Season,
 } from '../data/model.ts'
 import { occasionPhrases, withThe } from '../data/occasions.ts'
-import { numberSetting } from '../data/settings.ts'
-import { type Slot, slotNamed, type Template } from '../data/templates.ts'
+import { mailStyle, numberSetting } from '../data/settings.ts'
+import { NAME_SLOTS, type Slot, slotNamed, type Template, TIME_SLOTS } from '../data/templates.ts'
 import { suggestedTemplate } from '../due/playbook.ts'
 import { detailFor, interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
 import { hasName } from '../people/identity.ts'
@@ -26,11 +26,13 @@ import {
 } from '../people/names.ts'
 import { stageWords } from '../people/stages.ts'
 import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
-import { type Day, daysBetween, fullDay, monthAndYear } from '../words/days.ts'
+import { type Day, daysBetween, onDay } from '../words/days.ts'
+import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
 import { soughtText } from '../words/matching.ts'
 import { dayNamed } from '../words/read-days.ts'
 import { readDetail, readTyped } from '../words/shapes.ts'
 import { byText, listed } from '../words/text.ts'
+import { type DayDoubt, type SaidDays, withDaysSaid } from '../words/typed-days.ts'
 
 /** What a template is filled with, and what it still needs. */
 export interface DraftView {
@@ -78,7 +80,8 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   for (const declared of asked.template.slots) {
     const slot = { ...declared, required: isRequired(declared, known) }
     const typed = own(asked.given, slot.name)
-    const value = worded(slot, typed ?? filled(slot, known), asked.today)
+    const { text: value, doubts } = worded(slot, typed ?? filled(slot, known), known.mail)
+    warnings.push(...doubts.map(({ says }) => says))
     const said = value && fitting(slot, value, typed !== undefined)
     if (said) {
       values[slot.name] = said.text
@@ -174,7 +177,7 @@ function lacking(slot: Slot, value: string, known: Known): MissingSlot {
   return {
     ...asked,
     noted: elsewhere.detail,
-    notedOf: `${occasionPhrases(kind).noun} ${dayWords(on, today)}`,
+    notedOf: `${occasionPhrases(kind).noun} ${onDay(on, today)}`,
   }
 }
 
@@ -228,6 +231,7 @@ interface Known {
   contact: Contact
   me: Profile
   today: Day
+  mail: MailDays
   loop: FollowUp | undefined
   /** The interaction the mail speaks of. */
   occasion: Spoken | undefined
@@ -260,6 +264,7 @@ interface Spoken {
 
 function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
   const { template, contact, today } = asked
+  const mail = { today, style: mailStyle(db) }
   const all = interactionsWith(db, contact)
   const open = asked.followUp ?? loopOf(db, asked)
   const [gift] = template.needs.filter(claim => claim === 'advice' || claim === 'resource')
@@ -282,6 +287,7 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     contact,
     me: db.profile,
     today,
+    mail,
     loop,
     occasion: spokenOf(db, contact, spoken) ?? metOccasion(asked, patience),
     meeting: spokenOf(db, contact, meetingWith(db, contact)),
@@ -293,9 +299,9 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     near,
     nearPlace: latest(all.filter(each => each.near === near && each.place))?.place,
     introducer: introducer && displayName(introducer),
-    until: seasonUntil(db, today),
+    until: seasonUntil(db, mail),
     busyWith: busyWith(db, today),
-    comingEvent: comingEvent(db, contact, today),
+    comingEvent: comingEvent(db, contact, mail),
   }
 }
 
@@ -334,13 +340,13 @@ function metOccasion({ template, contact, today }: DraftFor, patience: number): 
 }
 
 /** The last day of the season that is on. */
-function seasonUntil(db: Database, today: Day): string | undefined {
+function seasonUntil(db: Database, mail: MailDays): string | undefined {
   const days = db.seasons
-    .filter(each => each.from <= today && each.until >= today)
+    .filter(each => each.from <= mail.today && each.until >= mail.today)
     .map(each => each.until)
     .sort()
   const day = days.at(-1)
-  return day && dateWords(day)
+  return day && mailDate(day, mail)
 }
 
 const BUSY_WITH: Partial<Record<Season['kind'], string>> = {
@@ -358,12 +364,12 @@ function busyWith(db: Database, today: Day): string | undefined {
 }
 
 /** The coming event at which they speak, else the only one. */
-function comingEvent(db: Database, contact: Contact, today: Day): string | undefined {
-  const coming = db.events.filter(each => (each.until ?? each.on) >= today)
+function comingEvent(db: Database, contact: Contact, mail: MailDays): string | undefined {
+  const coming = db.events.filter(each => (each.until ?? each.on) >= mail.today)
   const theirs = coming.filter(each => each.speakers?.some(name => hasName(contact, name)))
   const [event, another] = theirs.length > 0 ? theirs : coming
   if (!event || another) return undefined
-  return `${withThe(event.name)} on ${dateWords(event.on)}`
+  return `${withThe(event.name)} on ${mailDate(event.on, mail)}`
 }
 
 // Filling a slot
@@ -374,7 +380,7 @@ function filled(slot: Slot, known: Known): string | undefined {
 
 function fromRecords(slot: Slot, known: Known): string | undefined {
   const { loop, detail } = known
-  if (loop?.kind === 'ask') return fromAsk(slot, loop)
+  if (loop?.kind === 'ask') return fromAsk(slot, loop, known.mail)
   if (slot.from === 'detail') return detail
   if (slot.from === 'introducer') return known.introducer
   if (slot.from === 'season') return known.busyWith
@@ -400,22 +406,22 @@ function fromRecords(slot: Slot, known: Known): string | undefined {
   }
 }
 
-function fromLoop(slot: Slot, loop: FollowUp, { today }: Known): string | undefined {
+function fromLoop(slot: Slot, loop: FollowUp, { mail }: Known): string | undefined {
   if (slot.name === 'times' || slot.name === 'was') {
     // Once it was moved, its time is the new one, and the old one is not on file.
     const isNew = loop.updatedAt !== undefined && loop.updatedAt !== loop.createdAt
     if (isNew !== (slot.name === 'times')) return undefined
-    if (!loop.due || loop.due < today) return undefined
-    return [fullDay(loop.due), loop.at].filter(Boolean).join(' at ')
+    if (!loop.due || loop.due < mail.today) return undefined
+    return mailWhen({ day: loop.due, ...(loop.at && { time: loop.at }) }, mail)
   }
   if (loop.kind !== 'meeting') return loop.what === UNNAMED_MAIL ? undefined : loop.what
   return occasionPhrases(loop.occasion ?? 'meeting').noun
 }
 
 /** What they agreed to, and its day. */
-function fromAsk({ name }: Slot, { what, due }: FollowUp): string | undefined {
+function fromAsk({ name }: Slot, { what, due }: FollowUp, mail: MailDays): string | undefined {
   if (name === 'topic') return what
-  return name === 'due' && due ? dateWords(due) : undefined
+  return name === 'due' && due ? mailDate(due, mail) : undefined
 }
 
 function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined {
@@ -439,10 +445,25 @@ function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined
   }
 }
 
-function worded(slot: Slot, text: string | undefined, today: Day): string {
-  if (slot.name === 'due') return plain(text && dayInMail(text, today))
-  if (slot.name === 'stage') return stageWords(text ?? '')
-  return slot.profile ? (text ?? '').replace(/\s+/g, ' ').trim() : plain(text)
+/** The value as one line, its days and times as mails write them, and what of these is not sure. */
+function worded(slot: Slot, text: string | undefined, mail: MailDays): SaidDays {
+  if (slot.name === 'stage') return asItIs(stageWords(text ?? ''))
+  if (slot.profile) return asItIs((text ?? '').replace(/\s+/g, ' ').trim())
+  if (text === undefined) return asItIs('')
+  if (NAME_SLOTS.has(slot.name)) return asItIs(plain(text))
+  const reads = TIME_SLOTS.has(slot.name) ? 'when' : 'else'
+  const said = withDaysSaid(text.trim(), mail, { reads })
+  const doubts = said.doubts.map(doubt => ({ ...doubt, says: askedBack(slot, text, doubt) }))
+  const away = said.text === text.trim() ? dayAway(slot, text, mail) : undefined
+  return { text: plain(away ?? said.text), doubts }
+}
+
+function asItIs(text: string): SaidDays {
+  return { text, doubts: [] }
+}
+
+function askedBack({ name }: Slot, text: string, { typed, says, other }: DayDoubt): string {
+  return `${says} If not: --set ${name}="${text.replace(typed, other)}"`
 }
 
 function own(record: Readonly<Record<string, string>>, name: string): string | undefined {
@@ -468,7 +489,7 @@ function withTurn(slot: Slot, { near, contact, me }: Known): Slot {
 // The view
 
 function viewOf(known: Known, slots: Record<string, string>): Record<string, string> {
-  const { contact, me, occasion, meeting, today } = known
+  const { contact, me, occasion, meeting } = known
   const spoke = slots.talk === undefined ? occasion?.spoke === true : isYes(slots.talk)
   const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName, spoke)
   const met = meeting && occasionPhrases(meeting.kind, meeting.eventName, meeting.spoke)
@@ -500,7 +521,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     near: AFAR.test(slots.place ?? '') ? undefined : known.near,
   }
   for (const [name, day] of Object.entries(daysOf(known))) {
-    if (day) words[name] = dayAs(name, day, today)
+    if (day) words[name] = dayAs(name, day, known.mail)
   }
   const view: Record<string, string> = Object.create(null)
   for (const [name, value] of Object.entries({ ...words, ...slots })) {
@@ -512,10 +533,10 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
 type Days = Record<'occasion_day' | 'met_day' | 'wrote_day' | 'last_time', Day | undefined>
 
 /** A day as this word of a template says it to whoever reads it today; undefined for any other word. */
-export function dayAs(word: string, day: Day, today: Day): string | undefined {
-  if (word === 'occasion_day') return dayWords(day, today)
+export function dayAs(word: string, day: Day, mail: MailDays): string | undefined {
+  if (word === 'occasion_day') return onMailDay(day, mail)
   const isTime = word === 'met_day' || word === 'wrote_day' || word === 'last_time'
-  return isTime ? timeWords(day, today) : undefined
+  return isTime ? sinceMailDay(day, mail) : undefined
 }
 
 function daysOf({ occasion, meeting, myMail, lastTime }: Known): Days {
@@ -610,31 +631,11 @@ function withArticle(words: string): string {
   return spelledOut || /^[aeiou]/i.test(words) ? `an ${words}` : `a ${words}`
 }
 
-/** `1 feb` as a mail says it, `1 February`, with the year where it could be another; other words stay. */
-function dayInMail(text: string, today: Day): string {
-  const day = dayNamed(text, today)
-  if (!day || text.includes(monthAndYear(day).split(' ')[0] ?? '')) return text
-  const words = dateWords(day)
-  return dayNamed(words, today) === day ? words : `${words} ${day.slice(0, 4)}`
-}
-
-/** `today`, `yesterday`, `on Wednesday` within six days, else `on 3 October`. */
-function dayWords(day: Day, today: Day): string {
-  const days = daysBetween(day, today)
-  if (days === 0) return 'today'
-  if (days === 1) return 'yesterday'
-  const [weekday] = fullDay(day).split(' ')
-  return days > 1 && days <= 6 ? `on ${weekday}` : `on ${dateWords(day)}`
-}
-
-/** `3 October` */
-function dateWords(day: Day): string {
-  return fullDay(day).split(' ').slice(1).join(' ')
-}
-
-/** As `dayWords` when it is not long ago, else `in March`, with the year when that was another. */
-function timeWords(day: Day, today: Day): string {
-  if (daysBetween(day, today) < 28) return dayWords(day, today)
-  const month = monthAndYear(day)
-  return `in ${month.endsWith(` ${today.slice(0, 4)}`) ? month.split(' ')[0] : month}`
+/** The day that `in 2 weeks` means, after "by" or "until"; which day of next week is meant nobody can tell. */
+function dayAway({ name }: Slot, text: string, mail: MailDays): string | undefined {
+  if (name !== 'due' && name !== 'until') return undefined
+  if (/^\s*(?:today|tomorrow|tonight)\b|\b(?:next|this|of|the) week\b|\bnext month/i.test(text))
+    return undefined
+  const day = dayNamed(text, mail.today)
+  return day && mailDate(day, mail)
 }

@@ -3,6 +3,7 @@ import { type Contact, created, type Database, type FollowUp, touch } from '../d
 import { type Done, finish, openFollowUp } from '../log/follow-ups.ts'
 import { interactionsWith, latest } from '../log/interactions.ts'
 import { type Day, dayOfMoment, isDay, type Moment } from '../words/days.ts'
+import type { MailDays } from '../words/mail-days.ts'
 import { type DraftView, dayAs } from './drafts.ts'
 
 /** A finished mail that rests until a moment. */
@@ -50,10 +51,13 @@ export function saidIn({ view, days }: Pick<DraftView, 'view' | 'days'>): Record
 }
 
 /** The same as a template takes it, its days in words that are true on that day. */
-export function saidOn(said: Readonly<Record<string, string>>, today: Day): Record<string, string> {
+export function saidOn(
+  said: Readonly<Record<string, string>>,
+  mail: MailDays,
+): Record<string, string> {
   const view: Record<string, string> = Object.create(null)
   for (const [name, text] of Object.entries(said)) {
-    view[name] = (isDay(text) ? dayAs(name, text, today) : undefined) ?? text
+    view[name] = (isDay(text) ? dayAs(name, text, mail) : undefined) ?? text
   }
   return view
 }

@@ -250,7 +250,7 @@ function calendarDay({ words, today, lean, text }: Typed): Day | undefined {
 }
 
 /** The year in which the day lies nearest on the side leant to; today counts on both. */
-function nearestYear(month: number, date: number, today: Day, lean: Lean): number {
+export function nearestYear(month: number, date: number, today: Day, lean: Lean): number {
   const here = monthOf(today) * 100 + dateOf(today)
   const there = month * 100 + date
   if (lean === 'ahead') return yearOf(today) + (there < here ? 1 : 0)
@@ -457,12 +457,12 @@ function withoutOrdinal(whole: string, digits: string, ending: string): string {
   return ending === right ? digits : whole
 }
 
-function weekdayNamed(word: string | undefined): number | undefined {
+export function weekdayNamed(word: string | undefined): number | undefined {
   return indexOfName(WEEKDAYS, word === 'weds' ? 'wed' : word)
 }
 
 /** 1 to 12. */
-function monthNamed(word: string | undefined): number | undefined {
+export function monthNamed(word: string | undefined): number | undefined {
   const index = indexOfName(MONTHS, word)
   return index === undefined ? undefined : index + 1
 }
@@ -555,10 +555,10 @@ function notALength(text: string, what: string, hint: string): Failure {
   return new Failure('usage', `${quoted(text)} can't be read as a ${what}.`, hint)
 }
 
-/** The day that some words name; undefined when they name none. */
+/** The day that some words name, with a time or without; undefined when they name none. */
 export function dayNamed(text: string, today: Day): Day | undefined {
   try {
-    return readDay(text, today, { lean: 'ahead' })
+    return readWhen(text, today, { lean: 'ahead' }).day
   } catch (error) {
     if (error instanceof Failure) return undefined
     throw error

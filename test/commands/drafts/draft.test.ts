@@ -469,3 +469,17 @@ Settled #3: Thank Dr. Maya Chen: the grant.
   netmed due
 `)
 })
+
+it('says which day was meant by figures that could be two', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Dr. Lena Hoff" --role attending --email lena.hoff@example.org')
+  const draft = 'draft ask-feedback hoff --set topic="my abstract" --set due=5/6'
+  const american = await me.run(draft)
+  expect(american.out).toContain('Subject: Feedback on my abstract by May 6?')
+  expect(american.err).toContain('"5/6" is read as Thu 6 May 2027. If not: --set due="5 Jun"\n')
+  await me.run('settings mail.style intl')
+  const other = await me.run(draft)
+  expect(other.out).toContain('Subject: Feedback on my abstract by 5 June?')
+  expect(other.err).toContain('"5/6" is read as Sat 5 Jun 2027. If not: --set due="6 May"\n')
+})

@@ -31,7 +31,7 @@ it('a held draft says its days as of the day that it is released', async () => {
   expect(first).toContain('yesterday')
   const release = await held(me, 'draft thanks hoff')
   const { out, err } = await me.run(release, { now: DAYS_LATER })
-  expect(out).toBe(first.replaceAll('yesterday', 'on 20 November'))
+  expect(out).toBe(first.replaceAll('yesterday', 'on November 20'))
   expect(err).not.toContain('Is that still right?')
 })
 

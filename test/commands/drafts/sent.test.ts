@@ -21,7 +21,7 @@ describe('a reminder of what was agreed', () => {
     const { out } = await me.run('draft nudge hoff --sent')
     expect(out).toContain('Subject: A quick reminder about the letter for the award\n')
     expect(out).toContain(
-      'A quick reminder about the letter for the award: the due date is 28 November.',
+      'A quick reminder about the letter for the award: the due date is November 28.',
     )
     expect(out).not.toContain('Settled')
     expect(out).not.toContain('Opened')
@@ -41,9 +41,9 @@ it('writes the day of a request as it is written in a mail', async () => {
   const me = await student()
   const request = 'draft letter-request hoff --set topic="the registry"'
   const { out } = await me.run(`${request} --set for="the award" --set due="1 feb"`)
-  expect(out).toContain('writing me a strong letter by 1 February?')
+  expect(out).toContain('writing me a strong letter by February 1?')
   const far = await me.run(`${request} --set for=it --set due="1 feb 2028"`)
-  expect(far.out).toContain('strong letter by 1 February 2028?')
+  expect(far.out).toContain('strong letter by February 1, 2028?')
   const words = await me.run(`${request} --set for=it --set due="mid-May"`)
   expect(words.out).toContain('strong letter by mid-May?')
 })

@@ -147,7 +147,7 @@ it('the message about a move speaks of the meeting that was moved', async () => 
   await me.run('snooze 4 "2 dec 16:30"', { now: '2026-11-21T15:01:00' })
   const { draft } = await me.json('draft timeline-change chen')
   expect(draft.body).toContain('I can no longer make our video call')
-  expect(draft.body).toContain('Wednesday 2 December at 16:30')
+  expect(draft.body).toContain('Wednesday, December 2 at 4:30 pm')
 })
 
 it('the message about a meeting that has not moved asks for the new time and names the old', async () => {
@@ -158,7 +158,7 @@ it('the message about a meeting that has not moved asks for the new time and nam
   expect(asked.code).toBe(2)
   expect(asked.err).toContain('--set times="…"')
   const { out } = await me.run('draft timeline-change chen --set times="Thursday at 5 pm"')
-  expect(out).toContain('our coffee on Wednesday 25 November at 15:00. Would Thursday at 5 pm work')
+  expect(out).toContain('our coffee on Wednesday, November 25 at 3 pm. Would Thursday at 5 pm work')
 })
 
 it('stands in the calendar with start, end and alarm', async () => {

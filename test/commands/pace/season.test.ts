@@ -28,7 +28,7 @@ It affects Dr. Maya Chen. Let them know:
     await me.run('me --name "Jo Park"')
     const { scaleBack } = await me.json('season add exams --from mon --until "4 dec"')
     const ran = await me.run(scaleBack.command.replace('netmed ', ''))
-    expect(ran.out).toContain('Subject: Slow to reply until Friday 4 December')
+    expect(ran.out).toContain('Subject: Slow to reply until Friday, December 4')
   })
 
   it.each([

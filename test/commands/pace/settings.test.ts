@@ -62,6 +62,7 @@ it.each([
   ['due.lines', '0'],
   ['long.factor', '0.5'],
   ['style', 'tiny'],
+  ['mail.style', 'british'],
   ['calendar.time', '25:00'],
   ['calendar.latest', '07:00'],
   ['lint.off', 'vauge'],
@@ -78,6 +79,7 @@ it.each([
   ['long.factor', '2.5', 2.5],
   ['calendar.time', '7am', '07:00'],
   ['style', 'Small', 'small'],
+  ['mail.style', 'INTL', 'intl'],
   ['lint.off', 'vague, patient', 'vague,patient'],
   ['lint.off', 'favour, vague', 'favor,vague'],
   ['crisis-line', 'Campus line 555 0100', 'Campus line 555 0100'],
@@ -239,6 +241,10 @@ it('every number that netmed goes by is there to be read, as it stands before an
                                                  one-on-one, or three at most
   style.people               3 people            the most people at a meeting,
                                                  if style is small
+
+  mail.style                 us                  days and times in mails:
+                                                 November 27, 3 pm; or 27
+                                                 November, 15:00
 
   lint.off                   none                checks to turn off, by name,
                                                  such as patient

@@ -52,12 +52,12 @@ describe('the days of a held mail', () => {
   })
 
   it('are said as of the day that it is printed', () => {
-    expect({ ...saidOn(said, '2026-11-21') }).toEqual({
+    expect({ ...saidOn(said, { today: '2026-11-21', style: 'us' }) }).toEqual({
       ...{ occasion_day: 'yesterday', met_day: 'on Wednesday', wrote_day: 'in September' },
       point: '2026-11-20',
     })
-    expect(saidOn(said, '2026-11-28')).toMatchObject({
-      ...{ occasion_day: 'on 20 November', met_day: 'on 18 November' },
+    expect(saidOn(said, { today: '2026-11-28', style: 'us' })).toMatchObject({
+      ...{ occasion_day: 'on November 20', met_day: 'on November 18' },
     })
   })
 })
