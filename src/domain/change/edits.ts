@@ -4,6 +4,7 @@ import { FIELDS } from '../data/fields.ts'
 import {
   type Contact,
   type Database,
+  type FollowUp,
   type Interaction,
   type ListName,
   type Stamped,
@@ -17,6 +18,7 @@ import {
   recordByNumber,
 } from '../data/records.ts'
 import { type FieldRow, valueIn } from '../data/rows.ts'
+import { keepFormerTime } from '../log/follow-ups.ts'
 import { type FieldChange, fieldChanges, titleOf } from '../pages/record-page.ts'
 import { appendNote, refuseDouble } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
@@ -67,6 +69,7 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
   const values = { ...edit.set, ...grown(found, edit.add), ...withoutTags(found, edit) }
   const wasNamed = nameOf(db, found, today)
   applyChanges(record, values)
+  if (list === 'followUps') keepFormerTime(before as FollowUp, record)
   if (list === 'contacts') keepHistory(before as Contact, record, today, { wasWrong })
   if (edit.eventName !== undefined) linkEvent(db, record as Interaction, edit.eventName)
   const isSame = JSON.stringify(record) === JSON.stringify(before)

@@ -349,6 +349,11 @@ const FOLLOW_UP = {
   due: day('by when', { flag: 'due', placeholder: 'day', read: readComingDay }),
   /** Local start of a meeting, `15:00`. */
   at: clock('when a meeting starts'),
+  /** Where it was moved: the day and time from before, as whoever was not `told` still knows them. */
+  movedFrom: day('the day it was moved from'),
+  movedFromAt: clock('the time it was moved from', { page: 'nowhere' }),
+  /** Who was told of the move by mail. */
+  told: reference('contacts', 'who was told of the move', { many: true, page: 'nowhere' }),
   minutes: minutes('how long a meeting lasts'),
   place: line('where a meeting is', { flag: 'place' }),
   /** Everybody of a meeting with more than one person; `contact` is the first. */

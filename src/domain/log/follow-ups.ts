@@ -136,14 +136,43 @@ export function letGo(db: Database, id: number, today: Day): FollowUp {
   return close(db, openFollowUp(db, id), today, { how: 'dropped' })
 }
 
-/** Moves a loop to another day, a meeting also to another time. */
+/** Moves a loop to another day, a meeting also to another time; where it was stays beside it. */
 export function postpone(
   db: Database,
   id: number,
   to: { day: Day; time?: string | undefined },
 ): FollowUp {
   const followUp = touch(db, openFollowUp(db, id))
+  const before = { ...followUp }
   followUp.due = to.day
   if (to.time) followUp.at = to.time
+  keepFormerTime(before, followUp)
   return followUp
+}
+
+/**
+ * Notes on a loop that was moved where it was before: as those know it who were not told yet, so that a
+ * second move before they are keeps the first day.
+ */
+export function keepFormerTime(before: FollowUp, followUp: FollowUp): void {
+  if (before.due === undefined) return
+  if (before.due === followUp.due && before.at === followUp.at) return
+  if (before.movedFrom === undefined || wereAllTold(before)) {
+    followUp.movedFrom = before.due
+    setOrClear(followUp, before.at)
+  }
+  delete followUp.told
+  const isBack = followUp.movedFrom === followUp.due && followUp.movedFromAt === followUp.at
+  if (!isBack) return
+  delete followUp.movedFrom
+  delete followUp.movedFromAt
+}
+
+function setOrClear(followUp: FollowUp, at: string | undefined): void {
+  if (at === undefined) delete followUp.movedFromAt
+  else followUp.movedFromAt = at
+}
+
+function wereAllTold({ contact, others = [], told = [] }: FollowUp): boolean {
+  return [...(contact === undefined ? [] : [contact]), ...others].every(id => told.includes(id))
 }

@@ -26,7 +26,7 @@ import {
 } from '../people/names.ts'
 import { stageWords } from '../people/stages.ts'
 import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
-import { type Day, daysBetween, onDay } from '../words/days.ts'
+import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
 import { soughtText } from '../words/matching.ts'
 import { dayNamed } from '../words/read-days.ts'
@@ -190,7 +190,7 @@ export function loopOf(
   db: PublicPart,
   { template, contact }: Pick<DraftFor, 'template' | 'contact'>,
 ): FollowUp | undefined {
-  const open = db.followUps.filter(each => !each.closed && each.contact === contact.id)
+  const open = db.followUps.filter(each => !each.closed && isWith(each, contact, template))
   if (open.length === 0) return undefined
   const kinds = new Map(db.interactions.map(each => [each.id, each.kind]))
   const isItsLoop = (each: FollowUp): boolean => {
@@ -213,11 +213,16 @@ export function loopOf(
     .at(0)
 }
 
+/** Whoever else comes to a meeting has to hear of its move too. */
+function isWith({ contact, others }: FollowUp, { id }: Contact, { name }: Template): boolean {
+  return contact === id || (name === MOVING && others?.includes(id) === true)
+}
+
 /** What a reply waits for when the subject of the mail is not known. */
 export const UNNAMED_MAIL = 'your mail'
 
 /** A meeting or a deadline is moved with this one. */
-const MOVING = 'timeline-change'
+export const MOVING = 'timeline-change'
 /** An answer, and what was agreed to, are reminded of with this one. */
 const REMINDING = 'nudge'
 
@@ -406,16 +411,28 @@ function fromRecords(slot: Slot, known: Known): string | undefined {
   }
 }
 
-function fromLoop(slot: Slot, loop: FollowUp, { mail }: Known): string | undefined {
+function fromLoop(slot: Slot, loop: FollowUp, { mail, contact }: Known): string | undefined {
   if (slot.name === 'times' || slot.name === 'was') {
-    // Once it was moved, its time is the new one, and the old one is not on file.
-    const isNew = loop.updatedAt !== undefined && loop.updatedAt !== loop.createdAt
-    if (isNew !== (slot.name === 'times')) return undefined
-    if (!loop.due || loop.due < mail.today) return undefined
-    return mailWhen({ day: loop.due, ...(loop.at && { time: loop.at }) }, mail)
+    const { known: old, next } = timesOf(loop, contact)
+    const when = slot.name === 'was' ? old : next
+    return when && when.day >= mail.today ? mailWhen(when, mail) : undefined
   }
   if (loop.kind !== 'meeting') return loop.what === UNNAMED_MAIL ? undefined : loop.what
   return occasionPhrases(loop.occasion ?? 'meeting').noun
+}
+
+/** When it is as far as this person knows, and where it moved since. */
+function timesOf(
+  { due, at, movedFrom, movedFromAt, told }: FollowUp,
+  contact: Contact,
+): { known?: When | undefined; next?: When | undefined } {
+  const now = due === undefined ? undefined : whenOf(due, at)
+  if (movedFrom === undefined || told?.includes(contact.id)) return { known: now }
+  return { known: whenOf(movedFrom, movedFromAt), next: now }
+}
+
+function whenOf(day: Day, time: string | undefined): When {
+  return time === undefined ? { day } : { day, time }
 }
 
 /** What they agreed to, and its day. */

@@ -5,7 +5,7 @@ import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
 import { addDays, type Day } from '../words/days.ts'
-import { UNNAMED_MAIL } from './drafts.ts'
+import { MOVING, UNNAMED_MAIL } from './drafts.ts'
 
 /** A mail that the user says was sent. */
 export interface SentMail {
@@ -34,7 +34,9 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   for (const id of mail.settlesOnly ? [] : (mail.settles ?? [])) {
     const followUp = db.followUps.find(each => each.id === id)
     // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
-    if (followUp && isOpen(followUp) && !THEIRS.has(followUp.kind)) {
+    if (!followUp || !isOpen(followUp)) continue
+    if (mail.template === MOVING) nowKnown(db, followUp, contact)
+    else if (!THEIRS.has(followUp.kind)) {
       logged.settled.push(close(db, followUp, today, { by: logged.interaction }))
     }
   }
@@ -44,6 +46,12 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
     logged.opened.push(openLoop(db, loop, contact.id, logged.interaction, today))
   }
   return logged
+}
+
+/** A mail that moves a meeting settles nothing: it is still to come, at a time that they know now. */
+function nowKnown(db: Database, followUp: FollowUp, { id }: Contact): void {
+  if (followUp.movedFrom === undefined || followUp.told?.includes(id)) return
+  touch(db, followUp).told = [...(followUp.told ?? []), id]
 }
 
 /** What lies with them: their answer, and what they agreed to. */

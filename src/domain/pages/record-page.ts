@@ -108,7 +108,8 @@ function interactionWords(db: Database, interaction: Interaction): string {
 
 function peopleOf(db: Database, list: ListName, record: Stamped): Contact[] {
   const ids = PEOPLE[list].flatMap(reference => idsIn(record, reference))
-  return ids.flatMap(id => db.contacts.filter(each => each.id === id))
+  // A detail is of one of them, and some were told of a move.
+  return [...new Set(ids)].flatMap(id => db.contacts.filter(each => each.id === id))
 }
 
 /** Whom a record is with; a person is with nobody. */
@@ -244,6 +245,9 @@ export interface FieldChange {
   isPrivate: boolean
 }
 
+/** What a role was is said with the role, and where a meeting was with its day. */
+const SAID_WITH_ANOTHER = new Set(['history', 'movedFrom', 'movedFromAt', 'told'])
+
 /** The fields that differ between two states of a record, in the order of the table. */
 export function fieldChanges(
   db: Database,
@@ -254,8 +258,7 @@ export function fieldChanges(
 ): FieldChange[] {
   const shown = [before, after].map(record => publicFields(list, record))
   return FIELDS[list].flatMap(row => {
-    // What a role was is said with the role.
-    if (row.name === 'history') return []
+    if (SAID_WITH_ANOTHER.has(row.name)) return []
     const [old, fresh] = [before, after].map(record => valueIn(record, row))
     if (JSON.stringify(old) === JSON.stringify(fresh)) return []
     const [was, is] = shown.map(record => JSON.stringify(Reflect.get(record, row.name)))

@@ -146,8 +146,58 @@ it('the message about a move speaks of the meeting that was moved', async () => 
   await me.run('meet chen --on "wed 15:00" --kind video')
   await me.run('snooze 4 "2 dec 16:30"', { now: '2026-11-21T15:01:00' })
   const { draft } = await me.json('draft timeline-change chen')
-  expect(draft.body).toContain('I can no longer make our video call')
-  expect(draft.body).toContain('Wednesday, December 2 at 4:30 pm')
+  expect(draft.body).toContain(
+    'I can no longer make our video call on Wednesday, November 25 at 3 pm.',
+  )
+  expect(draft.body).toContain('Would Wednesday, December 2 at 4:30 pm work instead?')
+})
+
+it('a meeting moved twice before they are told names the time that they know', async () => {
+  const me = await withPeople()
+  await me.run('me --name "Jo Park"')
+  await me.run('meet chen --on "tue 10:00" --kind coffee')
+  await me.run('snooze 3 "2 dec 16:30"')
+  await me.run('snooze 3 "4 dec 9am"')
+  const { draft } = await me.json('draft timeline-change chen')
+  expect(draft.body).toContain('our coffee on Tuesday, November 24 at 10 am.')
+  expect(draft.body).toContain('Would Friday, December 4 at 9 am work')
+})
+
+it('once they are told of a move, the new time is the one that may have to move', async () => {
+  const me = await withPeople()
+  await me.run('me --name "Jo Park"')
+  await me.run('meet chen --on "tue 10:00" --kind coffee')
+  await me.run('snooze 3 "2 dec 16:30"')
+  const sent = await me.run('draft timeline-change chen --sent')
+  expect(sent.out).not.toContain('Settled')
+  expect(me.data().followUps[0]).toMatchObject({ due: '2026-12-02', at: '16:30', told: [1] })
+  const again = await me.run('draft timeline-change chen')
+  expect(again.err).toContain('needs one thing that I don\'t know:\n  --set times="…"')
+  await me.run('snooze 3 "4 dec 9am"')
+  const { draft } = await me.json('draft timeline-change chen')
+  expect(draft.body).toContain('our coffee on Wednesday, December 2 at 4:30 pm.')
+})
+
+it('everyone at a meeting that moved is told the same', async () => {
+  const me = await withPeople()
+  await me.run('me --name "Jo Park"')
+  await me.run('meet chen, lee --on "tue 10:00" --kind coffee')
+  await me.run('snooze 3 "2 dec 16:30"')
+  await me.run('draft timeline-change chen --sent')
+  const { draft } = await me.json('draft timeline-change lee')
+  expect(draft.body).toContain('our coffee on Tuesday, November 24 at 10 am.')
+  expect(draft.body).toContain('Would Wednesday, December 2 at 4:30 pm work')
+})
+
+it('a meeting moved back to its time has not moved, and one whose day was edited has', async () => {
+  const me = await withPeople()
+  await me.run('meet chen --on "tue 10:00" --kind coffee')
+  await me.run('edit 3 --due "2 dec"')
+  expect(me.data().followUps[0]).toMatchObject({ movedFrom: '2026-11-24', movedFromAt: '10:00' })
+  expect((await me.run('show 3')).out).toContain('moved from  Tue 24 Nov 2026, in 3 days')
+  await me.run('snooze 3 tue')
+  expect(me.data().followUps[0]).not.toHaveProperty('movedFrom')
+  expect(me.data().followUps[0]).not.toHaveProperty('movedFromAt')
 })
 
 it('the message about a meeting that has not moved asks for the new time and names the old', async () => {

@@ -62,3 +62,11 @@ it('log says that a detail which may not fit a sentence will be asked for', asyn
   const plain = await me.run(['log', 'omar', '--kind', 'shadowing', '-d', 'beta blockers'])
   expect(plain.out).not.toContain('The email')
 })
+
+it('whoever a detail is about stands once among the people', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role attending')
+  await me.run('add "Priya Nair" --role peer')
+  await me.run('log chen, priya -k coffee -d "priya: her rotation"')
+  expect((await me.run('show 3')).out).toContain('coffee with Dr. Maya Chen and Priya Nair  #3\n')
+})
