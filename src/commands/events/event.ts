@@ -17,6 +17,7 @@ import {
   readLastDay,
   speakerName,
 } from '../../domain/meet/events.ts'
+import { writtenName } from '../../domain/people/written-names.ts'
 import type { Day } from '../../domain/words/days.ts'
 import { counted, oneLine } from '../../domain/words/text.ts'
 import type { Line, Noun } from '../../input/command.ts'
@@ -25,6 +26,7 @@ import { readPeople } from '../../input/event-lines.ts'
 import { formOf } from '../../input/fields.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { warnOfPatients } from '../../input/warn.ts'
+import { sayWritten } from '../../input/written-names.ts'
 import { renderEventAdded, renderEvents, renderMet, renderNobodyAdded } from '../../render/event.ts'
 
 const LINES =
@@ -107,6 +109,13 @@ async function addOne(ctx: Context, { args, typed }: Line): Promise<void> {
   const { db: after, answer } = await ctx.store.update(db => addEvent(db, fields))
   const event = eventView(ctx.told(after), answer, ctx.today)
   ctx.changed({ today: ctx.today, event }, renderEventAdded)
+  saySpeakers(ctx, [typed.speakers ?? []].flat(), fields.speakers ?? [])
+}
+
+function saySpeakers(ctx: Context, typed: readonly unknown[], written: readonly string[]): void {
+  const isOther = (name: string) =>
+    typed.some(each => each !== name && writtenName(String(each)) === name)
+  for (const name of written.filter(isOther)) ctx.note(`Written as ${name}.`)
 }
 
 function eventFields(db: Database, values: Record<string, unknown>, today: Day): EventFields {
@@ -146,6 +155,12 @@ async function enterSome(ctx: Context, { args, typed }: Line): Promise<void> {
   const view = batchView(ctx.told(after), { ...answer, skipped }, ctx.today)
   noteSkipped(ctx, view, lines.behind)
   ctx.changed(view, renderMet)
+  const added = answer.entered.filter(({ isNew }) => isNew).map(({ contact }) => contact)
+  sayWritten(
+    ctx,
+    lines.people.map(({ name }) => name),
+    added,
+  )
 }
 
 function entered(ctx: Context, event: Event) {

@@ -28,6 +28,7 @@ import {
 } from '../../input/interview.ts'
 import { asProfile, PROFILE_FORM } from '../../input/profile.ts'
 import { warnOfPatients } from '../../input/warn.ts'
+import { sayWritten } from '../../input/written-names.ts'
 import { renderBegun } from '../../render/profile.ts'
 
 const PARTS: readonly { name: string; value: EarlyPart }[] = [
@@ -64,6 +65,11 @@ export const init: Verb = {
     const contacts = added.map(({ id }) => contactView(ctx.told(db), id))
     const begun = { ...profileAnswer(db.profile), contacts, path: ctx.store.path }
     ctx.changed(begun, renderBegun)
+    sayWritten(
+      ctx,
+      answers.people.map(({ name }) => name),
+      added,
+    )
   },
 }
 

@@ -1,10 +1,12 @@
 import { addContact, contactView } from '../../domain/people/contacts.ts'
 import { handlesOf } from '../../domain/people/people.ts'
+import { writtenName } from '../../domain/people/written-names.ts'
 import { plainName } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { personForm, readPerson } from '../../input/person.ts'
 import { warnOfPatients } from '../../input/warn.ts'
+import { sayWritten } from '../../input/written-names.ts'
 import { renderAdded } from '../../render/contact.ts'
 
 const NAME = {
@@ -42,12 +44,13 @@ export const add: Verb = {
     warnOfPatients(ctx, ctx.store.read(), [fields.note, fields.why])
     warnOfPatients(ctx, ctx.store.read(), [fields.privateNote], { isPrivate: true })
     const { db, answer: contact } = await ctx.store.update(db =>
-      addContact(db, { ...fields, name }, { force }),
+      addContact(db, { ...fields, name: writtenName(name) }, { force }),
     )
     const answer = {
       contact: contactView(ctx.told(db), contact.id),
       handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
     }
     ctx.changed(answer, renderAdded)
+    sayWritten(ctx, [name], [contact])
   },
 }

@@ -8,6 +8,7 @@ import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { type Form, fillIn } from '../../input/form.ts'
 import { INTERACTION_FORM, readLog } from '../../input/interaction.ts'
+import { sayWritten } from '../../input/written-names.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const OWN = {
@@ -60,9 +61,11 @@ export const heard: Verb = {
       const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
       return { logged, referral }
     })
+    const { logged, referral } = answer
+    sayWritten(ctx, plan.fresh, logged.added)
+    if (referred && referral) sayWritten(ctx, [referred.name], [referral.prospect])
     const told = ctx.told(db)
-    const view = loggedView(told, answer.logged, ctx.today)
-    const referral = answer.referral
+    const view = loggedView(told, logged, ctx.today)
     const opened = followUpViews(told, referral?.opened ?? [], ctx.today)
     ctx.changed(
       {

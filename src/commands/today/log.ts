@@ -6,6 +6,7 @@ import { grouped } from '../../input/form.ts'
 import { INTERACTION_FORM, readLog } from '../../input/interaction.ts'
 import { LINES_HELP, readLogLines } from '../../input/log-lines.ts'
 import { personForm } from '../../input/person.ts'
+import { sayWritten } from '../../input/written-names.ts'
 import { renderLogged, renderLoggedLines } from '../../render/interaction.ts'
 
 // An interaction has a note of its own; the person's is written by `note`.
@@ -33,6 +34,7 @@ export const log: Verb = {
 
 async function carriedOut(ctx: Context, plan: LogPlan): Promise<LoggedView> {
   const { db, answer } = await ctx.store.update(db => carryOut(db, plan, ctx.today))
+  sayWritten(ctx, plan.fresh, answer.added)
   return loggedView(ctx.told(db), answer, ctx.today)
 }
 

@@ -4,6 +4,7 @@ import { type Changes, type ContactFields, contactById, recordView } from '../da
 import { followUpViews } from '../due/loops.ts'
 import { addContact } from '../people/contacts.ts'
 import { handlesOf, personOf } from '../people/people.ts'
+import { writtenName } from '../people/written-names.ts'
 import type { Day } from '../words/days.ts'
 import {
   type InteractionToLog,
@@ -39,7 +40,8 @@ export function carryOut(
   const isPrivate = plan.interaction.private === true
   // Where somebody was met is there for all to see.
   const metHere = isPrivate ? {} : { met: kind, metOn: on, metAt }
-  const added = plan.fresh.map(name => addContact(db, { ...metHere, ...plan.person, name }))
+  const names = plan.fresh.map(writtenName)
+  const added = names.map(name => addContact(db, { ...metHere, ...plan.person, name }))
   const newEvent = known ? undefined : plan.eventName
   const event = newEvent ? eventFor(db, { name: newEvent, kind, on }, { isPrivate }) : known
   const contacts = [...plan.contacts, ...added.map(contact => contact.id)]

@@ -4,6 +4,7 @@ import { numberSetting } from '../data/settings.ts'
 import { addContact } from '../people/contacts.ts'
 import { ownersOf } from '../people/identity.ts'
 import { displayName } from '../people/names.ts'
+import { writtenName } from '../people/written-names.ts'
 import { addDays, type Day } from '../words/days.ts'
 
 /** Somebody that a contact pointed to. */
@@ -26,7 +27,8 @@ export function refer(
   const interaction = db.interactions.find(each => each.id === by.interaction)
   const known = email ? ownersOf(db.contacts, [email])[0] : undefined
   const prospect =
-    known ?? addContact(db, { name, prospect: true, ...(email && { emails: [email] }) })
+    known ??
+    addContact(db, { name: writtenName(name), prospect: true, ...(email && { emails: [email] }) })
   // Who introduced them is there for all to see.
   if (!interaction?.private && prospect.introducedBy === undefined) {
     touch(db, prospect).introducedBy = introducer.id

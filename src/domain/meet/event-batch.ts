@@ -21,6 +21,7 @@ import { addContact } from '../people/contacts.ts'
 import { addressKey, isWholeName, namesakes, nameWords, ownersOf } from '../people/identity.ts'
 import { displayName, namesOf } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personMeant, personOf } from '../people/people.ts'
+import { writtenName } from '../people/written-names.ts'
 import { addDays, type Day, dayEcho } from '../words/days.ts'
 import { folded, foldedWords, listed } from '../words/text.ts'
 import { type EventView, eventView } from './events.ts'
@@ -89,7 +90,8 @@ export function enterPeople(
   mustHaveBegun(event, options.today)
   const batch: Batch = { event, entered: [], opened: [], settled: [], skipped: [] }
   const there = peopleAt(db, event.id)
-  for (const line of lines) {
+  for (const typed of lines) {
+    const line = { ...typed, name: writtenName(typed.name) }
     try {
       const person = enter(db, { event, line, there, ...options })
       batch.opened.push(...person.opened)

@@ -14,6 +14,7 @@ import { numberTyped, type RecordView, recordView } from '../data/records.ts'
 import { nameIndex, nameWords } from '../people/identity.ts'
 import { displayName } from '../people/names.ts'
 import { personMeant } from '../people/people.ts'
+import { writtenName } from '../people/written-names.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
 import { readDay, readTime, readWhen } from '../words/read-days.ts'
 import { byText, foldedWords } from '../words/text.ts'
@@ -56,15 +57,18 @@ export function readLastDay(text: string, on: Day, today: Day): Day {
   return readDay(text, isWeekday ? addDays(on, -1) : on, { lean: 'ahead' })
 }
 
-/** A speaker who is known goes by the name on file, so that drafts and the prep sheet find them. */
+/**
+ * A speaker who is known goes by the name on file, so that drafts and the prep sheet find them; another as
+ * names are written.
+ */
 export function speakerName(db: Database, typed: string): string {
   const meaning = personMeant(db, typed)
-  if (meaning.is !== 'one') return typed
+  if (meaning.is !== 'one') return writtenName(typed)
   const known = nameWords(`${meaning.contact.name} ${meaning.contact.nickname ?? ''}`)
   const isNamed = numberTyped(typed) !== undefined || typed.includes('@')
   return isNamed || foldedWords(typed).every(word => known.includes(word))
     ? displayName(meaning.contact)
-    : typed
+    : writtenName(typed)
 }
 
 // What is true of one

@@ -102,7 +102,7 @@ export function isFormal(contact: Nameable, me: Profile): boolean {
 // A resident is greeted by first name unless the title was typed: every resident holds the degree.
 function holdsTitle(contact: Nameable): boolean {
   const { title, suffix } = namesOf(contact)
-  if (title) return true
+  if (withoutPosts(title)) return true
   if (contact.role === 'resident' || !suffix) return false
   return suffix.split(/[\s,]+/).some(word => DOCTORATES.has(bare(word).toUpperCase()))
 }
@@ -112,13 +112,32 @@ function formalName(contact: Nameable): string {
   return `${formalTitle(title)} ${last ?? first ?? full}`
 }
 
-function formalTitle(title: string | undefined): string {
+function formalTitle(typed: string | undefined): string {
+  const title = withoutPosts(typed)
   if (!title) return 'Dr.'
   const words = title.split(/\s+/).map(word => bare(word).toLowerCase())
   if (words.includes('prof') || words.includes('professor')) return 'Professor'
   if (words.includes('dr') || words.includes('doctor')) return 'Dr.'
-  return title
+  return words.every(word => TITLES.has(word)) ? words.map(writtenTitle).join(' ') : title
 }
+
+/** A title without what says a post: "Chief" and "Dean" are none to be greeted by. */
+function withoutPosts(title = ''): string {
+  const isPost = (word: string) => POSTS.has(particle(word)) || particle(word) === 'dean'
+  return title
+    .split(/\s+/)
+    .filter(word => !isPost(word))
+    .join(' ')
+}
+
+/** `Dr.` for `dr`. */
+export function writtenTitle(word: string): string {
+  const plain = bare(word).toLowerCase()
+  const name = plain.charAt(0).toUpperCase() + plain.slice(1)
+  return SHORT_TITLES.has(plain) ? `${name}.` : name
+}
+
+const SHORT_TITLES = new Set(['dr', 'prof', 'mr', 'mrs', 'ms', 'mx', 'rev'])
 
 interface Parsed {
   title: string | undefined
@@ -131,7 +150,7 @@ interface Parsed {
   core: string
 }
 
-const TITLES = new Set([
+export const TITLES = new Set([
   'dr',
   'doctor',
   'prof',
@@ -165,13 +184,13 @@ const DOCTORATES = new Set([
   'DRPH',
   'DVM',
 ])
-const DEGREES = new Set([
+export const DEGREES = new Set([
   ...DOCTORATES,
   ...['MPH', 'MS', 'MSC', 'MA', 'MBA', 'MHS', 'MSCE', 'MED', 'MSW', 'LCSW', 'BS', 'BA', 'BSC'],
   ...['BSN', 'MSN', 'RN', 'NP', 'PA', 'PA-C', 'FNP', 'FNP-C', 'CRNA', 'CNM', 'APRN', 'OTR', 'PT'],
   ...['RD', 'RPH', 'JD', 'FACP', 'FACS', 'FACC', 'FACEP', 'FAAP', 'FRCP', 'FRCS', 'FCCP', 'FAHA'],
 ])
-const GENERATIONS = new Set(['JR', 'SR', 'II', 'III', 'IV'])
+export const GENERATIONS = new Set(['JR', 'SR', 'II', 'III', 'IV'])
 const PARTICLES = new Set([
   ...['van', 'von', 'vom', 'der', 'den', 'de', 'het', 'ter', 'ten', 'te', 'zu', 'zur'],
   ...['la', 'las', 'los', 'le', 'del', 'della', 'dello', 'da', 'das', 'do', 'dos', 'di', 'du'],
@@ -202,12 +221,13 @@ function takenApart(name: string): Parsed {
 function inOrder(text: string, afterComma: string[]): Parsed {
   const { title, words } = withoutTitle(writtenWords(text))
   const { core, suffixes } = withoutSuffixes(words, title ? 1 : 2)
-  const from = familyStart(core)
-  const single = core.length === 1
+  const own = withoutPost(core)
+  const from = familyStart(own)
+  const single = own.length === 1
   // "Dr. Hoff" names the family, "Priya" the friend.
-  const first = single ? (title ? undefined : core[0]) : core.slice(0, from).join(' ')
-  const last = single ? (title ? core[0] : undefined) : core.slice(from).join(' ')
-  const parts = isEastAsian(core) && !single ? { first: last, last: first } : { first, last }
+  const first = single ? (title ? undefined : own[0]) : own.slice(0, from).join(' ')
+  const last = single ? (title ? own[0] : undefined) : own.slice(from).join(' ')
+  const parts = isEastAsian(own) && !single ? { first: last, last: first } : { first, last }
   return {
     title,
     first: parts.first && withoutInitials(parts.first),
@@ -244,6 +264,31 @@ function withoutTitle(words: string[]): { title: string | undefined; words: stri
   return { title: words.slice(0, count).join(' ') || undefined, words: words.slice(count) }
 }
 
+/** What someone is, as it is put before a name: nobody is greeted by it. */
+const POSTS = new Set([
+  ...['nurse', 'coach', 'chief', 'officer', 'resident', 'fellow', 'attending', 'intern', 'student'],
+  ...['director', 'coordinator', 'practitioner', 'physician', 'assistant', 'pharmacist', 'midwife'],
+  ...[
+    'therapist',
+    'technician',
+    'tech',
+    'preceptor',
+    'counselor',
+    'advisor',
+    'captain',
+    'sergeant',
+  ],
+  ...['charge', 'head', 'program', 'medical', 'staff', 'vice', 'assoc', 'associate', 'clerk'],
+])
+
+/** The words of the name behind "Nurse" or "Chief Resident"; Dean is a first name too, where one word follows. */
+function withoutPost(words: readonly string[]): readonly string[] {
+  const isPost = (word: string, left: number) =>
+    POSTS.has(particle(word)) || (particle(word) === 'dean' && left > 2)
+  const from = words.findIndex((word, at) => !isPost(word, words.length - at))
+  return from < 0 ? words.slice(-1) : words.slice(from)
+}
+
 /** Keeps at least that many words, for Do and Ma are family names too. */
 function withoutSuffixes(words: string[], keep: number): { core: string[]; suffixes: string[] } {
   let end = words.length
@@ -252,7 +297,7 @@ function withoutSuffixes(words: string[], keep: number): { core: string[]; suffi
 }
 
 /** Where the family name begins: at the first particle that is not the first word, else at the last word. */
-function familyStart(words: string[]): number {
+function familyStart(words: readonly string[]): number {
   for (let index = 1; index < words.length - 1; index++) {
     if (PARTICLES.has(particle(words[index] ?? ''))) return index
   }
@@ -312,7 +357,7 @@ function isInitial(word: string): boolean {
   return (word.includes('.') || word.length === 1) && /^(?:\p{Lu}\.?){1,2}$/u.test(word)
 }
 
-function isEastAsian(words: string[]): boolean {
+function isEastAsian(words: readonly string[]): boolean {
   // Looked at first: the pattern takes a millisecond to make, and few names need it.
   if (!words.every(word => word >= '\u1100')) return false
   return words.every(word =>

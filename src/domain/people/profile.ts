@@ -4,6 +4,7 @@ import { applyChanges, type Changes, type ContactFields } from '../data/records.
 import { type FieldRow, valueIn } from '../data/rows.ts'
 import { addContact } from './contacts.ts'
 import { namesakes } from './identity.ts'
+import { writtenName } from './written-names.ts'
 
 /** The rows that a student is asked for; the rest netmed keeps for itself. */
 export const PROFILE_ROWS: readonly FieldRow[] = FIELDS.profile.filter(row => row.flag)
@@ -74,7 +75,7 @@ export function earlyPeople(db: Database): Contact[] {
 }
 
 function earlyFields({ name, part }: EarlyPerson): Changes<ContactFields> & { name: string } {
-  const fields = { name, met: 'pre-med' } as const
+  const fields = { name: writtenName(name), met: 'pre-med' } as const
   // A circle of letter writers would bring its rhythm; these letters are written.
   if (part === 'letter') {
     return { ...fields, role: 'other', circles: ['letter-writer', 'pre-med'], every: 0 }
