@@ -103,6 +103,13 @@ describe('an edit of a person', () => {
     const db = database({ contacts: [{ name: 'Ana Silva', tags: ['one', 'two', 'three'] }] })
     edit(db, 1, { add: { tags: ['four'] }, untag: ['ONE', 'three'] })
     expect(db.contacts[0]?.tags).toEqual(['two', 'four'])
+    edit(db, 1, { untag: ['two'] })
+    expect(db.contacts[0]?.tags).toEqual(['four'])
+  })
+
+  it('that takes a tag away from somebody without tags is none', () => {
+    const db = database({ contacts: [{ name: 'Ana Silva' }] })
+    expect(edit(db, 1, { untag: ['one'] }).changes).toEqual([])
   })
 
   it('looks for doubles only among what is new', () => {
@@ -168,9 +175,39 @@ describe('an edit of an interaction', () => {
   it('never leaves it without people', () => {
     expect(() => edit(coffee(), 3, { set: { contacts: [] } })).toThrow('needs the people')
   })
+
+  it('made private takes along what it opened, and made open gives it back', () => {
+    const db = database({
+      contacts: [{ name: 'Ana Silva' }],
+      interactions: [
+        { id: 2, kind: 'coffee', on: '2026-11-20', contacts: [1] },
+        { id: 3, kind: 'walk', on: '2026-11-20', contacts: [1] },
+      ],
+      followUps: [
+        { id: 4, kind: 'promise', contact: 1, what: 'the notes', from: 2 },
+        { id: 5, kind: 'promise', contact: 1, what: 'the slides', from: 3 },
+        { id: 6, kind: 'reminder', contact: 1, what: 'the abstract', private: true },
+      ],
+    })
+    edit(db, 2, { set: { private: true } })
+    expect(db.followUps.map(each => each.private)).toEqual([true, undefined, true])
+    edit(db, 2, { set: { private: null } })
+    expect(db.followUps.map(each => each.private)).toEqual([undefined, undefined, true])
+  })
+
+  it('leaves what it opened as it is when it says nothing of private', () => {
+    const db = database({
+      contacts: [{ name: 'Ana Silva' }],
+      interactions: [{ id: 2, kind: 'coffee', on: '2026-11-20', contacts: [1] }],
+      followUps: [{ id: 4, kind: 'promise', contact: 1, what: 'a', from: 2, private: true }],
+    })
+    edit(db, 2, { set: { place: 'the park' } })
+    expect(db.followUps[0]).toMatchObject({ private: true })
+    expect(db.followUps[0]).not.toHaveProperty('rev')
+  })
 })
 
-it('a season may not end before it begins', () => {
+it('a season may not end before it begins, and may last one day', () => {
   const db = database({
     seasons: [
       {
@@ -188,4 +225,5 @@ it('a season may not end before it begins', () => {
   expect(() => edit(db, 1, { set: { until: '2026-11-09' } })).toThrow(
     'It would end on Mon 9 Nov 2026, before it starts on Tue 10 Nov 2026.',
   )
+  expect(edit(db, 1, { set: { until: '2026-11-10' } }).changes).toHaveLength(1)
 })

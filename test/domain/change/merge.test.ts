@@ -68,6 +68,41 @@ describe('fields of two become one', () => {
     expect(joined({ birthday: '--03-09' }, { birthday: '--03-10' }).note).toContain('--03-10')
   })
 
+  it('with the year of the birthday of the one who stays where both have one', () => {
+    const contact = joined({ birthday: '1990-03-09' }, { birthday: '1991-03-09' })
+    expect(contact.birthday).toBe('1990-03-09')
+    expect(contact.note).toBe('2026-11-21: merged with #2; birthday: 1991-03-09')
+  })
+
+  it('and blanks or capitals are no difference, nor lines of a list that stand in both', () => {
+    const contact = joined(
+      { stage: 'MS3', tags: ['Chess ', 'boats'] },
+      { stage: ' ms3', tags: [' chess', 'boats', 'cats'] },
+    )
+    expect(contact).toMatchObject({ stage: 'MS3', tags: ['Chess ', 'boats', 'cats'] })
+    expect(contact).not.toHaveProperty('note')
+  })
+
+  it('and who introduced them otherwise is noted by name', () => {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'Lena Hoff', introducedBy: 3 },
+        { id: 2, name: 'Lena Hoff', introducedBy: 4 },
+        { id: 3, name: 'Omar Aziz' },
+        { id: 4, name: 'Kai Berg' },
+      ],
+    })
+    changing(db, each => merged(each, ONE, HOW))
+    expect(db.contacts[0]).toMatchObject({
+      introducedBy: 3,
+      note: '2026-11-21: merged with #2; introduced by: Kai Berg (#4)',
+    })
+  })
+
+  it('and a year of graduation like the number of the one who stays is taken', () => {
+    expect(joined({}, { graduationYear: 1 })).toMatchObject({ graduationYear: 1 })
+  })
+
   it('and whoever is a contact, or present, under one number is so under both', () => {
     expect(joined({ prospect: true, archived: true }, {})).toEqual(
       expect.not.objectContaining({ prospect: true, archived: true }),
@@ -180,6 +215,19 @@ describe('records of both lead to one', () => {
       other: 0,
     })
     expect(answer.gone).toEqual({ id: 2, name: 'Dr. L. Hoff' })
+  })
+
+  it('and an event or a follow-up of their number stays what it leads to', () => {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'A' },
+        { id: 2, name: 'B' },
+      ],
+      interactions: [{ id: 10, kind: 'coffee', on: '2026-11-01', contacts: [1], event: 2 }],
+    })
+    const { moved } = changing(db, each => merged(each, ONE, HOW))
+    expect(db.interactions[0]?.event).toBe(2)
+    expect(moved).toEqual({ interactions: 0, followUps: 0, questions: 0, contacts: 0, other: 0 })
   })
 
   it('asking what it would do changes nothing', () => {

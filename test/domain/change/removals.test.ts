@@ -134,6 +134,27 @@ describe('removing an interaction', () => {
     ])
   })
 
+  it('keeps to itself what a private one opened', () => {
+    const db = net()
+    Object.assign(db.interactions[2] ?? {}, { private: true })
+    changing(db, () => removed(db, 8))
+    expect(db.followUps.map(each => each.private)).toEqual([undefined, undefined, true])
+  })
+
+  it('leaves open what an open one opened', () => {
+    const db = net()
+    changing(db, () => removed(db, 8))
+    expect(db.followUps[2]).toEqual(expect.not.objectContaining({ private: true, from: 8 }))
+  })
+
+  it('opens again what a contact of before the occasion cannot have settled', () => {
+    const db = net()
+    later(db, [1])
+    Object.assign(db.interactions[3] ?? {}, { on: '2026-11-09' })
+    db.interactions.reverse()
+    expect(changing(db, () => removed(db, 4)).reopened.map(loop => loop.id)).toEqual([5])
+  })
+
   it('names the open loops that stay, and only its own', () => {
     const db = net()
     expect(removalOf(removalTried(db, 3), 3, TODAY).stillOpen).toEqual([])

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { copyOf, isPublicPart, type PublicPart, publicPart } from '../../../src/domain/data/lens.ts'
+import {
+  copyOf,
+  isPublicPart,
+  namedUnseen,
+  type PublicPart,
+  publicFields,
+  publicPart,
+} from '../../../src/domain/data/lens.ts'
+import { created, touch } from '../../../src/domain/data/model.ts'
+import { removeRecord } from '../../../src/domain/data/records.ts'
 import { database } from '../../support/database.ts'
 
 it('what is not private is shared, and nothing is made where nothing is private', () => {
@@ -50,6 +59,41 @@ it('what a private talk opened is gone with it, and what it settled stays settle
   expect(interactions).toEqual([])
   expect(followUps).toMatchObject([{ id: 5, closed: 'done', closedOn: '2026-11-20' }])
   expect(followUps[0]).not.toHaveProperty('closedBy')
+})
+
+it('an open talk keeps what it opened and settled', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva' }],
+    interactions: [
+      { id: 2, kind: 'walk', on: '2026-11-20', contacts: [1] },
+      { id: 6, kind: 'walk', on: '2026-11-20', contacts: [1], private: true },
+    ],
+    followUps: [{ id: 3, kind: 'promise', contact: 1, what: 'call her', from: 2, closedBy: 2 }],
+  })
+  expect(publicPart(db).followUps).toEqual(db.followUps)
+})
+
+it('of one record alone no reference is gone, as nobody says what else is', () => {
+  const [loop] = database({
+    followUps: [{ id: 3, kind: 'promise', what: 'call her', from: 2, private: true }],
+  }).followUps
+  expect(loop && publicFields('followUps', loop)).toBe(loop)
+})
+
+it('what a change named and the public part does not show is told by its numbers', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva' }],
+    interactions: [
+      { id: 2, kind: 'walk', on: '2026-11-20', contacts: [1], private: true },
+      { id: 3, kind: 'walk', on: '2026-11-20', contacts: [1] },
+      { id: 4, kind: 'walk', on: '2026-11-20', contacts: [1], private: true },
+    ],
+  })
+  for (const record of [...db.contacts, ...db.interactions]) touch(db, record)
+  created(db, 'followUps', { kind: 'promise', contact: 1, what: 'the notes' })
+  removeRecord(db, 'interactions', 3)
+  removeRecord(db, 'interactions', 4)
+  expect([...namedUnseen(db, publicPart(db))].sort()).toEqual([2, 4])
 })
 
 it('a debrief is gone from the day that stays', () => {

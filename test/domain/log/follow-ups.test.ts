@@ -40,6 +40,15 @@ describe('a meeting that is done', () => {
     expect(logged?.settled.map(each => each.id)).toEqual([10])
   })
 
+  it('on its day was on that day', () => {
+    expect(done(net({ kind: 'meeting', due: TODAY })).logged?.interaction.on).toBe(TODAY)
+  })
+
+  it('and is private is logged in private', () => {
+    const { logged } = done(net({ kind: 'meeting', private: true }))
+    expect(logged?.interaction.private).toBe(true)
+  })
+
   it('was with all who were to come, as what it was planned to be, at its place', () => {
     const db = net({ kind: 'meeting', occasion: 'walk', others: [3], place: 'the park' })
     const { logged } = done(db)
@@ -115,6 +124,25 @@ it('a loop moves to another day and keeps its time unless another is said', () =
     ['2026-11-25', undefined],
     ['2026-11-28', '11:00'],
   ])
+})
+
+it('a number that is no follow-up is told as what it is', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva' }],
+    interactions: [{ id: 2, kind: 'coffee', on: TODAY, contacts: [1] }],
+  })
+  const refused = (message: string, hint: string) => expect.objectContaining({ message, hint })
+  expect(() => openFollowUp(db, 1)).toThrow(
+    refused('#1 is a person: Ana Silva, not a follow-up.', 'Open with them: netmed due 1'),
+  )
+  expect(() => openFollowUp(db, 2)).toThrow(
+    refused('#2 is an interaction, not a follow-up.', 'Open ones: netmed due --all'),
+  )
+})
+
+it('the day on which a private loop ended is not told', () => {
+  const db = net({ kind: 'promise', closed: 'done', closedOn: '2026-11-20', private: true })
+  expect(() => openFollowUp(db, 10)).toThrow('#10 was settled.')
 })
 
 it('what is closed cannot be closed again, and is told how it ended', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { FollowUp, Occasion, Role } from '../../../src/domain/data/model.ts'
-import { logInteraction, rhythmOffers } from '../../../src/domain/log/interactions.ts'
+import { type FollowUp, named, type Occasion, type Role } from '../../../src/domain/data/model.ts'
+import {
+  detailFor,
+  latest,
+  logInteraction,
+  rhythmOffers,
+  whoseTurn,
+} from '../../../src/domain/log/interactions.ts'
 import { changing, database } from '../../support/database.ts'
 
 const TODAY = '2026-11-21'
@@ -170,6 +176,152 @@ it('any newer contact ends a rest, an older one does not', () => {
   expect(db.contacts[0]?.quiet).toBe('until-woken')
   changing(db, db => logInteraction(db, { kind: 'walk', on: TODAY, contacts: [1] }, TODAY))
   expect(db.contacts[0]).not.toHaveProperty('quiet')
+})
+
+it('what was said in it opens a loop for each of its people', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva' },
+      { id: 2, name: 'Omar Aziz' },
+    ],
+  })
+  const opens = [{ kind: 'promise', what: 'the notes' } as const]
+  const { opened } = changing(db, db =>
+    logInteraction(db, { kind: 'class', on: TODAY, contacts: [1, 2] }, TODAY, { opens }),
+  )
+  expect(opened.map(({ kind, contact, due }) => [kind, contact, due])).toEqual([
+    ['promise', 1, '2026-11-28'],
+    ['promise', 2, '2026-11-28'],
+  ])
+})
+
+it('where only some loops are to be settled, no other is', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva' }],
+    followUps: [
+      { id: 2, kind: 'thank-you', contact: 1, what: 'the coffee' },
+      { id: 3, kind: 'promise', contact: 1, what: 'the notes' },
+    ],
+  })
+  const { settled, opened } = changing(db, db =>
+    logInteraction(db, { kind: 'email', on: TODAY, contacts: [1] }, TODAY, {
+      settlesOnly: [3],
+      followUp: false,
+    }),
+  )
+  expect(settled.map(each => each.id)).toEqual([3])
+  expect([opened, db.followUps[0]?.closed]).toEqual([[], undefined])
+})
+
+it('a contact settles loops of its own people only, and none that is settled', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva' },
+      { id: 2, name: 'Omar Aziz' },
+    ],
+    followUps: [
+      { id: 3, kind: 'thank-you', contact: 2, what: 'the coffee' },
+      { id: 4, kind: 'thank-you', what: 'the dean' },
+      { id: 5, kind: 'thank-you', contact: 1, what: 'lunch', closed: 'done', closedBy: 9 },
+    ],
+  })
+  const fields = { kind: 'email', on: TODAY, contacts: [1] } as const
+  const { settled } = changing(db, db =>
+    logInteraction(db, { ...fields, contacts: [...fields.contacts] }, TODAY),
+  )
+  expect(settled).toEqual([])
+  expect(db.followUps[2]?.closedBy).toBe(9)
+})
+
+it('whoever neither rests nor was put off is left alone', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva' },
+      { id: 2, name: 'Omar Aziz', snoozes: 1 },
+    ],
+  })
+  changing(db, db => logInteraction(db, { kind: 'class', on: TODAY, contacts: [1, 2] }, TODAY))
+  expect([...named(db).touched].map(each => each.id)).toEqual([2])
+  expect(db.contacts[1]).not.toHaveProperty('snoozes')
+})
+
+it('a contact of the same day as the latest ends a rest', () => {
+  const db = database({
+    contacts: [{ id: 1, name: 'Ana Silva', quiet: 'until-woken' }],
+    interactions: [{ id: 2, kind: 'coffee', on: TODAY, contacts: [1] }],
+  })
+  logInteraction(db, { kind: 'walk', on: TODAY, contacts: [1] }, TODAY)
+  expect(db.contacts[0]).not.toHaveProperty('quiet')
+})
+
+it.each([
+  ['alone, the detail is theirs', { contacts: [1] }, 'her registry'],
+  ['of several, it is nobody’s', { contacts: [1, 2] }, undefined],
+  ['of several, it is whose it was said to be', { contacts: [1, 2], detailOf: 1 }, 'her registry'],
+  ['of several, it is not the other’s', { contacts: [1, 2], detailOf: 2 }, undefined],
+])('%s', (_, said, detail) => {
+  const stamps = { id: 9, uid: 'x', createdAt: '2026-11-21T12:00:00.000Z' }
+  const interaction = { ...stamps, kind: 'coffee', on: TODAY, detail: 'her registry' } as const
+  expect(detailFor({ ...interaction, ...said }, 1)).toBe(detail)
+})
+
+it('the latest of several is the one of the last day, and of one day the one noted last', () => {
+  const [first, second, third] = database({
+    interactions: [
+      { id: 1, kind: 'coffee', on: '2026-11-01', contacts: [1] },
+      { id: 2, kind: 'coffee', on: '2026-11-02', contacts: [1] },
+      { id: 3, kind: 'coffee', on: '2026-11-02', contacts: [1] },
+    ],
+  }).interactions
+  if (!first || !second || !third) throw new Error('three interactions were expected')
+  expect(latest([second, first])?.id).toBe(2)
+  expect(latest([second, third])?.id).toBe(3)
+  expect(latest([third, second])?.id).toBe(3)
+  expect(latest([])).toBe(undefined)
+})
+
+it.each([
+  ['the first time it is theirs', [], 'them'],
+  ['after their side it is mine', ['them'], 'me'],
+  ['after mine it is theirs', ['them', 'me'], 'them'],
+  ['neither side does not count', ['them', 'neither', undefined], 'me'],
+] as const)('whose side of town is next: %s', (_, sides, turn) => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva' },
+      { id: 2, name: 'Omar Aziz' },
+    ],
+    interactions: [
+      ...sides.map((near, index) => ({
+        id: 10 + index,
+        kind: 'coffee' as const,
+        on: `2026-11-0${index + 1}`,
+        contacts: [1],
+        ...(near && { near }),
+      })),
+      { id: 20, kind: 'coffee', on: '2026-11-20', contacts: [2], near: 'them' },
+    ],
+  })
+  const ana = db.contacts[0]
+  expect(ana && whoseTurn(db, ana)).toBe(turn)
+})
+
+it('a rhythm is offered to nobody who has one or wants none, or whose role offers none', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva', role: 'alumni', every: 0 },
+      { id: 2, name: 'Omar Aziz', role: 'alumni', circles: ['mentor'] },
+      { id: 3, name: 'Kai Berg' },
+      { id: 4, name: 'Zoë Park', role: 'alumni' },
+    ],
+    interactions: [
+      { id: 8, kind: 'class', on: '2026-11-01', contacts: [1, 2] },
+      { id: 9, kind: 'class', on: '2026-11-01', contacts: [1, 2, 3, 4] },
+    ],
+  })
+  const fields = { kind: 'class' as const, on: TODAY, contacts: [1, 2, 3, 4] }
+  const offers = rhythmOffers(db, logInteraction(db, fields, TODAY).interaction)
+  expect(offers.map(each => each.contact.id)).toEqual([4])
 })
 
 it('the second logged contact offers the rhythm of a role, once', () => {

@@ -5,7 +5,9 @@ import {
   type EventFields,
   editionMeant,
   eventFor,
+  eventSpokenOf,
   eventsMeant,
+  peopleAt,
   stateOf,
   whenWords,
 } from '../../../src/domain/data/events.ts'
@@ -48,6 +50,74 @@ it('of several editions the one that is spoken of now is meant', () => {
   const { events } = withEvents({ on: '2025-03-01' }, { on: '2026-11-18' }, { on: '2027-03-01' })
   expect(editionMeant(events, TODAY, 'back')?.on).toBe('2026-11-18')
   expect(editionMeant(events, TODAY, 'ahead')?.on).toBe('2027-03-01')
+})
+
+it('where none has begun the first is meant, and where all are over the last', () => {
+  const { events } = withEvents({ on: '2025-03-01' }, { on: '2026-11-18' }, { on: '2027-03-01' })
+  expect(editionMeant(events, '2024-01-01', 'back')?.on).toBe('2025-03-01')
+  expect(editionMeant(events, '2028-01-01', 'ahead')?.on).toBe('2027-03-01')
+  expect(editionMeant(events, '2026-11-18', 'back')?.on).toBe('2026-11-18')
+  expect(editionMeant(events, '2026-11-18', 'ahead')?.on).toBe('2026-11-18')
+  expect(editionMeant([], TODAY, 'back')).toBeUndefined()
+})
+
+it('of editions of one day the one noted first is the first', () => {
+  const { events } = withEvents({}, { name: 'Rounds' })
+  Object.assign(events[1] ?? {}, { name: 'acc meeting' })
+  events.reverse()
+  expect(editionMeant(events, TODAY, 'back')?.id).toBe(3)
+  expect(editionMeant(events, '2026-11-18', 'ahead')?.id).toBe(2)
+})
+
+it.each([
+  ['ACC meeting', '2026-11-20', 2],
+  ['acc MEETING', '2026-12-01', 2],
+  ['meeting', '2026-11-20', 2],
+  ['acc', '2027-05-19', 2],
+  ['acc', '2027-05-20', undefined],
+  ['acc', '2026-11-17', undefined],
+  ['acc meet', '2026-11-20', undefined],
+  ['', '2026-11-20', undefined],
+  ['rounds', '2026-11-20', undefined],
+  ['Sepsis rounds', '2026-11-20', 4],
+  ['Sepsis rounds', '2026-10-20', 3],
+  ['Sepsis rounds', '2028-01-01', undefined],
+  ['#3', '2026-11-20', 3],
+])('a log that speaks of "%s" on %s means #%s', (text, on, id) => {
+  const { db } = withEvents(
+    {},
+    { name: 'Sepsis rounds', on: '2026-10-01' },
+    { name: 'Sepsis rounds', on: '2026-11-16' },
+  )
+  expect(eventSpokenOf(db, text, on)?.id).toBe(id)
+})
+
+it('a log that speaks of a number that is no event is refused', () => {
+  expect(() => eventSpokenOf(withEvents({}).db, '#1', TODAY)).toThrow('#1 is not an event.')
+})
+
+it('on each of its days an event is as near as can be', () => {
+  const { db } = withEvents({ on: '2026-11-01', until: '2026-11-20' }, { on: '2026-11-22' })
+  expect(eventSpokenOf(db, 'ACC Meeting', '2026-11-10')?.id).toBe(2)
+  expect(eventSpokenOf(db, 'ACC Meeting', '2026-11-22')?.id).toBe(3)
+})
+
+it('whoever was met at an event came in with the first contact there', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva' },
+      { id: 2, name: 'Omar Aziz' },
+    ],
+    interactions: [
+      { id: 3, kind: 'conference', on: '2026-11-18', contacts: [2], event: 8 },
+      { id: 4, kind: 'conference', on: '2026-11-18', contacts: [1], event: 9 },
+      { id: 5, kind: 'coffee', on: '2026-11-19', contacts: [1, 2], event: 9 },
+    ],
+  })
+  expect([...peopleAt(db, 9)].map(([id, each]) => [id, each.id])).toEqual([
+    [1, 4],
+    [2, 5],
+  ])
 })
 
 it('events of other names are no editions of one', () => {
@@ -99,6 +169,7 @@ it.each([
 it('a contact there is dated on its last day, or on today while it runs', () => {
   expect(dayThere({ on: '2026-11-18', until: '2026-11-20' }, TODAY)).toBe('2026-11-20')
   expect(dayThere({ on: '2026-11-18', until: '2026-11-25' }, TODAY)).toBe(TODAY)
+  expect(dayThere({ on: '2026-11-18' }, TODAY)).toBe('2026-11-18')
 })
 
 it.each([
