@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact, Database, Interaction, Stamped } from '../../../src/domain/data/model.ts'
-import { budgetOf, hasRoomForEvent } from '../../../src/domain/due/budget.ts'
+import {
+  beyondBudget,
+  budgetOf,
+  hasRoomForEvent,
+  isBudgeted,
+} from '../../../src/domain/due/budget.ts'
 import { openLoops } from '../../../src/domain/due/loops.ts'
 import { database } from '../../support/database.ts'
 
@@ -136,6 +141,46 @@ describe('what uses the budget up', () => {
     expect(used(db)).toBe(1)
   })
 
+  it('the first of two mails to a prospect does, of one day the one noted first', () => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Pat Moss', role: 'resident' }],
+      interactions: [
+        { id: 12, kind: 'email', on: '2026-11-20', contacts: [1], template: 'thanks' },
+        { id: 11, kind: 'email', on: '2026-11-20', contacts: [1], template: 'research' },
+        { id: 10, kind: 'email', on: '2026-11-21', contacts: [1], template: 'nudge' },
+      ],
+    })
+    expect(used(db)).toBe(1)
+    expect(budgetOf(db, '2026-11-14').used).toBe(0)
+  })
+
+  it('a mail to somebody who was seen before does not, nor who was met', () => {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'Pat Moss', role: 'resident' },
+        { id: 2, name: 'Kai Berg', role: 'resident', met: 'class' },
+      ],
+      interactions: [
+        { id: 10, kind: 'class', on: '2026-11-20', contacts: [1] },
+        { id: 11, kind: 'email', on: '2026-11-20', contacts: [1] },
+        { id: 12, kind: 'email', on: '2026-11-20', contacts: [2] },
+      ],
+    })
+    expect(used(db)).toBe(0)
+  })
+
+  it('a mail to several counts once', () => {
+    expect(used(mentors(3, [{ contacts: [1, 2, 3] }]))).toBe(1)
+  })
+
+  it('a mail to somebody who is gone does not count', () => {
+    expect(used(mentors(1, [{ contacts: [9] }]))).toBe(0)
+  })
+
+  it('more than the week has is no debt', () => {
+    expect(budgetOf(mentors(1, [{}, {}]), TODAY)).toEqual({ notes: 1, used: 2, left: 0 })
+  })
+
   it('a week begins on Monday and ends on Sunday', () => {
     const db = mentors(1, [{ on: '2026-11-22' }])
     expect([used(db, '2026-11-22'), used(db, '2026-11-23')]).toEqual([1, 0])
@@ -155,4 +200,57 @@ it('a month has room for one event, planned or logged', () => {
   })
   expect(hasRoomForEvent(db, TODAY)).toBe(false)
   expect(hasRoomForEvent(db, '2026-12-01')).toBe(true)
+})
+
+it.each<[Partial<Contact>, boolean]>([
+  [{ role: 'faculty' }, true],
+  [{ role: 'resident' }, false],
+  [{ circles: ['mentor'] }, true],
+  [{ role: 'peer', circles: ['study', 'mentor'] }, true],
+  [{ circles: ['study'] }, false],
+  [{}, false],
+])('%j is a mentor or senior: %s', (fields, isLimited) => {
+  const [contact] = database({ contacts: [{ name: 'Ana Silva', ...fields }] }).contacts
+  expect(contact && isBudgeted(contact)).toBe(isLimited)
+})
+
+it('what rests in a pause or has no day takes no room', () => {
+  const db = mentors(3)
+  const idea = (id: number, due: string | null, hidden = false) => ({
+    kind: 'keep-in-touch' as const,
+    contact: { id },
+    due,
+    hidden,
+  })
+  const [resting, dayless, first, second] = [
+    idea(1, TODAY, true),
+    idea(2, null),
+    idea(2, TODAY),
+    idea(3, '2026-11-01'),
+  ]
+  const beyond = beyondBudget(db, [resting, dayless, first, second], TODAY)
+  expect([...beyond]).toEqual([resting, second])
+})
+
+it.each<[string, Partial<Interaction>[], boolean]>([
+  ['one logged panel', [{ kind: 'panel' }], false],
+  ['a panel of another month', [{ kind: 'panel', on: '2026-10-31' }], true],
+  ['a coffee', [{ kind: 'coffee' }], true],
+])('%s leaves room for an event: %s', (_, talks, hasRoom) => {
+  expect(hasRoomForEvent(mentors(1, talks), TODAY)).toBe(hasRoom)
+})
+
+it('people met on one occasion of one day, or at an event on file, are one event', () => {
+  const panel = { kind: 'panel', on: '2026-11-03' } as const
+  const db = mentors(3, [
+    { ...panel, contacts: [1] },
+    { ...panel, contacts: [2] },
+    { ...panel, contacts: [3], event: 50 },
+  ])
+  db.settings['budget.events'] = 2
+  expect(hasRoomForEvent(db, TODAY)).toBe(true)
+  db.events.push({ id: 50, uid: 'e', createdAt: '', name: 'X', kind: 'panel', on: '2026-11-03' })
+  expect(hasRoomForEvent(db, TODAY)).toBe(false)
+  db.settings['budget.events'] = 3
+  expect(hasRoomForEvent(db, TODAY)).toBe(true)
 })

@@ -316,6 +316,63 @@ it('the settings give time and length', () => {
   ])
 })
 
+it('a reminder without a length ends a minute later', () => {
+  const settings = { 'calendar.minutes': 0 }
+  expect(entries({ settings, followUps: [loop(12, {})] })[0]).toMatchObject({
+    start: '2026-11-25T09:00',
+    end: '2026-11-25T09:01',
+  })
+})
+
+it('what rests in a pause has no entry', () => {
+  const season = { ...stamped(50), name: 'Boards', kind: 'boards', pace: 'pause' } as const
+  const seasons = [{ ...season, from: '2026-11-20', until: '2026-12-10' }]
+  const contacts = [{ ...CHEN, every: 1 }]
+  expect(entries({ contacts })).toHaveLength(1)
+  expect(entries({ contacts, seasons })).toEqual([])
+})
+
+it('the last day of the horizon is within it, of what is closed too', () => {
+  const followUps = [
+    loop(11, { due: '2026-11-28' }),
+    loop(12, { due: '2026-11-28', closed: 'done' }),
+    loop(13, { due: '2026-11-29' }),
+    loop(14, { due: '2026-11-29', closed: 'done' }),
+  ]
+  expect(uids({ followUps }, { within: 7, includeDone: true })).toEqual(['uid11', 'uid12'])
+})
+
+it('of some people it has what is with them, alone or among others, open or closed', () => {
+  const followUps = [
+    loop(11, { contact: 1 }),
+    loop(12, { contact: 2 }),
+    meeting({ id: 13, uid: 'uid13', contact: 2, others: [3, 1] }),
+    loop(14, { contact: 1, closed: 'done' }),
+    loop(15, { contact: 2, closed: 'done' }),
+  ]
+  const mine = { ...stamped(16), kind: 'reminder', what: 'boards', due: '2026-11-25' } as const
+  const options = { contacts: new Set([1]), includeDone: true }
+  expect(uids({ followUps: [...followUps, mine] }, options)).toEqual(['uid11', 'uid14', 'uid13'])
+})
+
+it.each([
+  [[1, 2], 'Dr. Maya Chen and Dr. Lena Hoff'],
+  [[1, 2, 3], 'Dr. Maya Chen, Dr. Lena Hoff and Ana Silva'],
+  [[1, 2, 3, 4], 'Dr. Maya Chen, Dr. Lena Hoff and 2 others'],
+])('a meeting with %j is with %s', ([contact, ...others], names) => {
+  const planned = meeting({ ...(contact && { contact }), others })
+  expect(entries({ followUps: [planned] })[0]?.summary).toBe(`Meeting with ${names}`)
+})
+
+it.each<[AnyFollowUp, string]>([
+  [{ kind: 'reply' }, 'Any word from Dr. Maya Chen?'],
+  [{ kind: 'draft' }, 'Held draft to Dr. Maya Chen'],
+  [{ kind: 'meeting', occasion: 'office-hours' }, 'Office hours with Dr. Maya Chen'],
+  [{ kind: 'promise' }, 'Dr. Maya Chen: send the abstract'],
+])('%j reads "%s"', (fields, summary) => {
+  expect(entries({ followUps: [loop(11, fields)] })[0]?.summary).toBe(summary)
+})
+
 // First-week notes
 
 const ACC: Event = { ...stamped(20), name: 'ACC Meeting', kind: 'conference', on: '2026-11-17' }
@@ -397,6 +454,21 @@ it('the uid stays and the sequence grows while one note after the other is writt
   expect(before.map(({ uid, sequence }) => [uid, sequence])).toEqual([['uid31', 1]])
   expect(after.map(({ uid, sequence }) => [uid, sequence])).toEqual([['uid31', 2]])
   expect(after[0]).toMatchObject({ isCancelled: false, followUps: [32] })
+})
+
+it('their stamp is the latest of all of them', () => {
+  const later = '2026-11-20T10:11:12.000Z'
+  const followUps = [note(31, 1, 10, { updatedAt: later }), note(32, 2, 11), note(33, 3, 12)]
+  expect(entries({ ...AT_ACC, followUps })[0]?.stamp).toBe(later)
+})
+
+it('a note that nothing on file opened stands alone', () => {
+  const followUps = [note(31, 1, 10), note(32, 2, 98), note(33, 3, 99)]
+  expect(entries({ ...AT_ACC, followUps }).map(entry => entry.followUps)).toEqual([
+    [33],
+    [32],
+    [31],
+  ])
 })
 
 it('a thank-you of the same occasion and day is no part of the notes and stands alone', () => {

@@ -10,6 +10,7 @@ import {
   paceOn,
   seasonsMeant,
   seasonsOn,
+  seasonViews,
   type Tie,
   tieOf,
 } from '../../../src/domain/due/seasons.ts'
@@ -96,6 +97,66 @@ describe('a change of seasons', () => {
     expect(() => endSeason(db, 1, TODAY)).toThrow('#1 is not a season.')
   })
 
+  it('of one name are refused on a day in common, and taken on the next', () => {
+    const db = database({ seasons: [BOARDS] })
+    const add = (from: string, until: string) =>
+      addSeason(db, { name: 'STEP 1', kind: 'boards', from, until })
+    const isThere = 'Step 1 (#90) is already there, until Fri 18 Dec 2026.'
+    expect(() => add('2026-12-18', '2026-12-30')).toThrow(isThere)
+    expect(() => add('2026-11-01', '2026-11-10')).toThrow(isThere)
+    expect(add('2026-12-19', '2026-12-30').pace).toBe('pause')
+    expect(add('2026-11-01', '2026-11-09').from).toBe('2026-11-01')
+  })
+
+  it('that began today or later goes whole when it is ended, and no other one', () => {
+    const later = { ...ROTATION, from: TODAY }
+    const db = database({ seasons: [{ ...BOARDS }, later, { ...BOARDS, id: 92, name: 'Rest' }] })
+    expect(changing(db, each => endSeason(each, 91, TODAY))).toEqual({
+      season: later,
+      isGone: true,
+    })
+    expect(db.seasons.map(season => season.id)).toEqual([90, 92])
+  })
+
+  it('that ends today can be ended, by yesterday', () => {
+    const db = database({ seasons: [{ ...BOARDS, until: TODAY }] })
+    expect(endSeason(db, 90, TODAY)).toMatchObject({
+      season: { until: '2026-11-20' },
+      isGone: false,
+    })
+  })
+
+  it('are not found by name once they are over, and are on their last day', () => {
+    const db = database({ seasons: [BOARDS] })
+    const found = (text: string, today: string) => seasonsMeant(db, text, today).length
+    expect([found('step', '2026-12-18'), found('step', '2026-12-19')]).toEqual([1, 0])
+    expect([found('', '2026-12-18'), found('', '2026-12-19')]).toEqual([1, 0])
+    expect(found('#90', '2026-12-19')).toBe(1)
+  })
+
+  it('stand in the list with those on first, then those to come, then the past, latest first', () => {
+    const days = [
+      ['2026-10-01', '2026-10-02'],
+      ['2026-12-05', '2026-12-06'],
+      ['2026-11-20', TODAY],
+      ['2026-09-01', '2026-09-02'],
+      ['2026-11-22', '2026-11-23'],
+      [TODAY, '2026-12-01'],
+      ['2026-11-20', '2026-11-30'],
+    ]
+    const seasons = days.map(([from = '', until = ''], id) => ({ ...BOARDS, id, from, until }))
+    const views = seasonViews(database({ seasons: seasons.toReversed() }), TODAY)
+    expect(views.map(({ id, state, days }) => [id, state, days])).toEqual([
+      [2, 'on', 2],
+      [6, 'on', 11],
+      [5, 'on', 11],
+      [4, 'coming', 2],
+      [1, 'coming', 2],
+      [0, 'past', 2],
+      [3, 'past', 2],
+    ])
+  })
+
   it('finds one by number, name, beginning or part of it, and by being on', () => {
     const db = database({ seasons: [BOARDS, ROTATION] })
     const found = (text: string) => seasonsMeant(db, text, TODAY).map(season => season.id)
@@ -149,6 +210,34 @@ describe('a word ahead', () => {
       'Sam Roth',
       'Zoe Adams',
     ])
+  })
+
+  it('is for whose day is the last of the season, and whose meeting is on its first or last', () => {
+    const season = { ...BOARDS, pace: 'half' as const, from: '2026-12-01', until: '2026-12-10' }
+    const touched = database({
+      contacts: [
+        { id: 1, name: 'Ana', every: 10, metOn: '2026-11-30' },
+        { id: 2, name: 'Bo', every: 11, metOn: '2026-11-30' },
+        { id: 3, name: 'Cy' },
+        { id: 4, name: 'Di' },
+        { id: 5, name: 'Ed' },
+        { id: 6, name: 'Fay' },
+        { id: 7, name: 'Gus' },
+        { id: 8, name: 'Hal', prospect: true },
+      ],
+      followUps: [
+        { kind: 'meeting', contact: 3, others: [8], what: 'x', due: '2026-12-01' },
+        { kind: 'meeting', contact: 4, what: 'x', due: '2026-12-10' },
+        { kind: 'meeting', contact: 5, what: 'x', due: '2026-11-30' },
+        { kind: 'meeting', contact: 6, what: 'x', due: '2026-12-05', closed: 'done' },
+        { kind: 'promise', contact: 7, what: 'x', due: '2026-12-05' },
+      ],
+      seasons: [season],
+    })
+    const told = scaleBack(touched, season, TODAY)
+    expect(told.contacts.map(({ name }) => name)).toEqual(['Ana', 'Cy', 'Di'])
+    expect(told.command).toBe('netmed draft scale-back ana --set until="Thursday 10 December"')
+    expect(scaleBack(touched, season, '2026-12-01').command).toBe('netmed draft scale-back ana')
   })
 
   it('is not needed for a day of rest, at normal pace, nor for what is over', () => {
