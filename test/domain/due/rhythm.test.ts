@@ -9,7 +9,7 @@ import {
   type Season,
   type Stamped,
 } from '../../../src/domain/data/model.ts'
-import { keepInTouch } from '../../../src/domain/due/rhythm.ts'
+import { keepInTouch, latestContacts, offeredRhythm } from '../../../src/domain/due/rhythm.ts'
 import { slows, tieOf } from '../../../src/domain/due/seasons.ts'
 import { logInteraction } from '../../../src/domain/log/interactions.ts'
 import { addDays, type Day, daysBetween } from '../../../src/domain/words/days.ts'
@@ -313,6 +313,32 @@ describe('a rotation', () => {
     expect(dueDays(db)).toEqual({ 1: '2026-11-25' })
   })
 
+  it('of one day counts on that day', () => {
+    const db = network([{ every: 10 }])
+    const { id } = created(db, 'events', { name: 'Clinic', kind: 'rotation', on: '2026-11-10' })
+    logged(db, '2026-11-09', id)
+    expect(dueDays(db)).toEqual({ 1: '2026-11-20' })
+  })
+
+  it('that begins today counts, and a contact on its last day', () => {
+    const begun = network([{ every: 10 }])
+    logged(begun, TODAY, rotation(begun, TODAY, '2026-11-30').id)
+    expect(dueDays(begun)).toEqual({ 1: '2026-12-10' })
+    const ending = network([{ every: 10 }])
+    logged(ending, '2026-11-20', rotation(ending, '2026-11-02', '2026-11-20').id)
+    expect(dueDays(ending)).toEqual({ 1: '2026-11-30' })
+  })
+
+  it('that ended later counts of two, whichever was logged first', () => {
+    const due = (...ends: Day[]) => {
+      const db = network([{ every: 10 }])
+      for (const end of ends) logged(db, '2026-11-03', rotation(db, '2026-11-02', end).id)
+      return dueDays(db)[1]
+    }
+    expect(due('2026-11-10', '2026-11-18')).toBe('2026-11-28')
+    expect(due('2026-11-18', '2026-11-10')).toBe('2026-11-28')
+  })
+
   it('that has not begun changes nothing', () => {
     const db = network([{ every: 10 }])
     logged(db, '2026-11-15', rotation(db, '2026-12-01', '2026-12-30').id)
@@ -329,6 +355,52 @@ describe('a rhythm', () => {
   it('does not exist for a role alone, nor where none is wanted', () => {
     expect(dueDay({ role: 'attending', seen: '2026-11-01' })).toBeUndefined()
     expect(dueDay({ circles: ['mentor'], every: 0, seen: '2026-11-01' })).toBeUndefined()
+  })
+
+  it('is that of a circle which has one, beside others which have none', () => {
+    expect(dueDay({ circles: ['study', 'mentor'], seen: '2026-11-01' })).toBe('2026-12-01')
+    expect(dueDay({ circles: ['study'], seen: '2026-11-01' })).toBeUndefined()
+  })
+
+  it('rests until the day that was said, and begins on it', () => {
+    const person = { every: 10, seen: '2026-11-01' }
+    expect(dueDay({ ...person, quiet: '2026-11-22' })).toBeUndefined()
+    expect(dueDay({ ...person, quiet: TODAY })).toBe('2026-11-11')
+    expect(dueDay({ ...person, quiet: 'until-woken' })).toBeUndefined()
+  })
+
+  it('is none for a prospect, nor for the archived', () => {
+    expect(dueDay({ every: 10, prospect: true })).toBeUndefined()
+    expect(dueDay({ every: 10, archived: true })).toBeUndefined()
+  })
+
+  it('has been long from one and a half of it on, or from what was set', () => {
+    const isLong = (seen: Day, factor?: number) => {
+      const db = network([{ every: 10, seen }])
+      if (factor) db.settings['long.factor'] = factor
+      return keepInTouch(db, TODAY)[0]?.isLong
+    }
+    expect([isLong('2026-11-06'), isLong('2026-11-07')]).toEqual([true, false])
+    expect([isLong('2026-11-01', 2), isLong('2026-11-02', 2)]).toEqual([true, false])
+  })
+
+  it.each([
+    ['alumni', 180],
+    ['peer', 21],
+    ['nurse', null],
+    [undefined, null],
+  ] as const)('that a %s is offered has %s days', (role, days) => {
+    const [contact] = network([role ? { role } : {}]).contacts
+    expect(contact && offeredRhythm(emptyDatabase(), contact)).toBe(days)
+  })
+
+  it('counts from the latest contact, of one day from the one noted last', () => {
+    const db = network([{}])
+    const on = (day: Day) => created(db, 'interactions', { kind: 'call', on: day, contacts: [1] })
+    const [, , last] = [on('2026-11-01'), on('2026-11-02'), on('2026-11-02'), on('2026-10-01')]
+    expect(latestContacts(db).get(1)).toBe(last)
+    db.interactions.reverse()
+    expect(latestContacts(db).get(1)).toBe(last)
   })
 
   it('is not moved back by an older contact that is logged later', () => {
