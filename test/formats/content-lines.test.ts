@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { contentLines, foldedLine, paramsOf, splitValue } from '../../src/formats/content-lines.ts'
+import {
+  contentLines,
+  escapedText,
+  foldedLine,
+  paramOf,
+  paramsOf,
+  splitValue,
+  unescapedText,
+} from '../../src/formats/content-lines.ts'
 
 function read(text: string): [name: string, value: string, line: number][] {
   return [...contentLines(text)].map(({ name, value, line }) => [name, value, line])
@@ -96,4 +104,69 @@ it('a quote at the very beginning of a line holds its colon too', () => {
 it('a value is split at marks that are not escaped', () => {
   expect(splitValue('Hoff;Lena;', ';')).toEqual(['Hoff', 'Lena', ''])
   expect(splitValue('a\\;b;c\\\\;d\\', ';')).toEqual(['a\\;b', 'c\\\\', 'd\\'])
+})
+
+it('the name of a line is in capitals, without its group, blanks or parameters', () => {
+  expect([...contentLines('item1.tel;type=cell;x="a:b":+1 555\n x')]).toEqual([
+    { name: 'TEL', params: 'type=cell;x="a:b"', value: '+1 555x', line: 1 },
+  ])
+  expect(read('fn :a\nitem1.:b\nfn:c')).toEqual([
+    ['FN', 'a', 1],
+    ['FN', 'c', 3],
+  ])
+})
+
+it('a quote in the value is no quote of the head', () => {
+  expect(read('NOTE:she said "x: y"')).toEqual([['NOTE', 'she said "x: y"', 1]])
+})
+
+it('a name stays the same after a thousand others', () => {
+  const names = Array.from({ length: 1_002 }, (_, index) => `x-${index}`)
+  const again = [...names, ...names].map(name => `${name}:1`).join('\n')
+  expect(read(again).map(([name]) => name)).toEqual([...names, ...names].map(n => n.toUpperCase()))
+})
+
+it('a parameter is known by its name in any letters, with blanks around it', () => {
+  expect(paramsOf({ params: ' type = home ;VALUE=uri' }, 'TYPE')).toEqual(['home'])
+  expect(paramOf({ name: 'TEL', params: 'type=cell,home', value: '', line: 1 }, 'TYPE')).toBe(
+    'cell',
+  )
+  expect(paramOf({ name: 'TEL', params: '', value: '', line: 1 }, 'TYPE')).toBe(undefined)
+})
+
+it('quoted-printable is read over its soft breaks and folds, in its own alphabet', () => {
+  const note = (params: string, value: string) =>
+    read(`NOTE;ENCODING=QUOTED-PRINTABLE${params}:${value}`).map(each => each[1])
+  expect(note('', 'J=C3=B6rg =\n  goes on\n folded')).toEqual(['Jörg   goes onfolded'])
+  expect(note(';CHARSET=UTF-8', 'J=C3=B6rg')).toEqual(['Jörg'])
+  expect(note(';CHARSET=windows-1252', 'J=F6rg')).toEqual(['Jörg'])
+  expect(note(';CHARSET=windows-1251', '=CF=F0')).toEqual(['Пр'])
+  expect(note(';CHARSET=nonsense', 'J=C3=B6rg')).toEqual(['Jörg'])
+})
+
+it('quoted-printable that ends softly before a card begins again ends there', () => {
+  expect(read('NOTE;QUOTED-PRINTABLE:a=\nbegin:vcard\nFN:x')).toEqual([
+    ['NOTE', 'a', 1],
+    ['BEGIN', 'vcard', 2],
+    ['FN', 'x', 3],
+  ])
+})
+
+it.each([
+  ['unfolded', 'NOTE:'],
+  ['folded', 'NOTE:\n '],
+  ['quoted-printable', 'NOTE;QUOTED-PRINTABLE:'],
+])('a field may have 1 MB and no more: %s', (_, head) => {
+  const most = 'x'.repeat(1024 * 1024)
+  expect(read(`UID:1\n${head}${most}`)[1]?.[1]).toBe(most)
+  expect(() => read(`UID:1\n${head}${most}x`)).toThrow(
+    'The record at line 2 has a field of more than 1 MB.',
+  )
+})
+
+it('what is escaped comes back', () => {
+  const text = 'a;b,c\\d\ne\u00e9'
+  expect(escapedText(text)).toBe('a\\;b\\,c\\\\d\\ne\u00e9')
+  expect(unescapedText(escapedText(text))).toBe(text)
+  expect(unescapedText('a\\Nb\\:c')).toBe('a\nb:c')
 })

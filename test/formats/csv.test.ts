@@ -519,3 +519,48 @@ it.each([
 ])('the separator is what stands most often outside of quotes: %j', async (text, cells) => {
   expect((await csvRows(text)).header).toEqual(cells)
 })
+
+it('a file that names its separator is read by that, and its lines are counted with that line', async () => {
+  const { header, rows, lines, firstLine } = await csvRows('sep=|\nName|Mail\nA,B|a@x.org\n')
+  expect([header, rows, lines, firstLine]).toEqual([['Name', 'Mail'], [['A,B', 'a@x.org']], [3], 2])
+})
+
+it.each([
+  ['Name,Mail;x\nA,B', ['Name', 'Mail;x']],
+  ['one\nName;Mail\nA;B', ['one']],
+  ['Name\tMail\tx, y\nA', ['Name', 'Mail', 'x, y']],
+  ['\n\nName;Mail\n', ['Name', 'Mail']],
+  ['Name;Mail\rA,B,C,D\r', ['Name', 'Mail']],
+  ['Name\n', ['Name']],
+])('of %j the header is %j', async (text, header) => {
+  expect((await csvRows(text)).header).toEqual(header)
+})
+
+it.each<[string[], string | null]>([
+  [['First Name', 'E-mail 1 - Value', 'x'], 'google'],
+  [['First Name', 'Phone 1 - Value'], 'google'],
+  [['First Name', 'Labels', 'Notes'], 'google'],
+  [['First Name', 'Labels'], null],
+  [['First Name', 'Organization Name'], 'google'],
+  [['Name', 'Given Name', 'Family Name'], 'google'],
+  [['First Name', 'Last Name', 'Connected On'], 'linkedin'],
+  [['First Name', 'Last Name', 'Home Phone'], 'outlook'],
+  [['First Name', 'Last Name'], null],
+  [['Vorname', 'Nachname', 'E-Mail-Adresse'], 'outlook'],
+  [['name', 'emails', 'uid'], 'netmed'],
+  [['name', 'emails'], null],
+])('a header of %j was written by %s', (header, kind) => {
+  expect(recognized(header)).toBe(kind)
+})
+
+it('blanks around a town and a region do not count, and a country stands alone', async () => {
+  const area = async (town: string, region: string, country: string) => {
+    const header = 'First Name,Last Name,Home Phone,Home City,Home State,Home Country/Region'
+    const row = `Ana,Silva,,${town},${region},${country}`
+    return peopleFromCsv(await csvRows(`${header}\n${row}\n`)).people[0]?.fields.area
+  }
+  expect(await area(' Berkeley ', ' CA ', 'USA')).toBe('Berkeley, CA')
+  expect(await area('Berkeley', ' ', 'USA')).toBe('Berkeley')
+  expect(await area(' ', ' CA ', 'USA')).toBe('CA')
+  expect(await area('', '', ' USA ')).toBe('USA')
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decodeText, limitRecords } from '../../src/formats/decode.ts'
+import { decodeText, limitedText, limitRecords } from '../../src/formats/decode.ts'
 
 const text = 'FN:Zoë Weiß 🩺\nNOTE:„ruhig“\n'
 const utf8 = (written: string) => new TextEncoder().encode(written)
@@ -94,3 +94,39 @@ function utf16(written: string, isLittle: boolean): Uint8Array {
   for (let i = 0; i < written.length; i++) view.setUint16(i * 2, written.charCodeAt(i), isLittle)
   return new Uint8Array(view.buffer)
 }
+
+it('the mark of one order of UTF-16 needs both of its bytes', () => {
+  expect(decodeText(new Uint8Array([0xff, 0x41]))).toBe('\u00ffA')
+  expect(decodeText(new Uint8Array([0xfe, 0x41]))).toBe('\u00feA')
+  expect(decodeText(new Uint8Array([0x41, 0xff]))).toBe('A\u00ff')
+  expect(decodeText(new Uint8Array([0x41, 0xfe]))).toBe('A\u00fe')
+})
+
+it.each<[string, number[], string]>([
+  ['the first byte that goes on a letter', [0xc4, 0x0a, 0x20, 0x80], '\u0100'],
+  ['the last byte that goes on a letter', [0xc4, 0x0a, 0x20, 0xbf], '\u013f'],
+  ['a byte that begins a letter', [0xc4, 0x0a, 0x20, 0xc0], '\u00c4\n \u00c0'],
+  ['a letter of its own', [0x41, 0x0a, 0x20, 0x80], 'A\n \u20ac'],
+  ['a carriage return alone', [0xc3, 0x0d, 0x20, 0xb6], '\u00c3\r \u00b6'],
+  ['no line break', [0xc3, 0x20, 0xb6], '\u00c3 \u00b6'],
+])('a fold before %s', (_, bytes, read) => {
+  expect(decodeText(new Uint8Array(bytes))).toBe(read)
+})
+
+it('the last line may have no end, in either encoding', () => {
+  const old = [0x52, 0xe9, 0x0a]
+  expect(decodeText(new Uint8Array([...old, ...utf8('Zo\u00eb!')]))).toBe('R\u00e9\nZo\u00eb!')
+  expect(decodeText(new Uint8Array([...utf8('Zo\u00eb\n'), 0x52, 0xe9]))).toBe('Zo\u00eb\nR\u00e9')
+})
+
+it('a long text in Windows-1252 reads whole', () => {
+  const bytes = new Uint8Array(20_000).fill(0xe9)
+  expect(decodeText(bytes)).toBe('\u00e9'.repeat(20_000))
+})
+
+it('a text that is longer than any file is refused, and loses its mark', () => {
+  expect(limitedText('\ufeffName\n')).toBe('Name\n')
+  const most = 64 * 1024 * 1024
+  expect(limitedText('x'.repeat(most))).toHaveLength(most)
+  expect(() => limitedText('x'.repeat(most + 1))).toThrow('The file is larger than 64 MB.')
+})

@@ -463,3 +463,97 @@ it('every role, circle and occasion comes back', () => {
   ])
   expect(vcardPeople(roles.join('')).people[0]?.fields.circles).toEqual([...CIRCLES])
 })
+
+it.each([
+  ['X-ABShowAs: company ', 'It is a company, not a person.'],
+  ['KIND: ORG ', 'It is a company, not a person.'],
+  ['KIND:group', 'It is a list, not a person.'],
+  ['X-ADDRESSBOOKSERVER-KIND:group', 'It is a list, not a person.'],
+])('a card with %s is skipped', (line, why) => {
+  expect(card('FN:Ana Silva', line).skipped).toEqual([{ line: 1, why }])
+})
+
+it.each(['KIND:individual', 'X-ABShowAs:person', 'NOTE:org', 'NOTE:group', 'TITLE:company'])(
+  'a card with %s is a person',
+  line => {
+    expect(card('FN:Ana Silva', line).people).toHaveLength(1)
+  },
+)
+
+it('a card in a card, or without an end, loses nothing of the other', () => {
+  const text = 'BEGIN:VCARD\nFN:Ana\nBEGIN: vcard \nFN:Bo\nEND:VCARD\nFN:Cy\nBEGIN:VCARD\nFN:Di'
+  expect(vcardPeople(text).people.map(({ fields: { name }, line }) => [name, line])).toEqual([
+    ['Ana', 1],
+    ['Bo', 3],
+    ['Di', 7],
+  ])
+})
+
+it('what begins or ends otherwise is no edge of a card', () => {
+  expect(fields('FN:Ana Silva', 'BEGIN:VALARM', 'END:VALARM', 'NOTE:x')).toEqual({
+    name: 'Ana Silva',
+    note: 'x',
+  })
+})
+
+it.each([
+  ['X-SOCIALPROFILE;TYPE=twitter: x-apple:ana ', { note: 'twitter: ana' }],
+  ['X-SOCIALPROFILE;TYPE=pref,twitter:x-apple:ana', { note: 'twitter: ana' }],
+  ['X-SOCIALPROFILE;X-USER=ana;TYPE=twitter:', { note: 'twitter: ana' }],
+  ['X-SOCIALPROFILE:ana', { note: 'Profile: ana' }],
+  ['X-SOCIALPROFILE;TYPE=twitter:', {}],
+  ['SOCIALPROFILE;SERVICE-TYPE=Mastodon: https://x.org/@ana', { links: ['https://x.org/@ana'] }],
+])('the profile %s gives %j', (line, expected) => {
+  expect(fields('FN:Ana Silva', line)).toEqual({ name: 'Ana Silva', ...expected })
+})
+
+it('blanks around what is read do not count', () => {
+  expect(
+    fields('FN:Ana Silva', 'BDAY: 1990-03-09 ', 'ADR:;;; Berkeley ; CA ;;', 'UID: x '),
+  ).toEqual({ name: 'Ana Silva', birthday: '1990-03-09', area: 'Berkeley, CA' })
+  expect(fields('FN:Ana Silva', 'ADR:;;;; CA ;;USA')?.area).toBe('CA')
+  expect(fields('FN:Ana Silva', 'ADR:;;;;;; USA ')?.area).toBe('USA')
+  expect(card('FN:Ana', 'UID: abcdefgh12345678 ').people[0]?.uid).toBe('abcdefgh12345678')
+})
+
+it('a title without an organization stands in the note, further ones with the first', () => {
+  expect(fields('FN:Ana Silva', 'TITLE:Dean')).toEqual({
+    name: 'Ana Silva',
+    note: 'Position: Dean',
+  })
+  expect(fields('FN:Ana Silva', 'ORG:UCSF', 'TITLE:Dean', 'TITLE:Poet')).toEqual({
+    name: 'Ana Silva',
+    institution: 'UCSF',
+    organizations: ['UCSF: Dean', 'UCSF: Poet'],
+  })
+})
+
+it('a circle goes once from the tags, and a circle that is no tag takes none', () => {
+  expect(
+    fields('FN:Ana', 'CATEGORIES:mentor,chess,mentor', 'X-NETMED-CIRCLES:mentor'),
+  ).toMatchObject({ circles: ['mentor'], tags: ['mentor', 'chess'] })
+  expect(fields('FN:Ana', 'CATEGORIES:chess', 'X-NETMED-CIRCLES:mentor')?.tags).toEqual(['chess'])
+})
+
+it('what somebody has no value for has no line', () => {
+  const stamps = { id: 1, uid: 'abcdefgh12345678', createdAt: '2026-01-02T03:04:05.000Z' }
+  const lines = (more: Partial<Contact>) =>
+    vcardText([{ ...stamps, name: 'Ana Silva', ...more }])
+      .split('\r\n')
+      .slice(3, -2)
+  expect(lines({})).toEqual([
+    'UID:abcdefgh12345678',
+    'REV:2026-01-02T03:04:05.000Z',
+    'FN:Ana Silva',
+    'N:Silva;Ana;;;',
+  ])
+  expect(lines({ department: 'Surgery', updatedAt: '2026-02-02T03:04:05.000Z' })).toEqual([
+    'UID:abcdefgh12345678',
+    'REV:2026-02-02T03:04:05.000Z',
+    'FN:Ana Silva',
+    'N:Silva;Ana;;;',
+    'ORG:;Surgery',
+  ])
+  expect(lines({ institution: 'UCSF' }).at(-1)).toBe('ORG:UCSF')
+  expect(lines({ circles: ['mentor'] }).at(4)).toBe('CATEGORIES:mentor')
+})
