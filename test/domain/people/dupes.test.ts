@@ -266,3 +266,92 @@ it('two who are both archived are no pair, one of them still is', () => {
   expect(suspected({ ...ana, archived: true }, ana)).toEqual(['1 2: the same name'])
   expect(suspected(ana, { ...ana, archived: true })).toEqual(['1 2: the same name'])
 })
+
+const LINKED = 'https://www.linkedin.com/in/'
+
+it.each<[string, Somebody, Somebody]>([
+  ['one introduced the other', 'Ana Silva', { name: 'Ana Silva', introducedBy: 1 }],
+  ['the other introduced the one', { name: 'Ana Silva', introducedBy: 2 }, 'Ana Silva'],
+  [
+    'their birthdays differ',
+    { name: 'Ana Silva', birthday: '1990-03-09' },
+    { name: 'Ana Silva', birthday: '--03-10' },
+  ],
+  [
+    'their profiles of one site differ',
+    { name: 'Ana Silva', links: [`${LINKED}ana1`, `${LINKED}ana3`] },
+    { name: 'Ana Silva', links: [`${LINKED}ana2`] },
+  ],
+  ['one is Jr. and the other Sr.', 'Ana Silva Jr.', 'Ana Silva Sr.'],
+  ['their middle initials differ', 'Ana M. Silva', 'Ana T. Silva'],
+  ['only their family is the same', 'Ana Silva', 'Bea Silva'],
+  ['only their given name is the same', 'Ana Silva', 'Ana Costa'],
+])('namesakes are two when %s', (_, one, other) => {
+  expect(suspected(one, other)).toEqual([])
+})
+
+it.each<[string, Somebody, Somebody, string]>([
+  [
+    'one birthday has the year',
+    { name: 'Ana Silva', birthday: '1990-03-09' },
+    { name: 'Ana Silva', birthday: '--03-09' },
+    'the same name',
+  ],
+  [
+    'one profile of a site is the same',
+    { name: 'Ana Silva', links: [`${LINKED}ana1`, `${LINKED}ana2`] },
+    { name: 'Ana Silva', links: [`${LINKED}ana2`] },
+    'the same profile, linkedin.com/in/ana2; the same name',
+  ],
+  [
+    'their profiles are of two sites',
+    { name: 'Ana Silva', links: [`${LINKED}ana1`] },
+    { name: 'Ana Silva', links: ['https://orcid.org/0000-0001'] },
+    'the same name',
+  ],
+  [
+    'only one has a profile there',
+    { name: 'Ana Silva', links: [`${LINKED}ana1`] },
+    { name: 'Ana Silva', links: ['https://x.org/ana'] },
+    'the same name',
+  ],
+  ['only one is Jr.', 'Ana Silva Jr.', 'Ana Silva', 'the same name'],
+  ['one of their initials is the same', 'Ana M. T. Silva', 'Ana T. Silva', 'the same name'],
+])('namesakes may be one when %s', (_, one, other, why) => {
+  expect(suspected(one, other)).toEqual([`1 2: ${why}`])
+})
+
+it.each([
+  ['Lena Maria Hoff', 'Lena Hoff', '1 2: one name is part of the other'],
+  ['Lena Hoff', 'L. Hoff', '1 2: L. can be Lena'],
+])('the longer name may stand first: %s and %s', (one, other, pair) => {
+  expect(suspected(one, other)).toEqual([pair])
+})
+
+it('pairs of the same weight stand in the order of their numbers', () => {
+  expect(suspected('Bo Lee', 'Ana Silva', 'Ana Silva', 'Bo Lee', 'ana silva')).toEqual([
+    '1 4: the same name',
+    '2 3: the same name',
+    '2 5: the same name',
+  ])
+})
+
+it.each([
+  [20, 19],
+  [21, 0],
+])('an address that %i people share makes %i pairs', (count, pairs) => {
+  const letters = (index: number) => `${'abcdefghijklmnopqrstuvwxyz'[index]}`.repeat(3)
+  const office = Array.from({ length: count }, (_, index) => {
+    return { name: letters(index), emails: ['office@x.org'] }
+  })
+  expect(suspected(...office)).toHaveLength(pairs)
+})
+
+it('a nickname alone, and one in brackets, are names that somebody goes by', () => {
+  expect(suspected({ name: 'Roberta Miller', nickname: 'Bo' }, 'Bo Miller')).toEqual([
+    '1 2: Roberta and Bo can be one name',
+  ])
+  expect(suspected('Roberta (Bo) Miller', 'Bo Miller')).toEqual([
+    '1 2: Roberta and Bo can be one name',
+  ])
+})

@@ -87,3 +87,46 @@ it('a third value of one day leads back to the first', () => {
     '2026-11-22 stage: MS3 -> MS4',
   ])
 })
+
+it.each([
+  '2026-11-21 role: -> attending',
+  '2026-11-21 role: resident ->',
+  '2026-11-21 color: red -> blue',
+  'last year role: resident -> attending',
+  '',
+])('a line written by hand as %j is left out', line => {
+  expect(pastOf({ history: [line] })).toEqual([])
+})
+
+it('what somebody was until when, the latest first, and to nothing at the end', () => {
+  const history = [
+    '2025-01-01 stage: MS2 -> MS3',
+    '2026-02-02 institution: UCSF -> none',
+    '2025-06-06 role: peer -> resident',
+  ]
+  expect(pastOf({ history })).toEqual([
+    { until: '2026-02-02', field: 'institution', was: 'UCSF', became: null },
+    { until: '2025-06-06', field: 'role', was: 'peer', became: 'resident' },
+    { until: '2025-01-01', field: 'stage', was: 'MS2', became: 'MS3' },
+  ])
+  expect(pastOf({})).toEqual([])
+})
+
+it('a field that is taken away leaves a line, and taken away by mistake none', () => {
+  const taken = changed({ stage: 'MS3' }, { stage: undefined } as unknown as Career)
+  expect(taken.history).toEqual(['2026-11-21 stage: MS3 -> none'])
+  const slip = changed({ stage: 'MS3' }, { stage: undefined } as unknown as Career, {
+    wasWrong: true,
+  })
+  expect(slip).not.toHaveProperty('history')
+})
+
+it('a second change on one day mends its line, and back again takes it away', () => {
+  const first = changed({ stage: 'MS2' }, { stage: 'MS3' })
+  expect(changed(first, { stage: 'MS4' }).history).toEqual(['2026-11-21 stage: MS2 -> MS4'])
+  expect(changed(first, { stage: 'ms2' })).not.toHaveProperty('history')
+  expect(changed(first, { stage: undefined } as unknown as Career).history).toEqual([
+    '2026-11-21 stage: MS2 -> none',
+  ])
+  expect(changed(first, { stage: 'MS4' }, { on: '2026-11-22' }).history).toHaveLength(2)
+})

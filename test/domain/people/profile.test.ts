@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
-import { emptyDatabase } from '../../../src/domain/data/model.ts'
-import { addEarlyPeople, changeProfile, profileAnswer } from '../../../src/domain/people/profile.ts'
+import { created, emptyDatabase } from '../../../src/domain/data/model.ts'
+import {
+  addEarlyPeople,
+  changeProfile,
+  earlyPeople,
+  profileAnswer,
+} from '../../../src/domain/people/profile.ts'
 import { readStage } from '../../../src/domain/words/read-stage.ts'
 import { readGraduationYear } from '../../../src/domain/words/read-values.ts'
 
@@ -117,4 +122,20 @@ it('somebody here already is not added a second time', () => {
   addEarlyPeople(db, [{ name: 'José Muñoz', part: 'employer' }])
   expect(addEarlyPeople(db, [{ name: 'jose munoz', part: 'teacher' }])).toEqual([])
   expect(db.contacts).toHaveLength(1)
+})
+
+it('those of before medical school are told, but for the archived', () => {
+  const db = emptyDatabase()
+  addEarlyPeople(db, [
+    { name: 'Mr. Lund', part: 'teacher' },
+    { name: 'Ms. Reyes', part: 'letter' },
+    { name: 'Ida Holm', part: 'employer' },
+  ])
+  created(db, 'contacts', { name: 'Dr. Maya Chen', circles: ['mentor'] })
+  created(db, 'contacts', { name: 'Omar Aziz' })
+  Object.assign(db.contacts[2] ?? {}, { archived: true })
+  expect(earlyPeople(db).map(({ name, circles, every }) => [name, circles, every])).toEqual([
+    ['Mr. Lund', ['pre-med'], undefined],
+    ['Ms. Reyes', ['letter-writer', 'pre-med'], 0],
+  ])
 })
