@@ -127,6 +127,105 @@ describe('somebody of a file', () => {
   })
 })
 
+describe('somebody of the same name', () => {
+  /** How the file's Ana stands beside these of that name. */
+  function statusOf(here: Partial<Contact>[], there: Partial<Fields>) {
+    const db = database({ contacts: here.map(fields => ({ name: 'Ana Silva', ...fields })) })
+    return run(db, [{ name: 'Ana Silva', area: 'Oakland', ...there }]).entries[0]?.status
+  }
+
+  it.each<[string, Partial<Contact>[], Partial<Fields>, string]>([
+    ['at the same place', [{ institution: 'UCSF' }], { institution: 'ucsf' }, 'changed'],
+    ['at another place', [{ institution: 'UCSF' }], { institution: 'Mayo' }, 'doubtful'],
+    ['whose place only the file knows', [{}], { institution: 'UCSF' }, 'doubtful'],
+    ['whose place only we know', [{ institution: 'UCSF' }], {}, 'doubtful'],
+    ['with an address here alone', [{ emails: ['a@x.org'] }], {}, 'changed'],
+    ['with an address there alone', [{}], { emails: ['a@x.org'] }, 'changed'],
+    ['with two addresses', [{ emails: ['a@x.org'] }], { emails: ['b@x.org'] }, 'doubtful'],
+    [
+      'of whom two are here, one at that place',
+      [{ institution: 'UCSF' }, { institution: 'Mayo' }],
+      { institution: 'UCSF' },
+      'doubtful',
+    ],
+    [
+      'of whom two are here, and one is known to be so already',
+      [{ area: 'Oakland' }, { area: 'SF' }],
+      {},
+      'same',
+    ],
+    [
+      'of whom two are here and known to be so',
+      [{ area: 'Oakland' }, { area: 'Oakland' }],
+      {},
+      'doubtful',
+    ],
+  ])('%s is %s', (_, here, there, status) => {
+    expect(statusOf(here, there)).toBe(status)
+  })
+
+  it('is who a later record of the file tells', () => {
+    const db = withAna({ institution: 'UCSF', emails: ['ana@x.org'] })
+    const link = 'https://www.linkedin.com/in/ana-s'
+    const { entries } = run(db, [
+      { name: 'Ana Silva', links: [link], area: 'Oakland' },
+      { name: 'Ana', emails: ['ana@x.org'], links: [link] },
+    ])
+    expect(entries.map(({ status, contact }) => [status, contact?.id])).toEqual([
+      ['changed', 1],
+      ['changed', 1],
+    ])
+    expect(db.contacts[0]).toMatchObject({ area: 'Oakland', links: [link] })
+  })
+})
+
+describe('what the user says of a record', () => {
+  it('counts only where it is doubtful, and for one of those who may be meant', () => {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'Ana Silva', institution: 'UCSF' },
+        { id: 2, name: 'Omar Aziz' },
+      ],
+    })
+    const people = [
+      { name: 'Ana Silva', institution: 'Mayo' },
+      { name: 'Omar Aziz', area: 'SF' },
+    ]
+    const decisions = new Map<number, number | 'new'>([
+      [1, 2],
+      [2, 'new'],
+    ])
+    const { entries } = run(db, people, { decisions })
+    expect(entries.map(({ status }) => status)).toEqual(['doubtful', 'changed'])
+    expect(db.contacts).toHaveLength(2)
+  })
+})
+
+it('what a file leaves empty, and what is mine to say, changes nothing', () => {
+  const db = withAna({ area: 'SF' })
+  const there = { name: 'Ana Silva', area: '', stage: '', prospect: true, tags: [] } as Fields
+  expect(run(db, [there], { update: true }).entries[0]).toMatchObject({
+    status: 'same',
+    fields: [],
+  })
+  expect(db.contacts[0]).toEqual(expect.not.objectContaining({ prospect: true, stage: '' }))
+})
+
+it('a list that is full already is left alone, and one that is not takes each value once', () => {
+  const tags = Array.from({ length: 200 }, (_, index) => `tag ${index}`)
+  const full = withAna({ tags })
+  expect(run(full, [{ name: 'Ana Silva', tags: ['more'] }]).entries[0]?.status).toBe('same')
+  const nearly = withAna({ tags: tags.slice(1) })
+  run(nearly, [{ name: 'Ana Silva', tags: ['more', 'More', 'TAG 1'] }])
+  expect(nearly.contacts[0]?.tags).toEqual([...tags.slice(1), 'more'])
+})
+
+it('how much is done is told every two hundred people, and once more at the end', () => {
+  const people = Array.from({ length: 401 }, (_, index) => ({ name: `Person ${index}` }))
+  const steps = importPeople(database({}), imported(people), { today: TODAY })
+  expect([...steps]).toEqual([0, 200 / 401, 400 / 401, 1])
+})
+
 describe('a note of a file', () => {
   const NOTED = { name: 'Ana Silva' }
   /** Imports these lines for Ana, as a commit would name what it changed. */
@@ -255,6 +354,31 @@ it.each<[string, number[] | undefined]>([
   const file = { people: [], interactions: [interaction], skipped: [] }
   finished(importPeople(db, file, { today: TODAY }))
   expect(db.interactions.map(each => each.contacts)).toEqual(contacts ? [contacts] : [])
+})
+
+it('what was logged of one person is theirs, and told by its own line or theirs', () => {
+  const db = withAna()
+  const tomorrow = { on: '2026-11-22', kind: 'call' as const }
+  const file = {
+    people: [
+      {
+        fields: { name: 'Kai Berg' },
+        line: 7,
+        interactions: [{ on: '2026-11-01', kind: 'lunch' as const, with: ['Ana Silva'] }],
+      },
+      {
+        fields: { name: 'Omar Aziz' },
+        line: 9,
+        interactions: [tomorrow, { ...tomorrow, line: 12 }],
+      },
+    ],
+    interactions: [{ ...tomorrow, with: ['Ana Silva'] }],
+    skipped: [{ line: 3, why: 'It has no name.' }],
+  }
+  const report = finished(importPeople(db, file, { today: TODAY }))
+  expect(db.interactions.map(each => each.contacts)).toEqual([[2, 1]])
+  expect(report.skipped.map(each => each.line)).toEqual([3, 9, 12, 0])
+  expect(importCounts(report)).toEqual({ new: 2, changed: 0, same: 0, doubtful: 0, skipped: 4 })
 })
 
 it('interactions are added once, and those of nobody or of tomorrow are skipped', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyDatabase, named } from '../../../src/domain/data/model.ts'
-import { joinDatabase } from '../../../src/domain/exchange/joining.ts'
+import { joinDatabase, joining } from '../../../src/domain/exchange/joining.ts'
 import { changing, database } from '../../support/database.ts'
 
 function other() {
@@ -108,4 +108,41 @@ it('a record that changed there later is taken over, one that changed here is ke
   Object.assign(there.contacts[1] ?? {}, { area: 'NY', updatedAt: '2026-11-20T10:00:00.000Z' })
   joinDatabase(db, there)
   expect(db.contacts.map(each => each.area)).toEqual(['SF', 'LA'])
+})
+
+it('how much is done is told every two hundred records', () => {
+  const contacts = Array.from({ length: 401 }, (_, index) => {
+    return { id: index + 1, name: `Person ${index}`, uid: `${index}`.padStart(16, 'x') }
+  })
+  expect([...joining(emptyDatabase(), database({ contacts }))]).toEqual([0, 200 / 401, 400 / 401])
+})
+
+it('numbers that are taken here are given anew, and the next record comes after all', () => {
+  const db = database({ contacts: [{ id: 2, name: 'Maya Chen' }] })
+  const joined = joinDatabase(db, other())
+  expect(joined.map(({ list, id, status }) => [list, id, status])).toEqual([
+    ['contacts', 1, 'new'],
+    ['contacts', 5, 'new'],
+    ['followUps', 4, 'new'],
+    ['interactions', 3, 'new'],
+  ])
+  expect(db.interactions[0]?.contacts).toEqual([1, 5])
+  expect(db.followUps[0]?.contact).toBe(5)
+  expect(db.meta.nextId).toBe(6)
+  expect([...named(db).created].map(each => each.id)).toEqual([1, 5, 4, 3])
+})
+
+it('a record that is here under another number keeps it, and what leads to it follows', () => {
+  const db = database({ contacts: [{ id: 9, name: 'Ana Silva', uid: 'a'.repeat(16) }] })
+  joinDatabase(db, other())
+  expect(db.interactions[0]?.contacts).toEqual([9, 2])
+  expect(db.contacts[1]?.introducedBy).toBe(9)
+})
+
+it('a reference to what neither file has stays as it is', () => {
+  const there = other()
+  Object.assign(there.followUps[0] ?? {}, { from: 77 })
+  const db = emptyDatabase()
+  joinDatabase(db, there)
+  expect(db.followUps[0]?.from).toBe(77)
 })
