@@ -75,8 +75,9 @@ function startOf(line: readonly string[], words: string): number {
 
 function filled(instead: string, rest: readonly string[], value = '<value>'): string[] {
   return instead.split(' ').flatMap(word => {
-    if (word === '…' || (/^<.*>$/.test(word) && rest.length)) return rest
-    return [word.replace('<value>', () => value)]
+    if (word === '…') return rest
+    if (word.includes('<value>')) return [word.replace('<value>', () => value)]
+    return /^<.*>$/.test(word) && rest.length ? rest : [word]
   })
 }
 
