@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readSlot } from '../../src/input/slots.ts'
+import { ENTER, world } from '../support/netmed.ts'
+
+it.each([
+  ['topic=your registry', { name: 'topic', value: 'your registry' }],
+  [' topic = a = b ', { name: 'topic', value: 'a = b' }],
+  ['topic=', { name: 'topic', value: '' }],
+  ['t=x', { name: 't', value: 'x' }],
+])('%j is read as %j', (text, slot) => {
+  expect(readSlot(text)).toEqual(slot)
+})
+
+it.each(['topic', '=x', ''])('%j names no slot', text => {
+  expect(() => readSlot(text)).toThrow(`--set takes slot=value, not "${text}".`)
+})
+
+describe('what a mail lacks', () => {
+  async function chen() {
+    const me = world()
+    await me.run('me --name "Jo Park" --stage MS2')
+    await me.run('add "Dr. Maya Chen" --role faculty')
+    return me
+  }
+
+  it.each([
+    ['nudge', 'follows up on an email, and none from you to Dr. Maya Chen is on file'],
+    ['advice-update', 'is about advice, and none from Dr. Maya Chen is on file'],
+    ['speaker-followup', 'speaks of a talk, and none of Dr. Maya Chen is on file'],
+    ['resource-followup', 'is about something they suggested, and nothing from Dr. Maya Chen'],
+  ])('for %s is told with what to log', async (template, lacks) => {
+    const me = await chen()
+    const { code, err } = await me.run(`draft ${template} chen`)
+    expect(code).toBe(2)
+    expect(err.replaceAll('\n', ' ')).toContain(`The ${template} email ${lacks}`)
+    expect(err).toContain('Nothing was written.')
+  })
+
+  it('is asked for on a terminal, and a talk is believed when it is confirmed', async () => {
+    const me = await chen()
+    await me.run('log chen -k seminar')
+    const answers = [true, 'your registry', ENTER, ENTER, ENTER, ENTER]
+    const { code, out } = await me.run('draft speaker-followup chen', { answers })
+    expect(code).toBe(0)
+    expect(out).toContain('Dear Dr. Chen,')
+  })
+})
