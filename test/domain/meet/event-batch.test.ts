@@ -7,6 +7,7 @@ import { logInteraction } from '../../../src/domain/log/interactions.ts'
 import {
   batchView,
   enterPeople,
+  noteDetail,
   notesFrom,
   type PersonLine,
 } from '../../../src/domain/meet/event-batch.ts'
@@ -311,3 +312,68 @@ function attempt(db: Database, event: Event, people: PersonLine[], all: boolean)
     return undefined
   }
 }
+
+it('a line fills what is not on file, and names what was kept', () => {
+  const { db, event } = meeting([
+    { id: 1, name: 'Lena Hoff', role: 'faculty', circles: ['mentor'], emails: ['l@x.org'] },
+    { id: 2, name: 'Sam Roth', specialty: 'surgery', institution: 'UCSF', every: 30 },
+  ])
+  enter(db, event, '#1; cardiology; x; mentor; research; L@x.org; b@x.org; at:Mayo; every:60d')
+  enter(db, event, '#2; resident; surgery; x; at:ucsf; every:90d')
+  expect(db.contacts).toMatchObject([
+    {
+      ...{ role: 'faculty', specialty: 'cardiology', institution: 'Mayo', every: 60 },
+      ...{ circles: ['mentor', 'research'], emails: ['l@x.org', 'b@x.org'] },
+    },
+    { role: 'resident', specialty: 'surgery', institution: 'UCSF', every: 30 },
+  ])
+})
+
+it('what a line does not say stays as it is', () => {
+  const { db, event } = meeting([{ id: 1, name: 'Lena Hoff' }])
+  enter(db, event, '#1')
+  expect(db.contacts[0]).toEqual(
+    expect.not.objectContaining({ role: undefined, every: undefined, circles: [] }),
+  )
+  expect(Object.keys(db.contacts[0] ?? {})).toEqual(['id', 'uid', 'createdAt', 'name'])
+})
+
+it.each([
+  ['of fourteen days ago opens a note', '2026-11-07', 1],
+  ['of longer ago opens none', '2026-11-06', 0],
+])('an event %s', (_, on, count) => {
+  const { db, event } = meeting([], { on })
+  expect(enter(db, event, 'Sam Roth').opened).toHaveLength(count)
+})
+
+it('a detail that is added later goes into the open note that said it, and into no other', () => {
+  const { db, event } = meeting([])
+  enter(db, event, 'Sam Roth; surgery; the registry\nLena Hoff; surgery; her poster')
+  const [sam] = db.contacts
+  const [first] = db.followUps
+  created(db, 'followUps', {
+    ...{ kind: 'promise', contact: sam?.id ?? 0, what: 'the slides', from: first?.from ?? 0 },
+  })
+  changing(db, each => noteDetail(each, first?.from ?? 0, 'running'))
+  changing(db, each => noteDetail(each, first?.from ?? 0, 'RUNNING'))
+  expect(db.interactions.map(each => each.detail)).toEqual(['the registry; running', 'her poster'])
+  expect(db.followUps.map(each => each.what)).toEqual([
+    'the registry; running',
+    'her poster',
+    'the slides',
+  ])
+})
+
+it('who is named by one word of their name may be somebody new', () => {
+  const known = [{ id: 1, name: 'Lena Hoff', role: 'peer' as const, institution: 'UCSF' }]
+  const refused = (line: string) => {
+    const { db, event } = meeting(known)
+    return enter(db, event, `Bo Ek\n${line}`).skipped[0]?.why
+  }
+  expect(refused('Hoff; attending')).toBe(
+    '"Hoff" could be Lena Hoff (#1) or someone new; write the number or the full name.',
+  )
+  expect(refused('Hoff; at:Mayo')).toContain('could be Lena Hoff (#1)')
+  expect(refused('Dr. Hoff')).toContain('could be Lena Hoff (#1)')
+  expect(refused('Hoff; peer; at:ucsf')).toBe(undefined)
+})

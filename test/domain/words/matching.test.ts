@@ -6,6 +6,7 @@ import {
   patternFor,
   placesOf,
   searchable,
+  soughtText,
 } from '../../../src/domain/words/matching.ts'
 
 it('accents, case, apostrophes, dashes and curly quotes make no difference', () => {
@@ -113,3 +114,64 @@ describe('the first look at a text', () => {
 function isCharacter(code: number): boolean {
   return code < 0xd800 || code > 0xdfff
 }
+
+it.each([
+  ['em', 'rem', 0],
+  ['em', 'r em', 3],
+  ['em', 'ems', 2],
+  ['emx', 'remx', 1],
+  ['em', 'zem', 0],
+  ['em', '0em', 0],
+  ['em', '9em', 0],
+  ['em', '\u00e9em', 0],
+  ['em', '(em', 3],
+  ['em', 'em)', 3],
+  ['em', 'em:', 3],
+  ['em', 'em/', 3],
+  ['em', 'em\u007f', 3],
+  ['em', 'em\u0080', 2],
+  ['em', 'ema', 2],
+  ['em', 'em0', 2],
+  ['em', 'em9', 2],
+  ['em', 'em{', 3],
+  ['em', 'em', 3],
+  ['cat', 'scat cat', 3],
+  ['cat', 'scat cats', 2],
+  ['cat', 'cats scat', 2],
+  ['cat', '', 0],
+])('%j fits %j by %i', (word, text, fit) => {
+  expect(fitOf(text, word)).toBe(fit)
+})
+
+it('a phrase may stand over a line break, a word may not', () => {
+  expect([isIn('the registry\nof hers', 'registry of'), isIn('a\nb', 'ab')]).toEqual([true, false])
+  expect(fitOf('the registry\nof hers', 'registry of')).toBe(3)
+})
+
+it('what is sought has its blanks cut and made single', () => {
+  expect(soughtText('  Her \u2014  Registry\u2019s ')).toBe('her registrys')
+  expect(soughtText(' ')).toBe('')
+})
+
+it('places stand in order, and those that overlap are one', () => {
+  expect(placesOf('ablation registry', ['registry', 'ablation'])).toEqual([
+    [0, 8],
+    [9, 17],
+  ])
+  expect(placesOf('ablation', ['abl', 'ablat', 'bla'])).toEqual([[0, 5]])
+  expect(placesOf('ablation', ['ablat', 'lation'])).toEqual([[0, 8]])
+  expect(placesOf('abab', ['ab'])).toEqual([[0, 2]])
+  expect(placesOf('catcat', ['cat'])).toEqual([
+    [0, 3],
+    [3, 6],
+  ])
+  expect(placesOf('ablation', ['', 'x'])).toEqual([])
+})
+
+it('there is a pattern for plain words alone, and it lets nothing pass that fits', () => {
+  expect(patternFor([])).toBe(undefined)
+  expect(patternFor(['caf\u00e9'])).toBe(undefined)
+  expect(patternFor(['cafe', '\u674e'])).toBe(undefined)
+  expect(patternFor(['registry of'])?.test('REGI\u2019STRY\nof')).toBe(true)
+  expect(patternFor(['registry'])?.test('regis try')).toBe(false)
+})
