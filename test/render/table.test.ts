@@ -155,3 +155,38 @@ describe('columns', () => {
     expect(columns([], { width: 80 })).toBe('')
   })
 })
+
+describe('a row that is just as wide as the terminal', () => {
+  const rows = [['#1', 'Thank Ana for the notes', 'netmed done 1']]
+
+  it('stands on one line, and one column less wraps it', () => {
+    const whole = '  #1  Thank Ana for the notes  netmed done 1'
+    expect(columns(rows, { width: whole.length, shrink: 1 })).toBe(whole)
+    expect(columns(rows, { width: whole.length - 1, shrink: 1 })).toBe(
+      '  #1  Thank Ana for the notes\n      netmed done 1',
+    )
+  })
+
+  it('has its command below on less than 60 columns only', () => {
+    const long = [['#1', `Thank Ana for ${'x'.repeat(20)} ${'y'.repeat(10)}`, 'netmed done 1']]
+    expect(columns(long, { width: 60, shrink: 1 })).toBe(
+      `  #1  Thank Ana for ${'x'.repeat(20)}       netmed done 1\n      ${'y'.repeat(10)}`,
+    )
+    expect(columns(long, { width: 59, shrink: 1 })).toBe(
+      `  #1  Thank Ana for ${'x'.repeat(20)} ${'y'.repeat(10)}\n      netmed done 1`,
+    )
+  })
+
+  it('keeps the gap and the indent that are asked for', () => {
+    expect(columns([['a', 'b']], { width: 20, gap: 1, indent: 0 })).toBe('a b')
+    expect(
+      columns(
+        [
+          ['a', '', 'c'],
+          ['aa', 'b'],
+        ],
+        { width: 20 },
+      ),
+    ).toBe('  a      c\n  aa  b')
+  })
+})

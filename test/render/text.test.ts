@@ -214,3 +214,37 @@ describe('folded', () => {
     )
   })
 })
+
+it.each([
+  ['', 0, ''],
+  ['ab', 0, ''],
+  ['ab', 1, '…'],
+  ['ab', 2, 'ab'],
+  ['a bc', 3, 'a…'],
+])('%j in %i columns is %j', (text, columns, cut) => {
+  expect(truncate(text, columns)).toBe(cut)
+})
+
+it.each([
+  ['one two', 7, 0, 'one two'],
+  ['one two', 6, 0, 'one\ntwo'],
+  ['one two ', 7, 0, 'one two'],
+  ['one two', 9, 2, '  one two'],
+  ['one two', 8, 2, '  one\n  two'],
+  ['  one two', 6, 0, '  one\ntwo'],
+  ['   one', 3, 0, 'one'],
+  ['onetwo', 3, 0, 'one\ntwo'],
+  ['a onetwo', 3, 0, 'a\none\ntwo'],
+  ['a\n\nb', 5, 1, ' a\n\n b'],
+  ['ab', 2, 2, '  a\n  b'],
+])('%j in %i columns behind %i blanks is %j', (text, columns, indent, lines) => {
+  expect(wrap(text, columns, indent)).toBe(lines)
+})
+
+it.each([
+  ['at the beginning', '\u{20000}\u{e0100}', '\u{20000}\u{e0100}'],
+  ['behind another letter', '\u845b\u{20000}\u{e0100}', '\u845b\u{20000}\u{e0100}'],
+  ['behind a short one', '\u{20000}a\u{e0100}', '\u{20000}a\\u{e0100}'],
+])('a variant of a letter that takes two units stays %s', (_, text, shown) => {
+  expect(visible(text)).toBe(shown)
+})

@@ -287,3 +287,101 @@ it('no words whatever end in anything but an answer or a refusal', () => {
     { numRuns: 400 },
   )
 })
+
+describe('a hit', () => {
+  const STAMP = { uid: 'e'.repeat(16), createdAt: '2026-11-01T12:00:00.000Z' }
+  const stamped = database({
+    contacts: [
+      { id: 1, name: 'Lena Hoff', specialty: 'sepsis', role: 'senior-student', stage: 'MS4' },
+      { id: 2, name: 'Pat Sepsis', prospect: true, archived: true },
+      { id: 3, name: 'Bo Ek', note: 'sepsis' },
+    ],
+    interactions: [
+      { id: 10, kind: 'grand-rounds', on: '2026-11-01', contacts: [1, 3], detail: 'sepsis' },
+      { id: 11, kind: 'coffee', on: '2026-11-02', contacts: [], detail: 'sepsis' },
+    ],
+    followUps: [
+      { id: 20, kind: 'thank-you', contact: 1, what: 'sepsis' },
+      { id: 21, kind: 'promise', what: 'sepsis', closed: 'done' },
+      { id: 22, kind: 'promise', contact: 3, what: 'sepsis', closed: 'dropped' },
+    ],
+    questions: [
+      { ...STAMP, id: 30, text: 'sepsis?' },
+      { ...STAMP, id: 31, text: 'sepsis?', contact: 1 },
+    ],
+    events: [{ ...STAMP, id: 40, name: 'Sepsis day', kind: 'panel', on: '2026-11-03' }],
+  })
+  const templates = [
+    { name: 'sepsis mail', text: 'x' },
+    { name: 'other', text: 'About sepsis.' },
+  ]
+  const { hits } = search(stamped, readTerms(['sepsis']), { today: TODAY, templates })
+  const hit = (place: string, id: number | null) =>
+    hits.filter(each => each.place === place && each.id === id)
+
+  it.each([
+    ['people', 1, 'Lena Hoff', 'senior student, MS4, sepsis'],
+    ['people', 2, 'Pat Sepsis', 'to write to · archived'],
+    ['notes', 3, 'Bo Ek', null],
+    ['interactions', 10, 'grand rounds with Lena Hoff and Bo Ek', null],
+    ['interactions', 11, 'coffee', null],
+    ['follow-ups', 20, 'follow-up (thank you) · Lena Hoff', null],
+    ['follow-ups', 21, 'follow-up (promise, settled)', null],
+    ['follow-ups', 22, 'follow-up (promise, let go) · Bo Ek', null],
+    ['questions', 30, 'question', null],
+    ['questions', 31, 'question for Lena Hoff', null],
+    ['events', 40, 'Sepsis day', null],
+  ])('among %s: #%i is %s', (place, id, name, about) => {
+    expect(hit(place, id)).toMatchObject([{ name, about, command: `netmed show ${id}` }])
+  })
+
+  it('in a template is shown by its name, as one word', () => {
+    expect(hit('templates', null).map(({ name, command }) => [name, command])).toEqual([
+      ['sepsis mail', 'netmed template "sepsis mail"'],
+      ['other', 'netmed template other'],
+    ])
+  })
+
+  it('of a name alone has no sentence', () => {
+    expect(hit('people', 2)).toMatchObject([{ field: null, sentence: null, matches: [] }])
+    expect(hit('people', 2)[0]?.nameMatches).toEqual([[4, 10]])
+  })
+})
+
+describe('between days', () => {
+  const found = (options: Partial<SearchOptions>) => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Bo Ek', note: 'sepsis\n2026-11-02: sepsis\n2026-11-05: sepsis' }],
+      interactions: [
+        { id: 10, kind: 'call', on: '2026-11-01', contacts: [1], detail: 'sepsis' },
+        { id: 11, kind: 'call', on: '2026-11-03', contacts: [1], detail: 'sepsis' },
+      ],
+      followUps: [{ id: 20, kind: 'promise', what: 'sepsis' }],
+    })
+    const { hits } = search(db, readTerms(['sepsis']), { today: TODAY, ...options })
+    return hits.map(({ id, day }) => `${id} ${day}`).sort()
+  }
+
+  it('the first and the last count', () => {
+    expect(found({ since: '2026-11-03' })).toEqual(['1 2026-11-05', '11 2026-11-03'])
+    expect(found({ until: '2026-11-01' })).toEqual(['10 2026-11-01'])
+    expect(found({ since: '2026-11-01', until: '2026-11-02' })).toEqual([
+      '1 2026-11-02',
+      '10 2026-11-01',
+    ])
+    expect(found({ since: '2026-11-06' })).toEqual([])
+  })
+})
+
+it('of the same weight and day the one noted first comes first, and what has no day last', () => {
+  const db = database({
+    followUps: [
+      { id: 23, kind: 'promise', what: 'sepsis' },
+      { id: 22, kind: 'promise', what: 'sepsis' },
+      { id: 21, kind: 'promise', what: 'sepsis', due: '2026-11-01' },
+      { id: 20, kind: 'promise', what: 'sepsis', due: '2026-11-02' },
+    ],
+  })
+  const { hits } = search(db, readTerms(['sepsis']), { today: TODAY })
+  expect(hits.map(({ id }) => id)).toEqual([20, 21, 22, 23])
+})
