@@ -310,3 +310,61 @@ it('a column is asked for with an example, and its likely field stands first', a
   netmed show <number>
 `)
 })
+
+describe('columns that netmed does not know', () => {
+  const many = [...Array.from({ length: 22 }, (_, index) => `c${index}`), 'x'.repeat(41)]
+
+  it('are named, twenty of them, each cut at forty letters', async () => {
+    const wide = [...many].reverse().join(',')
+    const { code, err } = await withFile('x.csv', `${wide}\n1,2\n`).run('import x.csv')
+    const said = err.replaceAll('\n', ' ')
+    expect(code).toBe(2)
+    expect(said).toContain(`netmed doesn't know these columns: "${'x'.repeat(40)}…", "c21", `)
+    expect(said).toContain('"c3" and 3 more.')
+    expect(said).toContain(`--map "${'x'.repeat(40)}…=name"`)
+  })
+
+  it('of twenty are all named', async () => {
+    const { err } = await withFile('x.csv', `${many.slice(0, 20).join(',')}\n1\n`).run(
+      'import x.csv',
+    )
+    expect(err.replaceAll('\n', ' ')).toContain('"c18" and "c19".')
+  })
+
+  it('are read by what they are said to hold, blanks and equals signs aside', async () => {
+    const me = withFile('x.csv', 'a=b,c\nAna Silva,ana@x.org\n')
+    await me.run(['import', 'x.csv', '--yes', '--map', ' a=b = name ', '--map', 'c=email'])
+    expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva', emails: ['ana@x.org'] }])
+  })
+
+  it.each(['=name', 'name'])('are not said by "%s"', async map => {
+    const { code, err } = await withFile('x.csv', 'a\n1\n').run(['import', 'x.csv', '--map', map])
+    expect(code).toBe(2)
+    expect(err).toContain(`--map takes column=field, not "${map}".`)
+  })
+})
+
+describe('somebody unclear', () => {
+  async function unclear() {
+    const me = withFile('phone.vcf', 'BEGIN:VCARD\nFN:Ana Silva\nORG:Mayo\nEND:VCARD\n')
+    await me.run('add "Ana Silva" --institution UCSF')
+    return me
+  }
+  const HINT = 'On a terminal, without --yes, netmed asks who the unclear ones are.'
+
+  it('is left out with a word where nobody is asked, and that is not said of a trial', async () => {
+    const me = await unclear()
+    expect((await me.run('import phone.vcf --yes')).err).toContain(HINT)
+    expect((await me.run('import phone.vcf --dry-run')).err).not.toContain(HINT)
+    expect(me.data().contacts).toHaveLength(1)
+  })
+
+  it('is asked about on a terminal, and not with --yes', async () => {
+    const me = await unclear()
+    const asked = await me.run('import phone.vcf', { answers: ['someone new', true] })
+    expect(asked.err).not.toContain(HINT)
+    expect(me.data().contacts).toHaveLength(2)
+    const again = await unclear()
+    expect((await again.run('import phone.vcf --yes', { answers: [] })).err).toContain(HINT)
+  })
+})

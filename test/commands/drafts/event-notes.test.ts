@@ -92,3 +92,22 @@ it('without anybody there every note is named, however many', async () => {
   const { err } = await me.run('draft --event gala')
   expect(err.match(/netmed draft event-followup/g)).toHaveLength(10)
 })
+
+it('a note is shown with its day and with what is missing to send it', async () => {
+  const me = await conference()
+  const { err } = await me.run('draft --event acc', { answers: ['later', 'later', 'later'] })
+  expect(err).toContain('\n1 of 3, Amara Obi, by Fri 27 Nov\n')
+  expect(err).toContain('No email for Amara Obi.')
+  expect(err).not.toContain('No email for Lena Hoff.')
+  expect(err).toContain('It stays open.')
+})
+
+it('one note alone is not counted', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2 --school UCSF')
+  await me.run('event add "ACC Meeting" --kind conference --on "18 nov" --until fri')
+  await me.run('event met acc', { stdin: 'Lena Hoff; the registry' })
+  const { err } = await me.run('draft --event acc', { answers: ['let go'] })
+  expect(err).toContain('\nLena Hoff, by Fri 27 Nov\n')
+  expect(err).toContain("Let go. That's fine.")
+})

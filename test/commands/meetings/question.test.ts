@@ -230,3 +230,38 @@ it('loose words are one question, and words in quotes are several', async () => 
   netmed prep roth
 `)
 })
+
+it.each([
+  ['question chen "Why cardiology?"', 1, ['Why cardiology?']],
+  ['question maya chen "Why cardiology?"', 1, ['Why cardiology?']],
+  ['question "Maya Chen" "how it began" "Why cardiology?"', 1, ['how it began', 'Why cardiology?']],
+  ['question chen Why?', 1, ['Why?']],
+  ['question --role faculty What is it like?', undefined, ['What is it like?']],
+  ['question --role faculty "What is it like?" Why?', undefined, ['What is it like?', 'Why?']],
+  ['question --role faculty Why?', undefined, ['Why?']],
+])('%s asks', async (line, contact, texts) => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role faculty')
+  expect((await me.run(line)).code).toBe(0)
+  expect(me.data().questions.map(each => [each.contact, each.text])).toEqual(
+    texts.map(text => [contact, text]),
+  )
+})
+
+it('a question alone says first who to ask', async () => {
+  const ran = await world().run('question "Why did you choose cardiology?"')
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain('First say who to ask.')
+})
+
+it.each([
+  ['sh', 'shadowing'],
+  ['Shadow', 'shadowing'],
+  ['fac', 'faculty'],
+])('the bank for "%s" is that of %s', async (typed, role) => {
+  expect((await world().json(`question bank ${typed}`)).role).toBe(role)
+})
+
+it('the bank for one letter is not that of shadowing', async () => {
+  expect((await world().run('question bank s')).code).toBe(2)
+})

@@ -139,3 +139,12 @@ it('a list says who they are, when last and when next, and of a prospect why', a
   netmed show <number>
 `)
 })
+
+it('a list without anybody says where they are', async () => {
+  const me = world()
+  await me.run('add "Pat Moss" --prospect')
+  const prospects = (await me.run('list')).out
+  expect(prospects).toContain('--prospects')
+  await me.run('archive moss --yes')
+  expect((await me.run('list')).out).toContain('--archived')
+})

@@ -137,3 +137,15 @@ it('a search that finds nothing speaks of quotes as soon as one of its words had
   netmed search <one> or <other>
 `)
 })
+
+it('templates are looked at unless a day or another place is named', async () => {
+  const me = world()
+  const places = async (flags: string) => {
+    const { hits } = await me.json(`search grateful${flags}`)
+    return hits.some((hit: { place: string }) => hit.place === 'templates')
+  }
+  const plain = await places('')
+  expect([await places(' --in people'), await places(' --since "1 nov"')]).toEqual([false, false])
+  expect(await places(' --until today')).toBe(false)
+  expect(await places(' --in templates')).toBe(plain)
+})

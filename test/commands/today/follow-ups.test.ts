@@ -381,3 +381,28 @@ it('advice and a resource ask what came of them, once, and a promise asks nothin
   netmed due
 `)
 })
+
+it('done says as data what moved on, what was settled and what was logged', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('log chen --advice "one page a day" --promise "the notes"')
+  const ids = (loops: { id: number }[]) => loops.map(({ id }) => id)
+  const tried = await me.json('done 3 --outcome "it worked"')
+  expect([tried.movedOn, ids(tried.opened), ids(tried.settled), tried.logged]).toEqual([
+    true,
+    [3],
+    [],
+    null,
+  ])
+  const kept = await me.json('done 4')
+  expect([kept.movedOn, ids(kept.opened), ids(kept.settled)]).toEqual([false, [], [4]])
+})
+
+it('an outcome of blanks alone is none', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('log chen --advice "one page a day"')
+  await me.run('done 3', { answers: ['   '] })
+  expect(me.data().followUps[0]).toMatchObject({ closed: 'done' })
+  expect(me.data().followUps[0]).not.toHaveProperty('outcome')
+})

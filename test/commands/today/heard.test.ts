@@ -81,3 +81,30 @@ it('leads to a first mail to whom they pointed to, not to thanks for nothing yet
   const { items } = await me.json('due moss')
   expect(items[0].command).toBe('netmed draft info-interview moss')
 })
+
+it.each([
+  ['Dr. Pat Moss <pat@example.org', 'netmed can\'t read "Dr. Pat Moss <pat@example.org".'],
+  ['<pat@example.org>', 'The name is missing.'],
+  ['Pat <pat>', 'pat'],
+])('a referral that reads "%s" is refused', async (text, said) => {
+  const me = await withMarcus()
+  const { code, err } = await me.run(['heard', 'lee', '--referred', text])
+  expect(code).toBe(2)
+  expect(err).toContain(said)
+  expect(me.data().contacts).toHaveLength(1)
+})
+
+it('a referral comes from one person, not from several', async () => {
+  const me = await withMarcus()
+  await me.run('add "Omar Aziz"')
+  const refused = await me.run('heard lee, omar --referred "Pat Moss"')
+  expect(refused).toMatchObject({ code: 2, out: '' })
+  expect(refused.err).toContain('--referred is for an answer from one person.')
+  expect((await me.run('heard lee --referred "Pat Moss"')).code).toBe(0)
+})
+
+it('two may answer at once where nobody is pointed to', async () => {
+  const me = await withMarcus()
+  await me.run('add "Omar Aziz"')
+  expect((await me.json('heard lee, omar')).interaction).toMatchObject({ contacts: [1, 3] })
+})
