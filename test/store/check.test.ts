@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
-import { type Database, emptyDatabase } from '../../src/domain/data/model.ts'
-import { checkDatabase } from '../../src/store/check.ts'
+import { describe, expect, it } from 'vitest'
+import { type Database, emptyDatabase, type Stamped } from '../../src/domain/data/model.ts'
+import { checkChange, checkDatabase, type Doing } from '../../src/store/check.ts'
 import { stamped } from '../support/store.ts'
 
 it.each([
@@ -171,3 +171,164 @@ function misfitOf(db: object): string | undefined {
 }
 
 class Misfit extends Error {}
+
+describe('a day of the file', () => {
+  it.each([
+    ...['2026-01-31', '2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30', '2026-07-31'],
+    ...['2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30', '2026-12-31', '2026-02-28'],
+    ...['2024-02-29', '2000-02-29', '0000-01-01', '2026-01-01', '2026-12-01'],
+  ])('%s is one', metOn => {
+    expect(withFields({ metOn })).toBe(undefined)
+  })
+
+  it.each([
+    ...['2026-01-32', '2026-03-32', '2026-04-31', '2026-05-32', '2026-06-31', '2026-07-32'],
+    ...['2026-08-32', '2026-09-31', '2026-10-32', '2026-11-31', '2026-12-32', '2026-02-29'],
+    ...['1900-02-29', '2026-00-01', '2026-13-01', '2026-01-00', '2026-0a-01', '2026-01-0:'],
+    ...['2026/01/01', '2026-01/01', '20260101', '2026-01-011', ' 026-01-01', ''],
+  ])('%j is none', metOn => {
+    expect(withFields({ metOn })).toBe('contacts[0].metOn: a day such as 2026-03-09')
+  })
+
+  it.each([[20_260_101], [['2026-01-01']], [true]])('%j is none', metOn => {
+    expect(withFields({ metOn })).toBe('contacts[0].metOn: a day such as 2026-03-09')
+  })
+})
+
+it.each(['0'.repeat(16), '9'.repeat(16), 'a'.repeat(16), 'z'.repeat(16)])('%s is a uid', uid => {
+  expect(withFields({ uid })).toBe(undefined)
+})
+
+it.each([
+  ...['a'.repeat(15), 'a'.repeat(17), `${'a'.repeat(15)}/`, `${'a'.repeat(15)}:`],
+  ...[`${'a'.repeat(15)}\``, `${'a'.repeat(15)}{`, `A${'a'.repeat(15)}`, 7],
+])('%j is no uid', uid => {
+  expect(withFields({ uid })).toBe('contacts[0].uid: 16 letters a-z or digits')
+})
+
+it.each([
+  [{ birthday: '--02-29' }, undefined],
+  [{ birthday: '1990-03-09' }, undefined],
+  [{ birthday: '--3-9' }, 'contacts[0].birthday: a day such as 1990-03-09 or --03-09'],
+  [{ birthday: 309 }, 'contacts[0].birthday: a day such as 1990-03-09 or --03-09'],
+  [{ every: 0 }, undefined],
+  [{ every: -1 }, 'contacts[0].every: a whole number of days from 0'],
+  [{ snoozes: 0 }, undefined],
+  [{ snoozes: -1 }, 'contacts[0].snoozes: a whole number from 0'],
+  [{ quiet: '2026-12-01' }, undefined],
+  [{ archived: false }, undefined],
+  [{ introducedBy: 0 }, 'contacts[0].introducedBy: the number of a record'],
+  [
+    { createdAt: '2026-02-30T08:00:00Z' },
+    'contacts[0].createdAt: a moment such as 2026-03-09T08:30:00.000Z',
+  ],
+  [
+    { updatedAt: '2026-02-28T08:00:00' },
+    'contacts[0].updatedAt: a moment such as 2026-03-09T08:30:00.000Z',
+  ],
+  [{ rev: 0 }, undefined],
+  [{ rev: 1.5 }, 'contacts[0].rev: a whole number from 0'],
+  [{ id: 0 }, 'contacts[0].id: a whole number from 1'],
+])('a contact with %j is judged by each value', (fields, expected) => {
+  expect(withFields(fields)?.slice(0, expected?.length)).toBe(expected)
+})
+
+it.each<[object, string | undefined]>([
+  [{ before: 0, redo: [0, 3], command: 'add', at: '2026-11-21T15:00:00Z' }, undefined],
+  [{ before: -1 }, 'meta.before: a whole number from 0'],
+  [{ redo: [1, -1] }, 'meta.redo: a list of whole numbers'],
+  [{ redo: [-1, 1] }, 'meta.redo: a list of whole numbers'],
+  [{ redo: [] }, undefined],
+  [{ command: 3 }, 'meta.command: text'],
+  [{ at: 'now' }, 'meta.at: a moment such as 2026-03-09T08:30:00.000Z'],
+  [{ rev: -1 }, 'meta.rev: a whole number from 0'],
+  [{ rev: 0 }, undefined],
+  [{ further: { x: 1 } }, undefined],
+  [{ further: { prototype: 1 } }, 'meta.further.prototype: another name for this field'],
+])('what the file says of itself with %j is judged', (meta, expected) => {
+  expect(misfitOf({ ...network(), meta: { nextId: 100, rev: 1, ...meta } })).toBe(expected)
+})
+
+it.each<[object, string | undefined]>([
+  [JSON.parse('{"style": "any", "due.lines": 3}'), undefined],
+  [{ style: null }, 'settings.style: a number or text'],
+  [JSON.parse('{"__proto__": 1}'), 'settings.__proto__: another name'],
+])('settings of %j are judged', (settings, expected) => {
+  expect(misfitOf({ ...network(), settings } as Database)).toBe(expected)
+})
+
+describe('the check of a change', () => {
+  function changed(count: number, change: (db: Database) => Partial<Doing>) {
+    const contacts = Array.from({ length: count }, (_, at) => stamped(10 + at, { name: `P${at}` }))
+    const db = { ...network(), ...records({ contacts, interactions: [] }) }
+    const found: string[] = []
+    const doing = { named: new Set<Stamped>(), isAnythingGone: false, ...change(db) }
+    checkChange(db, doing, (path, what) => found.push(`${path}: ${what}`))
+    return found
+  }
+  const naming = (db: Database, count: number, fields: object) => {
+    const named = db.contacts.slice(0, count)
+    Object.assign(named.at(-1) ?? {}, fields)
+    return { named: new Set<Stamped>(named) }
+  }
+
+  it.each([1, 10, 11, 12])('of %i records finds what is wrong in one of them', count => {
+    const at = count - 1
+    expect(changed(12, db => naming(db, count, { role: 'wizard' }))[0]).toContain(
+      `contacts[${at}].role: one of `,
+    )
+    expect(changed(12, db => naming(db, count, { introducedBy: 99 }))).toEqual([
+      `contacts[${at}].introducedBy: the number of a contact; there is no contact 99`,
+    ])
+    expect(changed(12, db => naming(db, count, { introducedBy: 10 }))).toEqual([])
+  })
+
+  it('does not look into those that the change has not named', () => {
+    const wrong = (db: Database) => {
+      Object.assign(db.contacts[1] ?? {}, { role: 'wizard' })
+      return naming(db, 1, {})
+    }
+    expect(changed(12, wrong)).toEqual([])
+    expect(changed(12, db => ({ ...wrong(db), isAnythingGone: true }))).toEqual([])
+  })
+
+  it('finds what refers to a record that is gone', () => {
+    const gone = (db: Database) => {
+      Object.assign(db.contacts[1] ?? {}, { introducedBy: 99 })
+      return { isAnythingGone: true }
+    }
+    expect(changed(12, gone)).toEqual([
+      'contacts[1].introducedBy: the number of a contact; there is no contact 99',
+    ])
+  })
+
+  it('passes over a named record that is gone itself', () => {
+    const ghost = (db: Database) => {
+      const [first] = db.contacts.splice(0, 1)
+      return { named: new Set<Stamped>(first ? [first] : []) }
+    }
+    expect(changed(3, ghost)).toEqual([])
+  })
+
+  it('looks at profile and settings', () => {
+    const wrong = (db: Database) => {
+      Object.assign(db, { profile: { name: 3 }, settings: { style: true } })
+      return {}
+    }
+    expect(changed(1, wrong)).toEqual(['profile.name: a name', 'settings.style: a number or text'])
+  })
+})
+
+it('every part that is missing is found out at once', () => {
+  const found: string[] = []
+  const broken = { ...network(), meta: 1, contacts: {} } as unknown as Database
+  checkDatabase(broken, (path, what) => found.push(`${path}: ${what}`))
+  expect(found).toEqual(['meta: fields in { }', 'contacts: a list in [ ]'])
+})
+
+/** What is wrong with a file whose first contact has these fields. */
+function withFields(fields: object): string | undefined {
+  const db = network()
+  Object.assign(db.contacts[0] ?? {}, fields)
+  return misfitOf(db)
+}
