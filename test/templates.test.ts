@@ -12,7 +12,8 @@ import {
   type OpenFollowUp,
 } from '../src/domain/data/model.ts'
 import { draftView } from '../src/domain/mail/drafts.ts'
-import { lintDraft, linted } from '../src/domain/review/lint.ts'
+import { lintDraft } from '../src/domain/review/lint.ts'
+import { linted } from '../src/domain/review/linted.ts'
 import { readDetail } from '../src/domain/words/shapes.ts'
 import { checkTemplate, readTemplate, renderTemplate } from '../src/formats/template.ts'
 import { templateSource } from '../src/store/templates.ts'

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
 import type { Database } from '../domain/data/model.ts'
 import { colleaguesOf } from '../domain/review/colleagues.ts'
-import { complaintWarnings, rulesOff } from '../domain/review/lint.ts'
+import { complaintWarnings } from '../domain/review/complaints.ts'
+import { rulesOff } from '../domain/review/lint.ts'
 import { patientWarnings, type TextKind } from '../domain/review/patient.ts'
 
 type Texts = readonly (string | null | undefined)[]

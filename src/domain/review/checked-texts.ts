@@ -11,7 +11,8 @@ import { idsIn } from '../data/references.ts'
 import { type FieldRow, valueIn } from '../data/rows.ts'
 import { displayName } from '../people/names.ts'
 import { colleaguesOf } from './colleagues.ts'
-import { leftoverWarnings, rulesOff } from './lint.ts'
+import { leftoverWarnings } from './leftovers.ts'
+import { rulesOff } from './lint.ts'
 import { patientWarnings, type TextKind, textKindOf } from './patient.ts'
 
 /** One thing found in what was saved, with the record that holds it. */

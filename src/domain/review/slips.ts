@@ -2,13 +2,7 @@ import type { Sentence, Word } from '../words/sentences.ts'
 import { isPersonWord, isVerbForm } from '../words/shapes.ts'
 import { editDistance, folded } from '../words/text.ts'
 import { baseOfPresent } from '../words/verbs.ts'
-
-/** A slip of the pen in a mail, with its place in the text. */
-export interface Slip {
-  start: number
-  end: number
-  says: string
-}
+import type { Found } from './phrases.ts'
 
 export interface MailText {
   text: string
@@ -24,7 +18,7 @@ const MARKS = /[?!]{2,}|[?!],|[?!]\.(?!\.)|,[.?!,]|(?<!\.)\.\.(?!\.)|\.,(?!\d)|;
 const ABBREVIATED =
   /(?:\b[A-Za-z]|\b(?:etc|vs|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))$/
 
-export function doubledMarks({ text }: MailText): Slip[] {
+export function doubledMarks({ text }: MailText): Found[] {
   return [...text.matchAll(MARKS)].flatMap(found => {
     const isShort = found[0].startsWith('.') && ABBREVIATED.test(text.slice(0, found.index))
     if (isShort) return []
@@ -32,7 +26,7 @@ export function doubledMarks({ text }: MailText): Slip[] {
   })
 }
 
-export function smallI({ text }: MailText): Slip[] {
+export function smallI({ text }: MailText): Found[] {
   const alone = /(?<=^|[\s("“])i(?=[\s,;:)]|['’](?:m|ve|ll|d)\b)/gm
   return [...text.matchAll(alone)].map(found => ({ ...spanOf(found), says: 'A small "i" for I.' }))
 }
@@ -50,8 +44,8 @@ const ANYBODY = new Set([
 ])
 
 /** She or he, with nobody before who could be meant but the addressee. */
-export function thirdPersons({ sentences, names, text }: MailText): Slip[] {
-  const slips: Slip[] = []
+export function thirdPersons({ sentences, names, text }: MailText): Found[] {
+  const slips: Found[] = []
   let sawOther = false
   for (const { words } of sentences) {
     for (const [index, word] of words.entries()) {
@@ -156,7 +150,7 @@ function bare(word: string): string {
 // Fragments of a note
 
 /** "Thank you for you told me", "your point about don't pick", "Likes climbing." */
-export function fragments({ sentences }: MailText): Slip[] {
+export function fragments({ sentences }: MailText): Found[] {
   return sentences.flatMap(({ words }) => {
     const found = words.findIndex((_, index) => isClauseForNoun(words, index))
     const [first] = words
@@ -210,7 +204,7 @@ function isClauseForNoun(words: readonly Word[], index: number): boolean {
 
 const MOST_WORDS = 45
 
-export function longSentences({ sentences }: MailText): Slip[] {
+export function longSentences({ sentences }: MailText): Found[] {
   return sentences.flatMap(({ words, start, text }) =>
     words.length > MOST_WORDS
       ? [
@@ -227,7 +221,7 @@ export function longSentences({ sentences }: MailText): Slip[] {
 // The name
 
 /** Words beside a title or a greeting that are nearly the addressee's name. */
-export function misspelledNames(mail: MailText): Slip[] {
+export function misspelledNames(mail: MailText): Found[] {
   const { words, names } = mail
   return words.flatMap((word, index) => {
     const name = bare(word.lower)

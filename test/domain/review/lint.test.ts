@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../../../src/domain/data/model.ts'
-import {
-  complaintWarnings,
-  DRAFT_RULES,
-  type LintedDraft,
-  leftoverWarnings,
-  lintDraft,
-  linted,
-  rulesOff,
-} from '../../../src/domain/review/lint.ts'
+import { complaintWarnings } from '../../../src/domain/review/complaints.ts'
+import { leftoverWarnings } from '../../../src/domain/review/leftovers.ts'
+import { DRAFT_RULES, lintDraft, rulesOff } from '../../../src/domain/review/lint.ts'
+import { type LintedDraft, linted } from '../../../src/domain/review/linted.ts'
 
 const ordinary: LintedDraft = {
   subject: 'Your ablation registry',

@@ -1,0 +1,105 @@
+import type { Sentence, Word } from '../words/sentences.ts'
+import type { ReadDraft } from './linted.ts'
+import { type Found, phrases, phrasesIn, set } from './phrases.ts'
+
+// Times
+
+const TIME_WORDS = set(
+  `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun mondays
+  tuesdays wednesdays thursdays fridays saturdays sundays today tomorrow tonight noon weekend weekends`,
+)
+const MONTHS = set(
+  `january february april june july august september october november december jan feb apr jun jul
+  aug sep sept oct nov dec`,
+)
+const SEASONS = set('spring summer fall autumn winter break holidays year')
+const SEASONAL = set(
+  'this next over in the spring winter fall summer holiday thanksgiving christmas',
+)
+const SPANS = set('week weeks month months days block semester term')
+const DATING = set('in by until before after of early mid late from this next')
+const WHICH = set('this next coming few two three four six in within of')
+
+/** A day, a time of day or a window in weeks. */
+export function hasTime(words: readonly Word[]): boolean {
+  return words.some((word, index) => {
+    if (/^\d{1,2}\/\d{1,2}$/.test(word.lower)) return true
+    if (SEASONS.has(word.lower) && SEASONAL.has(words[index - 1]?.lower ?? '')) return true
+    if (TIME_WORDS.has(word.lower) || MONTHS.has(word.lower)) return true
+    if (/^\d{1,2}(?::\d\d|[ap]m|:\d\d[ap]m)$|^\d{4}-\d\d-\d\d$/.test(word.lower)) return true
+    const before = words[index - 1]?.lower ?? ''
+    if (word.text === 'May' || word.text === 'March') {
+      return /^\d/.test(before) || /^\d/.test(words[index + 1]?.lower ?? '') || DATING.has(before)
+    }
+    if (/^[ap]\.?m$/.test(word.lower)) return /^\d/.test(before)
+    return SPANS.has(word.lower) && (WHICH.has(before) || /^\d/.test(before))
+  })
+}
+
+export function missingTime({ isRequest, words, text }: ReadDraft): Found[] {
+  if (!isRequest || hasTime(words)) return []
+  const says = 'It asks for something and names no time: give two times, a day or a window.'
+  return [{ start: text.length, end: text.length, says }]
+}
+
+// Asks
+
+const ASKING = phrases(
+  `could you|would you|can you|may i ask|could i|could we|may i|would it be possible|i would be grateful if
+  |i would appreciate it if|i'd be grateful if|i'd appreciate it if|please send|please let me know if you can
+  |i was wondering if|i was wondering whether|i was also wondering|i'm also wondering|i am also wondering
+  |it would also help|it would also be|would you also|could you also|could i also|can you also|i also need
+  |and would you|and could you|and can you|and do you know|and is there any chance|separately
+  |i'd also love|i would also love|i'd also like|i would also like`,
+)
+
+const ASKING_TOO = phrases(
+  'and would you|and could you|and can you|and do you know|and is there|and could i|and may i|and i also',
+)
+
+export function severalAsks({ isRequest, sentences, subject, text }: ReadDraft): Found[] {
+  if (!isRequest) return []
+  // The subject may ask what the body asks.
+  const asks = sentences.filter(sentence => sentence.start > subject.length && isAsk(sentence))
+  const second = asks[1] ?? asks.find(({ words }) => phrasesIn(words, ASKING_TOO).length > 0)
+  if (!second) return []
+  const end = second.words.at(-1)?.end ?? second.start
+  const words = text.slice(second.start, end)
+  return [
+    {
+      start: second.start,
+      end,
+      says: `It asks for more than one thing; this could wait: "${words}"`,
+    },
+  ]
+}
+
+function isAsk({ words, stop }: Sentence): boolean {
+  const isQuestion = stop === '?'
+  if (!isQuestion && phrasesIn(words, ASKING).length === 0) return false
+  const [first, second] = [words[0]?.lower ?? '', words[1]?.lower ?? '']
+  // The easy no, the other way out, the how are you, and the times belong to the one ask.
+  if (first === 'or' || first === 'if') return false
+  if (/^(?:what|where|which)$/.test(first) && /^(?:time|should|room|door|building)$/.test(second))
+    return false
+  if (first === 'how' && /^(?:are|have|is|was|did|has|were)$/.test(second)) return false
+  return !(hasTime(words) && words.some(word => FITTING.has(word.lower)))
+}
+
+const FITTING = set('work works suit suits fit fits better free available prefer convenient')
+
+// Length
+
+export function tooLong({
+  isStranger,
+  mostSentences,
+  sentences,
+  subject,
+  text,
+}: ReadDraft): Found[] {
+  const counted = sentences.filter(({ start, stop }) => start > subject.length && stop !== '')
+  if (!isStranger || counted.length <= mostSentences) return []
+  const start = counted[mostSentences]?.start ?? text.length
+  const says = `${counted.length} sentences are many for somebody who does not know you; ${mostSentences} are enough.`
+  return [{ start, end: counted[mostSentences]?.words.at(-1)?.end ?? start, says }]
+}
