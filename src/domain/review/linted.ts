@@ -7,7 +7,7 @@ import { set } from './phrases.ts'
 
 type Person = Pick<
   Contact,
-  'name' | 'title' | 'first' | 'last' | 'nickname' | 'greeting' | 'institution'
+  'name' | 'title' | 'first' | 'last' | 'nickname' | 'greeting' | 'institution' | 'role'
 >
 
 /** A message as its rules see it. */
@@ -66,25 +66,35 @@ export interface ReadDraft extends LintedDraft {
 export function readDraft(draft: LintedDraft): ReadDraft {
   const text = `${draft.subject}\n\n${draft.body}`
   const words = wordsOf(text)
-  const names = namesIn(draft, words)
+  const names = namesIn(draft, words, text)
   return { ...draft, text, words, sentences: sentencesOf(text), names }
 }
 
 /** Whoever is greeted is the addressee, where the file does not say who it is. */
-function namesIn({ contact }: LintedDraft, words: readonly Word[]): ReadonlySet<string> {
-  const onFile = Object.values(contact)
-    .filter(value => typeof value === 'string')
-    .flatMap(keysOf)
-  if (onFile.length) return new Set(onFile)
-  const at = words.findIndex(({ lower }) => GREETINGS.has(lower))
+function namesIn(
+  { contact, subject, body }: LintedDraft,
+  words: readonly Word[],
+  text: string,
+): ReadonlySet<string> {
+  const { name, first, last, nickname, greeting: called } = contact
+  const onFile = [name, first, last, nickname, called].flatMap(each => keysOf(each ?? ''))
+  if (onFile.length) return new Set(onFile.filter(each => !TITLES.has(each)))
+  const greeting = words.findIndex(({ lower }) => GREETINGS.has(lower))
+  const at = greeting < 0 ? calledAt(words, subject, body) : greeting
   if (at < 0) return new Set()
   const greeted: string[] = []
   for (const word of words.slice(at + 1, at + 5)) {
     if (!/^\p{Lu}/u.test(word.text) && !PARTICLES.has(word.lower)) break
     greeted.push(key(word))
-    if (word.stop) break
+    if (word.stop || /^[,:;!–—-]/.test(text.slice(word.end))) break
   }
   return new Set(greeted.filter(name => !TITLES.has(name)))
+}
+
+/** Before "Novak" in "Dr. Novak, all the others", which begins a mail without a greeting. */
+function calledAt(words: readonly Word[], subject: string, body: string): number {
+  const isCall = /^\s*(?:dr|prof|professor|mr|mrs|ms)\b\.?(?: [\p{L}'’-]+){1,2},/iu.test(body)
+  return isCall ? words.findIndex(({ start }) => start > subject.length) : -1
 }
 
 const GREETINGS = set('dear hi hello hey')

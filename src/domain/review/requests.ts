@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../words/sentences.ts'
 import type { ReadDraft } from './linted.ts'
-import { type Found, phrases, phrasesIn, set } from './phrases.ts'
+import { type Found, phrases, phrasesIn, saidIn, sayings, set } from './phrases.ts'
 
 // Times
 
@@ -53,15 +53,43 @@ const ASKING = phrases(
   |i'd also love|i would also love|i'd also like|i would also like`,
 )
 
-const ASKING_TOO = phrases(
-  'and would you|and could you|and can you|and do you know|and is there|and could i|and may i|and i also',
-)
+const ASKING_SAID = sayings(`
+  i(?:'d| would)? (?:also |really |so |truly |very much |greatly )*(?:be (?:\\S+ )?(?:grateful|thankful|happy
+    |glad) if you|appreciate (?:it if|if|your|any|some|feedback|help|an?))
+  i(?:'d| would) (?:also|then also) (?:need|love|like|appreciate|want|welcome|be)
+  i(?:'ll| will| would|'d)? (?:also |then |would also )*need (?:an?|your|some|the|help|two|three)
+  i(?:'d| would)? (?:also |then )*wonder (?:if|whether)
+  it(?:'d| would) (?:also |really |then )*(?:be (?:\\S+ )?(?:great|wonderful|helpful|amazing|nice|lovely
+    |fantastic|kind|good|a huge help|a big help|a great help|ideal) if (?:you|i)|help (?:me )?if you
+    |mean a lot if you)
+  (?:please|kindly) (?:also )?(?:send|forward|review|read|look|write|sign|share|introduce|connect|put|pass
+    |add|fill|proofread|check|nominate|recommend)
+  (?:also|separately|in addition|one more thing|another thing|on another note|while i have you|and lastly
+    |lastly|finally|second|secondly|besides) (?:i need|i'd|i would|i was|please|send|could|can|would|may|is
+    |are|do)
+  (?:i was|i'm|i am) (?:also|then) (?:hoping|wondering|looking|wanting|asking|writing)
+  (?:would you mind|do you mind|any chance|is there any chance|is there any way|might you
+    |do you think you could)
+`)
+
+/** A second thing within the sentence of the first. */
+const ASKING_TOO = sayings(`
+  and (?:also |then |maybe |perhaps |possibly |if possible )*(?:would|could|can|do|may|might|will|is|are
+    |does) (?:you|i|we|there|your|my|it|the|that|this)
+  and (?:also |then |maybe |perhaps |possibly |if possible )*(?:put me in touch|introduce me|connect me
+    |write me|recommend me|nominate me|lend me|give me an? (?:ride|lift|letter)|get me|help me|proofread
+    |edit my|look over my|read my|review my|sign my|forward my|send me|pay|cover|bring my|bring a|add me)
+  and i (?:also|would also|'d also|will also) (?:\\S+ )?
+  and (?:also )?(?:an? )?(?:\\S+ )?(?:letter|introduction|recommendation)
+  as well as (?:an? |your |a few )?(?:\\S+ )?(?:letter|introduction|recommendation|feedback|copy|list|look
+    |review)
+`)
 
 export function severalAsks({ isRequest, sentences, subject, text }: ReadDraft): Found[] {
   if (!isRequest) return []
   // The subject may ask what the body asks.
   const asks = sentences.filter(sentence => sentence.start > subject.length && isAsk(sentence))
-  const second = asks[1] ?? asks.find(({ words }) => phrasesIn(words, ASKING_TOO).length > 0)
+  const second = asks[1] ?? asks.find(sentence => saidIn([sentence], ASKING_TOO).length > 0)
   if (!second) return []
   const end = second.words.at(-1)?.end ?? second.start
   const words = text.slice(second.start, end)
@@ -74,9 +102,11 @@ export function severalAsks({ isRequest, sentences, subject, text }: ReadDraft):
   ]
 }
 
-function isAsk({ words, stop }: Sentence): boolean {
-  const isQuestion = stop === '?'
-  if (!isQuestion && phrasesIn(words, ASKING).length === 0) return false
+function isAsk(sentence: Sentence): boolean {
+  const { words, stop } = sentence
+  const isSaid = () =>
+    phrasesIn(words, ASKING).length > 0 || saidIn([sentence], ASKING_SAID).length > 0
+  if (stop !== '?' && !isSaid()) return false
   const [first, second] = [words[0]?.lower ?? '', words[1]?.lower ?? '']
   // The easy no, the other way out, the how are you, and the times belong to the one ask.
   if (first === 'or' || first === 'if') return false

@@ -105,7 +105,13 @@ export interface Sentence {
   stop: '.' | '?' | '!' | ''
 }
 
-/** The sentences of a message: a single line break is a blank, an empty line ends what stands before it. */
+const GREETINGS = new Set(['dear', 'hi', 'hello', 'hey', 'good'])
+const LONGEST_GREETING = 7
+
+/**
+ * The sentences of a message: a single line break is a blank, an empty line ends what stands before it, and
+ * so does the break behind a greeting.
+ */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let words: Word[] = []
@@ -113,7 +119,10 @@ export function sentencesOf(text: string): Sentence[] {
   for (const [index, word] of all.entries()) {
     words.push(word)
     const next = all[index + 1]
-    const isParagraphEnd = !next || /\n\s*\n/.test(text.slice(word.end, next.start))
+    const between = next ? text.slice(word.end, next.start) : ''
+    const isGreeting = words.length <= LONGEST_GREETING && GREETINGS.has(words[0]?.lower ?? '')
+    const isParagraphEnd =
+      !next || /\n\s*\n/.test(between) || (isGreeting && /^\S*\n/.test(between))
     const stop = word.stop === '\n' ? '' : word.stop
     if (stop === '' && !isParagraphEnd) continue
     const start = words[0]?.start ?? 0
