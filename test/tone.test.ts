@@ -10,6 +10,8 @@ const HARSH = /\b(overdue|failed to|streaks?|scores?)\b|[a-z”’"')]!(?!=)/i
 
 /** Word lists of what others may write, not sentences of ours. */
 const LISTS = [
+  'domain/review/confidence.ts',
+  'domain/review/pressure.ts',
   'domain/review/wording.ts',
   'domain/review/patient.ts',
   'domain/review/patient-words.ts',
@@ -86,7 +88,6 @@ const BOTH_SPELLINGS = new Set([
   'domain/review/asks.ts',
   'domain/review/complaints.ts',
   'domain/review/lint.ts',
-  'domain/review/pressure.ts',
   'formats/csv.ts',
 ])
 

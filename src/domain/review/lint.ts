@@ -1,10 +1,11 @@
 import type { Database } from '../data/model.ts'
 import { textSetting } from '../data/settings.ts'
 import type { TextWarning } from '../words/sentences.ts'
-import { secrets } from './confidence.ts'
+import { passwords, secrets } from './confidence.ts'
 import { leftovers } from './leftovers.ts'
 import { type LintedDraft, type ReadDraft, readDraft } from './linted.ts'
 import { otherNames } from './other-names.ts'
+import { abbreviations } from './outsiders.ts'
 import { type Found, warned } from './phrases.ts'
 import { demands, favors, guilt } from './pressure.ts'
 import { missingTime, severalAsks, tooLong } from './requests.ts'
@@ -16,7 +17,7 @@ import {
   smallI,
   thirdPersons,
 } from './slips.ts'
-import { attachments, unkindWords, vaguePhrases } from './wording.ts'
+import { apologies, attachments, unkindWords, vaguePhrases } from './wording.ts'
 
 /**
  * What is better said otherwise, in the order of the rules; `start` counts in subject, blank line and body.
@@ -172,6 +173,30 @@ export const DRAFT_RULES: readonly DraftRule[] = [
     find: secrets,
     trips: { body: 'Dear Dr. Hoff,\n\nBetween us, the clinic closes on Tuesday.' },
     passes: { body: 'Dear Dr. Hoff,\n\nThe hall between us and the clinic was loud on Tuesday.' },
+  },
+  {
+    rule: 'password',
+    find: passwords,
+    trips: { body: 'Dear Dr. Hoff,\n\nMy password is Tulip#9934 until Tuesday.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nThe room on Tuesday is B-4471.' },
+  },
+  {
+    rule: 'apology',
+    find: apologies,
+    trips: { body: 'Dear Dr. Hoff,\n\nSorry to write. I am sorry for Tuesday, and sorry to ask.' },
+    passes: { body: 'Dear Dr. Hoff,\n\nI am sorry for the change on Tuesday.' },
+  },
+  {
+    rule: 'abbreviation',
+    find: abbreviations,
+    trips: {
+      contact: { name: 'Mrs. Hoff', role: 'family' },
+      body: 'On Tuesday I leave the MICU for OB and FM.',
+    },
+    passes: {
+      contact: { name: 'Mrs. Hoff', role: 'family' },
+      body: 'On Tuesday I leave the MICU for the US.',
+    },
   },
   {
     rule: 'unkind',

@@ -414,3 +414,143 @@ it.each([
 ])('%j reads like a note', body => {
   expect(rulesOf({ body })).toEqual(['fragment'])
 })
+
+describe('a wording that strangers used', () => {
+  it.each([
+    ['guilt', 'You have not answered either of my notes.'],
+    ['guilt', 'Your silence says a lot.'],
+    ['guilt', 'All the other attendings sent theirs, so I don’t understand why you couldn’t.'],
+    ['guilt', 'You promised the form by Monday and it is now Thursday.'],
+    ['guilt', 'Because your evaluation came late, I missed the cutoff.'],
+    ['guilt', 'You never replied, which was honestly disappointing.'],
+    ['demand', 'Send me the slides, I need them.'],
+    ['demand', 'Fix my grade.'],
+    ['demand', 'My grade must be changed to Honors.'],
+    ['demand', 'I expect a corrected transcript by Monday morning.'],
+    ['demand', 'You’re my last hope for a third letter.'],
+    ['demand', 'My whole future depends on your letter.'],
+    ['favor', 'Hoping you can do me a solid with a letter.'],
+    ['favor', 'Could you put in a good word for me?'],
+    ['vague', 'You are a hero and an inspiration to us all.'],
+    ['vague', 'Your lecture was so amazing and so incredible.'],
+    ['vague', 'I have long admired your outstanding contributions to the field.'],
+    ['secret', 'Caleb Thornton was quiet because he failed Step 1.'],
+    ['secret', 'Leah Kim is pregnant and hasn’t told the school.'],
+    ['password', 'You can use my login, password Tulip!9934.'],
+    ['password', 'The door code is 4471#.'],
+    ['password', 'It can go to my checking account 000482917736.'],
+    ['apology', 'Forgive me for writing, I know I’m a nuisance. My deepest apologies.'],
+  ])('%s: %s', (rule, body) => {
+    expect(new Set(rulesOf({ body }))).toEqual(new Set([rule]))
+  })
+
+  it.each([
+    'If you haven’t answered yet, there is no rush.',
+    'I understand why you couldn’t come.',
+    'I was standing there without a word to say.',
+    'You said you’d like to see the draft, so here it is.',
+    'Without your letter I would not be starting in Padua.',
+    'If you don’t have time for a letter, I’ll completely understand.',
+    'Please send me the slides whenever it suits you.',
+    'Send my best to the team.',
+    'I’ll be there on Tuesday.',
+    'I’m not asking for a favor, only for your opinion.',
+    'Your account of the flu gave me a reading list about the year 1918.',
+    'Your talk on depression in interns was the first of its kind.',
+    'I failed my first practical, and Priya Nair taught me.',
+    'Priya Nair wrote a paper on bipolar illness and depression.',
+    'The room is B-4471, and the receipt is number 20418.',
+    'The Zoom passcode is 442190.',
+    'I’m sorry for the change. I’m sorry if it is short notice.',
+  ])('is not seen in: %s', body => {
+    expect(rulesOf({ body })).toEqual([])
+  })
+})
+
+it.each([
+  [['third-person'], 'Thank you for the talk. I liked how Dr. Hoff walked us through it.'],
+  [['third-person'], 'I told my brother that Lena got me through the block.'],
+  [['third-person'], 'The residents told me that she takes one student.'],
+  [[], 'Thank you, Dr. Hoff, for a month in the Hoff lab.'],
+  [[], 'As they say, "Ask Hoff, she wrote the guideline."'],
+  [[], 'May I put you in touch with Kwabena Asante? He is moving in July.'],
+])('%j: %s', (rules, body) => {
+  expect(rulesOf({ body: `Dear Dr. Hoff,\n${body}`, others: [] })).toEqual(rules)
+})
+
+it.each([
+  'I have followed your research on you are looking at sleep.',
+  'Your interest in because patients wait too long is rare.',
+  'Your lecture on how do kidneys heal was good.',
+  'Thank you for showed me the IV.',
+  'Thank you for take the time to talk to us.',
+  'Your point on let the family finish first stayed with me.',
+])('%j has a clause where a noun belongs', body => {
+  expect(rulesOf({ body })).toEqual(['fragment'])
+})
+
+it.each([
+  'When you came in I was still hunting for the hammer.',
+  'The ward I’m on is quiet, and the book you told me about is good.',
+  'Thank you for staying after lecture to explain the loop diuretics.',
+  'I learned why residents sleep so little from what you said.',
+])('%j has none', body => {
+  expect(rulesOf({ body })).toEqual([])
+})
+
+it.each([
+  ['Thanks,, and see you.', ['marks']],
+  ['Here it is:: listen first.', ['marks']],
+  ['Part (i) of type i, and Ms. Puig i Cadafalch.', []],
+  ['My sister and i loved it.', ['small-i']],
+])('%j: %j', (body, rules) => {
+  expect(rulesOf({ body })).toEqual(rules)
+})
+
+it.each([
+  'Dr. <Last Name>',
+  '[School]',
+  '(insert specialty)',
+  'Dr. Lastname',
+  '%FIRSTNAME%',
+  'XX/XX',
+  '[name of school]',
+  '<CONFERENCE>',
+])('"%s" was left over from a template', left => {
+  expect(leftoverWarnings(`Thank you for ${left} on Tuesday.`)).toHaveLength(1)
+})
+
+it.each(['[1]', '[sic]', '[¹⁸F]FDG', 'p < 0.05', '"The [good] doctor"', 'Dr. X', 'XX/XY'])(
+  '"%s" was not',
+  said => {
+    expect(leftoverWarnings(`Thank you for ${said} on Tuesday.`)).toEqual([])
+  },
+)
+
+it.each([
+  'May I come on Tuesday? I’d also be grateful if you could read my essay.',
+  'Could you read my essay by Tuesday and introduce me to Dr. Rao?',
+  'May I come on Tuesday? I would also need your signature.',
+  'May I come on Tuesday, and is there a form to fill in?',
+])('%j asks for two things', body => {
+  expect(rulesOf({ isRequest: true, body })).toEqual(['several-asks'])
+})
+
+describe('abbreviations', () => {
+  const ward = 'After a sub-I in the MICU I saw an LVAD patient and took CK on Tuesday.'
+
+  it.each([
+    ['Dear Mrs. Calloway,', ['abbreviation']],
+    ['Dear Professor Whitcombe,', ['abbreviation']],
+    ['Hi Grandpa,', ['abbreviation']],
+    ['Dear Dr. Rask,', []],
+    ['Hi Ana,', []],
+  ])('of the ward, to who is greeted with "%s": %j', (greeting, rules) => {
+    expect(rulesOf({ body: `${greeting}\n${ward}`, contact: { name: '' } })).toEqual(rules)
+  })
+
+  it('go by what they are to me where that is on file', () => {
+    const contact = { name: 'Mrs. Calloway', role: 'attending' } as const
+    expect(rulesOf({ body: ward, contact })).toEqual([])
+  })
+})
