@@ -71,8 +71,11 @@ export function withDaysSaid(
     said += skipped
     at += skipped.length
   }
-  return { text: said, doubts }
+  return { text: said.replace(TWO_OF_A_HALF, '$1$3$4'), doubts }
 }
+
+/** "5 pm or 6 pm" says its half twice. */
+const TWO_OF_A_HALF = /(\d{1,2}(?::\d\d)?) ([ap]m)( or )(\d{1,2}(?::\d\d)? \2)\b/g
 
 const LONGEST = 2_000
 /** A word, or what stands between words. */
@@ -107,7 +110,7 @@ function phraseAt(text: string, at: number, reading: Reading): Phrase | undefine
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined
   const weekday = weekdayAt(text, at)
   const afterWeekday = weekday ? pass(text, weekday.end, /[.,]?\s+(?:the )?/y) : at
-  const date = dateAt(text, afterWeekday, mail)
+  const date = dateAt(text, afterWeekday, { ...mail, weekday: weekday?.index })
   const dayEnd = date?.end ?? weekday?.end
   const isHour = dayEnd !== undefined || (after?.times !== undefined && !after.times.isSpan)
   const times = timesAt(text, dayEnd ?? at, { isHour, isPartSaid })
@@ -166,7 +169,7 @@ function hourDoubts(
 }
 
 function fits({ index }: Weekday, { day, until }: DateRead): boolean {
-  return until !== undefined || weekdayOf(day) === index
+  return until !== undefined || index === undefined || weekdayOf(day) === index
 }
 
 /** A weekday beside a date that falls on another: both stay as typed. */
@@ -186,16 +189,26 @@ function misfit(
 
 interface Weekday {
   end: number
-  /** 0 is Sunday. */
-  index: number
+  /** 0 is Sunday; absent: today or tomorrow. */
+  index?: number
   said: string
   isWhole: boolean
 }
+
+const NEAR_DAYS = new Map([
+  ['today', 'today'],
+  ['tomorrow', 'tomorrow'],
+  ['tmrw', 'tomorrow'],
+  ['tmr', 'tomorrow'],
+])
 
 function weekdayAt(text: string, at: number): Weekday | undefined {
   const [word] = matchAt(/[a-z]{3,10}(?![a-z'’-])/iy, text, at) ?? []
   if (!word || /\bthe $/i.test(text.slice(0, at))) return undefined
   const lower = word.toLowerCase()
+  if (NEAR_DAYS.has(lower)) {
+    return { end: at + word.length, said: NEAR_DAYS.get(lower) ?? word, isWhole: true }
+  }
   const isSeveral = lower.endsWith('days')
   const index = weekdayNamed(isSeveral ? lower.slice(0, -1) : lower)
   if (index === undefined) return undefined
@@ -246,7 +259,12 @@ const slashed = late(() => /(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/y)
 const dotted = late(() => /(\d{1,2})\.(\d{1,2})\.(\d{4})?(?!\d)/y)
 const iso = late(() => /(\d{4})-(\d{2})-(\d{2})(?![\d-])/y)
 
-function dateAt(text: string, at: number, mail: MailDays): DateRead | undefined {
+/** With the weekday that stands before it, which tells `12/2` from `2/12`. */
+interface DateContext extends MailDays {
+  weekday: number | undefined
+}
+
+function dateAt(text: string, at: number, mail: DateContext): DateRead | undefined {
   return namedDateAt(text, at, mail) ?? figuresAt(text, at, mail) ?? monthAt(text, at)
 }
 
@@ -278,13 +296,15 @@ function monthAt(text: string, at: number): DateRead | undefined {
   const month = monthNamed(typed.replace('.', '').toLowerCase())
   const isWanted = /\b(?:in|by|until|till|from|to|since|of|early|mid|late|next)[ -]$/i
   if (month === undefined) return undefined
-  if (/^(?:may|march)$/i.test(typed) && !isWanted.test(text.slice(0, at))) return undefined
+  const isSaid =
+    isWanted.test(text.slice(0, at)) || /^ 20\d\d\b/.test(text.slice(at + typed.length))
+  if (/^(?:may|march)$/i.test(typed) && !isSaid) return undefined
   const said = String(MONTHS[month - 1])
   return { end: at + typed.length, typed, day: '', said, isNamed: false }
 }
 
 /** `12/15`, `15.12.`, `2026-12-15`; day first behind dots and under `intl`, unless only the other is a day. */
-function figuresAt(text: string, at: number, mail: MailDays): DateRead | undefined {
+function figuresAt(text: string, at: number, mail: DateContext): DateRead | undefined {
   const whole = matchAt(iso(), text, at)
   const dots = matchAt(dotted(), text, at)
   const found = whole ?? dots ?? matchAt(slashed(), text, at)
@@ -295,10 +315,13 @@ function figuresAt(text: string, at: number, mail: MailDays): DateRead | undefin
   const monthFirst = dayOf({ month: one, date: two, year }, mail.today)
   const dateFirst = whole ? undefined : dayOf({ month: two, date: one, year }, mail.today)
   const isDateFirst = dots !== undefined || mail.style === 'intl'
-  const day = isDateFirst ? (dateFirst ?? monthFirst) : (monthFirst ?? dateFirst)
+  const readings = isDateFirst ? [dateFirst, monthFirst] : [monthFirst, dateFirst]
+  const days = readings.filter(each => each !== undefined)
+  const fitting = days.filter(each => weekdayOf(each) === mail.weekday)
+  const [day] = fitting.length ? fitting : days
   if (day === undefined) return undefined
-  const others = [monthFirst, dateFirst].filter(each => each !== undefined && each !== day)
-  const other = others.map(each => dateAndMonth(String(each)))[0]
+  const others = fitting.length ? [] : days.filter(each => each !== day)
+  const other = others.map(each => dateAndMonth(each))[0]
   return { end: at + typed.length, typed, day, said: mailDate(day, mail), other, isNamed: false }
 }
 
@@ -369,7 +392,7 @@ function timesAt(text: string, at: number, context: TimesContext): TimesRead | u
   if (!first) return undefined
   const second = spanEnd(text, first.end, { ...context, leading })
   if (!second)
-    return isTwo(leading) || first.isOpen
+    return isTwo(leading) || (first.isOpen && !first.isHalved)
       ? undefined
       : { ...first, lead: leading, from: first.time, isSpan: false }
   if (!isLed && !first.isHalved && !second.isHalved) return undefined

@@ -37,8 +37,11 @@ const READ: [typed: string, american: string, other: string][] = [
     'Tuesday, Thursday or Friday at 5 pm',
     'Tuesday, Thursday or Friday at 17:00',
   ],
-  ['tues 5 or 6', 'Tuesday at 5 pm or 6 pm', 'Tuesday at 17:00 or 18:00'],
-  ['tues 8 or 9 pm', 'Tuesday at 8 pm or 9 pm', 'Tuesday at 20:00 or 21:00'],
+  ['tues 5 or 6', 'Tuesday at 5 or 6 pm', 'Tuesday at 17:00 or 18:00'],
+  ['tues 8 or 9 pm', 'Tuesday at 8 or 9 pm', 'Tuesday at 20:00 or 21:00'],
+  ['3 or 4 pm tuesday', '3 or 4 pm Tuesday', '15:00 or 16:00 Tuesday'],
+  ['tmr 3pm', 'tomorrow at 3 pm', 'tomorrow at 15:00'],
+  ['may 2027', 'May 2027', 'May 2027'],
   ['next wed 3', 'next Wednesday at 3 pm', 'next Wednesday at 15:00'],
   ['fridays at 4', 'Fridays at 4 pm', 'Fridays at 16:00'],
   ['dec 1-5', 'December 1–5', '1–5 December'],
@@ -87,6 +90,11 @@ describe('what can be read in two ways', () => {
       { typed: '5/6', says: '"5/6" is read as Sat 5 Jun 2027.', other: '6 May' },
     ])
     expect(doubtsOf('9/17 or 5/5')).toEqual([])
+  })
+
+  it('is no question beside its weekday', () => {
+    expect(withDaysSaid('wed 12/2', intl)).toEqual({ text: 'Wednesday 2 December', doubts: [] })
+    expect(withDaysSaid('wed 12/2', us)).toEqual({ text: 'Wednesday, December 2', doubts: [] })
   })
 
   it('an hour may be a date', () => {
