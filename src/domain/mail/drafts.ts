@@ -12,7 +12,7 @@ import type {
 } from '../data/model.ts'
 import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { mailStyle, numberSetting } from '../data/settings.ts'
-import { NAME_SLOTS, type Slot, slotNamed, type Template, TIME_SLOTS } from '../data/templates.ts'
+import { type Slot, slotNamed, type Template } from '../data/templates.ts'
 import { suggestedTemplate } from '../due/playbook.ts'
 import { detailFor, interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
 import { hasName } from '../people/identity.ts'
@@ -29,10 +29,9 @@ import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
 import { soughtText } from '../words/matching.ts'
-import { dayNamed } from '../words/read-days.ts'
 import { readDetail, readTyped } from '../words/shapes.ts'
 import { byText, listed } from '../words/text.ts'
-import { type DayDoubt, type SaidDays, withDaysSaid } from '../words/typed-days.ts'
+import { type SlotWords, withTimesSaid } from './when-slots.ts'
 
 /** What a template is filled with, and what it still needs. */
 export interface DraftView {
@@ -81,7 +80,7 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
     const slot = { ...declared, required: isRequired(declared, known) }
     const typed = own(asked.given, slot.name)
     const { text: value, doubts } = worded(slot, typed ?? filled(slot, known), known.mail)
-    warnings.push(...doubts.map(({ says }) => says))
+    warnings.push(...doubts)
     const said = value && fitting(slot, value, typed !== undefined)
     if (said) {
       values[slot.name] = said.text
@@ -463,24 +462,12 @@ function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined
 }
 
 /** The value as one line, its days and times as mails write them, and what of these is not sure. */
-function worded(slot: Slot, text: string | undefined, mail: MailDays): SaidDays {
-  if (slot.name === 'stage') return asItIs(stageWords(text ?? ''))
-  if (slot.profile) return asItIs((text ?? '').replace(/\s+/g, ' ').trim())
-  if (text === undefined) return asItIs('')
-  if (NAME_SLOTS.has(slot.name)) return asItIs(plain(text))
-  const reads = TIME_SLOTS.has(slot.name) ? 'when' : 'else'
-  const said = withDaysSaid(text.trim(), mail, { reads })
-  const doubts = said.doubts.map(doubt => ({ ...doubt, says: askedBack(slot, text, doubt) }))
-  const away = said.text === text.trim() ? dayAway(slot, text, mail) : undefined
-  return { text: plain(away ?? said.text), doubts }
-}
-
-function asItIs(text: string): SaidDays {
-  return { text, doubts: [] }
-}
-
-function askedBack({ name }: Slot, text: string, { typed, says, other }: DayDoubt): string {
-  return `${says} If not: --set ${name}="${text.replace(typed, other)}"`
+function worded(slot: Slot, text: string | undefined, mail: MailDays): SlotWords {
+  if (slot.name === 'stage') return { text: stageWords(text ?? ''), doubts: [] }
+  if (slot.profile) return { text: (text ?? '').replace(/\s+/g, ' ').trim(), doubts: [] }
+  if (text === undefined) return { text: '', doubts: [] }
+  const said = withTimesSaid(slot, text, mail)
+  return { ...said, text: plain(said.text) }
 }
 
 function own(record: Readonly<Record<string, string>>, name: string): string | undefined {
@@ -646,13 +633,4 @@ function withArticle(words: string): string {
   if (/^(a|an|the|your|in|on) /i.test(words)) return words
   const spelledOut = /^[AEFHILMNORSX][A-Z0-9]/.test(words)
   return spelledOut || /^[aeiou]/i.test(words) ? `an ${words}` : `a ${words}`
-}
-
-/** The day that `in 2 weeks` means, after "by" or "until"; which day of next week is meant nobody can tell. */
-function dayAway({ name }: Slot, text: string, mail: MailDays): string | undefined {
-  if (name !== 'due' && name !== 'until') return undefined
-  if (/^\s*(?:today|tomorrow|tonight)\b|\b(?:next|this|of|the) week\b|\bnext month/i.test(text))
-    return undefined
-  const day = dayNamed(text, mail.today)
-  return day && mailDate(day, mail)
 }
