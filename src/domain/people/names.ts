@@ -58,7 +58,7 @@ export function familiarName(contact: Nameable): string {
   if (contact.nickname) return contact.nickname
   const { first } = namesOf(contact)
   if (first && !isInitial(first)) return first
-  return first ? parsed(contact.name).core : displayName(contact)
+  return first ? parsed(contact.name).called : displayName(contact)
 }
 
 /** What stands after "Dear" or "Hi": `Dr. Hoff` or `Priya`. */
@@ -148,6 +148,8 @@ interface Parsed {
   generation: string | undefined
   /** The name without title and suffix, first name first. */
   core: string
+  /** The same without a post. */
+  called: string
 }
 
 export const TITLES = new Set([
@@ -222,7 +224,7 @@ function inOrder(text: string, afterComma: string[]): Parsed {
   const { title, words } = withoutTitle(writtenWords(text))
   const { core, suffixes } = withoutSuffixes(words, title ? 1 : 2)
   const own = withoutPost(core)
-  const from = familyStart(own)
+  const from = familyStart(own, title !== undefined)
   const single = own.length === 1
   // "Dr. Hoff" names the family, "Priya" the friend.
   const first = single ? (title ? undefined : own[0]) : own.slice(0, from).join(' ')
@@ -234,6 +236,7 @@ function inOrder(text: string, afterComma: string[]): Parsed {
     last: parts.last,
     ...suffixParts([...suffixes, ...afterComma]),
     core: core.join(' '),
+    called: own.join(' '),
   }
 }
 
@@ -242,12 +245,14 @@ function lastCommaFirst(family: string, given: string, afterComma: string[]): Pa
   const { core: last, suffixes } = withoutSuffixes(lead.words, 1)
   const tail = withoutTitle(writtenWords(given))
   const { core: first, suffixes: more } = withoutSuffixes(tail.words, 1)
+  const core = [...first, ...last].join(' ')
   return {
     title: lead.title ?? tail.title,
     first: withoutInitials(first.join(' ')),
     last: last.join(' '),
     ...suffixParts([...suffixes, ...more, ...afterComma]),
-    core: [...first, ...last].join(' '),
+    core,
+    called: core,
   }
 }
 
@@ -278,6 +283,7 @@ const POSTS = new Set([
     'captain',
     'sergeant',
   ],
+  ...['capt', 'lt', 'sgt', 'col', 'maj'],
   ...['charge', 'head', 'program', 'medical', 'staff', 'vice', 'assoc', 'associate', 'clerk'],
 ])
 
@@ -296,8 +302,18 @@ function withoutSuffixes(words: string[], keep: number): { core: string[]; suffi
   return { core: words.slice(0, end), suffixes: words.slice(end) }
 }
 
-/** Where the family name begins: at the first particle that is not the first word, else at the last word. */
-function familyStart(words: readonly string[]): number {
+/** Behind a title no first names: Dr. Van Dyke, Prof. De Vries. */
+const FAMILY_STARTS = new Set([
+  ...['van', 'von', 'vom', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'st', 'saint'],
+])
+
+/**
+ * Where the family name begins: behind a title at a particle, else at the first one that is not the first
+ * word, else at the last word.
+ */
+function familyStart(words: readonly string[], isTitled: boolean): number {
+  const start = particle(words[0] ?? '')
+  if (isTitled && words.length > 1 && FAMILY_STARTS.has(start)) return 0
   for (let index = 1; index < words.length - 1; index++) {
     if (PARTICLES.has(particle(words[index] ?? ''))) return index
   }

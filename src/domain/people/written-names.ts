@@ -6,7 +6,7 @@ import { DEGREES, GENERATIONS, TITLES, writtenTitle } from './names.ts'
  * SARAH KHAN MD` as Dr. Sarah Khan MD. One with both stays as typed, and so does what is no plain name.
  */
 export function writtenName(typed: string): string {
-  if (!plainName().test(typed)) return typed
+  if (!plainName().test(typed) || /^\s*(?:my|the|our|an?) /i.test(typed)) return typed
   const pieces = typed.split(',')
   const heads = pieces.map((piece, at) => partsOfPiece(piece, { isFirst: at === 0 }))
   const letters = heads.flatMap(({ words }) => words).join(' ')
@@ -110,7 +110,7 @@ function capitals(_: string, marks: string, prefix: string, first = ''): string 
 /** `j.p.`, and `jp` or `AJ`, which no name is that is spoken as a word. */
 function isInitials(part: string): boolean {
   if (/^(?:\p{L}\.)+$/u.test(part)) return true
-  if (/^ng$/i.test(part)) return false
+  if (/^(?:ng|st)$/i.test(part)) return false
   return /^[bcdfghjklmnpqrstvwxz]{2,3}$/i.test(part) || /^[aeo]j$/i.test(part)
 }
 

@@ -40,13 +40,24 @@ it.each([
   ['robert "bob" moss', 'Robert "Bob" Moss'],
   ['alex reed (they/them)', 'Alex Reed (they/them)'],
   ['bell hooks', 'Bell Hooks'],
+  ['st john', 'St John'],
 ])('%s is written %s, and that stays', (typed, written) => {
   expect(writtenName(typed)).toBe(written)
   expect(writtenName(written)).toBe(written)
 })
 
 it.each([
-  ...['McKay', 'Anna mcKay', 'Lena de Hoff', 'dr. Lena hoff', 'JP', '王小明', 'r2d2', '__proto__'],
+  ...[
+    'McKay',
+    'Anna mcKay',
+    'Lena de Hoff',
+    'dr. Lena hoff',
+    'JP',
+    '王小明',
+    'r2d2',
+    'my roommate',
+    '__proto__',
+  ],
   ...['lena.hoff@example.org', '12', ''],
 ])('%s stays as typed', typed => {
   expect(writtenName(typed)).toBe(typed)
@@ -92,6 +103,12 @@ it.each(NAMED)('%s is greeted without the post, whatever the role', typed => {
 it.each([
   [{ name: 'Nurse Joy', role: 'nurse' }, 'Hi Joy,'],
   [{ name: 'Coach Taylor', role: 'other' }, 'Dear Taylor,'],
+  [{ name: 'Coach K', role: 'other' }, 'Dear K,'],
+  [{ name: 'Lt. Dan Taylor', role: 'other' }, 'Dear Dan,'],
+  [{ name: 'Dr. Van Dyke', role: 'attending' }, 'Dear Dr. Van Dyke,'],
+  [{ name: 'Prof. De Vries', role: 'faculty' }, 'Dear Professor De Vries,'],
+  [{ name: 'Dr. Al Gore', role: 'attending' }, 'Dear Dr. Gore,'],
+  [{ name: 'Van Morrison', role: 'peer' }, 'Hi Van,'],
   [{ name: 'Joy Bell', title: 'Nurse', role: 'nurse' }, 'Hi Joy,'],
   [{ name: 'Ruth Adeyemi', title: 'Dean', role: 'faculty' }, 'Dear Dr. Adeyemi,'],
   [{ name: 'Dean Smith', role: 'faculty' }, 'Dear Dr. Smith,'],
