@@ -208,6 +208,22 @@ Hello {{ topic }} {{ signed }}
       ],
     ],
     [
+      'slots that are a list',
+      written('slots: [topic]\n'),
+      ['3:8 slots lists names, each with its value: name: value.'],
+    ],
+    [
+      'mistakes in another order than they are read',
+      written('needs: [wings]\nfor: [wizard, [peer]]\n', '{{ nx }} {{ ny }}'),
+      [
+        expect.stringMatching(/^3:9 "wings" is not known under needs\. \| One of /),
+        expect.stringMatching(/^4:7 "wizard" is not known under for\. \| One of peer, /),
+        expect.stringMatching(/^4:15 "" is not known under for\. \| One of peer, /),
+        expect.stringMatching(/^6:4 \{\{ nx }} is neither /),
+        expect.stringMatching(/^6:13 \{\{ ny }} is neither /),
+      ],
+    ],
+    [
       'two mistakes at once',
       written('colour: red\n', '{{ tpoic }}'),
       [
