@@ -48,7 +48,7 @@ function loggedLines(logged: LoggedView): string[] {
 function echo({ interaction, opened, contacts }: LoggedView): string[] {
   const { id, detail, detailOf }: Readonly<Record<string, unknown>> = { ...interaction }
   const isForMail = opened.some(({ kind }) => kind === 'thank-you' || kind === 'event')
-  const isTheirs = detailOf !== undefined || contacts.length === 1
+  const isTheirs = typeof detailOf === 'number' || contacts.length === 1
   if (typeof detail !== 'string' || !isForMail || !isTheirs) return []
   const { said } = readDetail(detail)
   if (said === detail) return []
