@@ -275,3 +275,35 @@ It affects Dr. Maya Chen and Priya Nair. Let them know:
   netmed season end
 `)
 })
+
+it.each([
+  ['season add ERAS --until "18 dec"', 'Rhythms run at half pace, but not those of your support'],
+  ['season add surgery -k rotation --until "18 dec"', 'Rhythms run as usual. Keep your own people'],
+  ['season add boards --pace normal --until "18 dec"', 'Rhythms run as usual.\n'],
+])('%s says what it changes', async (line, said) => {
+  expect((await world().run(line)).out).toContain(said)
+})
+
+it.each([
+  [5, 'A1, A2, A3, A4 and A5.'],
+  [6, 'A1, A2, A3, A4, A5 and 1 other.'],
+  [7, 'A1, A2, A3, A4, A5 and 2 others.'],
+])('of %i whom a season touches five are named', async (count, names) => {
+  const me = world()
+  for (let index = 1; index <= count; index++) await me.run(`add A${index} --circle study`)
+  const { out } = await me.run('season add boards --until "18 dec"')
+  expect(out).toContain(`It affects ${names}`)
+})
+
+it('the list names the days of each as short as they are, and what comes next', async () => {
+  const me = world()
+  await me.run('season add "Step 1" --until "18 dec"')
+  await me.run('season add rest --from "20 dec"')
+  const lines = (await me.run('season list', { columns: 100 })).out.split('\n')
+  expect(lines.map(line => line.trim().replaceAll(/ {2,}/g, ' '))).toEqual([
+    '#1 Step 1 (boards, a pause) 21 Nov to 18 Dec, on now',
+    '#2 rest (a pause) 20 Dec, in 4 weeks',
+    'netmed season end',
+    '',
+  ])
+})
