@@ -170,3 +170,9 @@ it('what is escaped comes back', () => {
   expect(unescapedText(escapedText(text))).toBe(text)
   expect(unescapedText('a\\Nb\\:c')).toBe('a\nb:c')
 })
+
+it('a file may begin with empty lines, however they end', () => {
+  expect(read('\nUID:1\n')).toEqual([['UID', '1', 2]])
+  expect(read('\rUID:1\r')).toEqual([['UID', '1', 2]])
+  expect(read('\r\n\r\nUID:1')).toEqual([['UID', '1', 3]])
+})

@@ -467,7 +467,7 @@ it('every role, circle and occasion comes back', () => {
 it.each([
   ['X-ABShowAs: company ', 'It is a company, not a person.'],
   ['KIND: ORG ', 'It is a company, not a person.'],
-  ['KIND:group', 'It is a list, not a person.'],
+  ['KIND: Group ', 'It is a list, not a person.'],
   ['X-ADDRESSBOOKSERVER-KIND:group', 'It is a list, not a person.'],
 ])('a card with %s is skipped', (line, why) => {
   expect(card('FN:Ana Silva', line).skipped).toEqual([{ line: 1, why }])

@@ -368,3 +368,12 @@ describe('somebody unclear', () => {
     expect((await again.run('import phone.vcf --yes', { answers: [] })).err).toContain(HINT)
   })
 })
+
+it('a file of netmed that holds nothing new asks nothing and joins nothing', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  fs.writeFileSync(me.path('same.json'), JSON.stringify(me.data()))
+  const { code, out } = await me.run('import same.json --json', { answers: [] })
+  expect(code).toBe(0)
+  expect(JSON.parse(out).import).toMatchObject({ done: false, new: 0, changed: 0, same: 1 })
+})

@@ -406,3 +406,15 @@ it('an outcome of blanks alone is none', async () => {
   expect(me.data().followUps[0]).toMatchObject({ closed: 'done' })
   expect(me.data().followUps[0]).not.toHaveProperty('outcome')
 })
+
+it('a meeting that moves names the message for each of its people', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('add "Omar Aziz"')
+  await me.run('meet chen, omar --on "25 nov 15:00"')
+  expect((await me.run('snooze 3 "26 nov"')).out.split('\n').slice(-3)).toEqual([
+    '  netmed draft timeline-change 1',
+    '  netmed draft timeline-change 2',
+    '',
+  ])
+})

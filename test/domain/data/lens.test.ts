@@ -89,7 +89,7 @@ it('what a change named and the public part does not show is told by its numbers
       { id: 4, kind: 'walk', on: '2026-11-20', contacts: [1], private: true },
     ],
   })
-  for (const record of [...db.contacts, ...db.interactions]) touch(db, record)
+  for (const record of [...db.contacts, ...db.interactions.slice(0, 2)]) touch(db, record)
   created(db, 'followUps', { kind: 'promise', contact: 1, what: 'the notes' })
   removeRecord(db, 'interactions', 3)
   removeRecord(db, 'interactions', 4)

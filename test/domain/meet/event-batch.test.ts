@@ -10,6 +10,7 @@ import {
   noteDetail,
   notesFrom,
   type PersonLine,
+  peopleEntered,
 } from '../../../src/domain/meet/event-batch.ts'
 import { addEvent } from '../../../src/domain/meet/events.ts'
 import { personLines } from '../../../src/input/event-lines.ts'
@@ -376,4 +377,28 @@ it('who is named by one word of their name may be somebody new', () => {
   expect(refused('Hoff; at:Mayo')).toContain('could be Lena Hoff (#1)')
   expect(refused('Dr. Hoff')).toContain('could be Lena Hoff (#1)')
   expect(refused('Hoff; peer; at:ucsf')).toBe(undefined)
+})
+
+it('a note is opened beside one that is settled, and not beside an open one', () => {
+  const note = (closed?: 'done') => {
+    const { db, event } = meeting([{ id: 1, name: 'Lena Hoff' }])
+    created(db, 'followUps', { kind: 'event', contact: 1, what: 'the panel' })
+    Object.assign(db.followUps[0] ?? {}, closed && { closed })
+    return enter(db, event, '#1').opened.length
+  }
+  expect([note(), note('done')]).toEqual([0, 1])
+})
+
+it('whoever is entered is to be written to by the day of their own open note', () => {
+  const { db, event } = meeting([], {})
+  enter(db, event, 'Sam Roth\nLena Hoff\nKai Berg')
+  const [sam, lena] = db.followUps
+  Object.assign(sam ?? {}, { due: '2026-11-23', from: lena?.from })
+  Object.assign(db.followUps[2] ?? {}, { closed: 'done' })
+  const writeBy = peopleEntered(db, event).map(({ name, writeBy }) => [name, writeBy])
+  expect(writeBy).toEqual([
+    ['Sam Roth', null],
+    ['Lena Hoff', '2026-11-25'],
+    ['Kai Berg', null],
+  ])
 })

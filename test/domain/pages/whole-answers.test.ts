@@ -77,6 +77,10 @@ describe('an answer holds null or an empty list, and no hole, where nothing is k
     ['search', db => search(db, readTerms(['x']), { today: TODAY })],
     ['the events', db => eventViews(db, TODAY)],
     ['the prep of an event', db => eventPrep(db, parts(db).event, TODAY)],
+    [
+      'the prep of an event with somebody there',
+      db => eventPrep(db, { ...parts(db).event, speakers: ['Ana Silva', 'Kai Berg'] }, TODAY),
+    ],
     ['the debrief of an event', db => eventDebrief(db, parts(db).event, [], TODAY)],
     ['those of an event', db => peopleEntered(db, parts(db).event)],
     [
