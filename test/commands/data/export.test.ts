@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { dataSchema } from '../../../src/formats/schema.ts'
 import { world } from '../../support/netmed.ts'
 
 async function hoffAtTheConference() {
@@ -136,4 +137,11 @@ describe('complaints about somebody named', () => {
       expect((await me.run(`export ${kind} --private --out -`)).err).not.toContain('complains')
     }
   })
+})
+
+it('the schema is printed as JSON that names what it describes', async () => {
+  const { code, out } = await world().run('export schema')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual(dataSchema())
+  expect(out.split('\n')[1]).toMatch(/^ {2}"/)
 })

@@ -177,3 +177,29 @@ it('two people may be merged in one word with a comma, and never one or three', 
 `,
   })
 })
+
+it('of many likely pairs the first are shown, and all when that is asked or as data', async () => {
+  const me = world()
+  await me.run('add "aaaa silva"')
+  me.rewrite(data => {
+    const [first] = data.contacts
+    if (!first) return
+    data.contacts = Array.from({ length: 42 }, (_, index) => {
+      const name = `${String.fromCharCode(97 + Math.floor(index / 2)).repeat(4)} silva`
+      return { ...first, id: index + 1, uid: `${index}`.padStart(16, 'u'), name }
+    })
+    data.meta.nextId = 43
+  })
+  const shown = async (flags: string) =>
+    (await me.run(`merge${flags}`)).out.split('\n').filter(line => line.includes('the same name'))
+  const { pairs } = await me.json('merge')
+  expect(pairs).toHaveLength(21)
+  expect((await shown('')).length).toBeLessThan(21)
+  expect(await shown(' --all')).toHaveLength(21)
+})
+
+it.each(['merge ana', 'merge "ana,bo,cy"', 'merge "ana,"'])('%s does not name two', async line => {
+  const { code, err } = await world().run(line)
+  expect(code).toBe(2)
+  expect(err).toContain('Name two people: the one to keep, then the other.')
+})

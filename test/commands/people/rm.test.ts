@@ -181,3 +181,12 @@ no rhythm · netmed edit aziz --every 60d
   netmed redo   brings it back
 `)
 })
+
+it('whoever is removed of several is told, and nobody else is gone', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Bo Ek"')
+  const { removed, contact } = await me.json('rm 2 --yes')
+  expect([removed, contact.displayName]).toEqual([true, 'Bo Ek'])
+  expect(me.data().contacts.map(({ name }) => name)).toEqual(['Ana Silva'])
+})
