@@ -1,17 +1,6 @@
 import { late } from '../words/late.ts'
-import type { Kind } from './patient-kinds.ts'
-import {
-  CAPITALS,
-  COUNTED,
-  DOCTORS_VERBS,
-  IMPATIENT_BEFORE,
-  IMPATIENT_BEHIND,
-  KIN,
-  NO_INITIALS,
-  OTHER_NUMBERS,
-  SHAPELESS,
-  WORDS,
-} from './patient-words.ts'
+import { KINDS, type Kind } from './patient-kinds.ts'
+import { CONTEXT, WORDS } from './patient-words.ts'
 
 /** The word lists, made when the first text is checked. */
 export const lexicon = late(() => {
@@ -20,21 +9,33 @@ export const lexicon = late(() => {
     // Every key of the table is a kind of evidence.
     for (const word of set(words)) kinds.set(word, kind as Kind)
   }
+  const context = Object.fromEntries(
+    Object.entries(CONTEXT).map(([name, words]) => [name, set(words)]),
+    // The same keys, each with its words as a set.
+  ) as Record<keyof typeof CONTEXT, ReadonlySet<string>>
+  const { kin, titles, epithets } = context
+  const listed = [...kinds.keys(), ...kin]
+  const beginnings = new Set(listed.flatMap(beginningsOf))
+  const people = listed.filter(word => isOfPeople(word, kinds.get(word)))
   return {
+    ...context,
     kinds,
     /** What stands before the last hyphens of an entry of several words. */
-    beginnings: new Set([...kinds.keys()].flatMap(beginningsOf)),
-    kin: set(KIN),
-    capitals: set(CAPITALS),
-    noInitials: set(NO_INITIALS),
-    impatientBefore: set(IMPATIENT_BEFORE),
-    impatientBehind: set(IMPATIENT_BEHIND),
-    counted: set(COUNTED),
-    otherNumbers: set(OTHER_NUMBERS),
-    doctorsVerbs: set(DOCTORS_VERBS),
-    shapeless: set(SHAPELESS),
+    beginnings,
+    /** Whatever a name, or what stands in the lists, may begin with. */
+    starts: new Set(['from', 'the', ...titles, ...epithets, ...listed, ...beginnings]),
+    /** One word of each entry that may tell of somebody. */
+    people: new Set([...titles, ...epithets, ...people.map(longestPart)]),
   }
 })
+
+function isOfPeople(word: string, kind: Kind | undefined): boolean {
+  return !kind || kind === 'stay' || KINDS[kind].group === 'who' || word.startsWith('who')
+}
+
+function longestPart(entry: string): string {
+  return entry.split('-').reduce((long, part) => (part.length >= long.length ? part : long))
+}
 
 function beginningsOf(entry: string): string[] {
   const parts = entry.split('-')

@@ -1,7 +1,7 @@
 import type { TextWarning } from '../words/sentences.ts'
 import { listed } from '../words/text.ts'
 import { evidenceIn } from './patient-evidence.ts'
-import { type Evidence, KINDS, type Kind, MOST } from './patient-kinds.ts'
+import { type Evidence, type Group, KINDS, type Kind, SEVERAL, TOGETHER } from './patient-kinds.ts'
 
 /** The name of the check, as `lint.off` turns it off. */
 export const PATIENT_RULE = 'patient'
@@ -18,7 +18,7 @@ export function textKindOf(occasion: string | undefined): TextKind {
 }
 
 /** The points at which a line is warned of. */
-const ENOUGH: Record<TextKind, number> = { ward: 4, note: 5, mail: 6 }
+const ENOUGH: Record<TextKind, number> = { ward: 11, note: 14, mail: 20 }
 
 /** A sentence often says who and the next one what. */
 const SENTENCES_TOGETHER = 3
@@ -56,19 +56,23 @@ function tellingIn(line: string, { as = 'note', isOnFile = () => false }: Lookin
   const all = evidenceIn(line, isOnFile)
   const identifiers = all.filter(({ kind }) => KINDS[kind].group === 'identifier')
   if (identifiers.length) return identifiers
+  if (!all.some(({ kind }) => isOfSomebody(kind))) return []
   const sentences = bySentence(all)
   let most: Evidence[] = []
   let points = ENOUGH[kindOf(line, as)] - 1
-  for (const at of sentences.keys()) {
-    for (let count = 1; count <= SENTENCES_TOGETHER; count++) {
-      const evidence = sentences.slice(at, at + count).flat()
-      const sum = isAboutSomebody(evidence) ? pointsOf(evidence, line) : 0
-      if (sum <= points) continue
-      most = evidence
-      points = sum
-    }
+  for (let at = 0; at === 0 || at + SENTENCES_TOGETHER <= sentences.length; at++) {
+    const evidence = sentences.slice(at, at + SENTENCES_TOGETHER).flat()
+    const sum = pointsOf(evidence, line)
+    if (sum <= points) continue
+    most = evidence
+    points = sum
   }
-  return most.filter(({ kind }) => KINDS[kind].group !== 'against')
+  return most.filter(({ kind }) => KINDS[kind].says)
+}
+
+/** Without somebody, a bed or a stay that must be somebody's, there is no patient. */
+function isOfSomebody(kind: Kind): boolean {
+  return /^(?:who|family)$/.test(KINDS[kind].group) || /^(?:bed|spot|room|stay)$/.test(kind)
 }
 
 /** A note may say itself that it is from the ward. */
@@ -86,45 +90,22 @@ function bySentence(all: readonly Evidence[]): Evidence[][] {
   return [...sentences.values()]
 }
 
-/** Somebody, and what happened to them; or a bed or a stay that must be somebody's. */
-function isAboutSomebody(evidence: readonly Evidence[]): boolean {
-  const has = (...kinds: Kind[]) => evidence.some(({ kind }) => kinds.includes(kind))
-  const isWho = evidence.some(({ kind }) => KINDS[kind].group === 'who')
-  const isWhat = evidence.some(({ kind }) => KINDS[kind].group === 'what')
-  if ((isWho && isWhat) || (has('bed') && (isWho || isWhat))) return true
-  if (has('elder', 'born') && has('patient', 'person', 'name', 'ours')) return true
-  if (has('room') && has('patient', 'stay')) return true
-  return has('stay') && has('date') && has('illness', 'operation', 'care')
-}
-
-/** Who is so clearly a patient that `her sister` is the patient's and not a colleague's. */
-const CLEAR: ReadonlySet<Kind> = new Set<Kind>([
-  'born',
-  'elder',
-  'name',
-  'number',
-  'patient',
-  'age',
-  'initials',
-  'person',
-  'ours',
-  'bed',
-])
-
-/** Each group up to its most; the same words count once. */
+/** The points of each kind once, and of what stands together; the same words count once. */
 function pointsOf(evidence: readonly Evidence[], line: string): number {
-  const sums = { identifier: 0, who: 0, what: 0, where: 0, detail: 0, against: 0 }
-  const isClear = evidence.some(({ kind }) => CLEAR.has(kind))
-  const counted = new Set<string>()
-  for (const { kind: found, start, end } of evidence) {
-    const kind = found === 'family' && isClear ? 'kin' : found
-    const key = `${kind} ${line.slice(start, end).toLowerCase()}`
-    if (counted.has(key)) continue
-    counted.add(key)
-    const { group, points } = KINDS[kind]
-    sums[group] = Math.min(MOST[group], sums[group] + points)
+  const words = new Map<Kind | Group, Set<string>>()
+  for (const { kind, start, end } of evidence) {
+    const said = line.slice(start, end).toLowerCase()
+    for (const each of [kind, KINDS[kind].group]) {
+      words.set(each, (words.get(each) ?? new Set()).add(`${kind} ${said}`))
+    }
   }
-  return sums.who + sums.what + sums.where + sums.detail - sums.against
+  let points = 0
+  for (const each of words.keys()) if (each in KINDS) points += KINDS[each as Kind].points
+  for (const [more, one, ...others] of TOGETHER) {
+    if (words.has(one) && others.some(other => words.has(other))) points += more
+  }
+  for (const [more, group] of SEVERAL) if ((words.get(group)?.size ?? 0) > 1) points += more
+  return points
 }
 
 /** Names what it saw in plain words, each kind once. */

@@ -16,7 +16,7 @@ it('a pitch and a draft are warned of later than a note', async () => {
   const me = world()
   await me.run('me --name "Jo Park"')
   await me.run('add "Ana Silva"')
-  const text = 'I think of the lady with lupus on Tuesday'
+  const text = 'the lady with lupus on Tuesday'
   expect((await me.run(['note', 'ana', text])).err).toContain(WARNING)
   expect((await me.run(['pitch', text])).err).not.toContain(WARNING)
 })
