@@ -32,9 +32,12 @@ function nameAt({ text, words, isOnFile }: Line, at: number): Found | undefined 
   // `ms` is also an illness, `miss` a verb and `ate` another.
   const isSure = /^mrs?$/.test(title.lower) || /^[A-Z]/.test(name.text)
   if (!isSure || (/^m(?:x|s|iss)$/.test(title.lower) && !/^M/.test(title.text))) return
-  if (lexicon().doctorsVerbs.has(lower(words, at + 2)) || isOfStaff(words, at)) return
+  if (GREETING.test(lower(words, at - 1)) || isOfStaff(words, at)) return
+  if (lexicon().doctorsVerbs.has(lower(words, at + 2))) return
   return isOnFile(plain(words, at + 1)) ? undefined : ['name', at + 1]
 }
+
+const GREETING = /^(?:dear|hi|hello|hey)$/
 
 /** `Ms. Ortiz the interpreter`, `social worker Ms. Pettway`. */
 function isOfStaff(words: readonly Word[], at: number): boolean {

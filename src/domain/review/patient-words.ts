@@ -142,13 +142,12 @@ export const WORDS = {
     wbc weakness weeks weight wheelchair wks womb wound wrist`,
   drug: `5150 abx adderall amiodarone amox anesthesia antibiotics anticoagulated anticoagulation antivenom arv ativan
     augmentin bactrim bipap blood-thinners blood-transfusion bolus botox bupe buprenorphine cannula cast catheter
-    chemotherapy clozapine clozaril coumadin cpap cyclosporine detox digoxin dilaudid dose dosed dressing drip
-    eliquis epi epidural epipen feeding foley glasses haldol hearing-aid humira hydroxyurea implant infusion
-    insulin iron iv keppra ketamine keytruda lasix levodopa lisinopril lithium lovenox medications meds metformin
-    methadone methotrexate morphine narcan o2 opioid oxygen ozempic palliative percocet pill plasma prednisone
-    pressors prn prosthesis prosthetic prozac pump rituximab sedation seroquel splint staples steroids stitches
-    suboxone tacrolimus tamoxifen therapy tpn tube vaccine valium vanc vax venflon vent ventilated ventilator
-    viagra warfarin xanax`,
+    chemotherapy clozapine clozaril coumadin cpap detox digoxin dose dosed dressing drip eliquis epi epidural
+    epipen feeding foley glasses haldol hearing-aid humira hydroxyurea implant infusion insulin iron iv keppra
+    ketamine keytruda lasix levodopa lisinopril lithium lovenox medications meds metformin methadone methotrexate
+    morphine narcan o2 opioid oxygen ozempic palliative pill plasma prednisone pressors prn prosthesis prosthetic
+    prozac pump rituximab sedation seroquel splint staples steroids stitches suboxone tacrolimus tamoxifen
+    therapy tpn tube vaccine valium vanc vax venflon vent ventilated ventilator viagra warfarin`,
   test: `abg auer biopsies bloods cbc ct cta culture cxr diagnosis ecg echo eeg ekg emg film fluoro frozen genetics
     gram-stain holter labs mammogram mri opening-pressure pap path pathology pet picc pos scan screening sonogram
     specimen swab test tested tox ultrasound us-guided x-ray xray`,
@@ -282,7 +281,7 @@ export const CONTEXT = {
     tío uncle`,
   /** Behind which a bare first name is a patient's. */
   epithets: `abuela abuelo alderman baby called captain colonel councilman councilwoman grandma grandpa granny judge lil
-    lil' little lost my named nana old our patient poor pt senator sergeant tiny`,
+    lil' little lost named nana old patient poor pt senator sergeant tiny`,
   /** Behind `the Nguyen`. */
   bornWith: `babies baby baby's boy boys brothers case couple family girl girls infant infant's kid kids lady man newborn
     siblings sisters triplet triplets twin twins woman`,

@@ -137,6 +137,11 @@ describe('colleagues', () => {
       'Mr. Haddad had a chole on 12 May',
     ],
     [
+      'who is greeted',
+      'Dear Ms. Puig, the free clinic had surgery forms on Friday',
+      'For Ms. Puig, the free clinic had surgery forms on Friday',
+    ],
+    [
       'with an age and a title',
       'Dr. Roy, 91, founded the stroke program',
       'The farmer, 91, had a stroke',
