@@ -200,7 +200,6 @@ export const WORDS = {
   fiction: `author bio biography books century characters drama episode fiction freud grey's hbo henrietta-lacks
     historical medieval memoir movie musical netflix novels osler painting patient-zero poem poetry portrait
     series show's song`,
-  own: 'herself himself i-had i-have my-own myself themselves',
   gathering: `badge calendar campus card choir class clerkship club coffee committee conference cookies coordinator course
     deadline desk dinner donut draft drive elective email emailed ext financial flight folder forms fridays
     grand-rounds group gym handles health-fair hours interviews keys league lecture letter library loan locker
@@ -212,16 +211,16 @@ export const WORDS = {
     attending's award baked bakes bday bees before-med bikes birthday born-in borrowed burned-out burnout career
     cat chair chickens chief-resident chief-year climbs cooks cv dating dean degree directs does dog double-major
     drives due-in emerita emeritus engaged enjoys eras evals evaluation every ex-army expert faculty feedback
-    fellowship fiance-is founded goat goes grad graduated grandkids grew-up hates hired hires hobbies hobby hopes
-    horses hosts hs interest interested interviewed interviewing job-offer joined joining joins keeps kids kind
-    kindergarten knits knows lecturer lends lent license likes lives-near loves majored marathons married marries
-    masters match matched matching mba medschool mentored minored moved moving mph ms1 ms2 ms3 ms4 navy needs
-    never next nominated owes panelist parrot pd peace-corps personal-statement pgy1 pgy3 phd plans plays-in
-    position practices pre-med prefers premed prize program-director puppy raised recommended recommends
-    residency retire retired-gp retiring rides rotation rowed rowing rule runs school sews sings-in skis speaker
-    speaks student studied studies studying surfs swims switched taught-us teach teaches tenure testified tip
-    trained training trick turned turning turns used-to-be volunteer wants-to wedding-in why worked writes
-    writing wrote years-at`,
+    fellowship fiance-is founded goat goes grad graduated grandkids grew-up hates herself himself hired hires
+    hobbies hobby hopes horses hosts hs i-had i-have interest interested interviewed interviewing job-offer
+    joined joining joins keeps kids kind kindergarten knits knows lecturer lends lent license likes lives-near
+    loves majored marathons married marries masters match matched matching mba medschool mentored minored moved
+    moving mph ms1 ms2 ms3 ms4 my-own myself navy needs never next nominated owes panelist parrot pd peace-corps
+    personal-statement pgy1 pgy3 phd plans plays-in position practices pre-med prefers premed prize
+    program-director puppy raised recommended recommends residency retire retired-gp retiring rides rotation
+    rowed rowing rule runs school sews sings-in skis speaker speaks student studied studies studying surfs swims
+    switched taught-us teach teaches tenure testified themselves tip trained training trick turned turning turns
+    used-to-be volunteer wants-to wedding-in why worked writes writing wrote years-at`,
   generic: `adults algorithm anybody anyone benefit children everybody generally men mortality patients people percent
     percentage population protocols rates risk someone usually whoever women`,
 } as const
