@@ -76,7 +76,7 @@ export const TOGETHER: readonly (readonly [points: number, Group | Kind, ...(Gro
   [2, 'family', 'what'],
   [4, 'family', 'stay', 'bed', 'spot', 'room', 'secret'],
   [3, 'stay', 'date', 'weekday'],
-  [4, 'bed', 'who', 'what', 'family', 'kin'],
+  [5, 'bed', 'who', 'what', 'family', 'kin'],
   [3, 'age', 'what'],
   [6, 'room', 'patient', 'name', 'initials', 'age', 'relative'],
 ]

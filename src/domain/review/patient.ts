@@ -18,7 +18,7 @@ export function textKindOf(occasion: string | undefined): TextKind {
 }
 
 /** The points at which a line is warned of. */
-const ENOUGH: Record<TextKind, number> = { ward: 11, note: 14, mail: 20 }
+const ENOUGH: Record<TextKind, number> = { ward: 11, note: 14, mail: 19 }
 
 /** A sentence often says who and the next one what. */
 const SENTENCES_TOGETHER = 3
