@@ -225,7 +225,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      It was good to talk with you at the get-together on Wednesday. I've been thinking about what you said about choosing a lab. I'd love to stay in touch.
+      It was good to talk with you at the get-together on Wednesday. I've been thinking about what you said about choosing a lab. Hope to see you again soon.
 
       Jo"
     `)

@@ -155,6 +155,12 @@ export const VIEW_WORDS: readonly ViewWord[] = [
     needs: ['stage', 'school'],
   },
   {
+    name: 'same_school',
+    meaning: 'there when they are at your school',
+    example: 'yes',
+    needs: ['school'],
+  },
+  {
     name: 'signed',
     meaning: 'your name, the first one alone for friends',
     example: 'Jo Park',

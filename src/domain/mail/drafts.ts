@@ -509,6 +509,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     who_i_am: whoIAm(slots, whatIAm(slots, contact, me)),
     who_i_am_in_full: whoIAm(slots, stageAt(slots.stage, slots.school)),
     i_am: whatIAm(slots, contact, me),
+    same_school: slots.school && isSame(slots.school, contact) ? 'yes' : undefined,
     signed: signedAs(slots.name, contact, me),
     a_stage: slots.stage && withArticle(slots.stage),
     occasion: spoken?.at,
@@ -579,14 +580,16 @@ function myStage({ stage }: Record<string, string>, contact: Contact, me: Profil
   return isNear ? (me.stage ?? stage) : stage
 }
 
-/** `MS2, UCSF`; to students the stage alone, and nothing to a classmate. */
+/** `MS2, UCSF`; to students elsewhere the stage alone, and to those here nothing. */
 function lineOf(
   stage: string | undefined,
   school: string | undefined,
-  { role }: Contact,
+  contact: Contact,
 ): string | undefined {
-  if (role === 'peer') return undefined
-  const line = [stage, role === 'senior-student' ? undefined : school].filter(Boolean).join(', ')
+  const { role } = contact
+  const isStudent = role === 'senior-student'
+  if (role === 'peer' || (isStudent && school && isSame(school, contact))) return undefined
+  const line = [stage, isStudent ? undefined : school].filter(Boolean).join(', ')
   return line ? line.charAt(0).toUpperCase() + line.slice(1) : undefined
 }
 
@@ -618,7 +621,8 @@ function stageAt(stage: string | undefined, school: string | undefined): string 
   return stage && `${withArticle(stage)}${school ? ` at ${inSentence(school)}` : ''}`
 }
 
-function isSame(school: string, { institution = '' }: Contact): boolean {
+function isSame(school: string, { institution }: Contact): boolean {
+  if (institution === undefined) return false
   const [mine, theirs] = [soughtText(school), soughtText(institution)]
   return mine === theirs || mine.startsWith(`${theirs} `) || theirs.startsWith(`${mine} `)
 }
