@@ -11,7 +11,7 @@ import {
   type Interaction,
   type OpenFollowUp,
 } from '../src/domain/data/model.ts'
-import { draftView } from '../src/domain/mail/drafts.ts'
+import { ASKED_FOR, draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft } from '../src/domain/review/lint.ts'
 import { linted } from '../src/domain/review/linted.ts'
 import { readDetail } from '../src/domain/words/shapes.ts'
@@ -188,7 +188,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It was good to talk with you at the ACC Meeting on Wednesday. I've been thinking about the ablation registry you run. I've since read the 2024 registry report. I'd love to stay in touch.
+      It was good to talk with you at the ACC Meeting on Wednesday. I keep thinking about the ablation registry you run. Since then I've read the 2024 registry report. I'd love to stay in touch.
 
       Best,
       Jo Park
@@ -207,7 +207,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It was good to talk with you at the ACC Meeting on Wednesday. I really liked hearing that you grew up in Ohio. I'd love to stay in touch.
+      It was good to talk with you at the ACC Meeting on Wednesday. I liked hearing that you grew up in Ohio. I'd love to stay in touch.
 
       Best,
       Jo Park
@@ -225,7 +225,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      It was good to talk with you at the get-together on Wednesday. I've been thinking about what you said about choosing a lab. Hope to see you again soon.
+      It was good to talk with you at the get-together on Wednesday. What you said about choosing a lab really stuck with me. Hope to see you again soon.
 
       Jo"
     `)
@@ -238,11 +238,11 @@ describe('the packaged templates read like this', () => {
       given: { talk: 'yes', topic: 'finding a first research project' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Thank you for the panel on Wednesday, and a question
+      "A question after the panel on Wednesday
 
       Dear Dr. Chen,
 
-      Thank you for speaking on the panel on Wednesday. I really liked hearing why you left ortho. I'm a second-year medical student at UCSF, and I'm interested in cardiology. Would you have 20–30 minutes in the next few weeks for a few questions about how you went about finding a first research project? If it's not a good time, no problem at all.
+      Thank you for speaking on the panel on Wednesday. I keep thinking about why you left ortho. I'm a second-year medical student at UCSF interested in cardiology, and I'd love to ask you two or three questions on how you went about finding a first research project. Would you have 20–30 minutes in the next few weeks? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -262,11 +262,11 @@ describe('the packaged templates read like this', () => {
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Thank you for the panel on Wednesday, and a question
+      "A question after the panel on Wednesday
 
       Hi Sam,
 
-      Thanks for speaking on the panel on Wednesday. You said that rural doesn't mean slow, and I keep thinking about it. Would you have 20–30 minutes in the next few weeks for a few questions about how you picked your program? I'm on Pacific time. If it's not a good time, no problem at all.
+      Thanks for speaking on the panel on Wednesday. You said that rural doesn't mean slow, and I keep thinking about it. I'd love to ask you two or three questions about how you picked your program. Would you have 20–30 minutes in the next few weeks? I'm on Pacific time. If it's not a good time, no problem at all.
 
       Jo
       MS2, UCSF"
@@ -322,7 +322,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm Jo Park, a second-year medical student at UCSF, and I'm interested in cardiology. I've read your 2025 paper on ablation in older adults, and I'd like to learn how research like that is done. Would you or your team have room in the next few months for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF, and I'm interested in cardiology. I've read your 2025 paper on ablation in older adults, and I'd like to learn how research like that is done. Would you or your team have room for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. I could help over the next few months. If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -341,7 +341,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      We met at the ACC Meeting on Wednesday. I've read about your ablation registry, and I'd like to learn how research like that is done. Would you or your team have room from June to August for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. If it's not a good time, no problem at all.
+      We met at the ACC Meeting on Wednesday. I've read about your ablation registry, and I'd like to learn how research like that is done. Would you or your team have room for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. I could help from June to August. If it's not a good time, no problem at all.
 
       Best,
       Jo Park
@@ -381,7 +381,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      We talked over coffee in October. I'll be at the ACC Meeting on March 12. If you'll be there too, would you have 10 minutes after the Thursday session for a question or two about choosing a specialty? If there's no time, no problem at all.
+      Thank you for meeting me for coffee in October. I'll be at the ACC Meeting on March 12. If you'll be there too, would you have 10 minutes after the Thursday session for a question or two about choosing a specialty? If there's no time, no problem at all.
 
       Best,
       Jo Park
@@ -399,7 +399,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      I'm Jo Park, a second-year medical student at UCSF. Could I come to your office hours on Thursday with a couple of questions about the renal block? Fifteen minutes should be plenty. If another time is better for you, that's no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. Could I come to your office hours on Thursday with a couple of questions about the renal block? Fifteen minutes should be plenty. If another time is better, I'm happy to come then.
 
       Best,
       Jo Park"
@@ -417,7 +417,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      We met in class on Thursday. Could I come to your office hours this week or next with a couple of questions about how to study for the renal block? Fifteen minutes should be plenty. If another time is better for you, that's no problem at all.
+      We met in class on Thursday. Could I come to your office hours this week or next with a couple of questions about how to study for the renal block? Fifteen minutes should be plenty. If another time is better, I'm happy to come then.
 
       Best,
       Jo Park
@@ -466,7 +466,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. I'm curious how people choose family medicine, and I'd love to hear how you chose between the clinic and the lab. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. I'm trying to learn about different paths in medicine, and I'd love to hear how you chose between the clinic and the lab. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -484,7 +484,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      We met at the get-together on Wednesday. I'm curious how people choose family medicine, and I'd love to hear about your research year. Would you have 20 minutes in the next few weeks, by phone or video? I'm on Pacific time. If it's not a good time, no problem at all.
+      We met at the get-together on Wednesday. I'm trying to learn about different paths in medicine, and I'd love to hear about your research year. Would you have 20 minutes in the next few weeks, by phone or video? I'm on Pacific time. If it's not a good time, no problem at all.
 
       Best,
       Jo Park
@@ -502,7 +502,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. I'm writing to alumni in family medicine, and I'd love to hear your thoughts on choosing between a county and a university program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. I'm writing to alumni in family medicine. I'd love to hear your thoughts on choosing between a county and a university program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -516,11 +516,11 @@ describe('the packaged templates read like this', () => {
       given: { topic: 'how you picked a program' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "MS2 with a question for you
+      "A question for you
 
       Dear Dr. Moss,
 
-      We met at the get-together on Wednesday, and I'd love to hear how you picked a program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
+      We met at the get-together on Wednesday. I'd love to hear how you picked a program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
 
       Best,
       Jo Park
@@ -541,7 +541,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. A few classmates and I would love to hear from you about your intern year. Would you join us for 45 minutes, by video? We could do Tuesday, December 8 at 6 pm or Thursday, December 10 at 6 pm, and there's nothing to prepare. If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. A few classmates and I would love to hear from you about your intern year. Would you join us for 45 minutes by video? We could do Tuesday, December 8 at 6 pm or Thursday, December 10 at 6 pm, and there's nothing to prepare. If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -564,7 +564,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      We met at the get-together on Wednesday. A few classmates and I would love to hear how you picked a program. Would you join us for 45 minutes, over Zoom? We could do Tuesday at 6 pm (Pacific time), and there's nothing to prepare. If it's not a good time, no problem at all.
+      We met at the get-together on Wednesday. A few classmates and I would love to hear how you picked a program. Would you join us for 45 minutes over Zoom? We could do Tuesday at 6 pm (Pacific time), and there's nothing to prepare. If it's not a good time, no problem at all.
 
       Best,
       Jo Park
@@ -620,9 +620,9 @@ describe('the packaged templates read like this', () => {
 
       Hi Lee,
 
-      Would you be willing to introduce me to Sam Ruiz? I'd like to ask about how he picked his program. Here's a short paragraph you could forward:
+      Would you be willing to introduce me to Sam Ruiz? I'd like to ask how he picked his program. Here's a short paragraph you could forward:
 
-      I'm Jo Park, a second-year medical student at UCSF, and I'd love to ask you about how you picked your program. Twenty minutes in the next few weeks, by phone or video, would be plenty.
+      I'm Jo Park, a second-year medical student at UCSF, and I'd love to ask you how you picked your program. Twenty minutes in the next few weeks, by phone or video, would be plenty.
 
       If you'd rather not, no problem at all.
 
@@ -720,7 +720,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      Thank you for writing a letter for my residency application. I know how much time that takes, and I'm very grateful. I'll let you know how it turns out.
+      Thank you for writing me a letter for my residency application. I know how much time that takes, and I'm very grateful. I'll let you know how it turns out.
 
       Best,
       Jo Park"
@@ -737,7 +737,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      Thank you for writing a letter for the summer fellowship. I know how much time that takes, and I'm very grateful. I wanted you to be one of the first to know: I got it.
+      Thank you for writing me a letter for the summer fellowship. I know how much time that takes, and I'm very grateful. I wanted you to be one of the first to know: I got it.
 
       Best,
       Jo Park"
@@ -755,7 +755,7 @@ describe('the packaged templates read like this', () => {
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "I tried your advice
+      "I took your advice
 
       Dear Dr. Chen,
 
@@ -777,7 +777,7 @@ describe('the packaged templates read like this', () => {
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "I tried your advice
+      "I took your advice
 
       Hi Priya,
 
@@ -855,7 +855,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Lee,
 
-      Could you find a moment to look at the draft of my personal statement in the next two weeks? It's attached. Even one thing to keep and one thing to change would help a lot. Please be as blunt as you like. If you don't have time, no problem at all.
+      Would you have time to look at the draft of my personal statement in the next two weeks? It's attached. Even one thing to keep and one thing to change would help a lot. Please be as blunt as you like. If you don't have time, no problem at all.
 
       Jo"
     `)
@@ -875,7 +875,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm sorry, but I can no longer make our coffee on Wednesday, December 2 at 3 pm. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
+      I'm sorry, but our coffee on Wednesday, December 2 at 3 pm no longer works for me. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
 
       Best,
       Jo Park"
@@ -892,7 +892,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Lee,
 
-      I'm sorry, but I won't have the abstract draft ready by December 1. Could I get it to you by December 5 instead? If that's too late, please tell me.
+      I'm sorry, but I won't have the abstract draft ready by December 1. Could I get it to you by December 5 instead? If that's too late, please let me know.
 
       Jo"
     `)
@@ -910,7 +910,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I know you're busy, so just one short follow-up on the note I sent you on November 5 about helping with your registry. If it's not possible right now, I completely understand.
+      I know you're busy, so just one short follow-up on the note I sent you on November 5 about helping with your registry. If now isn't a good time, I completely understand.
 
       Best,
       Jo Park"
@@ -920,7 +920,7 @@ describe('the packaged templates read like this', () => {
   it('nudge, to a peer', async () => {
     const text = await mail('nudge', {
       person: priya,
-      met: { kind: 'email', on: '2026-11-10' },
+      met: { kind: 'email', on: '2026-11-10', template: 'invite' },
       loop: { kind: 'reply', what: 'Coffee Friday at 4 pm?' },
     })
     expect(text).toMatchInlineSnapshot(`
@@ -928,7 +928,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I know you're busy, so just a quick follow-up on the note I sent you on November 10. If it's not possible right now, no worries.
+      I know you're busy, so just a quick follow-up on the note I sent you about getting together. If now isn't a good time, no worries.
 
       Jo"
     `)
@@ -940,11 +940,11 @@ describe('the packaged templates read like this', () => {
       loop: { kind: 'ask', what: 'the letter for residency', due: '2027-02-15' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "A quick reminder about the letter for residency
+      "A quick reminder: the letter for residency
 
       Dear Professor Stein,
 
-      A quick reminder about the letter for residency: the due date is February 15. Thank you again for doing this. If you need anything from me, I'll send it right away. If the timing no longer works for you, please tell me. I'd understand completely.
+      Just a quick reminder about the letter for residency, due February 15. Thank you again for doing this. If you need anything from me, I'll send it right away. If the timing no longer works for you, please tell me. I'd understand completely.
 
       Best,
       Jo Park"
@@ -1032,7 +1032,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I was thinking about your cardiology rotation and thought I'd say hi. How are you doing? No need to write back if you're swamped.
+      I was thinking about your cardiology rotation and wanted to say hi. How are you doing? No need to write back if you're swamped.
 
       Jo"
     `)
@@ -1049,7 +1049,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I was thinking about your advice to write the aims first. I finished the aims last week. I hope you're doing well. No need to write back.
+      Thank you again for your advice to write the aims first. I finished the aims last week. I hope you're doing well. No need to write back.
 
       Best,
       Jo Park"
@@ -1067,7 +1067,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It's been a while since we were last in touch in March. I still remember hearing how you picked EM. I'm a second-year medical student at UCSF now. I hope you're doing well. When you have a minute, I'd love to hear what you're working on.
+      It's been a while; we were last in touch in March. I still think about how you picked EM. I hope you're doing well. When you have a minute, I'd love to hear how things are going.
 
       Best,
       Jo Park"
@@ -1085,7 +1085,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      It's been a while since we were last in touch in March. I start on the wards in May. How are you? I'd love to catch up.
+      It's been a while; we were last in touch in March. How are you? I start on the wards in May. I'd love to catch up.
 
       Jo"
     `)
@@ -1104,7 +1104,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Ms. Reyes,
 
-      You knew me before medical school, so I wanted to tell you how it's going. I'm a second-year medical student at UCSF now. I passed my first block and found a lab for the summer. I still think about your rule about explaining things to a ten-year-old. Thank you for your part in getting me here.
+      I wanted to tell you how medical school is going. I'm a second-year medical student at UCSF now. I passed my first block and found a lab for the summer. I still think about your rule about explaining things to a ten-year-old. Thank you for your part in getting me here.
 
       Best,
       Jo Park"
@@ -1164,7 +1164,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I need to change how I study, so I'm going to step back from our Tuesday group until the end of the renal block. It's about what works for me right now, not about anyone in the group. If you still need something I was going to prepare, tell me this week and I'll send it.
+      I need to change how I study, so I'm going to step back from our Tuesday group until the end of the renal block. It's about what works for me right now, not about anyone in the group. If you still need something I was going to prepare, let me know in the next few days and I'll send it.
 
       Take care,
       Jo"
@@ -1181,7 +1181,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      A quick heads-up: I have exams, so I'll be slow to reply until December 15. I'm still planning on our call on the first Monday. There's no need to answer this.
+      A quick heads-up: I have exams, so I'll be slow to reply until December 15. I'm still planning on our call on the first Monday. No need to reply.
 
       Best,
       Jo Park"
@@ -1195,7 +1195,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      A quick heads-up: I'll be slow to reply until December 15. There's no need to answer this.
+      A quick heads-up: I'll be slow to reply until December 15. No need to reply.
 
       Jo"
     `)
@@ -1217,7 +1217,7 @@ describe('the packaged templates read like this', () => {
       given: { until: 'December 15', times: 'Sunday evenings' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "My schedule until December 15
+      "Busy until December 15
 
       Hi Mom,
 
@@ -1247,7 +1247,7 @@ describe('the packaged templates read like this', () => {
 
       - My main takeaway: aim the abstract at readmissions only
       - What I'll do: send the new aims by Friday
-      - What you kindly offered: a look at the draft before Thanksgiving
+      - What you offered: a look at the draft before Thanksgiving (thank you)
       - Next meeting: December 9 at 3 pm
 
       If I got anything wrong, please tell me.
@@ -1298,7 +1298,7 @@ describe('without what it needs, a template asks', () => {
     ['alumni', ['topic']],
     ['check-in', []],
     ['reconnect', []],
-    ['nudge', []],
+    ['nudge', ['topic']],
     ['invite', ['activity', 'place', 'times']],
     ['letter-request', ['for', 'due', 'topic']],
     ['resource-followup', ['resource', 'takeaway']],
@@ -1321,7 +1321,7 @@ describe('without what it needs, a template asks', () => {
     ['explain-schedule', ['until']],
     ['ask-help', []],
     ['seek-advice', []],
-    ['premed-update', ['news']],
+    ['premed-update', ['news', 'point']],
   ])('%s asks for %j', async (name, slots) => {
     expect(await missing(name)).toEqual(slots)
   })
@@ -1358,6 +1358,12 @@ describe('every packaged template', () => {
     expect(slots.filter(slot => !slot.example)).toEqual([])
     expect(body.startsWith('{{ salutation }}\n\n')).toBe(true)
     expect(body).toMatch(SIGNED)
+  })
+
+  it('what asks for an answer is one that a nudge can name', async () => {
+    const all = await Promise.all(source.names().map(name => source.get(name)))
+    const asking = all.filter(each => each.opens === 'reply' && each.name !== 'nudge')
+    expect(Object.keys(ASKED_FOR).sort()).toEqual(asking.map(each => each.name).sort())
   })
 
   it.each(source.names())('%s neither exclaims nor says a hollow phrase', async name => {

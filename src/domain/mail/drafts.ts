@@ -405,6 +405,8 @@ function fromRecords(slot: Slot, known: Known): string | undefined {
       return known.until
     case 'event':
       return known.comingEvent
+    case 'topic':
+      return known.template.name === REMINDING ? ASKED_FOR[known.myMail?.template ?? ''] : undefined
     default:
       return undefined
   }
@@ -432,6 +434,28 @@ function timesOf(
 
 function whenOf(day: Day, time: string | undefined): When {
   return time === undefined ? { day } : { day, time }
+}
+
+/** What a mail from a template asked for, after "my note about". */
+export const ASKED_FOR: Readonly<Record<string, string>> = {
+  'accept-intro': 'a short call',
+  alumni: 'a short call',
+  'ask-feedback': 'feedback on my draft',
+  'ask-help': 'getting together',
+  'group-interview-invite': 'talking with a few of us',
+  'info-interview': 'a short call',
+  intro: 'an introduction I offered',
+  'intro-request': 'an introduction',
+  invite: 'getting together',
+  'letter-request': 'a letter',
+  'meet-at-event': 'meeting there',
+  'office-hours': 'coming to your office hours',
+  panel: 'a short conversation',
+  research: 'helping with your research',
+  'seek-advice': 'your advice',
+  'shadow-request': 'shadowing you',
+  'speaker-followup': 'what to read next',
+  'timeline-change': 'a new time',
 }
 
 /** What they agreed to, and its day. */
@@ -518,7 +542,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     spoke: spoke ? 'yes' : undefined,
     met: met && 'yes',
     met_at: met?.at,
-    we_met: met?.began,
+    we_met: met && begun(met, meeting, known.today),
     wrote_subject: known.mySubject,
     my_stage: stage,
     my_line: lineOf(stage, slots.school, contact),
@@ -534,6 +558,29 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
   }
   return view
 }
+
+/** A talk for two that is not long ago is thanked for; of an event it is said that you met there. */
+function begun(
+  phrases: { began: string; thanks: string },
+  { kind, on }: Spoken,
+  today: Day,
+): string {
+  const isRecent = on !== undefined && daysBetween(on, today) <= RECENT
+  return isRecent && FOR_ME.has(kind) ? `Thank you for ${phrases.thanks}` : phrases.began
+}
+
+const RECENT = 60
+const FOR_ME = new Set<Occasion>([
+  'coffee',
+  'lunch',
+  'walk',
+  'call',
+  'video',
+  'meeting',
+  'office-hours',
+  'info-interview',
+  'shadowing',
+])
 
 type Days = Record<'occasion_day' | 'met_day' | 'wrote_day' | 'last_time', Day | undefined>
 

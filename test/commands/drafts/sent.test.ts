@@ -19,10 +19,8 @@ describe('a reminder of what was agreed', () => {
   it('names the thing and its day, and settles nothing', async () => {
     const me = await withLetter()
     const { out } = await me.run('draft nudge hoff --sent')
-    expect(out).toContain('Subject: A quick reminder about the letter for the award\n')
-    expect(out).toContain(
-      'A quick reminder about the letter for the award: the due date is November 28.',
-    )
+    expect(out).toContain('Subject: A quick reminder: the letter for the award\n')
+    expect(out).toContain('Just a quick reminder about the letter for the award, due November 28.')
     expect(out).not.toContain('Settled')
     expect(out).not.toContain('Opened')
   })

@@ -328,7 +328,7 @@ describe('what a mail may claim', () => {
       met: 'yes',
       met_at: 'in your office hours',
       met_day: 'yesterday',
-      we_met: 'We talked in your office hours',
+      we_met: 'Thank you for your time in office hours',
     })
   })
 
@@ -364,14 +364,17 @@ describe('what a mail may claim', () => {
   })
 
   it.each([
-    ['coffee', 'We talked over coffee'],
-    ['conference', 'We met at the conference'],
-    ['shadowing', 'I shadowed you'],
-    ['met', 'We met'],
-    ['rotation', 'We worked together on the rotation'],
-  ] as const)('a mail to someone met by %s begins with %j', (kind, began) => {
+    ['coffee', TODAY, 'Thank you for meeting me for coffee'],
+    ['coffee', '2026-09-22', 'Thank you for meeting me for coffee'],
+    ['coffee', '2026-09-21', 'We talked over coffee'],
+    ['conference', TODAY, 'We met at the conference'],
+    ['shadowing', TODAY, 'Thank you for letting me shadow you'],
+    ['shadowing', '2026-03-02', 'I shadowed you'],
+    ['met', TODAY, 'We met'],
+    ['rotation', TODAY, 'We worked together on the rotation'],
+  ] as const)('a mail to someone met by %s on %s begins with %j', (kind, on, began) => {
     const { db, hoff } = people()
-    met(db, hoff, { kind })
+    met(db, hoff, { kind, on })
     const asked = { template: claiming([]), contact: hoff, given: {}, today: TODAY }
     expect(drafted(db, asked).view.we_met).toBe(began)
   })
@@ -644,6 +647,15 @@ describe('the template that a loop suggests', () => {
     const asked = { template: template({ name: 'panel', slots: [] }), contact: hoff }
     expect(itsLoop(db, asked)).toBe(first)
   })
+})
+
+it('a nudge says what the first mail asked for', () => {
+  const { db, hoff } = people()
+  const nudge = template({ name: 'nudge', slots: [slot('topic')] })
+  const asked = { template: nudge, contact: hoff, given: {}, today: TODAY }
+  expect(drafted(db, asked).view.topic).toBeUndefined()
+  met(db, hoff, { kind: 'email', template: 'shadow-request' })
+  expect(drafted(db, asked).view.topic).toBe('shadowing you')
 })
 
 describe('a slot that only some mails need', () => {
