@@ -11,7 +11,7 @@ import {
   type Interaction,
   type OpenFollowUp,
 } from '../src/domain/data/model.ts'
-import { ASKED_FOR, draftView } from '../src/domain/mail/drafts.ts'
+import { draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft } from '../src/domain/review/lint.ts'
 import { linted } from '../src/domain/review/linted.ts'
 import { readDetail } from '../src/domain/words/shapes.ts'
@@ -1360,10 +1360,22 @@ describe('every packaged template', () => {
     expect(body).toMatch(SIGNED)
   })
 
-  it('what asks for an answer is one that a nudge can name', async () => {
-    const all = await Promise.all(source.names().map(name => source.get(name)))
-    const asking = all.filter(each => each.opens === 'reply' && each.name !== 'nudge')
-    expect(Object.keys(ASKED_FOR).sort()).toEqual(asking.map(each => each.name).sort())
+  it.each(source.names())('what %s asked for, if it did, a nudge can name', async name => {
+    const [nudge, { opens }] = await Promise.all([source.get('nudge'), source.get(name)])
+    const { db, contact } = network(chen)
+    created(db, 'interactions', {
+      kind: 'email',
+      on: '2026-11-10',
+      contacts: [contact.id],
+      template: name,
+    })
+    const { view } = draftView(publicPart(db), {
+      template: nudge,
+      contact,
+      given: {},
+      today: TODAY,
+    })
+    expect(view.topic !== undefined).toBe(opens === 'reply' && name !== 'nudge')
   })
 
   it.each(source.names())('%s neither exclaims nor says a hollow phrase', async name => {

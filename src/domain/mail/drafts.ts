@@ -437,7 +437,7 @@ function whenOf(day: Day, time: string | undefined): When {
 }
 
 /** What a mail from a template asked for, after "my note about". */
-export const ASKED_FOR: Readonly<Record<string, string>> = {
+const ASKED_FOR: Readonly<Record<string, string>> = {
   'accept-intro': 'a short call',
   alumni: 'a short call',
   'ask-feedback': 'feedback on my draft',
