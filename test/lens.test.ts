@@ -578,7 +578,10 @@ it('an import names no private field that it filled', async () => {
 
 it('the editor is given a draft that is worded as if nothing private were there', async () => {
   const pair = await twins()
-  const lines = linesOf([['draft WHO --edit', 'draft check-in WHO --edit']], await network())
+  const lines = linesOf(
+    [['draft WHO --edit', 'draft check-in WHO --set news=hello --edit']],
+    await network(),
+  )
   let seen = 0
   for (const line of lines) {
     const [one, other] = [await givenToEdit(pair.whole, line), await givenToEdit(pair.bare, line)]
