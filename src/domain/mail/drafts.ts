@@ -448,7 +448,7 @@ const ASKED_FOR: Readonly<Record<string, string>> = {
   'intro-request': 'an introduction',
   invite: 'getting together',
   'letter-request': 'a letter',
-  'meet-at-event': 'meeting you at the event',
+  'meet-at-event': 'talking at the event',
   'office-hours': 'coming to your office hours',
   panel: 'a short conversation',
   research: 'helping with your research',
