@@ -160,7 +160,7 @@ class Session {
         // A question is for the screen: it counts and names what is private too.
         const said = options.json
           ? 'This asks first, and there is no terminal to ask on.'
-          : `${text} There is no terminal to ask on.`
+          : `${text} Nothing was changed: there is no terminal to ask on.`
         throw new Failure('usage', said, 'To say yes: --yes')
       },
       show: (answer, render, { asIs = false } = {}) => {

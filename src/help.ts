@@ -42,7 +42,7 @@ function topHelp({ headings, daily }: Contents, screen: Screen): string {
     return command ? [[word, command.says]] : []
   })
   return [
-    'netmed keeps your people, on this machine only.',
+    'netmed helps you keep up with the people you meet. Everything stays on this computer.',
     '',
     'Examples:',
     '  netmed add "Priya Nair"',

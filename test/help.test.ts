@@ -59,7 +59,7 @@ it('help says what shows of private things all the same', async () => {
     'numbers have gaps where private records are, and rev and updatedAt change when something private changes.',
   )
   expect(await inOneLine('help show')).toContain('there their numbers are missing')
-  expect(await inOneLine('help show')).toContain('JSON object, without what is private')
+  expect(await inOneLine('help show')).toContain('JSON object, without anything private')
 })
 
 it('help fits the width of the terminal', async () => {

@@ -188,7 +188,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It was good to talk with you at the ACC Meeting on Wednesday. I keep thinking about the ablation registry you run. Since then I've read the 2024 registry report. I'd love to stay in touch.
+      It was good to talk with you at the ACC Meeting on Wednesday. I really enjoyed hearing about the ablation registry you run. Since then I've read the 2024 registry report. I'd love to stay in touch.
 
       Best,
       Jo Park
@@ -238,11 +238,11 @@ describe('the packaged templates read like this', () => {
       given: { talk: 'yes', topic: 'finding a first research project' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "A question after the panel on Wednesday
+      "Following up on the panel on Wednesday
 
       Dear Dr. Chen,
 
-      Thank you for speaking on the panel on Wednesday. I keep thinking about why you left ortho. I'm a second-year medical student at UCSF interested in cardiology, and I'd love to ask you two or three questions on how you went about finding a first research project. Would you have 20–30 minutes in the next few weeks? If it's not a good time, no problem at all.
+      Thank you for speaking on the panel on Wednesday. I really liked hearing why you left ortho. I'm a second-year medical student at UCSF interested in cardiology, and I'd love to ask you two or three questions about finding a first research project. Would you have 20–30 minutes in the next few weeks? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -262,7 +262,7 @@ describe('the packaged templates read like this', () => {
       },
     })
     expect(text).toMatchInlineSnapshot(`
-      "A question after the panel on Wednesday
+      "Following up on the panel on Wednesday
 
       Hi Sam,
 
@@ -502,7 +502,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. I'm writing to alumni in family medicine. I'd love to hear your thoughts on choosing between a county and a university program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. I'm writing to you as an alum in family medicine, and I'd love to hear your thoughts on choosing between a county and a university program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -928,7 +928,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I know you're busy, so just a quick follow-up on the note I sent you about getting together. If now isn't a good time, no worries.
+      I know you're busy, so just a quick nudge about getting together. If now isn't a good time, no worries.
 
       Jo"
     `)
@@ -1032,7 +1032,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I was thinking about your cardiology rotation and wanted to say hi. How are you doing? No need to write back if you're swamped.
+      I was thinking of you. How's your cardiology rotation? No need to write back if you're swamped.
 
       Jo"
     `)
@@ -1049,7 +1049,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Thank you again for your advice to write the aims first. I finished the aims last week. I hope you're doing well. No need to write back.
+      Thank you again for your advice to write the aims first. Some news from me: I finished the aims last week. I hope you're doing well. No need to write back.
 
       Best,
       Jo Park"
@@ -1067,10 +1067,11 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It's been a while; we were last in touch in March. I still think about how you picked EM. I hope you're doing well. When you have a minute, I'd love to hear how things are going.
+      It's been a while since we were in touch in March. I still think about how you picked EM. I hope you're doing well. When you have a minute, I'd love to hear how things are going.
 
       Best,
-      Jo Park"
+      Jo Park
+      MS2, UCSF"
     `)
   })
 
@@ -1085,7 +1086,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      It's been a while; we were last in touch in March. How are you? I start on the wards in May. I'd love to catch up.
+      It's been a while. How are you? I start on the wards in May. I'd love to catch up.
 
       Jo"
     `)

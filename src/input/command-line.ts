@@ -24,7 +24,7 @@ export type Asked =
 /** The flags of every command, as help lists them. */
 export const GLOBAL_FLAGS: readonly [string, string][] = [
   ['--file <path>', 'use this data file (also NETMED_FILE)'],
-  ['--json', 'the answer as one JSON object, without what is private'],
+  ['--json', 'one JSON object, without anything private'],
   ['--no-input', 'never ask'],
   ['--quiet', 'answers only, no notes'],
   ['--no-color', 'no color'],

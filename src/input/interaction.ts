@@ -159,7 +159,10 @@ async function whoIsMeant(
   if (!fresh.length || typed.fresh === true) return { contacts, fresh }
   const names = listed(fresh.map(name => `"${name}"`))
   if (!ctx.ask) {
-    const hints = [...fresh.flatMap(name => putAsideHint(db, name)), 'For someone new, add --new.']
+    const hints = [
+      ...fresh.flatMap(name => putAsideHint(db, name)),
+      'If this is someone new, add --new to the line.',
+    ]
     throw new Failure('not-found', `No one on file is called ${names}.`, hints.join('\n'))
   }
   const message = `No one on file is called ${names}. Add ${fresh.length > 1 ? 'them' : 'this person'}?`

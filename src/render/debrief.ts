@@ -61,7 +61,7 @@ export function renderSpecialties({ specialties, without }: Specialties, screen:
   const lost = without.map(each => `${each.name} (netmed edit ${each.handle} --specialty …)`)
   if (!rows.length && !lost.length) {
     const next = nextCommand('netmed draft shadow-request <who>', screen)
-    return `No shadowing or interviews yet.\n${next}`
+    return `No shadowing or informational interviews yet.\n${next}`
   }
   return [
     rows.length ? columns(rows, { width: screen.columns }) : '',
@@ -80,7 +80,7 @@ export function renderSpecialty(page: Page, screen: Screen): string {
   const head = screen.theme.heading(visible(capital(page.specialty)))
   if (!debriefs.length) {
     const next = nextCommand(`netmed draft shadow-request ${couldAsk?.handle ?? ''}`.trim(), screen)
-    return `${head}\nNo shadowing or interviews yet.\n${next}`
+    return `${head}\nNo shadowing or informational interviews yet.\n${next}`
   }
   const shown = debriefs.filter(each => each.answered.length || each.said.length)
   const open = debriefs.filter(each => each.kind === 'shadowing' && !each.answered.length)

@@ -10,7 +10,8 @@ export function renderFindings(
   screen: Screen,
 ): string {
   const texts = counted(checked, 'text')
-  if (!findings.length) return `Nothing found in ${texts}. The check misses things, so look too.`
+  if (!findings.length)
+    return `Nothing found in ${texts}. The check can miss things, so reread it before you send it.`
   const lines = findings.map(each => {
     const where = each.id === null ? each.name : `#${each.id} ${each.name}`
     const said = visible(`${where.trim()}: ${each.message}`)

@@ -104,7 +104,7 @@ function lastOfNote(note: string | null): string[] {
 }
 
 function greetLine({ greeting, formal }: Prep): string {
-  return formal ? `"${greeting}", until they offer another name` : `"${greeting}"`
+  return formal ? `"${greeting}", unless they say otherwise` : `"${greeting}"`
 }
 
 function lastLines({ lastTimes, times, today }: Prep): string[] {

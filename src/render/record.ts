@@ -34,7 +34,7 @@ export function renderRecordPage(page: RecordPage, screen: Screen): string {
 
 /** What goes and what stays, and then the question. */
 export function removalQuestion(removal: Removal): string {
-  const goes = `${nameWithNumber(removal)} goes${withIt(removal)}.`
+  const goes = `This removes ${nameWithNumber(removal)}${withIt(removal)}.`
   return visible([goes, ...whatStays(removal), 'Remove?'].join(' '))
 }
 

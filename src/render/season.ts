@@ -38,7 +38,7 @@ interface Added {
 export function renderSeason({ today, season, scaleBack }: Added, screen: Screen): string {
   const says = [understood(season, today), ...(season.state === 'past' ? [] : [meaning(season)])]
   const { contacts, command } = scaleBack
-  if (contacts.length) says.push(`It affects ${namesListed(contacts)}. Let them know:`)
+  if (contacts.length) says.push(`To let ${namesListed(contacts)} know:`)
   return [
     ...says.map(text => wrap(visible(text), screen.columns)),
     nextCommand(command ?? 'netmed due', screen),

@@ -18,6 +18,6 @@ export function renderWelcome({ isKnown, start }: Welcome, screen: Screen): stri
     [command('netmed add "Priya Nair"'), 'someone you just met'],
     [command('netmed demo'), 'look around first'],
   ]
-  const said = `netmed keeps your people, on this machine only.\n\n${columns(rows, { width })}`
+  const said = `netmed helps you keep up with the people you meet. Everything stays on this computer.\n\n${columns(rows, { width })}`
   return isKnown && start.left ? `${said}\n${startLines(start, screen)}` : said
 }

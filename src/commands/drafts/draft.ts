@@ -30,18 +30,18 @@ const FORM = {
   set: {
     flag: 'set',
     placeholder: 'slot=value',
-    help: 'fill in something the mail needs',
+    help: 'fill in something the email needs',
     many: true,
     read: readSlot,
   },
   body: switchField('only the text, for a message', { flag: 'body' }),
   edit: switchField('finish it in your editor', { flag: 'edit' }),
   copy: switchField('also copy it to the clipboard', { flag: 'copy' }),
-  open: switchField('also open it in your mail program', { flag: 'open' }),
+  open: switchField('also open it in your email program', { flag: 'open' }),
   eml: {
     flag: 'eml',
     placeholder: 'file',
-    help: 'save it as a draft file for your mail program',
+    help: 'save it as a draft file for your email program',
     read: (text: string) => text,
   },
   sent: switchField('log it as sent', { flag: 'sent' }),
@@ -120,7 +120,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     // Text for a message or the clipboard needs none.
     const isMail = !options.body && !options.copy
     if (isMail && !contact.emails?.length) {
-      ctx.note(`No email for ${displayName(contact)}.`)
+      ctx.note(`No email address for ${displayName(contact)}.`)
     }
     await handOver(ctx, contact, letter, options)
     rememberDraft(ctx, contact, mail)
@@ -164,7 +164,7 @@ function askSettled(ctx: Context, db: Database, candidates: FollowUp[]): Promise
     name: `#${value.id} ${words[index]?.what ?? ''}`,
     value,
   }))
-  return ctx.ask?.many({ message: 'What does this mail settle?', choices }) ?? Promise.resolve([])
+  return ctx.ask?.many({ message: 'What does this email settle?', choices }) ?? Promise.resolve([])
 }
 
 async function holdLetter(
@@ -242,7 +242,7 @@ async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
     each => !each.for.length || !contact.role || each.for.includes(contact.role),
   )
   return ctx.ask.search({
-    message: 'Which mail?',
+    message: 'Which email?',
     choices: forThem.map(each => ({ name: `${each.name}: ${each.title}`, value: each.name })),
   })
 }
@@ -274,7 +274,7 @@ function addressOf(contact: Contact): string {
   if (address) return address
   throw new Failure(
     'usage',
-    `No email for ${displayName(contact)}.`,
+    `No email address for ${displayName(contact)}.`,
     `netmed edit ${contact.id} --email name@example.org`,
   )
 }
@@ -284,6 +284,6 @@ function openMail(ctx: Context, mail: Mail, { body }: Letter): void {
   if (!ctx.open(uri)) ctx.note("Couldn't open a mail program here; the text is below.")
   else if (!complete) {
     const copied = ctx.copy(body)
-    ctx.note(`The text is too long for a mail link${copied ? '; it is on the clipboard' : ''}.`)
+    ctx.note(`The text is too long for an email link${copied ? '; it is on the clipboard' : ''}.`)
   }
 }

@@ -104,7 +104,7 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
     show: note => {
       const { contact } = note
       for (const warning of note.warnings) ctx.note(warning)
-      if (!contact.emails?.length) ctx.note(`No email for ${displayName(contact)}.`)
+      if (!contact.emails?.length) ctx.note(`No email address for ${displayName(contact)}.`)
       rememberDraft(ctx, contact, note.mail)
       const answer = draftAnswer(ctx, ctx.publicPart(), note)
       ctx.show(answer, (all, screen) => `\n${renderDraft(all, screen, bodyOnly)}\n`, {

@@ -22,7 +22,7 @@ const FORM = {
 
 export const sent: Verb = {
   words: 'sent [words...]',
-  says: 'log the mail you drafted as sent',
+  says: 'log the email you drafted as sent',
   examples: ['netmed sent hoff', 'netmed sent panel chen --on yesterday'],
   form: FORM,
   async act(ctx, { args, typed }) {

@@ -11,7 +11,7 @@ const FORM = { private: switchField('with --json, also what is private', { flag:
 
 export const show: Verb = {
   words: 'show [who...]',
-  says: 'everything about a person, or about any number',
+  says: 'everything about a person, or anything by its number',
   examples: ['netmed show hoff', 'netmed show 12'],
   details:
     'Private things are shown here, but not with --json; there their numbers are missing, and ' +

@@ -25,7 +25,7 @@ const WHEN = {
 
 export const snooze: Verb = {
   words: 'snooze [who] [when...]',
-  says: 'move a follow-up, or pause reminders about someone',
+  says: 'put off a follow-up, or pause reminders about someone',
   examples: [
     'netmed snooze 9 "next wed"',
     'netmed snooze priya 3w',

@@ -79,7 +79,7 @@ const CONTACT = {
     strict: true,
     vcard: ['X-PRONOUNS', 'PRONOUNS'],
   }),
-  greeting: name('how a mail begins, after "Dear"', {
+  greeting: name('how an email begins, after "Dear"', {
     flag: 'greeting',
     isOwn: true,
     page: 'nowhere',

@@ -183,7 +183,7 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'met_day', meaning: 'when that was', example: 'on Wednesday' },
   { name: 'we_met', meaning: 'that you met there, to begin with', example: 'We met at ACC' },
   { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on November 22' },
-  { name: 'wrote_subject', meaning: 'the subject of that mail', example: 'A short talk' },
+  { name: 'wrote_subject', meaning: 'the subject of that email', example: 'A short talk' },
   {
     name: 'my_stage',
     meaning: 'your stage, in words to people outside medicine',

@@ -31,7 +31,9 @@ export function openFollowUp(db: Database, id: number): OpenFollowUp {
     throw new Failure(
       'usage',
       `#${id} is ${words}, not a follow-up.`,
-      list === 'contacts' ? `Open with them: netmed due ${id}` : 'Open ones: netmed due --all',
+      list === 'contacts'
+        ? `To see what is open with them: netmed due ${id}`
+        : 'To see what is open: netmed due --all',
     )
   }
   if (!isOpen(record)) {

@@ -131,7 +131,7 @@ function isProven(claim: Claim, known: Known, view: Record<string, string>): boo
 /** Which of what they gave the mail answers, where no open loop said so. */
 function answering({ loop, asked }: Known): string[] {
   if (!loop || loop === asked) return []
-  return [`The mail is about what they gave you: "${loop.what}".`]
+  return [`The email is about what they gave you: "${loop.what}".`]
 }
 
 /** The value as it stands in the mail, with the words that say its shape; undefined where that is not sure. */
@@ -160,7 +160,7 @@ export function fitsSlot(slot: Slot, typed: string): boolean {
 }
 
 function changed({ name }: Slot, value: string, said: string): string {
-  return `The mail says "${said}" for "${value}". To change it: --set ${name}="…"`
+  return `The email says "${said}" for "${value}". To change it: --set ${name}="…"`
 }
 
 function leftOut({ name }: Slot, value: string): string {
@@ -218,7 +218,7 @@ function isWith({ contact, others }: FollowUp, { id }: Contact, { name }: Templa
 }
 
 /** What a reply waits for when the subject of the mail is not known. */
-export const UNNAMED_MAIL = 'your mail'
+export const UNNAMED_MAIL = 'your email'
 
 /** A meeting or a deadline is moved with this one. */
 export const MOVING = 'timeline-change'
@@ -438,12 +438,12 @@ function whenOf(day: Day, time: string | undefined): When {
 
 /** What a mail from a template asked for, after "my note about". */
 const ASKED_FOR: Readonly<Record<string, string>> = {
-  'accept-intro': 'a short call',
-  alumni: 'a short call',
+  'accept-intro': 'a quick call',
+  alumni: 'a quick call',
   'ask-feedback': 'your feedback',
   'ask-help': 'getting together',
   'group-interview-invite': 'talking with a few students',
-  'info-interview': 'a short call',
+  'info-interview': 'a quick call',
   intro: 'an introduction',
   'intro-request': 'an introduction',
   invite: 'getting together',

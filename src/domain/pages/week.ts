@@ -146,7 +146,7 @@ function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean 
   const next = parts.fits[0]
   if (next) return { says: stepWords(next), command: next.command }
   const { prospect } = parts
-  if (prospect) return { says: `A first mail to ${prospect.name}`, command: prospect.command }
+  if (prospect) return { says: `A first email to ${prospect.name}`, command: prospect.command }
   const first = startList(db).steps.find(step => !step.isDone)
   if (first) return { says: capital(first.says), command: first.command }
   if (hasRoomForEvent(db, today)) {

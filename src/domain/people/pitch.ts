@@ -76,8 +76,8 @@ function lengthSays(db: Database, words: number): string[] {
 export function pitchBeginning(me: Profile): string {
   const stage = me.stage && `a ${stageWords(me.stage)}`
   const what = [stage, me.school && `at ${me.school}`].filter(Boolean).join(' ')
-  const who = [me.name && `I am ${me.name}`, what].filter(Boolean).join(', ')
+  const who = [me.name && `I'm ${me.name}`, what].filter(Boolean).join(', ')
   const interests = (me.interests ?? []).slice(0, 2)
-  const drawn = interests.length ? `What draws me most is ${listed(interests)}, because …` : ''
+  const drawn = interests.length ? `I'm most interested in ${listed(interests)}, because …` : ''
   return [who && `${who}.`, drawn].filter(Boolean).join(' ')
 }

@@ -424,6 +424,6 @@ export function favors(draft: ReadDraft): Found[] {
   return apart([...here, ...said.map(each => foundSaid(each, betweenFriends))])
 }
 
-const awayFromPath = (said: string) => `"${said}" asks for a favor; this mail is about their path.`
+const awayFromPath = (said: string) => `"${said}" asks for a favor; this email is about their path.`
 const betweenFriends = (said: string) =>
   `"${said}" asks as one asks a friend; say plainly what you need, by when, and that a no is fine.`

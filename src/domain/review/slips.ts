@@ -81,13 +81,13 @@ export function thirdPersons({ sentences: all, names, text, subject }: MailText)
         slips.push({
           start: word.start,
           end: word.end,
-          says: `"${word.text}" speaks about them, and the mail is to them.`,
+          says: `"${word.text}" speaks about them, and the email is to them.`,
         })
         sawOther = true
       }
       if (!isIntroduction && names.has(bare(word.lower)) && isSpokenOf(words, index, text)) {
         const start = isTitled ? (words[index - 1]?.start ?? word.start) : word.start
-        const says = `"${text.slice(start, word.end)}" speaks about them, and the mail is to them.`
+        const says = `"${text.slice(start, word.end)}" speaks about them, and the email is to them.`
         slips.push({ start: word.start, end: word.end, says })
       }
     }

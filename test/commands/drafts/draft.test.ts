@@ -85,7 +85,7 @@ it('without an address has the name in To and says so', async () => {
   await me.run('add "Priya Nair" --role peer')
   const ran = await me.run('draft check-in priya')
   expect(ran.out).toMatch(/^To: Priya Nair\n/)
-  expect(ran.err).toContain('No email for Priya Nair.')
+  expect(ran.err).toContain('No email address for Priya Nair.')
 })
 
 it('a draft folds on a terminal, and neither in a pipe nor as --body, --copy or --eml', async () => {
@@ -201,7 +201,7 @@ describe('template', () => {
     const ran = await me.run('template', { columns: 200 })
     expect(ran.out).toContain(`
 
-Yours live in ${me.path('.config/netmed/templates')}
+Your own go in ${me.path('.config/netmed/templates')}
   netmed draft <template> <who>
 `)
     const { templates, ownFolder } = await me.json('template')
@@ -319,7 +319,7 @@ it('a missing address is named once where it is needed', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: 'No email for Priya Nair.\n  netmed edit 1 --email name@example.org\n',
+    err: 'No email address for Priya Nair.\n  netmed edit 1 --email name@example.org\n',
   })
 })
 
@@ -404,7 +404,7 @@ it('what a draft lacks is counted and named with the flag for each', async () =>
   expect(await me.run('draft check-in chen --eml mail.eml')).toEqual({
     code: 2,
     out: '',
-    err: `No email for Dr. Maya Chen.
+    err: `No email address for Dr. Maya Chen.
   netmed edit 1 --email name@example.org
 `,
   })
@@ -423,7 +423,7 @@ Best,
 Jo Park
 `,
     err: `It asks for something and names no time: give two times, a day or a window.
-No email for Dr. Maya Chen.
+No email address for Dr. Maya Chen.
 
 Nothing was sent. When it is:  netmed sent chen
 `,

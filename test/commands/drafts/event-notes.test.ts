@@ -29,7 +29,7 @@ it('a note that misses what you talked about is written once it is said', async 
   const me = await conference()
   const answers = ['later', 'later', 'say it now', 'his match list', 'sent']
   const { out } = await me.run('draft --event acc', { answers })
-  expect(out).toContain('thinking about your match list.')
+  expect(out).toContain('hearing about your match list.')
 })
 
 it('an edited note is shown again and sent as it is then', async () => {
@@ -97,8 +97,8 @@ it('a note is shown with its day and with what is missing to send it', async () 
   const me = await conference()
   const { err } = await me.run('draft --event acc', { answers: ['later', 'later', 'later'] })
   expect(err).toContain('\n1 of 3, Amara Obi, by Fri 27 Nov\n')
-  expect(err).toContain('No email for Amara Obi.')
-  expect(err).not.toContain('No email for Lena Hoff.')
+  expect(err).toContain('No email address for Amara Obi.')
+  expect(err).not.toContain('No email address for Lena Hoff.')
   expect(err).toContain('It stays open.')
 })
 

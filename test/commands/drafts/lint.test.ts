@@ -79,7 +79,7 @@ stdin: It asks for something and names no time: give two times, a day or a windo
     'stdin: This could identify a patient: a record number ("MRN 12345678"). Leave it out. (patient)\n',
   )
   expect((await me.run('lint --all')).out).toBe(
-    'Nothing found in 0 texts. The check misses things, so look too.\n',
+    'Nothing found in 0 texts. The check can miss things, so reread it before you send it.\n',
   )
   await me.run('note chen "saw MRN 12345678"')
   expect(

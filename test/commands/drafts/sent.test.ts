@@ -115,7 +115,7 @@ I thought I'd say hi and see how you're doing. No need to write back if you're s
 
 Jo
 `,
-    err: `No email for Sam Roth.
+    err: `No email address for Sam Roth.
 
 Nothing was sent. When it is:  netmed sent roth
 `,

@@ -10,7 +10,7 @@ it('without one it says what belongs in it, and how to begin', async () => {
   expect((await me.run('pitch', { columns: 100 })).out).toBe(
     `You have no pitch yet. Three things belong in it: who you are, your stage, and what interests you.
 To start:
-  I am Jo Park, a second-year medical student. What draws me most is cardiology, because …
+  I'm Jo Park, a second-year medical student. I'm most interested in cardiology, because …
   netmed pitch "…"
 `,
   )

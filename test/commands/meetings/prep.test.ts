@@ -27,7 +27,7 @@ Coffee Wed 25 Nov 2026 15:00 to 15:30, in 4 days, the Green Bean, with Marcus Le
 
 Who       known since November 2026
           in common: cardiology · worries: her visa · likes: climbing
-Greet     "Dr. Chen", until they offer another name
+Greet     "Dr. Chen", unless they say otherwise
 Last      20 Nov, office hours: her grant advice
 Mine      #4 Thank Dr. Maya Chen: her grant advice, by today
 Read      a report (#5, they suggested it)

@@ -78,10 +78,10 @@ it('with nobody shadowed it says who to ask', async () => {
   const me = world()
   await me.run('add "Dr. Maya Chen" --specialty cardiology')
   expect((await me.run('specialty cardio')).out).toBe(
-    'Cardiology\nNo shadowing or interviews yet.\n  netmed draft shadow-request chen\n',
+    'Cardiology\nNo shadowing or informational interviews yet.\n  netmed draft shadow-request chen\n',
   )
   expect((await me.run('specialty')).out).toBe(
-    'No shadowing or interviews yet.\n  netmed draft shadow-request <who>\n',
+    'No shadowing or informational interviews yet.\n  netmed draft shadow-request <who>\n',
   )
   expect((await me.json('specialty')).specialties).toEqual([])
 })

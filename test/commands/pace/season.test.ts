@@ -17,7 +17,7 @@ describe('season add', () => {
       `Added #5 Step 1: boards, a pause, from today to Fri 18 Dec 2026 (28 days).
 Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings
 stay, and so does your support circle.
-It affects Dr. Maya Chen. Let them know:
+To let Dr. Maya Chen know:
   netmed draft scale-back chen
 `,
     )
@@ -268,7 +268,7 @@ it('a word ahead goes to whom the season keeps waiting', async () => {
   ).toBe(`Added #4 boards: a pause, from today to Sun 20 Dec 2026 (30 days).
 Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings
 stay, and so does your support circle.
-It affects Dr. Maya Chen and Priya Nair. Let them know:
+To let Dr. Maya Chen and Priya Nair know:
   netmed draft scale-back chen
 `)
   expect((await me.run('season')).out).toBe(`  #4  boards (a pause)  21 Nov to 20 Dec, on now

@@ -92,7 +92,7 @@ it.each([
 it('a key alone is shown, an empty value and a value beside --reset are refused', async () => {
   const me = world()
   expect((await me.run('settings budget.notes')).out).toBe(
-    'budget.notes is 1 a week: keep-in-touch mails to mentors and seniors (the\ndefault).\n' +
+    'budget.notes is 1 a week: keep-in-touch emails to mentors and seniors (the\ndefault).\n' +
       '  netmed settings budget.notes …\n',
   )
   expect((await me.run(['settings', 'budget.notes', ''])).err).toContain('<value> is empty.')
@@ -151,8 +151,8 @@ it('every number that netmed goes by is there to be read, as it stands before an
   offer.advisor              90 days             suggested rhythm for an advisor
   offer.alumni               180 days            suggested rhythm for alumni
 
-  long.factor                1.5 times           when "it has been a while" is
-                                                 said
+  long.factor                1.5 times           when netmed says "it has been a
+                                                 while"
 
   days.thank-you             1 day               when to send a thank-you
   days.thank-you-again       14 days             at most one thank-you per
@@ -190,7 +190,7 @@ it('every number that netmed goes by is there to be read, as it stands before an
   due.lines                  7 lines             people shown under Today
   due.within                 7 days              how far due looks ahead
 
-  budget.notes               1 a week            keep-in-touch mails to mentors
+  budget.notes               1 a week            keep-in-touch emails to mentors
                                                  and seniors
   budget.events              1 a month           events that netmed week looks
                                                  for
@@ -242,13 +242,13 @@ it('every number that netmed goes by is there to be read, as it stands before an
   style.people               3 people            the most people at a meeting,
                                                  if style is small
 
-  mail.style                 us                  days and times in mails:
+  mail.style                 us                  days and times in emails:
                                                  November 27, 3 pm; or 27
                                                  November, 15:00
 
   lint.off                   none                checks to turn off, by name,
                                                  such as patient
-  lint.sentences             8 sentences         the most in a mail to someone
+  lint.sentences             8 sentences         the most in an email to someone
                                                  new
 
   crisis-line                text                the last line of netmed

@@ -219,7 +219,7 @@ Someone to write to
     Pat Moss · sepsis research  netmed draft research moss
 
 One small step
-  A first mail to Pat Moss
+  A first email to Pat Moss
     netmed draft research moss
 `)
   await me.run('rm 2 --yes')

@@ -95,7 +95,7 @@ describe('merge', () => {
       err:
         'Lena Hoff (#2) is merged into Dr. Lena Hoff (#1). name: Lena Hoff goes to the note. ' +
         'role: attending goes to the note. email: lena@x.org. tag: also registry. ' +
-        '1 interaction moves over. Merge? There is no terminal to ask on.\n  To say yes: --yes\n',
+        '1 interaction moves over. Merge? Nothing was changed: there is no terminal to ask on.\n  To say yes: --yes\n',
     })
   })
 

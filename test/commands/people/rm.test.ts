@@ -41,7 +41,7 @@ it('with nobody to ask, rm names what would go and --yes', async () => {
     code: 2,
     out: '',
     err:
-      'Priya Nair (#1) goes, with 1 interaction. Remove? There is no terminal to ask on.\n' +
+      'This removes Priya Nair (#1), with 1 interaction. Remove? Nothing was changed: there is no terminal to ask on.\n' +
       '  To say yes: --yes\n',
   })
 })

@@ -102,7 +102,7 @@ describe('edit takes terms', () => {
       code: 2,
       out: '',
       err:
-        '2 people: Ana Silva (#1) and Ben Okafor (#2). Change them? There is no terminal to ask on.\n' +
+        '2 people: Ana Silva (#1) and Ben Okafor (#2). Change them? Nothing was changed: there is no terminal to ask on.\n' +
         '  To say yes: --yes\n',
     })
   })

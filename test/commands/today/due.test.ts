@@ -4,7 +4,9 @@ import { type World, world } from '../../support/netmed.ts'
 it('bare netmed welcomes someone new', async () => {
   const me = world()
   const ran = await me.run('')
-  expect(ran.out).toContain('netmed keeps your people, on this machine only.')
+  expect(ran.out).toContain(
+    'netmed helps you keep up with the people you meet. Everything stays on this computer.',
+  )
   expect(ran.code).toBe(0)
 })
 

@@ -136,7 +136,7 @@ describe('snooze', () => {
     await me.run('add "Priya Nair"')
     await me.run('log priya')
     expect((await me.run('snooze 2')).err).toBe(
-      '#2 is an interaction, not a follow-up.\n  Open ones: netmed due --all\n',
+      '#2 is an interaction, not a follow-up.\n  To see what is open: netmed due --all\n',
     )
   })
 
@@ -285,7 +285,7 @@ it('a rest and a move are told apart by whom the number is of', async () => {
     code: 2,
     out: '',
     err: `#1 is a person: Sam Roth, not a follow-up.
-  Open with them: netmed due 1
+  To see what is open with them: netmed due 1
 `,
   })
   expect(

@@ -46,7 +46,7 @@ it('an unknown name without anybody to ask changes nothing', async () => {
   expect(ran).toEqual({
     code: 1,
     out: '',
-    err: 'No one on file is called "Sam Roth".\n  For someone new, add --new.\n',
+    err: 'No one on file is called "Sam Roth".\n  If this is someone new, add --new to the line.\n',
   })
 })
 
@@ -268,7 +268,7 @@ it('somebody archived is named before anybody is added under the same name', asy
   expect(ran.err).toBe(
     'No one on file is called "kim".\n' +
       '  Kim Lee (#1, resident) is archived: netmed archive 1 --back\n' +
-      '  For someone new, add --new.\n',
+      '  If this is someone new, add --new to the line.\n',
   )
 })
 
@@ -375,14 +375,14 @@ To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
     code: 1,
     out: '',
     err: `No one on file is called "Ana Silva".
-  For someone new, add --new.
+  If this is someone new, add --new to the line.
 `,
   })
   expect(await me.run('log sam, nobody')).toEqual({
     code: 1,
     out: '',
     err: `No one on file is called "nobody".
-  For someone new, add --new.
+  If this is someone new, add --new to the line.
 `,
   })
   expect(

@@ -239,7 +239,7 @@ describe('what fills a draft', () => {
     const { values, warnings } = drafted(db, asked)
     expect(values).toEqual({ point: 'the registry you run' })
     expect(warnings).toEqual([
-      'The mail says "the registry you run" for "the registry she runs". To change it: --set point="…"',
+      'The email says "the registry you run" for "the registry she runs". To change it: --set point="…"',
     ])
   })
 
@@ -400,7 +400,9 @@ describe('what a mail may claim', () => {
       values: { topic: 'to write the aims page first' },
       left: [],
     })
-    expect(warnings).toContain('The mail is about what they gave you: "write the aims page first".')
+    expect(warnings).toContain(
+      'The email is about what they gave you: "write the aims page first".',
+    )
   })
 })
 

@@ -62,7 +62,7 @@ describe('the small step', () => {
     })
     db.contacts.splice(0, 1)
     expect(step(db)).toEqual({
-      says: 'A first mail to Pat Moss',
+      says: 'A first email to Pat Moss',
       command: 'netmed draft research moss',
     })
     db.contacts.splice(0, 1)

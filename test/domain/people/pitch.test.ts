@@ -48,7 +48,7 @@ it('an interest is a whole word: heart is not in hearted', () => {
 
 it('without a pitch the profile begins one', () => {
   expect(pitchBeginning(jo.profile)).toBe(
-    'I am Jo Park, a second-year medical student at UCSF. What draws me most is cardiology, because …',
+    "I'm Jo Park, a second-year medical student at UCSF. I'm most interested in cardiology, because …",
   )
   expect(pitchBeginning({})).toBe('')
 })
