@@ -329,6 +329,19 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
+  it('research and info-interview, to someone a mentor pointed to, say who did', async () => {
+    for (const [name, slot] of [
+      ['research', 'paper'],
+      ['info-interview', 'topic'],
+    ] as const) {
+      const text = await mail(name, {
+        person: moss,
+        given: { [slot]: 'your rural health project', person: 'Dr. Maya Chen' },
+      })
+      expect(text).toContain("Dr. Maya Chen suggested that I write to you. I'm Jo Park, a second-")
+    }
+  })
+
   it('research, to someone met', async () => {
     const text = await mail('research', {
       person: chen,
@@ -516,7 +529,7 @@ describe('the packaged templates read like this', () => {
       given: { topic: 'how you picked a program' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "A question for you
+      "Could we talk for 20 minutes?
 
       Dear Dr. Moss,
 

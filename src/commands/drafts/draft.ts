@@ -1,8 +1,10 @@
 import type { Context } from '../../context.ts'
+import type { PublicPart } from '../../domain/data/lens.ts'
 import type { Contact, Database, FollowUp } from '../../domain/data/model.ts'
 import type { Template } from '../../domain/data/templates.ts'
 import { followUpViews, openLoops } from '../../domain/due/loops.ts'
 import { loopOf } from '../../domain/mail/drafts.ts'
+import { byFit, firstTemplate } from '../../domain/mail/fitting.ts'
 import { hold, saidIn } from '../../domain/mail/held.ts'
 import { loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail/mail.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
@@ -202,7 +204,7 @@ async function showSent(
 /** A word that is exactly a template's name is the template; all others name the person. */
 async function whatAndWho(
   ctx: Context,
-  db: Database,
+  db: PublicPart,
   args: readonly string[],
 ): Promise<{ contact: Contact; template: Template }> {
   const names = new Set(ctx.templates.names())
@@ -211,7 +213,11 @@ async function whatAndWho(
   const slip = at < 0 ? wordBesideSomebody(db, args) : undefined
   if (slip !== undefined) await ctx.templates.get(slip)
   const contact = await pickPerson(ctx, db, await askedWho(ctx, words))
-  const name = args[at] ?? suggestion(db, contact, ctx.today) ?? (await askTemplate(ctx, contact))
+  const name =
+    args[at] ??
+    suggestion(db, contact, ctx.today) ??
+    firstTemplate(db, contact) ??
+    (await askTemplate(ctx, db, contact))
   return { contact, template: await ctx.templates.get(name) }
 }
 
@@ -228,7 +234,7 @@ function suggestion(db: Database, contact: Contact, today: string): string | und
   return loops.find(loop => loop.template)?.template ?? undefined
 }
 
-async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
+async function askTemplate(ctx: Context, db: PublicPart, contact: Contact): Promise<string> {
   if (!ctx.ask) {
     throw new Failure(
       'usage',
@@ -238,12 +244,12 @@ async function askTemplate(ctx: Context, contact: Contact): Promise<string> {
   }
   const listed = await ctx.templates.list()
   const fitting = listed.flatMap(({ template }) => (template ? [template] : []))
-  const forThem = fitting.filter(
-    each => !each.for.length || !contact.role || each.for.includes(contact.role),
-  )
   return ctx.ask.search({
     message: 'Which email?',
-    choices: forThem.map(each => ({ name: `${each.name}: ${each.title}`, value: each.name })),
+    choices: byFit(fitting, db, contact).map(each => ({
+      name: `${each.name}: ${each.title}`,
+      value: each.name,
+    })),
   })
 }
 

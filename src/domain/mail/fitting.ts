@@ -1,0 +1,57 @@
+import type { PublicPart } from '../data/lens.ts'
+import type { Claim, Contact } from '../data/model.ts'
+import type { Template } from '../data/templates.ts'
+import { interactionsWith, latest } from '../log/interactions.ts'
+import { givenBy, meetingWith, myMailTo } from '../review/claims.ts'
+import { byText } from '../words/text.ts'
+
+/**
+ * The template of a first mail to someone you have not been in touch with: what you want to write to them
+ * for decides. Undefined where nothing on file says it.
+ */
+export function firstTemplate(db: PublicPart, contact: Contact): string | undefined {
+  if (interactionsWith(db, contact).length > 0) return undefined
+  if (RESEARCH.test(`${contact.why ?? ''} ${contact.found ?? ''}`)) return 'research'
+  if (contact.introducedBy !== undefined) return 'info-interview'
+  if (contact.role === 'alumni') return 'alumni'
+  return contact.prospect ? 'info-interview' : undefined
+}
+
+const RESEARCH =
+  /\b(?:research|lab|labs|papers?|project|projects|stud(?:y|ies)|trials?|registry)\b/i
+
+/** For this person, what fits the last time you were in touch first, what claims something not on file last. */
+export function byFit(
+  templates: readonly Template[],
+  db: PublicPart,
+  contact: Contact,
+): Template[] {
+  const first = firstTemplate(db, contact)
+  const last = latest(interactionsWith(db, contact))?.kind
+  const rank = (template: Template): number => {
+    if (template.name === first) return 0
+    if (!template.needs.every(claim => isOnFile(claim, db, contact))) return 4
+    if (last && template.after.includes(last)) return 1
+    if (last && last !== 'email' && last !== 'message' && template.name === 'thanks') return 1
+    return contact.role && template.for.includes(contact.role) ? 2 : 3
+  }
+  return templates
+    .filter(({ for: roles }) => !roles.length || !contact.role || roles.includes(contact.role))
+    .map(template => ({ template, fit: rank(template) }))
+    .sort((a, b) => a.fit - b.fit || byText(a.template.name, b.template.name))
+    .map(({ template }) => template)
+}
+
+/** A talk is asked about when the mail is written. */
+function isOnFile(claim: Claim, db: PublicPart, contact: Contact): boolean {
+  switch (claim) {
+    case 'talk':
+      return interactionsWith(db, contact).length > 0
+    case 'mail':
+      return myMailTo(db, contact) !== undefined
+    case 'met':
+      return meetingWith(db, contact) !== undefined
+    default:
+      return givenBy(db, contact, claim) !== undefined
+  }
+}
