@@ -6,11 +6,11 @@ export interface Mailbox {
   address: string
 }
 
-/** A finished message to one person, as a mail program is handed it. */
+/** A finished message, as a mail program is handed it. */
 export interface Mail {
   /** Left out: the mail program uses its own account. */
   from?: Mailbox
-  to: Mailbox
+  to: readonly Mailbox[]
   subject: string
   body: string
 }
@@ -26,7 +26,7 @@ export async function emlText(mail: Mail): Promise<string> {
   const message = await new MailComposer({
     headers: { 'X-Unsent': '1', 'X-Uniform-Type-Identifier': 'com.apple.mail-draft' },
     ...(mail.from && { from: { ...mail.from } }),
-    to: { ...mail.to },
+    to: mail.to.map(box => ({ ...box })),
     subject: mail.subject,
     text: mailBody(mail.body),
     newline: 'windows',
@@ -38,7 +38,7 @@ export async function emlText(mail: Mail): Promise<string> {
 
 /** Fails when an address is not one address, or a header text holds a line break or NUL. */
 export function checkMail(mail: Mail): void {
-  for (const box of mail.from ? [mail.from, mail.to] : [mail.to]) {
+  for (const box of mail.from ? [mail.from, ...mail.to] : mail.to) {
     if (!isAddrSpec(box.address)) {
       throw new Failure(
         'usage',

@@ -9,7 +9,8 @@ const LONGEST_URI = 1800
  */
 export function mailtoUri(mail: Mail): { uri: string; complete: boolean } {
   checkMail(mail)
-  const to = `mailto:${mail.to.address.split('@').map(encoded).join('@')}`
+  const addresses = mail.to.map(box => box.address.split('@').map(encoded).join('@'))
+  const to = `mailto:${addresses.join(',')}`
   const subject = `${to}?subject=${encoded(mail.subject)}`
   const whole = `${subject}&body=${encoded(mailBody(mail.body))}`
   if (whole.length <= LONGEST_URI) return { uri: whole, complete: true }

@@ -120,7 +120,7 @@ function splitFrontMatter(
   return { front, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
 }
 
-const TOP_KEYS = ['title', 'for', 'subject', 'slots', 'then', 'after', 'needs'] as const
+const TOP_KEYS = ['title', 'for', 'subject', 'slots', 'then', 'after', 'needs', 'several'] as const
 const SLOT_KEYS = ['meaning', 'example', 'required', 'or', 'of', 'from', 'takes'] as const
 /** The lines before the front matter: its opening dashes. */
 const FRONT_OFFSET = 1
@@ -147,6 +147,7 @@ async function readFrontMatter(
   template.for = matter.choices(top.get('for'), 'for', ROLES)
   template.after = matter.choices(top.get('after'), 'after', OCCASIONS)
   template.needs = matter.choices(top.get('needs'), 'needs', CLAIMS)
+  if (matter.flag(top.get('several'), 'several')) template.isForSeveral = true
   const [then] = matter.choices(top.get('then'), 'then', FOLLOW_UP_KINDS)
   if (then) template.opens = then
   template.slots = readSlots(matter, top.get('slots'))

@@ -23,6 +23,22 @@ export async function pickPerson(
   throw nobody(db, text)
 }
 
+/** One person, or of "priya, lee" each; at least one, nobody twice. */
+export async function pickEach(
+  ctx: Context,
+  db: Database,
+  words: readonly string[] | string,
+): Promise<[Contact, ...Contact[]]> {
+  const text = typeof words === 'string' ? words : words.join(' ')
+  const [first = text, ...rest] = text.split(',').filter(each => each.trim())
+  const people: [Contact, ...Contact[]] = [await pickPerson(ctx, db, first)]
+  for (const each of rest) {
+    const contact = await pickPerson(ctx, db, each)
+    if (!people.includes(contact)) people.push(contact)
+  }
+  return people
+}
+
 /** The record of any kind that a number means, else the person, event or season of that name. */
 export async function pickRecord(ctx: Context, db: Database, text: string): Promise<AnyRecord> {
   const number = numberTyped(text)

@@ -7,7 +7,7 @@ import { remembered } from './remembered.ts'
 import { forgetTyped } from './typed-before.ts'
 
 /** A mail that was written here, before it is known to be sent. */
-export type DraftedMail = Omit<SentMail, 'contact' | 'on'>
+export type DraftedMail = Omit<SentMail, 'contacts' | 'on'>
 
 /** Kept in the state folder: which mail was written last to somebody, so that `sent` needs no more words. */
 export function rememberDraft(ctx: Context, contact: Contact, mail: DraftedMail): void {
@@ -32,15 +32,26 @@ function memoryKey(contact: Contact): string {
 }
 
 /** Logs the mail as sent, with all that follows from it. */
-export async function logSent(
+export function logSent(
   ctx: Context,
   contact: Contact,
   mail: DraftedMail,
   on: Day,
 ): Promise<LoggedView> {
+  return logSentToAll(ctx, [contact], mail, on)
+}
+
+/** The same of one mail to several: it is one email with all of them, and each may answer. */
+export async function logSentToAll(
+  ctx: Context,
+  people: readonly Contact[],
+  mail: DraftedMail,
+  on: Day,
+): Promise<LoggedView> {
+  const contacts = people.map(each => each.id)
   const { db, answer } = await ctx.store.update(db =>
-    recordSent(db, { ...mail, contact: contact.id, on }, ctx.today),
+    recordSent(db, { ...mail, contacts, on }, ctx.today),
   )
-  rememberDraft(ctx, contact, {})
+  for (const each of people) rememberDraft(ctx, each, {})
   return loggedView(ctx.told(db), answer, ctx.today)
 }

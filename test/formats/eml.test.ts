@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { emlText, type Mail, mailBody } from '../../src/formats/eml.ts'
 
 const mail: Mail = {
-  to: { name: 'Dr. Lena Hoff', address: 'lena.hoff@example.org' },
+  to: [{ name: 'Dr. Lena Hoff', address: 'lena.hoff@example.org' }],
   subject: 'Your ablation registry',
   body: 'Dear Dr. Hoff,\n\nThank you.\n',
 }
@@ -50,7 +50,7 @@ it('a body that speaks of dates and message ids keeps its lines', async () => {
 
 it('accents, other scripts and emoji are read back whole', async () => {
   const text = await emlText({
-    to: { name: 'Dr. María José Ñandú', address: 'maria@uni-köln.de' },
+    to: [{ name: 'Dr. María José Ñandú', address: 'maria@uni-köln.de' }],
     subject: 'Grüße aus 東京 — the registry, the coronary care unit and the weekly meeting 🫀',
     body: 'Liebe María,\n\n東京 🫀\n',
   })
@@ -67,7 +67,7 @@ it.each([
   ['subject', { subject: 'Hello\nBcc: all@example.org' }],
   ['subject', { subject: 'Hello\rBcc: all@example.org' }],
   ['subject', { subject: 'Hello\0' }],
-  ['name', { to: { name: 'Lena\r\nBcc: all@example.org', address: 'lena@example.org' } }],
+  ['name', { to: [{ name: 'Lena\r\nBcc: all@example.org', address: 'lena@example.org' }] }],
 ])('a line break in the %s is refused: %j', async (what, change) => {
   await expect(emlText({ ...mail, ...change })).rejects.toThrow(
     `The ${what} of the message has a line break in it.`,
@@ -81,7 +81,7 @@ it.each([
   'Lena <lena@example.org>',
   '',
 ])('an address that is not one address is refused: %j', async address => {
-  const refused = emlText({ ...mail, to: { name: 'Lena', address } })
+  const refused = emlText({ ...mail, to: [{ name: 'Lena', address }] })
   await expect(refused).rejects.toThrow('is not one email address.')
 })
 

@@ -4,7 +4,7 @@ import { type Mail, mailBody } from '../../src/formats/eml.ts'
 import { mailtoUri } from '../../src/formats/mailto.ts'
 
 const mail: Mail = {
-  to: { name: 'Dr. Lena Hoff', address: 'lena.hoff@example.org' },
+  to: [{ name: 'Dr. Lena Hoff', address: 'lena.hoff@example.org' }],
   subject: 'Your registry',
   body: 'Dear Dr. Hoff,\n\n1 + 1 & more?\n',
 }
@@ -16,8 +16,18 @@ it('a short mail is a whole link', () => {
   })
 })
 
+it('a mail to several names each', () => {
+  const to = [
+    { name: 'Ana', address: 'ana@example.org' },
+    { name: 'Ben', address: 'ben@example.org' },
+  ]
+  expect(mailtoUri({ to, subject: 'Hi', body: '' }).uri).toBe(
+    'mailto:ana@example.org,ben@example.org?subject=Hi&body=',
+  )
+})
+
 it('a plus in the address is encoded, so that no program reads a blank', () => {
-  const to = { name: 'Ana', address: "o'neill+med@example.org" }
+  const to = [{ name: 'Ana', address: "o'neill+med@example.org" }]
   expect(mailtoUri({ to, subject: 'Hi', body: '' }).uri).toBe(
     'mailto:o%27neill%2Bmed@example.org?subject=Hi&body=',
   )
@@ -51,7 +61,7 @@ it.each([
   'lena@example.org,all@example.org',
   '-lena',
 ])('an address with more than an address in it is refused: %j', address => {
-  expect(() => mailtoUri({ ...mail, to: { name: 'Lena', address } })).toThrow(
+  expect(() => mailtoUri({ ...mail, to: [{ name: 'Lena', address }] })).toThrow(
     'is not one email address.',
   )
 })

@@ -227,7 +227,7 @@ Hello {{ topic }} {{ signed }}
       'two mistakes at once',
       written('colour: red\n', '{{ tpoic }}'),
       [
-        '3:1 "colour" is not part of a template. | It can have title, for, subject, slots, then, after and needs.',
+        '3:1 "colour" is not part of a template. | It can have title, for, subject, slots, then, after, needs and several.',
         '5:4 {{ tpoic }} is neither a slot of this template nor a word that netmed knows. | Did you mean topic?',
       ],
     ],

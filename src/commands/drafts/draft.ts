@@ -12,6 +12,7 @@ import { displayName } from '../../domain/people/names.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import { momentLater } from '../../domain/words/days.ts'
 import { readDuration } from '../../domain/words/read-days.ts'
+import { listed } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { emlText, type Mail } from '../../formats/eml.ts'
 import { mailtoUri } from '../../formats/mailto.ts'
@@ -20,8 +21,8 @@ import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'
 import { askedWho } from '../../input/person.ts'
-import { pickPerson } from '../../input/pick.ts'
-import { type DraftedMail, logSent, rememberDraft } from '../../input/sent.ts'
+import { pickEach } from '../../input/pick.ts'
+import { type DraftedMail, logSentToAll, rememberDraft } from '../../input/sent.ts'
 import { fillSlots, readSlot } from '../../input/slots.ts'
 import { renderDraft, renderHeld } from '../../render/draft.ts'
 import { renderLogged } from '../../render/interaction.ts'
@@ -81,7 +82,7 @@ export const draft: Verb = {
     'netmed draft hoff                      what fits best now',
     'netmed draft panel chen --set topic="finding a first project"',
     'netmed draft thanks chen --copy',
-    'netmed draft invite priya --body',
+    'netmed draft invite priya, lee --body  one email to both',
     'netmed draft --event "ACC Meeting"',
   ],
   details: 'Template and person in either order. All templates: netmed template',
@@ -94,12 +95,17 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   // Whatever is said to others is written as if nothing private were there.
   const db = ctx.publicPart()
   if (options.event !== undefined) return writeNotes(ctx, db, options.event, line)
-  const { contact, template } = await whatAndWho(ctx, db, line.args)
+  const { contact, others, template } = await whatAndWho(ctx, db, line.args)
+  if (others.length && !template.isForSeveral) {
+    return writeEach(ctx, [contact, ...others], template, line)
+  }
+  mustBeFew(options, others)
   refuseSecondNudge(db, contact, template.name)
-  if (options.open || options.eml !== undefined) addressOf(contact)
-  const loop = loopOf(db, { template, contact })
+  const people = [contact, ...others]
+  if (options.open || options.eml !== undefined) people.forEach(addressOf)
+  const loop = others.length ? undefined : loopOf(db, { template, contact })
   const typed = Object.fromEntries((options.set ?? []).map(slot => [slot.name, slot.value]))
-  const asked = { template, contact, followUp: loop, given: typed, today: ctx.today }
+  const asked = { template, contact, others, followUp: loop, given: typed, today: ctx.today }
   const filled = await fillSlots(ctx, db, asked)
   const { view, values, given } = filled
   const written = await renderTemplate(template, view)
@@ -111,22 +117,26 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
       `netmed draft ${template.name} ${contact.id}`,
     )
   }
-  const mail = await mailOf(ctx, ctx.read(), { contact, template, letter, loop }, options.settles)
+  const mail = await mailOf(
+    ctx,
+    ctx.read(),
+    { contact, others, template, letter, loop },
+    options.settles,
+  )
 
   const look = { contact, template: template.name, letter, given, due: values.due }
   const warnings = [...filled.warnings, ...secondLook(db, look, ctx.today)]
   for (const warning of warnings) ctx.note(warning)
-  const answer = draftAnswer(ctx, db, { contact, template, letter, warnings })
+  const answer = draftAnswer(ctx, db, { contact, others, template, letter, warnings })
   if (options.hold !== undefined) await holdLetter(ctx, answer, saidIn(filled), options.hold)
   else {
     // Text for a message or the clipboard needs none.
     const isMail = !options.body && !options.copy
-    if (isMail && !contact.emails?.length) {
-      ctx.note(`No email address for ${displayName(contact)}.`)
-    }
-    await handOver(ctx, contact, letter, options)
-    rememberDraft(ctx, contact, mail)
-    if (options.sent) await showSent(ctx, { answer, contact, mail, bodyOnly: options.body })
+    const unknown = isMail ? people.filter(each => !each.emails?.length) : []
+    if (unknown.length) ctx.note(`No email address for ${listed(unknown.map(displayName))}.`)
+    await handOver(ctx, people, letter, options)
+    for (const each of people) rememberDraft(ctx, each, mail)
+    if (options.sent) await showSent(ctx, { answer, people, mail, bodyOnly: options.body })
     else {
       ctx.show(answer, (all, screen) => renderDraft(all, screen, options.body), {
         asIs: options.body,
@@ -140,14 +150,57 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   }
 }
 
+const MOST_PEOPLE = 3
+
+function mustBeFew(
+  { hold, settles }: { hold?: number | undefined; settles?: number[] | undefined },
+  others: readonly Contact[],
+): void {
+  if (!others.length) return
+  if (others.length >= MOST_PEOPLE) {
+    throw new Failure(
+      'usage',
+      'One email goes to two or three people.',
+      'Write to the others apart.',
+    )
+  }
+  if (hold === undefined && !settles) return
+  throw new Failure('usage', `--${settles ? 'settles' : 'hold'} is for an email to one person.`)
+}
+
+/** One draft for each, looked at one by one. */
+async function writeEach(
+  ctx: Context,
+  people: readonly Contact[],
+  template: Template,
+  line: Line,
+): Promise<void> {
+  const commandFor = ({ id }: Contact) => `netmed draft ${template.name} ${id}`
+  if (!ctx.ask || ctx.options.json) {
+    throw new Failure(
+      'usage',
+      `The ${template.name} email is for one person. One by one:`,
+      people.map(commandFor).join('\n'),
+    )
+  }
+  for (const [index, contact] of people.entries()) {
+    ctx.note(`${index ? '\n' : ''}${index + 1} of ${people.length}, ${displayName(contact)}`)
+    await writeDraft(ctx, { ...line, args: [template.name, String(contact.id)] })
+    const next = people[index + 1]
+    if (!next) return
+    const message = `Go on to ${displayName(next)}?`
+    if (!(await ctx.ask.confirm({ message, fallback: true }))) return
+  }
+}
+
 /** The mail as `sent` will log it. On a terminal it asks which of several open loops it settles. */
 async function mailOf(
   ctx: Context,
   db: Database,
-  { contact, template, letter, loop }: Written & { loop: FollowUp | undefined },
+  { contact, others, template, letter, loop }: Written & { loop: FollowUp | undefined },
   chosen: number[] | undefined,
 ): Promise<DraftedMail> {
-  const candidates = settleableByMail(db, contact.id)
+  const candidates = others?.length ? [] : settleableByMail(db, contact.id)
   const settlesOnly =
     (chosen && loopsToSettle(db, contact, chosen)) ??
     (candidates.length > 1 && ctx.ask ? await askSettled(ctx, db, candidates) : undefined)
@@ -187,12 +240,12 @@ async function showSent(
   ctx: Context,
   sent: {
     answer: ReturnType<typeof draftAnswer>
-    contact: Contact
+    people: readonly Contact[]
     mail: DraftedMail
     bodyOnly: boolean | undefined
   },
 ): Promise<void> {
-  const logged = await logSent(ctx, sent.contact, sent.mail, ctx.today)
+  const logged = await logSentToAll(ctx, sent.people, sent.mail, ctx.today)
   ctx.show(
     { ...sent.answer, ...logged },
     (all, screen) =>
@@ -206,19 +259,19 @@ async function whatAndWho(
   ctx: Context,
   db: PublicPart,
   args: readonly string[],
-): Promise<{ contact: Contact; template: Template }> {
+): Promise<{ contact: Contact; others: Contact[]; template: Template }> {
   const names = new Set(ctx.templates.names())
   const at = args.findIndex(word => names.has(word))
   const words = args.filter((_, index) => index !== at)
   const slip = at < 0 ? wordBesideSomebody(db, args) : undefined
   if (slip !== undefined) await ctx.templates.get(slip)
-  const contact = await pickPerson(ctx, db, await askedWho(ctx, words))
+  const [contact, ...others] = await pickEach(ctx, db, await askedWho(ctx, words))
   const name =
     args[at] ??
     suggestion(db, contact, ctx.today) ??
     firstTemplate(db, contact) ??
     (await askTemplate(ctx, db, contact))
-  return { contact, template: await ctx.templates.get(name) }
+  return { contact, others, template: await ctx.templates.get(name) }
 }
 
 /** The word that, left out, makes a person of words that mean nobody: a template misspelled. */
@@ -242,8 +295,8 @@ async function askTemplate(ctx: Context, db: PublicPart, contact: Contact): Prom
       `netmed draft check-in ${contact.id}, or another: netmed template`,
     )
   }
-  const listed = await ctx.templates.list()
-  const fitting = listed.flatMap(({ template }) => (template ? [template] : []))
+  const all = await ctx.templates.list()
+  const fitting = all.flatMap(({ template }) => (template ? [template] : []))
   return ctx.ask.search({
     message: 'Which email?',
     choices: byFit(fitting, db, contact).map(each => ({
@@ -261,7 +314,7 @@ interface HandOver {
 
 async function handOver(
   ctx: Context,
-  contact: Contact,
+  people: readonly Contact[],
   letter: Letter,
   { copy, open, eml }: HandOver,
 ): Promise<void> {
@@ -269,7 +322,8 @@ async function handOver(
     ctx.note('No clipboard was found here; the text is below.')
   }
   if (!open && eml === undefined) return
-  const mail = { to: { name: displayName(contact), address: addressOf(contact) }, ...letter }
+  const to = people.map(each => ({ name: displayName(each), address: addressOf(each) }))
+  const mail = { to, ...letter }
   if (eml !== undefined) ctx.note(`Written: ${ctx.save(await emlText(mail), eml)}`)
   if (open) openMail(ctx, mail, letter)
 }

@@ -5,8 +5,8 @@ import { readPastDay } from '../../domain/words/read-days.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
-import { pickPerson } from '../../input/pick.ts'
-import { type DraftedMail, lastDraft, logSent } from '../../input/sent.ts'
+import { pickEach } from '../../input/pick.ts'
+import { type DraftedMail, lastDraft, logSentToAll } from '../../input/sent.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const FORM = {
@@ -31,12 +31,13 @@ export const sent: Verb = {
     const name = args.find(word => names.has(word))
     const words = args.filter(word => word !== name)
     const db = ctx.store.read()
-    const contact = await pickPerson(ctx, db, await askedWho(ctx, words))
+    const people = await pickEach(ctx, db, await askedWho(ctx, words))
+    const [contact] = people
     const drafted = lastDraft(ctx, contact)
     const isSame = drafted && (!name || drafted.template === name)
     const mail = isSame ? drafted : await mailFrom(ctx, name, contact.id)
     if (mail.template) refuseSecondNudge(db, contact, mail.template)
-    ctx.changed(await logSent(ctx, contact, mail, on), renderLogged)
+    ctx.changed(await logSentToAll(ctx, people, mail, on), renderLogged)
   },
 }
 

@@ -13,6 +13,8 @@ export interface Letter {
 
 export interface Written {
   contact: Contact
+  /** Who else gets the same mail. */
+  others?: readonly Contact[]
   template: Template
   letter: Letter
 }
@@ -31,20 +33,27 @@ export function edited(ctx: Context, { subject, body }: Letter): Letter {
 export function draftAnswer(
   ctx: Context,
   db: PublicPart,
-  { contact, template, letter, warnings }: Written & { warnings: string[] },
+  { contact, others = [], template, letter, warnings }: Written & { warnings: string[] },
 ) {
-  const address = contact.emails?.[0] ?? null
+  const people = [contact, ...others]
+  const addresses = people.map(each => each.emails?.[0])
+  const address = addresses.includes(undefined) ? null : addresses.join(', ')
+  const handles = handlesOf(
+    db,
+    people.map(each => each.id),
+  )
   return {
     draft: {
       template: template.name,
       contact: personOf(contact),
-      to: address ?? displayName(contact),
+      others: others.map(personOf),
+      to: people.map((each, index) => addresses[index] ?? displayName(each)).join(', '),
       address,
       subject: letter.subject,
       body: letter.body,
       warnings,
     },
-    handle: handlesOf(db, [contact.id]).get(contact.id) ?? String(contact.id),
+    handle: people.map(each => handles.get(each.id) ?? String(each.id)).join(', '),
     today: ctx.today,
   }
 }

@@ -48,6 +48,8 @@ export interface Template {
   after: Occasion[]
   /** What it says that has to be on file, or typed; without it there is no draft. */
   needs: Claim[]
+  /** One mail can go to two or three people. */
+  isForSeveral?: true
   /** Liquid text, one line. */
   subject: string
   /** Liquid text. */

@@ -61,6 +61,8 @@ export interface MissingSlot extends Slot {
 export interface DraftFor {
   template: Template
   contact: Contact
+  /** Who else gets this same mail: then nothing on file of one of them is in it. */
+  others?: readonly Contact[] | undefined
   /** The open loop that the mail belongs to; absent: the one that `loopOf` finds. */
   followUp?: FollowUp | undefined
   /** As typed after `--set`; an empty one leaves that slot out. */
@@ -71,7 +73,7 @@ export interface DraftFor {
 /** The words for one mail, from data without what is private. Fails on a slot that is not the template's. */
 export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   for (const name of Object.keys(asked.given)) slotNamed(asked.template, name)
-  const known = whatIsKnown(db, asked)
+  const known = asked.others?.length ? ofNoOne(whatIsKnown(db, asked)) : whatIsKnown(db, asked)
   const values: Record<string, string> = Object.create(null)
   const shapes: Record<string, string> = Object.create(null)
   const warnings: string[] = []
@@ -99,8 +101,8 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   return { values, missing, unproven, view, days, warnings: [...warnings, ...answering(known)] }
 }
 
-function isRequired({ required, requiredOf }: Slot, { contact, me }: Known): boolean {
-  return required || (requiredOf === 'formal' && isFormal(contact, me))
+function isRequired({ required, requiredOf }: Slot, { people, me }: Known): boolean {
+  return required || (requiredOf === 'formal' && people.some(each => isFormal(each, me)))
 }
 
 /** What is not asked for, since another slot says something in its place. */
@@ -233,6 +235,8 @@ interface Known {
   /** The open loop that was asked for or found. */
   asked: FollowUp | undefined
   contact: Contact
+  /** Everyone it goes to. */
+  people: readonly Contact[]
   me: Profile
   today: Day
   mail: MailDays
@@ -256,6 +260,24 @@ interface Known {
   /** What the season that is on, or comes next, takes the time for: `I have exams`. */
   busyWith: string | undefined
   comingEvent: string | undefined
+}
+
+/** Without what is on file of one person. */
+function ofNoOne(known: Known): Known {
+  return {
+    ...known,
+    asked: undefined,
+    loop: undefined,
+    occasion: undefined,
+    meeting: undefined,
+    myMail: undefined,
+    mySubject: undefined,
+    detail: undefined,
+    elsewhere: undefined,
+    lastTime: undefined,
+    nearPlace: undefined,
+    introducer: undefined,
+  }
 }
 
 interface Spoken {
@@ -289,6 +311,7 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     given: asked.given,
     asked: open,
     contact,
+    people: [contact, ...(asked.others ?? [])],
     me: db.profile,
     today,
     mail,
@@ -517,18 +540,20 @@ function withTurn(slot: Slot, { near, contact, me }: Known): Slot {
 // The view
 
 function viewOf(known: Known, slots: Record<string, string>): Record<string, string> {
-  const { contact, me, occasion, meeting } = known
+  const { people, me, occasion, meeting } = known
+  const contact = strictest(known)
+  const theirs = people.length === 1 ? contact : undefined
   const spoke = slots.talk === undefined ? occasion?.spoke === true : isYes(slots.talk)
   const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName, spoke)
   const met = meeting && occasionPhrases(meeting.kind, meeting.eventName, meeting.spoke)
   const stage = myStage(slots, contact, me)
   const words: Record<string, string | undefined> = {
-    salutation: salutationFor(contact, me),
-    greeting: greetingFor(contact, me),
-    their_name: displayName(contact),
-    their_institution: contact.institution,
-    their_specialty: contact.specialty,
-    their_area: contact.area,
+    salutation: salutationFor(people, me),
+    greeting: listed(people.map(each => greetingFor(each, me))),
+    their_name: listed(people.map(displayName)),
+    their_institution: theirs?.institution,
+    their_specialty: theirs?.specialty,
+    their_area: theirs?.area,
     formal: isFormal(contact, me) ? 'yes' : undefined,
     who_i_am: whoIAm(slots, whatIAm(slots, contact, me)),
     who_i_am_in_full: whoIAm(slots, stageAt(slots.stage, slots.school)),
@@ -557,6 +582,13 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     if (value) view[name] = value
   }
   return view
+}
+
+/** Of several readers the one who is written to most formally: all the words are for that one. */
+function strictest({ people, contact, me }: Known): Contact {
+  return (
+    people.find(each => isFormal(each, me)) ?? people.find(each => !isCasual(each, me)) ?? contact
+  )
 }
 
 /** A talk for two that is not long ago is thanked for; of an event it is said that you met there. */

@@ -9,7 +9,8 @@ import { MOVING, UNNAMED_MAIL } from './drafts.ts'
 
 /** A mail that the user says was sent. */
 export interface SentMail {
-  contact: number
+  /** Whom it went to, at least one. */
+  contacts: readonly number[]
   on: Day
   /** Absent: a mail written elsewhere. */
   template?: string | undefined
@@ -24,10 +25,10 @@ export interface SentMail {
 
 /** Logs an outgoing email, settles what it settles, and opens the wait for an answer. */
 export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
-  const contact = contactById(db, mail.contact)
+  const people = mail.contacts.map(id => contactById(db, id))
   const logged = logInteraction(
     db,
-    { kind: 'email', on: mail.on, contacts: [contact.id], template: mail.template },
+    { kind: 'email', on: mail.on, contacts: [...mail.contacts], template: mail.template },
     today,
     { settlesOnly: mail.settlesOnly },
   )
@@ -35,15 +36,18 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
     const followUp = db.followUps.find(each => each.id === id)
     // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
     if (!followUp || !isOpen(followUp)) continue
-    if (mail.template === MOVING) nowKnown(db, followUp, contact)
+    if (mail.template === MOVING) for (const contact of people) nowKnown(db, followUp, contact)
     else if (!THEIRS.has(followUp.kind)) {
       logged.settled.push(close(db, followUp, today, { by: logged.interaction }))
     }
   }
-  if (mail.opens === 'reply') logged.opened.push(...waitForReply(db, mail, contact, logged, today))
-  else if (mail.opens) {
-    const loop = { kind: mail.opens, what: mail.subject ?? UNNAMED_MAIL }
-    logged.opened.push(openLoop(db, loop, contact.id, logged.interaction, today))
+  for (const contact of people) {
+    if (mail.opens === 'reply') {
+      logged.opened.push(...waitForReply(db, mail, contact, logged, today))
+    } else if (mail.opens) {
+      const loop = { kind: mail.opens, what: mail.subject ?? UNNAMED_MAIL }
+      logged.opened.push(openLoop(db, loop, contact.id, logged.interaction, today))
+    }
   }
   return logged
 }

@@ -1,4 +1,5 @@
 import type { Contact, Profile, Role } from '../data/model.ts'
+import { listed } from '../words/text.ts'
 import { trainingRank } from './stages.ts'
 
 export interface Names {
@@ -67,9 +68,10 @@ export function greetingFor(contact: Nameable, me: Profile): string {
   return isFormal(contact, me) ? formalName(contact) : familiarName(contact)
 }
 
-/** The first line of a mail, with its comma: `Dear Dr. Hoff,` or `Hi Priya,`. */
-export function salutationFor(contact: Nameable, me: Profile): string {
-  return `${isCasual(contact, me) ? 'Hi' : 'Dear'} ${greetingFor(contact, me)},`
+/** The first line of a mail, with its comma: `Dear Dr. Hoff,`, or to several `Hi Priya and Lee,`. */
+export function salutationFor(people: readonly Nameable[], me: Profile): string {
+  const isHi = people.every(each => isCasual(each, me))
+  return `${isHi ? 'Hi' : 'Dear'} ${listed(people.map(each => greetingFor(each, me)))},`
 }
 
 const CASUAL = new Set<Role>([

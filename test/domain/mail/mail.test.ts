@@ -32,9 +32,9 @@ const nudge = { template: 'nudge', opens: 'reply' } as const
 const request = { template: 'panel', subject: 'The panel', opens: 'reply' } as const
 
 /** Kind and stage of what a mail to Dr. Hoff opened or moved on, and the numbers that it settled. */
-function sent(db: Database, mail: Omit<SentMail, 'contact' | 'on'>) {
+function sent(db: Database, mail: Omit<SentMail, 'contacts' | 'on'>) {
   const { opened, settled } = changing(db, () =>
-    recordSent(db, { contact: 1, on: TODAY, ...mail }, TODAY),
+    recordSent(db, { contacts: [1], on: TODAY, ...mail }, TODAY),
   )
   return {
     opened: opened.map(({ kind, what, stage, due }) => ({ kind, what, stage, due })),

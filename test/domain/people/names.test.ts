@@ -123,7 +123,7 @@ describe('how a mail begins', () => {
     [{ name: 'Lena Hoff', role: 'attending', greeting: 'Lena' }, 'Dear Lena,'],
     [{ name: 'Priya Nair', role: 'peer', greeting: 'P' }, 'Hi P,'],
   ])('%o is greeted with %s', (contact, salutation) => {
-    expect(salutationFor(contact, me)).toBe(salutation)
+    expect(salutationFor([contact], me)).toBe(salutation)
   })
 
   it('somebody with the title who is not older in training is greeted by first name', () => {
@@ -221,7 +221,7 @@ it.each([
   ['faculty', 'Dear Dr. Stein,'],
   ['advisor', 'Dear Dr. Stein,'],
 ] as const)('with her title a %s is greeted with %s', (role, salutation) => {
-  expect(salutationFor({ name: 'Dr. Eva Stein', role }, { stage: 'MS2' })).toBe(salutation)
+  expect(salutationFor([{ name: 'Dr. Eva Stein', role }], { stage: 'MS2' })).toBe(salutation)
 })
 
 it.each([
@@ -237,7 +237,7 @@ it.each([
   ['faculty', 'Dear Dr. Stein,'],
   ['advisor', 'Dear Dr. Stein,'],
 ] as const)('without a title a %s is greeted with %s', (role, salutation) => {
-  expect(salutationFor({ name: 'Eva Stein', role }, { stage: 'MS2' })).toBe(salutation)
+  expect(salutationFor([{ name: 'Eva Stein', role }], { stage: 'MS2' })).toBe(salutation)
 })
 
 describe('who is greeted with Hi', () => {

@@ -94,7 +94,7 @@ const POST =
 it.each(NAMED)('%s is greeted without the post, whatever the role', typed => {
   for (const role of [undefined, ...ROLES]) {
     const contact = { name: writtenName(typed), ...(role && { role }) }
-    const salutation = salutationFor(contact, { stage: 'MS2' })
+    const salutation = salutationFor([contact], { stage: 'MS2' })
     expect(salutation).toMatch(/^(?:Hi|Dear) \p{Lu}[\p{L}. ]+,$/u)
     expect(salutation).not.toMatch(POST)
   }
@@ -117,7 +117,7 @@ it.each([
   [{ name: 'professor Stein', role: 'faculty' }, 'Dear Professor Stein,'],
   [{ name: 'dr Sarah Khan', role: 'attending' }, 'Dear Dr. Khan,'],
 ] as const)('%o is greeted with %s', (contact, salutation) => {
-  expect(salutationFor(contact, { stage: 'MS2' })).toBe(salutation)
+  expect(salutationFor([contact], { stage: 'MS2' })).toBe(salutation)
 })
 
 it('a list shows the post with the name', () => {
