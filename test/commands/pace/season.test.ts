@@ -285,14 +285,14 @@ it.each([
 })
 
 it.each([
-  [5, 'A1, A2, A3, A4 and A5.'],
-  [6, 'A1, A2, A3, A4, A5 and 1 other.'],
-  [7, 'A1, A2, A3, A4, A5 and 2 others.'],
+  [5, 'A1, A2, A3, A4 and A5'],
+  [6, 'A1, A2, A3, A4, A5 and 1 other'],
+  [7, 'A1, A2, A3, A4, A5 and 2 others'],
 ])('of %i whom a season touches five are named', async (count, names) => {
   const me = world()
   for (let index = 1; index <= count; index++) await me.run(`add A${index} --circle study`)
   const { out } = await me.run('season add boards --until "18 dec"')
-  expect(out).toContain(`It affects ${names}`)
+  expect(out).toContain(`To let ${names} know:`)
 })
 
 it('the list names the days of each as short as they are, and what comes next', async () => {
