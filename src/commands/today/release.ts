@@ -5,6 +5,7 @@ import type { Template } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { loopOf } from '../../domain/mail/drafts.ts'
 import { nearDaysIn, release, saidOn, saidSince } from '../../domain/mail/held.ts'
+import { LAST_QUESTION, secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { type Day, dayOfMoment, shortDay } from '../../domain/words/days.ts'
@@ -18,7 +19,7 @@ import { renderDraft, renderKept } from '../../render/draft.ts'
 export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void> {
   const contact = ctx.read().contacts.find(each => each.id === held.contact)
   if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')
-  const isFine = await ctx.confirm('Would you be comfortable if a program director read this?')
+  const isFine = await ctx.confirm(LAST_QUESTION)
   if (!isFine) {
     const [followUp] = followUpViews(ctx.asked(), [held], ctx.today)
     ctx.show({ followUp, draft: null }, renderKept)
@@ -26,7 +27,10 @@ export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void>
   }
   const template = await templateOf(ctx, held)
   const { letter, ownWords } = await writtenToday(ctx, held, { template, contact })
-  const warnings = staleDays(ownWords, heldOn(held), ctx.today)
+  const warnings = [
+    ...staleDays(ownWords, heldOn(held), ctx.today),
+    ...lookedAtAgain(ctx, held, { template, contact, letter }),
+  ]
   const { db, answer } = await ctx.store.update(db => release(db, held.id, letter, ctx.today))
   if (contact) {
     const mail = { template: held.template, subject: letter.subject }
@@ -71,6 +75,25 @@ async function writtenToday(
     if (error instanceof Failure) return stays
     throw error
   }
+}
+
+/** What `draft` would say of it today: the file and the checks may have changed since. */
+function lookedAtAgain(
+  ctx: Context,
+  held: HeldDraft,
+  {
+    template,
+    contact,
+    letter,
+  }: Pick<Written, 'letter'> & { template: Template | undefined; contact: Contact | undefined },
+): string[] {
+  if (!contact || held.template === undefined) return []
+  const said = held.said ?? {}
+  const slots =
+    template?.slots.flatMap(({ name }) => (said[name] ? [[name, said[name]]] : [])) ?? []
+  const given: Record<string, string> = Object.fromEntries(slots)
+  const mail = { contact, template: held.template, letter, given, due: said.due }
+  return secondLook(ctx.publicPart(), mail, ctx.today)
 }
 
 /** Undefined where it is gone or broken by now, which keeps no mail back. */

@@ -10,6 +10,9 @@ import { patientWarnings } from '../review/patient.ts'
 import type { Day } from '../words/days.ts'
 import { dayNamed } from '../words/read-days.ts'
 
+/** What to ask oneself before others read it. */
+export const LAST_QUESTION = 'Would you be comfortable if a program director read this?'
+
 /** A finished mail, and what it was filled with. */
 export interface FinishedMail {
   contact: Contact

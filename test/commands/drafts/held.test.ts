@@ -130,3 +130,24 @@ it('a held request waits for an answer once it is sent', async () => {
   const { opened } = await me.json('sent hoff')
   expect(opened.map((each: { kind: string }) => each.kind)).toEqual(['reply'])
 })
+
+it('a held draft is looked at again when it is released', async () => {
+  const me = await student()
+  const release = await held(
+    me,
+    'draft thanks hoff',
+    text => `${text}\n\nPS: i thought of MRN 12345678 and of Mercy Hospital.`,
+  )
+  await me.run('add "Omar Aziz" --institution "Mercy Hospital"')
+  const { err } = await me.run(release, { now: DAYS_LATER })
+  expect(err).toContain('A small "i" for I.')
+  expect(err).toContain('This could identify a patient')
+  expect(err).toContain('"Mercy Hospital" is where somebody else on file works')
+})
+
+it('what is found at the release stands in the JSON too', async () => {
+  const me = await student()
+  const release = await held(me, 'draft thanks hoff', text => `${text}\n\nPS: i forgot.`)
+  const { draft } = JSON.parse((await me.run(`${release} --json`, { now: SAME_DAY })).out)
+  expect(draft.warnings).toEqual(['A small "i" for I.'])
+})
