@@ -14,6 +14,7 @@ import {
 import { draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft } from '../src/domain/review/lint.ts'
 import { linted } from '../src/domain/review/linted.ts'
+import { claimWarnings } from '../src/domain/review/unproven-claims.ts'
 import { readDetail } from '../src/domain/words/shapes.ts'
 import { checkTemplate, readTemplate, renderTemplate } from '../src/formats/template.ts'
 import { templateSource } from '../src/store/templates.ts'
@@ -88,6 +89,9 @@ async function mail(name: string, words: Asked): Promise<string> {
   const warnings = lintDraft(linted(db, contact, { subject, body, template: name }))
   // Whoever said that something is attached is reminded to attach it.
   expect(warnings.filter(({ rule }) => rule !== 'attached')).toEqual([])
+  // A talk that was only typed is on no record.
+  const off = given.talk === undefined ? [] : ['claim']
+  expect(claimWarnings(db, contact, `${subject}\n\n${body}`, { off })).toEqual([])
   expect(subject.length).toBeLessThanOrEqual(60)
   return `${subject}\n\n${body}`
 }

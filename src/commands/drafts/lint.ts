@@ -1,9 +1,16 @@
 import type { Context } from '../../context.ts'
 import type { Database } from '../../domain/data/model.ts'
+import { LAST_QUESTION } from '../../domain/mail/second-look.ts'
 import { personMeant } from '../../domain/people/people.ts'
-import { type Finding, findingsIn, savedFindings } from '../../domain/review/checked-texts.ts'
-import { lintDraft, rulesOff } from '../../domain/review/lint.ts'
-import { type Addressee, linted } from '../../domain/review/linted.ts'
+import {
+  type Finding,
+  type FindingInText,
+  findingsIn,
+  findingsInMail,
+  findingsInPost,
+  savedFindings,
+} from '../../domain/review/checked-texts.ts'
+import { type Addressee, greetedIn } from '../../domain/review/linted.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -15,7 +22,13 @@ const FORM = {
   as: {
     flag: 'as',
     placeholder: 'template',
-    help: 'also check it as a draft of this kind',
+    help: 'also check it as a draft of this kind, or as a post',
+    read: (text: string) => text,
+  },
+  to: {
+    flag: 'to',
+    placeholder: 'who',
+    help: 'who the draft is to, when it has no To: line',
     read: (text: string) => text,
   },
   strict: switchField('exit 1 when anything is found', { flag: 'strict' }),
@@ -25,70 +38,98 @@ const LIMIT = 4_000_000
 
 export const lint: Verb = {
   words: 'lint [who...]',
-  says: 'check what you wrote for patients and leftovers',
+  says: 'check what you wrote: patients, leftovers, wording',
   examples: [
     'netmed lint --all',
     'netmed lint chen',
     'netmed lint mail.txt --as panel --strict',
     'netmed draft thanks chen | netmed lint - --as thanks',
+    'netmed lint post.txt --as post      before you post it anywhere',
   ],
-  details:
-    'A help, not de-identification: it misses things. It never edits and never blocks. Each line ends with the name of the check that found it: netmed settings lint.off patient turns that one off.',
+  details: `A help, not de-identification: it misses things. It never edits and never blocks. Each line ends with the name of the check that found it: netmed settings lint.off patient turns that one off.
+
+With --as, a draft to someone on file (To:, --to, or who is greeted) is also asked about what it says happened between you and no record shows. --as post looks more closely for patients, and for complaints about someone named, secrets and passwords; then it asks what to ask yourself.`,
   form: FORM,
   act: lintTexts,
 }
 
+interface Answer {
+  checked: number
+  findings: Finding[]
+  /** Of a post alone. */
+  question: string | null
+}
+
 async function lintTexts(ctx: Context, { args, typed }: Line): Promise<void> {
-  const { all, as, strict } = await fillIn(ctx, FORM, typed)
+  const { all, as, to, strict } = await fillIn(ctx, FORM, typed)
+  if (to !== undefined && as === undefined) {
+    throw new Failure('usage', '--to goes with --as.', 'netmed lint <file> --as thanks --to chen')
+  }
   const db = ctx.asked()
   const words = args.join(' ')
   const answer =
     all || (!words && as === undefined)
-      ? savedFindings(db)
-      : await findings(ctx, db, words || '-', as)
+      ? { ...savedFindings(db), question: null }
+      : await answerFor(ctx, db, { words: words || '-', as, to })
   ctx.show(answer, renderFindings)
   if (strict && answer.findings.length) {
     throw new Failure('found', 'Something was found.', 'See above.')
   }
 }
 
-async function findings(
-  ctx: Context,
-  db: Database,
-  words: string,
-  as: string | undefined,
-): Promise<{ checked: number; findings: Finding[] }> {
+interface Typed {
+  words: string
+  as: string | undefined
+  to: string | undefined
+}
+
+async function answerFor(ctx: Context, db: Database, { words, as, to }: Typed): Promise<Answer> {
   const isText = words === '-' || personMeant(db, words).is === 'nobody'
   if (!isText) {
-    if (as === undefined) return savedFindings(db, (await pickPerson(ctx, db, words)).id)
+    if (as === undefined) {
+      return { ...savedFindings(db, (await pickPerson(ctx, db, words)).id), question: null }
+    }
     throw new Failure('usage', '--as checks a text, not a person.', 'netmed lint <file> --as panel')
   }
   const text = ctx.load(words, LIMIT)
-  const template = as === undefined ? undefined : await ctx.templates.get(as)
-  const found = [
-    ...findingsIn(db, text, template ? 'mail' : 'note'),
-    ...(template ? draftFindings(db, text, template.name) : []),
-  ]
+  const isPost = as === 'post' && !ctx.templates.names().includes(as)
+  const found = isPost ? findingsInPost(db, text) : await findings(ctx, db, text, { as, to })
   const name = words === '-' ? 'stdin' : words
-  return { checked: 1, findings: found.map(each => ({ id: null, name, ...each })) }
+  return {
+    checked: 1,
+    findings: found.map(each => ({ id: null, name, ...each })),
+    question: isPost ? LAST_QUESTION : null,
+  }
+}
+
+async function findings(
+  ctx: Context,
+  db: Database,
+  text: string,
+  { as, to }: Pick<Typed, 'as' | 'to'>,
+): Promise<FindingInText[]> {
+  if (as === undefined) return findingsIn(db, text, 'note')
+  const { name: template } = await ctx.templates.get(as)
+  const { head, ...mail } = partsOf(text)
+  const contact = to === undefined ? addressee(db, head, mail.body) : await pickPerson(ctx, db, to)
+  return [
+    ...findingsIn(db, text, 'mail'),
+    ...findingsInMail(db, { ...mail, template, to: contact }),
+  ]
 }
 
 /** A mail as `draft` prints it: `To:` and `Subject:` lines when there are any, a blank line, the text. */
-function draftFindings(db: Database, text: string, template: string) {
-  const [head = '', ...paragraphs] = text.replace(/\r\n?/g, '\n').split('\n\n')
-  const header = /^(to|subject):/i.test(head)
-  const subject = /^subject:\s*(.*)$/im.exec(header ? head : '')?.[1] ?? ''
-  const body = header ? paragraphs.join('\n\n') : text
-  const draft = linted(db, addressee(db, header ? head : ''), { subject, body, template })
-  return lintDraft(draft, { off: rulesOff(db) })
-    .filter(({ rule }) => rule !== 'leftover')
-    .map(({ rule, words, message }) => ({ rule, words, message }))
+function partsOf(text: string): { head: string; subject: string; body: string } {
+  const plain = text.replace(/\r\n?/g, '\n')
+  const [head = '', ...paragraphs] = plain.split('\n\n')
+  if (!/^(?:to|subject):/i.test(head)) return { head: '', subject: '', body: plain }
+  const subject = /^subject:\s*(.*)$/im.exec(head)?.[1] ?? ''
+  return { head, subject, body: paragraphs.join('\n\n') }
 }
 
-/** Whom `To:` names, when it is somebody on file. */
-function addressee(db: Database, head: string): Addressee {
-  const to = /^to:\s*(.*)$/im.exec(head)?.[1] ?? ''
-  const meaning = to ? personMeant(db, to) : undefined
-  if (meaning?.is === 'one') return meaning.contact
-  return { name: to }
+/** Whom `To:` names, or else whom the text greets; by that name when it is no one person on file. */
+function addressee(db: Database, head: string, body: string): Addressee {
+  const name = /^to:\s*(.*)$/im.exec(head)?.[1] ?? greetedIn(body)
+  const meaning = name ? personMeant(db, name) : undefined
+  return meaning?.is === 'one' ? meaning.contact : { name }
 }

@@ -3,6 +3,7 @@ import type { Database } from '../data/model.ts'
 import { SETTINGS, settingRow, textSetting } from '../data/settings.ts'
 import { DRAFT_RULES, rulesNamed } from '../review/lint.ts'
 import { PATIENT_RULE } from '../review/patient.ts'
+import { CLAIM_RULE } from '../review/unproven-claims.ts'
 import { isTime, readDays, readMinutes, readTime } from '../words/read-days.ts'
 import { listed, nearest, oneLine } from '../words/text.ts'
 
@@ -128,7 +129,7 @@ function readOneOf(key: string, unit: string, text: string): string {
 
 /** Names of checks, with commas between; `none` turns them all on. */
 function readRules(text: string): string {
-  const known = [PATIENT_RULE, ...DRAFT_RULES.map(({ rule }) => rule), 'complaint']
+  const known = [PATIENT_RULE, ...DRAFT_RULES.map(({ rule }) => rule), CLAIM_RULE, 'complaint']
   const rules = rulesNamed(text)
   if (rules.length === 1 && rules[0] === 'none') return 'none'
   for (const rule of rules) {

@@ -10,10 +10,14 @@ import {
 import { idsIn } from '../data/references.ts'
 import { type FieldRow, valueIn } from '../data/rows.ts'
 import { displayName } from '../people/names.ts'
+import type { TextWarning } from '../words/sentences.ts'
 import { colleaguesOf } from './colleagues.ts'
+import { complaintWarnings } from './complaints.ts'
 import { leftoverWarnings } from './leftovers.ts'
-import { rulesOff } from './lint.ts'
+import { lintDraft, rulesOff } from './lint.ts'
+import { type Addressee, linted } from './linted.ts'
 import { patientWarnings, type TextKind, textKindOf } from './patient.ts'
+import { claimWarnings } from './unproven-claims.ts'
 
 /** One thing found in what was saved, with the record that holds it. */
 export interface Finding {
@@ -58,7 +62,46 @@ export function findingsIn(db: Database, text: string, as: TextKind): FindingInT
   return finder(db)(text, as)
 }
 
-type FindingInText = Omit<Finding, 'id' | 'name'>
+export type FindingInText = Omit<Finding, 'id' | 'name'>
+
+/** A mail that was written by hand. */
+export interface WrittenMail {
+  subject: string
+  body: string
+  template: string
+  to: Addressee
+}
+
+/** What the check of drafts finds in it: wording, complaints, and what it claims of the two of you. */
+export function findingsInMail(db: Database, { to, ...mail }: WrittenMail): FindingInText[] {
+  const off = rulesOff(db)
+  const text = `${mail.subject}\n\n${mail.body}`
+  const found = [
+    ...lintDraft(linted(db, to, mail), { off: [...off, 'leftover'] }),
+    ...complaintWarnings(text, namesOnFile(db), { off }),
+    ...(to.id === undefined ? [] : claimWarnings(db, to, text, { off })),
+  ]
+  return found.map(withoutPlace)
+}
+
+/** What would do harm in a text of one's own that anyone may read. */
+export function findingsInPost(db: Database, text: string): FindingInText[] {
+  const off = rulesOff(db)
+  const post = linted(db, { name: '' }, { subject: '', body: text, template: 'post' })
+  const found = [
+    ...complaintWarnings(text, namesOnFile(db), { off }),
+    ...lintDraft(post, { off, only: ['secret', 'password'] }),
+  ]
+  return [...findingsIn(db, text, 'ward'), ...found.map(withoutPlace)]
+}
+
+function namesOnFile({ contacts }: Database): string[] {
+  return contacts.flatMap(({ name, institution }) => (institution ? [name, institution] : [name]))
+}
+
+function withoutPlace({ rule, words, message }: TextWarning): FindingInText {
+  return { rule, words, message }
+}
 
 function finder(db: Database): (text: string, as: TextKind) => FindingInText[] {
   const off = rulesOff(db)
@@ -66,7 +109,7 @@ function finder(db: Database): (text: string, as: TextKind) => FindingInText[] {
   return (text, as) => {
     const leftovers = off.includes('leftover') ? [] : leftoverWarnings(text)
     const found = [...patientWarnings(text, { off, as, isOnFile }), ...leftovers]
-    return found.map(({ rule, words, message }) => ({ rule, words, message }))
+    return found.map(withoutPlace)
   }
 }
 

@@ -1,22 +1,28 @@
-import type { PublicPart } from '../data/lens.ts'
-import type { Contact, Event, FollowUp, Interaction, Occasion } from '../data/model.ts'
+import type { Contact, Database, Event, FollowUp, Interaction, Occasion } from '../data/model.ts'
 import { hasName } from '../people/identity.ts'
 
+type Records = Pick<Readonly<Database>, 'interactions' | 'followUps'>
+
 /** The latest email or message from me to them. */
-export function myMailTo(db: PublicPart, contact: Contact): Interaction | undefined {
+export function myMailTo(db: Records, contact: Contact): Interaction | undefined {
   return lastWith(db, contact, each => isWritten(each) && each.by !== 'them')
 }
 
 /** The latest time we met or spoke, in person, by phone or by video. */
-export function meetingWith(db: PublicPart, contact: Contact): Interaction | undefined {
+export function meetingWith(db: Records, contact: Contact): Interaction | undefined {
   return lastWith(db, contact, each => !isWritten(each) && !HEARD.has(each.kind))
 }
 
 /** There they may have spoken to a full room, and never to me. */
-const HEARD = new Set<Occasion>(['lecture', 'panel', 'seminar', 'grand-rounds'])
+export const HEARD: ReadonlySet<Occasion> = new Set<Occasion>([
+  'lecture',
+  'panel',
+  'seminar',
+  'grand-rounds',
+])
 
 function lastWith(
-  { interactions }: PublicPart,
+  { interactions }: Records,
   { id }: Contact,
   counts: (interaction: Interaction) => boolean,
 ): Interaction | undefined {
@@ -37,9 +43,9 @@ export function spokeAt(event: Event | undefined, contact: Contact): boolean {
   return event?.speakers?.some(name => hasName(contact, name)) === true
 }
 
-/** What they advised or suggested last, open or closed; of a private talk none. */
+/** What they advised or suggested last, open or closed. */
 export function givenBy(
-  db: PublicPart,
+  db: Records,
   contact: Contact,
   kind: 'advice' | 'resource',
 ): FollowUp | undefined {

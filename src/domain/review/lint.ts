@@ -21,16 +21,16 @@ import { apologies, attachments, unkindWords, vaguePhrases } from './wording.ts'
 
 /**
  * What is better said otherwise, in the order of the rules; `start` counts in subject, blank line and body.
- * It never edits and never refuses. `off` names the rules that stay silent.
+ * It never edits and never refuses. `off` names the rules that stay silent, `only` those that are asked.
  */
 export function lintDraft(
   draft: LintedDraft,
-  { off = [] }: { off?: readonly string[] } = {},
+  { off = [], only }: { off?: readonly string[]; only?: readonly string[] } = {},
 ): TextWarning[] {
   const read = readDraft(draft)
-  return DRAFT_RULES.filter(row => !off.includes(row.rule)).flatMap(row =>
-    row.find(read).map(found => warned(read.text, row.rule, found)),
-  )
+  return DRAFT_RULES.filter(
+    ({ rule }) => !off.includes(rule) && (only?.includes(rule) ?? true),
+  ).flatMap(row => row.find(read).map(found => warned(read.text, row.rule, found)))
 }
 
 /** The rules that the user turned off, for drafts and for patients. */

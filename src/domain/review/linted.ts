@@ -70,6 +70,11 @@ export function readDraft(draft: LintedDraft): ReadDraft {
   return { ...draft, text, words, sentences: sentencesOf(text), names }
 }
 
+/** Who is greeted in the first line, as written; empty where no one is. */
+export function greetedIn(body: string): string {
+  return /^\s*(?:dear|hi|hello|hey)[ \t]+([^,:;!\n–—]{1,60})/i.exec(body)?.[1]?.trim() ?? ''
+}
+
 /** Whoever is greeted is the addressee, where the file does not say who it is. */
 function namesIn(
   { contact, subject, body }: LintedDraft,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { world } from '../../support/netmed.ts'
 
 it('finds what identifies a patient on file, with where it stands', async () => {
@@ -67,6 +67,7 @@ it('a whole mail is read with its head, and what is left to fill in is named', a
   ).toBe(`stdin: "{{" was left over from a template. (leftover)
 stdin: "}}" was left over from a template. (leftover)
 stdin: It asks for something and names no time: give two times, a day or a window. (no-time)
+stdin: "rude" complains of somebody named. Keep it in a private note, or leave the name out. (complaint)
 `)
   expect(
     (
@@ -74,7 +75,7 @@ stdin: It asks for something and names no time: give two times, a day or a windo
         stdin: 'Dear Dr. Chen,\n\nThank you for the talk on Tuesday about the registry.\n\nJo\n',
       })
     ).out,
-  ).toBe('stdin: "Dr. Chen" is somebody else on file, not the addressee. (other-name)\n')
+  ).toBe('Nothing found in 1 text. The check misses things, so look too.\n')
   expect((await me.run('lint -', { stdin: 'MRN 12345678\n' })).out).toBe(
     'stdin: This could identify a patient: a record number ("MRN 12345678"). Leave it out. (patient)\n',
   )
@@ -87,4 +88,74 @@ stdin: It asks for something and names no time: give two times, a day or a windo
   ).toBe(`#1 Dr. Maya Chen: This could identify a patient: a record number ("MRN 12345678"). Leave it out. (patient)
   netmed edit 1
 `)
+})
+
+const rules = (answer: { findings: { rule: string }[] }) => answer.findings.map(each => each.rule)
+
+it('who is greeted is the addressee when no To: says it', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen"')
+  const stdin = 'Dear Dr. Chen,\n\nThank you for the registry figures on Tuesday.\n'
+  const { out } = await me.run('lint - --as thanks', { stdin })
+  expect(out).toBe('Nothing found in 1 text. The check misses things, so look too.\n')
+  await me.run('add "Dr. Rui Chen"')
+  expect((await me.run('lint - --as thanks', { stdin })).out).toBe(out)
+})
+
+it('a draft to someone on file is asked what it claims, and what to log is named', async () => {
+  const me = world()
+  await me.run('add "Dr. Lena Hoff"')
+  const mail = 'Thank you for your talk on ablation.\n'
+  const said =
+    'stdin: "Thank you for your talk": no talk by Dr. Lena Hoff is on file. If it was so: netmed log 1 --kind lecture (claim)\n'
+  const lint = async (line: string, stdin: string) => (await me.run(line, { stdin })).out
+  expect(await lint('lint - --as thanks', `Dear Dr. Hoff,\n\n${mail}`)).toBe(said)
+  expect(await lint('lint - --as thanks --to hoff', mail)).toBe(said)
+  expect(await lint('lint - --as thanks', `To: Dr. Hoff\nSubject: Thanks\n\n${mail}`)).toBe(said)
+  expect(await lint('lint - --as thanks', `Dear Dr. Rao,\n\n${mail}`)).not.toContain('claim')
+  await me.run('settings lint.off claim')
+  expect(await lint('lint - --as thanks --to hoff', mail)).not.toContain('claim')
+})
+
+it('a private meeting proves a claim on the screen and is no part of the JSON', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('log ana --kind coffee --private')
+  const stdin = 'Hi Ana,\n\nSince we met I sleep better on Tuesdays.\n'
+  expect((await me.run('lint - --as check-in', { stdin })).out).not.toContain('claim')
+  const json = JSON.parse((await me.run('lint - --as check-in --json', { stdin })).out)
+  expect(rules(json)).toEqual(['claim'])
+})
+
+it('--to goes with --as', async () => {
+  expect((await world().run('lint - --to ana', { stdin: '' })).code).toBe(2)
+})
+
+describe('a text to be posted', () => {
+  const QUESTION = 'Would you be comfortable if a program director read this?'
+
+  it('is looked at most closely, and then the one question is asked', async () => {
+    const me = world()
+    const stdin =
+      'The lady with lupus smiled. Dr. Stone yelled at me. Between us, my password is Tulip#9934.\n'
+    const ran = await me.run('lint - --as post', { stdin })
+    expect(ran.out).toMatch(/\(patient\)\n(?:.*\n)*.*\(complaint\)\n(?:.*\n)*.*\(password\)\n/)
+    expect(ran.out).toMatch(/\(secret\)$/m)
+    expect(ran.out.endsWith(`${QUESTION}\n`)).toBe(true)
+    expect((await me.run('lint - --as post --strict', { stdin })).code).toBe(1)
+    expect((await me.run('lint -', { stdin })).out).not.toContain('(patient)')
+  })
+
+  it('is asked the question when nothing is found too, and not judged as a mail', async () => {
+    const me = world()
+    const stdin = 'i loved the great talk on sleep!!\n'
+    expect((await me.run('lint - --as post', { stdin })).out).toBe(
+      `Nothing found in 1 text. The check misses things, so look too.\n${QUESTION}\n`,
+    )
+    const { findings, question } = JSON.parse(
+      (await me.run('lint - --as post --json', { stdin })).out,
+    )
+    expect({ findings, question }).toEqual({ findings: [], question: QUESTION })
+    expect((await me.json('lint --all')).question).toBeNull()
+  })
 })
