@@ -2,7 +2,7 @@ import type { TextWarning, Word } from '../words/sentences.ts'
 import { wordsOf } from '../words/sentences.ts'
 import { key, keysOf, TITLES } from './linted.ts'
 import { mayStandIn, positions, starts } from './other-names.ts'
-import { foundAt, phrases, phrasesIn, set, warned } from './phrases.ts'
+import { foundAt, isQuotedAt, phrases, phrasesIn, set, warned } from './phrases.ts'
 
 const COMPLAINTS = phrases(
   `rude|racist|sexist|homophobic|transphobic|misogynist|misogynistic|harassed|harassment|harassing|harasses|mistreated
@@ -26,7 +26,9 @@ export function complaintWarnings(
 ): TextWarning[] {
   if (off.includes('complaint')) return []
   const words = wordsOf(text)
-  const complaints = phrasesIn(words, COMPLAINTS).filter(([from]) => !isDenied(words, from))
+  const complaints = phrasesIn(words, COMPLAINTS).filter(
+    ([from]) => !isDenied(words, from) && !isQuotedAt(text, words[from]?.start ?? 0),
+  )
   if (complaints.length === 0) return []
   const sentencesWithNames = sentencesNaming(words, names)
   return complaints
@@ -60,7 +62,10 @@ function sentencesNaming(words: readonly Word[], names: readonly string[]): Set<
   }
   for (const [index, word] of words.entries()) {
     const isCapital = /^\p{Lu}/u.test(word.text)
-    if (isCapital && TITLES.has(keys[index - 1] ?? '')) add(index)
+    const isTitled = TITLES.has(keys[index - 1] ?? '')
+    // Whoever is greeted is written to, and not about.
+    const isGreeted = /^(?:dear|hi|hello|hey|hej|hola)$/.test(keys[index - 2] ?? '')
+    if (isCapital && isTitled && !isGreeted) add(index)
     if (isCapital && PLACES.has(word.lower) && /^\p{Lu}/u.test(words[index - 1]?.text ?? ''))
       add(index)
   }

@@ -28,6 +28,8 @@ const WHISPERED = sayings(`
   keep (?:this|it|that) (?:quiet|secret|under wraps|private|on the down low|hush)
   (?:you didn't|you did not) hear (?:it|this|that) from me
   (?:i'm|i am|i was) not supposed to (?:say|tell|know|share)
+  (?:not my|isn't my) (?:place|business|story) to (?:say|tell|share)
+  (?:the )?(?:real |true )?reason (?:that |why )?(?:\\S+ ){1,2}?(?:left|transferred|quit|dropped|moved|switched|was|is|isn't|wasn't)
   i (?:probably )?(?:shouldn't|should not) (?:say|tell|be telling|be saying|share|mention)
   (?:nobody|no one) (?:else )?(?:is supposed to|knows|should know|must know|can know)
   (?:didn't|did not|doesn't|does not) want (?:anyone|anybody|people|the school|you) to (?:know|find out|hear)
@@ -59,13 +61,22 @@ const PERSONAL = sayings(`
   (?:seeing|sees|saw|has been seeing) an? (?:therapist|psychiatrist|psychologist|counselor|shrink)
   (?:drunk|hung ?over|drinking (?:again|problem|too much|a lot|issue)|using again|high (?:at|on|in|during)
     |an? (?:drug|drinking|gambling) (?:problem|habit))
-  (?:a |the |her )?(?:miscarriage|miscarried|an abortion|divorcing|an affair|cheated on|broke up with
+  (?:broke|broken|breaking|split) up|(?:a |the |her )?(?:miscarriage|miscarried|an abortion|divorcing|an affair|cheated on|broke up with
     |sleeping with|slept with|hooking up with|hooked up with|dating (?:a|an|her|his|the|one))
   (?:getting|going through|in the middle of) (?:a )?(?:divorced?|custody|breakup|messy \\S+)
   (?:cheat|cheats|cheated|cheating)(?! (?:death))
   (?:plagiari[sz]ed|plagiari[sz]ing|plagiarism|faked|fakes|forged|fabricated|falsified|copied (?:off|from|my
     |the|her|his)|lied|lies about|lying about|stole|steals|stealing|made up (?:data|her|his|the))
   (?:in|got into|getting into) (?:\\S+ )?trouble
+  (?:has|have|had) (?:\\S+ )?(?:sold|stolen|lied|cheated) (?:things|stuff|before|on|to)
+  (?:don't|do not) want to (?:point fingers|gossip|name names|talk behind|rat)
+  (?:is|was|he's|she's) (?:\\S+ )?an? (?:\\S+ )?(?:wreck|mess|drunk|liar|cheater|thief|burden|disaster)
+  (?:wife|husband|girlfriend|boyfriend|fianc[eé]e?|partner) (?:just |has |recently )?(?:left|dumped|cheated)
+  (?:takes|took|taking|pops|popping|abuses) (?:pills|adderall|stimulants|drugs|something|ritalin|uppers)
+  (?:got|gets|received|was given|on) an? (?:\\S+ )?(?:warning|reprimand|citation)
+  (?:skipping|skipped|skips|ditching|ditched) (?:clinic|class|rounds|lab|shifts?|lecture|work|call)
+  (?:step|board|shelf|exam|test|mcat) scores? (?:\\S+ ){1,3}?(?:below|lower|worse|low|under|terrible|bad)
+  lost (?:their|his|her) (?:money|job|home|house|license|scholarship|funding)
   under investigation|an? (?:honor|conduct|title ix|honor code) (?:case|complaint|hearing|violation)
   (?:cried|crying|cries|sobbed|sobbing|melted down|breaks? down|broke down|a breakdown|nervous breakdown
     |panic attacks?|self[- ]harm)
@@ -157,9 +168,9 @@ const NO_NAMES = set(
 // What lets somebody in
 
 const PASSWORDS =
-  /\b(?:pass ?(?:word|code|phrase)|pw|pwd|pin(?: (?:code|number))?|(?:door|gate|access|entry|badge|alarm|safe|lock|key|room|building|garage|wi-?fi|login|security|lounge) (?:code|combination|combo|password|pin)|combination|code(?= (?:for|to) the (?:door|lounge|lab|gate|room|safe|building|locker|office|house)))s?\b(?: (?:for|to|of) [\w' -]{1,30}?)?(?:\s*(?::|=|,|\bis\b|\bare\b)\s*|\s+)["“']?(?=\S*[\d!#$%@*])[^\s,"”]{3,}/giu
+  /\b(?:pass ?(?:word|code|phrase)|pw|pwd|pin(?: (?:code|number))?|(?:door|gate|access|entry|badge|alarm|safe|lock|key|room|building|garage|wi-?fi|login|security|lounge) (?:code|combination|combo|password|pin)|combination|code(?= (?:for|to) (?:the|our|my) (?:\w+ ){0,2}(?:door|lounge|lab|gate|room|safe|building|locker|office|house|fridge|clinic)))s?\b(?: (?:for|to|of) [\w' -]{1,30}?)?(?:\s*(?::|=|,|\bis\b|\bare\b)\s*|\s+)["“']?(?=\S*[\d!#$%@*])[^\s,"”]{3,}/giu
 const CODES =
-  /(?<!\b(?:zip|area|postal|icd|cpt|billing|course|promo|discount|country|source|error|booking|confirmation)[ -])\bcode:? (?:is )?\d{3,8}\b#?|\b(?:wi-?fi|network)\b[^.?!\n]{0,30}? is (?=\S*[\d_!#$%@])\S{6,}/giu
+  /\bpass:? (?=[^\s,]*\d)(?=[^\s,]*[a-z])[^\s,]{6,}|(?<!\b(?:zip|area|postal|icd|cpt|billing|course|promo|discount|country|source|error|booking|confirmation)[ -])\bcode:? (?:is )?\d{3,8}\b#?|\b(?:wi-?fi|network)\b[^.?!\n]{0,30}? is (?=\S*[\d_!#$%@])\S{6,}/giu
 const LOGINS =
   /\b(?:log(?:ging)? ?in|sign(?:ing)? in|user(?:name|id)?|credentials)\b[^.?!\n]{0,60}?[\w.@-]{2,}\s*[/|]\s*(?=\S*[\d!#$%@*])\S{4,}/giu
 const ACCOUNTS =

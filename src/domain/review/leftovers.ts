@@ -17,7 +17,7 @@ const LEFTOVER = new RegExp(
     String.raw`<<?[a-z][a-z _'-]{0,40}>>?|«[^»\n]{1,40}»`,
     String.raw`_{3,}|(?:_ ){2,}_|\.{5,}|(?<=\s)\?{2,}(?=\s|$)|#{2,}\w*#*`,
     String.raw`\[(?:\s*|\.{2,}|\?+|_+)\]|\((?:\s+|\?+|_+)\)`,
-    String.raw`\[(?:your|insert|their|his|her|my|the|first|last|dr\.?|add|enter|choose|fill|some|specific|name of|date of)[ a-z'/.-]{1,40}\]`,
+    String.raw`\[(?:your|insert|first|last|dr\.?|add|enter|choose|fill|specific|name of|date of)[ a-z'/.-]{1,40}\]`,
     String.raw`\[(?:[a-z]+ )?(?:${SLOTS})(?: (?:of|or|and|here|goes|name|\d)[ a-z]{0,30})?(?:s|\(s\))?\]`,
     String.raw`\((?:insert|your|their|fill in|add|enter|name of|date of|school|hospital) ?(?:[a-z']+ ){0,4}(?:here|${SLOTS})?\)|\((?:[a-z]+ )?(?:${SLOTS}) here\)`,
     String.raw`\b(?:xx?[/:.-]xx?|mm\/dd(?:\/yy(?:yy)?)?|dd\/mm(?:\/yy(?:yy)?)?|00\/00)\b`,

@@ -102,7 +102,7 @@ function calledAt(words: readonly Word[], subject: string, body: string): number
   return isCall ? words.findIndex(({ start }) => start > subject.length) : -1
 }
 
-const GREETINGS = set('dear hi hello hey')
+const GREETINGS = set('dear hi hello hey hej hola')
 const PARTICLES = set('van von der de la del di da le den')
 
 export const TITLES = set('dr doctor prof professor mr mrs ms')

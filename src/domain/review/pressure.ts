@@ -20,7 +20,7 @@ const BLAME = sayings(`
   (?<!to )(?:hear back from you|heard back from you|heard from you|not to hear back|never heard back
     |did not hear back|didn't hear back|not get a reply|did not reply|didn't reply|haven't replied
     |have not replied|no reply from you|did not answer|didn't answer|haven't answered|have not answered
-    |never answered|never replied|still waiting|been waiting|checking my inbox|in my inbox every
+    |never answered|never replied|still waiting(?! (?:for the|to|in|at|on))|been waiting|checking my inbox|in my inbox every
     |guess my message|guess my last|ignored my|ignoring my|a priority for you|not a priority|forgot about me
     |forgotten about me|too busy for|since you never|i guess you|my third email|my second email|third time i
     |second time i|counting on you|to hear nothing|sad not to hear|got lost among|everyone else answered
@@ -92,6 +92,31 @@ const BLAME = sayings(`
     |forgotten|abandoned|invisible|unimportant|worthless|disrespected|let down|brushed off|used)
   you (?:let|have let|'ve let) (?:me|us|the team|everyone) down
   unlike you
+  (?:being|be|to be|feel|felt) ignored
+  it(?:'s| is) a (?:real |great |true )?(?:shame|pity) (?:that )?(?:you|someone|somebody|a person)
+  the delay on your (?:end|side|part)
+  (?:ruined|wrecked|spoiled|sank|killed|cost me) my (?:\\S+ )?(?:summer|plans|application|chances?|year|grade|match|project|abstract|deadline)
+  if you(?:'d| had) (?:only |just |simply )?(?:answered|replied|sent|signed|written|done|told|responded|read|uploaded)
+  your lack of an? (?:\\S+ )?(?:answer|reply|response|interest)
+  (?:think|thought|care) (?:so |very )?little (?:of|for|about) (?:me|my|us|our)
+  without so much as
+  (?:walked|went|looked) (?:right )?(?:past|through) me
+  (?:can't|cannot|couldn't|won't) (?:even )?spare (?:me |us )?(?:an?|one|two|five) (?:\\S+ )?(?:line|minutes?|word|moment|second)
+  so i know (?:that )?you (?:check|read|saw|see|got|look)
+  heard from (?:mine|you|my mentor) (?:only |just )?(?:once|twice) (?:since|all|in)
+  (?:thanks to )?your (?:late|delayed|slow|overdue|forgotten|missing) (?:letter|form|review|evaluation|reply|answer|response|email|signature|edits|feedback|recommendation)
+  had you (?!not|never)(?:\\S+ ){1,8}?i(?:'d| would| could| might)
+  (?:got|met|met with|received|heard|getting) (?:only|nothing but|just) silence
+  not even an? ["“]?(?:no|yes|ok|thanks|reply|answer|hello)
+  expected (?:so much )?(?:more|better) (?:from|of) (?:you|an?|my|someone|the)
+  (?:cost|costs|have cost|has cost) you (?:nothing|so little|a minute)
+  yet here (?:we are|i am)
+  (?:tells|told|shows|showed|teaches) me (?:where i stand|what (?:you think|i mean|i'm worth)|how (?:little|you feel|much you care)|all i need)
+  (?:i know |see )where i stand
+  not one of your
+  (?:answer|reply|write|call|text|show up|care) for once
+  must have (?:done|said) something (?:wrong|awful|terrible|bad|to)
+  you must (?:be too|have forgotten|have better|not care|think i)
   not (?:a|one|even one) (?:single )(?:word|line|reply|response|answer|thank you)
   (?:there is|there's|still|and) nothing from you
   it (?:really |honestly |still )?hurts (?:to|that|when)(?! (?:laugh|breathe|move|walk))
@@ -186,6 +211,9 @@ const DEMANDS = phrases(
   |i want you to|you will let me|since i pay|a real teacher|a good teacher would|was a mess|it's ridiculous|it is ridiculous|pretty lame|was confusing and|do your job|make sure you`,
 )
 
+/** "You should know", "you have to see": no order. */
+const INVITING = set('know see try hear meet laugh admit visit taste')
+
 /** What is wanted as if it were owed. */
 const INSISTING = sayings(`
   my (?:\\S+ ){1,4}?(?:must|has to|have to|needs to|need to|had better|should|better) be (?:changed|fixed
@@ -199,7 +227,9 @@ const INSISTING = sayings(`
     |answers?|letter|transcript|grade|signature|evaluation|apology|explanation|decision|confirmation
     |correction|honors|points|refund|spot|place)
   i (?:demand|insist)
-  i must (?:have|insist|get|receive)
+  i must (?:have (?:my|the|your|an?|it|this)|insist|get|receive)
+  i need (?:that|this|the|my|an?|your) (?:\\S+ ){0,2}?(?:letter|recommendation|grade|signature|form|evaluation|answer|score|slides|edits) … (?:by tomorrow|today|tonight|right now|now|on my desk|no matter|asap|immediately|without fail)
+  (?:no matter what|without fail|on my desk)(?= by| before| today| tonight| first thing|$)
   (?:there is|there's|i see) no (?:good |possible |earthly )?(?:reason|excuse) (?:for|why|that|not)
   i (?:expect|want|need) (?:this|it|that|them|these|everything) (?:to be )?(?:done|fixed|signed|changed
     |corrected|resolved|handled|on my|in my|back (?:today|tonight|now)|now|today|tonight|immediately|right away)
@@ -216,7 +246,7 @@ const INSISTING = sayings(`
   (?:i won't|i will not|won't|not going to) (?:take|accept|tolerate|settle for) (?:a )?(?:no|less|anything
     |this|it|excuses|any)
   what(?:'s| is) (?:taking|the hold)
-  i(?:'m| am) (?:still )?waiting
+  i(?:'m| am) (?:still )?waiting(?! (?:for the|to|in|at|on))
   (?:i'll|i will|i am going to|i'm going to|i would have to|i'll have to|or i) (?:report (?:you|this|it)
     |go to the (?:dean|chair|registrar)|complain|escalate|tell the dean|take (?:it|this) (?:up with|to) the)
   (?:it's|it is|that's|that is|is) your job
@@ -242,8 +272,11 @@ const INSISTING = sayings(`
     |signed|up|sent)
 `)
 
+const A_LETTER = /\b(?:letters?|lors?|recommend\w*|reference)\b/i
+
 /** What becomes of me without it. */
 const CATASTROPHE = sayings(`
+  (?:sold|mortgaged|sacrificed|borrowed|spent|given) (?:the house|our house|everything|all (?:we|i|they)|their (?:house|savings)|years)
   (?<!(?:heart|renal|kidney|liver|organ|respiratory) )failure|ruined?|ruins|devastated|desperate|desperately
     |hopeless|thrown? away|throwing away|destroyed?|heartbroken|doomed|sunk|screwed|my (?:whole
     |entire) (?:life|career|future)|savings|crushed|the end of my|give up (?:on )?(?:medicine|my|the dream
@@ -283,6 +316,11 @@ const CORNERING = sayings(`
     |is willing to) (?:write|do it|help me|vouch|recommend|say yes|take me|sign)
   (?:no ?one|nobody) (?:else )?(?:left )?(?:i can|to) (?:ask|turn to|go to)
   i have (?:no ?one|nobody|nowhere) else
+  (?:all |now |really )*(?:hang|depend|rest|ride|hinge)s? on (?:this|your|one|you)(?! to)
+  (?:run|ran|running) out of (?:people|options|doctors|faculty|professors|time and people)
+  save me with
+  (?:explain|tell|report) to the (?:dean|chair|committee) (?:why|that) you
+  you have to see it through
   (?:only|last|one) thing (?:that |that's )?(?:stands|standing|still standing|left) between
   (?:surely|certainly) you (?:wouldn't|would not|won't|can't|aren't|don't)
   (?:told|promised|assured|informed) (?:\\S+ ){1,4}?(?:to expect|that you(?:'ll| will|'re| are
@@ -293,6 +331,9 @@ const CORNERING = sayings(`
   if (?:this|the|your|that|my|a) (?:letter|recommendation|reference|one|form|answer|application) (?:doesn't
     |does not|isn't|is not|never|won't|falls) … (?:lose|lost|thrown|wasted|fail|never|over|ruined|nothing
     |can't|cannot|won't)
+  if you (?:say no|can't|won't|don't|refuse) … (?:don't know what i|do not know what i|not sure what i|what will i|what am i)
+  (?:be|is|mean) the end (?:of (?:it|me|my|everything)|for me)
+  (?:don't|do not) let (?:one|this|an?) (?:\\S+ )?(?:letter|no|form|signature)
   (?:no|not a|without a) (?:plan b|backup plan|plan without you)
   (?:not|isn't|won't be) taking no
   (?:it's|it is) you or (?:nothing|no one|nobody)
@@ -318,6 +359,8 @@ const ORDER =
   'send|give|get|sign|write|fix|change|call|email|text|answer|reply|respond|move|reschedule|forward|upload|submit|post|finish|complete|approve|review|explain|provide|remove|cancel|confirm|log in|hand|schedule|introduce|connect|recommend|nominate|grade|regrade|correct|raise|release|return|put|make|let|tell|show|read|edit|clear|find'
 
 const ORDERS = sayings(`
+  (?:answer|return|check|respond to|reply to) (?:your|my|this|that|question)
+  have (?:the|it|this|my|them|everything) (?:\\S+ ){0,2}?(?:signed|done|ready|finished|fixed|graded|back)
   (?:cancel|clear|fix|change|move|drop|stop|quit|sign|correct|regrade|upload|post|approve|submit) (?:your|my
     |this|that|it|being)
   (?:${ORDER}) (?:me|us) (?:the|my|your|an?|some|all|that|those|these|everything)(?! (?:call|ring|shout|day|week
@@ -337,11 +380,12 @@ export function demands({ words, sentences, text }: ReadDraft): Found[] {
   const says = (said: string) => `"${said}" presses; ask instead.`
   const known = phrasesIn(words, DEMANDS)
     .filter(([from]) => !MID_SENTENCE.has(words[from]?.lower ?? '') || begins(words, from, text))
+    .filter(([, to]) => !INVITING.has(words[to + 1]?.lower ?? ''))
     .map(span => foundAt(words, span, text, says))
   const said = [
     ...saidIn(sentences, INSISTING),
     ...saidIn(sentences, CORNERING),
-    ...(LETTER.test(text) ? saidIn(sentences, CATASTROPHE).filter(isMine) : []),
+    ...(A_LETTER.test(text) ? saidIn(sentences, CATASTROPHE).filter(isMine) : []),
     ...saidIn(sentences, ORDERS).filter(isOrder),
   ]
   return apart([...known, ...said.map(each => foundSaid(each, says))])
@@ -371,7 +415,7 @@ const CHUMMY = sayings(`
   (?:huge|big|small|quick|tiny|giant|little|massive|enormous|personal|favou?r|as a) (?:\\S+ )?favou?r
   (?:hook|hooking) (?:me|a \\S+|us) up
   (?:throw|threw|slap|toss|put) (?:me )?(?:together|something together)
-  (?:whip|whipped) (?:me )?up
+  (?:whip|whipped) (?:me |something )?up
   (?:knock|crank|bang|dash|rattle) (?:me )?(?:out|off)
   (?:shoot|toss|spot|score|swing|land|snag|slide|sneak|squeeze|slip|sling|spare) me
   (?:quick|easy|little|generic|lil|speedy) (?:\\S+ )?(?:letter|rec|recommendation|lor|reference)
@@ -383,6 +427,15 @@ const CHUMMY = sayings(`
   (?:sort me out|hype me up|make me (?:look|sound) (?:good|great|amazing)|say (?:nice|good|great) things
     |no biggie|no big deal)
   (?:cash in|call in|calling in) (?:a|that|my) favou?r
+  (?:bug|hit) you (?:up )?for
+  (?:beers?|drinks?|coffee|lunch|dinner|pizza) (?:is|are)? ?on me
+  write (?:me )?something (?:nice|good|great|sweet|quick)
+  love you (?:forever|for it|so much if)
+  be (?:a|my) (?:hero|star|legend|lifesaver)
+  use your (?:influence|name|pull|connections|contacts|weight)
+  can an? (?:girl|guy|kid|student|fella|gal) get
+  (?:thanks a bunch|pretty please|thanks a million in advance)
+  get me (?:the|that|an?|into) (?:\\S+ ){0,2}(?:job|spot|position|interview|slot|place)
   (?:lifesaver|life saver|a legend|the best ever|a doll|a gem|a peach|a champ)
   (?:make it worth your while|you scratch my back|scratch your back|i'll pay you back|i'll buy you
     |drinks? on me|dinner on me|lunch on me)

@@ -68,6 +68,7 @@ const ASKING_SAID = sayings(`
     |lastly|finally|second|secondly|besides) (?:i need|i'd|i would|i was|please|send|could|can|would|may|is
     |are|do)
   (?:i was|i'm|i am) (?:also|then) (?:hoping|wondering|looking|wanting|asking|writing)
+  i(?:'d| would) (?:like|love|need|appreciate) (?:your|an?|some) … (?:an?|your) (?:letter|contact|copy|list|introduction|form|signature|recommendation|reference|spot)
   (?:would you mind|do you mind|any chance|is there any chance|is there any way|might you
     |do you think you could)
 `)
@@ -75,7 +76,7 @@ const ASKING_SAID = sayings(`
 /** A second thing within the sentence of the first. */
 const ASKING_TOO = sayings(`
   and (?:also |then |maybe |perhaps |possibly |if possible )*(?:would|could|can|do|may|might|will|is|are
-    |does) (?:you|i|we|there|your|my|it|the|that|this)
+    |does) (?:you|i|we|there|your|my|the)
   and (?:also |then |maybe |perhaps |possibly |if possible )*(?:put me in touch|introduce me|connect me
     |write me|recommend me|nominate me|lend me|give me an? (?:ride|lift|letter)|get me|help me|proofread
     |edit my|look over my|read my|review my|sign my|forward my|send me|pay|cover|bring my|bring a|add me)
@@ -107,13 +108,15 @@ function isAsk(sentence: Sentence): boolean {
   const isSaid = () =>
     phrasesIn(words, ASKING).length > 0 || saidIn([sentence], ASKING_SAID).length > 0
   if (stop !== '?' && !isSaid()) return false
-  const [first, second] = [words[0]?.lower ?? '', words[1]?.lower ?? '']
+  const own = words[0]?.lower === 'and' ? words.slice(1) : words
+  const [first, second] = [own[0]?.lower ?? '', own[1]?.lower ?? '']
   // The easy no, the other way out, the how are you, and the times belong to the one ask.
   if (first === 'or' || first === 'if') return false
   if (/^(?:what|where|which)$/.test(first) && /^(?:time|should|room|door|building)$/.test(second))
     return false
   if (first === 'how' && /^(?:are|have|is|was|did|has|were)$/.test(second)) return false
-  return !(hasTime(words) && words.some(word => FITTING.has(word.lower)))
+  const isWhen = hasTime(words) || words.some(({ text }) => /^\d{1,2}$/.test(text))
+  return !(isWhen && words.some(word => FITTING.has(word.lower)))
 }
 
 const FITTING = set('work works suit suits fit fits better free available prefer convenient')

@@ -119,6 +119,8 @@ function isSpokenOf(words: readonly Word[], index: number, text: string): boolea
     return isSubject
   }
   if (CALLING.has(before.lower) || isPersonWord(before.lower)) return false
+  // Greeted in whatever language.
+  if (first === 1 && /^[,!:]/.test(text.slice(word.end))) return false
   if (isTitled) return !(isFollowed && /^\p{Lu}/u.test(next.text)) || isSubject
   const isName = !isFollowed || !/^\p{Lu}\p{Ll}/u.test(next.text)
   return isSubject ? isName : isName && SPOKEN_WITH.has(before.lower)
@@ -296,7 +298,8 @@ export function misspelledNames(mail: MailText): Found[] {
   const { words, names } = mail
   return words.flatMap((word, index) => {
     const name = bare(word.lower)
-    const isName = /^\p{Lu}/u.test(word.text) && name.length > 3 && !names.has(name)
+    const isName =
+      /^\p{Lu}/u.test(word.text) && name.length > 3 && !names.has(name) && !CALLING.has(name)
     if (!isName || !isAddressed(mail, index) || isAnother(words, index, names)) return []
     const near = [...names].find(known => known.length > 3 && isNear(known, name))
     return near === undefined

@@ -106,6 +106,17 @@ const HOLLOW = sayings(`
   such an? (?:queen|king|legend|star|genius|inspiration|icon|hero|goddess)
   you(?:'re| are) (?:goals|everything|perfect|amazing|incredible|awesome|unreal|the best (?:ever|of))
   just wow
+  words fail me
+  you are the (?:sun|moon|star|light|soul|north star|glue|heart)
+  (?:greatest|finest|best|most \\S+) living
+  (?:in|of) any field
+  role model (?:for|to) (?:humanity|us all|everyone|the world|mankind)
+  (?:never|nobody|no one) … (?:of your (?:caliber|kind|stature|rank|like)|like you|such a mind)
+  your (?:caliber|stature|greatness|presence)
+  without (?:rival|peer|doubt the)
+  you(?:'re| are| were) … the (?:finest|brightest|sharpest|greatest|smartest) (?:\\S+ )?(?:mind|doctor|teacher|physician|surgeon|professor|person|lecturer|clinician|scientist|mentor)
+  words (?:can't|cannot|could never|fail to|don't) (?:describe|capture|do you)
+  beyond (?:measure|words|compare)
   an? (?:mind|heart|person|doctor|teacher|talent|gift) like yours
   (?:people|doctors|teachers|mentors|minds) like you (?:are|come|make)
   you(?:r(?: \\S+)?)? (?:reputation|fame|name|greatness)? ?precedes? you

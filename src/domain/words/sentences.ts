@@ -105,7 +105,7 @@ export interface Sentence {
   stop: '.' | '?' | '!' | ''
 }
 
-const GREETINGS = new Set(['dear', 'hi', 'hello', 'hey', 'good'])
+const GREETINGS = new Set(['dear', 'hi', 'hello', 'hey', 'hej', 'hola', 'good'])
 const LONGEST_GREETING = 7
 
 /**

@@ -67,7 +67,6 @@ it('a whole mail is read with its head, and what is left to fill in is named', a
   ).toBe(`stdin: "{{" was left over from a template. (leftover)
 stdin: "}}" was left over from a template. (leftover)
 stdin: It asks for something and names no time: give two times, a day or a window. (no-time)
-stdin: "rude" complains of somebody named. Keep it in a private note, or leave the name out. (complaint)
 `)
   expect(
     (

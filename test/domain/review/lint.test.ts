@@ -362,6 +362,8 @@ describe('a complaint', () => {
     ['It was rude of dr. hoff.', false],
     ['Ana Silva was rude.', true],
     ['Omar was rude.', false],
+    ['Dear Dr. Hoff, my Swedish is awful.', false],
+    ['Dr. Hoff, your line about "the awful truth" stayed with me.', false],
   ])('counts within a sentence of the name: %s %s', (words, isWarned) => {
     expect(complaintWarnings(words, ['Ana Silva']).length > 0).toBe(isWarned)
   })
@@ -373,6 +375,12 @@ it.each([
   ['a date in figures', 'Could we talk any weekday after 12/15?'],
 ])('%s is a time', (_, body) => {
   expect(rulesOf({ isRequest: true, body })).toEqual([])
+})
+
+it('another time, and where else to ask, are no second ask', () => {
+  const body =
+    'Would 8 on the 29th suit you? Would 9 be better? And if not, could you tell me who is?'
+  expect(rulesOf({ isRequest: true, body })).toEqual(['no-time'])
 })
 
 it('what time to come is no second ask', () => {
@@ -439,6 +447,15 @@ describe('a wording that strangers used', () => {
     ['password', 'You can use my login, password Tulip!9934.'],
     ['password', 'The door code is 4471#.'],
     ['password', 'It can go to my checking account 000482917736.'],
+    ['guilt', 'Had you sent the form when I asked, I would be there now.'],
+    ['guilt', 'Thanks to your late review our abstract is gone.'],
+    ['guilt', 'The delay on your end has ruined my plans.'],
+    ['demand', 'My visa and my loans all hang on this one letter.'],
+    ['demand', 'Answer my email.'],
+    ['favor', 'Could I bug you for one of your letters? Beers are on me.'],
+    ['vague', 'There has never been a physician of your caliber.'],
+    ['secret', 'Ravi Menon takes pills to stay up.'],
+    ['password', 'The code to the anatomy lab is 5512.'],
     ['apology', 'Forgive me for writing, I know I’m a nuisance. My deepest apologies.'],
   ])('%s: %s', (rule, body) => {
     expect(new Set(rulesOf({ body }))).toEqual(new Set([rule]))
@@ -454,6 +471,10 @@ describe('a wording that strangers used', () => {
     'Please send me the slides whenever it suits you.',
     'Send my best to the team.',
     'I’ll be there on Tuesday.',
+    'You should know that your note won me second place.',
+    'You have to see the new library.',
+    'I’m still waiting for the bus as I write.',
+    'If you had not told me to apply, I would never have done it.',
     'I’m not asking for a favor, only for your opinion.',
     'Your account of the flu gave me a reading list about the year 1918.',
     'Your talk on depression in interns was the first of its kind.',
