@@ -16,7 +16,10 @@ export function renderFindings(
   const texts = counted(checked, 'text')
   const asked = question === null ? [] : [question]
   if (!findings.length) {
-    return [`Nothing found in ${texts}. The check can miss things, so reread it before you send it.`, ...asked].join('\n')
+    return [
+      `Nothing found in ${texts}. The check can miss things, so reread it before you send it.`,
+      ...asked,
+    ].join('\n')
   }
   const lines = findings.map(each => {
     const where = each.id === null ? each.name : `#${each.id} ${each.name}`

@@ -74,7 +74,7 @@ stdin: It asks for something and names no time: give two times, a day or a windo
         stdin: 'Dear Dr. Chen,\n\nThank you for the talk on Tuesday about the registry.\n\nJo\n',
       })
     ).out,
-  ).toBe('Nothing found in 1 text. The check misses things, so look too.\n')
+  ).toBe('Nothing found in 1 text. The check can miss things, so reread it before you send it.\n')
   expect((await me.run('lint -', { stdin: 'MRN 12345678\n' })).out).toBe(
     'stdin: This could identify a patient: a record number ("MRN 12345678"). Leave it out. (patient)\n',
   )
@@ -96,7 +96,9 @@ it('who is greeted is the addressee when no To: says it', async () => {
   await me.run('add "Dr. Maya Chen"')
   const stdin = 'Dear Dr. Chen,\n\nThank you for the registry figures on Tuesday.\n'
   const { out } = await me.run('lint - --as thanks', { stdin })
-  expect(out).toBe('Nothing found in 1 text. The check misses things, so look too.\n')
+  expect(out).toBe(
+    'Nothing found in 1 text. The check can miss things, so reread it before you send it.\n',
+  )
   await me.run('add "Dr. Rui Chen"')
   expect((await me.run('lint - --as thanks', { stdin })).out).toBe(out)
 })
@@ -136,7 +138,7 @@ describe('a text to be posted', () => {
   it('is looked at most closely, and then the one question is asked', async () => {
     const me = world()
     const stdin =
-      'The lady with lupus smiled. Dr. Stone yelled at me. Between us, my password is Tulip#9934.\n'
+      'The young man with sickle cell made us laugh.\nDr. Stone yelled at me. Between us, my password is Tulip#9934.\n'
     const ran = await me.run('lint - --as post', { stdin })
     expect(ran.out).toMatch(/\(patient\)\n(?:.*\n)*.*\(complaint\)\n(?:.*\n)*.*\(password\)\n/)
     expect(ran.out).toMatch(/\(secret\)$/m)
@@ -149,7 +151,7 @@ describe('a text to be posted', () => {
     const me = world()
     const stdin = 'i loved the great talk on sleep!!\n'
     expect((await me.run('lint - --as post', { stdin })).out).toBe(
-      `Nothing found in 1 text. The check misses things, so look too.\n${QUESTION}\n`,
+      `Nothing found in 1 text. The check can miss things, so reread it before you send it.\n${QUESTION}\n`,
     )
     const { findings, question } = JSON.parse(
       (await me.run('lint - --as post --json', { stdin })).out,
