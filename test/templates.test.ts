@@ -15,7 +15,7 @@ import { draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft } from '../src/domain/review/lint.ts'
 import { linted } from '../src/domain/review/linted.ts'
 import { claimWarnings } from '../src/domain/review/unproven-claims.ts'
-import { readDetail } from '../src/domain/words/shapes.ts'
+import { readDetail } from '../src/domain/words/details.ts'
 import { checkTemplate, readTemplate, renderTemplate } from '../src/formats/template.ts'
 import { templateSource } from '../src/store/templates.ts'
 

@@ -15,7 +15,11 @@ const LISTS = [
   'domain/review/wording.ts',
   'domain/review/patient.ts',
   'domain/review/patient-words.ts',
+  'domain/words/doubts.ts',
+  'domain/words/persons.ts',
   'domain/words/shapes.ts',
+  'domain/words/tidy.ts',
+  'domain/words/turning.ts',
   'domain/words/verbs.ts',
 ]
 

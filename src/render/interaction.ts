@@ -1,6 +1,6 @@
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
-import { readDetail } from '../domain/words/shapes.ts'
+import { readDetail } from '../domain/words/details.ts'
 import { listed } from '../domain/words/text.ts'
 import { loopSentences, nextCommand } from './sentences.ts'
 import { visible } from './text.ts'

@@ -27,9 +27,9 @@ import {
 import { stageWords } from '../people/stages.ts'
 import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
+import { readDetail, readTyped } from '../words/details.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
 import { soughtText } from '../words/matching.ts'
-import { readDetail, readTyped } from '../words/shapes.ts'
 import { byText, listed } from '../words/text.ts'
 import { type SlotWords, withTimesSaid } from './when-slots.ts'
 

@@ -1,5 +1,5 @@
 import type { Sentence, Word } from '../words/sentences.ts'
-import { isVerbForm } from '../words/shapes.ts'
+import { isVerbForm } from '../words/verbs.ts'
 import { key, type ReadDraft, TITLES } from './linted.ts'
 import {
   apart,

@@ -1,7 +1,7 @@
+import { isPersonWord } from '../words/persons.ts'
 import type { Sentence, Word } from '../words/sentences.ts'
-import { isPersonWord, isVerbForm } from '../words/shapes.ts'
 import { editDistance, folded } from '../words/text.ts'
-import { baseOfPast, baseOfPresent, isBase } from '../words/verbs.ts'
+import { baseOfPast, baseOfPresent, isBase, isVerbForm } from '../words/verbs.ts'
 import { apart, type Found, isQuotedAt, set } from './phrases.ts'
 
 export interface MailText {

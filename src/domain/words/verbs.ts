@@ -138,3 +138,13 @@ export const AUXILIARIES: ReadonlyMap<string, string> = new Map([
     ...["didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't"],
   ].map(word => [word, word] as const),
 ])
+
+/** Whether it is a form that follows its subject: "told", "runs", "was". */
+export function isVerbForm(word: string): boolean {
+  return (
+    word === 'are' ||
+    AUXILIARIES.has(word) ||
+    baseOfPast(word) !== undefined ||
+    baseOfPresent(word) !== undefined
+  )
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readDetail, readTyped } from '../../../src/domain/words/shapes.ts'
+import { readDetail, readTyped } from '../../../src/domain/words/details.ts'
 
 it.each([
   ['her grant advice', 'thing', 'your grant advice'],
