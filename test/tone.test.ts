@@ -16,6 +16,8 @@ const LISTS = [
   'domain/review/patient.ts',
   'domain/review/patient-words.ts',
   'domain/words/doubts.ts',
+  'domain/words/line.ts',
+  'domain/words/own-name.ts',
   'domain/words/persons.ts',
   'domain/words/shapes.ts',
   'domain/words/tidy.ts',
@@ -56,11 +58,11 @@ const STIFF =
   /\b(?:some|any|no|every)body\b|\bwhom\b|’|\b(?:goes?|moved?) along\b|\bput(?:s|ting)? \w+ aside\b|\bput aside\b|\bstands (?:in|on|there|twice)\b|\brests until\b|\bword ahead\b|\ball right\b|\bto hear of\b|\ban easy mind\b|\bcarry a talk\b|\bwhat becomes of\b|\bis meant\b|\bis put as\b|\bin other words\b|\bmoves on\b|\bno horizon\b|\bmistake of its own\b|\bbefore its time\b|\bis known for\b|\bis no [a-z]+ that\b|\b(?:cannot|do not|does not|did not)\b/i
 
 /** Still in the older wording; each leaves this list with its next change of words. */
-const TO_BE_REWORDED = ['domain/mail/', 'domain/review/', 'domain/words/shapes.ts']
+const TO_BE_REWORDED = ['domain/mail/', 'domain/review/']
 
 it('every sentence of ours is in words that a tired reader does not stop at', () => {
   const stiff = sourceFiles('src').flatMap(file =>
-    isToBeReworded(file)
+    isToBeReworded(file) || LISTS.includes(file)
       ? []
       : sentencesIn(fs.readFileSync(path.join('src', file), 'utf8'))
           .filter(text => STIFF.test(text))

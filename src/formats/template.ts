@@ -435,7 +435,7 @@ function render(
 
 const TAGS = ['if', 'unless', 'case', 'for', 'assign', 'capture', 'comment', 'raw']
 const FILTERS = ['default', 'upcase', 'downcase', 'strip']
-const OWN_FILTERS = ['upfirst', 'sentence', 'clause', 'within', 'again']
+const OWN_FILTERS = ['upfirst', 'sentence', 'ended', 'clause', 'within', 'again']
 
 let loading: Promise<{ engine: Liquid }> | undefined
 
@@ -456,6 +456,7 @@ function liquid(): Promise<{ engine: Liquid }> {
     keepOnly(engine.filters, FILTERS)
     engine.registerFilter('upfirst', value => upFirst(String(value)))
     engine.registerFilter('sentence', value => sentence(String(value)))
+    engine.registerFilter('ended', value => ended(String(value)))
     engine.registerFilter('clause', value => clause(String(value)))
     engine.registerFilter('again', value => nameAgain(String(value)))
     engine.registerFilter('within', (value, most) => within(String(value), Number(most)))
@@ -479,8 +480,12 @@ function upFirst(text: string): string {
 
 /** With a capital and a closing mark, which stands inside quotation marks. */
 function sentence(text: string): string {
-  if (/[.!?…]["'”’)]?$/.test(text)) return upFirst(text)
-  return upFirst(text).replace(/(["”]?)$/, '.$1')
+  return upFirst(ended(text))
+}
+
+/** What stands behind a colon: a closing mark, and no capital. */
+function ended(text: string): string {
+  return /[.!?…]["”’)]?$/.test(text) ? text : text.replace(/(["”]?)$/, '.$1')
 }
 
 /** A sentence as it stands within another: `My exams start Monday.` is `my exams start Monday`. */

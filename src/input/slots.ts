@@ -61,7 +61,7 @@ async function askMissing(
       ...questionOf(slot, last, asked.today),
       check: said => {
         if (!said.trim()) return slot.required && !inPlace ? 'The email needs it.' : undefined
-        return fitsSlot(slot, said) ? undefined : SAY_IT
+        return fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT
       },
     })
     answers[slot.name] = answer

@@ -50,7 +50,8 @@ function echo({ interaction, opened, contacts }: LoggedView): string[] {
   const isForMail = opened.some(({ kind }) => kind === 'thank-you' || kind === 'event')
   const isTheirs = typeof detailOf === 'number' || contacts.length === 1
   if (typeof detail !== 'string' || !isForMail || !isTheirs) return []
-  const { said } = readDetail(detail)
+  const whose = contacts.find(({ id }) => id === detailOf) ?? contacts[0]
+  const { said } = readDetail(detail, whose)
   if (said === detail) return []
   const how = said === undefined ? 'will ask how to say this' : `will say "${said}"`
   return [visible(`The email ${how}. Other words: netmed edit ${id} --detail "…"`)]

@@ -83,7 +83,7 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
     const typed = own(asked.given, slot.name)
     const { text: value, doubts } = worded(slot, typed ?? filled(slot, known), known.mail)
     warnings.push(...doubts)
-    const said = value && fitting(slot, value, typed !== undefined)
+    const said = value && fitting(slot, value, { isTyped: typed !== undefined, to: asked.contact })
     if (said) {
       values[slot.name] = said.text
       Object.assign(shapes, said.words)
@@ -140,7 +140,7 @@ function answering({ loop, asked }: Known): string[] {
 function fitting(
   slot: Slot,
   value: string,
-  isTyped: boolean,
+  { isTyped, to }: { isTyped: boolean; to: Contact },
 ): { text: string; words: Record<string, string> } | undefined {
   const { name, takes, of } = slot
   if (of) {
@@ -148,7 +148,7 @@ function fitting(
     return { text: value, words: { ...(said && { [`${name}_to_them`]: said }) } }
   }
   if (!takes) return { text: value, words: {} }
-  const { shape, said, doing } = isTyped ? readTyped(value) : readDetail(value)
+  const { shape, said, doing } = isTyped ? readTyped(value, to) : readDetail(value, to)
   if (said === undefined || !takes.includes(shape)) return undefined
   return {
     text: said,
@@ -156,9 +156,9 @@ function fitting(
   }
 }
 
-/** Whether what is typed can stand in that slot of a mail. */
-export function fitsSlot(slot: Slot, typed: string): boolean {
-  return fitting(slot, plain(typed), true) !== undefined
+/** Whether what is typed can stand in that slot of a mail to them. */
+export function fitsSlot(slot: Slot, typed: string, to: Contact): boolean {
+  return fitting(slot, plain(typed), { isTyped: true, to }) !== undefined
 }
 
 function changed({ name }: Slot, value: string, said: string): string {

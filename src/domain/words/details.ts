@@ -1,28 +1,39 @@
 import { type Doubt, doubtOf, doubtOfTyped } from './doubts.ts'
+import { lineOf } from './line.ts'
+import { type Named, withoutOwnName } from './own-name.ts'
 import { KINDS, OTHERS, TITLES } from './persons.ts'
-import { NOUNS, type Shape, shapeOf } from './shapes.ts'
+import { NOUNS, type Shape, said as saidClause, shapeOf } from './shapes.ts'
 import { type Part, partsOf, tidied } from './tidy.ts'
 import { type Detail, turned } from './turning.ts'
 
-/** Sorts a text about somebody, as a hurried student notes it, and turns it to them where that is sure. */
-export function readDetail(text: string): Detail {
-  return read(text, doubtOf)
+/**
+ * Sorts a text about somebody, as a hurried student notes it, and turns it to them where that is sure. With
+ * the name of the addressee, that name is theirs.
+ */
+export function readDetail(text: string, addressee?: Named): Detail {
+  return read(tidyOf(text, addressee), doubtOf)
 }
 
 /**
  * As `readDetail`, of what was typed for this very mail: more is sure, for whoever types "Dr. Stein" or "I"
  * into a mail means it.
  */
-export function readTyped(text: string): Detail {
-  const detail = read(text, doubtOfTyped)
+export function readTyped(text: string, addressee?: Named): Detail {
+  const tidy = tidyOf(text, addressee)
+  const detail = read(tidy, doubtOfTyped)
   const { shape, said } = detail
   if (said === undefined || shape === 'advice' || !speaksOfAnother(said)) return detail
-  if (NOUNS.includes(shape) || shape === 'quote') return { ...detail, said: tidied(text) }
-  const isOfThird = tidied(text)
+  if (NOUNS.includes(shape) || shape === 'quote') return { ...detail, said: tidy }
+  const isOfThird = tidy
     .split(' ')
     .slice(1)
     .some(word => KINDS[partsOf(word).lower])
   return isOfThird ? { shape, said: undefined, doubt: 'whom' } : detail
+}
+
+function tidyOf(text: string, addressee: Named | undefined): string {
+  const tidy = tidied(text)
+  return addressee ? withoutOwnName(tidy, addressee) : tidy
 }
 
 /** "her team" beside "Dr. Stein" is hers. */
@@ -36,11 +47,26 @@ function speaksOfAnother(text: string): boolean {
 
 type Doubting = (tidy: string, words: readonly Part[], shape: Shape) => Doubt | undefined
 
-function read(text: string, doubting: Doubting): Detail {
-  const tidy = tidied(text)
+function read(tidy: string, doubting: Doubting): Detail {
   const words = tidy.split(' ').map(partsOf)
   const shape = shapeOf(tidy, words)
+  const detail = readAs(shape, { tidy, words, doubting })
+  if (detail.said !== undefined || !MAY_BE_LINE.includes(shape)) return detail
+  const clause = saidClause(words)
+  const line = lineOf(
+    clause ? clause.map(({ start, core, end }) => `${start}${core}${end}`).join(' ') : tidy,
+  )
+  return line === undefined ? detail : { shape: 'line', said: line }
+}
+
+/** What is no turned sentence may be one that is true of anyone. */
+const MAY_BE_LINE: readonly Shape[] = ['line', 'advice', 'quote', 'thing', 'topic', 'sentences']
+
+function readAs(
+  shape: Shape,
+  { tidy, words, doubting }: { tidy: string; words: readonly Part[]; doubting: Doubting },
+): Detail {
+  if (shape === 'line') return { shape, said: undefined, doubt: 'unclear' }
   const doubt = doubting(tidy, words, shape)
-  if (doubt) return { shape, said: undefined, doubt }
-  return turned(words, shape)
+  return doubt ? { shape, said: undefined, doubt } : turned(words, shape)
 }

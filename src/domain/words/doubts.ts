@@ -1,7 +1,7 @@
-import { isOfThem, KINDS, MINE, OTHERS, THIRD, TITLES } from './persons.ts'
-import { isVerbFirst, type Shape, wantsArticle } from './shapes.ts'
-import { type Part, wordSet } from './tidy.ts'
-import { isBase } from './verbs.ts'
+import { hasMany, isOfThem, isTheyOne, KINDS, MINE, OTHERS, THIRD, TITLES } from './persons.ts'
+import { ADVERBS, articleOf, isVerbFirst, type Shape } from './shapes.ts'
+import { type Part, partsOf, wordSet } from './tidy.ts'
+import { baseOfPast, isBase, isVerbForm } from './verbs.ts'
 
 /** Why a text is not put into a mail without asking. */
 export type Doubt =
@@ -13,15 +13,23 @@ export type Doubt =
   | 'question'
   | 'unclear'
 
-const TYPOS = /\b(?:teh|hte|adn|taht|thier|recieve\w*|definately|wich|becuase|alot|its)\b/i
-const PATIENTS = /\b(?:patients?|pts?|donors?|cadavers?|\d+ ?(?:yo|y\/o|m|f))\b/i
+const TYPOS =
+  /\b(?:teh|hte|adn|taht|thier|recieve\w*|definately|wich|becuase|alot|its|sugest\w*|helpfull|statment|seperate\w*|reccomend\w*|untill|truely|greatful)\b/i
+/** One of them is told of; "patients", "every patient", "patient care" are no one. */
+const PATIENTS =
+  /\b(?:(?<!(?:every|each|any|your) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:the|those|these|\d+) patients|patients['’]|\d+ ?(?:yo|y\/o|m|f))\b/i
+/** In a line that is true of anyone, "the patient" is any. */
+const ONE_PATIENT =
+  /\b(?:(?<!(?:every|each|any|your|the|a) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:those|these|\d+) patients|\d+ ?(?:yo|y\/o|m|f))\b/i
 const SLANG =
-  /\b(?:lol|lmao|tbh|idk|omg|ngl|imo|haha+|hehe|wtf|rn|af|bc|ppl|rly|kinda|yrs?|wk|wks|hx|sx|tx|dx|asap|(?:after|for|until|till|in) like|like \d+|sorta|gonna|wanna|gotta|smth|sth|prob|def|fr|u|ur|r|cuz|cause|tho|pls|plz|thx|ty|dm|dms)\b|\?\?|!!/i
+  /\b(?:lol|lmao|tbh|idk|omg|ngl|imo|haha+|hehe|wtf|rn|af|bc|rly|kinda|hx|sx|tx|dx|(?:after|for|until|till|in|it|just) like|like \d+|sorta|gonna|wanna|gotta|smth|sth|prob|probs|def|fr|u|ur|r|cuz|cause|tho|shd|pls|plz|thx|ty|dm|dms|stuff|whatever|omg)\b|\?\?|!!/i
 const CRUDE =
-  /\b(?:boring|rude|intimidating|awkward|weird|annoying|scary|hate[sd]?|stupid|dumb|ugly|fat|drunk|divorced?|fired|failed|depress\w*|suicid\w*|cry(?:ing)?|cried|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|death|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|debt|the guy|(?:bed|room) \d+)\b/i
+  /\b(?:boring(?! is)|rude|intimidating|awkward|weird(?:ly)?|annoying|scary|hates?|hated|stupid|dumb|ugly|fat|drunk|divorced?|fired|fail(?:s|ed|ure)?|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|deaths?|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|pay gap|\$?\d+k|in front of (?:everyone|everybody|the (?:whole )?team|the whole)|apologi[sz]ed|debt|the guy|(?:bed|room) \d+|lost (?:a|her|his|their|the)|grief|funeral|widow\w*|laugh(?:ed|s)?|face|hair|eyes|outfit|reject\w*(?! k)|didn't match|unmatched|burn(?:t|ed)[ -]?out|toxic|worst|terrible|awful(?! page| night| shift| day)|horrible|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|nervous|scared|anxious|tired of|accent|underpaid|abuse\w*|harass\w*|racis\w*|sexis\w*|quote me|off the record|secret(?!ary)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with)|asleep|hungover|late again|wrong about)\b/i
 /** Written without their apostrophe, or in a way that could be two words. */
-const UNKNOWN_CONTRACTION =
-  /\b(?:dont|doesnt|didnt|cant|wont|isnt|wasnt|arent|couldnt|shouldnt|wouldnt|hasnt|havent|im|ive|id|ill|youre|theyre|shes|hes|thats|whats|lets|wouldve|shouldve)\b/i
+const UNKNOWN_CONTRACTION = /\b(?:im|id|ill|(?<!\b(?:she|he|who) )lets|wouldve|shouldve|couldve)\b/
+/** Of a relation these are private. */
+const PRIVATE =
+  /\b(?:sick|ill|illness|disease|asthma|stroke|dementia|alzheimer\S*|parkinson\S*|diabet\w*|surgery|hospital|icu|nicu|hospice|diagnos\w*|disab\w*|autis\w*|adhd|visa|jail|prison|addict\w*|alcohol\w*|money|separat\w*|ex|\w+(?:itis|emia|oma))\b/i
 
 /** The same of what was typed for this very mail. */
 export function doubtOfTyped(
@@ -34,7 +42,7 @@ export function doubtOfTyped(
 }
 
 function doubtOfShape(shape: Shape): Doubt | undefined {
-  if (shape === 'question' || shape === 'mine') return shape
+  if (shape === 'question') return 'question'
   return shape === 'sentences' ? 'several' : undefined
 }
 
@@ -42,40 +50,109 @@ function doubtOfShape(shape: Shape): Doubt | undefined {
 export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Doubt | undefined {
   const doubt = doubtOfShape(shape)
   if (doubt) return doubt
-  if (KINDS[words.at(-1)?.lower ?? ''] !== undefined && THIRD.has(words.at(-1)?.lower ?? ''))
-    return 'several'
+  const last = words.at(-1)?.lower ?? ''
+  if (THIRD.has(last) && KINDS[last] !== undefined) return 'several'
   if (words.some(({ lower }, index) => lower === 'said' && isOrder(words[index + 1]?.lower)))
     return 'several'
-  if (shape === 'topic' && wantsArticle(words)) return 'unclear'
-  // A comma as hurried people set it joins thoughts: "the OSCE feedback, even the bad part".
-  if (/,(?! not )/.test(tidy)) return 'several'
-  if (SLANG.test(tidy) || CRUDE.test(tidy) || PATIENTS.test(tidy)) return 'tone'
-  if (UNKNOWN_CONTRACTION.test(tidy)) return 'verb'
-  if (TYPOS.test(tidy)) return 'unclear'
-  // A title in quotation marks is one.
-  const text = tidy.replace(/(?<=^|\s)["“]([^"“”]+)["”](?=$|\s)/g, '$1')
-  if (isOdd(text)) return 'unclear'
-  if (isShouted(words)) return 'unclear'
-  if (words.some(({ lower }) => TITLES.has(lower))) return 'whom'
+  if (shape === 'topic' && articleOf(words) === undefined) return 'unclear'
+  if (!hasCommasOfOneThought(tidy, shape)) return 'several'
+  const unfit = unfitness(tidy, words)
+  if (unfit) return unfit
+  if (words.some(({ lower }) => TITLES.has(lower)) || namesPerson(words)) return 'whom'
   if (shape === 'did' && words.some(({ lower }) => lower === 'which')) return 'several'
   const mine = words.some(({ lower }) => MINE.has(lower))
-  if (mine && shape !== 'did' && shape !== 'advice') return 'mine'
+  const isOfBoth = words[0]?.lower === 'we' && shape === 'fact'
+  if (mine && !isOfBoth && !OF_ME.includes(shape)) return 'mine'
   return otherPerson(words, shape)
+}
+
+/** In these "I" is the writer, and stays. */
+const OF_ME: readonly Shape[] = ['did', 'advice', 'quote', 'mine']
+
+/** Whether nothing in its words stands against saying it; what follows "line" is true of anyone. */
+export function isPlain(tidy: string, words: readonly Part[], as?: 'line'): boolean {
+  return unfitness(tidy, words, as) === undefined
+}
+
+function unfitness(tidy: string, words: readonly Part[], as?: 'line'): Doubt | undefined {
+  const patients = as === 'line' ? ONE_PATIENT : PATIENTS
+  if (SLANG.test(tidy) || CRUDE.test(tidy) || patients.test(tidy)) return 'tone'
+  if (UNKNOWN_CONTRACTION.test(tidy)) return 'verb'
+  if (TYPOS.test(tidy) || isOdd(withoutMarks(tidy)) || isShouted(words)) return 'unclear'
+  return undefined
+}
+
+/** What stands in quotation marks or parentheses is whole, and its marks are not odd. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/(?<=^|\s)["“]([^"“”]+)["”](?=$|[\s,])/g, '$1')
+    .replace(/(?<=\s)\(([^()!?]+)\)/g, '$1')
+}
+
+/** What may follow a comma of one thought; any other joins thoughts: "the OSCE feedback, so quick". */
+const GOES_ON =
+  /^(?:not|even (?:if|when|for|in|on|with)|especially|then|with|without|in|at|on|from|for|to|by|during|after|before|since|until|while|and|or|one|early|first|how|what|why|where|who)\b/i
+
+function hasCommasOfOneThought(tidy: string, shape: Shape): boolean {
+  const [head = '', ...tails] = tidy.replace(/["“][^"“”]*["”]|\([^()]*\)/g, 'x').split(/,\s*/)
+  if (tails.length === 0) return true
+  if (tails.some(tail => tail === '')) return false
+  if (shape === 'quote') {
+    return tails.length === 1 && (GOES_ON.test(tails[0] ?? '') || STATES.test(tails[0] ?? ''))
+  }
+  if (tails.length === 1 && tails[0] === 'x') return true
+  if (
+    tails.length > 1 &&
+    NAMING.includes(shape) &&
+    !/^(?:especially|not) /.test(tails.at(-1) ?? '')
+  ) {
+    const isLinked = /^and\b/.test(tails.at(-1) ?? '')
+    return (isLinked || shape === 'topic') && [head, ...tails].every(isNamed)
+  }
+  return tails.every(tail => GOES_ON.test(tail) && !hasPronoun(tail) && !hasVerb(tail, shape))
+}
+
+/** What was said goes on: "…, it just gets quieter". */
+const STATES = /^(?:it|they|that|the|a|an|just|because|so|but)\s\S/i
+
+/** One of a list of names of things. */
+function isNamed(text: string): boolean {
+  const words = text.replace(/^and /, '').split(' ')
+  return (
+    words.length < 7 &&
+    !hasPronoun(text) &&
+    !isBase(words[0] ?? '') &&
+    !/\b(?:then|so|now)\b/.test(text)
+  )
+}
+
+const NAMING: readonly Shape[] = ['topic', 'thing']
+
+function hasPronoun(text: string): boolean {
+  return text.split(' ').some(word => {
+    const { lower } = partsOf(word)
+    return KINDS[lower] !== undefined || MINE.has(lower)
+  })
+}
+
+function hasVerb(text: string, shape: Shape): boolean {
+  if (shape === 'advice') return /^and (?!to)/i.test(text)
+  return /\b(?:is|are|was|were|has|had|did|does|will|would|can|could)\b/.test(text)
 }
 
 /** "said email me": what they said, without its marks. */
 function isOrder(word = ''): boolean {
-  return isBase(word) || word === "don't" || word === 'my'
+  return isBase(word) || word === "don't"
 }
 
 function isOdd(text: string): boolean {
-  return /["“”()[\]{}<>=+*#@|\\~^_$%]|->|\bvs\b|\d[ap]m\b|\bat \d\d\b/.test(text)
+  return /["“”()[\]{}<>=+*#@|\\~^_$%]|->/.test(text)
 }
 
 function isShouted(words: readonly Part[]): boolean {
   const letters = words.filter(({ core }) => /\p{L}/u.test(core))
   const loud = letters.filter(({ core }) => core.length > 1 && core === core.toUpperCase())
-  if (letters.length > 1 && loud.length > letters.length / 2) return true
+  if (letters.length > 3 && loud.length > letters.length / 2) return true
   return loud.some(({ lower }) => COMMON.has(lower))
 }
 
@@ -83,36 +160,129 @@ const COMMON = wordSet(
   'me my not so never all always everyone and the you she he they really very no yes',
 )
 
+/** A capital inside that does something, owns something or comes with a title: "Javier explaining", "Minh's". */
+export function namesPerson(words: readonly Part[]): boolean {
+  return words.some(({ core, lower, start }, index) => {
+    if (!/^\p{Lu}[\p{Ll}\p{M}]+(?:['’]s|-\p{Lu}\p{Ll}+)?$/u.test(core) || start !== '') return false
+    const next = words[index + 1]?.lower ?? ''
+    if (/['’]s$/.test(core))
+      return !NO_NAMES.has(lower) && !/^(?:it|that|what|there|here|he|she|who)['’]s$/i.test(core)
+    if (index === 0) return isActing(next) && !isFirstWord(lower)
+    const before = words[index - 1]?.lower ?? ''
+    if (NO_NAMES.has(lower)) return false
+    return isActing(next) || COMPANY.has(before)
+  })
+}
+
+const COMPANY = wordSet(
+  'with told asked introduced thanked email emailing text call contact tell ask meet me and by nurse resident fellow',
+)
+const NO_NAMES = wordSet(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december english spanish french german arabic mandarin portuguese hindi italian korean
+  japanese vietnamese tagalog swahili russian parkinson's alzheimer's crohn's cushing's anki i step black african
+  american asian latino latina hispanic native muslim jewish christian catholic hindu swiss indian chinese
+  nature science lancet netflix zoom google epic cerner medicaid medicare`,
+)
+
+/** Capitals that only begin the text. */
+function isFirstWord(lower: string): boolean {
+  return (
+    isOfThem(lower) ||
+    isBase(lower) ||
+    isVerbForm(lower) ||
+    lower.endsWith('ing') ||
+    lower.length < 3 ||
+    FIRST_WORDS.has(lower) ||
+    /(?:ia|ity|ness|ism|tion|logy|graphy|therapy|cine|health|gery|ment|ence|ance|ics|ship)$/.test(
+      lower,
+    )
+  )
+}
+
+const FIRST_WORDS = wordSet(
+  'the that this these those how why what where when who which her his their your you nobody everyone everybody people there here everything nothing less more most not never always anyone peds psych it',
+)
+
+function isActing(next: string): boolean {
+  return (
+    (isVerbForm(next) && next !== 'left') ||
+    (next.endsWith('ing') &&
+      next.length > 4 &&
+      !/^(?:during|training|teaching|nursing|morning|evening|meeting)$/.test(next))
+  )
+}
+
 /** Whether a third person other than the addressee may be meant. */
 function otherPerson(words: readonly Part[], shape: Shape): Doubt | undefined {
   const kinds = new Set<string>()
+  const isOne = isTheyOne(words)
   let sawOther = false
   let sawYou = false
-  const [first = '', second = ''] = words.map(({ lower }) => lower)
-  const isPlural = [first, second].some(word => KINDS[word] === 'pl')
+  const [first = ''] = words.map(({ lower }) => lower)
   for (const [index, { lower, core }] of words.entries()) {
     const kind = KINDS[lower]
-    if (kind) {
-      // "They" may be a team, and "them" its patients.
-      if (kind === 'pl' && (!isPlural || lower.startsWith('them'))) return 'whom'
+    const isOfMany = kind === 'pl' && !isOne
+    // "They" may be a team, and "them" its patients.
+    if (isOfMany && !hasMany(words.slice(0, index))) return 'whom'
+    if (kind === 'pl' && isOne && (lower.startsWith('them') || isOfNow(words, index))) return 'whom'
+    if (kind && !isOfMany) {
       kinds.add(kind)
-      if (sawOther || OTHERS.has(words[index + 1]?.lower ?? '')) return 'whom'
+      if (sawOther || isKinAlone(words, index)) return 'whom'
     }
-    if (lower === 'you' || lower === 'your' || lower === "you're") sawYou = true
+    if (/^you(?:r|'re)?$/.test(lower) && !isAnyone(words[index - 1]?.lower)) sawYou = true
     const isName = index > 0 && /^\p{Lu}\p{Ll}/u.test(core) && isPersonal(words, index)
     if (OTHERS.has(lower) || isName) sawOther = true
   }
   if (kinds.size > 1) return 'whom'
   if (kinds.size && sawYou) return 'whom'
+  if (kinds.size && isOfKin(words) && PRIVATE.test(words.map(({ lower }) => lower).join(' ')))
+    return 'tone'
   // Of something else than themselves: "her K08 got rejected".
-  if (shape === 'fact' && !isOfThem(first) && !isVerbFirst(words) && first !== 'that')
+  if (shape === 'fact' && !isOfThem(first) && !isVerbFirst(words) && !/^(?:that|we)$/.test(first))
     return 'unclear'
   return undefined
 }
 
-/** A capital inside that is no place's: "how Priya got her cat", not "from Ohio". */
-function isPersonal(words: readonly Part[], index: number): boolean {
-  return !BEFORE_PLACES.has(words[index - 1]?.lower ?? '')
+/** "they pay for it": whoever they are. What is past was told of oneself. */
+function isOfNow(words: readonly Part[], index: number): boolean {
+  if (words[index]?.lower !== 'they') return /^they'/.test(words[index]?.lower ?? '')
+  const verb = words.slice(index + 1).find(({ lower }) => !ADVERBS.has(lower))?.lower ?? ''
+  return (
+    baseOfPast(verb) === undefined &&
+    !/^(?:was|were|did|had|didn't|wasn't|weren't|couldn't)$/.test(verb)
+  )
 }
 
-const BEFORE_PLACES = wordSet('in at from of the to near around on our outside')
+/** "her kids", "his daughter's asthma": not hers alone, or not hers. */
+function isKinAlone(words: readonly Part[], index: number): boolean {
+  const next = words[index + 1]
+  if (!next || !/^(?:her|his|their)$/.test(words[index]?.lower ?? '')) return false
+  const isKin = OTHERS.has(next.lower.replace(/'s$/, ''))
+  return isKin && index === 0
+}
+
+function isOfKin(words: readonly Part[]): boolean {
+  return words.some(({ lower }) => OTHERS.has(lower.replace(/'s$/, '')))
+}
+
+/** "when you give bad news", "than you think": you are anyone. */
+function isAnyone(before = ''): boolean {
+  return /^(?:when|if|while|before|after|until|than|where|how|once|as|what|because|like|things|people|days)$/.test(
+    before,
+  )
+}
+
+/** A capital inside that is no place's: "how Priya got her cat", not "from Ohio". */
+function isPersonal(words: readonly Part[], index: number): boolean {
+  const { lower = '' } = words[index] ?? {}
+  return (
+    !BEFORE_PLACES.has(words[index - 1]?.lower ?? '') &&
+    !NO_NAMES.has(lower) &&
+    !/days?$/.test(lower)
+  )
+}
+
+const BEFORE_PLACES = wordSet(
+  'in at from of the to near around on our outside for as learning speaking speaks spoke learned called',
+)

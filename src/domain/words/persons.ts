@@ -1,4 +1,4 @@
-import { wordSet } from './tidy.ts'
+import { type Part, wordSet } from './tidy.ts'
 
 export const THIRD = wordSet('she he they')
 export const CONTRACTED = wordSet(
@@ -32,6 +32,21 @@ export const TITLES = wordSet("dr drs prof professor mr mrs ms sister sir ma'am 
 
 export function isOfThem(word = ''): boolean {
   return THIRD.has(word) || CONTRACTED.has(word)
+}
+
+const MANY = wordSet(
+  'people families family everyone everybody nobody someone somebody anyone anybody team children parents',
+)
+
+/** Whether these words have several, or anyone, for a later "they" to mean. */
+export function hasMany(words: readonly Part[]): boolean {
+  return words.some(({ lower }) => MANY.has(lower) || /[^su']s$/.test(lower))
+}
+
+/** Whether "they" is the one who is meant: it comes first, and there is no she or he. */
+export function isTheyOne(words: readonly Part[]): boolean {
+  if (words.some(({ lower }) => KINDS[lower] !== undefined && KINDS[lower] !== 'pl')) return false
+  return words.slice(0, 2).some(({ lower }) => KINDS[lower] === 'pl')
 }
 
 /** Whether the word, in small letters, is a relation, a role or a title of somebody. */

@@ -1,18 +1,30 @@
 import { isOfThem, KINDS, MINE, OTHERS, THIRD } from './persons.ts'
 import { type Part, wordSet } from './tidy.ts'
-import { AUXILIARIES, baseOfPast, isBase } from './verbs.ts'
+import { AUXILIARIES, baseOfGerund, baseOfPast, isBase, isParticiple } from './verbs.ts'
 
 /**
  * What kind of text a detail is, and so where it fits a sentence: `thing` "her grant advice", `topic` "beta
- * blockers", `how` "how he picked EM", `doing` "choosing research", `did` what they did for or to me, "showed
- * me how to place an IV", `fact` what they did or are, "she grew up in Ohio", `advice` "eat when you can",
- * `quote` what they said, "that rural doesn't mean slow", `mine` "I should apply early", `question`, and
- * `sentences` for everything else.
+ * blockers", `how` "how he picked EM", `doing` "choosing research", `did` what they did for or with me or before
+ * my eyes, "showed me how to place an IV", `fact` what they did or are, "she grew up in Ohio", `advice` "eat when
+ * you can", `quote` what they said, "that rural doesn't mean slow", `line` what holds whoever said it, "palliative
+ * care isn't giving up", `mine` a sentence of mine, "learned what a huddle is for", `question`, and `sentences`
+ * for everything else.
  */
-export type Shape = (typeof SHAPES)[number] | 'mine' | 'question' | 'sentences'
+export type Shape = (typeof SHAPES)[number] | 'question' | 'sentences'
 
 /** Those for which a template can have a frame. */
-export const SHAPES = ['thing', 'topic', 'how', 'doing', 'did', 'fact', 'advice', 'quote'] as const
+export const SHAPES = [
+  'thing',
+  'topic',
+  'how',
+  'doing',
+  'did',
+  'fact',
+  'advice',
+  'quote',
+  'line',
+  'mine',
+] as const
 /** What stands after "about". */
 export const NOUNS: readonly Shape[] = ['thing', 'topic', 'how', 'doing']
 
@@ -22,7 +34,7 @@ export const ADVERBS = wordSet(
   'also always already first just never now often once only perhaps sometimes still then too actually really',
 )
 const NOT_DOING = wordSet(
-  'morning evening meeting spring training teaching nursing boring surprising intimidating interesting nothing something everything anything during string king ring wing thing being',
+  'morning evening meeting spring training teaching nursing boring surprising intimidating interesting nothing something everything anything during string king ring wing thing',
 )
 const IMPERATIVE = wordSet("don't never always please do be")
 const ASKS = wordSet(
@@ -37,28 +49,25 @@ export const TO_ME = wordSet(
 export function shapeOf(tidy: string, words: readonly Part[]): Shape {
   const [first, second, third] = words.map(word => word.lower)
   if (!first) return 'sentences'
-  if (/\?/.test(tidy)) return 'question'
-  if (
-    ASKS.has(first) &&
-    second &&
-    (THIRD.has(second) ||
-      MINE.has(second) ||
-      second === 'it' ||
-      second === 'there' ||
-      second === 'you')
-  )
-    return 'question'
-  if (isSeveral(tidy, words)) return 'sentences'
-  if (isQuoted(tidy)) return 'quote'
+  if (isQuoted(tidy)) return 'line'
+  if (/\?/.test(tidy.replace(/["“][^"“”]*["”]/g, ''))) return 'question'
+  if (ASKS.has(first) && second && ASKED.has(second)) return 'question'
+  if (said(words)) return isSeveral(tidy, words, GENERAL) ? 'sentences' : 'quote'
+  if (first === 'that' && !isOfThem(second)) {
+    return isSeveral(tidy, words, GENERAL) ? 'sentences' : saidByThem(words)
+  }
+  if (isSeveral(tidy, words, isOfThem(first) ? new Set([first]) : NONE)) return 'sentences'
   if (ASKING.has(first)) return isAsked(second, third) ? 'question' : 'how'
+  if (isOfBoth(first, second)) return 'fact'
   if (MINE.has(first) || MY_VERBS.has(first)) return 'mine'
   if (first === 'me' || first === 'myself') return 'mine'
-  if (first === 'that') return isOfThem(second) ? clauseOf(words.slice(1)) : saidByThem(words)
+  if (first === 'that') return clauseOf(words.slice(1))
   if (isOfThem(first)) return clauseOf(words)
   if (isVerbFirst(words)) return clauseOf(words)
-  if (IMPERATIVE.has(first) && first !== 'no') return 'advice'
-  if (isBase(first) && isImperative(second, third, words.length)) return 'advice'
-  if (first.endsWith('ing') && first.length > 4 && !NOT_DOING.has(first)) return 'doing'
+  if (isInfinitive(words) || isCommand(words)) return 'advice'
+  if (first.endsWith('ing') && first.length > 4 && !NOT_DOING.has(first)) {
+    return hasVerbOfItsOwn(words) ? 'sentences' : doingOf(words)
+  }
   if (DETERMINERS.has(first) || /['’]s$/.test(words[0]?.core ?? '')) {
     if (!hasVerbOfItsOwn(words)) return 'thing'
     return isTheirs(first) ? 'fact' : first === 'my' || first === 'our' ? 'mine' : 'sentences'
@@ -66,12 +75,95 @@ export function shapeOf(tidy: string, words: readonly Part[]): Shape {
   return isTopic(words) ? 'topic' : 'sentences'
 }
 
+const ASKED = wordSet("she he they i we us i'm i've i'd i'll we're we've we'd we'll it there you")
+const NONE: ReadonlySet<string> = new Set()
+/** Of no one: these go on with what was said. */
+const GENERAL = wordSet("it it's that that's this they they're there you you're")
+
+/** What they said, after "said (that)", "she mentioned that", "when he said"; undefined for any other text. */
+export function said(words: readonly Part[]): readonly Part[] | undefined {
+  const lower = words.map(word => word.lower)
+  let at = lower[0] === 'when' || lower[0] === 'that' ? 1 : 0
+  const isTold = THIRD.has(lower[at] ?? '')
+  if (at === 1 && !isTold) return undefined
+  if (isTold) at += 1
+  while (ADVERBS.has(lower[at] ?? '')) at += 1
+  if (!/^(?:said|says|mentioned)$/.test(lower[at] ?? '')) return undefined
+  const clause = words.slice(at + (lower[at + 1] === 'that' ? 2 : 1))
+  // "when he said that, I relaxed": what I did then is no part of it.
+  if (lower[0] === 'when' && clause.slice(1).some(word => MINE.has(word.lower))) return undefined
+  return isClause(clause) ? clause : undefined
+}
+
+/** It has a subject, and a verb that belongs to it: not "something about sleep", "email me", "to call". */
+function isClause(words: readonly Part[]): boolean {
+  const [first, second] = words.map(({ lower }) => lower)
+  if (!first || !second || words[0]?.start) return false
+  if (/^(?:to|something|hi|hello|yes|no|sorry|thank|thanks|good|don't|never|always)$/.test(first))
+    return false
+  if (isBase(first) && !FINITE.has(second)) return false
+  if (SUBJECTS.has(first)) return true
+  return words.slice(1).some(({ lower }) => FINITE.has(lower))
+}
+
+/** "we both grew up in Ohio" */
+function isOfBoth(first: string, second = ''): boolean {
+  return first === 'we' && second === 'both'
+}
+
+/** "to see the consult myself", "not to rank by prestige" */
+function isInfinitive(words: readonly Part[]): boolean {
+  const at = words[0]?.lower === 'not' ? 1 : 0
+  const verb = words[at + 1]?.lower ?? ''
+  return (
+    words[at]?.lower === 'to' &&
+    isBase(verb) &&
+    !/^(?:be honest|be fair)/.test(`${verb} ${words[at + 2]?.lower}`)
+  )
+}
+
+/** Said to me, to do or to leave. */
+export function isCommand(words: readonly Part[]): boolean {
+  const [first = '', second, third] = words.map(({ lower }) => lower)
+  if (IMPERATIVE.has(first)) return words.length > 1
+  if (second === 'your' && /^[a-z]+$/.test(first) && !NOT_BEFORE_YOUR.test(first)) return true
+  if (PURE_VERBS.has(first) && words.length > 1) return true
+  return isBase(first) && isImperative(second, third, words.length)
+}
+
+/** No noun is written so. */
+const PURE_VERBS = wordSet(
+  'wear get keep eat bring choose learn let avoid stay take give make find ask tell teach listen admit trust remember become prefer',
+)
+
+const NOT_BEFORE_YOUR =
+  /^(?:about|after|and|as|at|before|behind|beyond|but|by|during|for|from|in|into|is|are|like|not|of|on|or|over|than|that|the|to|was|when|with|without|all|both|half|what|how|why|where|who|loved|liked)$|(?:ing|ed)$/
+
+/** What I saw or went through: "watching her close", "being asked my name". */
+const MY_DOING = wordSet('watching seeing hearing shadowing being getting meeting')
+
+/** "being asked my name", not "being honest". */
+function isUndergone([first, second]: readonly Part[]): boolean {
+  return first?.lower !== 'being' || isParticiple(second?.lower ?? '')
+}
+
+function doingOf(words: readonly Part[]): Shape {
+  const isMine = words.some(({ lower }) => /^(?:me|us|my|our)$/.test(lower))
+  if (MY_DOING.has(words[0]?.lower ?? '')) return isUndergone(words) ? 'thing' : 'doing'
+  const base = baseOfGerund(words[0]?.lower ?? '')
+  if (!isMine) return 'doing'
+  return base && words.slice(1, 3).some(({ lower }) => lower === 'me' || lower === 'us')
+    ? 'did'
+    : 'doing'
+}
+
 /** "how do I thank her", "what would you do", "how come …". */
 function isAsked(second = '', third = ''): boolean {
   return second === 'come' || (ASKS.has(second) && (SUBJECTS.has(third) || third === 'people'))
 }
 
-function isQuoted(tidy: string): boolean {
+/** The whole text stands in one pair of quotation marks. */
+export function isQuoted(tidy: string): boolean {
   return /^["“][^"“”]+["”]$/.test(tidy)
 }
 
@@ -90,13 +182,34 @@ const NO_TOPIC = wordSet(
 )
 
 const MASS =
-  /(?:[^s]s|ia|ity|ness|ism|tion|logy|graphy|therapy|care|medicine|research|health|surgery|education)$/
+  /(?:[^s]s|ia|ity|ness|ism|tion|omy|istry|logy|graphy|therapy|care|medicine|research|health|surgery|education|ing|(?:repay|manage|treat|enroll|employ|attach)ment|(?:insur|resili|pati|influ|ambival)[ae]nce|time|work|funding|feedback|advice|leave|call|housing|pain|balance|sleep|life|heme|onc|cards|neuro|endo|derm|ortho|psych|rads|uro|gyn|pulm|gi|id|em|im|fm|ob|med|emergency|failure|flow)$/
 
-/** "rural track" wants an article, and which one is not said; "beta blockers" and "silent ischemia" want none. */
-export function wantsArticle(words: readonly Part[]): boolean {
-  const at = words.findIndex(({ lower }) => BEHIND_OBJECT.has(lower))
-  const noun = words[at < 0 ? words.length - 1 : at - 1]?.lower ?? ''
-  return words.length > 1 && !MASS.test(noun)
+/** Of these a hurried note leaves "the" out. */
+const WITH_ARTICLE = wordSet(
+  'track pathway clinic program panel song study trial lecture talk tour mnemonic trick form policy elective lab approach framework analogy metaphor drawing slide demo case cascade exam simulation workshop consult',
+)
+
+/** What the noun of a topic wants before it, where that is sure: "the" for "rural track". */
+export function articleOf(words: readonly Part[]): 'the ' | '' | undefined {
+  const noun = headOf(words)
+  if (words.length === 1 || MASS.test(noun) || COUNTED.test(words[0]?.lower ?? '')) return ''
+  return WITH_ARTICLE.has(noun) ? 'the ' : isShort(words) ? '' : undefined
+}
+
+const COUNTED = /^(?:one|two|three|another|next|last|\d+)$/
+
+/** "EM vs IM", "VSLO": letters want none. */
+function isShort(words: readonly Part[]): boolean {
+  return words.every(({ core }) => core === core.toUpperCase() || core === 'vs' || core === 'and')
+}
+
+function headOf(words: readonly Part[]): string {
+  const at = words.findIndex(
+    ({ lower, end }, index) => end !== '' || (index > 0 && BEHIND_OBJECT.has(lower)),
+  )
+  const isMarked = at >= 0 && words[at]?.end !== ''
+  const noun = words[at < 0 ? words.length - 1 : isMarked ? at : at - 1]?.lower ?? ''
+  return noun.split('/').at(-1) ?? noun
 }
 
 /** What may stand behind "her" where it is an object: "let her down", "told her that". */
@@ -105,6 +218,11 @@ export const BEHIND_OBJECT = wordSet(
 )
 
 function isTopic(words: readonly Part[]): boolean {
+  const at = words.findIndex(
+    ({ lower }, index) => index > 0 && lower === 'and' && ASKING.has(words[index + 1]?.lower ?? ''),
+  )
+  // "global surgery and why she stopped": what follows is turned as such a clause is.
+  if (at > 0) return isTopic(words.slice(0, at)) && words.length - at > 2
   if (words.length > LONGEST_TOPIC || hasVerbOfItsOwn(words)) return false
   const isVague = ({ lower }: Part, index: number) =>
     KINDS[lower] !== undefined ||
@@ -121,18 +239,31 @@ function isTheirs(word: string): boolean {
 
 /** A clause about them, with its subject or without. */
 function clauseOf(words: readonly Part[]): Shape {
-  const [first, second] = words.map(({ lower }) => lower)
-  const verb = isOfThem(first) ? second : first
-  if (SAYING.has(baseOfPast(verb ?? '') ?? '')) return 'did'
+  const [first, ...others] = words.map(({ lower }) => lower)
+  const rest = isOfThem(first) ? others : [first, ...others]
+  const verb = rest.find(word => word && !ADVERBS.has(word)) ?? ''
+  const base = baseOfPast(verb) ?? ''
+  if (SAYING.has(base) || SEEN.has(base)) return 'did'
+  if (words.some(({ lower }) => /^(?:me|us|my|our)$/.test(lower))) return 'did'
+  if (/^(?:was|were)$/.test(verb) && words.some(({ lower }) => WARM.has(lower))) return 'did'
   return toMe(words) ? 'did' : 'fact'
 }
+
+/** What they do before my eyes: it was seen and not heard. */
+export const SEEN = wordSet(
+  `draw sit stand stay stop wait hold let listen notice catch smile thank apologize correct remember bring pause knock
+  kneel introduce handle treat show look walk check ask answer greet clean close`,
+)
+const WARM = wordSet(
+  'kind patient generous helpful warm encouraging welcoming thoughtful supportive calm gracious',
+)
 
 const SAYING = wordSet(
   'say tell ask mention offer promise suggest recommend explain describe advise',
 )
 /** What begins a line of one's own. */
 const MY_VERBS = wordSet(
-  'learned learnt realized realised noticed felt liked loved thought wondered saw heard found hoped wanted wish glad happy excited grateful',
+  'learned learnt realized realised noticed felt liked loved enjoyed appreciated thought wondered saw heard found hoped wanted wish glad happy excited grateful',
 )
 
 /** Whether its first verb is one that they do to somebody, and that one is me or us. */
@@ -153,11 +284,11 @@ export function isVerbFirst(words: readonly Part[]): boolean {
 }
 
 const BEHIND_VERB = wordSet(
-  'a about all an at away back both down everyone for from her him his how i in into it me my off on out over people that the their them there these this through to up us we what where who why with your',
+  'a about all an at away back both by down each early every extra late like no one really some still two three everyone for from her him his how i in into it me my off on out over people that the their them there these this through to up us we what where who why with your',
 )
 
 const BEHIND_IMPERATIVE = wordSet(
-  'me us it them yourself what how where when who if to up out for with on in at',
+  'me us it them yourself what how where when who if to up out for with on in at away back down off early less more often first last',
 )
 
 function isImperative(
@@ -189,7 +320,12 @@ const OPENERS = wordSet(
 /** A noun, and then a verb that belongs to it: "the hospital is hiring", not "the registry she was hired for". */
 function hasVerbOfItsOwn(words: readonly Part[]): boolean {
   let open = 0
-  for (const { lower, end } of words) {
+  let isInQuotes = false
+  for (const { lower, start, end } of words) {
+    if (/["“]/.test(start)) isInQuotes = true
+    const isQuoted = isInQuotes
+    if (/["”]/.test(end)) isInQuotes = false
+    if (isQuoted) continue
     if (OPENERS.has(lower)) open = 1
     else if (FINITE.has(lower)) {
       if (!open) return true
@@ -205,13 +341,15 @@ const SUBJECTS = wordSet(
   "i we you it she he they there this that i'm it's she's he's they're we're you're",
 )
 
-/** More than one sentence, or a second clause with a subject of its own. */
-function isSeveral(tidy: string, words: readonly Part[]): boolean {
-  if (/[.!?…]["”')]?\s|[;:\n/]|\s[-–—]\s|—|–|\.\./.test(withoutTitles(tidy))) return true
+const ENDS = /[.!?…]["”')]?\s|[;\n]|:(?!\d)|\s[-–—]\s|—|–(?!\d)|\.\.|\s\/|\/\s/
+
+/** More than one sentence, or a second clause with a subject other than those that go on. */
+function isSeveral(tidy: string, words: readonly Part[], goesOn: ReadonlySet<string>): boolean {
+  if (ENDS.test(withoutTitles(tidy))) return true
   return words.some(({ lower }, index) => {
     if (!JOINS.has(lower)) return false
     const next = words[index + 1]?.lower ?? ''
-    return index > 0 && SUBJECTS.has(next)
+    return index > 0 && SUBJECTS.has(next) && !goesOn.has(next)
   })
 }
 

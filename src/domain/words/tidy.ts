@@ -3,19 +3,42 @@ import { late } from './late.ts'
 const SHORT: readonly [RegExp, string][] = [
   [/(?<=^|\s)w\/o(?=\s)/gi, 'without'],
   [/(?<=^|\s)w\/ ?(?=\S)/gi, 'with '],
-  [/(?<=^|\s)b\/c(?=\s)/gi, 'because'],
+  [/(?<=^|\s)b\/?c(?=\s)/g, 'because'],
   [/(?<=^|\s)abt(?=\s)/gi, 'about'],
+  [/(?<=^|\s)re:(?=\s)/gi, 'about'],
   [/(?<=^|\s)thru(?=\s|$)/gi, 'through'],
+  [/(?<=^|\s)esp\b\.?(?=\s)/gi, 'especially'],
+  [/(?<=^|\s)ppl(?=\s|$)/gi, 'people'],
+  [/(?<=^|\s)yr(s?)\b/g, 'year$1'],
+  [/(?<=^|\s)hrs\b/g, 'hours'],
+  [/(?<=^|\s)mins\b/g, 'minutes'],
+  [/(?<=^|\s)wk(s?)\b/g, 'week$1'],
+  [/(?<=\s)vs\.(?=\s)/gi, 'vs'],
   [/(?<=^|\s)&(?=\s)/g, 'and'],
+  [/(?<=\s)\+(?=\s)/g, 'and'],
   [/(?<=^|[\s(])i(?=$|[\s,;:)]|['’](?:m|ve|ll|d)\b)/g, 'I'],
+  [/\b(do|does|did|is|was|are|were|could|should|would|has|have|had|ca|wo)nt\b/gi, "$1n't"],
+  [/\b(you|they)(re|ve)\b/gi, "$1'$2"],
+  [/\b(that|what|she|he)s\b/gi, "$1's"],
+  [/\bive\b/g, "I've"],
+  [/!+(?=\))/g, ''],
+  [/\b(doesn't|never|isn't|not)\b([^,;.]+) (it (?:just|only))(?=\s)/g, '$1$2, $3'],
 ]
 const LABEL =
   /^(?:(?:his|her|their|main) )?(?:advice|tip|topic|note|detail|point)(?:\s*:\s*|\s+[-–—]\s+)/i
-const pictures = late(
-  () => /(?:\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f))+$/u,
-)
+/** Said while typing, of nothing. */
+const FILLER = 'lol|lmao|tbh|idk|ngl|imo|btw|ha(?:ha)+|hehe|honestly'
+const FILLER_FIRST = new RegExp(`^(?:(?:${FILLER})[,:]?\\s+)+`, 'i')
+const FILLER_LAST = new RegExp(`(?:[\\s,.!]+(?:${FILLER}))+$`, 'i')
+/** "mostly the part about …" */
+const MOSTLY = /^(?:just|mostly|mainly|definitely)\s+(?=(?:the|her|his|their)\s)/i
+const NO_ARTICLE = /^(thing|bit|part|story|line|way|idea|point)(?=\s(?:about|of|that)\s)/i
+const pictures = late(() => {
+  const picture = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|\\ufe0f)'
+  return new RegExp(`^(?:${picture}\\s*)+|(?:\\s*${picture})+$`, 'gu')
+})
 const PROPER =
-  /\b(mon|tues|wednes|thurs|fri|satur|sun)day(s?)\b|\b(english|spanish|french|german|arabic|mandarin|portuguese|hindi|italian|korean|japanese|vietnamese|tagalog|swahili|russian)\b|\b(january|february|april|june|july|august|september|october|november|december)\b/g
+  /\b(mon|tues|wednes|thurs|fri|satur|sun)day(s?)\b|\b(english|spanish|french|german|arabic|mandarin|cantonese|portuguese|hindi|urdu|bengali|punjabi|nepali|farsi|italian|korean|japanese|vietnamese|tagalog|swahili|somali|amharic|tigrinya|russian|ukrainian|hmong|navajo|yoruba|igbo|zulu|tamil)\b|\b(january|february|april|june|july|august|september|october|november|december)\b/g
 
 /** On one line, with what is sure about its marks and short forms put right: no spelling is guessed. */
 export function tidied(text: string): string {
@@ -24,10 +47,32 @@ export function tidied(text: string): string {
     .trim()
     .replace(pictures(), '')
     .replace(/^[-*•]\s+/, '')
-  tidy = tidy.replace(LABEL, '').replace(/[\s.!,;…-]+$/, '')
+  tidy = tidy.replace(LABEL, '').replace(FILLER_FIRST, '').replace(FILLER_LAST, '')
+  tidy = quieted(tidy.replace(/[\s.!,;…-]+$/, ''))
   for (const [written, meant] of SHORT) tidy = tidy.replace(written, meant)
   tidy = tidy.replace(/\s{2,}/g, ' ').trim()
+  tidy = tidy.replace(MOSTLY, '').replace(NO_ARTICLE, noun => `the ${noun.toLowerCase()}`)
   return tidy.replace(PROPER, name => name.charAt(0).toUpperCase() + name.slice(1))
+}
+
+const SHOUTED_WORDS = 3
+/** Written large however loud the rest is. */
+const LARGE =
+  /^(?:i|ms[1-4]|pgy-?\d|ed|er|icu|[smnpc]icu|em|ob|gyn|iv|ivs|ekg|ecg|eeg|ct|mri|eras|osce|vslo|img|imgs|md|phd|do|mph|pi|pd|cv|usmle|nrmp|aamc|va|us|usa|uk|dm|bp|cpr|abg|ai|er|tv|j1|h1b|pslf)$/i
+/** Large they are something else: OR, IT, IM. */
+const EITHER = /^(?:or|it|im|ed|us|do|pt|who|or's|ms|mr|mrs|dr|prof|he|she)$/i
+
+/** What was typed all in capitals, in small letters; as it is where a word could be an abbreviation. */
+function quieted(text: string): string {
+  const words = text.split(' ')
+  if (words.length < SHOUTED_WORDS || text !== text.toUpperCase() || !/[A-Z]{3}/.test(text))
+    return text
+  const loud = words.map(word => word.replace(/[^\w'’-]/g, ''))
+  if (loud.some((word, index) => index > 0 && EITHER.test(word) && !/^(?:he|she)$/i.test(word)))
+    return text
+  return words
+    .map((word, index) => (LARGE.test(loud[index] ?? '') ? word : word.toLowerCase()))
+    .join(' ')
 }
 
 export interface Part {

@@ -1,15 +1,35 @@
 import type { Doubt } from './doubts.ts'
-import { CONTRACTED, KINDS, MINE, THIRD } from './persons.ts'
-import { ADVERBS, BEHIND_OBJECT, DETERMINERS, JOINS, type Shape, TO_ME } from './shapes.ts'
+import { CONTRACTED, hasMany, isTheyOne, KINDS, MINE, THIRD } from './persons.ts'
+import {
+  ADVERBS,
+  articleOf,
+  BEHIND_OBJECT,
+  DETERMINERS,
+  JOINS,
+  SEEN,
+  type Shape,
+  said as saidClause,
+  TO_ME,
+} from './shapes.ts'
 import { type Part, wordSet } from './tidy.ts'
-import { AUXILIARIES, baseOfPast, baseOfPresent, gerundOf, isBase, isParticiple } from './verbs.ts'
+import {
+  AUXILIARIES,
+  baseOfGerund,
+  baseOfPast,
+  baseOfPresent,
+  gerundOf,
+  isBase,
+  isParticiple,
+  pastOfBase,
+} from './verbs.ts'
 
 export interface Detail {
   shape: Shape
   /**
    * How it is said to them in the middle of a sentence, without a closing mark: "your grant advice", "how you
    * picked EM", "you showed me how to place an IV"; of `advice` what stands after "your advice", "to eat when
-   * I can", of `quote` what stands after "you said". Undefined: it has to be asked.
+   * I can", of `quote` what stands after "you said", of `line` what stands after a colon, of `mine` a sentence
+   * of its own. Undefined: it has to be asked.
    */
   said: string | undefined
   /** Of `did`, after "thank you for": "showing me how to place an IV". */
@@ -19,22 +39,43 @@ export interface Detail {
 
 /** The words as they are said to the addressee; undefined where a verb or a name is not sure. */
 export function turned(words: readonly Part[], shape: Shape): Detail {
-  const rest =
-    words[0]?.lower === 'that' && (shape === 'did' || shape === 'fact') ? words.slice(1) : words
-  if (shape === 'advice') return asAdvice(rest)
-  if (shape === 'quote') return asQuote(words)
-  const isDropped = (shape === 'did' || shape === 'fact') && !hasSubject(rest)
-  const said = toThem(rest)
+  const [first] = words
+  switch (shape) {
+    case 'advice':
+      return asAdvice(words)
+    case 'quote':
+      return asQuote(words)
+    case 'mine':
+      return asMine(words)
+    case 'topic':
+      return asTopic(words)
+    case 'how':
+      return asHow(words)
+    case 'did':
+    case 'fact':
+      if (shape === 'did' && baseOfGerund(first?.lower ?? '')) return asDone(words)
+      return asClause(first?.lower === 'that' ? words.slice(1) : words, shape)
+    default:
+      return ofWords(words, shape)
+  }
+}
+
+function ofWords(words: readonly Part[], shape: Shape): Detail {
+  const said = toThem(words)
   if (said === undefined) return { shape, said, doubt: 'verb' }
-  const small = startingSmall(said, rest)
-  if (small === undefined) return { shape, said: undefined, doubt: 'unclear' }
-  const sentence = isDropped ? `you ${small}` : small
-  if (shape !== 'did') return { shape, said: sentence }
+  return { shape, said: startingSmall(said, words) }
+}
+
+function asClause(words: readonly Part[], shape: 'did' | 'fact'): Detail {
+  const { said, doubt } = ofWords(words, shape)
+  if (said === undefined) return { shape, said, ...(doubt && { doubt }) }
+  const sentence = hasSubject(words) ? said : `you ${said}`
+  if (shape === 'fact') return { shape, said: sentence }
   // A second verb of theirs would have to change with the first.
-  const isOne = !rest.some(
+  const isOne = !words.some(
     ({ lower }, index) =>
       JOINS.has(lower) &&
-      rest.slice(index + 1, index + 4).some(next => baseOfPast(next.lower) !== undefined),
+      words.slice(index + 1, index + 4).some(next => baseOfPast(next.lower) !== undefined),
   )
   const doing = isOne ? gerundOfClause(sentence) : undefined
   return doing ? { shape, said: sentence, doing } : { shape, said: sentence }
@@ -42,13 +83,66 @@ export function turned(words: readonly Part[], shape: Shape): Detail {
 
 function hasSubject(words: readonly Part[]): boolean {
   const first = words[0]?.lower ?? ''
-  return THIRD.has(first) || CONTRACTED.has(first) || DETERMINERS.has(first)
+  return THIRD.has(first) || CONTRACTED.has(first) || DETERMINERS.has(first) || first === 'we'
 }
+
+/** "walking me through the note": they walked me through it. */
+function asDone(words: readonly Part[]): Detail {
+  const shape = 'did'
+  const doing = toThem(words)
+  const [gerund = '', ...rest] = doing?.split(' ') ?? []
+  const past = pastOfBase(baseOfGerund(gerund.toLowerCase()) ?? '')
+  if (!past || words.some(({ lower }) => JOINS.has(lower) || MINE.has(lower))) {
+    return { shape, said: undefined, doubt: 'verb' }
+  }
+  return {
+    shape,
+    said: ['you', past, ...rest].join(' '),
+    doing: [gerund.toLowerCase(), ...rest].join(' '),
+  }
+}
+
+/** What was seen is said as their way: "how she sat down" is "the way you sat down". */
+function asHow(words: readonly Part[]): Detail {
+  const detail = ofWords(words, 'how')
+  const [how, subject, ...rest] = words.map(({ lower }) => lower)
+  const verb = rest.find(word => !ADVERBS.has(word)) ?? ''
+  const base = baseOfPast(verb) ?? baseOfPresent(verb) ?? ''
+  if (how !== 'how' || !THIRD.has(subject ?? '') || !SEEN.has(base) || !detail.said) return detail
+  return { shape: 'thing', said: detail.said.replace(/^how /, 'the way ') }
+}
+
+/** With the article and the "and" that a hurried note leaves out. */
+function asTopic(words: readonly Part[]): Detail {
+  const { shape, said } = ofWords(words, 'topic')
+  const parts = said?.split(', ') ?? []
+  const isList = parts.length > 2 && !/^(?:and|or|not|especially) /.test(parts.at(-1) ?? '')
+  const whole = isList ? `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}` : said
+  return { shape, said: whole && `${articleOf(words) ?? ''}${whole}` }
+}
+
+/** A sentence of mine, its "I" put in where it was left out. */
+function asMine(words: readonly Part[]): Detail {
+  const shape = 'mine'
+  const text = words.map(({ lower }) => lower).join(' ')
+  if (!SURE_OF_ME.test(text) || /\b(?:that|it|this|them)$/.test(text) || /\byou\b/.test(text)) {
+    return { shape, said: undefined, doubt: 'mine' }
+  }
+  const { said, doubt } = ofWords(words, shape)
+  if (said === undefined) return { shape, said, ...(doubt && { doubt }) }
+  return { shape, said: MINE.has(words[0]?.lower ?? '') ? said : `I ${said}` }
+}
+
+/** What may stand in a mail to them as it is: what I learned and liked, and what we talked about. */
+const SURE_OF_ME =
+  /^(?:(?:i )?(?:really |also |finally )?(?:learned|learnt|loved|liked|enjoyed|appreciated) (?!it$|that$)|i (?:hadn't known|didn't know|never knew|had no idea) (?:that |how |what |why |\S+ \S+ )|(?:i )?wish i'd asked (?:more )?about |we (?:talked|spoke|chatted) (?:for |about ))/
 
 /** The words with every third person turned; undefined where a verb or a contraction is not known. */
 function toThem(words: readonly Part[]): string | undefined {
   const said: string[] = []
+  const isOne = isTheyOne(words)
   let verbIsNext = false
+  let isPresent = false
   for (const [index, part] of words.entries()) {
     const { start, core, end, lower } = part
     const next = words[index + 1]?.lower
@@ -58,9 +152,13 @@ function toThem(words: readonly Part[]): string | undefined {
       changed = ADVERBS.has(lower) ? core : afterYou(lower, core)
       if (changed === undefined) return undefined
       verbIsNext = ADVERBS.has(lower)
-    } else {
-      changed = pronoun(lower, core, { isLast, next, before: words[index - 1]?.lower })
+      if (baseOfPresent(lower)) isPresent = true
+    } else if (KINDS[lower] !== 'pl' || isOne) {
+      const before = words[index - 1]?.lower
+      changed = pronoun(lower, core, { isLast, next, before, behind: words[index + 2]?.lower })
       if (changed === undefined) return undefined
+      // "talks and listens": the second verb is theirs too, if it is one.
+      if (isPresent && JOINS.has(before ?? '') && baseOfPresent(lower)) return undefined
       verbIsNext = THIRD.has(lower) && !isLast
     }
     said.push(`${start}${changed}${end}`)
@@ -80,15 +178,14 @@ function afterYou(lower: string, core: string): string | undefined {
 
 interface Around {
   isLast: boolean
-  next: string | undefined
   before: string | undefined
+  next: string | undefined
+  /** The word after the next one. */
+  behind: string | undefined
 }
 
-function pronoun(
-  lower: string,
-  core: string,
-  { isLast, next, before }: Around,
-): string | undefined {
+function pronoun(lower: string, core: string, around: Around): string | undefined {
+  const { isLast, next } = around
   switch (lower) {
     case 'she':
     case 'he':
@@ -123,20 +220,29 @@ function pronoun(
     case 'his':
       return isLast ? 'yours' : 'your'
     case 'her':
-      if (isLast || BEHIND_OBJECT.has(next ?? '')) return 'you'
-      // "gave her time": whose, or to whom?
-      return TO_ME.has(baseOfPast(before ?? '') ?? before ?? '') ? undefined : 'your'
+      return isLast || BEHIND_OBJECT.has(next ?? '') ? 'you' : herBefore(around)
     default:
       return core
   }
 }
 
+const PERCEIVED = wordSet('watching seeing hearing letting saw heard watched let watch see hear')
+
+/** "watching her close", "her clinic"; undefined where it could be either: "gave her time". */
+function herBefore({ before = '', next = '', behind = '' }: Around): string | undefined {
+  if (PERCEIVED.has(before)) {
+    if (next.endsWith('ing')) return 'you'
+    if (isBase(next)) return behind === '' || BEHIND_OBJECT.has(behind) ? 'you' : undefined
+  }
+  return TO_ME.has(baseOfPast(before) ?? before) ? undefined : 'your'
+}
+
 const SMALL_STARTS = wordSet(
-  'the a an her his their this these those some all both how why what where when who which that she he they also never always just',
+  'the a an her his their this these those some all both how why what where when who which that she he they we also never always just being loved liked learned',
 )
 
-/** In the middle of a sentence; undefined where a capital may be a name's. */
-function startingSmall(said: string, words: readonly Part[]): string | undefined {
+/** In the middle of a sentence; a capital that may be a name's stays. */
+function startingSmall(said: string, words: readonly Part[]): string {
   const [first] = words
   if (!first || !/^\p{Lu}/u.test(said)) return said
   if (first.lower === 'i' || (first.core.length > 1 && /^[\p{Lu}\p{N}]{2}/u.test(first.core)))
@@ -156,16 +262,21 @@ function startingSmall(said: string, words: readonly Part[]): string | undefined
 function gerundOfClause(sentence: string): string | undefined {
   const [, verb, ...rest] = sentence.split(' ')
   const base = baseOfPast(verb ?? '')
-  return base ? [gerundOf(base), ...rest].join(' ') : undefined
+  return base && base !== 'be' ? [gerundOf(base), ...rest].join(' ') : undefined
 }
 
 /** What stands after "you said"; whoever is "you" in it is not sure. */
 function asQuote(words: readonly Part[]): Detail {
   const shape = 'quote'
-  const isUnsure = words.some(({ lower }) => /^you/.test(lower) || KINDS[lower] !== undefined)
-  if (isUnsure && words[0]?.lower === 'that') return { shape, said: undefined, doubt: 'whom' }
-  const text = words.map(({ start, core, end }) => `${start}${core}${end}`).join(' ')
-  return { shape, said: text.replace(/^That\b/, 'that').replace(/^["“](.*)["”]$/, '“$1”') }
+  const clause = saidClause(words) ?? words
+  if (clause.some(({ lower }) => /^you/.test(lower)))
+    return { shape, said: undefined, doubt: 'whom' }
+  const isOfMany = clause.every(
+    ({ lower }, index) => KINDS[lower] !== 'pl' || hasMany(clause.slice(0, index)),
+  )
+  if (!isOfMany) return { shape, said: undefined, doubt: 'whom' }
+  const { said, doubt } = ofWords(clause, shape)
+  return said === undefined ? { shape, said, ...(doubt && { doubt }) } : { shape, said }
 }
 
 /** "eat when you can" as "to eat when I can". */
@@ -175,27 +286,37 @@ function asAdvice(words: readonly Part[]): Detail {
   if (!first) return { shape, said: undefined, doubt: 'unclear' }
   const { lower } = first
   if (lower === 'please') return asAdvice(rest)
-  if (words.some(({ lower: each }) => KINDS[each] !== undefined || MINE.has(each))) {
+  if (words.some(({ lower: each }, index) => isOfAnother(words, each, index))) {
     return { shape, said: undefined, doubt: 'whom' }
   }
-  const turnedRest = rest.map(
-    ({ start, core, end, lower: each }) => `${start}${toMeWord(each, core)}${end}`,
-  )
-  if (
-    rest.some(
-      ({ lower: each }) =>
-        each === "you're" || each === "you've" || each === "you'd" || each === "you'll",
-    )
-  ) {
+  if (words.some(({ lower: each }) => /^you'(?:re|ve|d|ll)$/.test(each))) {
     return { shape, said: undefined, doubt: 'verb' }
   }
-  const text = turnedRest.join(' ').replace(/\bI are\b/g, 'I am')
-  if (/\byou\b/i.test(text)) return { shape, said: undefined, doubt: 'whom' }
+  if (
+    rest.some((word, index) => word.lower === "don't" && JOINS.has(rest[index - 1]?.lower ?? ''))
+  ) {
+    return { shape, said: undefined, doubt: 'several' }
+  }
+  const text = rest
+    .map(({ start, core, end, lower: each }) => `${start}${toMeWord(each, core)}${end}`)
+    .join(' ')
+    .replace(/\bI are\b/g, 'I am')
+  if (OBJECT_I.test(text)) return { shape, said: undefined, doubt: 'whom' }
+  if (lower === 'to' || lower === 'not') return { shape, said: `${lower} ${text}` }
   if (lower === "don't" || (lower === 'do' && rest[0]?.lower === 'not')) {
     return { shape, said: `not to ${lower === 'do' ? text.replace(/^not /, '') : text}` }
   }
   if (lower === 'never' || lower === 'always') return { shape, said: `${lower} to ${text}` }
   return { shape, said: `to ${lower} ${text}` }
+}
+
+/** "who taught I", "for I": an object that "you" was, and no "I". */
+const OBJECT_I =
+  /\b(?:to|for|with|of|from|about|at|by|on|taught|told|gave|teach|tell|give|tells|gives|teaches|makes|help|helps|let|lets|make|asks?|asked|shows?|sees?|remembers?|trusts?|needs?|wants?) I\b|\bI(?:$|[,.]| (?:something|anything|everything|about|to|for|with|at|in|on|more|well)\b)|\byou\b/
+
+function isOfAnother(words: readonly Part[], word: string, index: number): boolean {
+  if (KINDS[word] === 'pl') return !hasMany(words.slice(0, index))
+  return KINDS[word] !== undefined || (MINE.has(word) && words[0]?.lower !== 'to')
 }
 
 /** Said to me, and told by me: your notes are mine. "you" as an object stays, and is asked. */

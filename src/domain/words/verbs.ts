@@ -57,12 +57,16 @@ const bases = new Set<string>()
 const pasts = new Map<string, string>()
 const participles = new Set<string>()
 const presents = new Map<string, string>()
+const gerunds = new Map<string, string>()
+const pastOfBases = new Map<string, string>()
 
 function add(base: string, past: string, participle: string): void {
   bases.add(base)
   pasts.set(past, base)
   participles.add(participle)
   presents.set(presentOf(base), base)
+  gerunds.set(gerundOf(base), base)
+  pastOfBases.set(base, past)
 }
 
 let isReady = false
@@ -103,6 +107,18 @@ export function baseOfPast(word: string): string | undefined {
 export function baseOfPresent(word: string): string | undefined {
   ready()
   return presents.get(word)
+}
+
+/** `showing` gives `show`. */
+export function baseOfGerund(word: string): string | undefined {
+  ready()
+  return gerunds.get(word)
+}
+
+/** `show` gives `showed`. */
+export function pastOfBase(base: string): string | undefined {
+  ready()
+  return pastOfBases.get(base)
 }
 
 export function isBase(word: string): boolean {

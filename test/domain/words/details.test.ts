@@ -22,7 +22,78 @@ it.each([
   ["don't compare yourself to your friends", 'advice', 'not to compare myself to my friends'],
   ['always call before you leave', 'advice', 'always to call before I leave'],
   ['that rural doesn’t mean slow', 'quote', 'that rural doesn’t mean slow'],
-  ['"nobody is born knowing this"', 'quote', '“nobody is born knowing this”'],
+  ['"nobody is born knowing this"', 'line', '“Nobody is born knowing this”'],
+  ["palliative care isn't giving up", 'line', "palliative care isn't giving up"],
+  ['you can be tired and still be polite', 'line', 'you can be tired and still be polite'],
+  [
+    'a mentor opens doors, a sponsor walks you through',
+    'line',
+    'a mentor opens doors, a sponsor walks you through',
+  ],
+  ['do less. finish more', 'line', 'Do less. Finish more'],
+  [
+    'keep a list of every patient who taught you something',
+    'line',
+    'keep a list of every patient who taught you something',
+  ],
+  ['Signal your top 5 and dont play games', 'line', "signal your top 5 and don't play games"],
+  [
+    'that you can say "I don\'t know" to a family and they will trust you',
+    'line',
+    'you can say "I don\'t know" to a family and they will trust you',
+  ],
+  [
+    'said the reason he became a nephrologist was a wrong elevator lol',
+    'quote',
+    'the reason you became a nephrologist was a wrong elevator',
+  ],
+  [
+    'when he said it never goes away it just gets quieter',
+    'quote',
+    'it never goes away, it just gets quieter',
+  ],
+  [
+    'mentioned that the 2019 cohort had four career changers',
+    'quote',
+    'the 2019 cohort had four career changers',
+  ],
+  [
+    'to see the consult myself before calling anybody',
+    'advice',
+    'to see the consult myself before calling anybody',
+  ],
+  ['pick your people, then your city', 'advice', 'to pick my people, then my city'],
+  ['WEAR COMFORTABLE SHOES', 'advice', 'to wear comfortable shoes'],
+  ["DON'T SCRUB IN HUNGRY", 'advice', 'not to scrub in hungry'],
+  ['they did a whole second residency at 41', 'fact', 'you did a whole second residency at 41'],
+  ['we both grew up in Ohio', 'fact', 'we both grew up in Ohio'],
+  ['remembered my name from August', 'did', 'you remembered my name from August'],
+  ['how he sat down on the bed', 'thing', 'the way you sat down on the bed'],
+  ['the bit about his dad driving a truck', 'thing', 'the bit about your dad driving a truck'],
+  ['thing about the parrot', 'thing', 'the thing about the parrot'],
+  ['her advice re: loans', 'thing', 'your advice about loans'],
+  ['being asked my name', 'thing', 'being asked my name'],
+  ['walking me through the note', 'did', 'you walked me through the note'],
+  ['learning Tigrinya for her patients', 'doing', 'learning Tigrinya for your patients'],
+  ['🫀 the murmur!!', 'thing', 'the murmur'],
+  ['rural track', 'topic', 'the rural track'],
+  ['peds heme/onc', 'topic', 'peds heme/onc'],
+  [
+    'loan repayment, NHSC, the actual numbers',
+    'topic',
+    'loan repayment, NHSC, and the actual numbers',
+  ],
+  [
+    "global surgery and why she doesn't do mission trips",
+    'topic',
+    "global surgery and why you don't do mission trips",
+  ],
+  ['learned what a huddle is for', 'mine', 'I learned what a huddle is for'],
+  [
+    "I wish I'd asked about the year she took off",
+    'mine',
+    "I wish I'd asked about the year you took off",
+  ],
 ])('%j is a %s and said as %j', (text, shape, said) => {
   expect(readDetail(text)).toMatchObject({ shape, said })
 })
@@ -31,12 +102,24 @@ it.each([
   ['does he need help w/ the echo study?', 'question'],
   ['How do I thank someone for staying so long', 'question'],
   ['I should apply early', 'mine'],
-  ['we both grew up in Ohio', 'mine'],
   ['realized I like clinic', 'mine'],
   ['her husband who quit his job', 'whom'],
   ['how she told Mr Okon’s daughter', 'whom'],
   ['how Priya got her cat', 'whom'],
-  ['the way they treat their patients', 'tone'],
+  ['the way they treat their patients', 'whom'],
+  ['what they look for in the MSPE', 'whom'],
+  ['the patient with the glass eye', 'tone'],
+  ['the MICU tour and Javier explaining the vent', 'whom'],
+  ["your answer to Minh's question", 'whom'],
+  ["his daughter's asthma", 'whom'],
+  ['how his dad lives with dementia', 'tone'],
+  ["you're the only one who's been straight with me", 'several'],
+  ['the free clinic is on Tuesdays', 'several'],
+  ['Marisol is the one who knows', 'several'],
+  ['match rate for IMGs is lower', 'several'],
+  ['gap year', 'unclear'],
+  ['learned that REDCap can do that', 'mine'],
+  ['she corrected me in front of the team', 'tone'],
   ['she frobs the assay', 'verb'],
   ["she'd like to move", 'verb'],
   ['he said its fine', 'unclear'],
@@ -44,13 +127,10 @@ it.each([
   ['the hospital is hiring', 'several'],
   ['Her clinic. And the dog', 'several'],
   ['her kids', 'whom'],
-  ['WEAR COMFORTABLE SHOES', 'unclear'],
   ['that thing about', 'several'],
-  ['protected time', 'unclear'],
-  ['rural track', 'unclear'],
   ['the curve that crossed and what she', 'several'],
   ['gave me her card and said email me', 'several'],
-  ["said my face looks worried when I'm thinking", 'several'],
+  ["said my face looks worried when I'm thinking", 'tone'],
 ])('%j is asked, for it is %s', (text, doubt) => {
   const detail = readDetail(text)
   expect(detail.said).toBeUndefined()
@@ -59,6 +139,7 @@ it.each([
 
 it('what they did for me can be thanked for', () => {
   expect(readDetail('she let me close').doing).toBe('letting me close')
+  expect(readDetail('walking me through the note').doing).toBe('walking me through the note')
   expect(readDetail('stopped by and showed me the scan').doing).toBeUndefined()
   expect(readDetail('asked who I was and then really waited').doing).toBeUndefined()
 })
@@ -72,6 +153,31 @@ it('whoever types a third person with a name means it, and "her" alone is turned
   expect(readTyped('pick the mentor first').said).toBe('to pick the mentor first')
   expect(readTyped('introduced me to Dr. Stein').said).toBe('you introduced me to Dr. Stein')
   expect(readTyped('showed me her slides for Dr. Stein').said).toBeUndefined()
+})
+
+it.each([
+  ["Dr. Nwachukwu-Reyes's talk", 'Ngozi Nwachukwu-Reyes', 'your talk'],
+  [
+    'the way Dr. Lindqvist lets the silence go on',
+    'Dr. Karin Lindqvist',
+    'the way you let the silence go on',
+  ],
+  ['Maya told me to write the aims first', 'Maya Chen', 'you told me to write the aims first'],
+  ["François's story about the ferry", 'Francois Roy', 'your story about the ferry'],
+  ['Ms. Hale in the office found my form', 'Dorothy Hale', 'you found my form'],
+  ['Prof. Iyer remembering a case from 1987', 'Ravi Iyer', 'your remembering a case from 1987'],
+])('%j is of %s: "%s"', (text, name, said) => {
+  expect(readDetail(text).said).toBeUndefined()
+  expect(readDetail(text, { name }).said).toBe(said)
+})
+
+it.each([
+  ["Dr. Okonkwo's story about the ferry", 'Maya Chen'],
+  ['Dr. Chen said to email Priya about it', 'Maya Chen'],
+  ['how Dr. Chen got her cat from his sister', 'Maya Chen'],
+  ['will drew the nephron', 'Will Stone'],
+])('%j is asked in a mail to %s', (text, name) => {
+  expect(readDetail(text, { name }).said).toBeUndefined()
 })
 
 interface Labeled {
@@ -90,16 +196,16 @@ const plain = (text: string) =>
     .replace(/[“”"]/g, '')
     .replace(/^that |[.!]$/g, '')
 
-it('of 330 details by strangers, what is said is what an editor said', () => {
+it('of 430 details by strangers, what is said is what an editor said', () => {
   const both = LABELED.flatMap(({ text, said }) => {
     const ours = readDetail(text).said
     return said !== null && ours !== undefined ? [{ ours: plain(ours), theirs: plain(said) }] : []
   })
   expect(both.filter(({ ours, theirs }) => ours !== theirs)).toEqual([])
-  expect(both.length).toBeGreaterThanOrEqual(45)
+  expect(both.length).toBeGreaterThanOrEqual(100)
 })
 
 it('of those that an editor would ask about, few are said', () => {
   const said = LABELED.filter(({ text, said }) => said === null && readDetail(text).said)
-  expect(said.length).toBeLessThanOrEqual(20)
+  expect(said.length).toBeLessThanOrEqual(30)
 })
