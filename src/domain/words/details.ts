@@ -2,7 +2,7 @@ import { type Doubt, doubtOf, doubtOfTyped } from './doubts.ts'
 import { lineOf } from './line.ts'
 import { type Named, withoutOwnName } from './own-name.ts'
 import { KINDS, OTHERS, TITLES } from './persons.ts'
-import { NOUNS, type Shape, said as saidClause, shapeOf } from './shapes.ts'
+import { NOUNS, type Shape, said as saidClause, shapeOf, withSubject } from './shapes.ts'
 import { type Part, partsOf, tidied } from './tidy.ts'
 import { type Detail, turned } from './turning.ts'
 
@@ -48,7 +48,7 @@ function speaksOfAnother(text: string): boolean {
 type Doubting = (tidy: string, words: readonly Part[], shape: Shape) => Doubt | undefined
 
 function read(tidy: string, doubting: Doubting): Detail {
-  const words = tidy.split(' ').map(partsOf)
+  const words = withSubject(tidy.split(' ').map(partsOf))
   const shape = shapeOf(tidy, words)
   const detail = readAs(shape, { tidy, words, doubting })
   if (detail.said !== undefined || !MAY_BE_LINE.includes(shape)) return detail

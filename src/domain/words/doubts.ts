@@ -14,7 +14,7 @@ export type Doubt =
   | 'unclear'
 
 const TYPOS =
-  /\b(?:teh|hte|adn|taht|thier|recieve\w*|definately|wich|becuase|alot|its|sugest\w*|helpfull|statment|seperate\w*|reccomend\w*|untill|truely|greatful)\b/i
+  /\b(?:teh|hte|adn|taht|thier|recieve\w*|definately|wich|becuase|alot|sugest\w*|helpfull|statment|seperate\w*|reccomend\w*|untill|truely|greatful)\b/i
 /** One of them is told of; "patients", "every patient", "patient care" are no one. */
 const PATIENTS =
   /\b(?:(?<!(?:every|each|any|your) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:the|those|these|\d+) patients|patients['’]|\d+ ?(?:yo|y\/o|m|f))\b/i
@@ -22,9 +22,9 @@ const PATIENTS =
 const ONE_PATIENT =
   /\b(?:(?<!(?:every|each|any|your|the|a) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:those|these|\d+) patients|\d+ ?(?:yo|y\/o|m|f))\b/i
 const SLANG =
-  /\b(?:lol|lmao|tbh|idk|omg|ngl|imo|haha+|hehe|wtf|rn|af|bc|rly|kinda|hx|sx|tx|dx|(?:after|for|until|till|in|it|just) like|like \d+|sorta|gonna|wanna|gotta|smth|sth|prob|probs|def|fr|u|ur|r|cuz|cause|tho|shd|pls|plz|thx|ty|dm|dms|stuff|whatever|omg)\b|\?\?|!!/i
+  /\b(?:lol|lmao|tbh|idk|omg|ngl|imo|haha+|hehe|wtf|rn|af|bc|rly|kinda|sx|tx|dx|(?:after|for|until|till|in|it|just) like|like \d+|sorta|gonna|wanna|gotta|smth|sth|prob|probs|def|fr|u|ur|r|cuz|cause|tho|shd|pls|plz|thx|ty|dm|dms|stuff|whatever|omg)\b|\?\?|!!/i
 const CRUDE =
-  /\b(?:boring(?! is)|rude|intimidating|awkward|weird(?:ly)?|annoying|scary|hates?|hated|stupid|dumb|ugly|fat|drunk|divorced?|fired|fail(?:s|ed|ure)?|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|deaths?|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|pay gap|\$?\d+k|in front of (?:everyone|everybody|the (?:whole )?team|the whole)|apologi[sz]ed|debt|the guy|(?:bed|room) \d+|lost (?:a|her|his|their|the)|grief|funeral|widow\w*|laugh(?:ed|s)?|face|hair|eyes|outfit|reject\w*(?! k)|didn't match|unmatched|burn(?:t|ed)[ -]?out|toxic|worst|terrible|awful(?! page| night| shift| day)|horrible|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|nervous|scared|anxious|tired of|accent|underpaid|abuse\w*|harass\w*|racis\w*|sexis\w*|quote me|off the record|secret(?!ary)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with)|asleep|hungover|late again|wrong about)\b/i
+  /\b(?:boring(?! is)|rude|intimidating|awkward|weird(?:ly)?|annoying|scary|hates?|hated|stupid|dumb|ugly|fat|drunk|divorced?|fired|fail(?:s|ed|ure)|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|deaths?|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|the pay|pay cut|(?:she|he)(?:['’]s| is)(?: like| only)? \d\d|pay gap|\$?\d+k|in front of (?:everyone|everybody|the (?:whole )?team|the whole)|apologi[sz]ed|debt|the guy|(?:bed|room) \d+|lost (?:a|her|his|their|the)|grief|funeral|widow\w*|laugh(?:ed|s)?|face|hair|eyes|outfit|reject\w*|didn't match|unmatched|burn(?:t|ed)[ -]?out|toxic|worst|terrible|awful(?! page| night| shift| day)|horrible|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|nervous|scared|anxious|tired of|accent|underpaid|abuse\w*|harass\w*|racis\w*|sexis\w*|quote me|off the record|secret(?!ary)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with)|asleep|bad (?:part|day|news about)|hungover|late again|wrong about)\b/i
 /** Written without their apostrophe, or in a way that could be two words. */
 const UNKNOWN_CONTRACTION = /\b(?:im|id|ill|(?<!\b(?:she|he|who) )lets|wouldve|shouldve|couldve)\b/
 /** Of a relation these are private. */
@@ -58,12 +58,36 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (!hasCommasOfOneThought(tidy, shape)) return 'several'
   const unfit = unfitness(tidy, words)
   if (unfit) return unfit
-  if (words.some(({ lower }) => TITLES.has(lower)) || namesPerson(words)) return 'whom'
+  if (hasTitle(words) || namesPerson(words)) return 'whom'
   if (shape === 'did' && words.some(({ lower }) => lower === 'which')) return 'several'
+  if (shape === 'doing' && words.some(({ lower }) => lower === 'me' || lower === 'us'))
+    return 'mine'
+  if (shape === 'how' && isOfOthers(words)) return 'whom'
   const mine = words.some(({ lower }) => MINE.has(lower))
   const isOfBoth = words[0]?.lower === 'we' && shape === 'fact'
-  if (mine && !isOfBoth && !OF_ME.includes(shape)) return 'mine'
+  // "why we stopped using it": all of medicine.
+  const isOfAll =
+    shape === 'how' && words[0]?.lower === 'why' && !words.some(({ lower }) => /^i\b/.test(lower))
+  if (mine && !isOfAll && !isOfBoth && !OF_ME.includes(shape)) return 'mine'
   return otherPerson(words, shape)
+}
+
+/** "Dr" always, and "Professor" or "Sister" before a name, not in "made full professor". */
+function hasTitle(words: readonly Part[]): boolean {
+  return words.some(({ lower }, index) => {
+    if (!TITLES.has(lower)) return false
+    const isWord = /^(?:professor|sister|sir)$/.test(lower) && index > 0
+    return !isWord || /^\p{Lu}/u.test(words[index + 1]?.core ?? '')
+  })
+}
+
+/** "how nice everyone was": of others, and seen rather than told. */
+function isOfOthers(words: readonly Part[]): boolean {
+  return (
+    words[0]?.lower === 'how' &&
+    words.some(({ lower }) => lower === 'was' || lower === 'were') &&
+    !words.some(({ lower }) => KINDS[lower] !== undefined || /^you/.test(lower))
+  )
 }
 
 /** In these "I" is the writer, and stays. */
@@ -91,10 +115,11 @@ function withoutMarks(text: string): string {
 
 /** What may follow a comma of one thought; any other joins thoughts: "the OSCE feedback, so quick". */
 const GOES_ON =
-  /^(?:not|even (?:if|when|for|in|on|with)|especially|then|with|without|in|at|on|from|for|to|by|during|after|before|since|until|while|and|or|one|early|first|how|what|why|where|who)\b/i
+  /^(?:not|even (?:if|when|for|in|on|with|\d)|especially|then|with|without|in|at|on|from|for|to|by|during|after|before|since|until|while|and|or|one|early|first|how|what|why|where|who|(?:the|an?) (?:[\w-]+ )?one$)\b/i
 
 function hasCommasOfOneThought(tidy: string, shape: Shape): boolean {
-  const [head = '', ...tails] = tidy.replace(/["“][^"“”]*["”]|\([^()]*\)/g, 'x').split(/,\s*/)
+  const [beforeDash = ''] = tidy.split(/\s[-–—]\s|—/)
+  const [head = '', ...tails] = beforeDash.replace(/["“][^"“”]*["”]|\([^()]*\)/g, 'x').split(/,\s*/)
   if (tails.length === 0) return true
   if (tails.some(tail => tail === '')) return false
   if (shape === 'quote') {
@@ -136,6 +161,7 @@ function hasPronoun(text: string): boolean {
 }
 
 function hasVerb(text: string, shape: Shape): boolean {
+  if (/^especially (?:that|how|why|when) /.test(text)) return false
   if (shape === 'advice') return /^and (?!to)/i.test(text)
   return /\b(?:is|are|was|were|has|had|did|does|will|would|can|could)\b/.test(text)
 }
@@ -146,7 +172,7 @@ function isOrder(word = ''): boolean {
 }
 
 function isOdd(text: string): boolean {
-  return /["“”()[\]{}<>=+*#@|\\~^_$%]|->/.test(text)
+  return /["“”()[\]{}<>=+*#@|\\~^_$]|(?<!\d)%|->/.test(text)
 }
 
 function isShouted(words: readonly Part[]): boolean {
@@ -248,6 +274,8 @@ function otherPerson(words: readonly Part[], shape: Shape): Doubt | undefined {
 function isOfNow(words: readonly Part[], index: number): boolean {
   if (words[index]?.lower !== 'they') return /^they'/.test(words[index]?.lower ?? '')
   const verb = words.slice(index + 1).find(({ lower }) => !ADVERBS.has(lower))?.lower ?? ''
+  // "they met": the two of them.
+  if (verb === 'met') return true
   return (
     baseOfPast(verb) === undefined &&
     !/^(?:was|were|did|had|didn't|wasn't|weren't|couldn't)$/.test(verb)

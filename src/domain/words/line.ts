@@ -51,13 +51,20 @@ function isOfSomeone(words: readonly Part[]): boolean {
 /** Advice, or what holds for you, for everyone, for every one of a kind. */
 function isGeneral(words: readonly Part[]): boolean {
   const [first = '', second = ''] = words.map(({ lower }) => lower)
-  if (isCommand(words)) return !TO_DO.has(first)
+  if (isCommand(words)) return !TO_DO.has(first) || second === 'your'
+  if (isMotto(words)) return true
   if (saysPast(words)) return false
   if (first === 'you') return OF_YOU.has(second)
   if (first === "you're") return /^(?:allowed|supposed|never|always|not)$/.test(second)
   if (ANYONE.has(first)) return true
   if (first === "it's" || first === 'it' || first === "there's") return isComfort(words)
   return isStatement(words)
+}
+
+/** "less imposter syndrome, more sleep" */
+function isMotto(words: readonly Part[]): boolean {
+  const text = words.map(({ lower, end }) => `${lower}${end}`).join(' ')
+  return /^less [^,]+, more [^,]+$|^more [^,]+, less [^,]+$/.test(text)
 }
 
 /** Errands of my own are noted the same way. */
@@ -143,7 +150,8 @@ function saysPast(words: readonly Part[]): boolean {
     const before = words.slice(Math.max(0, index - 3), index).map(word => word.lower)
     const isOpen = before.some(
       each =>
-        AUXILIARIES.has(each) || /^(?:be|being|been|are|have|having|get|who|that|n't)$/.test(each),
+        AUXILIARIES.has(each) ||
+        /^(?:be|being|been|are|have|having|get|who|that|\w+'(?:re|ve|s)|\w+n't)$/.test(each),
     )
     return (
       !isOpen && !(isParticiple(lower) && index > 0 && lower.endsWith('ed') && before.length > 1)

@@ -1,5 +1,5 @@
 import { isOfThem, KINDS, MINE, OTHERS, THIRD } from './persons.ts'
-import { type Part, wordSet } from './tidy.ts'
+import { type Part, partsOf, wordSet } from './tidy.ts'
 import { AUXILIARIES, baseOfGerund, baseOfPast, isBase, isParticiple } from './verbs.ts'
 
 /**
@@ -50,6 +50,7 @@ export function shapeOf(tidy: string, words: readonly Part[]): Shape {
   const [first, second, third] = words.map(word => word.lower)
   if (!first) return 'sentences'
   if (isQuoted(tidy)) return 'line'
+  if (isTitled(tidy)) return isSeveral(tidy, words, NONE) ? 'sentences' : 'thing'
   if (/\?/.test(tidy.replace(/["“][^"“”]*["”]/g, ''))) return 'question'
   if (ASKS.has(first) && second && ASKED.has(second)) return 'question'
   if (said(words)) return isSeveral(tidy, words, GENERAL) ? 'sentences' : 'quote'
@@ -59,7 +60,7 @@ export function shapeOf(tidy: string, words: readonly Part[]): Shape {
   if (isSeveral(tidy, words, isOfThem(first) ? new Set([first]) : NONE)) return 'sentences'
   if (ASKING.has(first)) return isAsked(second, third) ? 'question' : 'how'
   if (isOfBoth(first, second)) return 'fact'
-  if (MINE.has(first) || MY_VERBS.has(first)) return 'mine'
+  if (MINE.has(first) || MY_VERBS.has(first) || isClearNow(words)) return 'mine'
   if (first === 'me' || first === 'myself') return 'mine'
   if (first === 'that') return clauseOf(words.slice(1))
   if (isOfThem(first)) return clauseOf(words)
@@ -79,6 +80,11 @@ const ASKED = wordSet("she he they i we us i'm i've i'd i'll we're we've we'd we
 const NONE: ReadonlySet<string> = new Set()
 /** Of no one: these go on with what was said. */
 const GENERAL = wordSet("it it's that that's this they they're there you you're")
+
+/** "“Silence on Rounds,” the essay she wrote" */
+function isTitled(tidy: string): boolean {
+  return /^["“][^"“”]+(?:,["”]|["”],) (?:the|an?|her|his|their|your) /i.test(tidy)
+}
 
 /** What they said, after "said (that)", "she mentioned that", "when he said"; undefined for any other text. */
 export function said(words: readonly Part[]): readonly Part[] | undefined {
@@ -102,9 +108,34 @@ function isClause(words: readonly Part[]): boolean {
   if (/^(?:to|something|hi|hello|yes|no|sorry|thank|thanks|good|don't|never|always)$/.test(first))
     return false
   if (isBase(first) && !FINITE.has(second)) return false
-  if (SUBJECTS.has(first)) return true
+  if (SUBJECTS.has(first) || ANYONE.test(first)) return true
   return words.slice(1).some(({ lower }) => FINITE.has(lower))
 }
+
+/** "keeps a notebook", "still calls her mom": the subject of a present was left out, and is theirs. */
+export function withSubject(words: readonly Part[]): readonly Part[] {
+  const at = words.findIndex(({ lower }) => !ADVERBS.has(lower))
+  const [verb = '', next = ''] = [words[at]?.lower, words[at + 1]?.lower]
+  const isTheirs = at > 0 || BEHIND_VERB.has(next) || NOUN_BEFORE.test(next)
+  if (!(PRESENT_FIRST.has(verb) && isTheirs) && !/^doesn't$/.test(verb)) return words
+  const isHe = words.some(({ lower }) => KINDS[lower] === 'm')
+  const subject = isHe ? 'he' : 'she'
+  return [{ start: '', core: subject, end: '', lower: subject }, ...words]
+}
+
+const PRESENT_FIRST = wordSet(
+  'keeps works teaches knows lives speaks loves makes takes gives reads writes lets brings goes drives sees remembers believes wants thinks has does runs plays calls',
+)
+const NOUN_BEFORE = /^(?:my|every|each|no|one|two|three|\d+)$/
+
+/** "the cascade finally makes sense", "can't stop thinking about it" */
+export function isClearNow(words: readonly Part[]): boolean {
+  return /^(?:[^,]+ finally (?:makes? sense|clicked|clicks)(?: to me)?|can't stop thinking about .+)$/.test(
+    words.map(({ lower, end }) => `${lower}${end}`).join(' '),
+  )
+}
+
+const ANYONE = /^(?:nobody|no-one|everyone|everybody|people|anyone)$/
 
 /** "we both grew up in Ohio" */
 function isOfBoth(first: string, second = ''): boolean {
@@ -128,6 +159,7 @@ export function isCommand(words: readonly Part[]): boolean {
   if (IMPERATIVE.has(first)) return words.length > 1
   if (second === 'your' && /^[a-z]+$/.test(first) && !NOT_BEFORE_YOUR.test(first)) return true
   if (PURE_VERBS.has(first) && words.length > 1) return true
+  if (/^(?:quit|stop|start|keep|try)$/.test(first) && /..ing$/.test(second ?? '')) return true
   return isBase(first) && isImperative(second, third, words.length)
 }
 
@@ -169,6 +201,7 @@ export function isQuoted(tidy: string): boolean {
 
 /** "that rural doesn't mean slow", not "that story about the parrot". */
 function saidByThem(words: readonly Part[]): Shape {
+  if (SUBJECTS.has(words[1]?.lower ?? '') || ANYONE.test(words[1]?.lower ?? '')) return 'quote'
   if (words.some(({ lower }) => FINITE.has(lower))) return 'quote'
   return VAGUE_NOUNS.has(words[1]?.lower ?? '') ? 'sentences' : 'thing'
 }
@@ -182,7 +215,7 @@ const NO_TOPIC = wordSet(
 )
 
 const MASS =
-  /(?:[^s]s|ia|ity|ness|ism|tion|omy|istry|logy|graphy|therapy|care|medicine|research|health|surgery|education|ing|(?:repay|manage|treat|enroll|employ|attach)ment|(?:insur|resili|pati|influ|ambival)[ae]nce|time|work|funding|feedback|advice|leave|call|housing|pain|balance|sleep|life|heme|onc|cards|neuro|endo|derm|ortho|psych|rads|uro|gyn|pulm|gi|id|em|im|fm|ob|med|emergency|failure|flow)$/
+  /(?:[^s]s|ia|ity|ness|ism|tion|omy|istry|logy|graphy|therapy|care|medicine|research|health|surgery|education|ing|(?:repay|manage|treat|enroll|employ|attach)ment|(?:insur|resili|pati|influ|ambival)[ae]nce|time|work|syndrome|residency|fellowship|internship|funding|feedback|advice|leave|call|housing|pain|balance|sleep|life|heme|onc|cards|neuro|endo|derm|ortho|psych|rads|uro|gyn|pulm|gi|id|em|im|fm|ob|med|emergency|failure|flow)$/
 
 /** Of these a hurried note leaves "the" out. */
 const WITH_ARTICLE = wordSet(
@@ -192,6 +225,7 @@ const WITH_ARTICLE = wordSet(
 /** What the noun of a topic wants before it, where that is sure: "the" for "rural track". */
 export function articleOf(words: readonly Part[]): 'the ' | '' | undefined {
   const noun = headOf(words)
+  if (words.some(({ lower }) => lower === 'vs')) return ''
   if (words.length === 1 || MASS.test(noun) || COUNTED.test(words[0]?.lower ?? '')) return ''
   return WITH_ARTICLE.has(noun) ? 'the ' : isShort(words) ? '' : undefined
 }
@@ -224,11 +258,12 @@ function isTopic(words: readonly Part[]): boolean {
   // "global surgery and why she stopped": what follows is turned as such a clause is.
   if (at > 0) return isTopic(words.slice(0, at)) && words.length - at > 2
   if (words.length > LONGEST_TOPIC || hasVerbOfItsOwn(words)) return false
+  if (words.some(({ lower }) => TELLING.has(lower) || ANYONE.test(lower))) return false
   const isVague = ({ lower }: Part, index: number) =>
     KINDS[lower] !== undefined ||
     MINE.has(lower) ||
     OTHERS.has(lower) ||
-    OPENERS.has(lower) ||
+    (OPENERS.has(lower) && !WITHIN_TOPIC.has(lower)) ||
     (NO_TOPIC.has(lower) && (index === 0 || !WITHIN_TOPIC.has(lower)))
   return !words.some(isVague) && !BEHIND_OBJECT.has(words.at(-1)?.lower ?? '')
 }
@@ -252,9 +287,9 @@ function clauseOf(words: readonly Part[]): Shape {
 /** What they do before my eyes: it was seen and not heard. */
 export const SEEN = wordSet(
   `draw sit stand stay stop wait hold let listen notice catch smile thank apologize correct remember bring pause knock
-  kneel introduce handle treat show look walk check ask answer greet clean close`,
+  kneel give explain introduce handle treat show look walk check ask answer greet clean close`,
 )
-const WARM = wordSet(
+export const WARM = wordSet(
   'kind patient generous helpful warm encouraging welcoming thoughtful supportive calm gracious',
 )
 
@@ -284,7 +319,7 @@ export function isVerbFirst(words: readonly Part[]): boolean {
 }
 
 const BEHIND_VERB = wordSet(
-  'a about all an at away back both by down each early every extra late like no one really some still two three everyone for from her him his how i in into it me my off on out over people that the their them there these this through to up us we what where who why with your',
+  'a about all an as at away back both by down each early every extra late like no one really some still two three everyone for from her him his how i in into it me my off on out over people that the their them there these this through to up us we what where who why with your',
 )
 
 const BEHIND_IMPERATIVE = wordSet(
@@ -310,12 +345,15 @@ function isImperative(
 
 /** Forms that are a verb wherever they stand. */
 const FINITE = wordSet(
-  "knows says goes gets makes takes keeps thinks feels wants gives tells seems teaches means is are was were am has had does did will would can could should must might may isn't aren't wasn't weren't doesn't didn't won't wouldn't can't couldn't it's that's there's went took gave wrote drove grew knew saw began chose spoke broke fell ate said told got",
+  "knows says goes gets makes takes keeps thinks feels wants gives tells seems teaches means is are was were am has had does did will would can could should must might may isn't aren't wasn't weren't doesn't didn't won't wouldn't can't couldn't it's that's there's went took gave wrote drove grew knew saw began chose spoke broke fell ate said told got don't have aren't",
 )
 /** They open a clause, in which a verb may stand. */
 const OPENERS = wordSet(
   "that who which whose where when why how what if because while since before after until she he they i we you it she's he's they're i'm",
 )
+
+/** So may these: "being told my note was long". */
+const TELLING = wordSet('told asked said mentioned knowing realizing hearing saying thinking')
 
 /** A noun, and then a verb that belongs to it: "the hospital is hiring", not "the registry she was hired for". */
 function hasVerbOfItsOwn(words: readonly Part[]): boolean {
@@ -326,7 +364,7 @@ function hasVerbOfItsOwn(words: readonly Part[]): boolean {
     const isQuoted = isInQuotes
     if (/["”]/.test(end)) isInQuotes = false
     if (isQuoted) continue
-    if (OPENERS.has(lower)) open = 1
+    if (OPENERS.has(lower) || TELLING.has(lower)) open = 1
     else if (FINITE.has(lower)) {
       if (!open) return true
       open = AUXILIARIES.has(lower) ? open : 0
@@ -345,13 +383,29 @@ const ENDS = /[.!?…]["”')]?\s|[;\n]|:(?!\d)|\s[-–—]\s|—|–(?!\d)|\.\.
 
 /** More than one sentence, or a second clause with a subject other than those that go on. */
 function isSeveral(tidy: string, words: readonly Part[], goesOn: ReadonlySet<string>): boolean {
-  if (ENDS.test(withoutTitles(tidy))) return true
+  if (ENDS.test(withoutAside(withoutTitles(tidy)))) return true
   return words.some(({ lower }, index) => {
     if (!JOINS.has(lower)) return false
     const next = words[index + 1]?.lower ?? ''
-    return index > 0 && SUBJECTS.has(next) && !goesOn.has(next)
+    const isAim = lower === 'so' && /^you/.test(next)
+    return index > 0 && SUBJECTS.has(next) && !goesOn.has(next) && !isAim
   })
 }
+
+/** "how he reads a paper — figures first, methods last": the dash goes on with the same thought. */
+function withoutAside(text: string): string {
+  const [head = '', tail = '', ...more] = text.split(/\s[-–—]\s|—/)
+  if (!tail || more.length > 0 || head.split(' ').length < 3) return text
+  const isSame = tail
+    .split(' ')
+    .map(partsOf)
+    .every(({ lower }) => !GOES_OFF.has(lower) && KINDS[lower] === undefined)
+  return isSame && !isBase(tail.split(' ')[0] ?? '') ? `${head} ${tail}` : text
+}
+
+const GOES_OFF = wordSet(
+  "i i'm my me we us you your it it's that's this is are was were has had did does said can will would but so and then not never true same need",
+)
 
 function withoutTitles(text: string): string {
   return text.replace(/\b(?:Dr|Drs|Mr|Mrs|Ms|Mx|Prof|St|vs|e\.g|i\.e|[A-Z])\.(?=\s)/gi, '')

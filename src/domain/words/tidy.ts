@@ -14,6 +14,12 @@ const SHORT: readonly [RegExp, string][] = [
   [/(?<=^|\s)mins\b/g, 'minutes'],
   [/(?<=^|\s)wk(s?)\b/g, 'week$1'],
   [/(?<=\s)vs\.(?=\s)/gi, 'vs'],
+  [/\bhx\b/g, 'history'],
+  [/(?<=^|\s)u(?=\s)/g, 'you'],
+  [
+    /\bits(?= (?:fine|ok|okay|not|just|a|the|all|mostly|only|really|so|good|normal|hard|too|about|like|always|never|more)\b)/g,
+    "it's",
+  ],
   [/(?<=^|\s)&(?=\s)/g, 'and'],
   [/(?<=\s)\+(?=\s)/g, 'and'],
   [/(?<=^|[\s(])i(?=$|[\s,;:)]|['’](?:m|ve|ll|d)\b)/g, 'I'],

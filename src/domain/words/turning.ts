@@ -5,13 +5,15 @@ import {
   articleOf,
   BEHIND_OBJECT,
   DETERMINERS,
+  isClearNow,
   JOINS,
   SEEN,
   type Shape,
   said as saidClause,
   TO_ME,
+  WARM,
 } from './shapes.ts'
-import { type Part, wordSet } from './tidy.ts'
+import { type Part, partsOf, wordSet } from './tidy.ts'
 import {
   AUXILIARIES,
   baseOfGerund,
@@ -54,7 +56,7 @@ export function turned(words: readonly Part[], shape: Shape): Detail {
     case 'did':
     case 'fact':
       if (shape === 'did' && baseOfGerund(first?.lower ?? '')) return asDone(words)
-      return asClause(first?.lower === 'that' ? words.slice(1) : words, shape)
+      return asWarm(words) ?? asClause(first?.lower === 'that' ? words.slice(1) : words, shape)
     default:
       return ofWords(words, shape)
   }
@@ -75,7 +77,9 @@ function asClause(words: readonly Part[], shape: 'did' | 'fact'): Detail {
   const isOne = !words.some(
     ({ lower }, index) =>
       JOINS.has(lower) &&
-      words.slice(index + 1, index + 4).some(next => baseOfPast(next.lower) !== undefined),
+      words
+        .slice(index + 1, index + 4)
+        .some(({ lower: next }) => baseOfPast(next) !== undefined || /..ed$/.test(next)),
   )
   const doing = isOne ? gerundOfClause(sentence) : undefined
   return doing ? { shape, said: sentence, doing } : { shape, said: sentence }
@@ -84,6 +88,21 @@ function asClause(words: readonly Part[], shape: 'did' | 'fact'): Detail {
 function hasSubject(words: readonly Part[]): boolean {
   const first = words[0]?.lower ?? ''
   return THIRD.has(first) || CONTRACTED.has(first) || DETERMINERS.has(first) || first === 'we'
+}
+
+/** "she was just really kind" is said as "how kind you were". */
+function asWarm(words: readonly Part[]): Detail | undefined {
+  const text = words.map(({ start, core, end }) => `${start}${core}${end}`).join(' ')
+  const found =
+    /^(?:she|he) was (?:(?:also|just|so|really|very|always|incredibly|super) )*(\w+)((?: (?:with|about|to|when) .+)?)$/i.exec(
+      text,
+    )
+  const quality = found?.[1]?.toLowerCase() ?? ''
+  if (!WARM.has(quality)) return undefined
+  const rest = toThem((found?.[2] ?? '').trim().split(' ').map(partsOf))
+  return rest === undefined
+    ? undefined
+    : { shape: 'thing', said: `how ${quality} you were ${rest}`.trim() }
 }
 
 /** "walking me through the note": they walked me through it. */
@@ -108,6 +127,9 @@ function asHow(words: readonly Part[]): Detail {
   const [how, subject, ...rest] = words.map(({ lower }) => lower)
   const verb = rest.find(word => !ADVERBS.has(word)) ?? ''
   const base = baseOfPast(verb) ?? baseOfPresent(verb) ?? ''
+  // "how calm she was" may have been seen as well as told.
+  const isQuality = how === 'how' && THIRD.has(rest[0] ?? '') && /^(?:is|was)$/.test(rest[1] ?? '')
+  if (isQuality && subject !== 'much' && subject !== 'many') return { ...detail, shape: 'thing' }
   if (how !== 'how' || !THIRD.has(subject ?? '') || !SEEN.has(base) || !detail.said) return detail
   return { shape: 'thing', said: detail.said.replace(/^how /, 'the way ') }
 }
@@ -125,6 +147,7 @@ function asTopic(words: readonly Part[]): Detail {
 function asMine(words: readonly Part[]): Detail {
   const shape = 'mine'
   const text = words.map(({ lower }) => lower).join(' ')
+  if (isClearNow(words)) return asClear(words)
   if (!SURE_OF_ME.test(text) || /\b(?:that|it|this|them)$/.test(text) || /\byou\b/.test(text)) {
     return { shape, said: undefined, doubt: 'mine' }
   }
@@ -133,16 +156,27 @@ function asMine(words: readonly Part[]): Detail {
   return { shape, said: MINE.has(words[0]?.lower ?? '') ? said : `I ${said}` }
 }
 
+/** "complement cascade finally makes sense" with its article, and "I can't stop …". */
+function asClear(words: readonly Part[]): Detail {
+  const { said } = ofWords(words, 'mine')
+  const at = words.findIndex(({ lower }) => lower === 'finally')
+  const article =
+    at < 0 ? 'I ' : DETERMINERS.has(words[0]?.lower ?? '') ? '' : articleOf(words.slice(0, at))
+  if (said === undefined || article === undefined)
+    return { shape: 'mine', said: undefined, doubt: 'mine' }
+  return { shape: 'mine', said: `${article}${said}` }
+}
+
 /** What may stand in a mail to them as it is: what I learned and liked, and what we talked about. */
 const SURE_OF_ME =
-  /^(?:(?:i )?(?:really |also |finally )?(?:learned|learnt|loved|liked|enjoyed|appreciated) (?!it$|that$)|i (?:hadn't known|didn't know|never knew|had no idea) (?:that |how |what |why |\S+ \S+ )|(?:i )?wish i'd asked (?:more )?about |we (?:talked|spoke|chatted) (?:for |about ))/
+  /^(?:(?:i )?(?:really |also |finally )?(?:learned|learnt|loved|liked|enjoyed|appreciated) (?!it$|that$)|i'd never (?:heard|seen|thought) |i (?:hadn't known|didn't know|never knew|had no idea) (?:that |how |what |why |\S+ \S+ )|(?:i )?wish i'd asked (?:more )?about |we (?:talked|spoke|chatted) (?:for |about ))/
 
 /** The words with every third person turned; undefined where a verb or a contraction is not known. */
 function toThem(words: readonly Part[]): string | undefined {
   const said: string[] = []
   const isOne = isTheyOne(words)
   let verbIsNext = false
-  let isPresent = false
+  let hasSubject = false
   for (const [index, part] of words.entries()) {
     const { start, core, end, lower } = part
     const next = words[index + 1]?.lower
@@ -150,20 +184,32 @@ function toThem(words: readonly Part[]): string | undefined {
     let changed: string | undefined = core
     if (verbIsNext) {
       changed = ADVERBS.has(lower) ? core : afterYou(lower, core)
-      if (changed === undefined) return undefined
       verbIsNext = ADVERBS.has(lower)
-      if (baseOfPresent(lower)) isPresent = true
+    } else if (hasSubject && isJoined(words, index) && baseOfPresent(lower)) {
+      changed = isSurelyVerb(words, index) ? afterYou(lower, core) : undefined
     } else if (KINDS[lower] !== 'pl' || isOne) {
       const before = words[index - 1]?.lower
       changed = pronoun(lower, core, { isLast, next, before, behind: words[index + 2]?.lower })
-      if (changed === undefined) return undefined
-      // "talks and listens": the second verb is theirs too, if it is one.
-      if (isPresent && JOINS.has(before ?? '') && baseOfPresent(lower)) return undefined
       verbIsNext = THIRD.has(lower) && !isLast
+      if (THIRD.has(lower) || CONTRACTED.has(lower)) hasSubject = true
     }
+    if (changed === undefined) return undefined
     said.push(`${start}${changed}${end}`)
   }
   return said.join(' ')
+}
+
+/** "talks and listens", "and still takes": a second verb of the same subject, or a noun. */
+function isJoined(words: readonly Part[], index: number): boolean {
+  const before = words[index - 1]?.lower ?? ''
+  return JOINS.has(before) || (ADVERBS.has(before) && JOINS.has(words[index - 2]?.lower ?? ''))
+}
+
+function isSurelyVerb(words: readonly Part[], index: number): boolean {
+  const next = words[index + 1]?.lower ?? ''
+  return (
+    ADVERBS.has(words[index - 1]?.lower ?? '') || DETERMINERS.has(next) || KINDS[next] !== undefined
+  )
 }
 
 /** A verb as it stands after "you". */
@@ -232,7 +278,7 @@ const PERCEIVED = wordSet('watching seeing hearing letting saw heard watched let
 function herBefore({ before = '', next = '', behind = '' }: Around): string | undefined {
   if (PERCEIVED.has(before)) {
     if (next.endsWith('ing')) return 'you'
-    if (isBase(next)) return behind === '' || BEHIND_OBJECT.has(behind) ? 'you' : undefined
+    return isBase(next) && (behind === '' || BEHIND_OBJECT.has(behind)) ? 'you' : undefined
   }
   return TO_ME.has(baseOfPast(before) ?? before) ? undefined : 'your'
 }
@@ -291,6 +337,11 @@ function asAdvice(words: readonly Part[]): Detail {
   }
   if (words.some(({ lower: each }) => /^you'(?:re|ve|d|ll)$/.test(each))) {
     return { shape, said: undefined, doubt: 'verb' }
+  }
+  // "trust your gut trust your hands": a second order.
+  const verb = lower === "don't" ? rest[0]?.lower : lower
+  if (rest.slice(1).some(word => word.lower === verb && isBase(word.lower))) {
+    return { shape, said: undefined, doubt: 'several' }
   }
   if (
     rest.some((word, index) => word.lower === "don't" && JOINS.has(rest[index - 1]?.lower ?? ''))

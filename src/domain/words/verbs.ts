@@ -21,13 +21,13 @@ const IRREGULAR = `
   undergo underwent undergone|shoot shot shot|bear bore born|seek sought sought|steal stole stolen`
 
 const REGULAR = `
-  accept accompany achieve act adapt add admit adopt advise affect age agree aim allow analyze answer apologize
+  accept accompany admire apologise recognise organise realise achieve act adapt add admit adopt advise affect age agree aim allow analyze answer apologize
   appear apply appreciate approach argue arrange arrive ask assign assist attend avoid bake balance base believe
   belong bike blame block book borrow bother breathe bump call cancel care carry cause challenge chair change chase
   chat check cheer claim clarify clean clear click climb close coach code collaborate collect combine comfort
   comment commit commute compare compete complain complete concentrate conduct connect consider contact continue
   convince cook copy correct count cover crash create cross cry cycle dance date debate decide dedicate define
-  delay deliver demonstrate deploy describe design develop direct disagree discover discuss dislike divide donate
+  delay deliver demonstrate deploy describe design develop direct disagree discover discuss dislike distinguish divide donate
   double doubt dream dress drop earn edit email emigrate emphasize encourage end enjoy enroll enter escape
   establish evaluate examine exercise expect experience explain explore express face fail fake farm fill finish
   fix focus follow force form found function garden gather graduate guess guide hand handle happen hate head heal
@@ -44,6 +44,7 @@ const REGULAR = `
   slow smile smoke solve sort sound specialize spell staff stare start state stay step stop stress stretch struggle
   study submit succeed suffer suggest supervise supply support surf surprise survive suspect suture swap switch talk
   tend test text thank tour trace trade train translate transfer travel treat trust try turn tutor type update
+  percuss intubate chart diagnose prescribe consult google
   urge use value visit volunteer vote wait walk want warn wash waste watch welcome wish witness wonder work worry
   wrap yell`
 

@@ -77,6 +77,30 @@ it.each([
   ['learning Tigrinya for her patients', 'doing', 'learning Tigrinya for your patients'],
   ['🫀 the murmur!!', 'thing', 'the murmur'],
   ['rural track', 'topic', 'the rural track'],
+  ['he said its fine', 'quote', "it's fine"],
+  ['said nobody ever regrets asking', 'quote', 'nobody ever regrets asking'],
+  ["that you don't have to be first author", 'line', "you don't have to be first author"],
+  ['less imposter syndrome, more sleep', 'line', 'less imposter syndrome, more sleep'],
+  ['quit rereading, start drawing', 'line', 'quit rereading, start drawing'],
+  ["don't trust the chart trust your hands", 'line', "don't trust the chart trust your hands"],
+  ['she teaches and still takes call', 'fact', 'you teach and still take call'],
+  ['keeps a notebook of her cases', 'fact', 'you keep a notebook of your cases'],
+  ['she was so kind about my slides', 'thing', 'how kind you were about my slides'],
+  ['how calm she was', 'thing', 'how calm you were'],
+  ['watching him talk to the dad', 'thing', 'watching you talk to the dad'],
+  [
+    'how he reads a paper — figures first, methods last',
+    'how',
+    'how you read a paper — figures first, methods last',
+  ],
+  ['“Silence on Rounds,” the essay she wrote', 'thing', '“Silence on Rounds,” the essay you wrote'],
+  ['complement cascade finally makes sense', 'mine', 'the complement cascade finally makes sense'],
+  ["can't stop thinking about the two maps", 'mine', "I can't stop thinking about the two maps"],
+  [
+    'that she went part time and still made full professor',
+    'fact',
+    'you went part time and still made full professor',
+  ],
   ['peds heme/onc', 'topic', 'peds heme/onc'],
   [
     'loan repayment, NHSC, the actual numbers',
@@ -122,7 +146,14 @@ it.each([
   ['she corrected me in front of the team', 'tone'],
   ['she frobs the assay', 'verb'],
   ["she'd like to move", 'verb'],
-  ['he said its fine', 'unclear'],
+  ['he said teh same', 'unclear'],
+  ['his 3 rejected K awards', 'tone'],
+  ['how nice everyone was', 'whom'],
+  ['how they met in anatomy lab', 'whom'],
+  ['watching her sew', 'verb'],
+  ['walking out to the car with me', 'mine'],
+  ["she's 62 and takes call", 'tone'],
+
   ['her laugh lol', 'tone'],
   ['the hospital is hiring', 'several'],
   ['Her clinic. And the dog', 'several'],
@@ -202,10 +233,11 @@ it('of 430 details by strangers, what is said is what an editor said', () => {
     return said !== null && ours !== undefined ? [{ ours: plain(ours), theirs: plain(said) }] : []
   })
   expect(both.filter(({ ours, theirs }) => ours !== theirs)).toEqual([])
-  expect(both.length).toBeGreaterThanOrEqual(100)
+  expect(both.length).toBeGreaterThanOrEqual(125)
 })
 
+// Most of these were asked about while a mail had no frame for a line of its own.
 it('of those that an editor would ask about, few are said', () => {
   const said = LABELED.filter(({ text, said }) => said === null && readDetail(text).said)
-  expect(said.length).toBeLessThanOrEqual(30)
+  expect(said.length).toBeLessThanOrEqual(44)
 })
