@@ -63,6 +63,7 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (shape === 'doing' && words.some(({ lower }) => lower === 'me' || lower === 'us'))
     return 'mine'
   if (shape === 'how' && isOfOthers(words)) return 'whom'
+  if (shape === 'thing' && isPerson(words)) return 'whom'
   const mine = words.some(({ lower }) => MINE.has(lower))
   const isOfBoth = words[0]?.lower === 'we' && shape === 'fact'
   // "why we stopped using it": all of medicine.
@@ -80,6 +81,19 @@ function hasTitle(words: readonly Part[]): boolean {
     return !isWord || /^\p{Lu}/u.test(words[index + 1]?.core ?? '')
   })
 }
+
+/** "the surgeon who knits": it may be the addressee, or another. */
+function isPerson(words: readonly Part[]): boolean {
+  const at = words.findIndex(({ lower }) => /^(?:who|that|with|in|at|from|of)$/.test(lower))
+  const head = words[at < 0 ? words.length - 1 : at - 1]?.lower ?? ''
+  return (
+    /^(?:the|a|an|that|this|one)$/.test(words[0]?.lower ?? '') &&
+    (OTHERS.has(head) || SOMEONE.test(head))
+  )
+}
+
+const SOMEONE =
+  /^(?:surgeon|doctor|doc|physician|speaker|panelist|woman|man|lady|guy|person|girl|boy|tech|clerk|pharmacist|therapist|paramedic|midwife|[a-z]+ologist)$/
 
 /** "how nice everyone was": of others, and seen rather than told. */
 function isOfOthers(words: readonly Part[]): boolean {

@@ -1,6 +1,13 @@
 import { isOfThem, KINDS, MINE, OTHERS, THIRD } from './persons.ts'
 import { type Part, partsOf, wordSet } from './tidy.ts'
-import { AUXILIARIES, baseOfGerund, baseOfPast, isBase, isParticiple } from './verbs.ts'
+import {
+  AUXILIARIES,
+  baseOfGerund,
+  baseOfPast,
+  baseOfPresent,
+  isBase,
+  isParticiple,
+} from './verbs.ts'
 
 /**
  * What kind of text a detail is, and so where it fits a sentence: `thing` "her grant advice", `topic` "beta
@@ -117,7 +124,10 @@ export function withSubject(words: readonly Part[]): readonly Part[] {
   const at = words.findIndex(({ lower }) => !ADVERBS.has(lower))
   const [verb = '', next = ''] = [words[at]?.lower, words[at + 1]?.lower]
   const isTheirs = at > 0 || BEHIND_VERB.has(next) || NOUN_BEFORE.test(next)
-  if (!(PRESENT_FIRST.has(verb) && isTheirs) && !/^doesn't$/.test(verb)) return words
+  const isVerb = PRESENT_FIRST.has(verb)
+    ? isTheirs
+    : DETERMINERS.has(next) && next !== 'that' && baseOfPresent(verb) !== undefined
+  if (!isVerb && !/^doesn't$/.test(verb)) return words
   const isHe = words.some(({ lower }) => KINDS[lower] === 'm')
   const subject = isHe ? 'he' : 'she'
   return [{ start: '', core: subject, end: '', lower: subject }, ...words]
@@ -156,6 +166,7 @@ function isInfinitive(words: readonly Part[]): boolean {
 /** Said to me, to do or to leave. */
 export function isCommand(words: readonly Part[]): boolean {
   const [first = '', second, third] = words.map(({ lower }) => lower)
+  if (first === 'never' || first === 'always') return isBase(second ?? '') || second === 'be'
   if (IMPERATIVE.has(first)) return words.length > 1
   if (second === 'your' && /^[a-z]+$/.test(first) && !NOT_BEFORE_YOUR.test(first)) return true
   if (PURE_VERBS.has(first) && words.length > 1) return true
@@ -248,7 +259,7 @@ function headOf(words: readonly Part[]): string {
 
 /** What may stand behind "her" where it is an object: "let her down", "told her that". */
 export const BEHIND_OBJECT = wordSet(
-  'a about after an and as at because before but by during for from how if in into of on or over that the this through to until what when where while why with without',
+  'a about after again anytime anything everything something later soon there here too once twice instead tomorrow today an and as at because before but by during for from how if in into of on or over that the this through to until what when where while why with without',
 )
 
 function isTopic(words: readonly Part[]): boolean {
@@ -274,15 +285,21 @@ function isTheirs(word: string): boolean {
 
 /** A clause about them, with its subject or without. */
 function clauseOf(words: readonly Part[]): Shape {
-  const [first, ...others] = words.map(({ lower }) => lower)
-  const rest = isOfThem(first) ? others : [first, ...others]
-  const verb = rest.find(word => word && !ADVERBS.has(word)) ?? ''
+  const from = isOfThem(words[0]?.lower) ? 1 : 0
+  const at = words.findIndex(({ lower }, index) => index >= from && !ADVERBS.has(lower))
+  const [verb = '', next = ''] = [words[at]?.lower, words[at + 1]?.lower]
   const base = baseOfPast(verb) ?? ''
-  if (SAYING.has(base) || SEEN.has(base)) return 'did'
-  if (words.some(({ lower }) => /^(?:me|us|my|our)$/.test(lower))) return 'did'
-  if (/^(?:was|were)$/.test(verb) && words.some(({ lower }) => WARM.has(lower))) return 'did'
+  if (SAYING.has(base) || (SEEN.has(base) && next !== 'up' && next !== 'birth')) return 'did'
+  if (words.some(({ lower }) => lower === 'me' || lower === 'us')) return 'did'
+  if (MINE_HELPED.has(base) && (next === 'my' || next === 'our')) return 'did'
+  if (verb === 'was' && words.some(({ lower }) => WARM.has(lower))) return 'did'
   return toMe(words) ? 'did' : 'fact'
 }
+
+/** With what is mine: "found my form", not "knows my advisor". */
+const MINE_HELPED = wordSet(
+  'find fix read review edit save sort sign spell pronounce cover praise take change cut make hear solve move improve rewrite save',
+)
 
 /** What they do before my eyes: it was seen and not heard. */
 export const SEEN = wordSet(
@@ -345,11 +362,16 @@ function isImperative(
 
 /** Forms that are a verb wherever they stand. */
 const FINITE = wordSet(
-  "knows says goes gets makes takes keeps thinks feels wants gives tells seems teaches means is are was were am has had does did will would can could should must might may isn't aren't wasn't weren't doesn't didn't won't wouldn't can't couldn't it's that's there's went took gave wrote drove grew knew saw began chose spoke broke fell ate said told got don't have aren't",
+  "knows says goes gets makes takes keeps thinks feels wants gives tells seems teaches means is are was were am has had does did will would can could should must might may isn't aren't wasn't weren't doesn't didn't won't wouldn't can't couldn't it's that's there's went took gave wrote drove grew knew saw began chose spoke broke fell ate said told got don't have aren't wants loves gets eats becomes brings lets seems feels helps asks needs",
 )
 /** They open a clause, in which a verb may stand. */
 const OPENERS = wordSet(
   "that who which whose where when why how what if because while since before after until she he they i we you it she's he's they're i'm",
+)
+
+/** "the residents love her": after a plural these are verbs. */
+const LIKED = wordSet(
+  'love hate like need want know think get have eat say tell ask learn teach adore trust follow call',
 )
 
 /** So may these: "being told my note was long". */
@@ -359,13 +381,16 @@ const TELLING = wordSet('told asked said mentioned knowing realizing hearing say
 function hasVerbOfItsOwn(words: readonly Part[]): boolean {
   let open = 0
   let isInQuotes = false
+  let before = ''
   for (const { lower, start, end } of words) {
     if (/["“]/.test(start)) isInQuotes = true
     const isQuoted = isInQuotes
     if (/["”]/.test(end)) isInQuotes = false
     if (isQuoted) continue
+    const isPluralBefore = /[^su']s$/.test(before) && LIKED.has(lower)
+    before = lower
     if (OPENERS.has(lower) || TELLING.has(lower)) open = 1
-    else if (FINITE.has(lower)) {
+    else if (FINITE.has(lower) || (isPluralBefore && isBase(lower) && !open)) {
       if (!open) return true
       open = AUXILIARIES.has(lower) ? open : 0
     }
