@@ -27,6 +27,10 @@ const CRUDE =
   /\b(?:boring(?! is)|rude|intimidating|awkward|weird(?:ly)?|annoying|scary|hates?|hated|stupid|dumb|ugly|fat|drunk|divorced?|fired|fail(?:s|ed|ure)|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|deaths?|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|the pay|pay cut|(?:she|he)(?:['’]s| is)(?: like| only)? \d\d|pay gap|\$?\d+k|in front of (?:everyone|everybody|the (?:whole )?team|the whole)|apologi[sz]ed|debt|the guy|(?:bed|room) \d+|lost (?:a|her|his|their|the)|grief|funeral|widow\w*|laugh(?:ed|s)?|face|hair|eyes|outfit|reject\w*|didn't match|unmatched|burn(?:t|ed)[ -]?out|toxic|worst|terrible|awful(?! page| night| shift| day)|horrible|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|nervous|scared|anxious|tired of|accent|underpaid|abuse\w*|harass\w*|racis\w*|sexis\w*|quote me|off the record|secret(?!ary)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with)|asleep|bad (?:part|day|news about)|hungover|late again|wrong about)\b/i
 /** Written without their apostrophe, or in a way that could be two words. */
 const UNKNOWN_CONTRACTION = /\b(?:im|id|ill|(?<!\b(?:she|he|who) )lets|wouldve|shouldve|couldve)\b/
+/** Of the addressee too, though they told it: health, faith, love, votes. */
+const PERSONAL =
+  /\b(?:homeless|dyslexi\w*|autis\w*|adhd|c(?:a|o)me out|coming out|gay|lesbian|trans|queer|abortions?|faith|undocumented|daca|sober|alcoholic|addict\w*|bipolar|ocd|ptsd|ivf|infertil\w*|adopted|bankrupt\w*|religio\w*|pray(?:s|ed|ing)?|votes?|voted|eating disorder|(?:had|has|having|survived|surviving|beat|with|her|his) (?:a |an |own )?(?:stroke|heart attack|leukemia|lymphoma|lupus|crohn\S*|seizures?|diabetes|epilepsy|hiv|anxiety|tumou?r|transplant|concussion))\b|\b(?:had|has|with|her|his) MS\b/i
+
 /** Of a relation these are private. */
 const PRIVATE =
   /\b(?:sick|ill|illness|disease|asthma|stroke|dementia|alzheimer\S*|parkinson\S*|diabet\w*|surgery|hospital|icu|nicu|hospice|diagnos\w*|disab\w*|autis\w*|adhd|visa|jail|prison|addict\w*|alcohol\w*|money|separat\w*|ex|\w+(?:itis|emia|oma))\b/i
@@ -58,6 +62,7 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (!hasCommasOfOneThought(tidy, shape)) return 'several'
   const unfit = unfitness(tidy, words)
   if (unfit) return unfit
+  if (shape !== 'topic' && shape !== 'advice' && PERSONAL.test(tidy)) return 'tone'
   if (hasTitle(words) || namesPerson(words)) return 'whom'
   if (shape === 'did' && words.some(({ lower }) => lower === 'which')) return 'several'
   if (shape === 'doing' && words.some(({ lower }) => lower === 'me' || lower === 'us'))

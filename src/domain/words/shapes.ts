@@ -134,7 +134,7 @@ export function withSubject(words: readonly Part[]): readonly Part[] {
 }
 
 const PRESENT_FIRST = wordSet(
-  'keeps works teaches knows lives speaks loves makes takes gives reads writes lets brings goes drives sees remembers believes wants thinks has does runs plays calls',
+  'keeps works teaches knows lives speaks loves makes gives writes lets brings goes remembers believes wants thinks has',
 )
 const NOUN_BEFORE = /^(?:my|every|each|no|one|two|three|\d+)$/
 
@@ -269,6 +269,7 @@ function isTopic(words: readonly Part[]): boolean {
   // "global surgery and why she stopped": what follows is turned as such a clause is.
   if (at > 0) return isTopic(words.slice(0, at)) && words.length - at > 2
   if (words.length > LONGEST_TOPIC || hasVerbOfItsOwn(words)) return false
+  if (words.length > 1 && ADVERBS.has(words[0]?.lower ?? '')) return false
   if (words.some(({ lower }) => TELLING.has(lower) || ANYONE.test(lower))) return false
   const isVague = ({ lower }: Part, index: number) =>
     KINDS[lower] !== undefined ||
@@ -327,7 +328,8 @@ function toMe(words: readonly Part[]): boolean {
 
 /** A known past form that begins the text: who did it was left out. */
 export function isVerbFirst(words: readonly Part[]): boolean {
-  const [first = '', next = ''] = words.map(({ lower }) => lower)
+  const at = /^(?:also|always|even|still|then)$/.test(words[0]?.lower ?? '') ? 1 : 0
+  const [first = '', next = ''] = words.slice(at).map(({ lower }) => lower)
   const base = baseOfPast(first)
   if (!base || base === 'be') return false
   if (next === 'me' || next === 'us' || next === 'my') return true
