@@ -69,6 +69,8 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
     return 'mine'
   if (shape === 'how' && isOfOthers(words)) return 'whom'
   if (shape === 'thing' && isPerson(words)) return 'whom'
+  // What is still to come was promised; what they gave up may be a seat or a field.
+  if (shape === 'fact' && /\bwill\b|['’]ll\b|\b(?:gave|gives?) up\b/i.test(tidy)) return 'unclear'
   const mine = words.some(({ lower }) => MINE.has(lower))
   const isOfBoth = words[0]?.lower === 'we' && shape === 'fact'
   // "why we stopped using it": all of medicine.
@@ -87,18 +89,18 @@ function hasTitle(words: readonly Part[]): boolean {
   })
 }
 
-/** "the surgeon who knits": it may be the addressee, or another. */
+/** "the surgeon who knits", "the nurse manager's trick": it may be the addressee, or another. */
 function isPerson(words: readonly Part[]): boolean {
+  if (!/^(?:the|a|an|that|this|one)$/.test(words[0]?.lower ?? '')) return false
+  const isOne = (word = '') => OTHERS.has(word) || SOMEONE.test(word)
   const at = words.findIndex(({ lower }) => /^(?:who|that|with|in|at|from|of)$/.test(lower))
-  const head = words[at < 0 ? words.length - 1 : at - 1]?.lower ?? ''
-  return (
-    /^(?:the|a|an|that|this|one)$/.test(words[0]?.lower ?? '') &&
-    (OTHERS.has(head) || SOMEONE.test(head))
-  )
+  const owner = words.slice(1, 4).find(({ lower }) => lower.endsWith("'s"))
+  const head = words[at < 0 ? words.length - 1 : at - 1]?.lower
+  return isOne(head) || isOne(owner?.lower.replace("'s", ''))
 }
 
 const SOMEONE =
-  /^(?:surgeon|doctor|doc|physician|speaker|panelist|woman|man|lady|guy|person|girl|boy|tech|clerk|pharmacist|therapist|paramedic|midwife|[a-z]+ologist)$/
+  /^(?:manager|director|surgeon|doctor|doc|physician|speaker|panelist|woman|man|lady|guy|person|girl|boy|tech|clerk|pharmacist|therapist|paramedic|midwife|[a-z]+ologist)$/
 
 /** "how nice everyone was": of others, and seen rather than told. */
 function isOfOthers(words: readonly Part[]): boolean {

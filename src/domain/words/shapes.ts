@@ -200,9 +200,11 @@ function doingOf(words: readonly Part[]): Shape {
     : 'doing'
 }
 
-/** "how do I thank her", "what would you do", "how come …". */
+/** "how do I thank her", "what does a good day look like", "how come …". */
 function isAsked(second = '', third = ''): boolean {
-  return second === 'come' || (ASKS.has(second) && (SUBJECTS.has(third) || third === 'people'))
+  if (/^(?:come|do|does|did|don't|doesn't|didn't)$/.test(second)) return true
+  const isSubject = SUBJECTS.has(third) || DETERMINERS.has(third) || third === 'people'
+  return ASKS.has(second) && isSubject
 }
 
 /** The whole text stands in one pair of quotation marks. */
@@ -292,14 +294,22 @@ function clauseOf(words: readonly Part[]): Shape {
   const base = baseOfPast(verb) ?? ''
   if (SAYING.has(base) || (SEEN.has(base) && next !== 'up' && next !== 'birth')) return 'did'
   if (words.some(({ lower }) => lower === 'me' || lower === 'us')) return 'did'
-  if (MINE_HELPED.has(base) && (next === 'my' || next === 'our')) return 'did'
+  if (base && !ELSEWHERE.has(base) && hasMine(words)) return 'did'
   if (verb === 'was' && words.some(({ lower }) => WARM.has(lower))) return 'did'
   return toMe(words) ? 'did' : 'fact'
 }
 
-/** With what is mine: "found my form", not "knows my advisor". */
-const MINE_HELPED = wordSet(
-  'find fix read review edit save sort sign spell pronounce cover praise take change cut make hear solve move improve rewrite save',
+/** With what is mine, "wrote my name on the board", not with one of mine, "trained with my aunt". */
+function hasMine(words: readonly Part[]): boolean {
+  return words.some(
+    ({ lower }, index) =>
+      (lower === 'my' || lower === 'our') && !OTHERS.has(words[index + 1]?.lower ?? ''),
+  )
+}
+
+/** What they did or were elsewhere. */
+const ELSEWHERE = wordSet(
+  'know train work study live grow go come meet be have join start found leave become attend graduate love',
 )
 
 /** What they do before my eyes: it was seen and not heard. */
