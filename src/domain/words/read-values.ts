@@ -60,7 +60,7 @@ const pages = late((): { written: RegExp; page: string }[] => [
     page: 'https://orcid.org/$1',
   },
   { written: /^@?([a-z\d-]+\.bsky\.social)$/i, page: 'https://bsky.app/profile/$1' },
-  { written: new RegExp(`^@([\\w.-]+)@(${HOST})$`, 'iu'), page: 'https://$2/@$1' },
+  { written: new RegExp(`^@(\\w(?:[\\w.-]*\\w)?)@(${HOST})$`, 'iu'), page: 'https://$2/@$1' },
 ])
 
 function refuseOtherLink(link: string): void {

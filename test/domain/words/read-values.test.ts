@@ -187,6 +187,7 @@ describe('a link', () => {
 
   it.each([
     ['@ana', '"@ana" doesn\'t say which site.'],
+    ['@.@bsky.social', '"@.@bsky.social" doesn\'t say which site.'],
     ['@ana.example.org', '"@ana.example.org" doesn\'t say which site.'],
     ['mailto:ana@example.org', '"mailto:ana@example.org" is an email address, not a link.'],
     ['ana@example.org', '"ana@example.org" is an email address, not a link.'],
