@@ -24,7 +24,7 @@ const ONE_PATIENT =
 const SLANG =
   /\b(?:lol|lmao|tbh|idk|omg|ngl|imo|haha+|hehe|wtf|rn|af|bc|rly|kinda|sx|tx|dx|(?:after|for|until|till|in|it|just) like|like \d+|sorta|gonna|wanna|gotta|smth|sth|prob|probs|def|fr|u|ur|r|cuz|cause|tho|shd|pls|plz|thx|ty|dm|dms|stuff|whatever|omg)\b|\?\?|!!/i
 const CRUDE =
-  /\b(?:boring(?! is)|rude|intimidating|awkward|weird(?:ly)?|annoying|scary|hates?|hated|stupid|dumb|ugly|fat|drunk|divorced?|fired|fail(?:s|ed|ure)|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|deaths?|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|the pay|pay cut|(?:she|he)(?:['’]s| is)(?: like| only)? \d\d|pay gap|\$?\d+k|in front of (?:everyone|everybody|the (?:whole )?team|the whole)|apologi[sz]ed|debt|the guy|(?:bed|room) \d+|lost (?:a|her|his|their|the)|grief|funeral|widow\w*|laugh(?:ed|s)?|face|hair|eyes|outfit|reject\w*|didn't match|unmatched|burn(?:t|ed)[ -]?out|toxic|worst|terrible|awful(?! page| night| shift| day)|horrible|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|nervous|scared|anxious|tired of|accent|underpaid|abuse\w*|harass\w*|racis\w*|sexis\w*|quote me|off the record|secret(?!ary)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with)|asleep|bad (?:part|day|news about)|hungover|late again|wrong about)\b/i
+  /\b(?:filthy|dirty|boring(?! is)|rude|intimidating|awkward|weird(?:ly)?|annoying|scary|hates?|hated|stupid|dumb|ugly|fat|drunk|divorced?|fired|fail(?:s|ed|ure)|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|deaths?|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|the pay|pay cut|(?:she|he)(?:['’]s| is)(?: like| only)? \d\d|pay gap|\$?\d+k|in front of (?:everyone|everybody|the (?:whole )?team|the whole)|apologi[sz]ed|debt|the guy|(?:bed|room) \d+|lost (?:a|her|his|their|the)|grief|funeral|widow\w*|laugh(?:ed|s)?|face|hair|eyes|outfit|reject\w*|didn't match|unmatched|burn(?:t|ed)[ -]?out|toxic|worst|terrible|awful(?! page| night| shift| day)|horrible|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|nervous|scared|anxious|tired of|accent|underpaid|abuse\w*|harass\w*|racis\w*|sexis\w*|quote me|off the record|secret(?!ary)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with)|asleep|bad (?:part|day|news about)|hungover|late again|wrong about)\b/i
 /** Written without their apostrophe, or in a way that could be two words. */
 const UNKNOWN_CONTRACTION = /\b(?:im|id|ill|(?<!\b(?:she|he|who) )lets|wouldve|shouldve|couldve)\b/
 /** Of the addressee too, though they told it: health, faith, love, votes. */
@@ -58,6 +58,8 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (THIRD.has(last) && KINDS[last] !== undefined) return 'several'
   if (words.some(({ lower }, index) => lower === 'said' && isOrder(words[index + 1]?.lower)))
     return 'several'
+  if (NAMING.includes(shape) && (OPEN_END.test(last) || COMPARES.test(tidy))) return 'several'
+  if (shape === 'quote' && (pointsAt(tidy) || /\band I\b/.test(tidy))) return 'unclear'
   if (shape === 'topic' && articleOf(words) === undefined) return 'unclear'
   if (!hasCommasOfOneThought(tidy, shape)) return 'several'
   const unfit = unfitness(tidy, words)
@@ -79,6 +81,18 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (mine && !isOfAll && !isOfBoth && !OF_ME.includes(shape)) return 'mine'
   return otherPerson(words, shape)
 }
+
+/** "the part where": it breaks off. */
+const OPEN_END = /^(?:where|when|that|who|which|how|why|what|about|of|and|or|the|an?|than|because)$/
+/** "the hallway talk more than the official one" */
+const COMPARES = /\b(?:more|less|rather|better|worse) than\b/i
+/** "that mnemonic is …": a thing that was there, and nothing that they said. */
+export function pointsAt(text: string): boolean {
+  return POINTS_AT.test(text)
+}
+
+const POINTS_AT =
+  /^that (?:talk|mnemonic|drawing|story|slide|case|lecture|trick|question|answer|book|paper|line|tip|idea|joke|picture|analogy|photo|quote|example|moment|day|part|session|panel|room|chart|map|video|song|poem|handout|workshop) /i
 
 /** "Dr" always, and "Professor" or "Sister" before a name, not in "made full professor". */
 function hasTitle(words: readonly Part[]): boolean {

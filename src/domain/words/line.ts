@@ -1,4 +1,4 @@
-import { isPlain, namesPerson } from './doubts.ts'
+import { isPlain, namesPerson, pointsAt } from './doubts.ts'
 import { hasMany, KINDS, TITLES } from './persons.ts'
 import { articleOf, isCommand, isQuoted } from './shapes.ts'
 import { type Part, partsOf, wordSet } from './tidy.ts'
@@ -12,6 +12,7 @@ const MOST_SENTENCES = 2
  * turning whoever said it; undefined where someone may be meant, or only this day.
  */
 export function lineOf(tidy: string): string | undefined {
+  if (pointsAt(tidy)) return undefined
   const isWhole = isQuoted(tidy)
   const text = isWhole ? tidy.slice(1, -1) : tidy.replace(/^that\s+/i, '')
   // What is quoted inside is whole, whoever "I" is in it.

@@ -177,6 +177,13 @@ it.each([
   ['the curve that crossed and what she', 'several'],
   ['gave me her card and said email me', 'several'],
   ["said my face looks worried when I'm thinking", 'tone'],
+  ['the part where', 'several'],
+  ['the moment when', 'several'],
+  ['her point that', 'several'],
+  ['the hallway talk more than the official one', 'several'],
+  ['that mnemonic is clever', 'unclear'],
+  ['that talk was the best', 'unclear'],
+  ['that residents matter and I should ask one', 'several'],
 ])('%j is asked, for it is %s', (text, doubt) => {
   const detail = readDetail(text)
   expect(detail.said).toBeUndefined()
