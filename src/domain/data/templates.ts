@@ -19,8 +19,9 @@ export interface Slot {
   or?: string
   from?: SlotSource
   /**
-   * The shapes that the template has a frame for; `<slot>_shape` says which one it is, and `<slot>_doing` is
-   * there where one can thank for it. Absent: any words, put in as they are.
+   * The shapes that the template has a frame for; `<slot>_shape` says which one it is, `<slot>_is` what it
+   * names (see `nounKind`), and `<slot>_doing` is there where one can thank for it. Absent: any words, put in
+   * as they are.
    */
   takes?: readonly Shape[]
   /**
@@ -206,7 +207,8 @@ export const VIEW_WORDS: readonly ViewWord[] = [
 /** The words that netmed works out of a slot that takes shapes. */
 export function shapeWords({ name, takes, of }: Slot): string[] {
   if (of) return [`${name}_to_them`]
-  return takes ? [`${name}_shape`, ...(takes.includes('did') ? [`${name}_doing`] : [])] : []
+  if (!takes) return []
+  return [`${name}_shape`, `${name}_is`, ...(takes.includes('did') ? [`${name}_doing`] : [])]
 }
 
 /** The slot of that name; fails with the nearest one. */

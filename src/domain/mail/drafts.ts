@@ -30,6 +30,7 @@ import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { readDetail, readTyped } from '../words/details.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
 import { soughtText } from '../words/matching.ts'
+import { nounKind } from '../words/noun-kinds.ts'
 import { byText, listed } from '../words/text.ts'
 import { type SlotWords, withTimesSaid } from './when-slots.ts'
 
@@ -150,10 +151,13 @@ function fitting(
   if (!takes) return { text: value, words: {} }
   const { shape, said, doing } = isTyped ? readTyped(value, to) : readDetail(value, to)
   if (said === undefined || !takes.includes(shape)) return undefined
-  return {
-    text: said,
-    words: { [`${name}_shape`]: shape, ...(doing && { [`${name}_doing`]: doing }) },
+  const kind = shape === 'thing' || shape === 'topic' ? nounKind(said) : undefined
+  const words = {
+    [`${name}_shape`]: shape,
+    ...(kind && { [`${name}_is`]: kind }),
+    ...(doing && { [`${name}_doing`]: doing }),
   }
+  return { text: said, words }
 }
 
 /** Whether what is typed can stand in that slot of a mail to them. */
