@@ -1327,7 +1327,7 @@ describe('without what it needs, a template asks', () => {
     ['info-interview', ['topic']],
     ['group-interview-invite', ['topic', 'times']],
     ['advice-update', ['topic', 'outcome']],
-    ['timeline-change', ['topic', 'times']],
+    ['timeline-change', ['topic', 'was', 'times']],
     ['meeting-summary', ['takeaway']],
     ['ask-feedback', ['topic']],
     ['letter-thanks', ['for']],
