@@ -126,7 +126,8 @@ class Session {
     this.#isJson = options.json
     const now = host.now()
     const where = places(host)
-    const ask = options.input && host.ask ? shownSafely(host.ask) : null
+    const ask =
+      options.input && host.ask ? shownSafely(host.ask, () => columnsOf(host.stderr)) : null
     let store: Store | undefined
     const ctx: Context = {
       options,

@@ -16,11 +16,17 @@ const echoing: Ask = {
 }
 
 it('every question shows what a foreign text could do to the terminal', async () => {
-  const ask = shownSafely(echoing)
+  const ask = shownSafely(echoing, () => 20)
   const choices = [{ name: HOSTILE, value: 'x' }]
   expect(await ask.text({ message: HOSTILE, check: () => HOSTILE })).toBe(SHOWN + SHOWN)
   expect(await ask.select({ message: HOSTILE, choices })).toBe(SHOWN + SHOWN)
   expect(await ask.search({ message: HOSTILE, choices })).toBe(SHOWN + SHOWN)
   expect(await ask.many({ message: HOSTILE, choices })).toEqual([SHOWN + SHOWN])
   expect(await ask.confirm({ message: HOSTILE, fallback: true })).toBe(true)
+})
+
+it('what is wrong with an answer is folded at blanks', async () => {
+  const ask = shownSafely(echoing, () => 20)
+  const check = () => 'Say it as it would stand in the email.'
+  expect(await ask.text({ message: '', check })).toBe('Say it as it would\nstand in the\nemail.')
 })
