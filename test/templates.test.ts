@@ -211,7 +211,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It was good to talk with you at the ACC Meeting on Wednesday. I liked hearing that you grew up in Ohio. I'd love to stay in touch.
+      It was good to talk with you at the ACC Meeting on Wednesday. I really appreciated hearing that you grew up in Ohio. I'd love to stay in touch.
 
       Best,
       Jo Park
@@ -246,7 +246,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Thank you for speaking on the panel on Wednesday. I really liked hearing why you left ortho. I'm a second-year medical student at UCSF interested in cardiology, and I'd love to ask you two or three questions about finding a first research project. Would you have 20–30 minutes in the next few weeks? If it's not a good time, no problem at all.
+      Thank you for speaking on the panel on Wednesday. I really liked hearing why you left ortho. I'm a second-year medical student at UCSF interested in cardiology, and I'd love to ask you two or three questions about finding a first research project. Would you have 20–30 minutes in the next few weeks? If you're too busy right now, I understand.
 
       Best,
       Jo Park"
@@ -270,7 +270,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Sam,
 
-      Thanks for speaking on the panel on Wednesday. You said that rural doesn't mean slow, and I keep thinking about it. I'd love to ask you two or three questions about how you picked your program. Would you have 20–30 minutes in the next few weeks? I'm on Pacific time. If it's not a good time, no problem at all.
+      Thanks for speaking on the panel on Wednesday. You said that rural doesn't mean slow, and I keep thinking about it. I'd love to ask you two or three questions about how you picked your program. Would you have 20–30 minutes in the next few weeks? I'm on Pacific time. If you're too busy right now, I understand.
 
       Jo
       MS2, UCSF"
@@ -326,7 +326,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm Jo Park, a second-year medical student at UCSF, and I'm interested in cardiology. I've read your 2025 paper on ablation in older adults, and I'd like to learn how research like that is done. Would you or your team have room for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. I could help over the next few months. If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF, and I'm interested in cardiology. I've read your 2025 paper on ablation in older adults, and I'd like to learn how research like that is done. Would you or your team have room for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. I could help over the next few months. If you don't have room right now, I completely understand.
 
       Best,
       Jo Park"
@@ -358,7 +358,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      We met at the ACC Meeting on Wednesday. I've read about your ablation registry, and I'd like to learn how research like that is done. Would you or your team have room for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. I could help from June to August. If it's not a good time, no problem at all.
+      We met at the ACC Meeting on Wednesday. I've read about your ablation registry, and I'd like to learn how research like that is done. Would you or your team have room for a student to help, even in a small role like data collection or a literature review? I'm hoping to learn chart review and statistics, but I'm happy to start with whatever is useful. I could help from June to August. If you don't have room right now, I completely understand.
 
       Best,
       Jo Park
@@ -462,7 +462,7 @@ describe('the packaged templates read like this', () => {
   it('shadow-request, to someone met', async () => {
     const text = await mail('shadow-request', { person: ruiz, met: { kind: 'social' } })
     expect(text).toMatchInlineSnapshot(`
-      "MS2 hoping to shadow you
+      "Could I shadow you for half a day?
 
       Hi Sam,
 
@@ -519,7 +519,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. I'm writing to you as an alum in family medicine, and I'd love to hear your thoughts on choosing between a county and a university program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. I'm writing because you're an alum in family medicine, and I'd love to hear your thoughts on choosing between a county and a university program. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
 
       Best,
       Jo Park"
@@ -558,7 +558,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      I'm Jo Park, a second-year medical student at UCSF. A few classmates and I would love to hear from you about your intern year. Would you join us for 45 minutes by video? We could do Tuesday, December 8 at 6 pm or Thursday, December 10 at 6 pm, and there's nothing to prepare. If it's not a good time, no problem at all.
+      I'm Jo Park, a second-year medical student at UCSF. A few classmates and I would love to hear from you about your intern year. Would you join us for 45 minutes by video? We could do Tuesday, December 8 at 6 pm or Thursday, December 10 at 6 pm, and there's nothing to prepare. If that doesn't work for you, no problem at all.
 
       Best,
       Jo Park"
@@ -581,7 +581,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Moss,
 
-      We met at the get-together on Wednesday. A few classmates and I would love to hear how you picked a program. Would you join us for 45 minutes over Zoom? We could do Tuesday at 6 pm (Pacific time), and there's nothing to prepare. If it's not a good time, no problem at all.
+      We met at the get-together on Wednesday. A few classmates and I would love to hear how you picked a program. Would you join us for 45 minutes over Zoom? We could do Tuesday at 6 pm (Pacific time), and there's nothing to prepare. If that doesn't work for you, no problem at all.
 
       Best,
       Jo Park
@@ -599,7 +599,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Dr. Anil Rao put us in touch. I'm Jo Park, a second-year medical student at UCSF, and I'd love to hear how your group trains its students. Would you have 20 minutes in the next few weeks, by phone or video? If it's not a good time, no problem at all.
+      Dr. Anil Rao put us in touch. I'm Jo Park, a second-year medical student at UCSF, and I'd love to hear how your group trains its students. Would you have 20 minutes in the next few weeks, by phone or video? If now isn't a good time, I understand.
 
       Best,
       Jo Park"
@@ -1049,7 +1049,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      I was thinking of you. How's your cardiology rotation? No need to write back if you're swamped.
+      I thought I'd say hi. How's your cardiology rotation? No need to write back if you're swamped.
 
       Jo"
     `)
@@ -1066,7 +1066,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Thank you again for your advice to write the aims first. Some news from me: I finished the aims last week. I hope you're doing well. No need to write back.
+      Thank you again for your advice to write the aims first. I finished the aims last week. I hope you're doing well. No need to write back.
 
       Best,
       Jo Park"
@@ -1084,7 +1084,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It's been a while since we were in touch in March. I still think about how you picked EM. I hope you're doing well. When you have a minute, I'd love to hear how things are going.
+      It's been a while since we were last in touch, in March. I still think about what you said about how you picked EM. I hope you're doing well. When you have a minute, I'd love to hear how things are going.
 
       Best,
       Jo Park
@@ -1178,7 +1178,7 @@ describe('the packaged templates read like this', () => {
       given: { topic: 'our Tuesday group', window: 'until the end of the renal block' },
     })
     expect(text).toMatchInlineSnapshot(`
-      "Stepping back for a while
+      "Stepping back from our Tuesday group
 
       Hi Priya,
 
@@ -1299,9 +1299,15 @@ describe('what strangers noted fits the frames', () => {
       const { view } = draftView(publicPart(db), { template, contact, given, today: TODAY })
       const said = view.point ?? view.topic ?? ''
       const { body } = await renderTemplate(template, view)
-      // The first letter may be a capital, the mark may stand inside, and what they did may be "for showing".
+      // The first letter may be a capital, the mark may stand inside, and what they did may be "for showing me",
+      // and what they told me to do "your advice to do it".
       const isDone = (view.point_shape ?? view.topic_shape) === 'did'
-      expect(body).toContain(isDone ? said.split(' ').slice(2).join(' ') : said.slice(1, -1))
+      const done = said
+        .replace(/^you told me /, '')
+        .split(' ')
+        .slice(2)
+        .join(' ')
+      expect(body).toContain(isDone ? done : said.slice(1, -1))
       expect(body).not.toMatch(/[.,!?]{2}|\b(?:she|he|herself|himself)\b| ,| {2}/)
     }
   })

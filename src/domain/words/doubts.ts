@@ -37,10 +37,11 @@ const PRIVATE =
 
 /** The same of what was typed for this very mail. */
 export function doubtOfTyped(
-  _tidy: string,
+  tidy: string,
   words: readonly Part[],
   shape: Shape,
 ): Doubt | undefined {
+  if (shape === 'did' && WITHHELD.test(tidy)) return 'tone'
   const isOfAnother = words.some(({ lower }) => OTHERS.has(lower) || TITLES.has(lower))
   return doubtOfShape(shape) ?? (isOfAnother ? undefined : otherPerson(words, shape))
 }
@@ -65,6 +66,7 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   const unfit = unfitness(tidy, words)
   if (unfit) return unfit
   if (shape !== 'topic' && shape !== 'advice' && PERSONAL.test(tidy)) return 'tone'
+  if (shape === 'did' && WITHHELD.test(tidy)) return 'tone'
   if (hasTitle(words) || namesPerson(words)) return 'whom'
   if (shape === 'did' && words.some(({ lower }) => lower === 'which')) return 'several'
   if (shape === 'doing' && words.some(({ lower }) => lower === 'me' || lower === 'us'))
@@ -82,6 +84,9 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   return otherPerson(words, shape)
 }
 
+/** "never gave us the answer" may be praise, and may be a complaint. */
+const WITHHELD =
+  /\b(?:never|didn['’]t|doesn['’]t|wouldn['’]t|won['’]t) (?:gave|give|told|tell|let|helped|help|answered|answer|showed|show|explained|explain|called|call|wrote|write|came|come|asked|ask)\b/i
 /** "the part where": it breaks off. */
 const OPEN_END = /^(?:where|when|that|who|which|how|why|what|about|of|and|or|the|an?|than|because)$/
 /** "the hallway talk more than the official one" */
@@ -241,7 +246,7 @@ const COMPANY = wordSet(
 const NO_NAMES = wordSet(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december english spanish french german arabic mandarin portuguese hindi italian korean
-  japanese vietnamese tagalog swahili russian parkinson's alzheimer's crohn's cushing's anki i step black african
+  japanese vietnamese tagalog swahili russian parkinson's alzheimer's crohn's cushing's anki uworld amboss pathoma pubmed uptodate redcap i step black african
   american asian latino latina hispanic native muslim jewish christian catholic hindu swiss indian chinese
   nature science lancet netflix zoom google epic cerner medicaid medicare`,
 )

@@ -58,8 +58,22 @@ export function tidied(text: string): string {
   for (const [written, meant] of SHORT) tidy = tidy.replace(written, meant)
   tidy = tidy.replace(/\s{2,}/g, ' ').trim()
   tidy = tidy.replace(MOSTLY, '').replace(NO_ARTICLE, noun => `the ${noun.toLowerCase()}`)
-  return tidy.replace(PROPER, name => name.charAt(0).toUpperCase() + name.slice(1))
+  return tidy
+    .replace(PROPER, name => name.charAt(0).toUpperCase() + name.slice(1))
+    .replace(STUDY_TOOLS, name => TOOLS_WRITTEN[name.toLowerCase()] ?? name)
 }
+
+/** What students study and look things up with, as it is written. */
+const TOOLS_WRITTEN: Readonly<Record<string, string>> = {
+  anki: 'Anki',
+  uworld: 'UWorld',
+  amboss: 'AMBOSS',
+  pathoma: 'Pathoma',
+  pubmed: 'PubMed',
+  uptodate: 'UpToDate',
+  redcap: 'REDCap',
+}
+const STUDY_TOOLS = new RegExp(`\\b(?:${Object.keys(TOOLS_WRITTEN).join('|')})\\b`, 'gi')
 
 const SHOUTED_WORDS = 3
 /** Written large however loud the rest is. */

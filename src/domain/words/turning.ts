@@ -304,8 +304,10 @@ function startingSmall(said: string, words: readonly Part[]): string {
   return said
 }
 
-/** "you showed me …" as "showing me …". */
+/** "you showed me …" as "showing me …", "you told me to …" as "your advice to …". */
 function gerundOfClause(sentence: string): string | undefined {
+  const [, advice] = /^you (?:told|advised|encouraged) me ((?:not )?to .+)$/.exec(sentence) ?? []
+  if (advice) return `your advice ${advice}`
   const [, verb, ...rest] = sentence.split(' ')
   const base = baseOfPast(verb ?? '')
   return base && base !== 'be' ? [gerundOf(base), ...rest].join(' ') : undefined
