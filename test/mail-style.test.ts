@@ -71,7 +71,7 @@ const MONTH = `(?:${MONTHS.join('|')})`
 const AS_TYPED = /\b(?:tues|thurs|wed|mon|fri|dec|mar|jan|feb)\b|\d\/\d|\d[ap]m?\b|\d\.\d/
 const OF_THE_OTHER = {
   us: new RegExp(`\\d (?:of )?${MONTH}|\\b\\d{1,2}:\\d\\d(?! [ap]m)`),
-  intl: new RegExp(`${MONTH} (?:the )?\\d{1,2}\\b|\\d [ap]\\.?m\\b`),
+  intl: new RegExp(`${MONTH} (?:the )?\\d{1,2}\\b|\\d [ap]\\.?m\\b|\\bMS\\d`),
 }
 
 describe.each(['us', 'intl'] as const)('under mail.style %s', style => {

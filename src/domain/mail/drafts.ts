@@ -550,7 +550,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
   const spoke = slots.talk === undefined ? occasion?.spoke === true : isYes(slots.talk)
   const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName, spoke)
   const met = meeting && occasionPhrases(meeting.kind, meeting.eventName, meeting.spoke)
-  const stage = myStage(slots, contact, me)
+  const stage = myStage(slots, contact, known)
   const words: Record<string, string | undefined> = {
     salutation: salutationFor(people, me),
     greeting: listed(people.map(each => greetingFor(each, me))),
@@ -559,9 +559,9 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     their_specialty: theirs?.specialty,
     their_area: theirs?.area,
     formal: isFormal(contact, me) ? 'yes' : undefined,
-    who_i_am: whoIAm(slots, whatIAm(slots, contact, me)),
+    who_i_am: whoIAm(slots, whatIAm(slots, contact, known)),
     who_i_am_in_full: whoIAm(slots, stageAt(slots.stage, slots.school)),
-    i_am: whatIAm(slots, contact, me),
+    i_am: whatIAm(slots, contact, known),
     same_school: slots.school && isSame(slots.school, contact) ? 'yes' : undefined,
     signed: signedAs(slots.name, contact, me),
     a_stage: slots.stage && withArticle(slots.stage),
@@ -657,8 +657,13 @@ const IN_MEDICINE = new Set<Role | undefined>([
   ] as const),
 ])
 
-/** `MS2` to people in medicine, to others the stage in words. */
-function myStage({ stage }: Record<string, string>, contact: Contact, me: Profile) {
+/** `MS2` to people in American medicine, to others the stage in words. */
+function myStage(
+  { stage }: Record<string, string>,
+  contact: Contact,
+  { me, mail }: Pick<Known, 'me' | 'mail'>,
+) {
+  if (mail.style === 'intl') return stage
   const isNear = IN_MEDICINE.has(contact.role) || contact.specialty !== undefined
   return isNear ? (me.stage ?? stage) : stage
 }
@@ -689,10 +694,14 @@ function whoIAm({ name, school }: Record<string, string>, what: string | undefin
 }
 
 /** `a second-year medical student at UCSF`; "here" to whoever is there too, and no school to a student. */
-function whatIAm(slots: Record<string, string>, contact: Contact, me: Profile) {
+function whatIAm(
+  slots: Record<string, string>,
+  contact: Contact,
+  known: Pick<Known, 'me' | 'mail'>,
+) {
   const { school } = slots
   const isStudent = contact.role === 'peer' || contact.role === 'senior-student'
-  const stage = isCasual(contact, me) ? myStage(slots, contact, me) : slots.stage
+  const stage = isCasual(contact, known.me) ? myStage(slots, contact, known) : slots.stage
   if (!stage) return undefined
   const isHere =
     school !== undefined && contact.institution !== undefined && isSame(school, contact)
