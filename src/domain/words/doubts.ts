@@ -23,8 +23,22 @@ const ONE_PATIENT =
   /\b(?:(?<!(?:every|each|any|your|the|a) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:those|these|\d+) patients|\d+ ?(?:yo|y\/o|m|f))\b/i
 const SLANG =
   /\b(?:lol|lmao|tbh|idk|omg|ngl|imo|haha+|hehe|wtf|rn|af|bc|rly|kinda|sx|tx|dx|(?:after|for|until|till|in|it|just) like|like \d+|sorta|gonna|wanna|gotta|smth|sth|prob|probs|def|fr|u|ur|r|cuz|cause|tho|shd|pls|plz|thx|ty|dm|dms|stuff|whatever|omg)\b|\?\?|!!/i
-const CRUDE =
-  /\b(?:filthy|dirty|boring(?! is)|rude|intimidating|awkward|weird(?:ly)?|annoying|scary|hates?|hated|stupid|dumb|ugly|fat|drunk|divorced?|fired|fail(?:s|ed|ure)|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?|hot|cute|crush|gossip|rumou?rs?|complain\w*|arrogant|disappoint\w*|unprepared|angry|mad|upset|yell\w*|scold\w*|died|deaths?|dead|die[sd]?|miscarriage|cancer|chemo|rehab|lawsuit|sued|pregnan\w*|salary|the pay|pay cut|(?:she|he)(?:['’]s| is)(?: like| only)? \d\d|pay gap|\$?\d+k|in front of (?:everyone|everybody|the (?:whole )?team|the whole)|apologi[sz]ed|debt|the guy|(?:bed|room) \d+|lost (?:a|her|his|their|the)|grief|funeral|widow\w*|laugh(?:ed|s)?|face|hair|eyes|outfit|reject\w*|didn't match|unmatched|burn(?:t|ed)[ -]?out|toxic|worst|terrible|awful(?! page| night| shift| day)|horrible|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|nervous|scared|anxious|tired of|accent|underpaid|abuse\w*|harass\w*|racis\w*|sexis\w*|quote me|off the record|secret(?!ary)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with)|asleep|bad (?:part|day|news about)|hungover|late again|wrong about)\b/i
+/** What is not said to them, however it was meant, by what it speaks of. */
+const UNSAID: readonly RegExp[] = [
+  // how someone was
+  /\b(?:boring(?! is)|rude|arrogant|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|toxic|intimidating|annoying|stupid|dumb|weird(?:ly)?|awkward|filthy|dirty|drunk|hungover|unprepared|asleep|late again|wrong about)\b/i,
+  // what was done to someone
+  /\b(?:abuse\w*|harass\w*|racis\w*|sexis\w*|hates?|hated|yell\w*|scold\w*|complain\w*|gossip|rumou?rs?|fired|reject\w*|apologi[sz]ed|lawsuit|sued|in front of (?:everyone|everybody|the (?:whole )?team|the whole))\b/i,
+  /\b(?:crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?)\b/i,
+  // looks, and what they wear
+  /\b(?:ugly|fat|hot|cute|crush|face|hair|beard|eyes|outfit|laugh(?:ed|s)?|accent|(?:her|his|their) (?:\w+ )?(?:socks|shoes|boots|clogs|crocs|shirt|sweater|dress|jacket|earrings|tattoos?)|(?:she|he)(?:['’]s| is)(?: like| only)? \d\d)\b/i,
+  // feelings, and hard times
+  /\b(?:scary|scared|nervous|anxious|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|disappoint\w*|angry|mad|upset|tired of|burn(?:t|ed)[ -]?out|die[sd]?|deaths?|dead|miscarriage|cancer|chemo|rehab|pregnan\w*|divorced?|grief|funeral|widow\w*|lost (?:a|her|his|their|the))\b/i,
+  /\b(?:salary|the pay|pay cut|pay gap|underpaid|debt|\$?\d+k)\b/i,
+  // what went badly, or less well
+  /\b(?:fail(?:s|ed|ure)|didn't match|unmatched|worst|terrible|awful(?! page| night| shift| day)|horrible|bad (?:part|day|news about)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with))\b/i,
+  /\b(?:the guy|(?:bed|room) \d+|quote me|off the record|secret(?!ary))\b/i,
+]
 /** Written without their apostrophe, or in a way that could be two words. */
 const UNKNOWN_CONTRACTION = /\b(?:im|id|ill|(?<!\b(?:she|he|who) )lets|wouldve|shouldve|couldve)\b/
 /** Of the addressee too, though they told it: health, faith, love, votes. */
@@ -60,6 +74,8 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (words.some(({ lower }, index) => lower === 'said' && isOrder(words[index + 1]?.lower)))
     return 'several'
   if (NAMING.includes(shape) && (OPEN_END.test(last) || COMPARES.test(tidy))) return 'several'
+  if (shape === 'thing' && /\b(?:that|this) one\b/i.test(tidy)) return 'unclear'
+  if (NAMING.includes(shape) && /,\s*\d+$/.test(tidy)) return 'several'
   if (shape === 'quote' && (pointsAt(tidy) || /\band I\b/.test(tidy))) return 'unclear'
   if (shape === 'topic' && articleOf(words) === undefined) return 'unclear'
   if (!hasCommasOfOneThought(tidy, shape)) return 'several'
@@ -69,7 +85,10 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (shape === 'did' && WITHHELD.test(tidy)) return 'tone'
   if (hasTitle(words) || namesPerson(words)) return 'whom'
   if (shape === 'did' && words.some(({ lower }) => lower === 'which')) return 'several'
-  if (shape === 'doing' && words.some(({ lower }) => lower === 'me' || lower === 'us'))
+  if (
+    shape === 'doing' &&
+    (OF_MY_MIND.test(tidy) || words.some(({ lower }) => /^(?:me|us)$/.test(lower)))
+  )
     return 'mine'
   if (shape === 'how' && isOfOthers(words)) return 'whom'
   if (shape === 'thing' && isPerson(words)) return 'whom'
@@ -84,6 +103,9 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   return otherPerson(words, shape)
 }
 
+/** Done by me, or together: "thinking about anesthesia differently now", "laughing about the mannequin". */
+const OF_MY_MIND =
+  /^(?:thinking|wondering|feeling|wishing|hoping|realizing|noticing|laughing|joking|chatting|bonding|giggling)\b|\bnow$/i
 /** "never gave us the answer" may be praise, and may be a complaint. */
 const WITHHELD =
   /\b(?:never|didn['’]t|doesn['’]t|wouldn['’]t|won['’]t) (?:gave|give|told|tell|let|helped|help|answered|answer|showed|show|explained|explain|called|call|wrote|write|came|come|asked|ask)\b/i
@@ -140,7 +162,7 @@ export function isPlain(tidy: string, words: readonly Part[], as?: 'line'): bool
 
 function unfitness(tidy: string, words: readonly Part[], as?: 'line'): Doubt | undefined {
   const patients = as === 'line' ? ONE_PATIENT : PATIENTS
-  if (SLANG.test(tidy) || CRUDE.test(tidy) || patients.test(tidy)) return 'tone'
+  if (SLANG.test(tidy) || UNSAID.some(each => each.test(tidy)) || patients.test(tidy)) return 'tone'
   if (UNKNOWN_CONTRACTION.test(tidy)) return 'verb'
   if (TYPOS.test(tidy) || isOdd(withoutMarks(tidy)) || isShouted(words)) return 'unclear'
   return undefined
@@ -229,6 +251,8 @@ const COMMON = wordSet(
 /** A capital inside that does something, owns something or comes with a title: "Javier explaining", "Minh's". */
 export function namesPerson(words: readonly Part[]): boolean {
   return words.some(({ core, lower, start }, index) => {
+    const isBehindDash = /^(?:[-–—]+)$/.test(markOf(words[index - 1]))
+    if (isBehindDash && /^\p{Lu}\p{Ll}/u.test(core) && !NO_NAMES.has(lower)) return true
     if (!/^\p{Lu}[\p{Ll}\p{M}]+(?:['’]s|-\p{Lu}\p{Ll}+)?$/u.test(core) || start !== '') return false
     const next = words[index + 1]?.lower ?? ''
     if (/['’]s$/.test(core))
@@ -238,6 +262,11 @@ export function namesPerson(words: readonly Part[]): boolean {
     if (NO_NAMES.has(lower)) return false
     return isActing(next) || COMPANY.has(before)
   })
+}
+
+/** A word that is marks alone, " - ". */
+function markOf(word: Part | undefined): string {
+  return word && word.core === '' ? `${word.start}${word.end}` : ''
 }
 
 const COMPANY = wordSet(

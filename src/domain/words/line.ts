@@ -62,10 +62,10 @@ function isGeneral(words: readonly Part[]): boolean {
   return isStatement(words)
 }
 
-/** "less imposter syndrome, more sleep" */
+/** "less imposter syndrome, more sleep", "progress, not perfection" */
 function isMotto(words: readonly Part[]): boolean {
   const text = words.map(({ lower, end }) => `${lower}${end}`).join(' ')
-  return /^less [^,]+, more [^,]+$|^more [^,]+, less [^,]+$/.test(text)
+  return /^less [^,]+, more [^,]+$|^more [^,]+, less [^,]+$|^[\w-]+,? not [\w-]+$/.test(text)
 }
 
 /** Errands of my own are noted the same way. */

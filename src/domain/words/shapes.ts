@@ -232,15 +232,22 @@ const MASS =
 
 /** Of these a hurried note leaves "the" out. */
 const WITH_ARTICLE = wordSet(
-  'track pathway clinic program panel song study trial lecture talk tour mnemonic trick form policy elective lab approach framework analogy metaphor drawing slide demo case cascade exam simulation workshop consult',
+  'track pathway clinic program panel song study trial lecture talk tour mnemonic trick form policy elective lab approach framework analogy metaphor drawing slide demo case cascade exam simulation workshop consult cost price role future history importance power art burden impact',
 )
 
 /** What the noun of a topic wants before it, where that is sure: "the" for "rural track". */
 export function articleOf(words: readonly Part[]): 'the ' | '' | undefined {
   const noun = headOf(words)
   if (words.some(({ lower }) => lower === 'vs')) return ''
-  if (words.length === 1 || MASS.test(noun) || COUNTED.test(words[0]?.lower ?? '')) return ''
+  // "lunch" and "tacos" were had; "resilience" was spoken of.
+  if (words.length === 1) return isField(words) ? '' : undefined
+  if (MASS.test(noun) || COUNTED.test(words[0]?.lower ?? '')) return ''
   return WITH_ARTICLE.has(noun) ? 'the ' : isShort(words) ? '' : undefined
+}
+
+function isField([word]: readonly Part[]): boolean {
+  if (!word || /^\p{Lu}/u.test(word.core)) return true
+  return MASS.test(word.lower) && !/[^sciu]s$/.test(word.lower)
 }
 
 const COUNTED = /^(?:one|two|three|another|next|last|\d+)$/

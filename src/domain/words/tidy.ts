@@ -44,7 +44,7 @@ const pictures = late(() => {
   return new RegExp(`^(?:${picture}\\s*)+|(?:\\s*${picture})+$`, 'gu')
 })
 const PROPER =
-  /\b(mon|tues|wednes|thurs|fri|satur|sun)day(s?)\b|\b(english|spanish|french|german|arabic|mandarin|cantonese|portuguese|hindi|urdu|bengali|punjabi|nepali|farsi|italian|korean|japanese|vietnamese|tagalog|swahili|somali|amharic|tigrinya|russian|ukrainian|hmong|navajo|yoruba|igbo|zulu|tamil)\b|\b(january|february|april|june|july|august|september|october|november|december)\b/g
+  /\b(mon|tues|wednes|thurs|fri|satur|sun)day(s?)\b|\b(english|spanish|french|german|arabic|mandarin|cantonese|portuguese|hindi|urdu|bengali|punjabi|nepali|farsi|italian|korean|japanese|vietnamese|tagalog|swahili|somali|amharic|tigrinya|russian|ukrainian|hmong|navajo|yoruba|igbo|zulu|tamil)\b|\b(january|february|april|june|july|august|september|october|november|december)\b|\b(california|texas|florida|ohio|oregon|alaska|hawaii|arizona|nevada|utah|colorado|kansas|iowa|minnesota|wisconsin|michigan|illinois|indiana|kentucky|tennessee|alabama|mississippi|louisiana|arkansas|oklahoma|nebraska|montana|idaho|wyoming|vermont|connecticut|delaware|virginia|boston|chicago|seattle|philadelphia|houston)\b/g
 
 /** On one line, with what is sure about its marks and short forms put right: no spelling is guessed. */
 export function tidied(text: string): string {
