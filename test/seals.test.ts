@@ -9,6 +9,7 @@ const read = (name: string) => fs.readFileSync(new URL(name, folder), 'utf8')
 it.each([
   ['details', 'second-shut', 'txt'],
   ['mails', 'shut', 'tsv'],
+  ['mails', 'third-shut', 'tsv'],
   ['patients', 'second-shut', 'tsv'],
 ])('of %s the file %s is the one that was sealed before the rules', (room, name, ending) => {
   const hash = createHash('sha256')

@@ -84,7 +84,7 @@ const PERSONAL = sayings(`
     |lazy|not very (?:bright|smart|good)|the weakest|worst in|clueless|incompetent|a mess|falling apart
     |can't (?:handle|keep up|cope)|cannot (?:handle|keep up|cope)|is struggling|was struggling
     |been struggling|has been struggling|barely studies)
-  (?:bottom of (?:the|our) class|low (?:score|scores|grades)|bad (?:grades|evaluations)
+  (?:bottom of (?:the|our) class|(?:lowest|worst|failing) (?:\\S+ )?(?:score|scores|grade|grades|mark|marks|evaluation|evaluations)|low (?:score|scores|grades)|bad (?:grades|evaluations)
     |scored (?:a |only )*(?:\\d+|below|under)|got (?:only )?an? (?:\\d{3}|c|d|f)|(?:her|his) (?:step (?:1|2
     |one|two)|board|shelf|mcat) (?:score|grade)s?)
   (?:her|his) (?:diagnosis|medication|meds|disability|accommodations|illness|condition|divorce|pregnancy

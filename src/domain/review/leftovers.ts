@@ -22,7 +22,7 @@ const LEFTOVER = new RegExp(
     String.raw`\((?:insert|your|their|fill in|add|enter|name of|date of|school|hospital) ?(?:[a-z']+ ){0,4}(?:here|${SLOTS})?\)|\((?:[a-z]+ )?(?:${SLOTS}) here\)`,
     String.raw`\b(?:xx?[/:.-]xx?|mm\/dd(?:\/yy(?:yy)?)?|dd\/mm(?:\/yy(?:yy)?)?|00\/00)\b`,
     String.raw`%[a-z_]{3,30}%|\$\{?[a-z_]{4,30}\}?|\*\|[a-z_]{2,30}\|\*|@@?(?:name|first|last)\w*@*`,
-    String.raw`\*{3,}|<\s*>|\((?:(?:your|last|first|full|school|hospital|their) )?(?:name|surname|specialty|school|hospital|topic|date|professor|event|conference|place|location|city|department|field|course|program)\)`,
+    String.raw`\*{3,}|<\s*>|\((?:(?:your|last|first|full|school|hospital|their) )?(?:name|surname|specialty|school|hospital|topic|date|professor|event|conference|place|location|city|department|field|course|program|year|month|day|time|number|stage|title|paper|talk)\)`,
     String.raw`^(?:dear|hi|hello) (?:dr\.? |prof\.? |professor )?[xyn],|\bxyz\b|\babc (?:hospital|clinic|university|school|medical)`,
     String.raw`\blorem ipsum\b|\[object object\]|\bundefined\b|^(?:dear|hi|hello) ?,`,
     String.raw`\b(?:dr|prof|professor|mr|ms|mrs)\.? (?:last ?name|surname|first ?name|so-and-so|blank|null|none|x{2,}|_+|\.{3})(?![\w'-])`,
@@ -32,7 +32,7 @@ const LEFTOVER = new RegExp(
 )
 /** Of capitals alone, as people type what they mean to fill in. */
 const SHOUTED =
-  /\b(?:[A-Z]*XXX+|[A-Z]{1,3}XX|SPECIALTY|SPECIALITY|FIRST ?NAME|LAST ?NAME|SURNAME|SCHOOL|UNIVERSITY|TOPIC|HOSPITAL|CITY|PROGRAM(?: NAME)?|NAME|DATE|EVENT|CONFERENCE|PLACEHOLDER|TODO|FIXME|TBD|TKTK)\b|\bINSERT(?: [A-Z]+)*|\[[A-Z][A-Z _-]{1,40}\]/g
+  /(?<!\b(?:46|factor|Factor)[ ,]?)\bXX\b(?![/-]| (?:chrom|karyo|geno|female|women|individual))|\b(?:[A-Z]*XXX+|[A-Z]{1,3}XX|SPECIALTY|SPECIALITY|FIRST ?NAME|LAST ?NAME|SURNAME|SCHOOL|UNIVERSITY|TOPIC|HOSPITAL|CITY|PROGRAM(?: NAME)?|NAME|DATE|EVENT|CONFERENCE|PLACEHOLDER|TODO|FIXME|TBD|TKTK)\b|\bINSERT(?: [A-Z]+)*|\[[A-Z][A-Z _-]{1,40}\]/g
 const SMALL_BRACKET = /\[[a-z][a-z _-]{1,40}\]/g
 
 /** What an editor of a quotation sets in brackets. */

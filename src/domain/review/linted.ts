@@ -72,7 +72,11 @@ export function readDraft(draft: LintedDraft): ReadDraft {
 
 /** Who is greeted in the first line, as written; empty where no one is. */
 export function greetedIn(body: string): string {
-  return /^\s*(?:dear|hi|hello|hey)[ \t]+([^,:;!\n–—]{1,60})/i.exec(body)?.[1]?.trim() ?? ''
+  return (
+    /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))[ \t]+([^,:;!\n–—]{1,60})/i
+      .exec(body)?.[1]
+      ?.trim() ?? ''
+  )
 }
 
 /** Whoever is greeted is the addressee, where the file does not say who it is. */
@@ -84,7 +88,7 @@ function namesIn(
   const { name, first, last, nickname, greeting: called } = contact
   const onFile = [name, first, last, nickname, called].flatMap(each => keysOf(each ?? ''))
   if (onFile.length) return new Set(onFile.filter(each => !TITLES.has(each)))
-  const greeting = words.findIndex(({ lower }) => GREETINGS.has(lower))
+  const greeting = words.findIndex((_, index) => isGreeting(words, index))
   const at = greeting < 0 ? calledAt(words, subject, body) : greeting
   if (at < 0) return new Set()
   const greeted: string[] = []
@@ -100,6 +104,13 @@ function namesIn(
 function calledAt(words: readonly Word[], subject: string, body: string): number {
   const isCall = /^\s*(?:dr|prof|professor|mr|mrs|ms)\b\.?(?: [\p{L}'’-]+){1,2},/iu.test(body)
   return isCall ? words.findIndex(({ start }) => start > subject.length) : -1
+}
+
+/** "Dear", "Good evening" */
+function isGreeting(words: readonly Word[], index: number): boolean {
+  const lower = words[index]?.lower ?? ''
+  const isOfDay = /^(?:morning|afternoon|evening)$/.test(lower)
+  return GREETINGS.has(lower) || (isOfDay && words[index - 1]?.lower === 'good')
 }
 
 const GREETINGS = set('dear hi hello hey hej hola')

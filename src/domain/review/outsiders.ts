@@ -7,14 +7,14 @@ const CLINICAL = set(
   pm&r psych ck cs sloe osce osces usmle comlex uworld sub-i subi ai l&d h&p ros hpi dnr dni esrd ckd chf copd cabg
   stemi nstemi pe dvt qi clabsi cauti pi irb redcap ehr emr eras nrmp soap aoa ghhs nbme pbl tbl a&p ddx dx tx rx hx sx
   s/p c/w w/u prn npo cta cxr tee tte ekg ecg bnp lft lfts cbc bmp cmp abg uti mi cva tia afib svt hfref hfpef ards
-  aki dka sle ra ms gerd ibd uc tpn picc ng ett rrt code coded cme gme ume lcme acgme pgy pgy-1 pgy-2 pgy-3 pgy1 pgy2
+  aki dka sle ra ms gerd ibd uc tpn picc ng ett rrt fqhc cbse nst nsts nf code coded cme gme ume lcme acgme pgy pgy-1 pgy-2 pgy-3 pgy1 pgy2
   pgy3 ms1 ms2 ms3 ms4 m1 m2 m3 m4 mcat shelf sp sps aamc amcas vslo kub bmi a1c wbc rbc hpv mrsa csf lp ct cts us fna
   ef vf vt ep pci iabp gcs rosc tpa nihss ich sah tbi sdh ivf tavr pfo pd lor lors acls bls atls ed slp pod vte dic
   d/c snf ltac ltach pcp np pa crna im/peds med-peds medpeds`,
 )
 /** They are words, or known to everyone, unless they are written as what is meant here. */
 const AS_WRITTEN = set(
-  'ob fm im em gi gu ent ai pe pi mi ra ms uc ng sp us cs ck soap ros eras tee np pa lp ct sps qi ed ep pod ef',
+  'ob fm im em gi gu ent ai pe pi mi ra ms uc ng sp us cs ck soap ros eras tee np pa lp ct sps qi ed ep pod ef nf',
 )
 /** Capitals that everyone reads. */
 const KNOWN_TO_ALL = set(
@@ -28,7 +28,7 @@ const KIN = set(
 )
 /** What people outside of medicine are written to about. */
 const ELSEWHERE =
-  /\b(?:scholarship|stipend|foundation|fund|fellowship fund|donor|donation|grant|rotary|history|philosophy|poetry|literature|writing class|economics|law|engineering|music|art|church|parish|mosque|synagogue|neighbor|high school|library|alumn\w+ (?:fund|office|association)|bank|landlord|registrar|newspaper|camp|coach)\b/i
+  /\b(?:scholarship|stipend|foundation|fund|fellowship fund|donor|donation|grant|rotary|history|philosophy|poetry|literature|writing class|economics|law|engineering|music|art|church|parish|mosque|synagogue|neighbor|high school|library|alumn\w+ (?:fund|office|association)|bank|landlord|registrar|newspaper|newsletter|camp|coach|pre-college|college prep|health fair|youth group)\b/i
 
 /** Abbreviations of the ward and of medical school, to somebody who seems to be of neither. */
 export function abbreviations(draft: ReadDraft): Found[] {
@@ -63,7 +63,12 @@ function mostFor({ contact, words, text }: ReadDraft): number | undefined {
   const at = words.findIndex(({ lower }) => /^(?:dear|hi|hello|hey)$/.test(lower))
   const [first, second] = [words[at + 1]?.lower ?? '', words[at + 2]?.lower ?? '']
   if (KIN.has(first) || KIN.has(second)) return 1
-  if (/^(?:mr|mrs|ms|miss)$/.test(first)) return 1
+  if (
+    /^(?:mr|mrs|ms|miss|pastor|reverend|rev|rabbi|imam|father|sister|coach|mayor|judge|senator|captain)$/.test(
+      first,
+    )
+  )
+    return 1
   const isElsewhere = ELSEWHERE.test(text)
   if (/^prof(?:essor)?$/.test(first)) return isElsewhere ? 1 : 2
   return isElsewhere ? 2 : undefined

@@ -22,8 +22,7 @@ const BLAME = sayings(`
     |have not replied|no reply from you|did not answer|didn't answer|haven't answered|have not answered
     |never answered|never replied|still waiting(?! (?:for the|to|in|at|on))|been waiting|checking my inbox|in my inbox every
     |guess my message|guess my last|ignored my|ignoring my|a priority for you|not a priority|forgot about me
-    |forgotten about me|too busy for|since you never|i guess you|my third email|my second email|third time i
-    |second time i|counting on you|to hear nothing|sad not to hear|got lost among|everyone else answered
+    |forgotten about me|too busy for|since you never|i guess you|counting on you|to hear nothing|sad not to hear|got lost among|everyone else answered
     |others answered|wrote back the same day)
   you(?:'ve| have| had)? (?:still |just )?(?:never|haven't|have not|hadn't|didn't|did not|not|couldn't
     |won't) (?:even |once |yet |bothered to |bother to |found time to |find time to |had time to )*(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|wr(?:ite|ote|itten) (?:me )?back|(?:get|got|gotten|come|came) back to (?:me|us)|(?:call|text)(?:ed)? (?:me )?back|acknowledged?)
@@ -31,6 +30,8 @@ const BLAME = sayings(`
     |yes or no) (?:back|from (?:you|anyone)|in (?:return|reply|\\d+|two|three|four))
   your (?:silence|lack of (?:a )?(?:reply|response|answer|interest)) (?:says|speaks|hurts?|stings?|tells
     |makes|has|is|was|leaves|left|cost)
+  (?:have|i've) (?:still |yet )?not (?:yet )?heard (?:back|from you|anything)
+  (?:since|as|because) you (?:apparently|clearly|obviously|evidently) (?:don't|do not|never|can't|won't|haven't)
   your (?:delay|slowness|slow reply|late reply)
   (?:all (?:of )?the other|every ?one else|every ?body else|every other|most other) … (?:sent|answered
     |replied|responded|wrote back|found time|made time|managed|finished|turned|submitted|got back|said yes
@@ -62,6 +63,10 @@ const BLAME = sayings(`
   (?:because|since|thanks to|due to|owing to) … you(?:r|rs|'re)? … (?:i|we) (?:missed|lost|failed
     |was rejected|got rejected|didn't get|did not get|couldn't (?:apply|submit|graduate|register)
     |can't (?:apply|submit|graduate|register))
+  my (?:second|third|fourth|fifth|sixth|\\d(?:nd|rd|th)) (?:email|message|note|request|attempt)
+  (?:the )?(?:second|third|fourth|fifth|sixth|\\d(?:nd|rd|th)) time (?:that )?(?:i|we)(?:'m|'ve| am| have)? (?:ask|asking|asked|writ|writing|wrote|written|email|emailing|emailed|try|trying|tried|reach|remind|follow)
+  i(?:'ve| have)? waited … for (?:your|an?|any) (?:\\S+ )?(?:reply|answer|response|email|word)
+  (?:lost|missed) … because (?:of it|of that|you|i (?:didn't|never) (?:hear|get))
   you (?:cost|made|kept|held) (?:me|us) (?:my|our|the|a|miss|wait|waiting|late|up|lose)
   (?:the reason|why) i (?:missed|lost|failed|was rejected)
   i (?:waited|have waited|'ve waited|sat|stayed) … (?:and you|but you|you) (?:never|didn't|did not|weren't
@@ -206,7 +211,7 @@ const MID_SENTENCE = set('you send answer put give get make')
 
 const DEMANDS = phrases(
   `i need you to|i need a letter|i need your|i need the letter|i need an answer|you should|you need to|you have to|you must
-  |you owe me|just tell me|just send me|asap|i expect to be|i expect that you|i expect you to|i demand|i need a recommendation|i don't have time|i do not have time|get back to me
+  |you owe me|just send me|i expect to be|i expect that you|i expect you to|i demand|i need a recommendation|i don't have time|i do not have time|get back to me
   |vouch for me|a lor|send me your|send me the|answer me|put me on|put me in the|put me in your|put me in a|put me in for|give me a|get me a|get me into
   |i want you to|you will let me|since i pay|a real teacher|a good teacher would|was a mess|it's ridiculous|it is ridiculous|pretty lame|was confusing and|do your job|make sure you`,
 )
@@ -245,6 +250,9 @@ const INSISTING = sayings(`
     |excuse)|no later)
   (?:i won't|i will not|won't|not going to) (?:take|accept|tolerate|settle for) (?:a )?(?:no|less|anything
     |this|it|excuses|any)
+  (?<!the )asap
+  just tell me (?:what|whether|why|yes|now|already|if (?:you|it|this))
+  (?:so |and )?you(?:'re| are) (?:making|writing|sending|giving|getting) (?:me|the|my|us) (?:\\S+ )?(?:intro|introduction|letter|recommendation|form|evaluation|grade|spot|email) … (?:by|before|this|today|tomorrow|right)
   what(?:'s| is) (?:taking|the hold)
   i(?:'m| am) (?:still )?waiting(?! (?:for the|to|in|at|on))
   (?:i'll|i will|i am going to|i'm going to|i would have to|i'll have to|or i) (?:report (?:you|this|it)

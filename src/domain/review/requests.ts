@@ -60,7 +60,7 @@ const ASKING_SAID = sayings(`
   i(?:'ll| will| would|'d)? (?:also |then |would also )*need (?:an?|your|some|the|help|two|three)
   i(?:'d| would)? (?:also |then )*wonder (?:if|whether)
   it(?:'d| would) (?:also |really |then )*(?:be (?:\\S+ )?(?:great|wonderful|helpful|amazing|nice|lovely
-    |fantastic|kind|good|a huge help|a big help|a great help|ideal) if (?:you|i)|help (?:me )?if you
+    |fantastic|kind|good|a huge help|a big help|a great help|ideal) if (?:you|you'd|you could|i|i'd)|help (?:me )?if you
     |mean a lot if you)
   (?:please|kindly) (?:also )?(?:send|forward|review|read|look|write|sign|share|introduce|connect|put|pass
     |add|fill|proofread|check|nominate|recommend)
@@ -69,6 +69,7 @@ const ASKING_SAID = sayings(`
     |are|do)
   (?:i was|i'm|i am) (?:also|then) (?:hoping|wondering|looking|wanting|asking|writing)
   i(?:'d| would) (?:like|love|need|appreciate) (?:your|an?|some) … (?:an?|your) (?:letter|contact|copy|list|introduction|form|signature|recommendation|reference|spot)
+  (?:i'd|i would|and would|would) like to (?:set up|schedule|arrange|request|join your)
   (?:would you mind|do you mind|any chance|is there any chance|is there any way|might you
     |do you think you could)
 `)
@@ -111,7 +112,7 @@ function isAsk(sentence: Sentence): boolean {
   const own = words[0]?.lower === 'and' ? words.slice(1) : words
   const [first, second] = [own[0]?.lower ?? '', own[1]?.lower ?? '']
   // The easy no, the other way out, the how are you, and the times belong to the one ask.
-  if (first === 'or' || first === 'if') return false
+  if (first === 'or' || (first === 'if' && second !== 'possible')) return false
   if (/^(?:what|where|which)$/.test(first) && /^(?:time|should|room|door|building)$/.test(second))
     return false
   if (first === 'how' && /^(?:are|have|is|was|did|has|were)$/.test(second)) return false

@@ -16,16 +16,26 @@ export interface MailText {
 // Marks and letters
 
 const MARKS =
-  /[?!]{2,}|[?!],|[?!]\.(?!\.)|,[.?!,;:]|, ,|(?<!\.)\.\.(?!\.)|\.[,;](?!\d)|[;:][,;:.](?!\d)|(?<![.:;] )(?<=\w ?)\. \.(?! ?\.)/g
+  /(?<=[\p{L}\d]) [!?](?=\s|$)|[?!]{2,}|[?!],|[?!]\.(?!\.)|,[.?!,;:]|, ,|(?<!\.)\.\.(?!\.)|\.[,;](?!\d)|[;:][,;:.](?!\d)|(?<![.:;] )(?<=\w ?)\. \.(?! ?\.)/gu
 const ABBREVIATED =
   /(?:\b[A-Za-z]|\b(?:etc|vs|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))$/
 
 export function doubledMarks({ text }: MailText): Found[] {
-  return [...text.matchAll(MARKS)].flatMap(found => {
+  const doubled = [...text.matchAll(MARKS)].flatMap(found => {
     const isShort = found[0].startsWith('.') && ABBREVIATED.test(text.slice(0, found.index))
     if (isShort) return []
     return [{ ...spanOf(found), says: `"${found[0]}" has a mark too many.` }]
   })
+  return [...doubled, ...openBrackets(text)]
+}
+
+/** A parenthesis that nothing closes before the paragraph ends; ":(" opens none. */
+function openBrackets(text: string): Found[] {
+  return [...text.matchAll(/(?<![:;=][-']?)\([^()\n]*(?=\n|$)/g)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    says: 'This "(" is not closed.',
+  }))
 }
 
 /** Not the numeral of "part (i)" or "type i", nor the "and" of a Catalan name. */
@@ -213,8 +223,10 @@ function isClauseForNoun(words: readonly Word[], index: number): boolean {
     .map(({ lower }) => lower)
   const before = words.slice(Math.max(0, index - 3), index).map(({ lower }) => lower)
   if (one === 'for' && before.some(word => /^thank/.test(word))) return isNoThanks(two, three)
-  const isMatter = MATTERS.has(before.at(-1) ?? '')
-  if (!isMatter && !/^(?:about|of|from|for|by)$/.test(one)) return false
+  const isMatter =
+    MATTERS.has(before.at(-1) ?? '') ||
+    (/^(?:is|was)$/.test(before.at(-1) ?? '') && MATTERS.has(before.at(-2) ?? ''))
+  if (!isMatter && !/^(?:about|of|from|for|by|regarding|concerning)$/.test(one)) return false
   if (isMatter && !BETWEEN.has(one)) return false
   if (/^(?:don't|dont|told|showed|asked|taught)$/.test(two)) return true
   if (/^(?:never|always)$/.test(two)) return isBase(three)
@@ -224,12 +236,15 @@ function isClauseForNoun(words: readonly Word[], index: number): boolean {
   if (
     one === 'about' &&
     isTurned(two, three, four) &&
-    /^(?:it|there|students|people|we|i|you|they)$/.test(three)
+    (/^(?:do|does|did|should)$/.test(two) ||
+      /^(?:it|there|students|people|we|i|you|they)$/.test(
+        /^(?:how|why|when|where)$/.test(two) ? four : three,
+      ))
   )
     return true
   if (!/^(?:you|she|he|they|i|we)$/.test(two)) return false
   if (!isClauseVerb(three, two) && !(ADVERBS.has(three) && isClauseVerb(four, two))) return false
-  return isMatter || one === 'about' || one === 'by' || before.includes('because')
+  return isMatter || /^(?:about|by|regarding|concerning)$/.test(one) || before.includes('because')
 }
 
 /** What has a content: of it one says "about", "on" or "of", and then a noun. */
@@ -241,7 +256,7 @@ const MATTERS = set(
   book piece message reminder warning feedback enthusiasm commitment dedication insight insights
   example description discussion session workshop review trial mention honesty memory admiration
   love knowledge perspective perspectives panel anecdote focus suggestion suggestions
-  recommendation path decision journey podcast`,
+  recommendation path decision journey podcast congratulations congrats`,
 )
 const BETWEEN = set('about of on in with for from by behind into at to toward')
 const ADVERBS = set('never always also really just once often still only')

@@ -21,11 +21,11 @@ const BAD = lines('bad').map(([text = '', wrong = '']) => ({
   rules: rulesIn(text, /time|asks|requests/.test(wrong)),
 }))
 
-it('of 160 mails by strangers with one thing wrong, most are found', () => {
-  expect(BAD.filter(({ rules }) => rules.length).length).toBeGreaterThanOrEqual(150)
+it('of 205 mails by strangers with one thing wrong, most are found', () => {
+  expect(BAD.filter(({ rules }) => rules.length).length).toBeGreaterThanOrEqual(195)
 })
 
-it('of 160 mails that can be sent, none is flagged', () => {
+it('of 206 mails that can be sent, none is flagged', () => {
   expect(lines('good').filter(([text = '']) => rulesIn(text, false).length)).toEqual([])
 })
 
@@ -53,4 +53,13 @@ describe('of the mails whose kind is named', () => {
     const missed = BAD.filter(each => wrong.test(each.wrong) && !rule.test(each.rules.join()))
     expect(missed).toEqual([])
   })
+})
+
+it('of 40 sealed mails with one thing wrong 39 are found now, and of 40 that can be sent none is', () => {
+  const found = (label: string) =>
+    lines('third-shut').filter(
+      ([kind, text = '', wrong = '']) =>
+        kind === label && rulesIn(text, /time|asks|requests/.test(wrong)).length > 0,
+    ).length
+  expect([found('B'), found('G')]).toEqual([39, 0])
 })
