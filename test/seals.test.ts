@@ -8,6 +8,7 @@ const read = (name: string) => fs.readFileSync(new URL(name, folder), 'utf8')
 
 it.each([
   ['details', 'second-shut', 'txt'],
+  ['details', 'third-shut', 'txt'],
   ['mails', 'shut', 'tsv'],
   ['mails', 'third-shut', 'tsv'],
   ['patients', 'second-shut', 'tsv'],

@@ -26,7 +26,7 @@ const SLANG =
 /** What is not said to them, however it was meant, by what it speaks of. */
 const UNSAID: readonly RegExp[] = [
   // how someone was
-  /\b(?:boring(?! is)|rude|arrogant|mean to|(?:are|is|was|were|so|really) mean|lazy|cold|harsh|toxic|intimidating|annoying|stupid|dumb|weird(?:ly)?|awkward|filthy|dirty|drunk|hungover|unprepared|asleep|late again|wrong about)\b/i,
+  /\b(?:boring(?! is)|rude|arrogant|mean to|(?:are|is|was|were|so|really|not) mean|lazy|cold|harsh|toxic|intimidating|annoying|stupid|dumb|weird(?:ly)?|awkward|filthy|dirty|drunk|hungover|unprepared|asleep|late again|made fun|teas(?:ed|ing)|mock(?:ed|ing)|wrong about)\b/i,
   // what was done to someone
   /\b(?:abuse\w*|harass\w*|racis\w*|sexis\w*|hates?|hated|yell\w*|scold\w*|complain\w*|gossip|rumou?rs?|fired|reject\w*|apologi[sz]ed|lawsuit|sued|in front of (?:everyone|everybody|the (?:whole )?team|the whole))\b/i,
   /\b(?:crap|shit\w*|fuck\w*|damn|hell|ass|bitch\w*|sucks?)\b/i,
@@ -75,6 +75,11 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
     return 'several'
   if (NAMING.includes(shape) && (OPEN_END.test(last) || COMPARES.test(tidy))) return 'several'
   if (shape === 'thing' && /\b(?:that|this) one\b/i.test(tidy)) return 'unclear'
+  if (shape === 'thing' && WAY_OF_OTHERS.test(tidy)) return 'whom'
+  if (shape === 'how' && STANDS_ALONE.test(tidy)) return 'unclear'
+  if (NAMING.includes(shape) && words.some(isLoud)) return 'unclear'
+  if (shape === 'fact' && /\b(?:was|were|came|showed up|arrived|ran) (?:\w+ )?late\b/i.test(tidy))
+    return 'tone'
   if (NAMING.includes(shape) && /,\s*\d+$/.test(tidy)) return 'several'
   if (shape === 'quote' && (pointsAt(tidy) || /\band I\b/.test(tidy))) return 'unclear'
   if (shape === 'topic' && articleOf(words) === undefined) return 'unclear'
@@ -106,6 +111,20 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
 /** Done by me, or together: "thinking about anesthesia differently now", "laughing about the mannequin". */
 const OF_MY_MIND =
   /^(?:thinking|wondering|feeling|wishing|hoping|realizing|noticing|laughing|joking|chatting|bonding|giggling)\b|\bnow$/i
+/** "the way the residents there seemed": of others. */
+const WAY_OF_OTHERS = /^the way (?!(?:you|she|he|they|her|his|their|it)\b)/i
+/** "where you train matters less than who is with you": a sentence of its own. */
+const STANDS_ALONE =
+  /^(?:where|what|who|how|when) you\b.* (?:matters|counts|beats|depends|means|doesn['’]t|isn['’]t|is)\b/i
+
+/** "APPLY BROADLY": capitals that are no abbreviation. */
+function isLoud({ core }: Part): boolean {
+  return (
+    /^[A-Z]{5,}$/.test(core) &&
+    !/^(?:ACGME|USMLE|COVID|AMCAS|OSCES|AMBOSS|NSAIDS|COMLEX|SOAP)$/.test(core)
+  )
+}
+
 /** "never gave us the answer" may be praise, and may be a complaint. */
 const WITHHELD =
   /\b(?:never|didn['’]t|doesn['’]t|wouldn['’]t|won['’]t) (?:gave|give|told|tell|let|helped|help|answered|answer|showed|show|explained|explain|called|call|wrote|write|came|come|asked|ask)\b/i

@@ -52,6 +52,8 @@ function isOfSomeone(words: readonly Part[]): boolean {
 /** Advice, or what holds for you, for everyone, for every one of a kind. */
 function isGeneral(words: readonly Part[]): boolean {
   const [first = '', second = ''] = words.map(({ lower }) => lower)
+  if (/\bbe an? [^,;]+ be an? /.test(words.map(({ lower, end }) => lower + end).join(' ')))
+    return false
   if (isCommand(words)) return !TO_DO.has(first) || second === 'your'
   if (isMotto(words)) return true
   if (saysPast(words)) return false
@@ -65,7 +67,9 @@ function isGeneral(words: readonly Part[]): boolean {
 /** "less imposter syndrome, more sleep", "progress, not perfection" */
 function isMotto(words: readonly Part[]): boolean {
   const text = words.map(({ lower, end }) => `${lower}${end}`).join(' ')
-  return /^less [^,]+, more [^,]+$|^more [^,]+, less [^,]+$|^[\w-]+,? not [\w-]+$/.test(text)
+  return /^less (?!about )[^,]+, more [^,]+$|^more (?!about )[^,]+, less [^,]+$|^[\w-]+,? not [\w-]+$/.test(
+    text,
+  )
 }
 
 /** Errands of my own are noted the same way. */

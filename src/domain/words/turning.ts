@@ -298,7 +298,8 @@ function startingSmall(said: string, words: readonly Part[]): string {
     SMALL_STARTS.has(lower) ||
     KINDS[lower] !== undefined ||
     baseOfPast(lower) !== undefined ||
-    lower.endsWith('ing')
+    lower.endsWith('ing') ||
+    /(?:ology|iatry|iatrics|urgery|edicine|hesia|athology|cology)$/.test(lower)
   if (isKnown) return said.charAt(0).toLowerCase() + said.slice(1)
   // "Zebrafish" begins a line, "Fresno" is a place: only more capitals inside tell, and they seldom do.
   return said
