@@ -104,8 +104,8 @@ export function refuseSecondNudge(db: Database, contact: Contact, template: stri
   if (waiting?.stage !== 'nudged' || hasAgreed(db, contact.id)) return
   throw new Failure(
     'already-there',
-    `${displayName(contact)} was reminded once already, and no answer is all right.`,
-    `To let it rest: netmed drop ${waiting.id}. To ask somebody else: netmed list`,
+    `${displayName(contact)} has had one reminder from you already; not answering is fine too.`,
+    `To let it go: netmed drop ${waiting.id}. To ask someone else: netmed list`,
   )
 }
 

@@ -60,7 +60,7 @@ export function askWarnings(
   const weeks = `${Math.round(least / 7)} weeks`
   warnings.push(
     lateBefore(db, id)
-      ? `This is the second short notice to ${name}: ${left} days. Somebody else may be kinder to ask.`
+      ? `This is the second short-notice ask to ${name}: ${left} days. It may be kinder to ask someone else.`
       : `That leaves ${name} ${left} days; ${weeks} are usual, so say that a no is fine.`,
   )
   return warnings

@@ -42,7 +42,7 @@ export function complaintWarnings(
         span,
         text,
         said =>
-          `"${said}" complains of somebody named. Keep it in a private note, or leave the name out.`,
+          `"${said}" complains about someone by name. Keep it in a private note, or leave the name out.`,
       )
       return warned(text, 'complaint', found)
     })

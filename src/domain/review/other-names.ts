@@ -53,9 +53,10 @@ export function otherNames(draft: ReadDraft): Found[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-const sayPerson = (words: string) => `"${words}" is somebody else on file, not the addressee.`
+const sayPerson = (words: string) =>
+  `"${words}" is someone else you know, not the person this is to.`
 const sayInstitution = (words: string) =>
-  `"${words}" is where somebody else on file works, not the addressee.`
+  `"${words}" is where someone else you know works, not the person this is to.`
 
 function isGreeted(words: readonly Word[], at: number): boolean {
   return ['dear', 'hi', 'hello'].includes(words[at - 1]?.lower ?? '')

@@ -134,6 +134,6 @@ export function tooLong({
   const counted = sentences.filter(({ start, stop }) => start > subject.length && stop !== '')
   if (!isStranger || counted.length <= mostSentences) return []
   const start = counted[mostSentences]?.start ?? text.length
-  const says = `${counted.length} sentences are many for somebody who does not know you; ${mostSentences} are enough.`
+  const says = `${counted.length} sentences are a lot for someone who doesn't know you yet; ${mostSentences} are enough.`
   return [{ start, end: counted[mostSentences]?.words.at(-1)?.end ?? start, says }]
 }

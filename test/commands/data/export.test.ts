@@ -114,7 +114,7 @@ describe('complaints about somebody named', () => {
     const me = world()
     await me.run('add "Dr. Lena Hoff" --note "Dr. Hoff was rude to the nurses"')
     const warning =
-      '"rude" complains of somebody named. Keep it in a private note, or leave the name out.'
+      '"rude" complains about someone by name. Keep it in a private note, or leave the name out.'
     for (const kind of ['vcf', 'csv', 'md', 'json', 'csv --interactions']) {
       expect((await me.run(`export ${kind} --out -`)).err).toContain(warning)
     }
@@ -124,7 +124,7 @@ describe('complaints about somebody named', () => {
     const me = world()
     await me.run('add "Dr. Lena Hoff"')
     await me.run('remind hoff "ask why Dr. Hoff was rude" --due fri')
-    expect((await me.run('export ics')).err).toContain('"rude" complains of somebody named.')
+    expect((await me.run('export ics')).err).toContain('"rude" complains about someone by name.')
     await me.run('settings lint.off complaint')
     expect((await me.run('export ics')).err).not.toContain('complains')
   })

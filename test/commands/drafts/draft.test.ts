@@ -177,7 +177,7 @@ describe('sent', () => {
     expect((await me.run('draft nudge hoff --sent', later)).code).toBe(0)
     const again = await me.run('draft nudge hoff', { now: '2027-01-06T09:00:00' })
     expect(again.code).toBe(1)
-    expect(again.err).toContain('was reminded once already, and no answer is all right')
+    expect(again.err).toContain('has had one reminder from you already')
   })
 
   it('a word from them settles the wait', async () => {

@@ -142,7 +142,7 @@ it('a held draft is looked at again when it is released', async () => {
   const { err } = await me.run(release, { now: DAYS_LATER })
   expect(err).toContain('A small "i" for I.')
   expect(err).toContain('This could identify a patient')
-  expect(err).toContain('"Mercy Hospital" is where somebody else on file works')
+  expect(err).toContain('"Mercy Hospital" is where someone else you know works')
 })
 
 it('what is found at the release stands in the JSON too', async () => {

@@ -31,7 +31,7 @@ describe('a reminder of what was agreed', () => {
     await me.run('draft nudge hoff --set topic="the registry" --sent')
     const again = await me.run('draft nudge hoff')
     expect(again.code).toBe(1)
-    expect(again.err).toContain('was reminded once already')
+    expect(again.err).toContain('has had one reminder from you already')
   })
 })
 

@@ -123,8 +123,8 @@ describe('a nudge', () => {
     const db = net({ kind: 'promise' }, { kind: 'reply', stage: 'nudged' })
     expect(() => refuseSecondNudge(db, lena(db), 'nudge')).toThrow(
       expect.objectContaining({
-        message: 'Lena Hoff was reminded once already, and no answer is all right.',
-        hint: 'To let it rest: netmed drop 11. To ask somebody else: netmed list',
+        message: 'Lena Hoff has had one reminder from you already; not answering is fine too.',
+        hint: 'To let it go: netmed drop 11. To ask someone else: netmed list',
       }),
     )
   })
@@ -143,8 +143,12 @@ describe('a nudge', () => {
   it('is refused when what was agreed came, or is of another one', () => {
     const came = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', closed: 'done' })
     const theirs = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', contact: 2 })
-    expect(() => refuseSecondNudge(came, lena(came), 'nudge')).toThrow('reminded once already')
-    expect(() => refuseSecondNudge(theirs, lena(theirs), 'nudge')).toThrow('reminded once already')
+    expect(() => refuseSecondNudge(came, lena(came), 'nudge')).toThrow(
+      'had one reminder from you already',
+    )
+    expect(() => refuseSecondNudge(theirs, lena(theirs), 'nudge')).toThrow(
+      'had one reminder from you already',
+    )
   })
 })
 

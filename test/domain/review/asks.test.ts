@@ -88,7 +88,7 @@ describe('a big ask', () => {
     const [contact] = db.contacts
     const said = contact && askWarnings(db, contact, { ask: 'letter', due: '2026-12-01' }, TODAY)
     expect(said).toEqual([
-      'This is the second short notice to Maya Chen: 10 days. Somebody else may be kinder to ask.',
+      'This is the second short-notice ask to Maya Chen: 10 days. It may be kinder to ask someone else.',
     ])
   })
 })
