@@ -2,9 +2,10 @@ import { type Doubt, doubtOf, doubtOfTyped } from './doubts.ts'
 import { lineOf } from './line.ts'
 import { type Named, withoutOwnName } from './own-name.ts'
 import { KINDS, OTHERS, TITLES } from './persons.ts'
-import { NOUNS, type Shape, said as saidClause, shapeOf, withSubject } from './shapes.ts'
+import { ADVERBS, NOUNS, type Shape, said as saidClause, shapeOf, withSubject } from './shapes.ts'
 import { type Part, partsOf, tidied } from './tidy.ts'
 import { type Detail, turned } from './turning.ts'
+import { baseOfPast } from './verbs.ts'
 
 /**
  * Sorts a text about somebody, as a hurried student notes it, and turns it to them where that is sure. With
@@ -19,16 +20,31 @@ export function readDetail(text: string, addressee?: Named): Detail {
  * into a mail means it.
  */
 export function readTyped(text: string, addressee?: Named): Detail {
-  const tidy = tidyOf(text, addressee)
+  const typed = tidyOf(text, addressee)
+  const tidy = asNoted(typed)
   const detail = read(tidy, doubtOfTyped)
   const { shape, said } = detail
-  if (said === undefined || shape === 'advice' || !speaksOfAnother(said)) return detail
+  if (said === undefined || shape === 'advice' || tidy !== typed || !speaksOfAnother(said))
+    return detail
   if (NOUNS.includes(shape) || shape === 'quote') return { ...detail, said: tidy }
   const isOfThird = tidy
     .split(' ')
     .slice(1)
     .some(word => KINDS[partsOf(word).lower])
   return isOfThird ? { shape, said: undefined, doubt: 'whom' } : detail
+}
+
+/** "you showed me …" as it would be noted, "she showed me …"; "you don't have to …" is true of anyone. */
+function asNoted(tidy: string): string {
+  const [, rest = ''] = /^you (.+)$/i.exec(tidy) ?? []
+  const words = rest.split(' ').map(partsOf)
+  const verb = words.find(({ lower }) => !ADVERBS.has(lower))?.lower ?? ''
+  if (baseOfPast(verb) === undefined || words.some(({ lower }) => KINDS[lower])) return tidy
+  const theirs = rest.replace(/\byour(s|self)?\b/g, (_, end = '') =>
+    end === 's' ? 'hers' : `her${end}`,
+  )
+  if (/\byou\b|\byou['’]/i.test(theirs)) return tidy
+  return `she ${theirs.replace(/^((?:\w+ )?)were\b/, '$1was')}`
 }
 
 function tidyOf(text: string, addressee: Named | undefined): string {

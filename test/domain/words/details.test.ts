@@ -209,6 +209,18 @@ it.each([
   expect(detail.doubt).toBe(doubt)
 })
 
+it.each([
+  ['you showed me how to read a strip', 'you showed me how to read a strip'],
+  ['You really helped me with my poster', 'you really helped me with my poster'],
+  ['you told me about your year in Kenya', 'you told me about your year in Kenya'],
+  ['you were so kind to the family', 'how kind you were to the family'],
+  ['you corrected yourself in front of us', 'you corrected yourself in front of us'],
+  ['you took two years off', 'you took two years off'],
+  ["you don't have to love every rotation", "you don't have to love every rotation"],
+])('%j typed to them is said as %j', (text, said) => {
+  expect(readTyped(text).said).toBe(said)
+})
+
 it('what they did for me can be thanked for', () => {
   expect(readDetail('she let me close').doing).toBe('letting me close')
   expect(readDetail('walking me through the note').doing).toBe('walking me through the note')
