@@ -6,7 +6,12 @@ import { followUpViews, openLoops } from '../../domain/due/loops.ts'
 import { loopOf } from '../../domain/mail/drafts.ts'
 import { byFit, firstTemplate } from '../../domain/mail/fitting.ts'
 import { hold, saidIn } from '../../domain/mail/held.ts'
-import { loopsToSettle, refuseSecondNudge, settleableByMail } from '../../domain/mail/mail.ts'
+import {
+  loopsToSettle,
+  refuseEarlyReconnect,
+  refuseSecondNudge,
+  settleableByMail,
+} from '../../domain/mail/mail.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personMeant } from '../../domain/people/people.ts'
@@ -101,6 +106,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   }
   mustBeFew(options, others)
   refuseSecondNudge(db, contact, template.name)
+  refuseEarlyReconnect(db, contact, { template: template.name, today: ctx.today })
   const people = [contact, ...others]
   if (options.open || options.eml !== undefined) people.forEach(addressOf)
   const loop = others.length ? undefined : loopOf(db, { template, contact })

@@ -4,7 +4,7 @@ import { contactById } from '../data/records.ts'
 import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
-import { addDays, type Day } from '../words/days.ts'
+import { addDays, type Day, daysBetween, onDay } from '../words/days.ts'
 import { MOVING, UNNAMED_MAIL } from './drafts.ts'
 
 /** A mail that the user says was sent. */
@@ -106,6 +106,29 @@ export function refuseSecondNudge(db: Database, contact: Contact, template: stri
     'already-there',
     `${displayName(contact)} has had one reminder from you already; not answering is fine too.`,
     `To let it go: netmed drop ${waiting.id}. To ask someone else: netmed list`,
+  )
+}
+
+const RECONNECT = 'reconnect'
+/** "It's been a while" is not said sooner, in days. */
+const A_WHILE = 30
+
+/** Whoever was in touch this month can't say that it has been a while. */
+export function refuseEarlyReconnect(
+  db: Database,
+  contact: Contact,
+  { template, today }: { template: string; today: Day },
+): void {
+  if (template !== RECONNECT) return
+  const days = db.interactions
+    .filter(({ contacts, on }) => contacts.includes(contact.id) && on <= today)
+    .map(({ on }) => on)
+  const last = days.sort().at(-1)
+  if (last === undefined || daysBetween(last, today) >= A_WHILE) return
+  throw new Failure(
+    'usage',
+    `You were in touch with ${displayName(contact)} ${onDay(last, today)}, and this email says that it's been a while.`,
+    `For a short hello: netmed draft check-in ${contact.id}`,
   )
 }
 
