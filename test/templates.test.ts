@@ -855,7 +855,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Would you have time to look at my abstract by December 4? If so, I'll send it over. Even one thing to keep and one thing to change would help a lot. If you don't have time, no problem at all.
+      Would you have time to look at my abstract by December 4? If so, I'll send you a copy. Even one thing to keep and one thing to change would help a lot. If you don't have time, no problem at all.
 
       Best,
       Jo Park"

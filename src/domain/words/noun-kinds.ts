@@ -12,7 +12,9 @@ export function nounKind(phrase: string): NounKind | undefined {
   const words = phrase.split(/\s+/).map(word => partsOf(word).lower)
   if (words[0] === 'what') return 'words'
   const end = words.findIndex((word, index) => index > 0 && BEHIND.has(word))
-  const head = words.slice(0, end < 0 ? undefined : end).at(-1) ?? ''
+  // "chapter 3" is a chapter.
+  const named = words.slice(0, end < 0 ? undefined : end).filter(word => !/^\d+$/.test(word))
+  const head = named.at(-1) ?? ''
   if (words.includes('new') && !TEXTS.has(head)) return 'life'
   return KINDS.find(([, nouns]) => nouns.has(head))?.[0]
 }

@@ -5,6 +5,7 @@ it.each([
   ['your 2025 paper on the ablation registry', 'text'],
   ['the draft of my abstract', 'text'],
   ['the chapter on bundle branch blocks', 'text'],
+  ['chapter 3', 'text'],
   ['the ablation registry you run', 'study'],
   ['your project on sleep in night-shift workers', 'study'],
   ['your grant advice', 'help'],
