@@ -197,7 +197,7 @@ describe('an email that says it has been a while', () => {
 
   it('is refused within a month, with what can be sent instead', () => {
     expect(early('2026-11-18')).toThrow(
-      "You were in touch with Lee Park on Wednesday, and this email says that it's been a while.",
+      "You were in touch with Lee Park on Wed, and this email says that it's been a while.",
     )
     expect(early('2026-10-23')).toThrow()
   })
