@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, onTestFinished } from 'vitest'
 import { acquireLock, type Lock } from '../../src/store/lock.ts'
 import { randomWord, scratchFolder } from '../support/store.ts'
 
@@ -27,6 +27,8 @@ it('the lock says who holds it and what they do, without arguments', async () =>
   expect(Object.keys(holder)).toEqual([
     ...['token', 'pid', 'start', 'host', 'boot', 'space', 'user', 'command'],
   ])
+  expect(holder.start).toEqual(isLinux ? expect.stringMatching(/^\d+$/) : null)
+  expect(holder.boot).toEqual(isLinux ? expect.stringMatching(/^\S+$/) : null)
   expect(fs.statSync(lockFile).mode & 0o777).toBe(0o600)
 })
 
@@ -70,33 +72,65 @@ it.for<[string, object]>([
 
 it.each([
   ['another machine', { host: 'elsewhere', boot: 'another-boot' }],
+  ['another machine that tells no boot', { host: 'elsewhere', boot: null }],
   ['another container', { space: 'pid:[1]' }],
-])('a lock of %s is respected while it is young', async (_, part) => {
-  const { file } = place()
+  ['a process that tells no start', { start: null }],
+])('a lock of %s is respected until it is two minutes old', async (_, part) => {
+  const { file, lockFile } = place()
   await leaveBehind(file, part)
   await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
+  makeOlder(lockFile, 110)
+  await expect(acquire(file, 0)).rejects.toMatchObject({ kind: 'busy' })
+  makeOlder(lockFile, 11)
+  expect((await acquire(file, 0)).isOurs()).toBe(true)
 })
 
-it.each([
-  ['two minutes in the past', -121],
-  ['two minutes in the future', 121],
-])('a lock of another machine is taken over when it is %s', async (_, seconds) => {
+it('a lock of a process that is looked up is respected however old it is', async ({ skip }) => {
+  skip(!isLinux, 'only Linux tells when a process began')
+  const { file, lockFile } = place()
+  await leaveBehind(file, { boot: null })
+  makeOlder(lockFile, 1000)
+  await expect(acquire(file, 0)).rejects.toMatchObject({ kind: 'busy' })
+})
+
+it('a process of another user, which may not be signaled, counts as alive', async () => {
+  const { file } = place()
+  await leaveBehind(file, {})
+  replace(process, 'kill', () => {
+    throw fault('EPERM')
+  })
+  await expect(acquire(file, 0)).rejects.toMatchObject({ kind: 'busy' })
+})
+
+it('an old lock is respected where nothing tells what the time is there', async () => {
   const { file, lockFile } = place()
   await leaveBehind(file, { host: 'elsewhere', boot: 'another-boot' })
-  const then = fs.statSync(lockFile).mtimeMs / 1000 + seconds
-  fs.utimesSync(lockFile, then, then)
+  makeOlder(lockFile, 1000)
+  replace(fs, 'writeFileSync', () => {
+    throw fault('EROFS')
+  })
+  await expect(acquire(file, 0)).rejects.toMatchObject({ kind: 'busy' })
+})
+
+it('a lock of another machine is taken over when it is two minutes in the future', async () => {
+  const { file, lockFile } = place()
+  await leaveBehind(file, { host: 'elsewhere', boot: 'another-boot' })
+  makeOlder(lockFile, -121)
   expect((await acquire(file, 0)).isOurs()).toBe(true)
 })
 
-it('a lock that cannot be understood is respected while it is young, then taken over', async () => {
-  const { file, lockFile } = place()
-  fs.writeFileSync(lockFile, 'not ours')
-  await expect(acquire(file, 20)).rejects.toMatchObject({
-    message: `${file} is in use by another program.`,
-  })
-  fs.utimesSync(lockFile, 1, 1)
-  expect((await acquire(file, 0)).isOurs()).toBe(true)
-})
+it.each(['not ours', '{"token":"../A B","pid":1}', '{"token":"abc","pid":"x"}'])(
+  'a lock that holds %s is respected while it is young, then taken over',
+  async text => {
+    const { file, lockFile } = place()
+    fs.writeFileSync(lockFile, text)
+    await expect(acquire(file, 20)).rejects.toMatchObject({
+      message: `${file} is in use by another program.`,
+    })
+    fs.utimesSync(lockFile, 1, 1)
+    expect((await acquire(file, 0)).isOurs()).toBe(true)
+  },
+)
 
 it('a holder that was taken for dead notices and leaves the new lock alone', async () => {
   const { file, lockFile } = place()
@@ -129,6 +163,19 @@ it('whoever died while removing a dead lock holds nobody up', async () => {
   expect(fs.readdirSync(folder)).toEqual([path.basename(lockFile)])
 })
 
+it('a lock that was made while a dead one was being removed stands', async () => {
+  const { file, lockFile } = place()
+  const token = await leaveBehind(file, { pid: 2 ** 22 + 1 })
+  const other = selfDescription(file).replace(token, 'made-meanwhile')
+  const { linkSync } = fs
+  replace(fs, 'linkSync', (from, to) => {
+    linkSync(from, to)
+    fs.writeFileSync(lockFile, other)
+  })
+  await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
+  expect(fs.readFileSync(lockFile, 'utf8')).toBe(other)
+})
+
 it('a zombie holds nobody up', async ({ skip }) => {
   skip(!isLinux, 'only Linux tells a zombie from the living')
   const { file } = place()
@@ -141,39 +188,109 @@ it('a zombie holds nobody up', async ({ skip }) => {
 it('a dead lock that may not be removed is waited for, then named', async () => {
   const { file, lockFile } = place()
   await leaveBehind(file, { pid: 2 ** 22 + 1 })
-  const unlink = fs.unlinkSync
-  fs.unlinkSync = each => {
-    if (each === lockFile) throw Object.assign(new Error('not yours'), { code: 'EPERM' })
-    unlink(each)
-  }
-  const waiting = acquire(file, 20).finally(() => {
-    fs.unlinkSync = unlink
+  const { unlinkSync } = fs
+  replace(fs, 'unlinkSync', each => {
+    if (each === lockFile) throw fault('EPERM')
+    unlinkSync(each)
   })
-  await expect(waiting).rejects.toMatchObject({ kind: 'busy' })
+  await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
 })
 
 it('what killed runs left beside the lock is cleared away', async () => {
   const { file, folder, lockFile } = place()
   fs.writeFileSync(`${lockFile}.${2 ** 22 + 1}-abc.new`, '')
   fs.writeFileSync(`${lockFile}.${process.pid}-abc.new`, '')
+  await leaveBehind(file, {})
+  const alive = selfDescription(file)
+  fs.writeFileSync(`${lockFile}.one.guard`, alive)
+  fs.writeFileSync(`${lockFile}.two.guard`, alive.replace(/"pid":\d+/, `"pid":${2 ** 22 + 1}`))
+  fs.rmSync(lockFile)
   await acquire(file)
-  expect(fs.readdirSync(folder)).toEqual([
+  expect(fs.readdirSync(folder).sort()).toEqual([
     path.basename(lockFile),
     `${path.basename(lockFile)}.${process.pid}-abc.new`,
+    `${path.basename(lockFile)}.one.guard`,
   ])
 })
 
-it('without hard links the lock is made all the same', async () => {
-  const { file, folder, lockFile } = place()
-  const link = fs.linkSync
-  fs.linkSync = () => {
-    throw Object.assign(new Error('no links here'), { code: 'EPERM' })
-  }
-  const lock = await acquire(file).finally(() => {
-    fs.linkSync = link
+it('a file of another name in the folder stays', async () => {
+  const { file, folder } = place()
+  fs.writeFileSync(path.join(folder, 'a-long-name-of-my-own.new'), '')
+  await acquire(file)
+  expect(fs.readdirSync(folder)).toContain('a-long-name-of-my-own.new')
+})
+
+it.each(['EPERM', 'ENOTSUP'])(
+  'where a hard link fails with %s, the lock is made all the same',
+  async code => {
+    const { file, folder, lockFile } = place()
+    replace(fs, 'linkSync', () => {
+      throw fault(code)
+    })
+    const lock = await acquire(file)
+    expect(lock.isOurs()).toBe(true)
+    expect(fs.readdirSync(folder)).toEqual([path.basename(lockFile)])
+  },
+)
+
+it.each(['EEXIST', 'EPERM'])('who is overtaken at the last moment, with %s, waits', async code => {
+  const { file, lockFile } = place()
+  await leaveBehind(file, {})
+  fs.rmSync(lockFile)
+  replace(fs, 'linkSync', () => {
+    fs.writeFileSync(lockFile, selfDescription(file))
+    throw fault(code)
   })
-  expect(lock.isOurs()).toBe(true)
-  expect(fs.readdirSync(folder)).toEqual([path.basename(lockFile)])
+  await expect(acquire(file, 0)).rejects.toMatchObject({ kind: 'busy' })
+})
+
+it('a link that is reported as failed, and was made all the same, is the lock', async () => {
+  const { file } = place()
+  const { linkSync } = fs
+  replace(fs, 'linkSync', (from, to) => {
+    linkSync(from, to)
+    throw fault('EEXIST')
+  })
+  expect((await acquire(file, 0)).isOurs()).toBe(true)
+})
+
+it('who had the draft of a lock cleared away writes it again', async () => {
+  const { file } = place()
+  const { linkSync } = fs
+  replace(fs, 'linkSync', (from, to) => {
+    fs.linkSync = linkSync
+    fs.rmSync(from)
+    linkSync(from, to)
+  })
+  expect((await acquire(file)).isOurs()).toBe(true)
+})
+
+it('a holder that is gone when patience ends is not named', async () => {
+  const { file } = place()
+  replace(fs, 'linkSync', () => {
+    throw fault('EEXIST')
+  })
+  await expect(acquire(file, 0)).rejects.toMatchObject({
+    message: `${file} is in use by another program.`,
+  })
+})
+
+it('a disk that fails is no lock of somebody else', async () => {
+  const { file, lockFile } = place()
+  const { writeFileSync } = fs
+  const message = `Your data was not changed: ${file} can't be locked, the disk is full.`
+  replace(fs, 'linkSync', () => {
+    throw fault('ENOSPC')
+  })
+  await expect(acquire(file, 0)).rejects.toMatchObject({ message })
+  replace(fs, 'linkSync', () => {
+    throw fault('EPERM')
+  })
+  replace(fs, 'writeFileSync', (each, ...rest) => {
+    if (each === lockFile) throw fault('ENOSPC')
+    writeFileSync(each, ...rest)
+  })
+  await expect(acquire(file, 0)).rejects.toMatchObject({ message })
 })
 
 it('a folder that is gone is said to be so', async () => {
@@ -192,6 +309,24 @@ function place(): { folder: string; file: string; lockFile: string } {
     file: path.join(folder, 'netmed.json'),
     lockFile: path.join(folder, '.netmed.json.lock'),
   }
+}
+
+/** Lets a call of the system do something else until the test has ended. */
+function replace<Of, Name extends keyof Of>(of: Of, name: Name, call: Of[Name]): void {
+  const original = of[name]
+  of[name] = call
+  onTestFinished(() => {
+    of[name] = original
+  })
+}
+
+function fault(code: string): Error {
+  return Object.assign(new Error(code), { code })
+}
+
+function makeOlder(file: string, seconds: number): void {
+  const then = fs.statSync(file).mtimeMs / 1000 - seconds
+  fs.utimesSync(file, then, then)
 }
 
 async function acquire(file: string, patienceMs?: number): Promise<Lock> {
