@@ -109,6 +109,8 @@ export interface StoreOptions {
   interrupted?: () => AbortSignal
   /** How long to wait for others, in milliseconds. */
   patience?: number
+  /** How large the file may be. */
+  mostBytes?: number
 }
 
 /** Opens the data file; nothing is read or made until it is asked for. */
@@ -244,6 +246,10 @@ class FileStore implements Store {
     return this.#folder
   }
 
+  get #mostBytes(): number {
+    return this.#options.mostBytes ?? MOST_BYTES
+  }
+
   /** What was written or checked last: such a file needs no second check. */
   get #stampFile(): string {
     return path.join(this.#copies, 'checked')
@@ -268,7 +274,7 @@ class FileStore implements Store {
   /** The file as it is now; `unused`, the last reading of it, serves when it is still the same. */
   #reading(unused?: Database): Reading {
     const lately = this.#lately?.deref()
-    const snapshot = snapshotOf(this.path, MOST_BYTES, lately)
+    const snapshot = snapshotOf(this.path, this.#mostBytes, lately)
     if (!snapshot) return reading(undefined, emptyDatabase())
     if (unused && snapshot === lately) return reading(snapshot, unused)
     this.#lately = new WeakRef(snapshot)
@@ -391,10 +397,11 @@ class FileStore implements Store {
   #commit({ db, text }: Draft, reading: Reading, lock: Lock): void {
     const file = this.path
     const bytes = Buffer.from(text)
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > this.#mostBytes) {
+      const most = Math.floor(this.#mostBytes / 1024 / 1024)
       throw new Failure(
         'file',
-        `Your data was not changed: ${file} would grow beyond 64 MB.`,
+        `Your data was not changed: ${file} would grow beyond ${most} MB.`,
         'Keep long notes in separate files.',
       )
     }

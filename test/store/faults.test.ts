@@ -155,6 +155,7 @@ it('elsewhere such a refusal is final', async () => {
   await expect(place.open().update(adding('Ben'))).rejects.toMatchObject({
     message: `Your data was not changed: ${place.file} can't be written, you don't have permission.`,
   })
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
 it('what a killed run was writing is cleared away by the next change', async () => {

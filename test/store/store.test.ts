@@ -284,17 +284,44 @@ it('a folder in the place of the file is named as such', () => {
   expect(() => open({ path: folder }).read()).toThrow(`${folder} is a folder.`)
 })
 
-it('a change that would pass 64 MB is refused and nothing is written', async () => {
+it('a change may fill the file to its limit, and one letter more is refused', async () => {
   const place = scratch()
+  const mostBytes = 1024 * 1024
   await addPeople(place, 'Ana')
+  const noting = (length: number) =>
+    place
+      .open({ mostBytes })
+      .update(db => created(db, 'contacts', { name: 'Ben', note: 'x'.repeat(length) }))
+  await noting(1)
+  const { size } = fs.statSync(place.file)
+  await place.open().undo()
+  await noting(mostBytes - size + 1)
+  expect(fs.statSync(place.file).size).toBe(mostBytes)
+  expect(names(place.open({ mostBytes }).read())).toEqual(['Ana', 'Ben'])
+  await place.open().undo()
   const before = fs.readFileSync(place.file)
-  const note = 'x'.repeat(64 * 1024 * 1024)
-  const update = place.open().update(db => created(db, 'contacts', { name: 'Ben', note }))
-  await expect(update).rejects.toMatchObject({
+  await expect(noting(mostBytes - size + 2)).rejects.toMatchObject({
     kind: 'file',
-    message: `Your data was not changed: ${place.file} would grow beyond 64 MB.`,
+    message: `Your data was not changed: ${place.file} would grow beyond 1 MB.`,
   })
   expect(fs.readFileSync(place.file)).toEqual(before)
+})
+
+it('a record that a change has named counts as changed, whatever it says now', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  await place.open().update(db => rename(db, 'Ana'))
+  expect(place.open().read().contacts[0]).toMatchObject({ name: 'Ana', rev: 1 })
+})
+
+it('lists that stand in another order are written in that of the model', async () => {
+  const place = scratch()
+  writeByHand(place, fileWith({ interactions: [], contacts: [], mine: 1, events: [] }))
+  await addPeople(place, 'Ana')
+  expect(Object.keys(JSON.parse(fs.readFileSync(place.file, 'utf8')))).toEqual([
+    ...['schemaVersion', 'meta', 'profile', 'settings', 'mine'],
+    ...['events', 'seasons', 'questions', 'contacts', 'followUps', 'interactions'],
+  ])
 })
 
 it('a file that was checked or written by netmed is not checked again', async () => {

@@ -40,6 +40,14 @@ it('undo keeps the layout of a file written by hand', async () => {
   expect(withoutMeta(place)).toBe('{"schemaVersion":1, "meta":…,\n\n"contacts" : []}')
 })
 
+it('undo brings back a file written by hand that says nothing of itself', async () => {
+  const place = scratch()
+  writeByHand(place, '{"schemaVersion":1, "contacts":[{"id":1,"name":"Ana"}]}')
+  await addPeople(place, 'Ben')
+  await place.open().undo()
+  expect(peopleOf(place)).toEqual(['Ana'])
+})
+
 it('undo goes back step by step, as far as the empty store', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben', 'Cho')
