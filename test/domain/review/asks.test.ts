@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Interaction } from '../../../src/domain/data/model.ts'
+import type { FollowUp, Interaction } from '../../../src/domain/data/model.ts'
 import {
   askWarnings,
   type BigAsk,
@@ -69,6 +69,44 @@ describe('a big ask', () => {
     ).toEqual([`That leaves Maya Chen 3 days; ${weeks} are usual, so say that a no is fine.`])
   })
 
+  it('without a day, or of somebody not on file, says only what is known', () => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Maya Chen' }],
+      interactions: [{ id: 2, kind: 'class', on: '2026-01-01', contacts: [1] }],
+    })
+    expect(askWarnings(db, { id: 1, name: 'Maya Chen' }, { ask: 'letter' }, TODAY)).toEqual([])
+    expect(askWarnings(db, { id: null, name: 'Omar' }, { ask: 'letter' }, TODAY)).toEqual([
+      'You have not been in touch with Omar yet; a first word could come before.',
+    ])
+  })
+
+  it.each<[object, boolean]>([
+    [{}, true],
+    [{ due: '2026-05-28' }, true],
+    [{ due: '2026-05-29' }, false],
+    [{ due: undefined }, false],
+    [{ kind: 'promise' }, false],
+    [{ contact: 4 }, false],
+    [{ what: '20 minutes' }, false],
+  ])('an earlier one with %j was late: %s', (fields, wasLate) => {
+    const db = database({
+      contacts: [
+        { id: 1, name: 'Maya Chen' },
+        { id: 4, name: 'Omar Aziz' },
+      ],
+      interactions: [{ id: 2, kind: 'class', on: '2026-01-01', contacts: [1] }],
+      followUps: [
+        {
+          ...{ id: 3, kind: 'ask', contact: 1, what: 'a letter', due: '2026-05-10' },
+          ...{ createdAt: '2026-05-01T10:00:00.000Z', ...fields },
+        } as FollowUp,
+      ],
+    })
+    const [contact] = db.contacts
+    const said = contact && askWarnings(db, contact, { ask: 'letter', due: '2026-12-01' }, TODAY)
+    expect(said?.[0]?.includes('second short-notice')).toBe(wasLate)
+  })
+
   it('late a second time warns more', () => {
     const db = database({
       contacts: [{ id: 1, name: 'Maya Chen' }],
@@ -123,6 +161,7 @@ describe('give and take', () => {
 
   it.each([
     [{ template: 'thanks' }, 'thanked them'],
+    [{ template: 'letter-thanks' }, 'thanked them'],
     [{ template: 'advice-update' }, 'told them what came of it'],
     [{ template: 'resource-followup' }, 'told them what came of it'],
     [{ gave: 'my notes' }, 'gave back (my notes)'],
@@ -133,6 +172,53 @@ describe('give and take', () => {
         { on: '2026-11-10', ...gift },
       ]),
     ).toBe(`You last asked Maya Chen for something on 3 Nov, and ${words} on 10 Nov.`)
+  })
+})
+
+describe('give and take, in whatever order it was logged', () => {
+  const gift = (interactions: (Partial<Interaction> & { id: number; on: string })[], from = 0) => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Maya Chen' }],
+      interactions: interactions.map(each => ({ kind: 'email' as const, contacts: [1], ...each })),
+      followUps: from ? [{ id: 99, kind: 'ask', contact: 1, what: 'a letter', from }] : [],
+    })
+    const [contact] = db.contacts
+    return contact && giveAndTake(db, contact, TODAY)
+  }
+  const ask = { template: 'panel' }
+  const thanks = { template: 'thanks' }
+
+  it.each<[string, number, string, number, string, boolean]>([
+    ['after it', 10, '2026-11-03', 11, '2026-11-04', true],
+    ['after it, logged before', 11, '2026-11-03', 10, '2026-11-04', true],
+    ['before it, logged after', 10, '2026-11-03', 11, '2026-11-02', false],
+    ['later that day', 10, '2026-11-03', 11, '2026-11-03', true],
+    ['earlier that day', 11, '2026-11-03', 10, '2026-11-03', false],
+  ])('thanks %s', (_, asked, askedOn, given, givenOn, isSince) => {
+    const both = [
+      { id: asked, on: askedOn, ...ask },
+      { id: given, on: givenOn, ...thanks },
+    ]
+    expect(gift(both)?.includes('thanked them')).toBe(isSince)
+    expect(gift(both.reverse())?.includes('thanked them')).toBe(isSince)
+  })
+
+  it('the last of several asks is named, and what was no gift is none', () => {
+    const asks = [
+      { id: 12, on: '2026-11-05', ...ask },
+      { id: 10, on: '2026-11-03', ...ask },
+      { id: 13, on: '2026-11-06' },
+    ]
+    expect(gift(asks)).toBe(
+      'You last asked Maya Chen for something on 5 Nov. A thank-you, or news of what came of it, could go first.',
+    )
+  })
+
+  it('what opened an ask counts as one, and what opened another does not', () => {
+    const talks = [{ id: 10, on: '2026-11-03' }]
+    expect(gift(talks, 10)).toContain('You last asked Maya Chen for something on 3 Nov')
+    expect(gift(talks, 98)).toBeUndefined()
+    expect(gift([{ id: 10, on: '2026-11-03', template: 'invite' }])).toBeUndefined()
   })
 })
 
