@@ -155,3 +155,9 @@ it('no text makes the reader throw', () => {
   const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })))
   fc.assert(fc.property(text, pieces => Array.isArray(friendsPeople(pieces.join('')).people)))
 })
+
+it('a file of too many lines, or with one too long, is refused', () => {
+  const notes = (text: string) => () => friendsPeople(`### Notes:\n${text}`)
+  expect(notes('- x\n'.repeat(100_001))).toThrow('100')
+  expect(notes(`- ${'x'.repeat(1024 * 1024)}`)).toThrow('line 2')
+})

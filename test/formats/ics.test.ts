@@ -134,6 +134,7 @@ it('lines fold at 75 octets and not inside a character', async () => {
 it.each([
   ['東', [22, 24, 1]],
   ['東', [22, 3]],
+  ['\u0800', [22, 24, 1]],
   ['🫀', [16, 18, 1]],
 ])('a line in %s folds at 75 octets too: %j', async (letter, counts) => {
   const parts = counts.map(count => letter.repeat(count))

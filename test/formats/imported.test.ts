@@ -80,7 +80,7 @@ describe('the name of somebody', () => {
     ['of which one is missing', parts({ first: 'Anabel' }), {}],
     ['with a title', parts({ prefix: 'Prof.' }), { title: 'Prof.' }],
   ])('stands beside its parts %s', (_, raw, more) => {
-    expect(fields(raw)).toEqual({ name: 'Ana Silva', ...more })
+    expect(fields(raw)).toStrictEqual({ name: 'Ana Silva', ...more })
   })
 
   it('keeps its own title', () => {
@@ -106,11 +106,11 @@ describe('how somebody is reached', () => {
     ['Ana < ana@x.org >', 'ana@x.org'],
     ['mailto:ana@x.org', 'ana@x.org'],
   ])('the address in %j is %s', (written, email) => {
-    expect(fields({ emails: [written] })).toEqual({ name: 'Ana Silva', emails: [email] })
+    expect(fields({ emails: [written] })).toStrictEqual({ name: 'Ana Silva', emails: [email] })
   })
 
   it('what is no address, number or link stands in the note', () => {
-    expect(fields({ emails: ['ana at x'], phones: ['ask'], links: ['a b'] })).toEqual({
+    expect(fields({ emails: ['ana at x'], phones: ['ask'], links: ['a b'] })).toStrictEqual({
       name: 'Ana Silva',
       note: 'Email: ana at x\nPhone: ask\nLink: a b',
     })
@@ -118,18 +118,21 @@ describe('how somebody is reached', () => {
 
   it('each address stands once, however it is written, and none of the house', () => {
     const emails = ['ana@x.org', 'ANA@x.org', ' /o=Example/cn=ana', 'a@y.org']
-    expect(fields({ emails })).toEqual({ name: 'Ana Silva', emails: ['ana@x.org', 'a@y.org'] })
+    expect(fields({ emails })).toStrictEqual({
+      name: 'Ana Silva',
+      emails: ['ana@x.org', 'a@y.org'],
+    })
   })
 
   it('a number loses what marks it as one', () => {
-    expect(fields({ phones: ['tel:+1-555;ext=12', '', '555'] }).phones).toEqual([
+    expect(fields({ phones: ['tel:+1-555;ext=12', '', '555'] }).phones).toStrictEqual([
       '+1-555 ext. 12',
       '555',
     ])
   })
 
   it('a whole link stays, and a short one is made whole', () => {
-    expect(fields({ links: ['HTTP://x.org/A', 'x.org/b'] }).links).toEqual([
+    expect(fields({ links: ['HTTP://x.org/A', 'x.org/b'] }).links).toStrictEqual([
       'HTTP://x.org/A',
       'https://x.org/b',
     ])
@@ -193,7 +196,7 @@ describe('where somebody works', () => {
     ],
     ['and without a place in the note', [['', '', 'Dean']], { note: 'Position: Dean' }],
   ])('%s', (_, places, expected) => {
-    expect(work(...places)).toEqual({ name: 'Ana Silva', ...expected })
+    expect(work(...places)).toStrictEqual({ name: 'Ana Silva', ...expected })
   })
 })
 
@@ -207,12 +210,15 @@ describe('a birthday', () => {
     ['0000-03-09', '--03-09'],
     ['--03-09', '--03-09'],
   ])('%s is %s', (written, birthday) => {
-    expect(fields({ birthday: written })).toEqual({ name: 'Ana Silva', birthday })
+    expect(fields({ birthday: written })).toStrictEqual({ name: 'Ana Silva', birthday })
   })
 
   it('that is none is nothing, and one that cannot be read stands in the note', () => {
-    expect(fields({ birthday: '00/00/0000' })).toEqual({ name: 'Ana Silva' })
-    expect(fields({ birthday: 'in May' })).toEqual({ name: 'Ana Silva', note: 'Birthday: in May' })
+    expect(fields({ birthday: '00/00/0000' })).toStrictEqual({ name: 'Ana Silva' })
+    expect(fields({ birthday: 'in May' })).toStrictEqual({
+      name: 'Ana Silva',
+      note: 'Birthday: in May',
+    })
   })
 })
 
@@ -231,7 +237,7 @@ describe('a field of netmed’s own', () => {
     ['why', 'two\nlines', 'two lines'],
     ['pronouns', 'x'.repeat(100), 'x'.repeat(100)],
   ])('%s holds %j as %j', (field, written, value) => {
-    expect(own(field, written)).toEqual({ name: 'Ana Silva', [field]: value })
+    expect(own(field, written)).toStrictEqual({ name: 'Ana Silva', [field]: value })
   })
 
   it.each([
@@ -244,16 +250,16 @@ describe('a field of netmed’s own', () => {
     ['met', 'somehow', 'Met: somehow'],
     ['pronouns', 'x'.repeat(101), `Pronouns: ${'x'.repeat(101)}`],
   ])('%s cannot hold %j, which stands in the note', (field, written, note) => {
-    expect(own(field, written)).toEqual({ name: 'Ana Silva', note })
+    expect(own(field, written)).toStrictEqual({ name: 'Ana Silva', note })
   })
 
   it('that holds one value holds the first, and one of many all', () => {
-    expect(own('why', 'sepsis', 'grants')).toEqual({ name: 'Ana Silva', why: 'sepsis' })
-    expect(own('interests', 'chess', '', 'boats').interests).toEqual(['chess', 'boats'])
+    expect(own('why', 'sepsis', 'grants')).toStrictEqual({ name: 'Ana Silva', why: 'sepsis' })
+    expect(own('interests', 'chess', '', 'boats').interests).toStrictEqual(['chess', 'boats'])
   })
 
   it('that netmed does not know is nothing', () => {
-    expect(own('shoeSize', '38')).toEqual({ name: 'Ana Silva' })
+    expect(own('shoeSize', '38')).toStrictEqual({ name: 'Ana Silva' })
   })
 })
 
@@ -264,7 +270,7 @@ it('the note is what was noted, then what no field can hold, and no empty line',
 })
 
 it('the group that holds everybody is no tag, and each tag stands once', () => {
-  expect(fields({ tags: ['myContacts', 'chess', 'chess'] }).tags).toEqual(['chess'])
+  expect(fields({ tags: ['myContacts', 'chess', 'chess'] }).tags).toStrictEqual(['chess'])
   expect(fields({ tags: ['myContacts'] })).not.toHaveProperty('tags')
 })
 

@@ -457,3 +457,19 @@ it('the same file twice is once', () => {
     }),
   )
 })
+
+it('a link that a doubtful record brings, once it is placed, tells who an earlier one is', () => {
+  const db = database({
+    contacts: [
+      { id: 1, name: 'Ana Silva', emails: ['a@x.org'] },
+      { id: 2, name: 'Ana Silva' },
+    ],
+  })
+  const links = ['linkedin.com/in/ana-s']
+  const { entries } = run(db, [
+    { name: 'Ana Silva', links, area: 'Lund' },
+    { name: 'Ana Silva', links, emails: ['a@y.org'] },
+    { name: 'Ana Silva', emails: ['a@x.org', 'a@y.org'] },
+  ] as Fields[])
+  expect(entries.map(each => each.contact?.id)).toEqual([1, 1, 1])
+})

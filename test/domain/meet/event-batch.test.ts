@@ -402,3 +402,20 @@ it('whoever is entered is to be written to by the day of their own open note', (
     ['Kai Berg', null],
   ])
 })
+
+it.each([
+  [{ name: 'Robert Hoff', nickname: 'Bo' }, 'Bo', 1],
+  [{ name: 'Lena Hoff' }, 'Hof', 2],
+  [{ name: 'Kai Berg', emails: ['kai@x.org'] }, 'Kai Ek; kai@x.org', 1],
+])('with %j on file, %s leaves %i people', (fields, line, count) => {
+  const { db, event } = meeting([{ id: 1, ...fields }])
+  enter(db, event, line)
+  expect(db.contacts).toHaveLength(count)
+})
+
+it('two letters in common do not make an address theirs', () => {
+  const { db, event } = meeting([{ id: 1, name: 'Al Berg', emails: ['al@x.org'] }])
+  expect(enter(db, event, 'Bo Ek\nAl Ek; al@x.org').skipped[0]?.why).toBe(
+    'that address belongs to Al Berg (#1).',
+  )
+})

@@ -251,3 +251,9 @@ describe('the words of a name', () => {
     expect([ids('ana silva', 2), ids('ana silva', 1)]).toEqual([[1, 3], [1]])
   })
 })
+
+it('of several middle initials one in common is enough', () => {
+  expect(isSameName('Ana M. R. Silva', 'Ana R. Silva')).toBe(true)
+  expect(isSameName('Ana R. Silva', 'Ana M. R. Silva')).toBe(true)
+  expect(isSameName('Ana M. R. Silva', 'Ana T. Silva')).toBe(false)
+})
