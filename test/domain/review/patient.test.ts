@@ -33,6 +33,21 @@ describe('on sentences that the check was built with', () => {
     expect(warnedOf(sentences(`${name}-good`)).length).toBeLessThanOrEqual(wrong)
   })
 
+  it('of those of a writer who knew no rule it notices half, and no rule comes from them yet', () => {
+    const lines = readFileSync(
+      new URL('../../fixtures/patients/third-open.tsv', import.meta.url),
+      'utf8',
+    )
+      .trimEnd()
+      .split('\n')
+    const labeled = (label: string) =>
+      lines.filter(line => line.startsWith(`${label}\t`)).map(line => line.slice(2))
+
+    expect([labeled('P').length, labeled('H').length]).toEqual([140, 140])
+    expect(warnedOf(labeled('P')).length).toBeGreaterThanOrEqual(73)
+    expect(warnedOf(labeled('H')).length).toBeLessThanOrEqual(10)
+  })
+
   it('of the ordinary details of contacts it is wrong twice', () => {
     expect(warnedOf(sentences('ordinary-good'))).toEqual([
       "I'm not the only one who cant find the spleen",
