@@ -47,7 +47,7 @@ export async function oneByOne<L>(
     const { followUp: id } = note
     if (id === null) continue
     const place = notes.length > 1 ? `${index + 1} of ${notes.length}, ` : ''
-    const by = note.due ? `, by ${shortDay(note.due, ctx.today)}` : ''
+    const by = note.due ? `, due ${shortDay(note.due, ctx.today)}` : ''
     ctx.note(`\n${place}${note.contact?.name ?? ''}${by}`)
     const choice = await whatBecomes(ctx, note, desk)
     done[choice].push(id)

@@ -37,20 +37,41 @@ function readAgreed(text: string, today: Day): Agreed {
   return { what: line.slice(0, at).trim(), due }
 }
 
-const agreed = (flag: string, help: string): Field<Agreed> & { many: true } => ({
+// "by" belongs to the verb here, and the text would be another without it: "stop by friday".
+const GOES_BY = /\b(?:stop|drop|come|swing|pass|go|run)(?:s|ping|ning|ing)?$/i
+
+/** Also reads a final `by friday` without its comma, where the words after "by" are a day. */
+function readPromised(text: string, today: Day): Agreed {
+  const read = readAgreed(text, today)
+  const [, what, day] = /^(.*\S) by (\S.*)$/i.exec(read.what) ?? []
+  if (read.due || !what || !day || GOES_BY.test(what)) return read
+  try {
+    return { what, due: readComingDay(day, today) }
+  } catch (error) {
+    if (error instanceof Failure) return read
+    throw error
+  }
+}
+
+const agreed = (
+  flag: string,
+  help: string,
+  read = readPromised,
+): Field<Agreed> & { many: true } => ({
   flag,
   help,
   placeholder: 'text',
   many: true,
-  read: (text, ctx) => readAgreed(text, ctx.today),
+  read: (text, ctx) => read(text, ctx.today),
 })
 
 const LOOPS = {
-  advice: agreed('advice', 'advice they gave'),
-  resource: agreed('resource', 'a paper, book or deck they suggested'),
-  promise: agreed('promise', 'what you said you would do; ", by fri" sets the day'),
+  // A day in advice is part of what they said: "apply by 1 Sep".
+  advice: agreed('advice', 'advice they gave', readAgreed),
+  resource: agreed('resource', 'a paper, book or deck they suggested', readAgreed),
+  promise: agreed('promise', 'what you said you would do; "by fri" sets the day'),
   offer: agreed('offer', 'what they offered'),
-  ask: agreed('ask', 'what you asked of them; ", by 1 feb" sets the day'),
+  ask: agreed('ask', 'what you asked of them; "by 1 feb" sets the day'),
 } as const
 
 const OWN = {
@@ -58,8 +79,8 @@ const OWN = {
   next: {
     flag: 'next',
     placeholder: 'text',
-    help: 'what comes next; ", by fri" sets the day',
-    read: (text: string, ctx: Context) => readAgreed(text, ctx.today),
+    help: 'what comes next; "by fri" sets the day',
+    read: (text: string, ctx: Context) => readPromised(text, ctx.today),
   },
   noFollowUp: switchField('open no follow-ups', { flag: 'no-follow-up' }),
   fresh: switchField('add anyone who is new', { flag: 'new' }),

@@ -1,6 +1,7 @@
 import type { Agenda, AgendaLine } from '../domain/due/agenda.ts'
 import type { Loop } from '../domain/due/loops.ts'
 import type { StartList } from '../domain/due/start.ts'
+import { byDay, type Day } from '../domain/words/days.ts'
 import { seasonLine } from './season.ts'
 import { nextCommand } from './sentences.ts'
 import { startLines } from './start.ts'
@@ -11,14 +12,15 @@ import type { Screen } from './theme.ts'
 /** Today's page: today, the next days, what waits for them, and, with `--all`, what is later. */
 export function renderAgenda(agenda: Agenda, screen: Screen): string {
   const { theme } = screen
+  const due = (loop: Loop) => dueWords(loop, agenda.today)
   const rows: Row[] = [
-    ...group('Today', agenda.todayLines, screen),
+    ...group('Today', agenda.todayLines, noDay, screen),
     ...(agenda.canWait ? [['', `${agenda.canWait} more can wait`, ''] as const] : []),
-    ...group(`Next ${agenda.within} days`, agenda.next, screen),
+    ...group(`Next ${agenda.within} days`, agenda.next, due, screen),
     ...rest(agenda.nextMore, screen),
-    ...group('Waiting for them', agenda.waiting, screen),
+    ...group('Waiting for them', agenda.waiting, noDay, screen),
     ...rest(agenda.waitingMore, screen),
-    ...group('Later', agenda.later, screen),
+    ...group('Later', agenda.later, due, screen),
   ]
   const season = seasonLine(agenda.seasons, agenda.today)
   const head = [theme.heading(agenda.heading), ...(season ? [wrap(season, screen.columns)] : [])]
@@ -60,21 +62,34 @@ function nothing(agenda: Agenda, screen: Screen): string[] {
     : [calm, nextCommand('netmed log', screen)]
 }
 
-function group(title: string, loops: readonly (Loop | AgendaLine)[], screen: Screen): Row[] {
+/** Under this heading the day is plain, or nothing is to be done on it. */
+const noDay = () => ''
+
+/** A meeting says its day itself. */
+function dueWords({ due, kind }: Loop, today: Day): string {
+  return due && kind !== 'meeting' ? ` · due ${byDay(due, today)}` : ''
+}
+
+function group(
+  title: string,
+  loops: readonly (Loop | AgendaLine)[],
+  when: (loop: Loop) => string,
+  screen: Screen,
+): Row[] {
   if (!loops.length) return []
   return [
     '',
     { text: title, paint: screen.theme.heading },
-    ...loops.map(loop => line(loop, screen)),
+    ...loops.map(loop => line(loop, when(loop), screen)),
   ]
 }
 
-function line(loop: Loop | AgendaLine, { theme }: Screen): Row {
+function line(loop: Loop | AgendaLine, due: string, { theme }: Screen): Row {
   const more = 'more' in loop && loop.more ? ` (and ${loop.more} more)` : ''
   const why = loop.why ? ` · ${loop.why}` : ''
   return [
     loop.followUp === null ? '' : `#${loop.followUp}`,
-    `${loop.what}${why}${more}`,
+    `${loop.what}${due}${why}${more}`,
     { text: loop.command, paint: theme.command },
   ]
 }

@@ -155,7 +155,7 @@ function head(page: ContactPage, screen: Screen): string {
 /** The loop and its day, without the name that the page is headed by. */
 function openWords(loop: Loop, { displayName, today }: ContactPage): string {
   const { kind, what, due, others } = loop
-  if (kind === 'keep-in-touch') return `keep in touch${due ? `, by ${byDay(due, today)}` : ''}`
+  if (kind === 'keep-in-touch') return `keep in touch${due ? `, due ${byDay(due, today)}` : ''}`
   const isHeaded = what.startsWith(displayName)
   if (kind === 'meeting') {
     if (!isHeaded) return what
@@ -164,7 +164,7 @@ function openWords(loop: Loop, { displayName, today }: ContactPage): string {
     return names.length ? `${meeting}, with ${listed(names)}` : meeting
   }
   const said = isHeaded ? what.slice(displayName.length).replace(/^(?:[:,]|'s)? ?/, '') : what
-  return due ? `${said}, by ${byDay(due, today)}` : said
+  return due ? `${said}, due ${byDay(due, today)}` : said
 }
 
 /** Whose it is stands before it on the pages of the others. */

@@ -32,8 +32,12 @@ export function renderHeld(
   const end = new Date(until)
   const rest = `until ${longDay(dayOfMoment(end))} ${timeOfMoment(end)}`
   const mail = `to ${draft.contact?.name}, ${draft.subject}`
-  const said = visible(`Held as #${followUp.id} ${rest}: ${mail}`)
-  return `${said}\n${nextCommand(`netmed done ${followUp.id}`, screen)}`
+  return [
+    visible(`Held as #${followUp.id} ${rest}: ${mail}`),
+    'Nothing was sent. To read it, and then to get it back as an email:',
+    nextCommand(`netmed show ${followUp.id}`, screen),
+    nextCommand(`netmed done ${followUp.id}`, screen),
+  ].join('\n')
 }
 
 /** A held draft that still rests, because the answer was no. */

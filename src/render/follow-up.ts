@@ -11,11 +11,11 @@ interface About {
   followUp: FollowUpView | null
 }
 
-/** `Opened #12: Dr. Maya Chen: send her the abstract, by Fri 27 Nov 2026, in 6 days.` */
+/** `Follow-up #12 · Dr. Maya Chen: send her the abstract · due Fri 27 Nov 2026, in 6 days` */
 export function renderReminder({ today, followUp }: About, screen: Screen): string {
   if (!followUp) return ''
-  const by = followUp.due ? `, by ${dayEcho(followUp.due, today)}` : ''
-  const said = visible(`Opened #${followUp.id}: ${followUp.what}${by}.`)
+  const due = followUp.due ? ` · due ${dayEcho(followUp.due, today)}` : ''
+  const said = visible(`Follow-up #${followUp.id} · ${followUp.what}${due}`)
   return `${said}\n${nextCommand(followUp.command, screen)}`
 }
 
@@ -46,9 +46,9 @@ interface DoneAnswer extends About {
 export function renderDone({ followUp, movedOn, logged, today }: DoneAnswer, screen: Screen) {
   if (logged) return renderLogged(logged, screen)
   if (!followUp) return ''
-  const by = followUp.due ? `, by ${dayEcho(followUp.due, today)}` : ''
+  const due = followUp.due ? `, due ${dayEcho(followUp.due, today)}` : ''
   const said = movedOn
-    ? `Next for #${followUp.id}: ${followUp.what}${by}.`
+    ? `Next for #${followUp.id}: ${followUp.what}${due}.`
     : `Done #${followUp.id}: ${followUp.what}.`
   return `${visible(said)}\n${nextCommand(movedOn ? followUp.command : 'netmed due', screen)}`
 }

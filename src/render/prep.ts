@@ -123,7 +123,7 @@ function openLines({ read, contact, today }: Prep, loops: readonly Loop[]): stri
   return loops
     .filter(loop => loop.followUp === null || !toRead.has(loop.followUp))
     .map(loop => {
-      const due = loop.due ? `, by ${byDay(loop.due, today)}` : ''
+      const due = loop.due ? `, due ${byDay(loop.due, today)}` : ''
       return `#${loop.followUp} ${withoutName(loop, contact.name)}${due}`
     })
 }

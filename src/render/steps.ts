@@ -45,7 +45,7 @@ function whatElse(told: Told, { opened, settled }: Loops, also: string): string[
     ...sentence(numbersOf(others(back)), 'back'),
     ...sentence(numbersOf(others(gone)), `gone ${also}`),
     ...sentence(reopened, 'open again'),
-    ...sentence(closed, 'settled again'),
+    ...sentence(closed, 'done again'),
     ...(told.fields.length ? [`Now: ${told.fields.map(fieldWords).join('; ')}.`] : []),
     ...(told.profile ? [`Your profile is as it was${also === 'too' ? ' before' : ' then'}.`] : []),
     ...(told.settings

@@ -12,7 +12,7 @@ import type { Screen } from './theme.ts'
 export function renderWeek({ week }: { week: Week }, screen: Screen): string {
   const { theme } = screen
   const rows: Row[] = [
-    ...group('Closed in the last seven days', capped(week.closed.map(closedRow), week), screen),
+    ...group('Done in the last seven days', capped(week.closed.map(closedRow), week), screen),
     ...group(
       'Open',
       capped(

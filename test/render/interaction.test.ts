@@ -35,7 +35,7 @@ describe('what a log says', () => {
   it('is who, how, when, what it opened and the mail that comes next', () => {
     expect(lines({})).toEqual([
       'Logged #3: coffee with Dr. Maya Chen, Fri 20 Nov 2026.',
-      'Opened #4: Thank Dr. Maya Chen for the coffee, by today.',
+      'Follow-up #4 · Thank Dr. Maya Chen for the coffee · due today',
       '  netmed draft thanks chen',
     ])
   })

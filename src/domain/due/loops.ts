@@ -233,7 +233,7 @@ export function loopWords(
   if (!name) return { what, why: since }
   if (kind === 'thank-you') {
     // What was noted of a talk is seldom a thing: "she wishes she had shadowed earlier".
-    const said = from?.detail === what ? `: ${what}` : ` for ${what}`
+    const said = from?.detail === what ? ` (${what})` : ` for ${what}`
     return { what: `Thank ${name}${said}`, why: since }
   }
   if (kind === 'event') return { what: `Write to ${name}: ${what}`, why: since }

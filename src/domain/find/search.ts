@@ -481,7 +481,7 @@ function nameOfMatch({ db, people, options }: Looking, { thing }: Match): string
     return [own.kind.replaceAll('-', ' '), listed(names)].filter(Boolean).join(' with ')
   }
   if (list === 'followUps') {
-    const ended = own.closed ? `, ${own.closed === 'done' ? 'settled' : 'let go'}` : ''
+    const ended = own.closed ? `, ${own.closed === 'done' ? 'done' : 'let go'}` : ''
     const kind = `follow-up (${own.kind.replaceAll('-', ' ')}${ended})`
     return [kind, listed(names)].filter(Boolean).join(' · ')
   }

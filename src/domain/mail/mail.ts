@@ -1,5 +1,11 @@
 import { Failure } from '../../failure.ts'
-import { type Contact, type Database, type FollowUp, touch } from '../data/model.ts'
+import {
+  type Contact,
+  type Database,
+  type FollowUp,
+  type OpenFollowUp,
+  touch,
+} from '../data/model.ts'
 import { contactById } from '../data/records.ts'
 import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { type Logged, logInteraction } from '../log/interactions.ts'
@@ -41,6 +47,11 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
       logged.settled.push(close(db, followUp, today, { by: logged.interaction }))
     }
   }
+  if (!mail.settlesOnly && mail.template) {
+    for (const held of heldAlike(db, mail)) {
+      logged.settled.push(close(db, held, today, { by: logged.interaction }))
+    }
+  }
   for (const contact of people) {
     if (mail.opens === 'reply') {
       logged.opened.push(...waitForReply(db, mail, contact, logged, today))
@@ -50,6 +61,16 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
     }
   }
   return logged
+}
+
+/** The one draft of this template that is held for each of them; of several none is surely this mail. */
+function heldAlike(db: Database, { contacts, template }: SentMail): OpenFollowUp[] {
+  return contacts.flatMap(id => {
+    const held = db.followUps
+      .filter(isOpen)
+      .filter(each => each.kind === 'draft' && each.contact === id && each.template === template)
+    return held.length === 1 ? held : []
+  })
 }
 
 /** A mail that moves a meeting settles nothing: it is still to come, at a time that they know now. */

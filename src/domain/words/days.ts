@@ -126,7 +126,7 @@ export function dayEcho(day: Day, today: Day): string {
   return `${longDay(day)}, ${fromNow(day, today)}`
 }
 
-/** To stand after "by": `today`, `tomorrow`, `Wed` within the next six days, else `Wed 25 Nov`. */
+/** To stand after "due" or "until": `today`, `tomorrow`, `Wed` within the next six days, else `Wed 25 Nov`. */
 export function byDay(day: Day, today: Day): string {
   const days = daysBetween(today, day)
   if (days === 0 || days === 1) return fromNow(day, today)

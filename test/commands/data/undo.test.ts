@@ -46,7 +46,7 @@ it('redo settles it again', async () => {
   await me.run('done 2')
   await me.run('undo')
   expect((await me.run('redo')).out).toBe(
-    'Brought back: done Omar Aziz: send the abstract (just now). #2 is settled again.\n' +
+    'Brought back: done Omar Aziz: send the abstract (just now). #2 is done again.\n' +
       '  netmed undo   takes it back again\n',
   )
 })

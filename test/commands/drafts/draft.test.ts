@@ -447,12 +447,12 @@ it('a draft settles what was said, and on a terminal what is chosen of several',
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 
 Today
-  #3  Thank Dr. Maya Chen: the grant · office hours on  netmed draft thanks chen
-      Fri 20 Nov
+  #3  Thank Dr. Maya Chen (the grant) · office hours    netmed draft thanks chen
+      on Fri 20 Nov
 
 Next 7 days
-  #5  Dr. Maya Chen: the abstract · promised on Thu 19  netmed done 5
-      Nov
+  #5  Dr. Maya Chen: the abstract · due Thu · promised  netmed done 5
+      on Thu 19 Nov
 `)
   expect((await me.run('draft check-in chen --settles 3 --sent')).out).toBe(`To: maya@x.org
 Subject: Hello from Jo Park
@@ -465,7 +465,7 @@ Best,
 Jo Park
 
 Logged #6: email with Dr. Maya Chen, Sat 21 Nov 2026.
-Settled #3: Thank Dr. Maya Chen: the grant.
+Done #3: Thank Dr. Maya Chen (the grant).
   netmed due
 `)
 })

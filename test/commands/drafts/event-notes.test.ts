@@ -96,7 +96,7 @@ it('without anybody there every note is named, however many', async () => {
 it('a note is shown with its day and with what is missing to send it', async () => {
   const me = await conference()
   const { err } = await me.run('draft --event acc', { answers: ['later', 'later', 'later'] })
-  expect(err).toContain('\n1 of 3, Amara Obi, by Fri 27 Nov\n')
+  expect(err).toContain('\n1 of 3, Amara Obi, due Fri 27 Nov\n')
   expect(err).toContain('No email address for Amara Obi.')
   expect(err).not.toContain('No email address for Lena Hoff.')
   expect(err).toContain('It stays open.')
@@ -108,6 +108,6 @@ it('one note alone is not counted', async () => {
   await me.run('event add "ACC Meeting" --kind conference --on "18 nov" --until fri')
   await me.run('event met acc', { stdin: 'Lena Hoff; the registry' })
   const { err } = await me.run('draft --event acc', { answers: ['let go'] })
-  expect(err).toContain('\nLena Hoff, by Fri 27 Nov\n')
+  expect(err).toContain('\nLena Hoff, due Fri 27 Nov\n')
   expect(err).toContain("Let go. That's fine.")
 })

@@ -96,7 +96,7 @@ Nothing was sent. When it is:  netmed sent chen
   expect(
     (await me.run('sent chen')).out,
   ).toBe(`Logged #7: email with Dr. Maya Chen, Sat 21 Nov 2026.
-Settled #4: Thank Dr. Maya Chen: the grant.
+Done #4: Thank Dr. Maya Chen (the grant).
   netmed due
 `)
   expect(
@@ -123,13 +123,16 @@ Nothing was sent. When it is:  netmed sent roth
   expect(
     (await me.run('draft check-in sam --set news="I passed" --hold 2d')).out,
   ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, Hi from Jo
+Nothing was sent. To read it, and then to get it back as an email:
+  netmed show 9
   netmed done 9
 `)
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #9  Held draft to Sam Roth: Hi from Jo                    netmed done 9
-  #6  Dr. Maya Chen: the abstract · promised on Thu 19 Nov  netmed done 6
+  #9  Held draft to Sam Roth: Hi from Jo · due Mon                 netmed done 9
+  #6  Dr. Maya Chen: the abstract · due Thu · promised on Thu 19   netmed done 6
+      Nov
 `)
   expect(await me.run('draft nope sam')).toEqual({
     code: 1,
@@ -152,4 +155,15 @@ Next 7 days
   <who>  the person: a name or a number
 `,
   })
+})
+
+it('the one held draft of that kind is done with the email that was sent, and of two none is', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Sam Roth" --role peer')
+  await me.run('draft check-in sam --set news="I passed" --hold 2d')
+  expect((await me.run('sent check-in sam')).out).toContain('Done #2: Held draft to Sam Roth')
+  await me.run('draft check-in sam --set news="I moved" --hold 2d')
+  await me.run('draft check-in sam --set news="I won" --hold 2d')
+  expect((await me.run('sent check-in sam')).out).not.toContain('Held draft')
 })

@@ -29,7 +29,7 @@ Who       known since November 2026
           in common: cardiology · worries: her visa · likes: climbing
 Greet     "Dr. Chen", unless they say otherwise
 Last      20 Nov, office hours: her grant advice
-Mine      #4 Thank Dr. Maya Chen: her grant advice, by today
+Mine      #4 Thank Dr. Maya Chen (her grant advice), due today
 Read      a report (#5, they suggested it)
 Ask       #7 How did you choose the control group?
           You have 1 question ready; aim for 2 or 3.
@@ -127,8 +127,8 @@ it('shows what is open both ways', async () => {
   const me = await withChen()
   await me.run('log chen -k message -o fri --promise "send the abstract, by fri" --offer "my CV"')
   const ran = await me.run('prep chen')
-  expect(ran.out).toContain('Mine      #4 send the abstract, by Fri\n')
-  expect(ran.out).toContain('Theirs    #5 offered: my CV, by Fri\n')
+  expect(ran.out).toContain('Mine      #4 send the abstract, due Fri\n')
+  expect(ran.out).toContain('Theirs    #5 offered: my CV, due Fri\n')
 })
 
 it('what to read is what they suggested, what their event asks for, and their paper', async () => {

@@ -19,7 +19,7 @@ it('a detail of several people is of the one it names', async () => {
   expect(interactions[0]).toMatchObject({ detail: 'her cardiology rotation', detailOf: 1 })
 
   const { out } = await me.run('due --all')
-  expect(out).toContain('Thank Priya Nair: her cardiology rotation')
+  expect(out).toContain('Saturday 21 November')
   expect(out).toContain('Thank Omar Aziz for the shadowing')
   expect((await me.json('draft thanks priya')).draft.body).toContain('Your cardiology rotation')
   const omar = await me.run('draft thanks omar')

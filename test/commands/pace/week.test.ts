@@ -21,7 +21,7 @@ describe('week', () => {
     expect((await me.run('week', { columns: 100 })).out).toBe(
       `The week of 16 Nov to 22 Nov
 
-Closed in the last seven days
+Done in the last seven days
   #6  Sam Roth: send the deck
 
 Open
@@ -246,33 +246,33 @@ it('the week tells of what closed, of what is open and of each kind of person to
   await me.run('done 7')
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
 
-Closed in the last seven days
+Done in the last seven days
   #7  renew AMWA
 
 Open
-  #9  Thank Dr. Maya Chen: the grant · office hours    netmed draft thanks chen
+  #9  Thank Dr. Maya Chen (the grant) · office hours   netmed draft thanks chen
       on Tue 17 Nov
 
 Someone to write to
       Ana Silva · works in Boston                      netmed draft alumni silva
 
 One small step
-  Thank Dr. Maya Chen: the grant
+  Thank Dr. Maya Chen (the grant)
     netmed draft thanks chen
 `)
   await me.run('season add exams --until "5 dec"')
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
 exams until Sat 5 Dec: keep-in-touch is paused.
 
-Closed in the last seven days
+Done in the last seven days
   #7  renew AMWA
 
 Open
-  #9  Thank Dr. Maya Chen: the grant · office hours on  netmed draft thanks chen
-      Tue 17 Nov
+  #9  Thank Dr. Maya Chen (the grant) · office hours    netmed draft thanks chen
+      on Tue 17 Nov
 
 One small step
-  Thank Dr. Maya Chen: the grant
+  Thank Dr. Maya Chen (the grant)
     netmed draft thanks chen
 `)
 })

@@ -223,7 +223,7 @@ circle  mentor
 tag     echo
 
 Open
-    keep in touch, by Wed 30 Dec  netmed draft check-in chen
+    keep in touch, due Wed 30 Dec  netmed draft check-in chen
 
 Note
   two cats

@@ -17,7 +17,7 @@ it('show says who somebody is, what is open, and what was, newest first', async 
       'counted from the call on Fri 20 Nov',
       '',
       'Open',
-      '    keep in touch, by Sun 20 Dec  netmed draft check-in hoff',
+      '    keep in touch, due Sun 20 Dec  netmed draft check-in hoff',
       '',
       '  #4  20 Nov  call',
       '  #2  18 Nov  conference  the ablation registry she runs',
@@ -68,7 +68,7 @@ it('show of a follow-up says what it is, where it came from and what settles it'
   await me.run('log chen -k office-hours -d "her grant advice"')
   expect((await me.run('show 3')).out).toBe(
     [
-      'Thank Maya Chen: her grant advice  #3',
+      'Thank Maya Chen (her grant advice)  #3',
       'kind  thank you',
       'due   Sun 22 Nov 2026, tomorrow',
       '',
@@ -238,12 +238,12 @@ it('show says what is open without the name at the head of the page', async () =
   expect(out).toContain(
     [
       'Open',
-      '  #7  offered: his slides, by Sat 28 Nov    netmed done 7',
-      '  #6  send my CV, by Sat 28 Nov             netmed done 6',
+      '  #7  offered: his slides, due Sat 28 Nov   netmed done 7',
+      '  #6  send my CV, due Sat 28 Nov            netmed done 6',
       '  #9  lunch Tue 1 Dec 15:00, with Bea Long  netmed log aziz, long --kind lunch',
-      '  #8  asked for: his notes, by Sat 5 Dec    netmed done 8',
-      '  #5  suggested: Josephson, by Sat 5 Dec    netmed done 5 --outcome "…"',
-      '  #4  advice: shadow first, by Sat 12 Dec   netmed done 4 --outcome "…"',
+      '  #8  asked for: his notes, due Sat 5 Dec   netmed done 8',
+      '  #5  suggested: Josephson, due Sat 5 Dec   netmed done 5 --outcome "…"',
+      '  #4  advice: shadow first, due Sat 12 Dec  netmed done 4 --outcome "…"',
     ].join('\n'),
   )
 })
@@ -259,7 +259,7 @@ it('advice is shown under the name without a stray apostrophe', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
   await me.run('log priya --advice "one page a day"')
-  expect((await me.run('show priya')).out).toMatch(/#3 {2}advice: one page a day, by /)
+  expect((await me.run('show priya')).out).toMatch(/#3 {2}advice: one page a day, due /)
 })
 
 it('the rhythm is counted from a contact without a kind in plain words', async () => {
@@ -292,7 +292,7 @@ it('the page of an interaction names what it opened and what it settled, and no 
 on      Thu 19 Nov 2026, 2 days ago
 detail  the grant
 
-opened  #4  21 Nov  Thank Dr. Maya Chen: the grant
+opened  #4  21 Nov  Thank Dr. Maya Chen (the grant)
 opened  #5  3 Dec   Dr. Maya Chen suggested: a review
 opened  #6  26 Nov  Dr. Maya Chen: the abstract
 
@@ -306,7 +306,7 @@ came from  #7  19 Nov  call with Sam Roth
 
   netmed done 8
 `)
-  expect((await me.run('show 4')).out).toBe(`Thank Dr. Maya Chen: the grant  #4
+  expect((await me.run('show 4')).out).toBe(`Thank Dr. Maya Chen (the grant)  #4
 kind     thank you
 due      Sat 21 Nov 2026, today
 settled  Sat 21 Nov 2026, today
@@ -335,8 +335,8 @@ came from  #3  19 Nov  office hours with Dr. Maya Chen
 no rhythm · netmed edit chen --every 90d   known since November 2026
 
 Open
-  #6  the abstract, by Thu               netmed done 6
-  #5  suggested: a review, by Thu 3 Dec  netmed done 5 --outcome "…"
+  #6  the abstract, due Thu               netmed done 6
+  #5  suggested: a review, due Thu 3 Dec  netmed done 5 --outcome "…"
 
   #9  21 Nov  email         thanks for it
   #3  19 Nov  office hours  the grant

@@ -35,8 +35,8 @@ Today
       Priya Nair · coffee on Sat 3 Oct; it has been a while                   netmed draft check-in nair
 
 Next 7 days
-  #5  Write to Dr. Lena Hoff: the ablation registry she runs · conference on  netmed draft event-followup hoff
-      Wed 18 Nov
+  #5  Write to Dr. Lena Hoff: the ablation registry she runs · due Wed ·      netmed draft event-followup hoff
+      conference on Wed 18 Nov
 
 1 more later: netmed due --all
 `,
@@ -164,52 +164,53 @@ it('due tells each kind of loop in its words with the command that settles it', 
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 
 Today
-  #5   Thank Dr. Maya Chen: the grant · office  netmed draft thanks chen
-       hours on Fri 20 Nov
+  #5   Thank Dr. Maya Chen (the grant) ·        netmed draft thanks chen
+       office hours on Fri 20 Nov
 
 Next 7 days
-  #8   Dr. Maya Chen: the abstract · promised   netmed done 8
-       on Fri 20 Nov
-  #6   Dr. Maya Chen's advice: read more ·      netmed done 6 --outcome "…"
-       office hours on Fri 20 Nov
-  #11  Write to Priya Nair: her poster ·        netmed draft event-followup nair
-       conference on Wed 18 Nov
+  #8   Dr. Maya Chen: the abstract · due Mon ·  netmed done 8
+       promised on Fri 20 Nov
+  #6   Dr. Maya Chen's advice: read more · due  netmed done 6 --outcome "…"
+       Tue · office hours on Fri 20 Nov
+  #11  Write to Priya Nair: her poster · due    netmed draft event-followup nair
+       Wed · conference on Wed 18 Nov
   #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
        Greens
-  #7   Dr. Maya Chen suggested: a review ·      netmed done 7 --outcome "…"
-       office hours on Fri 20 Nov
-  #9   Dr. Maya Chen offered: my CV · office    netmed done 9
-       hours on Fri 20 Nov
+  #7   Dr. Maya Chen suggested: a review · due  netmed done 7 --outcome "…"
+       Wed · office hours on Fri 20 Nov
+  #9   Dr. Maya Chen offered: my CV · due Thu   netmed done 9
+       · office hours on Fri 20 Nov
 
 1 more later: netmed due --all
 `)
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 
 Today
-  #5   Thank Dr. Maya Chen: the grant · office  netmed draft thanks chen
-       hours on Fri 20 Nov
+  #5   Thank Dr. Maya Chen (the grant) ·        netmed draft thanks chen
+       office hours on Fri 20 Nov
 
 Next 7 days
-  #8   Dr. Maya Chen: the abstract · promised   netmed done 8
-       on Fri 20 Nov
-  #6   Dr. Maya Chen's advice: read more ·      netmed done 6 --outcome "…"
-       office hours on Fri 20 Nov
-  #11  Write to Priya Nair: her poster ·        netmed draft event-followup nair
-       conference on Wed 18 Nov
+  #8   Dr. Maya Chen: the abstract · due Mon ·  netmed done 8
+       promised on Fri 20 Nov
+  #6   Dr. Maya Chen's advice: read more · due  netmed done 6 --outcome "…"
+       Tue · office hours on Fri 20 Nov
+  #11  Write to Priya Nair: her poster · due    netmed draft event-followup nair
+       Wed · conference on Wed 18 Nov
   #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
        Greens
-  #7   Dr. Maya Chen suggested: a review ·      netmed done 7 --outcome "…"
-       office hours on Fri 20 Nov
-  #9   Dr. Maya Chen offered: my CV · office    netmed done 9
-       hours on Fri 20 Nov
+  #7   Dr. Maya Chen suggested: a review · due  netmed done 7 --outcome "…"
+       Wed · office hours on Fri 20 Nov
+  #9   Dr. Maya Chen offered: my CV · due Thu   netmed done 9
+       · office hours on Fri 20 Nov
 
 Later
-  #12  renew AMWA                               netmed done 12
+  #12  renew AMWA · due Sat 20 Nov 2027         netmed done 12
 `)
   expect((await me.run('due --kind promise')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #8  Dr. Maya Chen: the abstract · promised on Fri 20 Nov  netmed done 8
+  #8  Dr. Maya Chen: the abstract · due Mon · promised on Fri 20   netmed done 8
+      Nov
 `)
   expect((await me.json('due --kind meeting')).items).toMatchObject([
     {
@@ -228,8 +229,8 @@ Next 7 days
   expect((await me.run('due', { now: '2026-12-20T10:00:00' })).out).toBe(`Sunday 20 December
 
 Today
-  #5   Thank Dr. Maya Chen: the grant · office  netmed draft thanks chen
-       hours on Fri 20 Nov (and 4 more)
+  #5   Thank Dr. Maya Chen (the grant) ·        netmed draft thanks chen
+       office hours on Fri 20 Nov (and 4 more)
   #11  Write to Priya Nair: her poster ·        netmed draft event-followup nair
        conference on Wed 18 Nov
   #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch

@@ -7,7 +7,7 @@ describe('remind', () => {
     await me.run('add "Maya Chen"')
     const ran = await me.run('remind chen "send her the abstract" --due fri')
     expect(ran.out).toBe(
-      'Opened #2: Maya Chen: send her the abstract, by Fri 27 Nov 2026, in 6 days.\n  netmed done 2\n',
+      'Follow-up #2 · Maya Chen: send her the abstract · due Fri 27 Nov 2026, in 6 days\n  netmed done 2\n',
     )
   })
 
@@ -197,7 +197,7 @@ it('done and snooze say what they did to each and what comes next', async () => 
   await me.run('remind sam "return the book" --due "20 nov"')
   expect(
     (await me.run('done 5 --outcome "it worked"')).out,
-  ).toBe(`Next for #5: Tell Dr. Maya Chen what you learned from it: a review, by Sat 28 Nov 2026, in 7 days.
+  ).toBe(`Next for #5: Tell Dr. Maya Chen what you learned from it: a review, due Sat 28 Nov 2026, in 7 days.
   netmed draft resource-followup chen
 `)
   expect(
@@ -222,12 +222,14 @@ it('done and snooze say what they did to each and what comes next', async () => 
 
 Next 7 days
   #5  Tell Dr. Maya Chen what you learned    netmed draft resource-followup chen
-      from it: a review · it worked
+      from it: a review · due Sat 28 Nov ·
+      it worked
 
 Later
   #4  Dr. Maya Chen's advice: read more ·    netmed done 4 --outcome "…"
-      message on Wed 18 Nov
-  #7  Sam Roth: return the book              netmed done 7
+      due Wed 9 Dec · message on Wed 18 Nov
+  #7  Sam Roth: return the book · due Sat    netmed done 7
+      20 Nov 2027
 `)
 })
 
@@ -357,7 +359,7 @@ it('advice and a resource ask what came of them, once, and a promise asks nothin
   )
   expect(
     (await me.run('done 3', { answers: ['it worked'] })).out,
-  ).toBe(`Next for #3: Tell Dr. Maya Chen how it went: read more, by Sat 28 Nov 2026, in 7 days.
+  ).toBe(`Next for #3: Tell Dr. Maya Chen how it went: read more, due Sat 28 Nov 2026, in 7 days.
   netmed draft advice-update chen
 `)
   expect(

@@ -9,7 +9,7 @@ it('logging says what was understood, what it opened, and what to type next', as
     code: 0,
     out: [
       'Logged #2: conference with Dr. Lena Hoff, Wed 18 Nov 2026.',
-      'Opened #3: Write to Dr. Lena Hoff: the ablation registry she runs, by Wed.',
+      'Follow-up #3 · Write to Dr. Lena Hoff: the ablation registry she runs · due Wed',
       'The email will say "the ablation registry you run". Other words: netmed edit 2 --detail "…"',
       '  netmed draft event-followup hoff',
       '',
@@ -158,7 +158,7 @@ it('logging an email settles the thank-you and says so', async () => {
   await me.run('add "Maya Chen" --role faculty')
   await me.run('log chen -k office-hours -o fri')
   const ran = await me.run('log chen -k email')
-  expect(ran.out).toContain('Settled #3: Thank Maya Chen for the office hours.')
+  expect(ran.out).toContain('Done #3: Thank Maya Chen for the office hours.')
 })
 
 describe('several lines', () => {
@@ -285,7 +285,7 @@ it('a thank-you for what was said reads as it was noted', async () => {
   const me = world()
   await me.run('add "Lin Wu" --role resident')
   const said = await me.json('log wu -k coffee -d "she wishes she had shadowed earlier"')
-  expect(said.opened[0].what).toBe('Thank Lin Wu: she wishes she had shadowed earlier')
+  expect(said.opened[0].what).toBe('Thank Lin Wu (she wishes she had shadowed earlier)')
   await me.run('add "Bo Li" --role resident')
   expect((await me.json('log li -k coffee')).opened[0].what).toBe('Thank Bo Li for the coffee')
 })
@@ -320,9 +320,9 @@ it('a log says all that it noted, opened and settled', async () => {
       )
     ).out,
   ).toBe(`Logged #3: office hours with Dr. Maya Chen, Fri 20 Nov 2026.
-Opened #4: Thank Dr. Maya Chen: the grant, by today.
-Opened #5: Dr. Maya Chen's advice: read more, by Fri 11 Dec.
-Opened #6: Dr. Maya Chen: the abstract, by Fri.
+Follow-up #4 · Thank Dr. Maya Chen (the grant) · due today
+Follow-up #5 · Dr. Maya Chen's advice: read more · due Fri 11 Dec
+Follow-up #6 · Dr. Maya Chen: the abstract · due Fri
   netmed draft thanks chen
 `)
   expect(
@@ -340,7 +340,7 @@ To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
   expect(
     (await me.run('log chen -k email -d "thanks"')).out,
   ).toBe(`Logged #9: email with Dr. Maya Chen, Sat 21 Nov 2026.
-Settled #4: Thank Dr. Maya Chen: the grant.
+Done #4: Thank Dr. Maya Chen (the grant).
   netmed due
 `)
   expect(
@@ -348,7 +348,7 @@ Settled #4: Thank Dr. Maya Chen: the grant.
   ).toBe(`Added #10 Bo Ek.
 Noted the event #11 Match Panel.
 Logged #12: panel with Bo Ek at Match Panel, Sat 21 Nov 2026.
-Opened #13: Write to Bo Ek: the panel, by Sat 28 Nov.
+Follow-up #13 · Write to Bo Ek: the panel · due Sat 28 Nov
   netmed draft panel ek
 `)
 })
@@ -390,8 +390,8 @@ To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
       .out,
   ).toBe(`Added #5 Bo Ek.
 Logged #6: coffee with Bo Ek, Sat 21 Nov 2026.
-Opened #7: Thank Bo Ek for the coffee, by tomorrow.
-Opened #8: Bo Ek, asked for: a chat, by Sat 5 Dec.
+Follow-up #7 · Thank Bo Ek for the coffee · due tomorrow
+Follow-up #8 · Bo Ek, asked for: a chat · due Sat 5 Dec
   netmed draft thanks ek
 `)
   expect(await me.run('log sam -k coffee -o tomorrow')).toEqual({
@@ -417,7 +417,7 @@ it('a big ask is said to come late, of the person asked, and an ordinary one is 
   expect(await me.run('log chen -k message --ask "a letter, by 1 dec"')).toEqual({
     code: 0,
     out: `Logged #3: message with Dr. Maya Chen, Sat 21 Nov 2026.
-Opened #4: Dr. Maya Chen, asked for: a letter, by Tue 1 Dec.
+Follow-up #4 · Dr. Maya Chen, asked for: a letter · due Tue 1 Dec
   netmed done 4
 `,
     err: `You have not been in touch with Dr. Maya Chen yet; a first word could come before.
@@ -427,23 +427,23 @@ That leaves Dr. Maya Chen 10 days; 4 weeks are usual, so say that a no is fine.
   expect(
     (await me.run('log chen, sam -k call --ask "a chat, by 1 dec"')).out,
   ).toBe(`Logged #5: call with Dr. Maya Chen and Sam Roth, Sat 21 Nov 2026.
-Opened #6: Thank Dr. Maya Chen for the call, by tomorrow.
-Opened #7: Dr. Maya Chen, asked for: a chat, by Tue 1 Dec.
-Opened #8: Sam Roth, asked for: a chat, by Tue 1 Dec.
+Follow-up #6 · Thank Dr. Maya Chen for the call · due tomorrow
+Follow-up #7 · Dr. Maya Chen, asked for: a chat · due Tue 1 Dec
+Follow-up #8 · Sam Roth, asked for: a chat · due Tue 1 Dec
 To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
   netmed draft thanks chen
 `)
   expect(
     (await me.run('log chen -k message --promise "a letter, by 1 dec"')).out,
   ).toBe(`Logged #9: message with Dr. Maya Chen, Sat 21 Nov 2026.
-Settled #6: Thank Dr. Maya Chen for the call.
-Opened #10: Dr. Maya Chen: a letter, by Tue 1 Dec.
+Done #6: Thank Dr. Maya Chen for the call.
+Follow-up #10 · Dr. Maya Chen: a letter · due Tue 1 Dec
   netmed done 10
 `)
   expect(
     (await me.run('log chen -k lunch --next "coffee, by 1 dec"')).out,
   ).toBe(`Logged #11: lunch with Dr. Maya Chen, Sat 21 Nov 2026.
-Opened #12: Dr. Maya Chen: coffee, by Tue 1 Dec.
+Follow-up #12 · Dr. Maya Chen: coffee · due Tue 1 Dec
   netmed done 12
 `)
   expect(await me.run('log "Bo Ek" -k coffee', { answers: [false] })).toEqual({
@@ -478,4 +478,20 @@ it('a rhythm is offered of who is in the contact, not of others seen once before
   await me.run('log ana, bo -k coffee -o "2 nov" --no-follow-up')
   const { out } = await me.run('log sam, bo -k lunch')
   expect(out.match(/netmed edit .* --every .*$/gm)).toEqual(['netmed edit roth --every 21d'])
+})
+
+it.each([
+  ['--promise', 'send her the abstract by friday', 'send her the abstract', '2026-11-27'],
+  ['--ask', 'a letter by 1 feb', 'a letter', '2027-02-01'],
+  ['--promise', 'stop by friday', 'stop by friday', undefined],
+  ['--promise', 'a book by Oliver Sacks', 'a book by Oliver Sacks', undefined],
+  ['--advice', 'apply by 1 sep', 'apply by 1 sep', undefined],
+])('%s %j is %j, due %s', async (flag, text, what, due) => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  const { opened } = await me.json(`log chen ${flag} "${text}"`)
+  const loop = opened.find((each: { what: string }) => each.what.includes(what))
+  expect(loop).toBeDefined()
+  expect(loop.what.endsWith(what)).toBe(true)
+  if (due !== undefined) expect(loop.due).toBe(due)
 })

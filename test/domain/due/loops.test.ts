@@ -74,7 +74,7 @@ describe('a loop in words', () => {
     ],
     [
       { kind: 'thank-you', from: 3, what: 'her registry' },
-      'Thank Dr. Maya Chen: her registry',
+      'Thank Dr. Maya Chen (her registry)',
       'office hours on Fri 20 Nov',
     ],
     [{ kind: 'event', from: 3 }, 'Write to Dr. Maya Chen: the notes', 'office hours on Fri 20 Nov'],

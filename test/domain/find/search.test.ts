@@ -154,7 +154,7 @@ it('what is settled comes after what is open, though it is later', () => {
   const { hits } = search(db, readTerms(['abstract']), { today: TODAY })
   expect(hits.map(hit => [hit.id, hit.name])).toEqual([
     [20, 'follow-up (promise) · Dr. Lena Hoff'],
-    [23, 'follow-up (promise, settled) · Dr. Lena Hoff'],
+    [23, 'follow-up (promise, done) · Dr. Lena Hoff'],
   ])
 })
 
@@ -326,7 +326,7 @@ describe('a hit', () => {
     ['interactions', 10, 'grand rounds with Lena Hoff and Bo Ek', null],
     ['interactions', 11, 'coffee', null],
     ['follow-ups', 20, 'follow-up (thank you) · Lena Hoff', null],
-    ['follow-ups', 21, 'follow-up (promise, settled)', null],
+    ['follow-ups', 21, 'follow-up (promise, done)', null],
     ['follow-ups', 22, 'follow-up (promise, let go) · Bo Ek', null],
     ['questions', 30, 'question', null],
     ['questions', 31, 'question for Lena Hoff', null],
