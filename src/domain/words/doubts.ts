@@ -33,7 +33,7 @@ const UNSAID: readonly RegExp[] = [
   // looks, and what they wear
   /\b(?:ugly|fat|hot|cute|crush|face|hair|beard|eyes|outfit|laugh(?:ed|s)?|accent|(?:her|his|their) (?:\w+ )?(?:socks|shoes|boots|clogs|crocs|shirt|sweater|dress|jacket|earrings|tattoos?)|(?:she|he)(?:['’]s| is)(?: like| only)? \d\d)\b/i,
   // feelings, and hard times
-  /\b(?:scary|scared|nervous|anxious|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|disappoint\w*|angry|mad|upset|tired of|burn(?:t|ed)[ -]?out|die[sd]?|deaths?|dead|miscarriage|cancer|chemo|rehab|pregnan\w*|divorced?|grief|funeral|widow\w*|lost (?:a|her|his|their|the))\b/i,
+  /\b(?:scary|scared|nervous|anxious|depress\w*|suicid\w*|cry(?:ing)?|cried|tears?|disappoint\w*|angry|mad|upset|tired of|burn(?:t|ed)[ -]?out|die[sd]?|dying|deaths?|dead|miscarriage|cancer|chemo|rehab|pregnan\w*|divorced?|grief|funeral|widow\w*|lost (?:a|her|his|their|the))\b/i,
   /\b(?:salary|the pay|pay cut|pay gap|underpaid|debt|\$?\d+k)\b/i,
   // what went badly, or less well
   /\b(?:fail(?:s|ed|ure)|didn't match|unmatched|worst|terrible|awful(?! page| night| shift| day)|horrible|bad (?:part|day|news about)|(?:second|third|fourth|2nd|3rd|4th) (?:try|attempt)|(?:better|worse|more|less) \w+ than (?:my|our|the other|google)|compared (?:to|with))\b/i,
@@ -84,6 +84,13 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   if (shape === 'quote' && (pointsAt(tidy) || /\band I\b/.test(tidy))) return 'unclear'
   if (shape === 'topic' && articleOf(words) === undefined) return 'unclear'
   if (!hasCommasOfOneThought(tidy, shape)) return 'several'
+  if (OF_THAT_DAY.test(tidy)) return 'unclear'
+  // "her", "TODO": no word of what.
+  if (
+    words.length === 1 &&
+    (KINDS[last] !== undefined || /^(?:todo|tbd|tba|fixme|xxx|n\/a|na|none|nothing)$/.test(last))
+  )
+    return 'unclear'
   const unfit = unfitness(tidy, words)
   if (unfit) return unfit
   if (shape !== 'topic' && shape !== 'advice' && PERSONAL.test(tidy)) return 'tone'
@@ -124,6 +131,10 @@ function isLoud({ core }: Part): boolean {
     !/^(?:ACGME|USMLE|COVID|AMCAS|OSCES|AMBOSS|NSAIDS|COMLEX|SOAP)$/.test(core)
   )
 }
+
+/** True on the day of the note alone: "her defense today", "his exam last night", "in two weeks". */
+const OF_THAT_DAY =
+  /\b(?:today|tonight|tomorrow|tmrw|tmw|yesterday|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:on|by|due|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:an?|two|three|four|a few|\d+) (?:days?|weeks?|months?|hours?)|(?:days|weeks) ago|on the \d{1,2}(?:st|nd|rd|th))\b/i
 
 /** "never gave us the answer" may be praise, and may be a complaint. */
 const WITHHELD =

@@ -77,8 +77,8 @@ describe('what fills a draft', () => {
 
   it('else that of the latest within sixty days', () => {
     const { db, hoff } = people()
-    met(db, hoff, { on: '2026-09-22', detail: 'the talk sixty days ago' })
-    expect(pointOf(db, hoff)).toBe('the talk sixty days ago')
+    met(db, hoff, { on: '2026-09-22', detail: 'the talk on ablation' })
+    expect(pointOf(db, hoff)).toBe('the talk on ablation')
   })
 
   it('what was noted of another day is named and not said', () => {
