@@ -509,6 +509,12 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
+  it('alumni, to someone who is on file as something else, calls no one an alum', async () => {
+    const text = await mail('alumni', { person: stein, given: { topic: 'sleep research' } })
+    expect(text).not.toContain('alum')
+    expect(text).toContain("UCSF. I'd love to hear your thoughts on sleep research.")
+  })
+
   it('alumni, to a stranger', async () => {
     const text = await mail('alumni', {
       person: moss,
@@ -982,7 +988,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Priya,
 
-      How about coffee at the Green Bean? I'm free Friday at 4 pm or Sunday at noon, and if neither works, we can find another time. If it's a busy week, no worries.
+      How about coffee at the Green Bean? I'm free Friday at 4 pm or Sunday at noon, and if those don't work, we can find another time. If it's a busy week, no worries.
 
       Jo"
     `)
@@ -1019,7 +1025,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      Would you have time for coffee at the hospital café? I'd love to hear how you chose cardiology. I'm free Tuesday at 5 pm or Thursday at noon, and if neither works, we can find another time. If it's a busy week, no problem at all.
+      Would you have time for coffee at the hospital café? I'd love to hear how you chose cardiology. I'm free Tuesday at 5 pm or Thursday at noon, and if those don't work, we can find another time. If it's a busy week, no problem at all.
 
       Best,
       Jo Park"

@@ -137,6 +137,7 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'their_specialty', meaning: 'their specialty', example: 'cardiology' },
   { name: 'their_area', meaning: 'where they live or work', example: 'Oakland' },
   { name: 'formal', meaning: 'there when they are addressed by title', example: 'yes' },
+  { name: 'alum', meaning: 'there when they are on file as alumni', example: 'yes' },
   {
     name: 'who_i_am',
     meaning: 'you, in half a sentence',

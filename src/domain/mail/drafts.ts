@@ -559,6 +559,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     their_specialty: theirs?.specialty,
     their_area: theirs?.area,
     formal: isFormal(contact, me) ? 'yes' : undefined,
+    alum: contact.role === 'alumni' ? 'yes' : undefined,
     who_i_am: whoIAm(slots, whatIAm(slots, contact, known)),
     who_i_am_in_full: whoIAm(slots, stageAt(slots.stage, slots.school)),
     i_am: whatIAm(slots, contact, known),
