@@ -483,3 +483,13 @@ it('says which day was meant by figures that could be two', async () => {
   expect(other.out).toContain('Subject: Feedback on my abstract by 5 June?')
   expect(other.err).toContain('"5/6" is read as Sat 5 Jun 2027. If not: --set due="6 May"\n')
 })
+
+it('--strict takes no offense at a detail that was turned', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Lee Park" --role peer')
+  await me.run('log lee -k call -d "the marathon she runs"')
+  const { code, err } = await me.run('draft check-in lee --strict')
+  expect(err).toContain('the marathon you run')
+  expect(code).toBe(0)
+})
