@@ -53,7 +53,7 @@ export const meet: Verb = {
   examples: [
     'netmed meet chen --on "wed 15:00" --kind coffee --place "the Green Bean"',
     'netmed meet chen, lee --on "1 dec 9:30" --for 20m --kind video',
-    'netmed snooze 9 "next wed 15:00"      moves it',
+    'netmed snooze 9 "fri 10:00"           moves it',
     'netmed log chen --kind coffee         logs it afterwards',
   ],
   form: FORM,

@@ -144,7 +144,15 @@ export function postpone(
   id: number,
   to: { day: Day; time?: string | undefined },
 ): FollowUp {
-  const followUp = touch(db, openFollowUp(db, id))
+  const open = openFollowUp(db, id)
+  if (open.kind === 'meeting' && open.due === to.day && open.at === (to.time ?? open.at)) {
+    throw new Failure(
+      'already-there',
+      `#${id} is on ${[longDay(to.day), open.at].filter(Boolean).join(' ')} already, so nothing was moved.`,
+      `Give another day, such as: netmed snooze ${id} "${longDay(addDays(to.day, 7))}"`,
+    )
+  }
+  const followUp = touch(db, open)
   const before = { ...followUp }
   followUp.due = to.day
   if (to.time) followUp.at = to.time

@@ -39,7 +39,7 @@ export function planMeeting(db: Database, plan: MeetingPlan): FollowUp {
     throw new Failure(
       'already-there',
       `That meeting is already there: #${known.id}.`,
-      `To move it: netmed snooze ${known.id} "next wed 15:00"`,
+      `To move it: netmed snooze ${known.id} "fri 10:00"`,
     )
   }
   return created(

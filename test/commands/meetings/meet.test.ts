@@ -70,7 +70,7 @@ it('refuses the same meeting a second time', async () => {
   await me.run('meet chen lee --on "wed 15:00"')
   const ran = await me.run('meet lee chen --on "wed 15:00"')
   expect(ran.err).toBe(
-    'That meeting is already there: #3.\n  To move it: netmed snooze 3 "next wed 15:00"\n',
+    'That meeting is already there: #3.\n  To move it: netmed snooze 3 "fri 10:00"\n',
   )
   expect(ran.code).toBe(1)
 })
@@ -121,9 +121,9 @@ it('done on it logs everybody in it, where it was', async () => {
 it('moving it keeps its hour, and names the message for each', async () => {
   const me = await withPeople()
   await me.run('meet chen lee --on "wed 15:00" --kind video')
-  const ran = await me.run('snooze 3 "next wed"')
+  const ran = await me.run('snooze 3 "thu"')
   expect(ran.out).toBe(
-    `Moved #3: Dr. Maya Chen and Marcus Lee: video Wed 25 Nov 15:00, in 4 days. To let them know:
+    `Moved #3: Dr. Maya Chen and Marcus Lee: video Thu 26 Nov 15:00, in 5 days. To let them know:
   netmed draft timeline-change 1
   netmed draft timeline-change 2
 `,
@@ -338,4 +338,14 @@ it('a meeting of a whole day is the longest', async () => {
   const me = world()
   await me.run('add "Sam Roth"')
   expect((await me.json('meet sam --on "thu 15:00" --for 24h')).meeting.minutes).toBe(1440)
+})
+
+it('a meeting moved to when it is already is not called moved', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('meet chen --on "wed 15:00" --kind coffee')
+  const again = await me.run('snooze 2 "next wed 15:00"')
+  expect(again.code).toBe(1)
+  expect(again.err).toContain('#2 is on Wed 25 Nov 2026 15:00 already, so nothing was moved.')
+  expect((await me.run('snooze 2 "wed 16:00"')).out).toContain('Moved #2')
 })
