@@ -13,6 +13,7 @@ export interface SlotWords {
 
 /** Writes the days and times in a value as mails do; in a slot that says when, all of them. */
 export function withTimesSaid(slot: Slot, value: string, mail: MailDays): SlotWords {
+  if (slot.name === 'minutes') return { text: minutesIn(value.trim()), doubts: [] }
   if (NAME_SLOTS.has(slot.name)) return { text: value, doubts: [] }
   const typed = value.trim()
   if (!TIME_SLOTS.has(slot.name)) {
@@ -23,6 +24,14 @@ export function withTimesSaid(slot: Slot, value: string, mail: MailDays): SlotWo
     text: framed(slot, (text === typed && dayAway(slot, typed, mail)) || text),
     doubts: doubts.map(doubt => askedBack(slot, typed, doubt)),
   }
+}
+
+/** "1 hour" and "20 min" as the number that stands before "minutes". */
+function minutesIn(typed: string): string {
+  if (/^half an hour$/i.test(typed)) return '30'
+  const [, hours] = /^(an?|one|\d) (?:hour|hr)s?$/i.exec(typed) ?? []
+  if (hours) return String(60 * (Number(hours) || 1))
+  return typed.replace(/ ?(?:min(?:ute)?s?\.?)$/i, '')
 }
 
 function askedBack({ name }: Slot, text: string, { typed, says, other }: DayDoubt): string {

@@ -21,6 +21,11 @@ it.each([
   ['was', 'on wed at 3', 'Wednesday at 3 pm'],
   ['times', 'tues 5 or thurs noon', 'Tuesday at 5 pm or Thursday at noon'],
   ['news', 'I start on jan 12', 'I start on January 12'],
+  ['minutes', '20 min', '20'],
+  ['minutes', '1 hour', '60'],
+  ['minutes', 'half an hour', '30'],
+  ['minutes', '20–30', '20–30'],
+  ['minutes', 'a few minutes', 'a few'],
   ['place', 'Café 12 Mar', 'Café 12 Mar'],
   ['paper', 'your Jan 6 paper', 'your Jan 6 paper'],
 ])('%s typed as %s is said as %s', (slot, typed, words) => {
