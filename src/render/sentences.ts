@@ -8,7 +8,7 @@ export function nextCommand(command: string, { theme }: Screen): string {
   return `  ${theme.command(visible(command))}`
 }
 
-/** `Follow-up #12 · Write to Dr. Lena Hoff: the ablation registry · due Wed`, a line each. */
+/** `Follow-up #12 · Write to Dr. Lena Hoff: the ablation registry · due by Wed`, a line each. */
 export function loopSentences(
   loops: { opened: readonly FollowUpView[]; settled: readonly FollowUpView[] },
   today: Day,
@@ -21,7 +21,7 @@ export function loopSentences(
         // A further mail moves the wait on instead of opening one, and this is true of both.
         return visible(`Waiting for ${loop.contact.name} until ${until} (#${loop.id}).`)
       }
-      const due = loop.due && loop.kind !== 'meeting' ? ` · due ${byDay(loop.due, today)}` : ''
+      const due = loop.due && loop.kind !== 'meeting' ? ` · due ${dueDay(loop.due, today)}` : ''
       return visible(`Follow-up #${loop.id} · ${loop.what}${due}`)
     }),
   ]
@@ -30,4 +30,10 @@ export function loopSentences(
 /** Text with its own line breaks, two blanks in. */
 export function indented(text: string, screen: Screen): string {
   return wrap(visibleLines(text), screen.columns, 2)
+}
+
+/** `today`, `tomorrow`, `by Fri`: "due by tomorrow" is not said. */
+function dueDay(due: Day, today: Day): string {
+  const day = byDay(due, today)
+  return /^tod|^tom/.test(day) ? day : `by ${day}`
 }

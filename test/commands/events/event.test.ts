@@ -266,7 +266,7 @@ conference · Wed 18 to Fri 20 Nov 2026, yesterday
 You met
   #2  Lena Hoff  the registry  write by Fri
 
-Follow-up #4 · Write to Lena Hoff: the registry · due Fri
+Follow-up #4 · Write to Lena Hoff: the registry · due by Fri
 
   netmed draft --event 1
 `)
@@ -638,7 +638,7 @@ You met
 What did you talk about?
   Sam Roth  netmed edit 4 --detail "…"
 
-Follow-up #5 · Write to Sam Roth: Talk · due Fri
+Follow-up #5 · Write to Sam Roth: Talk · due by Fri
 
   netmed draft --event 2
 `)

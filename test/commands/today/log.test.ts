@@ -9,7 +9,7 @@ it('logging says what was understood, what it opened, and what to type next', as
     code: 0,
     out: [
       'Logged #2: conference with Dr. Lena Hoff, Wed 18 Nov 2026.',
-      'Follow-up #3 · Write to Dr. Lena Hoff: the ablation registry she runs · due Wed',
+      'Follow-up #3 · Write to Dr. Lena Hoff: the ablation registry she runs · due by Wed',
       'The email will say "the ablation registry you run". Other words: netmed edit 2 --detail "…"',
       '  netmed draft event-followup hoff',
       '',
@@ -321,8 +321,8 @@ it('a log says all that it noted, opened and settled', async () => {
     ).out,
   ).toBe(`Logged #3: office hours with Dr. Maya Chen, Fri 20 Nov 2026.
 Follow-up #4 · Thank Dr. Maya Chen (the grant) · due today
-Follow-up #5 · Dr. Maya Chen's advice: read more · due Fri 11 Dec
-Follow-up #6 · Dr. Maya Chen: the abstract · due Fri
+Follow-up #5 · Dr. Maya Chen's advice: read more · due by Fri 11 Dec
+Follow-up #6 · Dr. Maya Chen: the abstract · due by Fri
   netmed draft thanks chen
 `)
   expect(
@@ -348,7 +348,7 @@ Done #4: Thank Dr. Maya Chen (the grant).
   ).toBe(`Added #10 Bo Ek.
 Noted the event #11 Match Panel.
 Logged #12: panel with Bo Ek at Match Panel, Sat 21 Nov 2026.
-Follow-up #13 · Write to Bo Ek: the panel · due Sat 28 Nov
+Follow-up #13 · Write to Bo Ek: the panel · due by Sat 28 Nov
   netmed draft panel ek
 `)
 })
@@ -391,7 +391,7 @@ To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
   ).toBe(`Added #5 Bo Ek.
 Logged #6: coffee with Bo Ek, Sat 21 Nov 2026.
 Follow-up #7 · Thank Bo Ek for the coffee · due tomorrow
-Follow-up #8 · Bo Ek, asked for: a chat · due Sat 5 Dec
+Follow-up #8 · Bo Ek, asked for: a chat · due by Sat 5 Dec
   netmed draft thanks ek
 `)
   expect(await me.run('log sam -k coffee -o tomorrow')).toEqual({
@@ -417,7 +417,7 @@ it('a big ask is said to come late, of the person asked, and an ordinary one is 
   expect(await me.run('log chen -k message --ask "a letter, by 1 dec"')).toEqual({
     code: 0,
     out: `Logged #3: message with Dr. Maya Chen, Sat 21 Nov 2026.
-Follow-up #4 · Dr. Maya Chen, asked for: a letter · due Tue 1 Dec
+Follow-up #4 · Dr. Maya Chen, asked for: a letter · due by Tue 1 Dec
   netmed done 4
 `,
     err: `You have not been in touch with Dr. Maya Chen yet; a first word could come before.
@@ -428,8 +428,8 @@ That leaves Dr. Maya Chen 10 days; 4 weeks are usual, so say that a no is fine.
     (await me.run('log chen, sam -k call --ask "a chat, by 1 dec"')).out,
   ).toBe(`Logged #5: call with Dr. Maya Chen and Sam Roth, Sat 21 Nov 2026.
 Follow-up #6 · Thank Dr. Maya Chen for the call · due tomorrow
-Follow-up #7 · Dr. Maya Chen, asked for: a chat · due Tue 1 Dec
-Follow-up #8 · Sam Roth, asked for: a chat · due Tue 1 Dec
+Follow-up #7 · Dr. Maya Chen, asked for: a chat · due by Tue 1 Dec
+Follow-up #8 · Sam Roth, asked for: a chat · due by Tue 1 Dec
 To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
   netmed draft thanks chen
 `)
@@ -437,13 +437,13 @@ To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
     (await me.run('log chen -k message --promise "a letter, by 1 dec"')).out,
   ).toBe(`Logged #9: message with Dr. Maya Chen, Sat 21 Nov 2026.
 Done #6: Thank Dr. Maya Chen for the call.
-Follow-up #10 · Dr. Maya Chen: a letter · due Tue 1 Dec
+Follow-up #10 · Dr. Maya Chen: a letter · due by Tue 1 Dec
   netmed done 10
 `)
   expect(
     (await me.run('log chen -k lunch --next "coffee, by 1 dec"')).out,
   ).toBe(`Logged #11: lunch with Dr. Maya Chen, Sat 21 Nov 2026.
-Follow-up #12 · Dr. Maya Chen: coffee · due Tue 1 Dec
+Follow-up #12 · Dr. Maya Chen: coffee · due by Tue 1 Dec
   netmed done 12
 `)
   expect(await me.run('log "Bo Ek" -k coffee', { answers: [false] })).toEqual({
