@@ -2,7 +2,7 @@ import { ROLES } from '../domain/data/choices.ts'
 import { FIELDS } from '../domain/data/fields.ts'
 import type { ImportedPerson } from '../domain/data/imported.ts'
 import { type FieldRow, setValue } from '../domain/data/rows.ts'
-import { type Names, namesOf } from '../domain/people/names.ts'
+import { hasSuffix, type Names, namesOf } from '../domain/people/names.ts'
 import { isDay, type Moment } from '../domain/words/days.ts'
 import { readBirthday, readDays } from '../domain/words/read-days.ts'
 import { trainingYear } from '../domain/words/read-stage.ts'
@@ -162,6 +162,7 @@ function isKnown({ first = '', last = '' }: Names, given: string, family: string
 
 /** People write `Okoye, MD, MPH` where LinkedIn asks for a last name. */
 function withoutDegrees(family: string): string {
+  if (!hasSuffix(family)) return family
   const { first = '', last = '', suffix } = namesOf({ name: `X ${family}` })
   return suffix ? `${first} ${last}`.slice('X '.length) : family
 }
@@ -173,22 +174,42 @@ function nameable({ name, title, first, last }: Fields): Parameters<typeof names
 // How they are reached
 
 function setWays(fields: Fields, raw: RawPerson, leftOver: string[]): void {
-  const take = (what: string, values: readonly string[], read: (written: string) => string) =>
-    values.map(written => {
-      const value = read(cleanLine(written))
-      if (value === '' && cleanLine(written)) leftOver.push(`${what}: ${cleanLine(written)}`)
-      return value
-    })
-  // Outlook writes the address that a colleague has within the house in a form of its own.
-  const outside = raw.emails.filter(written => !written.trim().startsWith('/o='))
-  const emails = take('Email', outside, emailOf)
-  // The same address is written in capitals and small letters.
-  const byAddress = new Map<string, string>()
-  for (const email of emails)
-    byAddress.set(email.toLowerCase(), byAddress.get(email.toLowerCase()) ?? email)
-  setMany(fields, 'emails', byAddress.values())
-  setMany(fields, 'phones', take('Phone', raw.phones, phoneOf))
-  setMany(fields, 'links', take('Link', raw.links, linkOf))
+  setRead(fields, 'emails', raw.emails, leftOver)
+  setRead(fields, 'phones', raw.phones, leftOver)
+  setRead(fields, 'links', raw.links, leftOver)
+}
+
+type WayField = 'emails' | 'phones' | 'links'
+
+/** Of each way its word at the end of a note, where a value cannot be read, and how one is read. */
+const WAYS: Record<WayField, { label: string; read: (written: string) => string }> = {
+  emails: { label: 'Email', read: emailOf },
+  phones: { label: 'Phone', read: phoneOf },
+  links: { label: 'Link', read: linkOf },
+}
+
+function setRead(
+  fields: Fields,
+  field: WayField,
+  values: readonly string[],
+  leftOver: string[],
+): void {
+  if (values.length === 0) return
+  const { label, read } = WAYS[field]
+  const kept = new Map<string, string>()
+  for (const written of values) {
+    const line = cleanLine(written)
+    // Outlook writes the address that a colleague has within the house in a form of its own.
+    if (line === '' || (field === 'emails' && line.startsWith('/o='))) continue
+    const value = read(line)
+    if (value === '') leftOver.push(`${label}: ${line}`)
+    else keepFirst(kept, field === 'emails' ? value.toLowerCase() : value, value)
+  }
+  if (kept.size > 0) fields[field] = [...kept.values()]
+}
+
+function keepFirst(kept: Map<string, string>, key: string, value: string): void {
+  if (!kept.has(key)) kept.set(key, value)
 }
 
 /** `Ana <ana@example.org>` and `mailto:ana@example.org` are the address alone. */
@@ -361,7 +382,9 @@ function tagOf(written: string): string {
 
 // Text that others wrote
 
-const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+/** Of letters and signs that are seen, also accented ones, with single blanks: nearly every line. */
+const PLAIN_LINE =
+  /^[\x21-\x7e\u00a1-\u00ac\u00ae-\u024f]+(?: [\x21-\x7e\u00a1-\u00ac\u00ae-\u024f]+)*$/
 const CONTROL = /\p{Cc}/u
 const CONTROLS = /\p{Cc}/gu
 

@@ -15,7 +15,14 @@ import {
   unescapedText,
 } from './content-lines.ts'
 import { limitedText, limitRecords } from './decode.ts'
-import { append, importedPerson, type NameParts, type RawPerson, rawPerson } from './imported.ts'
+import {
+  append,
+  importedPerson,
+  type NameParts,
+  type RawPerson,
+  type RawWork,
+  rawPerson,
+} from './imported.ts'
 
 // The lines are read by hand and not by ical.js, which takes six times as long over 10,000 cards, refuses
 // a whole card for one bare `TEL;WORK` or one line without a colon, does not know quoted-printable, and
@@ -66,23 +73,31 @@ function* cardsOf(text: string): Generator<Card> {
 
 function personOnCard(card: Card): ImportedPerson | string {
   if (card.lines.length > MOST_LINES) return 'It has more than 5,000 lines.'
-  if (card.lines.some(isGroup)) return 'It is a list, not a person.'
-  if (card.lines.some(isCompany)) return 'It is a company, not a person.'
   const raw = rawPerson(card.line)
   const work = new Positions()
-  for (const line of card.lines) readLine(raw, work, line)
+  for (const line of card.lines) {
+    const why = whyNoPerson(line)
+    if (why) return why
+    readLine(raw, work, line)
+  }
   raw.work = work.listed(ownTitle(raw))
   dropCircleTags(raw)
   return importedPerson(raw)
 }
 
-function isGroup({ name, value }: ContentLine): boolean {
-  return (name === 'KIND' || name === 'X-ADDRESSBOOKSERVER-KIND') && /^group$/i.test(value.trim())
-}
-
-function isCompany({ name, value }: ContentLine): boolean {
-  if (name === 'X-ABSHOWAS') return /^company$/i.test(value.trim())
-  return name === 'KIND' && /^org$/i.test(value.trim())
+/** What the card is instead, if this line says so. */
+function whyNoPerson({ name, value }: ContentLine): string | undefined {
+  switch (name) {
+    case 'KIND':
+      if (/^\s*org\s*$/i.test(value)) return 'It is a company, not a person.'
+      return /^\s*group\s*$/i.test(value) ? 'It is a list, not a person.' : undefined
+    case 'X-ADDRESSBOOKSERVER-KIND':
+      return /^\s*group\s*$/i.test(value) ? 'It is a list, not a person.' : undefined
+    case 'X-ABSHOWAS':
+      return /^\s*company\s*$/i.test(value) ? 'It is a company, not a person.' : undefined
+    default:
+      return undefined
+  }
 }
 
 function readLine(raw: RawPerson, work: Positions, line: ContentLine): void {
@@ -113,7 +128,7 @@ function readLine(raw: RawPerson, work: Positions, line: ContentLine): void {
     case 'ORG':
     case 'TITLE':
     case 'ROLE':
-      work.add(line)
+      work.add(name, value)
       return
     case 'BDAY':
       raw.birthday ||= birthdayOf(line)
@@ -200,29 +215,39 @@ function momentOf(value: string): Moment | undefined {
 
 /** The organizations of a card, each with the title that stands at the same place. */
 class Positions {
-  readonly #of: Record<string, string[]> = { ORG: [], TITLE: [], ROLE: [] }
+  readonly #organizations: string[] = []
+  readonly #titles: string[] = []
+  readonly #roles: string[] = []
 
-  add({ name, value }: ContentLine): void {
-    this.#of[name]?.push(value)
+  add(name: 'ORG' | 'TITLE' | 'ROLE', value: string): void {
+    const values =
+      name === 'ORG' ? this.#organizations : name === 'TITLE' ? this.#titles : this.#roles
+    values.push(value)
   }
 
   /** Without the title that netmed makes of stage and specialty. */
   listed(ownTitle: string): RawPerson['work'] {
-    const { ORG = [], TITLE = [], ROLE = [] } = this.#of
-    const titles = TITLE.map(unescapedText).filter(title => title !== ownTitle || title === '')
-    const roles = ROLE.map(unescapedText).filter(role => !titles.includes(role))
-    const places = ORG.map(value => {
-      const [institution = '', ...units] = splitValue(value, ';').map(unescapedText)
-      return { institution, department: units.filter(unit => unit.trim()).join(', ') }
-    })
-    const first = places[0] ?? { institution: '', department: '' }
+    const titles = this.#titles
+      .map(unescapedText)
+      .filter(title => title !== ownTitle || title === '')
+    const roles = this.#roles.map(unescapedText).filter(role => !titles.includes(role))
+    const places = this.#organizations.map(placeOf)
+    if (titles.length + roles.length === 0) return places
+    const first = places[0] ?? { institution: '', department: '', position: '' }
     return [
-      ...(places.length > 0 ? [{ ...first, position: '' }] : []),
+      ...(places.length > 0 ? [first] : []),
       ...roles.map(position => ({ ...first, position })),
       ...titles.map((position, at) => ({ ...(places[at] ?? first), position })),
-      ...places.slice(Math.max(1, titles.length)).map(place => ({ ...place, position: '' })),
+      ...places.slice(Math.max(1, titles.length)),
     ]
   }
+}
+
+/** Of `Mayo Clinic;Medicine;Cardiology`: the place, and the units in it. */
+function placeOf(value: string): RawWork {
+  const [institution = '', ...units] = splitValue(value, ';').map(unescapedText)
+  const department = units.filter(unit => unit.trim()).join(', ')
+  return { institution, department, position: '' }
 }
 
 // Fields of netmed's own

@@ -326,6 +326,11 @@ function particle(word: string): string {
   return word.toLowerCase().replace(/\.$/, '')
 }
 
+/** Whether something stands behind the family name: a degree, `Jr.`, or whatever follows a comma. */
+export function hasSuffix(name: string): boolean {
+  return name.includes(',') || isSuffixWord(name.trimEnd().split(/\s+/).at(-1) ?? '')
+}
+
 function isSuffix(piece: string): boolean {
   return piece.split(/\s+/).every(isSuffixWord)
 }

@@ -115,7 +115,9 @@ function listedAt({ words }: Line, at: number): Found | undefined {
 const MOST_JOINED = 3
 
 function joinedWords(words: readonly Word[], at: number, count: number): string {
-  return Array.from({ length: count }, (_, on) => plain(words, at + on)).join('-')
+  let joined = plain(words, at)
+  for (let on = 1; on < count; on++) joined += `-${plain(words, at + on)}`
+  return joined
 }
 
 /** What `burns` counts as, when only `burn` is listed. */

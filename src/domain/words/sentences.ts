@@ -54,6 +54,7 @@ export function wordsOf(text: string): Word[] {
 
 /** `DOB:3/14` is two words, `9:30` is one. */
 function splitAtColons(piece: string, start: number): [string, number][] {
+  if (!piece.includes(':')) return [[piece, start]]
   const parts: [string, number][] = []
   let from = 0
   for (let at = piece.indexOf(':'); at !== -1; at = piece.indexOf(':', at + 1)) {
@@ -86,7 +87,7 @@ function trimmed(raw: string, start: number, sentence: number): Word | undefined
     start: start + from,
     end: start + to,
     sentence,
-    stop: stopIn(raw.slice(to), lower),
+    stop: to === raw.length ? '' : stopIn(raw.slice(to), lower),
   }
 }
 
