@@ -19,23 +19,21 @@ export function renderReminder({ today, followUp }: About, screen: Screen): stri
   return `${said}\n${nextCommand(followUp.command, screen)}`
 }
 
-export function renderMoved({ today, followUp }: About, screen: Screen): string {
+interface MovedAnswer extends About {
+  /** What to type to let them know of it. */
+  tell: string[]
+}
+
+export function renderMoved({ today, followUp, tell }: MovedAnswer, screen: Screen): string {
   if (!followUp?.due) return ''
-  if (followUp.kind === 'meeting' && followUp.contact)
-    return renderMovedMeeting(followUp, today, screen)
+  if (tell.length) {
+    const when = `, ${fromNow(followUp.due, today)}`
+    const said = visible(`Moved #${followUp.id}: ${followUp.what}${when}. To let them know:`)
+    return [said, ...tell.map(command => nextCommand(command, screen))].join('\n')
+  }
   const at = followUp.at ? ` at ${followUp.at}` : ''
   const said = `#${followUp.id} waits until ${dayEcho(followUp.due, today)}${at}: ${followUp.what}.`
   return `${visible(said)}\n${nextCommand('netmed due', screen)}`
-}
-
-/** With the message that tells each of them. */
-function renderMovedMeeting(meeting: FollowUpView, today: string, screen: Screen): string {
-  const people = [meeting.contact, ...meeting.others].filter(person => person !== null)
-  const when = meeting.due ? `, ${fromNow(meeting.due, today)}` : ''
-  return [
-    visible(`Moved #${meeting.id}: ${meeting.what}${when}. To let them know:`),
-    ...people.map(({ id }) => nextCommand(`netmed draft timeline-change ${id}`, screen)),
-  ].join('\n')
 }
 
 interface DoneAnswer extends About {

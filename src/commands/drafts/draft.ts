@@ -2,8 +2,7 @@ import type { Context } from '../../context.ts'
 import type { PublicPart } from '../../domain/data/lens.ts'
 import type { Contact, Database, FollowUp } from '../../domain/data/model.ts'
 import type { Template } from '../../domain/data/templates.ts'
-import { followUpViews, openLoops } from '../../domain/due/loops.ts'
-import { loopOf } from '../../domain/mail/drafts.ts'
+import { followUpViews } from '../../domain/due/loops.ts'
 import { byFit, firstTemplate } from '../../domain/mail/fitting.ts'
 import { hold, saidIn } from '../../domain/mail/held.ts'
 import {
@@ -12,6 +11,7 @@ import {
   refuseSecondNudge,
   settleableByMail,
 } from '../../domain/mail/mail.ts'
+import { loopOf, MOVING, movesToTell } from '../../domain/mail/mail-loops.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personMeant } from '../../domain/people/people.ts'
@@ -24,6 +24,7 @@ import { mailtoUri } from '../../formats/mailto.ts'
 import { renderTemplate } from '../../formats/template.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
+import { type LoopMeant, loopMeant, mustBeAbout, templateFor } from '../../input/loop-meant.ts'
 import { readNumber } from '../../input/number.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickEach } from '../../input/pick.ts'
@@ -90,7 +91,8 @@ export const draft: Verb = {
     'netmed draft invite priya, lee --body  one email to both',
     'netmed draft --event "ACC Meeting"',
   ],
-  details: 'Template and person in either order. All templates: netmed template',
+  details:
+    'Template and person in either order; the number of a follow-up means it and its person. All templates: netmed template',
   form: FORM,
   act: writeDraft,
 }
@@ -100,18 +102,19 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   // Whatever is said to others is written as if nothing private were there.
   const db = ctx.publicPart()
   if (options.event !== undefined) return writeNotes(ctx, db, options.event, line)
-  const { contact, others, template } = await whatAndWho(ctx, db, line.args)
+  const { contact, others, template, meant } = await whatAndWho(ctx, db, line.args)
   if (others.length && !template.isForSeveral) {
-    return writeEach(ctx, [contact, ...others], template, line)
+    return writeEach(ctx, [contact, ...others], { template, meant }, line)
   }
   mustBeFew(options, others)
   refuseSecondNudge(db, contact, template.name)
   refuseEarlyReconnect(db, contact, { template: template.name, today: ctx.today })
   const people = [contact, ...others]
   if (options.open || options.eml !== undefined) people.forEach(addressOf)
-  const loop = others.length ? undefined : loopOf(db, { template, contact })
+  const about = { template, contact, today: ctx.today }
+  const loop = others.length ? undefined : (meant ?? loopOf(db, about))
   const typed = Object.fromEntries((options.set ?? []).map(slot => [slot.name, slot.value]))
-  const asked = { template, contact, others, followUp: loop, given: typed, today: ctx.today }
+  const asked = { ...about, others, followUp: loop, given: typed }
   const filled = await fillSlots(ctx, db, asked)
   const { view, values, given } = filled
   const written = await renderTemplate(template, view)
@@ -134,6 +137,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const found = secondLook(db, look, ctx.today)
   const warnings = [...filled.warnings, ...found]
   for (const warning of warnings) ctx.note(warning)
+  if (template.name === MOVING && !meant) nameOtherMoves(ctx, db, contact, loop)
   const answer = draftAnswer(ctx, db, { contact, others, template, letter, warnings })
   if (options.hold !== undefined) await holdLetter(ctx, answer, saidIn(filled), options.hold)
   else {
@@ -155,6 +159,19 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   // How a detail was turned is told, and is no finding.
   if (options.strict && found.length) {
     throw new Failure('found', 'The check found something.', 'See above.')
+  }
+}
+
+/** Of two meetings that were moved the mail tells of one. */
+function nameOtherMoves(
+  ctx: Context,
+  db: PublicPart,
+  contact: Contact,
+  loop: FollowUp | undefined,
+): void {
+  const others = movesToTell(db, contact, ctx.today).filter(each => each !== loop)
+  for (const { id, what } of followUpViews(db, others, ctx.today)) {
+    ctx.note(`Also moved: ${what}. To let them know: netmed draft ${MOVING} ${id}`)
   }
 }
 
@@ -180,10 +197,12 @@ function mustBeFew(
 async function writeEach(
   ctx: Context,
   people: readonly Contact[],
-  template: Template,
+  { template, meant }: { template: Template; meant?: FollowUp | undefined },
   line: Line,
 ): Promise<void> {
-  const commandFor = ({ id }: Contact) => `netmed draft ${template.name} ${id}`
+  const wordsFor = ({ id }: Contact) =>
+    [template.name, ...(meant ? [meant.id] : []), id].map(String)
+  const commandFor = (contact: Contact) => `netmed draft ${wordsFor(contact).join(' ')}`
   if (!ctx.ask || ctx.options.json) {
     throw new Failure(
       'usage',
@@ -193,7 +212,7 @@ async function writeEach(
   }
   for (const [index, contact] of people.entries()) {
     ctx.note(`${index ? '\n' : ''}${index + 1} of ${people.length}, ${displayName(contact)}`)
-    await writeDraft(ctx, { ...line, args: [template.name, String(contact.id)] })
+    await writeDraft(ctx, { ...line, args: wordsFor(contact) })
     const next = people[index + 1]
     if (!next) return
     const message = `Go on to ${displayName(next)}?`
@@ -262,21 +281,31 @@ async function showSent(
   )
 }
 
-/** A word that is exactly a template's name is the template; all others name the person. */
+interface WhatAndWho {
+  contact: Contact
+  others: Contact[]
+  template: Template
+  /** The follow-up whose number was typed. */
+  meant?: FollowUp
+}
+
+/** A word that is exactly a template's name is the template; all others name the person, or a follow-up. */
 async function whatAndWho(
   ctx: Context,
   db: PublicPart,
   args: readonly string[],
-): Promise<{ contact: Contact; others: Contact[]; template: Template }> {
+): Promise<WhatAndWho> {
   const names = new Set(ctx.templates.names())
   const at = args.findIndex(word => names.has(word))
   const words = args.filter((_, index) => index !== at)
+  const meant = await loopMeant(ctx, db, words)
+  if (meant) return aboutLoop(ctx, db, meant, args[at])
   const slip = at < 0 ? wordBesideSomebody(db, args) : undefined
   if (slip !== undefined) await ctx.templates.get(slip)
   const [contact, ...others] = await pickEach(ctx, db, await askedWho(ctx, words))
   const name =
     args[at] ??
-    suggestion(db, contact, ctx.today) ??
+    templateFor(db, contact, { today: ctx.today }) ??
     firstTemplate(db, contact) ??
     (await askTemplate(ctx, db, contact))
   return { contact, others, template: await ctx.templates.get(name) }
@@ -289,10 +318,20 @@ function wordBesideSomebody(db: Database, args: readonly string[]): string | und
   return args.find((_, index) => personMeant(db, without(index)).is === 'one')
 }
 
-/** What the most urgent open loop of this person suggests. */
-function suggestion(db: Database, contact: Contact, today: string): string | undefined {
-  const loops = openLoops(db, today).filter(loop => loop.contact?.id === contact.id)
-  return loops.find(loop => loop.template)?.template ?? undefined
+async function aboutLoop(
+  ctx: Context,
+  db: PublicPart,
+  meant: LoopMeant,
+  typed: string | undefined,
+): Promise<WhatAndWho> {
+  const { loop, people } = meant
+  const [contact, ...others] = people
+  const { today } = ctx
+  const name =
+    typed ?? templateFor(db, contact, { loop, today }) ?? (await askTemplate(ctx, db, contact))
+  const template = await ctx.templates.get(name)
+  mustBeAbout(db, meant, { template, today })
+  return { contact, others, template, meant: loop }
 }
 
 async function askTemplate(ctx: Context, db: PublicPart, contact: Contact): Promise<string> {

@@ -1,9 +1,13 @@
 import type { Context } from '../../context.ts'
-import { loopOf } from '../../domain/mail/drafts.ts'
-import { refuseSecondNudge } from '../../domain/mail/mail.ts'
+import type { Contact } from '../../domain/data/model.ts'
+import { refuseSecondNudge, settleableByMail } from '../../domain/mail/mail.ts'
+import { loopOf } from '../../domain/mail/mail-loops.ts'
+import { displayName } from '../../domain/people/names.ts'
 import { readPastDay } from '../../domain/words/read-days.ts'
+import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
+import { type LoopMeant, loopMeant, mustBeAbout, templateFor } from '../../input/loop-meant.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickEach } from '../../input/pick.ts'
 import { type DraftedMail, lastDraft, logSentToAll } from '../../input/sent.ts'
@@ -31,23 +35,47 @@ export const sent: Verb = {
     const name = args.find(word => names.has(word))
     const words = args.filter(word => word !== name)
     const db = ctx.store.read()
-    const people = await pickEach(ctx, db, await askedWho(ctx, words))
+    // By a number nothing private is told, as in a draft.
+    const meant = await loopMeant(ctx, ctx.publicPart(), words)
+    const people = meant?.people ?? (await pickEach(ctx, db, await askedWho(ctx, words)))
     const [contact] = people
     const drafted = lastDraft(ctx, contact)
-    const isSame = drafted && (!name || drafted.template === name)
-    const mail = isSame ? drafted : await mailFrom(ctx, name, contact.id)
+    const isSame = drafted && (!name || drafted.template === name) && isOf(drafted, meant)
+    const mail = isSame ? drafted : await mailFrom(ctx, { name, contact, meant })
     if (mail.template) refuseSecondNudge(db, contact, mail.template)
     ctx.changed(await logSentToAll(ctx, people, mail, on), renderLogged)
   },
 }
 
+/** A mail written elsewhere settles what was typed and nothing else. */
+function settled(ctx: Context, { loop, people: [contact] }: LoopMeant): number {
+  const can = settleableByMail(ctx.store.read(), contact.id)
+  if (can.some(each => each.id === loop.id)) return loop.id
+  throw new Failure(
+    'usage',
+    `An email alone doesn't mark #${loop.id} as done.`,
+    `To log one to ${displayName(contact)}: netmed sent ${contact.id}`,
+  )
+}
+
+function isOf({ settles }: DraftedMail, meant: LoopMeant | undefined): boolean {
+  return !meant || settles?.includes(meant.loop.id) === true
+}
+
 /** A mail of that template that was not drafted here lately, or one written elsewhere. */
-async function mailFrom(ctx: Context, name: string | undefined, id: number): Promise<DraftedMail> {
-  if (!name) return {}
-  const template = await ctx.templates.get(name)
+async function mailFrom(
+  ctx: Context,
+  said: { name: string | undefined; contact: Contact; meant: LoopMeant | undefined },
+): Promise<DraftedMail> {
+  const { meant } = said
   const db = ctx.publicPart()
-  const contact = db.contacts.find(each => each.id === id)
-  const loop = contact && loopOf(db, { template, contact })
+  const { today } = ctx
+  const contact = db.contacts.find(each => each.id === said.contact.id)
+  const name = said.name ?? (meant && templateFor(db, said.contact, { loop: meant.loop, today }))
+  if (!name) return meant ? { settlesOnly: [settled(ctx, meant)] } : {}
+  const template = await ctx.templates.get(name)
+  if (meant) mustBeAbout(db, meant, { template, today })
+  const loop = meant?.loop ?? (contact && loopOf(db, { template, contact, today }))
   return {
     template: name,
     opens: template.opens,

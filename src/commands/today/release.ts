@@ -3,8 +3,8 @@ import type { Contact, HeldDraft } from '../../domain/data/model.ts'
 import { mailStyle } from '../../domain/data/settings.ts'
 import type { Template } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
-import { loopOf } from '../../domain/mail/drafts.ts'
 import { nearDaysIn, release, saidOn, saidSince } from '../../domain/mail/held.ts'
+import { loopOf } from '../../domain/mail/mail-loops.ts'
 import { LAST_QUESTION, secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personOf } from '../../domain/people/people.ts'
@@ -114,7 +114,7 @@ function whatItDoes(
   contact: Contact,
 ): Pick<DraftedMail, 'opens' | 'settles'> {
   if (!template) return {}
-  const loop = loopOf(ctx.publicPart(), { template, contact })
+  const loop = loopOf(ctx.publicPart(), { template, contact, today: ctx.today })
   return { opens: template.opens, settles: loop ? [loop.id] : [] }
 }
 

@@ -13,7 +13,6 @@ import type {
 import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { mailStyle, numberSetting } from '../data/settings.ts'
 import { type Slot, slotNamed, type Template } from '../data/templates.ts'
-import { suggestedTemplate } from '../due/playbook.ts'
 import { detailFor, interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
 import { hasName } from '../people/identity.ts'
 import {
@@ -32,6 +31,7 @@ import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../w
 import { soughtText } from '../words/matching.ts'
 import { nounKind } from '../words/noun-kinds.ts'
 import { byText, listed } from '../words/text.ts'
+import { loopOf, REMINDING } from './mail-loops.ts'
 import { type SlotWords, withTimesSaid } from './when-slots.ts'
 
 /** What a template is filled with, and what it still needs. */
@@ -190,46 +190,8 @@ function isDetail({ name, from }: Slot): boolean {
   return from === 'detail' || (from === undefined && name === 'point')
 }
 
-/** The open loop that a mail from this template belongs to: the one due first. */
-export function loopOf(
-  db: PublicPart,
-  { template, contact }: Pick<DraftFor, 'template' | 'contact'>,
-): FollowUp | undefined {
-  const open = db.followUps.filter(each => !each.closed && isWith(each, contact, template))
-  if (open.length === 0) return undefined
-  const kinds = new Map(db.interactions.map(each => [each.id, each.kind]))
-  const isItsLoop = (each: FollowUp): boolean => {
-    if (template.name === MOVING) return each.kind === 'meeting' || each.kind === 'deadline'
-    const occasion = kinds.get(each.from ?? 0)
-    const facts = { ...each, occasion, role: contact.role, isPastDue: true, isLong: false }
-    return suggestedTemplate(facts) === template.name
-  }
-  const its = open.filter(isItsLoop)
-  // Where no answer waits, a reminder is about what they agreed to.
-  const agreed = template.name === REMINDING ? open.filter(each => each.kind === 'ask') : []
-  return (its.length ? its : agreed)
-    .sort(
-      (a, b) =>
-        // Whatever has to be told was moved last.
-        (template.name === MOVING ? byText(b.updatedAt ?? '', a.updatedAt ?? '') : 0) ||
-        byText(a.due ?? '9', b.due ?? '9') ||
-        a.id - b.id,
-    )
-    .at(0)
-}
-
-/** Whoever else comes to a meeting has to hear of its move too. */
-function isWith({ contact, others }: FollowUp, { id }: Contact, { name }: Template): boolean {
-  return contact === id || (name === MOVING && others?.includes(id) === true)
-}
-
 /** What a reply waits for when the subject of the mail is not known. */
 export const UNNAMED_MAIL = 'your email'
-
-/** A meeting or a deadline is moved with this one. */
-export const MOVING = 'timeline-change'
-/** An answer, and what was agreed to, are reminded of with this one. */
-const REMINDING = 'nudge'
 
 // What is known
 

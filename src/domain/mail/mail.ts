@@ -11,7 +11,8 @@ import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
 import { addDays, type Day, daysBetween, onDay } from '../words/days.ts'
-import { MOVING, UNNAMED_MAIL } from './drafts.ts'
+import { UNNAMED_MAIL } from './drafts.ts'
+import { MOVING } from './mail-loops.ts'
 
 /** A mail that the user says was sent. */
 export interface SentMail {

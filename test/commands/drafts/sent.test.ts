@@ -9,6 +9,18 @@ async function student(): Promise<World> {
   return me
 }
 
+it('an email is had and logged by the number of what it settles', async () => {
+  const me = await student()
+  expect((await me.run('draft 3')).out).toContain('Good to talk with you at the conference')
+  expect((await me.run('sent event-followup 3')).out).toContain('Done #3: ')
+  await me.run('meet hoff --on "wed 15:00"')
+  expect(await me.run('sent 5')).toEqual({
+    code: 2,
+    out: '',
+    err: 'An email alone doesn't mark #5 as done.\n  To log one to Dr. Lena Hoff: netmed sent 1\n',
+  })
+})
+
 describe('a reminder of what was agreed', () => {
   async function withLetter() {
     const me = await student()

@@ -124,8 +124,8 @@ it('moving it keeps its hour, and names the message for each', async () => {
   const ran = await me.run('snooze 3 "thu"')
   expect(ran.out).toBe(
     `Moved #3: Dr. Maya Chen and Marcus Lee: video Thu 26 Nov 15:00, in 5 days. To let them know:
-  netmed draft timeline-change 1
-  netmed draft timeline-change 2
+  netmed draft timeline-change 3 chen
+  netmed draft timeline-change 3 lee
 `,
   )
   const later = await me.run('snooze 3 "2 dec 16:30"')
@@ -176,6 +176,71 @@ it('once they are told of a move, the new time is the one that may have to move'
   await me.run('snooze 3 "4 dec 9am"')
   const { draft } = await me.json('draft timeline-change chen')
   expect(draft.body).toContain('our coffee on Wednesday, December 2 at 4:30 pm no longer')
+})
+
+async function withTwoMoves(): Promise<World> {
+  const me = await withPeople()
+  await me.run('me --name "Jo Park"')
+  await me.run('meet chen --on "wed 15:00" --kind coffee')
+  await me.run('meet chen, lee --on "thu 9:30" --kind video')
+  await me.run('snooze 3 "fri 10:00"')
+  await me.run('snooze 4 "mon 8:00"', { now: '2026-11-21T15:01:00' })
+  return me
+}
+
+const COFFEE = 'our coffee on Wednesday, November 25 at 3 pm no longer'
+const VIDEO = 'our video call on Thursday, November 26 at 9:30 am no longer'
+
+it('of two moves the last is told first, and once it was sent the other', async () => {
+  const me = await withTwoMoves()
+  const first = await me.run('draft timeline-change chen')
+  expect(first.out).toContain(VIDEO)
+  expect(first.err).toContain(
+    'Also moved: Dr. Maya Chen: coffee Fri 27 Nov 10:00. To let them know: netmed draft timeline-change 3\n',
+  )
+  await me.run('sent timeline-change chen', { now: '2026-11-21T15:02:00' })
+  const second = await me.run('draft timeline-change chen')
+  expect(second.out).toContain(COFFEE)
+  expect(second.err).not.toContain('Also moved')
+})
+
+it('a message about a move is had by the number of the meeting, and logged by it', async () => {
+  const me = await withTwoMoves()
+  expect((await me.run('draft timeline-change 3')).out).toContain(COFFEE)
+  expect((await me.run('draft 4 lee')).out).toContain(VIDEO)
+  await me.run('sent 3')
+  expect(me.data().followUps[0]).toMatchObject({ id: 3, told: [1] })
+  expect((await me.run('draft timeline-change 4')).err).toContain(
+    'One by one:\n  netmed draft timeline-change 4 1\n  netmed draft timeline-change 4 2\n',
+  )
+})
+
+it('a draft without a template tells of a move', async () => {
+  const me = await withTwoMoves()
+  expect((await me.run('draft chen')).out).toContain(VIDEO)
+})
+
+it('a number that the template is not about, or that is not theirs, is refused', async () => {
+  const me = await withTwoMoves()
+  const other = await me.run('draft thanks 3')
+  expect(other.code).toBe(2)
+  expect(other.err).toContain(
+    'The thanks email is not about #3: Dr. Maya Chen: coffee Fri 27 Nov 10:00.\n  netmed draft thanks 1\n',
+  )
+  const stranger = await me.run('draft timeline-change 3 lee')
+  expect([stranger.code, stranger.err]).toEqual([
+    2,
+    '#3 is not with Marcus Lee.\n  netmed show 3\n',
+  ])
+})
+
+it('a private meeting that moved names the draft by its person, as drafts know nothing of it', async () => {
+  const me = await withPeople()
+  await me.run('meet chen --on "wed 15:00" --kind coffee')
+  me.rewrite(data => Object.assign(data.followUps[0] ?? {}, { private: true }))
+  expect((await me.run('snooze 3 "fri 10:00"')).out).toContain(
+    '  netmed draft timeline-change chen\n',
+  )
 })
 
 it('everyone at a meeting that moved is told the same', async () => {
@@ -294,7 +359,7 @@ No time yet. Once you have one: netmed snooze 5 "1 dec 15:00"
   expect(
     (await me.run('snooze 3 "thu 16:00"')).out,
   ).toBe(`Moved #3: Dr. Maya Chen: coffee Thu 26 Nov 16:00 at the Green Bean, in 5 days. To let them know:
-  netmed draft timeline-change 1
+  netmed draft timeline-change 3
 `)
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 

@@ -415,8 +415,8 @@ it('a meeting that moves names the message for each of its people', async () => 
   await me.run('add "Omar Aziz"')
   await me.run('meet chen, omar --on "25 nov 15:00"')
   expect((await me.run('snooze 3 "26 nov"')).out.split('\n').slice(-3)).toEqual([
-    '  netmed draft timeline-change 1',
-    '  netmed draft timeline-change 2',
+    '  netmed draft timeline-change 3 chen',
+    '  netmed draft timeline-change 3 aziz',
     '',
   ])
 })

@@ -14,7 +14,8 @@ import type { Slot, Template } from '../../../src/domain/data/templates.ts'
 import { close } from '../../../src/domain/due/opening.ts'
 import { suggestedTemplate } from '../../../src/domain/due/playbook.ts'
 import { whoseTurn } from '../../../src/domain/log/interactions.ts'
-import { type DraftFor, draftView, loopOf } from '../../../src/domain/mail/drafts.ts'
+import { type DraftFor, draftView } from '../../../src/domain/mail/drafts.ts'
+import { loopOf } from '../../../src/domain/mail/mail-loops.ts'
 import { stageWords } from '../../../src/domain/people/stages.ts'
 import { NOUNS } from '../../../src/domain/words/shapes.ts'
 
@@ -28,7 +29,7 @@ function itsLoop(
   db: Database,
   about: Pick<DraftFor, 'template' | 'contact'>,
 ): FollowUp | undefined {
-  return loopOf(publicPart(db), about)
+  return loopOf(publicPart(db), { ...about, today: TODAY })
 }
 
 function template(fields: Partial<Template> & { slots: Slot[] }): Template {
