@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import type { Contact } from '../domain/data/model.ts'
+import { followUpViews } from '../domain/due/loops.ts'
 import { type LoggedView, loggedView } from '../domain/log/log-plan.ts'
-import { recordSent, type SentMail } from '../domain/mail/mail.ts'
-import type { Day } from '../domain/words/days.ts'
+import { leftOpen, recordSent, type SentMail } from '../domain/mail/mail.ts'
+import { type Day, dayEcho } from '../domain/words/days.ts'
 import { remembered } from './remembered.ts'
 import { forgetTyped } from './typed-before.ts'
 
@@ -53,5 +54,13 @@ export async function logSentToAll(
     recordSent(db, { ...mail, contacts, on }, ctx.today),
   )
   for (const each of people) rememberDraft(ctx, each, {})
-  return loggedView(ctx.told(db), answer, ctx.today)
+  const told = ctx.told(db)
+  for (const { id, what } of followUpViews(
+    told,
+    leftOpen(db, { ...mail, contacts, on }),
+    ctx.today,
+  )) {
+    ctx.note(`Still open, as it came after ${dayEcho(on, ctx.today)}: #${id} ${what}.`)
+  }
+  return loggedView(told, answer, ctx.today)
 }

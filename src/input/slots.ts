@@ -88,12 +88,17 @@ async function proofOf(
     })
     if (spoke) return { talk: 'yes' }
   }
-  const [lacks, hint] = LACKING[claim](name, contact.id)
-  throw new Failure(
-    'usage',
-    `The ${template.name} email ${lacks}.`,
-    `${hint}\nNothing was written.`,
-  )
+  throw unproven(claim, { contact, template }, 'Nothing was written.')
+}
+
+/** What a mail from this template claims and nothing bears out, with what to log first. */
+export function unproven(
+  claim: Claim,
+  { contact, template }: Pick<DraftFor, 'contact' | 'template'>,
+  ...more: string[]
+): Failure {
+  const [lacks, hint] = LACKING[claim](displayName(contact), contact.id)
+  return new Failure('usage', `The ${template.name} email ${lacks}.`, [hint, ...more].join('\n'))
 }
 
 const LACKING: Record<Claim, (name: string, id: number) => [lacks: string, hint: string]> = {

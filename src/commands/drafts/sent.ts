@@ -1,9 +1,17 @@
 import type { Context } from '../../context.ts'
 import type { Contact } from '../../domain/data/model.ts'
-import { refuseSecondNudge, settleableByMail } from '../../domain/mail/mail.ts'
+import {
+  refuseSecondNudge,
+  type SentMail,
+  sentAlike,
+  settleableByMail,
+} from '../../domain/mail/mail.ts'
 import { loopOf } from '../../domain/mail/mail-loops.ts'
 import { displayName } from '../../domain/people/names.ts'
+import { myMailTo } from '../../domain/review/claims.ts'
+import { type Day, onDay } from '../../domain/words/days.ts'
 import { readPastDay } from '../../domain/words/read-days.ts'
+import { listed } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
@@ -11,6 +19,7 @@ import { type LoopMeant, loopMeant, mustBeAbout, templateFor } from '../../input
 import { askedWho } from '../../input/person.ts'
 import { pickEach } from '../../input/pick.ts'
 import { type DraftedMail, lastDraft, logSentToAll } from '../../input/sent.ts'
+import { unproven } from '../../input/slots.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const FORM = {
@@ -41,10 +50,25 @@ export const sent: Verb = {
     const [contact] = people
     const drafted = lastDraft(ctx, contact)
     const isSame = drafted && (!name || drafted.template === name) && isOf(drafted, meant)
-    const mail = isSame ? drafted : await mailFrom(ctx, { name, contact, meant })
+    const mail = isSame ? drafted : await mailFrom(ctx, { name, contact, meant, on })
     if (mail.template) refuseSecondNudge(db, contact, mail.template)
+    if (!isSame) nameSentAlike(ctx, people, { ...mail, on })
     ctx.changed(await logSentToAll(ctx, people, mail, on), renderLogged)
   },
+}
+
+/** Whoever logs a mail twice may mean one; and two on one day are possible. */
+function nameSentAlike(
+  ctx: Context,
+  people: readonly Contact[],
+  mail: Omit<SentMail, 'contacts'>,
+): void {
+  const alike = sentAlike(ctx.asked(), { ...mail, contacts: people.map(each => each.id) })
+  if (!alike) return
+  const names = listed(people.map(displayName))
+  ctx.note(
+    `You already logged an email to ${names} ${onDay(mail.on, ctx.today)} (#${alike.id}). If this is the same one: netmed undo`,
+  )
 }
 
 /** A mail written elsewhere settles what was typed and nothing else. */
@@ -65,7 +89,7 @@ function isOf({ settles }: DraftedMail, meant: LoopMeant | undefined): boolean {
 /** A mail of that template that was not drafted here lately, or one written elsewhere. */
 async function mailFrom(
   ctx: Context,
-  said: { name: string | undefined; contact: Contact; meant: LoopMeant | undefined },
+  said: { name: string | undefined; contact: Contact; meant: LoopMeant | undefined; on: Day },
 ): Promise<DraftedMail> {
   const { meant } = said
   const db = ctx.publicPart()
@@ -76,6 +100,10 @@ async function mailFrom(
   const template = await ctx.templates.get(name)
   if (meant) mustBeAbout(db, meant, { template, today })
   const loop = meant?.loop ?? (contact && loopOf(db, { template, contact, today }))
+  if (template.needs.includes('mail') && loop?.kind !== 'ask') {
+    const before = { ...db, interactions: db.interactions.filter(each => each.on <= said.on) }
+    if (!myMailTo(before, said.contact)) throw unproven('mail', { contact: said.contact, template })
+  }
   return {
     template: name,
     opens: template.opens,

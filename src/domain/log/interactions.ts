@@ -184,10 +184,17 @@ function settleBy(
       id => id !== undefined && people.has(id),
     )
     if (!isTheirs) continue
-    if (only ? !only.includes(followUp.id) : !isSettled(db, followUp, interaction)) continue
+    const isMeant = only?.includes(followUp.id) && !beganAfter(db, followUp, interaction.on)
+    if (only ? !isMeant : !isSettled(db, followUp, interaction)) continue
     settled.push(close(db, followUp, today, { by: interaction }))
   }
   return settled
+}
+
+/** Whether what opened it came after that day: nothing so early can have settled it. */
+export function beganAfter(db: Database, { from }: FollowUp, on: Day): boolean {
+  const opening = db.interactions.find(each => each.id === from)
+  return opening !== undefined && opening.on > on
 }
 
 function isSettled(db: Database, followUp: FollowUp, interaction: Interaction): boolean {

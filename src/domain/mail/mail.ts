@@ -3,14 +3,15 @@ import {
   type Contact,
   type Database,
   type FollowUp,
+  type Interaction,
   type OpenFollowUp,
   touch,
 } from '../data/model.ts'
 import { contactById } from '../data/records.ts'
 import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
-import { type Logged, logInteraction } from '../log/interactions.ts'
+import { beganAfter, type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
-import { addDays, type Day, daysBetween, onDay } from '../words/days.ts'
+import { addDays, type Day, dayOfMoment, daysBetween, onDay } from '../words/days.ts'
 import { UNNAMED_MAIL } from './drafts.ts'
 import { MOVING } from './mail-loops.ts'
 
@@ -42,9 +43,11 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   for (const id of mail.settlesOnly ? [] : (mail.settles ?? [])) {
     const followUp = db.followUps.find(each => each.id === id)
     // A mail of mine never ends the wait for theirs: a nudge belongs to it and keeps it open.
-    if (!followUp || !isOpen(followUp)) continue
-    if (mail.template === MOVING) for (const contact of people) nowKnown(db, followUp, contact)
-    else if (!THEIRS.has(followUp.kind)) {
+    if (!followUp || !isOpen(followUp) || beganAfter(db, followUp, mail.on)) continue
+    if (mail.template === MOVING) {
+      if (!wasMadeAfter(followUp, mail.on))
+        for (const contact of people) nowKnown(db, followUp, contact)
+    } else if (!THEIRS.has(followUp.kind)) {
       logged.settled.push(close(db, followUp, today, { by: logged.interaction }))
     }
   }
@@ -65,13 +68,19 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
 }
 
 /** The one draft of this template that is held for each of them; of several none is surely this mail. */
-function heldAlike(db: Database, { contacts, template }: SentMail): OpenFollowUp[] {
+function heldAlike(db: Database, { contacts, template, on }: SentMail): OpenFollowUp[] {
   return contacts.flatMap(id => {
     const held = db.followUps
       .filter(isOpen)
       .filter(each => each.kind === 'draft' && each.contact === id && each.template === template)
+      .filter(each => !wasMadeAfter(each, on))
     return held.length === 1 ? held : []
   })
+}
+
+/** What was first planned or drafted later was not in a mail of that day. */
+function wasMadeAfter({ createdAt }: FollowUp, on: Day): boolean {
+  return dayOfMoment(new Date(createdAt)) > on
 }
 
 /** A mail that moves a meeting settles nothing: it is still to come, at a time that they know now. */
@@ -104,6 +113,8 @@ function waitForReply(
     if (isNudge) reply.stage = 'nudged'
     return [reply]
   }
+  // A mail from before the one that waits is neither its reminder nor a newer one.
+  if (beganAfter(db, waiting, interaction.on)) return []
   touch(db, waiting)
   waiting.due = addDays(today, daysFor(db, 'reply', contact))
   if (isNudge) waiting.stage = 'nudged'
@@ -160,6 +171,30 @@ function hasAgreed(db: Database, contact: number): boolean {
 
 /** Kinds that a mail can settle, once there is something to say. */
 const MAILABLE = new Set<FollowUp['kind']>(['thank-you', 'event', 'promise', 'offer', 'reminder'])
+
+/** The email from me to the same people on that day that may be this very one. */
+export function sentAlike(
+  { interactions }: Pick<Database, 'interactions'>,
+  { contacts, on, template }: SentMail,
+): Interaction | undefined {
+  return interactions.findLast(
+    each =>
+      each.kind === 'email' &&
+      each.by !== 'them' &&
+      each.on === on &&
+      each.contacts.length === contacts.length &&
+      each.contacts.every(id => contacts.includes(id)) &&
+      (!template || !each.template || each.template === template),
+  )
+}
+
+/** What a mail was to settle, and did not, as it began after the day of the mail. */
+export function leftOpen(db: Database, { settles, settlesOnly, on }: SentMail): FollowUp[] {
+  const ids = settlesOnly ?? settles ?? []
+  return db.followUps.filter(
+    each => !each.closed && ids.includes(each.id) && beganAfter(db, each, on),
+  )
+}
 
 /** Open loops with somebody that a mail may settle: told advice and read resources among them. */
 export function settleableByMail(db: Database, contact: number): FollowUp[] {

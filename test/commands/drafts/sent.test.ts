@@ -17,7 +17,87 @@ it('an email is had and logged by the number of what it settles', async () => {
   expect(await me.run('sent 5')).toEqual({
     code: 2,
     out: '',
-    err: 'An email alone doesn't mark #5 as done.\n  To log one to Dr. Lena Hoff: netmed sent 1\n',
+    err: "An email alone doesn't mark #5 as done.\n  To log one to Dr. Lena Hoff: netmed sent 1\n",
+  })
+})
+
+describe('an email of an earlier day', () => {
+  it('leaves open what came after it, and says so', async () => {
+    const me = await student()
+    const ran = await me.run('sent event-followup hoff --on "2 jan 2020"')
+    expect(ran.out).not.toContain('Done')
+    expect(ran.err).toBe(
+      'Still open, as it came after Thu 2 Jan 2020, 6 years ago: #3 Write to Dr. Lena Hoff: your ablation registry.\n',
+    )
+  })
+
+  it('as drafted, with what it was said to settle, settles nothing that came after it', async () => {
+    const me = await student()
+    await me.run('draft hoff --settles 3')
+    expect((await me.run('sent hoff --on "2 jan 2020"')).out).not.toContain('Done')
+    await me.run('draft hoff --hold 24h')
+    await me.run('sent event-followup hoff --on "2 jan 2020"')
+    expect(me.data().followUps.map(each => each.closed)).toEqual([undefined, undefined])
+  })
+
+  it('neither moves on nor reminds of a wait that began later', async () => {
+    const me = await student()
+    await me.run('sent panel hoff')
+    const [before] = me.data().followUps.filter(each => each.kind === 'reply')
+    await me.run('sent research hoff --on "2 jan 2020"')
+    const [after] = me.data().followUps.filter(each => each.kind === 'reply')
+    expect(after).toEqual(before)
+  })
+
+  it('tells no one of a meeting that was planned later', async () => {
+    const me = await student()
+    await me.run('meet hoff --on "wed 15:00"')
+    await me.run('snooze 4 "thu 9:30"')
+    await me.run('sent timeline-change hoff --on "2 jan 2020"')
+    expect(me.data().followUps[1]).not.toHaveProperty('told')
+  })
+})
+
+describe('a reminder that nothing came before', () => {
+  it('is refused as its draft is, on the day it went out', async () => {
+    const me = await student()
+    expect(await me.run('sent nudge hoff')).toEqual({
+      code: 2,
+      out: '',
+      err: `The nudge email follows up on an email, and none from you to Dr. Lena Hoff is on file.
+  If you wrote to them: netmed log 1 --kind email
+`,
+    })
+    await me.run('log hoff --kind email')
+    expect((await me.run('sent nudge hoff --on wed')).code).toBe(2)
+    expect((await me.run('sent nudge hoff')).code).toBe(0)
+  })
+
+  it('of what they agreed to needs no email before it', async () => {
+    const me = await student()
+    await me.run('log hoff -k call --no-follow-up --ask "the letter for the award, by 28 nov"')
+    expect((await me.run('sent nudge hoff')).code).toBe(0)
+  })
+})
+
+describe('an email logged twice on one day', () => {
+  it('is logged, and named with how to take it back', async () => {
+    const me = await student()
+    await me.run('sent hoff')
+    const again = await me.run('sent thanks hoff')
+    expect(again.code).toBe(0)
+    expect(again.err).toBe(
+      'You already logged an email to Dr. Lena Hoff today (#4). If this is the same one: netmed undo\n',
+    )
+    expect((await me.run('sent check-in hoff --on yesterday')).err).toBe('')
+  })
+
+  it('is two where it was drafted, or is from another template', async () => {
+    const me = await student()
+    await me.run('sent thanks hoff')
+    expect((await me.run('sent check-in hoff')).err).toBe('')
+    await me.run('draft check-in hoff --set news="I passed"')
+    expect((await me.run('sent hoff')).err).toBe('')
   })
 })
 
