@@ -20,7 +20,7 @@ import { editPrivately, loadBytes, loadText, savePrivateTemp, saveText } from '.
 import { homeIn, places, temporaryFolder } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
-import { vdirKey, writeVdir } from './store/vdir.ts'
+import { olderVdirKey, type VdirKind, vdirKey, writeVdir } from './store/vdir.ts'
 import { version } from './version.ts'
 
 /** Runs one command line and gives its exit code; everything printed goes through the host. */
@@ -190,10 +190,10 @@ class Session {
         host.stdout.write(text)
         return '-'
       },
-      saveFolder: (folder, files) => {
-        const key = vdirKey(folder, host)
-        const written = writeVdir(folder, files, remembered(ctx.store, key), host)
-        ctx.store.memory.write(key, JSON.stringify(written.ours))
+      saveFolder: (folder, kind, files) => {
+        const ours = writtenBefore(ctx.store, folder, kind, host)
+        const written = writeVdir(folder, files, ours, host)
+        ctx.store.memory.write(vdirKey(folder, kind, host), JSON.stringify(written.ours))
         return written
       },
       edit: (text, { suffix = '.txt' } = {}) =>
@@ -218,6 +218,19 @@ class Session {
     const shown = asIs ? text : fitted(text, this.#host.stdout)
     this.#host.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }
+}
+
+/** What earlier exports of this kind wrote into the folder. */
+function writtenBefore(
+  store: Store,
+  folder: string,
+  kind: VdirKind,
+  host: Host,
+): Record<string, unknown> {
+  const key = vdirKey(folder, kind, host)
+  if (store.memory.read(key) !== undefined) return remembered(store, key)
+  const ofAllKinds = Object.entries(remembered(store, olderVdirKey(folder, host)))
+  return Object.fromEntries(ofAllKinds.filter(([name]) => name.endsWith(`.${kind}`)))
 }
 
 /** How wide the lines are: on a terminal never wider than reads well. */

@@ -5,7 +5,7 @@ import type { Screen } from './render/theme.ts'
 import type { Home } from './store/places.ts'
 import type { Store } from './store/store.ts'
 import type { TemplateSource } from './store/templates.ts'
-import type { VdirFile, VdirWritten } from './store/vdir.ts'
+import type { VdirFile, VdirKind, VdirWritten } from './store/vdir.ts'
 
 /** A question on the terminal; every answer comes back as a value, Ctrl-C as `Failure('interrupted')`. */
 export interface Ask {
@@ -127,8 +127,8 @@ export interface Context {
   working<T>(text: string, steps: Generator<number, T>): Promise<T>
   /** Writes a private file whole or not at all; without a path, to stdout. Gives the path. */
   save(text: string, path?: string): string
-  /** Makes a vdir folder hold these files, touching only what changed; see `store/vdir.ts`. */
-  saveFolder(folder: string, files: readonly VdirFile[]): VdirWritten
+  /** Makes a folder hold these files of one kind, touching only what changed; see `store/vdir.ts`. */
+  saveFolder(folder: string, kind: VdirKind, files: readonly VdirFile[]): VdirWritten
   /** The text after the user's editor, as it was left. */
   edit(text: string, options?: { suffix?: string }): string
   /** Keeps a text that would be lost in a private file, and gives its path. */

@@ -4,6 +4,9 @@ import { Failure } from '../failure.ts'
 import { fileFailure, makeFolder } from './files.ts'
 import { saveText } from './own-files.ts'
 
+/** What is kept in such a folder; the end of every name of that kind. */
+export type VdirKind = 'ics' | 'vcf' | 'md'
+
 /** One record as a file of a vdir. */
 export interface VdirFile {
   /** `<uid>.ics`. */
@@ -72,8 +75,13 @@ export function writeVdir(
   return result
 }
 
-/** The key under which a folder's `ours` is kept, however its path was written. */
-export function vdirKey(folder: string, host: { cwd(): string }): string {
+/** The key under which `ours` of one kind in a folder is kept, however the path was written. */
+export function vdirKey(folder: string, kind: VdirKind, host: { cwd(): string }): string {
+  return `vdir-${kind}-${fingerprint(path.resolve(host.cwd(), folder))}`
+}
+
+/** As `vdirKey` was while one memory held all kinds; only names of the kind may be taken from it. */
+export function olderVdirKey(folder: string, host: { cwd(): string }): string {
   return `vdir-${fingerprint(path.resolve(host.cwd(), folder))}`
 }
 

@@ -260,7 +260,7 @@ async function writeFolder(
   for (const entry of entries) {
     files.push({ name: `${entry.uid}.ics`, text: await calendarText([entry]) })
   }
-  ctx.echo(ctx.saveFolder(folder, files), renderVdir)
+  ctx.echo(ctx.saveFolder(folder, 'ics', files), renderVdir)
 }
 
 function nothing({ within }: { within?: number | undefined }): string {
@@ -364,7 +364,7 @@ async function exportVcards(ctx: Context, line: Line): Promise<void> {
     name: `${contact.uid}.vcf`,
     text: vcardText([contact], options),
   }))
-  ctx.echo(ctx.saveFolder(vdir, files), renderVdir)
+  ctx.echo(ctx.saveFolder(vdir, 'vcf', files), renderVdir)
 }
 
 async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
@@ -377,7 +377,7 @@ async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
   refuseBeside(folder, { '--out': line.typed.out })
   look(ctx, scope, interactions)
   const files = pages.map(page => ({ name: pageName(page), text: markdownPage(page) }))
-  ctx.echo(ctx.saveFolder(folder, files), renderVdir)
+  ctx.echo(ctx.saveFolder(folder, 'md', files), renderVdir)
 }
 
 /** `dr-lena-hoff-4.md`: readable in a folder, and one person's alone. */

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
@@ -123,6 +124,29 @@ describe('a folder of single files', () => {
     expect(await warnings('export csv')).toBe('')
   })
 
+  it('holds cards, entries and pages beside each other, and none removes another', async () => {
+    const me = await network()
+    await me.run('export vcf --vdir all')
+    await me.run('export md --pages all')
+    const before = fs.readdirSync(me.path('all'))
+    expect((await me.json('export ics --vdir all')).removed).toEqual([])
+    expect(fs.readdirSync(me.path('all'))).toEqual(expect.arrayContaining(before))
+    await me.run('rm ana --yes')
+    expect((await me.json('export vcf --vdir all')).removed).toHaveLength(1)
+    expect((await me.json('export md --pages all')).removed).toHaveLength(1)
+  })
+
+  it('that an older netmed wrote is remembered, each kind by itself', async () => {
+    const me = await network()
+    const { written } = await me.json('export vcf --vdir people')
+    keepMemoryAsBefore(me)
+    expect((await me.json('export ics --vdir people')).removed).toEqual([])
+    await me.run('rm ana --yes')
+    const { removed } = await me.json('export vcf --vdir people')
+    expect(removed).toHaveLength(1)
+    expect(written).toEqual(expect.arrayContaining(removed))
+  })
+
   it('of the calendar holds one entry a file', async () => {
     const me = await network()
     const { written } = await me.json('export ics --vdir cal --private')
@@ -230,3 +254,13 @@ it('an export of some as data holds what is with them, and of events those where
   ])
   expect(contacts[0]).not.toHaveProperty('introducedBy')
 })
+
+/** Gives what a folder holds the name under which it was remembered without its kind. */
+function keepMemoryAsBefore(me: World): void {
+  const files = me.path('.local/state/netmed/files')
+  const [folder = ''] = fs.readdirSync(files)
+  for (const name of fs.readdirSync(path.join(files, folder))) {
+    const before = name.replace(/^memory-vdir-vcf-/, 'memory-vdir-')
+    fs.renameSync(path.join(files, folder, name), path.join(files, folder, before))
+  }
+}
