@@ -16,11 +16,12 @@ import { makeTheme, type Screen } from './render/theme.ts'
 import { shownSafely } from './shown-safely.ts'
 import { foreignDatabase } from './store/data-file.ts'
 import { newPrivateFolder } from './store/files.ts'
+import { isAsWeLeftIt, outputFile, rememberOutput } from './store/outputs.ts'
 import { editPrivately, loadBytes, loadText, savePrivateTemp, saveText } from './store/own-files.ts'
 import { homeIn, places, temporaryFolder } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
-import { olderVdirKey, type VdirKind, vdirKey, writeVdir } from './store/vdir.ts'
+import { olderVdirKey, planVdir, type VdirKind, vdirKey, writeVdir } from './store/vdir.ts'
 import { version } from './version.ts'
 
 /** Runs one command line and gives its exit code; everything printed goes through the host. */
@@ -129,6 +130,12 @@ class Session {
     const ask =
       options.input && host.ask ? shownSafely(host.ask, () => columnsOf(host.stderr)) : null
     let store: Store | undefined
+    const templates = templateSource(host, where, readTemplate)
+    const own = () => ({
+      dataFiles: [ctx.store.path, where.dataFile, host.env.NETMED_FILE || where.dataFile],
+      stateFolder: where.state,
+      templateFolders: [templates.packagedFolder, templates.ownFolder],
+    })
     const ctx: Context = {
       options,
       now: now.toISOString(),
@@ -185,21 +192,35 @@ class Session {
       loadBytes: (path, limit) =>
         path === '-' ? host.stdin.bytes(limit) : loadBytes(path, limit, host),
       working: (text, steps) => workThrough(host, { ...options, since: now }, text, steps),
-      save: (text, path) => {
-        if (path !== undefined) return saveText(path, text, host)
-        host.stdout.write(text)
-        return '-'
+      mayWrite: path => {
+        outputFile(path, own(), host)
       },
-      saveFolder: (folder, kind, files) => {
+      save: async (text, path) => {
+        const target = outputFile(path, own(), host)
+        if (!isAsWeLeftIt(target, where.state) && !(await mayReplace(ctx, [target.path]))) {
+          return null
+        }
+        saveText(target, text)
+        rememberOutput(target, text, where.state)
+        return { path: target.path, replaced: target.old !== undefined }
+      },
+      print: text => host.stdout.write(text),
+      saveFolder: async (folder, kind, files) => {
         const ours = writtenBefore(ctx.store, folder, kind, host)
-        const written = writeVdir(folder, files, ours, host)
+        const plan = planVdir(folder, files, { ours, own: own(), host })
+        // The other kinds are named by uid: nobody else makes such a name.
+        const unknown = kind === 'md' ? plan.unknown : []
+        if (unknown.length && !(await mayReplace(ctx, unknown))) {
+          return { ...plan, written: [], removed: [] }
+        }
+        const written = writeVdir(plan)
         ctx.store.memory.write(vdirKey(folder, kind, host), JSON.stringify(written.ours))
         return written
       },
       edit: (text, { suffix = '.txt' } = {}) =>
         editPrivately(text, { suffix, host, words: editorWords(host), where }),
       keepAside: (text, suffix) => savePrivateTemp(text, suffix, where.state).path,
-      templates: templateSource(host, where, readTemplate),
+      templates,
       foreign: (name, text) => foreignDatabase(name, text, now.toISOString()),
       scratch: name =>
         homeIn(newPrivateFolder(`${temporaryFolder(host)}/netmed-${name}-`), host.env),
@@ -218,6 +239,18 @@ class Session {
     const shown = asIs ? text : fitted(text, this.#host.stdout)
     this.#host.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }
+}
+
+/** Asks whether files that netmed did not write may be replaced; says so when they may not. */
+async function mayReplace(ctx: Context, files: readonly string[]): Promise<boolean> {
+  const [first = ''] = files
+  const question =
+    files.length === 1
+      ? `${first} is there already, and not as netmed wrote it. Replace it?`
+      : `${files.length} files are there already, and not as netmed wrote them, such as ${first}. Replace them?`
+  if (await ctx.confirm(question)) return true
+  ctx.note('Nothing was written.')
+  return false
 }
 
 /** What earlier exports of this kind wrote into the folder. */

@@ -65,6 +65,13 @@ export interface Host {
   interrupted: AbortSignal
 }
 
+/** A file that was written. */
+export interface Saved {
+  path: string
+  /** Whether it took the place of a file that was there. */
+  replaced: boolean
+}
+
 export interface GlobalOptions {
   file?: string | undefined
   json: boolean
@@ -125,10 +132,20 @@ export interface Context {
    * and fails as interrupted on a signal, before anything is written.
    */
   working<T>(text: string, steps: Generator<number, T>): Promise<T>
-  /** Writes a private file whole or not at all; without a path, to stdout. Gives the path. */
-  save(text: string, path?: string): string
-  /** Makes a folder hold these files of one kind, touching only what changed; see `store/vdir.ts`. */
-  saveFolder(folder: string, kind: VdirKind, files: readonly VdirFile[]): VdirWritten
+  /** Fails where `save` would refuse the path, before anything else is asked or done. */
+  mayWrite(path: string): void
+  /**
+   * Writes a private file whole or not at all, never where netmed keeps its own. Asks before it
+   * replaces what netmed did not write; null when the answer is no, which is said.
+   */
+  save(text: string, path: string): Promise<Saved | null>
+  /** Puts a text that is no answer on stdout, as it is. */
+  print(text: string): void
+  /**
+   * Makes a folder hold these files of one kind, touching only what changed; see `store/vdir.ts`.
+   * Asks and refuses as `save` does.
+   */
+  saveFolder(folder: string, kind: VdirKind, files: readonly VdirFile[]): Promise<VdirWritten>
   /** The text after the user's editor, as it was left. */
   edit(text: string, options?: { suffix?: string }): string
   /** Keeps a text that would be lost in a private file, and gives its path. */

@@ -69,7 +69,9 @@ it('help fits the width of the terminal', async () => {
 --details adds what you talked about.
 Private things stay out without
 --private. Terms or a name choose the
-people.
+people. netmed asks before it replaces a
+file that it didn't write; in scripts:
+--yes.
 
 `)
 })

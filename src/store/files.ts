@@ -142,18 +142,25 @@ export interface Aside {
 /** The end of the names of files that are being written. */
 export const ASIDE = '.tmp'
 
+export interface Likeness {
+  /** The file that is there now. */
+  like?: BigIntStats | undefined
+  /** Whether another user's file stays theirs, where we may give it to them. */
+  staysTheirs?: boolean
+}
+
 /**
  * Writes `target`'s next content beside it and onto the disk, ready to be renamed over it: for this
- * user alone, or owned and readable as `like`. Nothing is left when it fails.
+ * user alone, or readable as `like` is. Nothing is left when it fails.
  */
-export function writeAside(target: string, bytes: Buffer, like?: BigIntStats): Aside {
+export function writeAside(target: string, bytes: Buffer, likeness: Likeness = {}): Aside {
   const aside = `${asidePrefix(target)}${Math.random().toString(36).slice(2)}${ASIDE}`
   const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_WRONLY } = fs.constants
   const fd = fs.openSync(aside, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, PRIVATE_FILE)
   try {
     try {
       writeAll(fd, bytes)
-      fs.fchmodSync(fd, like ? takeOwner(fd, like) : PRIVATE_FILE)
+      fs.fchmodSync(fd, takeAfter(fd, likeness))
       fs.fsyncSync(fd)
       const stat = fs.fstatSync(fd, { bigint: true })
       if (stat.size !== BigInt(bytes.length)) throw new ShortFile()
@@ -193,20 +200,32 @@ function writeAll(fd: number, bytes: Buffer): void {
   while (written < bytes.length) written += fs.writeSync(fd, bytes, written)
 }
 
-/** Gives the file the owner of `like` as far as we may, and the mode that nobody gains by. */
-function takeOwner(fd: number, like: BigIntStats): number {
+/**
+ * Gives the file the group of the one before, and its owner if it is to stay theirs, as far as we
+ * may; gives the mode that nobody gains by. Who owned or could write the old file chose its mode, so
+ * that is not taken over.
+ */
+function takeAfter(fd: number, { like, staysTheirs = false }: Likeness): number {
+  if (!like) return PRIVATE_FILE
+  const { uid, gid } = fs.fstatSync(fd, { bigint: true })
+  const isTheirs = uid !== like.uid
+  if (isTheirs && staysTheirs) mayOwn(fd, like)
+  if (isTheirs || (like.mode & OTHERS_MAY_WRITE) !== 0n) return PRIVATE_FILE
   const mode = Number(like.mode & 0o777n)
-  const own = fs.fstatSync(fd, { bigint: true })
-  if (own.uid === like.uid && own.gid === like.gid) return mode
-  for (const uid of [like.uid, own.uid]) {
-    try {
-      fs.fchownSync(fd, Number(uid), Number(like.gid))
-      return mode
-    } catch {
-      // Only root gives files away; the group may still be ours to set.
-    }
+  return gid === like.gid || mayOwn(fd, like) ? mode : mode & WITHOUT_GROUP
+}
+
+const OTHERS_MAY_WRITE = 0o022n
+const WITHOUT_GROUP = 0o707
+
+/** Only root gives files away; the group may still be ours to set. */
+function mayOwn(fd: number, { uid, gid }: BigIntStats): boolean {
+  try {
+    fs.fchownSync(fd, Number(uid), Number(gid))
+    return true
+  } catch {
+    return false
   }
-  return mode & 0o707
 }
 
 /** Puts the folder's entries on the disk. */
@@ -257,6 +276,19 @@ export function notedDown(file: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A name in the state folder that belongs to one path: readable, and told apart by a hash. */
+export function stateName(file: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (let i = 0; i < file.length; i++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(file.charCodeAt(i))) * 0x100000001b3n)
+  }
+  const readable = path
+    .basename(file)
+    .replace(/[^A-Za-z0-9._-]/g, '_')
+    .slice(0, 40)
+  return `${readable}-${hash.toString(36)}`
 }
 
 export function errorCode(error: unknown): string {

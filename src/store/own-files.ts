@@ -7,12 +7,11 @@ import {
   newPrivateFolder,
   PRIVATE_FILE,
   removeQuietly,
-  resolveLinks,
   snapshotOf,
-  statOf,
   syncFolder,
   writeAside,
 } from './files.ts'
+import type { Target } from './outputs.ts'
 
 interface Cwd {
   cwd(): string
@@ -34,24 +33,20 @@ export function loadBytes(file: string, limit: number, host: Cwd): Buffer {
   throw new Failure('file', `There is no file ${whole}.`, 'Check the name.')
 }
 
-/** Writes a file whole or not at all, a new one for this user alone; gives its full path. */
-export function saveText(file: string, text: string, host: Cwd): string {
-  const whole = path.resolve(host.cwd(), file)
-  const target = resolveLinks(whole)
-  const old = statOf(target)
-  if (old?.isDirectory()) throw new Failure('file', `${whole} is a folder.`, 'Name a file in it.')
-  if (old && !old.isFile()) {
-    throw new Failure('file', `${whole} is not an ordinary file.`, 'To print it: --out -')
-  }
+/**
+ * Writes a file whole or not at all; gives its full path. A new one is for this user alone, and so
+ * is one that another user owned or could write; else the mode stays.
+ */
+export function saveText({ path: whole, file, old }: Target, text: string): string {
   try {
-    const aside = writeAside(target, Buffer.from(text), old)
+    const aside = writeAside(file, Buffer.from(text), { like: old })
     try {
-      fs.renameSync(aside.path, target)
+      fs.renameSync(aside.path, file)
     } catch (error) {
       removeQuietly(aside.path)
       throw error
     }
-    syncFolder(path.dirname(target))
+    syncFolder(path.dirname(file))
   } catch (error) {
     throw fileFailure(error, why => `${whole} can't be written: ${why}.`)
   }

@@ -43,11 +43,13 @@ import {
   resolveLinks,
   type Snapshot,
   snapshotOf,
+  stateName,
   statOf,
   syncFolder,
   versionOf,
   writeAside,
 } from './files.ts'
+import { refuseForeignLinks } from './foreign-links.ts'
 import { acquireLock, type Lock } from './lock.ts'
 
 export interface Store {
@@ -156,9 +158,13 @@ class FileStore implements Store {
   }
 
   get path(): string {
-    const { path: named, cwd } = this.#options
-    this.#path ??= resolveLinks(cwd && !path.isAbsolute(named) ? path.resolve(cwd(), named) : named)
+    this.#path ??= resolveLinks(this.#named)
     return this.#path
+  }
+
+  get #named(): string {
+    const { path: named, cwd } = this.#options
+    return cwd && !path.isAbsolute(named) ? path.resolve(cwd(), named) : named
   }
 
   exists(): boolean {
@@ -242,7 +248,7 @@ class FileStore implements Store {
   /** This file's part of the state folder: kept copies, journal, stamp. */
   get #copies(): string {
     const { stateFolder } = this.#options
-    this.#folder ??= path.join(stateFolder, 'files', folderName(this.path))
+    this.#folder ??= path.join(stateFolder, 'files', stateName(this.path))
     return this.#folder
   }
 
@@ -363,6 +369,7 @@ class FileStore implements Store {
     const { command, user, random, patience } = this.#options
     const interrupted = this.#options.interrupted?.()
     this.#memo = undefined
+    refuseForeignLinks(this.#named)
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       this.#makeDataFolder()
       const applicant = { command, user, random, interrupted }
@@ -410,7 +417,7 @@ class FileStore implements Store {
     clearAsides(file)
     const journal = readJournal(this.#copies)
     try {
-      const aside = writeAside(file, bytes, snapshot?.stat)
+      const aside = writeAside(file, bytes, { like: snapshot?.stat, staysTheirs: true })
       try {
         this.#keep(journal, reading, { db, bytes })
         if (!lock.isOurs() || !this.#isStill(snapshot)) throw new ChangedMeanwhile()
@@ -505,16 +512,3 @@ const UNIQUE = ' unique'
 const EMPTY = [0, 0] as const
 const WINDOWS_STEP_MS = 20
 const WINDOWS_TRIES = 100
-
-/** A name in the state folder that belongs to one path: readable, and told apart by a hash. */
-function folderName(file: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (let i = 0; i < file.length; i++) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(file.charCodeAt(i))) * 0x100000001b3n)
-  }
-  const readable = path
-    .basename(file)
-    .replace(/[^A-Za-z0-9._-]/g, '_')
-    .slice(0, 40)
-  return `${readable}-${hash.toString(36)}`
-}

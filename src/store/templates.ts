@@ -5,6 +5,7 @@ import { late } from '../domain/words/late.ts'
 import { byText, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { makeFolder } from './files.ts'
+import { targetOf } from './outputs.ts'
 import { loadText, saveText } from './own-files.ts'
 import type { Places } from './places.ts'
 
@@ -77,9 +78,12 @@ export function templateSource(
     text,
     texts: () => [...found().values()].flatMap(one => readableText(one, host)),
     add: (name, text) => {
-      const file = path.join(ownFolder, `${safeName(name)}.md`)
+      const file = path.join(ownFolder, `${safeName(name)}${EXTENSION}`)
+      const target = targetOf(file, host)
+      // Where names in capitals are the same ones, the list does not tell that it is taken.
+      if (target.old) throw new Failure('already-there', `${file} is there already.`)
       makeFolder(ownFolder)
-      return saveText(file, text, host)
+      return saveText(target, text)
     },
     get: async name => readText(text(name), read),
     list: async () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { fileFailure, makeFolder } from './files.ts'
+import { type OwnPlaces, outputFile, outputFolder, type Target } from './outputs.ts'
 import { saveText } from './own-files.ts'
 
 /** What is kept in such a folder; the end of every name of that kind. */
@@ -27,52 +28,78 @@ export interface VdirWritten {
 
 const SAFE = /^[a-z0-9-]{1,80}\.(?:ics|vcf|md)$/
 
+/** What is to be done in a folder; nothing of it is done yet. */
+export interface VdirPlan extends VdirWritten {
+  /** Where each of `written` goes, and its text. */
+  targets: readonly { target: Target; text: string }[]
+  /** Of `written`, names that hold a text of which we know nothing. */
+  unknown: string[]
+}
+
 /**
- * Makes a folder hold these files: each written aside and renamed, only where its text differs from the one
- * of the last time (`ours`). What is gone is removed only when it is still as we wrote it; all else is left
- * alone, what another program changed there too, until it changes here.
+ * What makes a folder hold these files: each is written only where its text differs from the one of
+ * the last time (`ours`). What is gone is removed only when it is still as we wrote it; all else is
+ * left alone, what another program changed there too, until it changes here.
  */
-export function writeVdir(
+export function planVdir(
   folder: string,
   files: readonly VdirFile[],
-  ours: Readonly<Record<string, unknown>>,
-  host: { cwd(): string },
-): VdirWritten {
-  const whole = path.resolve(host.cwd(), folder)
-  const result: VdirWritten = {
-    folder: whole,
-    written: [],
-    removed: [],
-    same: 0,
-    edited: [],
-    ours: {},
+  {
+    ours,
+    own,
+    host,
+  }: {
+    ours: Readonly<Record<string, unknown>>
+    own: OwnPlaces
+    host: { cwd(): string }
+  },
+): VdirPlan {
+  const whole = outputFolder(folder, own, host)
+  const nothing = { written: [], removed: [], same: 0, edited: [], unknown: [], ours: {} }
+  const plan: Omit<VdirPlan, 'targets'> = { folder: whole, ...nothing }
+  const targets: { target: Target; text: string }[] = []
+  for (const { name, text } of files) {
+    if (!SAFE.test(name)) throw new Failure('not-understood', `"${name}" can't be a file name.`)
+    const print = fingerprint(text)
+    plan.ours[name] = print
+    const there = textIn(path.join(whole, name))
+    if (there === text) plan.same++
+    else if (there !== undefined && ours[name] === print) plan.edited.push(name)
+    else {
+      targets.push({ target: outputFile(path.join(whole, name), own, host), text })
+      plan.written.push(name)
+      if (there !== undefined && ours[name] === undefined) plan.unknown.push(name)
+    }
   }
+  plan.removed.push(...goneOf(whole, ours, plan.ours))
+  return { ...plan, targets }
+}
+
+function goneOf(
+  folder: string,
+  before: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, string>>,
+): string[] {
+  const gone = Object.entries(before).filter(
+    ([name]) => !Object.hasOwn(now, name) && SAFE.test(name),
+  )
+  return gone.flatMap(([name, print]) => {
+    const text = textIn(path.join(folder, name))
+    return text !== undefined && fingerprint(text) === print ? [name] : []
+  })
+}
+
+/** Does what was planned: each file is written aside and renamed. */
+export function writeVdir({ targets, unknown: _, ...planned }: VdirPlan): VdirWritten {
+  const { folder, removed } = planned
   try {
-    makeFolder(whole)
-    for (const { name, text } of files) {
-      if (!SAFE.test(name)) throw new Failure('not-understood', `"${name}" can't be a file name.`)
-      const print = fingerprint(text)
-      result.ours[name] = print
-      const there = textIn(path.join(whole, name))
-      if (there === text) result.same++
-      else if (there !== undefined && ours[name] === print) result.edited.push(name)
-      else {
-        saveText(path.join(whole, name), text, host)
-        result.written.push(name)
-      }
-    }
-    for (const [name, print] of Object.entries(ours)) {
-      if (Object.hasOwn(result.ours, name) || !SAFE.test(name)) continue
-      const file = path.join(whole, name)
-      const text = textIn(file)
-      if (text === undefined || fingerprint(text) !== print) continue
-      fs.unlinkSync(file)
-      result.removed.push(name)
-    }
+    makeFolder(folder)
+    for (const { target, text } of targets) saveText(target, text)
+    for (const name of removed) fs.unlinkSync(path.join(folder, name))
   } catch (error) {
-    throw fileFailure(error, why => `${whole} can't be written: ${why}.`)
+    throw fileFailure(error, why => `${folder} can't be written: ${why}.`)
   }
-  return result
+  return planned
 }
 
 /** The key under which `ours` of one kind in a folder is kept, however the path was written. */

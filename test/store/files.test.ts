@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { afterEach, expect, it } from 'vitest'
+import { outputFile, targetOf } from '../../src/store/outputs.ts'
 import { editPrivately, loadText, savePrivateTemp, saveText } from '../../src/store/own-files.ts'
 import { modes, scratchFolder } from '../support/store.ts'
 
@@ -39,14 +40,14 @@ it('what cannot be read as text is refused by name', () => {
 it('a new file is for this user alone, whatever the umask', () => {
   const { folder, host } = place()
   process.umask(0o277)
-  expect(saveText('out.ics', 'BEGIN', host)).toBe(path.join(folder, 'out.ics'))
+  expect(saveText(targetOf('out.ics', host), 'BEGIN')).toBe(path.join(folder, 'out.ics'))
   expect(modes(folder)).toEqual(['600 out.ics'])
 })
 
 it('an existing file keeps its mode and gets its new text whole', () => {
   const { folder, host } = place()
   fs.writeFileSync(path.join(folder, 'out.ics'), 'a longer old text', { mode: 0o644 })
-  saveText('out.ics', 'new', host)
+  saveText(targetOf('out.ics', host), 'new')
   expect(modes(folder)).toEqual(['644 out.ics'])
   expect(loadText('out.ics', 100, host)).toBe('new')
 })
@@ -55,7 +56,7 @@ it('a file behind a symbolic link is written where it is', () => {
   const { folder, host } = place()
   fs.writeFileSync(path.join(folder, 'real.ics'), 'old')
   fs.symlinkSync('real.ics', path.join(folder, 'link.ics'))
-  saveText('link.ics', 'new', host)
+  saveText(targetOf('link.ics', host), 'new')
   expect(fs.readlinkSync(path.join(folder, 'link.ics'))).toBe('real.ics')
   expect(loadText('real.ics', 100, host)).toBe('new')
 })
@@ -64,9 +65,13 @@ it('folders and devices are not written over', () => {
   const { folder, host } = place()
   const pipe = path.join(folder, 'pipe')
   execFileSync('mkfifo', [pipe])
-  expect(() => saveText('.', 'x', host)).toThrow(`${folder} is a folder.`)
-  expect(() => saveText('pipe', 'x', host)).toThrow(`${pipe} is not an ordinary file.`)
-  expect(() => saveText('no/such/file', 'x', host)).toThrow(
+  const nothing = { dataFiles: [], stateFolder: '/nowhere', templateFolders: [] }
+  expect(() => outputFile('.', nothing, host)).toThrow(`${folder} is a folder.`)
+  expect(() => outputFile('new/', nothing, host)).toThrow(
+    `${path.join(folder, 'new')} is a folder.`,
+  )
+  expect(() => outputFile('pipe', nothing, host)).toThrow(`${pipe} is not an ordinary file.`)
+  expect(() => saveText(targetOf('no/such/file', host), 'x')).toThrow(
     `${path.join(folder, 'no/such/file')} can't be written: there is no such folder.`,
   )
 })

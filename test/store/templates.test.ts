@@ -88,6 +88,14 @@ describe('a name that is no safe file name', () => {
     expect(() => source.add(name, OWN)).toThrow(expect.objectContaining({ kind: 'usage' }))
   })
 
+  it('is never written over a file that is there', () => {
+    fs.writeFileSync(path.join(own, 'thanks.md'), OWN)
+    expect(() => source.add('thanks', GOOD)).toThrow(
+      expect.objectContaining({ kind: 'already-there' }),
+    )
+    expect(fs.readFileSync(path.join(own, 'thanks.md'), 'utf8')).toBe(OWN)
+  })
+
   it('an ordinary one in any script is taken', () => {
     expect(source.add('Grüße an 先生', OWN)).toBe(path.join(own, 'Grüße an 先生.md'))
     expect(source.text('Grüße an 先生').text).toBe(OWN)

@@ -103,10 +103,11 @@ const PAGES = {
 } as const
 
 const DETAILS = `Terms choose the people: at:ucsf specialty:em. ${TERMS_HELP} Nothing private is included without --private.`
+const REPLACES = "netmed asks before it replaces a file that it didn't write; in scripts: --yes."
 const GAPS =
   'Some traces remain: numbers have gaps where private records are, and rev and updatedAt ' +
   'change when something private changes.'
-const EVERYBODY = `Without terms: everyone who is not archived. ${DETAILS}`
+const EVERYBODY = `Without terms: everyone who is not archived. ${DETAILS} ${REPLACES}`
 
 export const exports: Noun = {
   says: 'take your data with you: calendar, people, everything',
@@ -120,8 +121,7 @@ export const exports: Noun = {
         'netmed export ics --details | less',
         'netmed export ics circle:mentor --vdir ~/.calendars/mentors',
       ],
-      details:
-        'Entries hold a name and a short reason; --details adds what you talked about. Private things stay out without --private. Terms or a name choose the people.',
+      details: `Entries hold a name and a short reason; --details adds what you talked about. Private things stay out without --private. Terms or a name choose the people. ${REPLACES}`,
       form: CALENDAR,
       async act(ctx, { args, typed }) {
         const {
@@ -145,14 +145,14 @@ export const exports: Noun = {
         if (!entries.length) ctx.note(sinceLast ? NOTHING_NEW : nothing(how))
         const file = entries.length ? fileFor(ctx, out) : undefined
         if (file !== undefined) {
-          const path = ctx.save(await calendarText(entries), file)
-          rememberExport(ctx, all)
-          ctx.echo<CalendarAnswer>({ entries, path }, renderExported)
+          const saved = await ctx.save(await calendarText(entries), file)
+          if (saved) rememberExport(ctx, all)
+          ctx.echo<CalendarAnswer>({ entries, ...(saved ?? NOT_WRITTEN) }, renderExported)
           return
         }
-        if (entries.length && !ctx.options.json) ctx.save(await calendarText(entries))
+        if (entries.length && !ctx.options.json) ctx.print(await calendarText(entries))
         rememberExport(ctx, all)
-        ctx.show<CalendarAnswer>({ entries, path: null }, () => '')
+        ctx.show<CalendarAnswer>({ entries, ...NOT_WRITTEN }, () => '')
       },
     },
     {
@@ -183,14 +183,14 @@ export const exports: Noun = {
           const theirs = interactionsWith(scope)
           return write(ctx, scope, interactionsCsv(theirs, db), theirs)
         }
-        write(ctx, scope, peopleCsv(people, { withPrivate, everybody: db.contacts }))
+        await write(ctx, scope, peopleCsv(people, { withPrivate, everybody: db.contacts }))
       },
     },
     {
       words: 'export json [terms...]',
       says: 'everything, as netmed stores it',
       examples: ['netmed export json --out netmed-copy.json', 'netmed export json --private'],
-      details: `Without terms: everything. ${DETAILS} ${GAPS} netmed export schema describes it.`,
+      details: `Without terms: everything. ${DETAILS} ${REPLACES} ${GAPS} netmed export schema describes it.`,
       form: OUT,
       async act(ctx, line) {
         const scope = await scopeOf(ctx, line, OUT, 'netmed-data.json')
@@ -198,7 +198,7 @@ export const exports: Noun = {
         const contacts = line.args.length ? new Set(people.map(({ id }) => id)) : undefined
         const content = exportedDatabase(db, { contacts, withLocal: withPrivate })
         const text = `${JSON.stringify(content, null, 2)}\n`
-        write(ctx, scope, text, content.interactions, content)
+        await write(ctx, scope, text, content.interactions, content)
       },
     },
     {
@@ -260,7 +260,7 @@ async function writeFolder(
   for (const entry of entries) {
     files.push({ name: `${entry.uid}.ics`, text: await calendarText([entry]) })
   }
-  ctx.echo(ctx.saveFolder(folder, 'ics', files), renderVdir)
+  ctx.echo(await ctx.saveFolder(folder, 'ics', files), renderVdir)
 }
 
 function nothing({ within }: { within?: number | undefined }): string {
@@ -336,21 +336,23 @@ function textsOf({ detail, note, gave }: Interaction): (string | undefined)[] {
 }
 
 /** To a file, or printed; under `--json` the answer says what was written. */
-function write(
+async function write(
   ctx: Context,
   scope: Scope,
   text: string,
   interactions: readonly Interaction[] = [],
   content?: object,
-): void {
+): Promise<void> {
   const { people, out } = scope
   look(ctx, scope, interactions)
   if (out !== undefined) {
-    const path = ctx.save(text, out)
-    ctx.echo({ path, people: people.length }, renderPeopleExported)
+    const saved = (await ctx.save(text, out)) ?? NOT_WRITTEN
+    ctx.echo({ ...saved, people: people.length }, renderPeopleExported)
   } else if (ctx.options.json) ctx.show(content ?? { text, people: people.length }, () => '')
-  else ctx.save(text)
+  else ctx.print(text)
 }
+
+const NOT_WRITTEN = { path: null, replaced: false } as const
 
 async function exportVcards(ctx: Context, line: Line): Promise<void> {
   const scope = await scopeOf(ctx, line, OUT, 'netmed-people.vcf')
@@ -364,7 +366,7 @@ async function exportVcards(ctx: Context, line: Line): Promise<void> {
     name: `${contact.uid}.vcf`,
     text: vcardText([contact], options),
   }))
-  ctx.echo(ctx.saveFolder(vdir, 'vcf', files), renderVdir)
+  ctx.echo(await ctx.saveFolder(vdir, 'vcf', files), renderVdir)
 }
 
 async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
@@ -377,7 +379,7 @@ async function exportMarkdown(ctx: Context, line: Line): Promise<void> {
   refuseBeside(folder, { '--out': line.typed.out })
   look(ctx, scope, interactions)
   const files = pages.map(page => ({ name: pageName(page), text: markdownPage(page) }))
-  ctx.echo(ctx.saveFolder(folder, 'md', files), renderVdir)
+  ctx.echo(await ctx.saveFolder(folder, 'md', files), renderVdir)
 }
 
 /** `dr-lena-hoff-4.md`: readable in a folder, and one person's alone. */

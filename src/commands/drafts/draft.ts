@@ -31,6 +31,7 @@ import { pickEach } from '../../input/pick.ts'
 import { type DraftedMail, logSentToAll, rememberDraft } from '../../input/sent.ts'
 import { fillSlots, readSlot } from '../../input/slots.ts'
 import { renderDraft, renderHeld } from '../../render/draft.ts'
+import { REPLACED } from '../../render/export.ts'
 import { renderLogged } from '../../render/interaction.ts'
 import { writeNotes } from './notes.ts'
 import { draftAnswer, edited, type Letter, type Written } from './writing.ts'
@@ -99,6 +100,7 @@ export const draft: Verb = {
 
 async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const options = await fillIn(ctx, FORM, line.typed)
+  if (options.eml !== undefined) ctx.mayWrite(options.eml)
   // Whatever is said to others is written as if nothing private were there.
   const db = ctx.publicPart()
   if (options.event !== undefined) return writeNotes(ctx, db, options.event, line)
@@ -371,8 +373,14 @@ async function handOver(
   if (!open && eml === undefined) return
   const to = people.map(each => ({ name: displayName(each), address: addressOf(each) }))
   const mail = { to, ...letter }
-  if (eml !== undefined) ctx.note(`Written: ${ctx.save(await emlText(mail), eml)}`)
+  if (eml !== undefined) await saveMail(ctx, mail, eml)
   if (open) openMail(ctx, mail, letter)
+}
+
+async function saveMail(ctx: Context, mail: Mail, eml: string): Promise<void> {
+  const saved = await ctx.save(await emlText(mail), eml)
+  if (saved) ctx.note(`Written: ${saved.path}`)
+  if (saved?.replaced) ctx.note(REPLACED)
 }
 
 /** Fails where none is known: a draft for a mail program needs one. */

@@ -42,6 +42,8 @@ export interface CalendarAnswer {
   entries: CalendarEntry[]
   /** Null when nothing was written to a file. */
   path: string | null
+  /** Whether it took the place of a file that was there. */
+  replaced: boolean
 }
 
 /** Changes whenever what the calendar shows of it does. */

@@ -1,0 +1,181 @@
+import fs, { type BigIntStats } from 'node:fs'
+import path from 'node:path'
+import { crc32 } from 'node:zlib'
+import { Failure } from '../failure.ts'
+import { noteDown, notedDown, removeQuietly, resolveLinks, stateName, statOf } from './files.ts'
+import { refuseForeignLinks } from './foreign-links.ts'
+
+/** Where netmed keeps what is its own, and nothing that leaves may land. */
+export interface OwnPlaces {
+  /** Every file that netmed may take for the data. */
+  dataFiles: readonly string[]
+  stateFolder: string
+  templateFolders: readonly string[]
+}
+
+interface Cwd {
+  cwd(): string
+}
+
+/** A file that something is to be written to. */
+export interface Target {
+  /** As it was named, whole; for what is said. */
+  path: string
+  /** What the path leads to, whether it is there yet or not. */
+  file: string
+  /** The file that is there now. */
+  old: BigIntStats | undefined
+}
+
+/**
+ * What a path for an output leads to. Fails when that is the data file, its lock or what is written
+ * beside it, or lies in the state folder or a folder of templates: by device and inode, so that no
+ * link, second name or other spelling leads there. Fails for folders, devices and pipes, too.
+ */
+export function outputFile(named: string, own: OwnPlaces, host: Cwd): Target {
+  const target = targetOf(named, host)
+  const { path: whole, file, old } = target
+  refuseOwn(whole, file, own, host)
+  if (old?.isDirectory() || named.endsWith('/') || named.endsWith(path.sep)) {
+    throw new Failure('file', `${whole} is a folder.`, 'Name a file in it.')
+  }
+  if (old && !old.isFile()) {
+    throw new Failure('file', `${whole} is not an ordinary file.`, 'To print it: --out -')
+  }
+  return target
+}
+
+/** What a path leads to, by no link that somebody else laid. */
+export function targetOf(named: string, host: Cwd): Target {
+  const whole = path.resolve(host.cwd(), named)
+  refuseForeignLinks(whole)
+  const file = resolveLinks(whole)
+  return { path: whole, file, old: statOf(file) }
+}
+
+/** The same for a folder of single files; gives it whole. */
+export function outputFolder(named: string, own: OwnPlaces, host: Cwd): string {
+  const { path: whole, file, old } = targetOf(named, host)
+  refuseOwn(whole, file, own, host)
+  if (old && !old.isDirectory()) {
+    throw new Failure('file', `${whole} is not a folder.`, 'Name a folder, or leave the file out.')
+  }
+  return whole
+}
+
+function refuseOwn(whole: string, file: string, own: OwnPlaces, host: Cwd): void {
+  const { dataFiles, stateFolder, templateFolders } = own
+  const isData = dataFiles.some(each =>
+    isDataOrBesideIt(file, resolveLinks(path.resolve(host.cwd(), each))),
+  )
+  if (isData || isIn(stateFolder, file) || isNameOfOne(file, allFilesOf(stateFolder))) {
+    throw new Failure(
+      'usage',
+      `${whole} is where netmed keeps your data. Nothing was written.`,
+      'Name another place.',
+    )
+  }
+  const isTemplate = isNameOfOne(file, templateFolders.flatMap(filesOf))
+  if (isTemplate || templateFolders.some(each => isIn(each, file))) {
+    throw new Failure(
+      'usage',
+      `${whole} is in a folder of templates. Nothing was written.`,
+      'Name another place.',
+    )
+  }
+}
+
+/** The data file itself, its lock, and the names under which it is written aside. */
+function isDataOrBesideIt(file: string, dataFile: string): boolean {
+  const { dir, base } = path.parse(dataFile)
+  const lock = path.join(dir, `.${base}.lock`)
+  if (isSameFile(file, dataFile) || isSameFile(file, lock)) return true
+  // Some file systems know a name in capitals for the same one.
+  const isBeside = path.basename(file).toLowerCase().startsWith(`.${base.toLowerCase()}.`)
+  return isBeside && isSameFile(path.dirname(file), dir)
+}
+
+/** The folder, or anything under it. */
+function isIn(folder: string, file: string): boolean {
+  const place = resolveLinks(folder)
+  for (let here = file; ; here = path.dirname(here)) {
+    if (isSameFile(here, place)) return true
+    if (path.dirname(here) === here) return false
+  }
+}
+
+/** By device and inode; by name only where one of them is not there yet. */
+function isSameFile(one: string, other: string): boolean {
+  if (one === other) return true
+  const stat = statOf(one)
+  const otherStat = statOf(other)
+  return stat !== undefined && otherStat !== undefined && isSame(stat, otherStat)
+}
+
+function isSame(one: BigIntStats, other: BigIntStats): boolean {
+  return one.dev === other.dev && one.ino === other.ino
+}
+
+/** Whether the file is a second name of one of these. */
+function isNameOfOne(file: string, others: readonly string[]): boolean {
+  const stat = statOf(file)
+  if (!stat?.isFile() || stat.nlink < 2n) return false
+  return others.some(each => {
+    const other = fs.lstatSync(each, { bigint: true, throwIfNoEntry: false })
+    return other !== undefined && isSame(stat, other)
+  })
+}
+
+function filesOf(folder: string): string[] {
+  return listed(folder, { recursive: false })
+}
+
+function allFilesOf(folder: string): string[] {
+  return listed(folder, { recursive: true })
+}
+
+function listed(folder: string, options: { recursive: boolean }): string[] {
+  try {
+    return fs.readdirSync(folder, options).map(name => path.join(folder, String(name)))
+  } catch {
+    return []
+  }
+}
+
+/** How many outputs are remembered; of more, the ones that were written longest ago are forgotten. */
+const MOST_REMEMBERED = 200
+
+/** Whether the file holds nothing, or byte for byte what `rememberOutput` was told of it last. */
+export function isAsWeLeftIt({ file, old }: Target, stateFolder: string): boolean {
+  if (!old || old.size === 0n) return true
+  const [size, checksum] = notedDown(memoryOf(file, stateFolder))?.split(' ') ?? []
+  if (size !== String(old.size)) return false
+  try {
+    return checksum === String(crc32(fs.readFileSync(file)))
+  } catch {
+    return false
+  }
+}
+
+/** Remembers what was written, best effort: what is forgotten is asked about again. */
+export function rememberOutput({ file }: Target, text: string, stateFolder: string): void {
+  const bytes = Buffer.from(text)
+  noteDown(memoryOf(file, stateFolder), `${bytes.length} ${crc32(bytes)}`)
+  forgetOldest(path.join(stateFolder, OUTPUTS))
+}
+
+const OUTPUTS = 'outputs'
+
+function memoryOf(file: string, stateFolder: string): string {
+  return path.join(stateFolder, OUTPUTS, stateName(file))
+}
+
+function forgetOldest(folder: string): void {
+  const files = filesOf(folder)
+  if (files.length <= MOST_REMEMBERED) return
+  const timeOf = (each: string) => fs.lstatSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const newestFirst = files
+    .map(each => ({ each, time: timeOf(each) }))
+    .sort((a, b) => b.time - a.time)
+  for (const { each } of newestFirst.slice(MOST_REMEMBERED)) removeQuietly(each)
+}
