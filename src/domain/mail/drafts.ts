@@ -12,7 +12,7 @@ import type {
 } from '../data/model.ts'
 import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { mailStyle, numberSetting } from '../data/settings.ts'
-import { type Slot, slotNamed, type Template } from '../data/templates.ts'
+import { NAME_SLOTS, type Slot, slotNamed, type Template } from '../data/templates.ts'
 import { detailFor, interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
 import { hasName } from '../people/identity.ts'
 import {
@@ -31,6 +31,7 @@ import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../w
 import { soughtText } from '../words/matching.ts'
 import { nounKind } from '../words/noun-kinds.ts'
 import { byText, listed } from '../words/text.ts'
+import { spelledOut } from '../words/tidy.ts'
 import { loopOf, REMINDING } from './mail-loops.ts'
 import { type SlotWords, withTimesSaid } from './when-slots.ts'
 
@@ -479,7 +480,8 @@ function worded(slot: Slot, text: string | undefined, mail: MailDays): SlotWords
   if (slot.name === 'stage') return { text: stageWords(text ?? ''), doubts: [] }
   if (slot.profile) return { text: (text ?? '').replace(/\s+/g, ' ').trim(), doubts: [] }
   if (text === undefined) return { text: '', doubts: [] }
-  const said = withTimesSaid(slot, text, mail)
+  const spelled = NAME_SLOTS.has(slot.name) ? text : spelledOut(text)
+  const said = withTimesSaid(slot, spelled, mail)
   return { ...said, text: plain(said.text) }
 }
 

@@ -4,7 +4,8 @@ const SHORT: readonly [RegExp, string][] = [
   [/(?<=^|\s)w\/o(?=\s)/gi, 'without'],
   [/(?<=^|\s)w\/ ?(?=\S)/gi, 'with '],
   [/(?<=^|\s)b\/?c(?=\s)/g, 'because'],
-  [/(?<=^|\s)abt(?=\s)/gi, 'about'],
+  [/(?<=^|\s)w(?=\s)/g, 'with'],
+  [/(?<=^|\s)abt(?=\s|$)/gi, 'about'],
   [/(?<=^|\s)re:(?=\s)/gi, 'about'],
   [/(?<=^|\s)thru(?=\s|$)/gi, 'through'],
   [/(?<=^|\s)esp\b\.?(?=\s)/gi, 'especially'],
@@ -15,7 +16,30 @@ const SHORT: readonly [RegExp, string][] = [
   [/(?<=^|\s)wk(s?)\b/g, 'week$1'],
   [/(?<=\s)vs\.(?=\s)/gi, 'vs'],
   [/\bhx\b/g, 'history'],
-  [/(?<=^|\s)u(?=\s)/g, 'you'],
+  [/(?<=^|\s)u(?=\s|$|[,.;!?])/g, 'you'],
+  // "finals r over", and not the language: "in r", "r and python"
+  [
+    /(?<!\b(?:in|with|of|use|used|using|learn|learning|or|and|know|some|for|to))(?<=\s)r(?=\s(?!and\b|or\b|package|code|studio|script|vs\b))/g,
+    'are',
+  ],
+  [
+    /(?<=^|\s)ur(?=\s(?:a|an|the|not|so|always|still|welcome|doing|going|coming|taking|feeling|working|in|at|on|free|busy)\b)/gi,
+    "you're",
+  ],
+  [/(?<=^|\s)ur(?=\s)/gi, 'your'],
+  [/(?<=^|\s)pl[sz](?=\s|$)/gi, 'please'],
+  [/(?<=^|\s)(?:thx|tnx)(?=\s|$)/gi, 'thanks'],
+  [/(?<=^|\s)(?:cuz|coz|bcs|becuz)(?=\s)/gi, 'because'],
+  [/(?<=^|\s)b4(?=\s)/gi, 'before'],
+  [/(?<=^|\s)(?:tmrw|2morrow)(?=\s|$|[,.])/gi, 'tomorrow'],
+  [/(?<=^|\s)(?:2nite|tonite)(?=\s|$|[,.])/gi, 'tonight'],
+  [/(?<=^|\s)appt(s?)(?=\s|$|[,.])/gi, 'appointment$1'],
+  [/(?<=^|\s)(?:rlly|rly)(?=\s)/gi, 'really'],
+  [/(?<=^|\s)tho(?=\s|$)/gi, 'though'],
+  [
+    /\bIm\b|(?<=^|[,;.] |\b(?:and|but|so|because|that|when|if) )im(?= (?:so|not|a|the|in|at|on|still|now|really|very|free|excited|happy|glad|sorry|trying|taking|doing|going|starting|studying|working|back)\b)/g,
+    "I'm",
+  ],
   [
     /\bits(?= (?:fine|ok|okay|not|just|a|the|all|mostly|only|really|so|good|normal|hard|too|about|like|always|never|more)\b)/g,
     "it's",
@@ -23,8 +47,10 @@ const SHORT: readonly [RegExp, string][] = [
   [/(?<=^|\s)&(?=\s)/g, 'and'],
   [/(?<=\s)\+(?=\s)/g, 'and'],
   [/(?<=^|[\s(])i(?=$|[\s,;:)]|['’](?:m|ve|ll|d)\b)/g, 'I'],
-  [/\b(do|does|did|is|was|are|were|could|should|would|has|have|had|ca|wo)nt\b/gi, "$1n't"],
-  [/\b(you|they)(re|ve)\b/gi, "$1'$2"],
+  [/\b(do|does|did|is|was|are|were|could|should|would|must|has|have|had|ca|wo)nt\b/gi, "$1n't"],
+  [/\b(you|they)(re|ve|ll)\b/gi, "$1'$2"],
+  [/\bweve\b/gi, "we've"],
+  [/\b(here|there)s(?= (?:a|an|the|no|so|my|some|more|what|how)\b)/gi, "$1's"],
   [/\b(that|what|she|he)s\b/gi, "$1's"],
   [/\bive\b/g, "I've"],
   [/!+(?=\))/g, ''],
@@ -55,12 +81,18 @@ export function tidied(text: string): string {
     .replace(/^[-*•]\s+/, '')
   tidy = tidy.replace(LABEL, '').replace(FILLER_FIRST, '').replace(FILLER_LAST, '')
   tidy = quieted(tidy.replace(/[\s.!,;…-]+$/, ''))
-  for (const [written, meant] of SHORT) tidy = tidy.replace(written, meant)
-  tidy = tidy.replace(/\s{2,}/g, ' ').trim()
+  tidy = spelledOut(tidy)
   tidy = tidy.replace(MOSTLY, '').replace(NO_ARTICLE, noun => `the ${noun.toLowerCase()}`)
   return tidy
     .replace(PROPER, name => name.charAt(0).toUpperCase() + name.slice(1))
     .replace(STUDY_TOOLS, name => TOOLS_WRITTEN[name.toLowerCase()] ?? name)
+}
+
+/** The short forms of hurried typing, `ur`, `w/`, `didnt`, as words; no spelling is guessed. */
+export function spelledOut(text: string): string {
+  let spelled = text
+  for (const [written, meant] of SHORT) spelled = spelled.replace(written, meant)
+  return spelled.replace(/\s{2,}/g, ' ').trim()
 }
 
 /** What students study and look things up with, as it is written. */
