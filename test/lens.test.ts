@@ -186,7 +186,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'draft advice-update WHO --set topic=a --set outcome=b',
     'draft letter-request WHO --set for=it --set due="1 mar"',
     'draft nudge WHO',
-    'draft invite WHO --set activity=tea --set place=Peet --set times=noon',
+    'draft invite WHO --set activity=tea --set place=Peet --set times=fri',
     'draft meeting-summary WHO',
     'draft scale-back WHO',
     'draft --event acc --json',

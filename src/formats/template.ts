@@ -435,7 +435,7 @@ function render(
 
 const TAGS = ['if', 'unless', 'case', 'for', 'assign', 'capture', 'comment', 'raw']
 const FILTERS = ['default', 'upcase', 'downcase', 'strip']
-const OWN_FILTERS = ['upfirst', 'sentence', 'ended', 'clause', 'within', 'again']
+const OWN_FILTERS = ['upfirst', 'sentence', 'ended', 'clause', 'within', 'again', 'bare']
 
 let loading: Promise<{ engine: Liquid }> | undefined
 
@@ -459,6 +459,7 @@ function liquid(): Promise<{ engine: Liquid }> {
     engine.registerFilter('ended', value => ended(String(value)))
     engine.registerFilter('clause', value => clause(String(value)))
     engine.registerFilter('again', value => nameAgain(String(value)))
+    engine.registerFilter('bare', value => bareTime(String(value)))
     engine.registerFilter('within', (value, most) => within(String(value), Number(most)))
     return { engine }
   })
@@ -494,6 +495,11 @@ function clause(text: string): string {
   return /^(my|we|our|the|this|these|it|there|from|after|until|i(?=['’ ]))\b/i.test(open)
     ? (/^i\b/i.test(open) ? 'I' : open.charAt(0).toLowerCase()) + open.slice(1)
     : open
+}
+
+/** A time as a noun: `at 3 pm` is `3 pm`, `on Friday` is `Friday`. */
+function bareTime(text: string): string {
+  return text.replace(/^(?:at |on |from (?=.* to )|over (?=the )|for (?=lunch|dinner|br))/, '')
 }
 
 /** Nothing where it is longer: `{{ topic | within: 35 | default: "your work" }}` keeps a subject short. */

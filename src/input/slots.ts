@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts'
 import type { PublicPart } from '../domain/data/lens.ts'
 import type { Claim } from '../domain/data/model.ts'
+import { mailStyle } from '../domain/data/settings.ts'
 import type { Template } from '../domain/data/templates.ts'
 import {
   type DraftFor,
   type DraftView,
+  dayAsked,
   draftView,
   fitsSlot,
   type MissingSlot,
@@ -38,7 +40,7 @@ export async function fillSlots(
   const { unproven } = draftView(db, asked)
   for (const claim of unproven) Object.assign(given, await proofOf(ctx, claim, asked))
   const first = draftView(db, { ...asked, given })
-  Object.assign(given, await askMissing(ctx, asked, first.missing))
+  Object.assign(given, await askMissing(ctx, { db, asked }, first.missing))
   rememberTyped(ctx, asked, given)
   const whole = first.missing.length ? draftView(db, { ...asked, given }) : first
   return { ...whole, given }
@@ -46,7 +48,7 @@ export async function fillSlots(
 
 async function askMissing(
   ctx: Context,
-  asked: DraftFor,
+  { db, asked }: { db: PublicPart; asked: DraftFor },
   missing: readonly MissingSlot[],
 ): Promise<Record<string, string>> {
   if (!missing.length) return {}
@@ -61,7 +63,8 @@ async function askMissing(
       ...questionOf(slot, last, asked.today),
       check: said => {
         if (!said.trim()) return slot.required && !inPlace ? 'The email needs it.' : undefined
-        return fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT
+        const day = dayAsked(slot, said, { today: asked.today, style: mailStyle(db) })
+        return day ?? (fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT)
       },
     })
     answers[slot.name] = answer
@@ -129,11 +132,12 @@ const SAY_IT =
 
 /** With what may be the answer: typed now, noted of them, or typed for an earlier draft. */
 function questionOf(
-  { meaning, example, typed, noted, notedOf }: MissingSlot,
+  { meaning, example, typed, says, noted, notedOf }: MissingSlot,
   last: TypedWords | undefined,
   today: Day,
 ): { message: string; fallback?: string } {
   const asked = meaning.charAt(0).toUpperCase() + meaning.slice(1)
+  if (typed && says) return { message: `${says}\n${asked}`, fallback: typed }
   const saidToThem = `${asked}, as you would say it to them`
   if (typed) return { message: saidToThem, fallback: typed }
   if (noted) {
@@ -149,24 +153,27 @@ function questionOf(
 }
 
 function missingFailure(template: Template, missing: readonly MissingSlot[]): Failure {
-  const flags = missing.map(slot =>
+  const unsaid = missing.filter(({ says }) => !says)
+  const flags = unsaid.map(slot =>
     slot.profile === undefined
       ? `--set ${slot.name}="…"`
       : `netmed me --${PROFILE_FLAGS[slot.profile] ?? slot.profile} "…"`,
   )
   const wide = Math.max(...flags.map(flag => flag.length))
-  const lines = missing.map(
+  const lines = unsaid.map(
     (slot, index) =>
       `${(flags[index] ?? '').padEnd(wide)}  ${slot.meaning}${slot.or ? ` (or --set ${slot.or}="…")` : ''}`,
   )
-  const noted = missing.flatMap(({ typed, noted, notedOf }) => {
+  const noted = missing.flatMap(({ typed, says, noted, notedOf }) => {
+    if (says) return [says]
     if (typed) return [`"${typed}" may not fit a sentence. ${SAY_IT}`]
     return noted ? [`You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}". ${SAY_IT}`] : []
   })
   const count = missing.length === 1 ? 'one thing' : `${missing.length} things`
+  const needs = unsaid.length ? `${count} that I don't know` : `${count} typed again`
   return new Failure(
     'usage',
-    `The ${template.name} email needs ${count} that I don't know:`,
+    `The ${template.name} email needs ${needs}:`,
     [...lines, ...noted, 'Nothing was written.'].join('\n'),
   )
 }

@@ -197,7 +197,7 @@ Hello {{ topic }} {{ signed }}
       'a filter that is not kept',
       written('', '{{ name | append: name }}'),
       [
-        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst, sentence, ended, clause, within and again.',
+        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst, sentence, ended, clause, within, again and bare.',
       ],
     ],
     [
@@ -274,6 +274,9 @@ describe('a template as it is filled in', () => {
     ['{{ topic | sentence }}', 'does it work?', 'Does it work?'],
     ['{{ topic | sentence }}', '“it works”', '“It works.”'],
     ['{{ topic | upfirst }}', 'élan vital', 'Élan vital'],
+    ['{{ topic | bare }}', 'at 3 pm', '3 pm'],
+    ['{{ topic | bare }}', 'on Friday at noon', 'Friday at noon'],
+    ['{{ topic | bare }}', 'from noon to 1 pm', 'noon to 1 pm'],
     ['{{ topic | within: 5 | default: "it" }}', 'short', 'short'],
     ['{{ topic | within: 5 | default: "it" }}', 'longer', 'it'],
     ['{{ topic | default: "x" }}', 'y', 'y'],

@@ -72,7 +72,7 @@ export interface TemplateProblem {
  * template too.
  */
 export const TIME_SLOTS: ReadonlySet<string> = new Set([
-  ...['due', 'until', 'times', 'window', 'was', 'next'],
+  ...['due', 'until', 'times', 'window', 'was', 'next', 'when', 'day', 'date', 'time', 'deadline'],
 ])
 /** Slots that hold a name, a title or a figure, which stay as they are, whatever they look like. */
 export const NAME_SLOTS: ReadonlySet<string> = new Set([

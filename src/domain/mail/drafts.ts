@@ -54,6 +54,8 @@ export interface DraftView {
 export interface MissingSlot extends Slot {
   /** What was typed, and may not be right in a sentence to them. */
   typed?: string
+  /** Why what was typed says no day or time, and what to type instead. */
+  says?: string
   /** What was noted, and may not be right in this mail. */
   noted?: string
   /** The day and occasion it was noted of, where that is not what the mail speaks of. */
@@ -83,7 +85,11 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   for (const declared of asked.template.slots) {
     const slot = { ...declared, required: isRequired(declared, known) }
     const typed = own(asked.given, slot.name)
-    const { text: value, doubts } = worded(slot, typed ?? filled(slot, known), known.mail)
+    const { text: value, doubts, ask } = worded(slot, typed ?? filled(slot, known), known.mail)
+    if (typed && ask) {
+      missing.push({ ...slot, typed, says: ask })
+      continue
+    }
     warnings.push(...doubts)
     const said = value && fitting(slot, value, { isTyped: typed !== undefined, to: asked.contact })
     if (said) {
@@ -164,6 +170,11 @@ function fitting(
 /** Whether what is typed can stand in that slot of a mail to them. */
 export function fitsSlot(slot: Slot, typed: string, to: Contact): boolean {
   return fitting(slot, plain(typed), { isTyped: true, to }) !== undefined
+}
+
+/** Why what is typed in that slot says no day or time that can be meant; undefined where it does. */
+export function dayAsked(slot: Slot, typed: string, mail: MailDays): string | undefined {
+  return worded(slot, typed, mail).ask
 }
 
 function changed({ name }: Slot, value: string, said: string): string {

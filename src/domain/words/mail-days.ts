@@ -14,6 +14,9 @@ import {
 /** How days and times are written in mails: `us` "November 27" and "3 pm", `intl` "27 November" and "15:00". */
 export type MailStyle = 'us' | 'intl'
 
+/** For so many days a date without its year is that of the day just past. */
+export const JUST_PAST = 60
+
 /** A day as the mail of one day says it. */
 export interface MailDays {
   today: Day
@@ -88,6 +91,7 @@ function isNearest(day: Day, today: Day): boolean {
   const away = yearOf(day) - yearOf(today)
   if (Math.abs(away) > 1) return false
   const inThisYear = isoDay(yearOf(today), monthOf(day), dateOf(day))
-  if (away === 1) return inThisYear < today
+  // Of "November 3" read on November 21, the one just past is thought of.
+  if (away === 1) return daysBetween(inThisYear, today) > JUST_PAST
   return away === 0 || inThisYear > today
 }

@@ -484,6 +484,43 @@ it('says which day was meant by figures that could be two', async () => {
   expect(other.err).toContain('"5/6" is read as Sat 5 Jun 2027. If not: --set due="6 May"\n')
 })
 
+it('a day that cannot be meant is asked again, with the whole value to type', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Priya Nair" --role peer --email priya@x.org')
+  const draft = 'draft invite priya --set activity=coffee --set place=Peet --set times='
+  expect(await me.run(`${draft}"fri 11/28 3pm"`)).toEqual({
+    code: 2,
+    out: '',
+    err: `The invite email needs one thing typed again:
+  28 Nov 2026 is a Saturday, not a Friday. Meant: --set times="Sat 28 Nov 3pm", or --set times="Fri 27 Nov 3pm"
+  Nothing was written.
+`,
+  })
+  const { out } = await me.run(`${draft}"fri 11/28 3pm"`, { answers: ['fri 27 nov 3pm'] })
+  expect(out).toContain("I'm free Friday, November 27 at 3 pm,")
+})
+
+it('a day that cannot be meant is named beside what is missing', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Priya Nair" --role peer --email priya@x.org')
+  const ran = await me.run('draft invite priya --set activity=coffee --set times="nov 3 at 5"')
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain(`needs 2 things that I don't know:
+  --set place="…"  one place, near them this time
+  "nov 3" is past: Tue 3 Nov 2026. Meant: --set times="3 Nov 2027 at 5"
+`)
+})
+
+it('a value in hurried spelling is read as a noted detail is', async () => {
+  const me = world()
+  await me.run('me --name "Jo Park"')
+  await me.run('add "Priya Nair" --role peer --email priya@x.org')
+  const { out } = await me.run('draft explain-schedule priya --set until="finals r over"')
+  expect(out).toContain('My schedule is packed until finals are over,')
+})
+
 it('--strict takes no offense at a detail that was turned', async () => {
   const me = world()
   await me.run('me --name "Jo Park"')
