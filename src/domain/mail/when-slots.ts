@@ -141,6 +141,8 @@ type Lead = readonly [before: RegExp, words: string]
 
 const windowLeads = late((): readonly Lead[] => [
   [/^(?=week(?:end|day)s\b)/i, 'on '],
+  [/^(?:the )?(?=(?:spring|summer|fall|autumn|winter)$)/i, 'in the '],
+  [/^(?=(?:spring|summer|fall|autumn|winter) 20\d\d$)/i, 'in '],
   [/^(?:the )?(?=(?:early |late )?(?:mornings|afternoons|evenings)\b)/i, 'in the '],
 ])
 const leads = late((): readonly Lead[] => [
@@ -161,7 +163,10 @@ const leads = late((): readonly Lead[] => [
   [/^(?=(?:the )?(?:spring|summer|fall|winter|Christmas|Thanksgiving|holiday) break\b)/i, 'over '],
   [/^(?=(?:Thanksgiving|Christmas|finals) week\b)/i, 'during '],
   [/^(?=(?:breakfast|brunch|lunch|dinner)\b)/i, 'for '],
-  [/^(?:the )?(?=(?:first|second|third|last) (?:\w+ )?(?:week|half) of )/i, 'in the '],
+  [
+    /^(?:the )?(?=(?:first|second|third|last|[1-4](?:st|nd|rd|th)) (?:\w+ )?(?:week|half) of )/i,
+    'in the ',
+  ],
 ])
 
 const MONTH = `(?:${MONTHS.join('|')})`
@@ -169,7 +174,7 @@ const DAY = `(?:${WEEKDAYS.join('|')})`
 const spanOfDays = late(
   () =>
     new RegExp(
-      `^(?:(${MONTH} \\d{1,2})(?:–| to )((?:${MONTH} )?\\d{1,2})|(\\d{1,2}(?: ${MONTH})?)(?:–| to )(\\d{1,2} ${MONTH})|(${DAY}) to (${DAY}))\\b`,
+      `^(?:(${MONTH} \\d{1,2})(?:–| to )((?:${MONTH} )?\\d{1,2})|(\\d{1,2}(?: ${MONTH})?)(?:–| to )(\\d{1,2} ${MONTH})|(${DAY}) to (${DAY})|(${MONTH}) to (${MONTH}))\\b`,
     ),
 )
 const days = late(() => new RegExp(`^(?:${DAY}s?|${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})\\b`))

@@ -12,6 +12,7 @@ import {
   monthOf,
   WEEKDAYS,
   weekdayOf,
+  yearOf,
 } from './days.ts'
 import { late } from './late.ts'
 import { type MailDays, mailDate, mailDates, mailTime, mailTimes } from './mail-days.ts'
@@ -208,12 +209,16 @@ function isSure({ weekday, date, times }: Phrase, before: string): boolean {
   if (date?.day && weekday && !/(?:^|\s)i $/i.test(before)) return true
   if (!date && !weekday) return false
   if (!date && weekday?.isWhole) return true
+  if (date && !date.day && WHOLE_MONTH.test(date.said)) return date.typed.length > 4
   return /(?:^|\s)(?:on|by|until|till|before|after|from|since|next|this|last)\s+$/i.test(before)
 }
 
+/** May and March are other words too. */
+const WHOLE_MONTH = /^(?!May|March)/
+
 /** Right behind one of these an abbreviated day is one: "our coffee wed". */
 const MEETING_NOUN =
-  /\b(?:breakfast|brunch|call|chat|class|clinic|coffee|dinner|drinks|exam|hike|interview|lab|lecture|lunch|meeting|meetup|presentation|quiz|run|seminar|session|shift|talk|tea|visit|walk|workshop|zoom) $/i
+  /\b(?:breakfast|brunch|call|chat|class|clinic|club|coffee|conference|dinner|drinks|exam|hike|interview|lab|lecture|lunch|meeting|meetup|presentation|quiz|rounds|run|seminar|session|shift|talk|tea|visit|walk|workshop|zoom) $/i
 
 function withTimes(day: string, times: TimesRead, { style, reads }: DayReading): string {
   const { from, until, lead, isPart } = times
@@ -325,7 +330,7 @@ const monthFirst = late(
 const dateFirst = late(
   () =>
     new RegExp(
-      `(\\d{1,2})${ORDINAL}${SPAN}${ORDINAL})?(?: of)? ?([A-Za-z]{3,9})\\b(?:\\.(?=,| [a-z\\d]))?${YEAR}`,
+      `(?:the (?=\\d{1,2}(?:st|nd|rd|th)))?(\\d{1,2})${ORDINAL}${SPAN}${ORDINAL})?(?: of)? ?([A-Za-z]{3,9})\\b(?:\\.(?=,| [a-z\\d]))?${YEAR}`,
       'y',
     ),
 )
@@ -366,8 +371,8 @@ function namedDateAt(text: string, at: number, mail: DayReading): DateRead | und
       : reordered(isDateFirst)
   const month = monthNamed(name?.toLowerCase())
   if (month === undefined) return undefined
-  const day = dayOf({ month, date: Number(from), year }, mail)
-  const last = until === undefined ? day : dayOf({ month, date: Number(until), year }, mail)
+  const last = dayOf({ month, date: Number(until ?? from), year }, mail)
+  const day = last && realDay(yearOf(last), month, Number(from))
   if (day === undefined || last === undefined || last < day) return undefined
   const end = at + typed.length
   const said = mailDates(day, last, mail)
@@ -382,7 +387,7 @@ function bareDateAt(text: string, at: number, asked: DateContext): DateRead | un
   const [typed = '', date] =
     matchAt(/(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/.]|\w| ?[ap]m)/iy, text, at) ?? []
   const day = dayOf({ month: monthOf(first.day), date: Number(date), year: undefined }, asked)
-  if (!typed || !day || day <= first.day) return undefined
+  if (!typed || !day || day <= first.day || daysBetween(first.day, day) > 31) return undefined
   const said = asked.style === 'us' ? String(dateOf(day)) : mailDate(day, asked)
   return { end: at + typed.length, typed, day, said, isNamed: false }
 }
@@ -393,6 +398,9 @@ function nextDateAt(text: string, at: number, asked: DateContext): DateRead | un
   if (!typed) return undefined
   const days = Array.from({ length: 62 }, (_, ahead) => addDays(asked.today, ahead))
   const numbered = days.filter(each => dateOf(each) === Number(date))
+  // A bare "wed 25" is no hour, and a day where that is one.
+  const isBare = !/(?:st|nd|rd|th)$/i.test(typed)
+  if (isBare && !numbered.some(each => weekdayOf(each) === asked.weekday)) return undefined
   const [day] =
     asked.side === 'either' || !numbered.length
       ? []
@@ -403,7 +411,7 @@ function nextDateAt(text: string, at: number, asked: DateContext): DateRead | un
 
 const nextDate = late(
   () =>
-    /(?:the )?(\d{1,2})(?:st|nd|rd|th)(?=$|[.,;!?)]| ?[-–] ?\d| (?:\d|or|and|at|after|before|from|between|until|till|to|if|with|in the)\b| @)/iy,
+    /(?:the )?(\d{1,2}(?=(?:st|nd|rd|th))|2[4-9]|3[01])(?:st|nd|rd|th)?(?=$|[.,;!?)]| ?[-–] ?\d| (?:\d|or|and|at|after|before|from|between|until|till|to|if|with|in the)\b| @)/iy,
 )
 
 function reordered(found: RegExpExecArray | undefined): (string | undefined)[] {
@@ -447,7 +455,7 @@ function figuresAt(text: string, at: number, mail: DateContext): DateRead | unde
   const fitting = days.filter(each => weekdayOf(each) === mail.weekday)
   const [day] = fitting.length ? fitting : days
   if (day === undefined) return undefined
-  const others = fitting.length ? [] : days.filter(each => each !== day)
+  const others = (fitting.length ? fitting : days).filter(each => each !== day)
   const other = others.map(each => dateAndMonth(each))[0]
   const order = days.length > 1 || whole ? undefined : monthFirst ? 'month' : 'date'
   const said = mailDate(day, mail)
@@ -527,7 +535,7 @@ const HOUR_END =
   /^(?:$|[.,;!?)]| ?[-–/] ?\d| (?:or|and|to|until|till|before|after|if|with|on|in|for|either|this|next|at|but|then|would|works?)\b)/i
 /** The same in a text that says when: before a day a number is an hour too. */
 const HOUR_END_OF_WHEN =
-  /^ (?:tonight|today|tomorrow|(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*|any|every|most|each|when|and|so|as|since|except|unless)\b|^ ?\(|^ [–-] /i
+  /^ (?:tonight|today|tomorrow|(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*|any|every|most|each|when|and|so|as|since|except|unless)\b|^ ?[(@]|^ [–-] /i
 /** Further hours of the list up to the one whose half is typed: "8 or 9 pm". */
 const halfAhead = late(
   () => /^(?: ?(?:,|or|and|to|until|till|-|–) ?(\d{1,2})(?::\d\d)?(?: ?([ap])\.?m|([ap])\b)?)+/i,

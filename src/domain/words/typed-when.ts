@@ -64,8 +64,16 @@ export function whenSaid(typed: string, asked: WhenReading): SaidDays {
 /** A text that says something else, with what in it can be nothing but a day or a time. */
 export function elseSaid(text: string, asked: WhenReading): SaidDays {
   const pieces = dayPieces(text, { ...asked, reads: 'else' })
-  const asks = dayAsks(pieces, text, asked)
+  const asks = [...dayAsks(pieces, text, asked), ...namedNoDay(pieces, text, asked)]
   return { text: joined(pieces), doubts: [], asks: asks.slice(0, 1) }
+}
+
+/** "nov 31", wherever it stands. */
+function namedNoDay(pieces: readonly DayPiece[], text: string, asked: WhenReading): DayAsk[] {
+  return pieces.flatMap(({ phrase, said }) => {
+    const found = phrase ? undefined : noNamedDay(said, text, asked)
+    return found ? [found] : []
+  })
 }
 
 function askedOnly(text: string, ask: DayAsk): SaidDays {
@@ -76,21 +84,27 @@ function askedOnly(text: string, ask: DayAsk): SaidDays {
 
 /** Days that only commas or a slash part, with an "or" before the last. */
 function chosen(pieces: DayPiece[], { isChoice }: WhenReading): DayPiece[] {
-  const between = pieces.filter(({ phrase }) => !phrase)
-  const areParted = pieces.every(({ phrase, said }, at) =>
-    phrase ? at % 2 === 0 : at % 2 === 1 && isComma(said, pieces[at - 1], pieces[at + 1]),
+  if (!isChoice || !pieces[0]?.phrase || pieces.some(isJoinedByWord)) return pieces
+  const parting = pieces.filter(({ phrase, said }, at) =>
+    phrase ? false : isComma(said, pieces[at - 1], pieces[at + 1]),
   )
-  if (!isChoice || !areParted || pieces.length < 3) return pieces
-  const last = between.at(-1)
+  const last = parting.at(-1)
   return pieces.map(piece => {
-    if (piece.phrase) return piece
-    return { ...piece, said: piece === last || piece.said.trim() === '/' ? ' or ' : ', ' }
+    if (!parting.includes(piece)) return piece
+    const isLast = piece === last || piece.said.trim() === '/'
+    const said = piece.said.replace(/[,;/]?\s*$/, '')
+    return { ...piece, said: `${said}${isLast ? ' or ' : ', '}` }
   })
+}
+
+function isJoinedByWord({ phrase, said }: DayPiece): boolean {
+  return !phrase && /\b(?:or|and)\b/i.test(said)
 }
 
 /** Between two days a blank parts them too: "tues 5 thurs 6". */
 function isComma(said: string, before: DayPiece | undefined, after: DayPiece | undefined): boolean {
   if (/^\s*[,;/]\s*$/.test(said)) return true
+  if (/[,;]\s*$/.test(said)) return isDay(after)
   return !said.trim() && isDay(before) && isDay(after)
 }
 
@@ -110,7 +124,7 @@ function dayAsks(pieces: readonly DayPiece[], text: string, asked: WhenReading):
     ...pieces.flatMap(piece => {
       const { weekday, date } = piece.phrase ?? {}
       if (!date?.day) return []
-      const isPast = asked.side === 'ahead' && !date.until ? pastAsk(piece, text, asked) : []
+      const isPast = asked.side === 'ahead' ? pastAsk(piece, text, asked) : []
       if (isPast.length || date.until || weekday?.index === undefined) return isPast
       return weekdayOf(date.day) === weekday.index ? [] : [misfit(piece, text, asked)]
     }),
@@ -155,8 +169,12 @@ function shortLong(day: Day, today: Day): string {
 function pastAsk(piece: DayPiece, text: string, { today }: WhenReading): DayAsk[] {
   const date = piece.phrase?.date
   if (!date?.day) return []
-  if (date.hasYear) return date.day < today ? [past(date.typed, date.day)] : []
-  const before = lastYears(date.day)
+  const end = date.until ?? date.day
+  if (date.hasYear) return end < today ? [past(date.typed, end)] : []
+  const before = lastYears(end)
+  if (date.until && before && before < today && daysBetween(before, today) <= JUST_PAST) {
+    return [past(date.typed, before, [text.replace(date.typed, `${date.typed} ${yearOf(end)}`)])]
+  }
   if (!before || before >= today || daysBetween(before, today) > JUST_PAST) return []
   const next = piece.phrase?.weekday
     ? longDay(date.day)
@@ -224,7 +242,9 @@ const plainNumbers = late(() => {
       `\\b\\d{1,3}(?: ?(?:-|–|to|or) ?\\d{1,3})?[ -](?:more |full |other |free )?(?:${unit})(?:e?s)?\\b`,
       `\\b(?:${named})s?[- ]?#?\\d{1,4}\\b`,
       `\\b(?:${season}) 20\\d\\d\\b`,
-      '\\b\\d{1,2}(?:st|nd|rd|th) (?:year|week|block|floor|month|exam|half|rotation|shift|semester|quarter|period|day|part|session|class|round)s?\\b',
+      '\\b\\d{1,2}(?:st|nd|rd|th) (?:free |full |last )?(?:year|week|block|floor|month|exam|half|rotation|shift|semester|quarter|period|day|part|session|class|round|street|st|ave|avenue)s?\\b',
+      '\\bhttps?:\\S+',
+      '\\b\\d{1,2} of (?:us|you|them)\\b',
       '\\b24/7\\b',
       '\\b1/2 (?:an )?(?:hour|day)\\b',
       '\\b(?:UTC|GMT)[+-]\\d{1,2}\\b',
@@ -272,17 +292,17 @@ function hourMeant(number: number, text: string): string | undefined {
 
 // No such day, no such time
 
-const namedDates = late(
-  () =>
-    /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![:/])|\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\b/i,
-)
+const namedDates = late(() => {
+  const month = '((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)'
+  const date = '(\\d{1,2})(?:st|nd|rd|th)?'
+  return new RegExp(`\\b${month}\\.? ${date}\\b(?![:/])|\\b${date}(?: of)? ${month}\\b`, 'gi')
+})
 
 function impossibleIn(words: string, text: string, { today }: WhenReading): DayAsk | undefined {
   const time = /\b(\d{1,2})[:h](\d\d)\b(?: ?[ap]\.?m\b)?|\b(\d{1,2}) ?([ap])\.?m\b/i.exec(words)
-  if (time) return noTime(time, text)
-  const named = namedDates().exec(words)
-  const month = named && monthNamed((named[1] ?? named[4] ?? '').toLowerCase())
-  if (named && month) return noDay(named[0], [month, Number(named[2] ?? named[3])], { text, today })
+  if (time && !isTimeOfDay(time)) return noTime(time, text)
+  const named = noNamedDay(words, text, { today })
+  if (named) return named
   const figures = /(?<![\d/])(\d{1,2})[/.](\d{1,2})(?![\d/.])/.exec(words)
   if (!figures) return undefined
   const [one, two] = [Number(figures[1]), Number(figures[2])]
@@ -290,6 +310,24 @@ function impossibleIn(words: string, text: string, { today }: WhenReading): DayA
     return { says: `"${figures[0]}" is not a day: there is no month ${one}.`, instead: [] }
   }
   return noDay(figures[0], one <= 12 && one > 0 ? [one, two] : [two, one], { text, today })
+}
+
+function noNamedDay(
+  words: string,
+  text: string,
+  { today }: Pick<WhenReading, 'today'>,
+): DayAsk | undefined {
+  for (const [typed, first, after, before, last] of words.matchAll(namedDates())) {
+    const month = monthNamed((first ?? last ?? '').toLowerCase())
+    const date = Number(after ?? before)
+    if (month && date <= 31) return noDay(typed, [month, date], { text, today })
+  }
+  return undefined
+}
+
+function isTimeOfDay([, hour, minutes, halved]: RegExpExecArray): boolean {
+  if (halved !== undefined) return Number(halved) >= 1 && Number(halved) <= 12
+  return Number(hour) < 24 && Number(minutes) < 60
 }
 
 function noTime(found: RegExpExecArray, text: string): DayAsk {
@@ -304,6 +342,8 @@ function noTime(found: RegExpExecArray, text: string): DayAsk {
   }
 }
 
+const DAYS = 'mon|tue|wed|thu|fri|sat|sun'
+
 function noDay(
   typed: string,
   [month, date]: [number, number],
@@ -314,8 +354,9 @@ function noDay(
   if (month < 1 || month > 12 || exists(year, month, date)) return undefined
   const length = monthLength(year, month)
   const last = isoDay(year, month, length)
+  const whole = new RegExp(`(?:\\b(?:${DAYS})[a-z]*\\.?,? )?${typed}`, 'i')
   const instead =
-    date > 31 ? [] : [last, addDays(last, 1)].map(each => text.replace(typed, dateAndMonth(each)))
+    date > 31 ? [] : [last, addDays(last, 1)].map(each => text.replace(whole, dateAndMonth(each)))
   const name = `${MONTHS[month - 1]}${month === 2 ? ` ${year}` : ''}`
   return { says: `"${typed}" is not a day: ${name} has ${length} days.`, instead }
 }

@@ -30,6 +30,13 @@ const LETTER_DAYS: Readonly<Record<string, string>> = {
   sun: 'Sun',
 }
 
+const ORDINALS: Readonly<Record<string, string>> = {
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  '4th': 'fourth',
+}
+
 const HALVES: Readonly<Record<string, string>> = {
   am: 'morning',
   morn: 'morning',
@@ -63,8 +70,11 @@ const spellings = late((): readonly [RegExp, string | ((...found: string[]) => s
   [/\bstep (?=[123]\b)/g, 'Step '],
   [/\b(?:xmas|christmas)\b/gi, 'Christmas'],
   [/\b(?:thanksgiving|tgiving)\b/gi, 'Thanksgiving'],
-  [/\bnew years\b/gi, "New Year's"],
-  [/\b(easter|halloween|labor day|memorial day|spring fling)\b/g, capitals],
+  [/\bnew year[’']?s\b/gi, "New Year's"],
+  [/(?<=\b(?:Christmas|Thanksgiving|New Year's) )(?:day|eve)\b/g, capitals],
+  [/\b(?:easter|halloween|labor day|memorial day|black friday)\b/g, capitals],
+  [/\bzoom\b/g, 'Zoom'],
+  [/\b(?:btwn|btw|bw|b\/w)(?= (?:\d|noon))/gi, 'between'],
   [/\b(\d{4}-\d\d-\d\d)[Tt](?=\d\d:\d\d)/g, '$1 '],
   [/(?<=\d{4}-\d\d-\d\d \d\d:\d\d):\d\d(?:\.\d+)?\b/g, ''],
   [
@@ -85,6 +95,26 @@ const spellings = late((): readonly [RegExp, string | ((...found: string[]) => s
   [/\b(\d{1,2})\/(?=\d{1,2}:\d\d)/g, '$1 or '],
   [/\b(?:til|till)(?= (?:\d|noon|midnight))/gi, 'until'],
   [/\bhalf past (\d{1,2})\b/gi, '$1:30'],
+  [/\bquarter to ([2-9]|1[0-2])\b/gi, (_, hour = '') => `${Number(hour) - 1}:45`],
+  [
+    /\b(\d{4})\/(\d{1,2})\/(\d{1,2})\b/g,
+    (_, year = '', month = '', date = '') =>
+      `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`,
+  ],
+  [/(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4}|\d\d)(?![\d-])/g, '$1/$2/$3'],
+  // "nov 24/25", "5:30/6", "mon 11/30: 2-4"
+  [new RegExp(`\\b(${MONTH}) (\\d{1,2})/(?=\\d{1,2}\\b(?!/))`, 'gi'), '$1 $2 or '],
+  [/(?<=\d:\d\d)\/(?=\d)/g, ' or '],
+  [
+    new RegExp(`(\\d{1,2}/\\d{1,2}|${MONTH} \\d{1,2}): ?(?=\\d{1,2}\\b(?!:?\\d\\d$)| )`, 'gi'),
+    '$1 ',
+  ],
+  [/\bfrom (\d{1,2}(?::\d\d)?(?: ?[ap]m?\b)?)(?=$|,|;| or\b)/gi, 'after $1'],
+  [
+    new RegExp(`\\b(?:the )?(1st|2nd|3rd|4th)(?= (?:${DAY}) (?:of|in)\\b)`, 'gi'),
+    (_, ordinal = '') => `the ${ORDINALS[ordinal.toLowerCase()] ?? ordinal}`,
+  ],
+  [/(?<![\w'’-])(m|tu?|w|th?|r|f|sa|su)(?= \d{1,2}\/\d)/gi, dayOfLetters],
   [/\bquarter past (\d{1,2})\b/gi, '$1:15'],
   [/(?<=\d|\b[ap]m)\+/gi, ' or later'],
   [/\b(?:from )?(\d{1,2}(?::\d\d)?(?: ?[ap]m?\b)?) (?:onwards?|or later|on$)/gi, 'after $1'],
@@ -100,7 +130,7 @@ const spellings = late((): readonly [RegExp, string | ((...found: string[]) => s
   [new RegExp(`\\b(${DAYS}): ?(?=\\d|after|before|from|noon)`, 'gi'), '$1 '],
   [
     new RegExp(
-      `\\b(${DAYS}) \\(((?:after |before |from |between )?(?:\\d|noon|${MONTH})[^()]*)\\)`,
+      `\\b(${DAYS}) \\(((?:after |before |from |between )?(?:\\d(?! of\\b)|noon|${MONTH})[^()]*)\\)`,
       'gi',
     ),
     '$1 $2',
@@ -120,8 +150,12 @@ const spellings = late((): readonly [RegExp, string | ((...found: string[]) => s
   ],
   [/(?<![\w'’-])(tu|th|fr|mo|sa|su)(?=$|[,.]? ?(?:\d|@|at\b|or\b|and\b|,))/gi, dayOfLetters],
   [new RegExp(`\\b(${DAY})-(?=${DAY}\\b)`, 'gi'), '$1 to '],
+  [new RegExp(`\\b(${MONTH})-(?=${MONTH})`, 'gi'), '$1 to '],
   [new RegExp(`\\b(${DAYS}) ?[&+] ?(?=${DAYS}\\b)`, 'gi'), '$1 and '],
-  [new RegExp(`(?<=\\d(?:[ap]m?)?) ?/ ?(?=${DAY}\\b)`, 'gi'), ', '],
+  [
+    new RegExp(`(?<=\\d(?:[ap]m?)?|morning|afternoon|evening|night|noon) ?/ ?(?=${DAY}\\b)`, 'gi'),
+    ', ',
+  ],
   [
     /\b(\d{1,2}:?\d{0,2} ?[ap]\.?m\.?) (et|ct|mt|pt|[ecmp][sd]t|gmt|utc|bst|cet|cest|ist)\b/gi,
     (_, time = '', zone = '') => `${time} ${zone.toUpperCase()}`,

@@ -120,6 +120,27 @@ const READ: [typed: string, american: string, other: string][] = [
     'Tuesday at 5 pm or Thursday at noon',
     'Tuesday at 17:00 or Thursday at 12:00',
   ],
+  ['nov 24/25', 'November 24 or 25', '24 November or 25 November'],
+  ['nov 20-25', 'November 20–25', '20–25 November'],
+  ['the 30th or the 1st', 'November 30 or December 1', '30 November or 1 December'],
+  ['wed 25 at 2', 'Wednesday, November 25 at 2 pm', 'Wednesday 25 November at 14:00'],
+  [
+    'mon 11/30: 2-4; tue 12/1: 10-12',
+    'Monday, November 30 from 2 to 4 pm or Tuesday, December 1 from 10 am to noon',
+    'Monday 30 November from 14:00 to 16:00 or Tuesday 1 December from 10:00 to 12:00',
+  ],
+  [
+    'mon morning, tues all day, thurs after 2',
+    'Monday morning, Tuesday all day or Thursday after 2 pm',
+    'Monday morning, Tuesday all day or Thursday after 14:00',
+  ],
+  ['mon am/tues pm', 'Monday morning or Tuesday afternoon', 'Monday morning or Tuesday afternoon'],
+  ['btwn 3-5 tues', 'between 3 and 5 pm Tuesday', 'between 15:00 and 17:00 Tuesday'],
+  ['tues from 3', 'Tuesday after 3 pm', 'Tuesday after 15:00'],
+  ['quarter to 5 mon', '4:45 pm Monday', '16:45 Monday'],
+  ['2nd tues of dec', 'the second Tuesday of December', 'the second Tuesday of December'],
+  ['tues 3 @ the cafe', 'Tuesday at 3 pm @ the cafe', 'Tuesday at 15:00 @ the cafe'],
+  ['xmas eve', 'Christmas Eve', 'Christmas Eve'],
   ['tmw @ 3', 'tomorrow at 3 pm', 'tomorrow at 15:00'],
   ['3 weeks from dec 1', '3 weeks from December 1', '3 weeks from 1 December'],
 ]
@@ -179,6 +200,8 @@ describe('what cannot be meant', () => {
       '28 Nov 2026 is a Saturday, not a Friday.',
       ['Sat 28 Nov 3pm', 'Fri 27 Nov 3pm'],
     ],
+    ['tues 29 feb', '"29 feb" is not a day: February 2027 has 28 days.', ['28 Feb', '1 Mar']],
+    ['nov 14-16', '"nov 14-16" is past: Mon 16 Nov 2026.', ['nov 14-16 2027']],
     ['mon dec 15', '15 Dec 2026 is a Tuesday, not a Monday.', ['Tue 15 Dec', 'Mon 14 Dec']],
     ['14/12 or 12/14', '"14/12" and "12/14" put day and month in different orders.', []],
     ['tues 15', `netmed can't read "15" in "tues 15".`, ['tues at 15:00', 'tues 15 Dec']],
@@ -257,12 +280,25 @@ describe('in a text that says something else', () => {
     ['due 4/5 of the way', 'due 4/5 of the way'],
     ['I sat 2 exams', 'I sat 2 exams'],
     ['my talk is at 15:00', 'my talk is at 15:00'],
+    ['SNMA in april', 'SNMA in April'],
+    ['grand rounds wed', 'grand rounds Wednesday'],
     ['our coffee wed', 'our coffee Wednesday'],
     ['I start fri 11/27', 'I start Friday, November 27'],
     ['PGY 2 PM&R residents', 'PGY 2 PM&R residents'],
     ['20 May minutes', 'May 20 minutes'],
   ])('%s is said as %s', (typed, said) => {
     expect(elseSaid(typed, us).text).toBe(said)
+  })
+
+  it('a date that no month has is asked', () => {
+    expect(elseSaid('I start mon nov 31', us).asks).toEqual([
+      {
+        says: '"nov 31" is not a day: November has 30 days.',
+        instead: ['I start 30 Nov', 'I start 1 Dec'],
+      },
+    ])
+    expect(elseSaid('we start on the 31st of sept', us).asks).toHaveLength(1)
+    expect(elseSaid('may 30 people come', us).asks).toEqual([])
   })
 
   it('a weekday beside another date is asked', () => {
