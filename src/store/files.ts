@@ -154,7 +154,7 @@ export interface Likeness {
  * user alone, or readable as `like` is. Nothing is left when it fails.
  */
 export function writeAside(target: string, bytes: Buffer, likeness: Likeness = {}): Aside {
-  const aside = `${asidePrefix(target)}${Math.random().toString(36).slice(2)}${ASIDE}`
+  const aside = `${asidePrefix(target)}${randomPart()}${ASIDE}`
   const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_WRONLY } = fs.constants
   const fd = fs.openSync(aside, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, PRIVATE_FILE)
   try {
@@ -178,6 +178,13 @@ class ShortFile extends Error {
   readonly code = 'EIO'
 }
 
+function randomPart(): string {
+  return Math.random().toString(36).slice(2)
+}
+
+// Without a period: what stands beside `n` is never taken for what stands beside `n.json`.
+const RANDOM_PART = /^[a-z0-9]*$/
+
 function asidePrefix(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.`)
 }
@@ -188,7 +195,9 @@ export function clearAsides(target: string): void {
   const folder = path.dirname(target)
   try {
     for (const name of fs.readdirSync(folder)) {
-      if (name.startsWith(prefix) && name.endsWith(ASIDE)) removeQuietly(path.join(folder, name))
+      const isAside = name.startsWith(prefix) && name.endsWith(ASIDE)
+      if (!isAside || !RANDOM_PART.test(name.slice(prefix.length, -ASIDE.length))) continue
+      removeQuietly(path.join(folder, name))
     }
   } catch {
     // A folder that cannot be listed can still be written in.
@@ -257,7 +266,7 @@ export function removeQuietly(file: string): void {
 
 /** Writes a small file of the state folder, best effort: false when it could not be. */
 export function noteDown(file: string, text: string): boolean {
-  const aside = `${file}.${Math.random().toString(36).slice(2)}${ASIDE}`
+  const aside = `${file}.${randomPart()}${ASIDE}`
   try {
     makeFolder(path.dirname(file))
     fs.writeFileSync(aside, text, { mode: PRIVATE_FILE, flag: 'wx' })

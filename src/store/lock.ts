@@ -144,6 +144,7 @@ function claim(claimFile: string, lockFile: string, me: Holder): boolean {
 }
 
 const DRAFT = '.new'
+const GUARD = '.guard'
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'])
 
 function claimWithoutLink(claimFile: string, me: Holder): boolean {
@@ -218,7 +219,7 @@ function isStale(mtimeMs: number, lockFile: string, me: Holder): boolean {
  * repeat, so nobody can take away a lock that was made meanwhile. False when it is still there.
  */
 function removeDead(claimFile: string, lockFile: string, token: string, me: Holder): boolean {
-  const guard = `${lockFile}.${token}.guard`
+  const guard = `${lockFile}.${token}${GUARD}`
   if (claim(guard, lockFile, me)) {
     if (readClaim(claimFile)?.token === token) removeQuietly(claimFile)
     const isGone = readClaim(claimFile)?.token !== token
@@ -235,17 +236,21 @@ function clearLeftovers(lockFile: string, me: Holder): void {
   const prefix = `${path.basename(lockFile)}.`
   try {
     for (const name of fs.readdirSync(folder)) {
-      if (!name.startsWith(prefix)) continue
+      const [, token = '', kind] = name.startsWith(prefix)
+        ? (LEFTOVER.exec(name.slice(prefix.length)) ?? [])
+        : []
+      if (!kind) continue
       const leftover = path.join(folder, name)
-      const isLeft = name.endsWith(DRAFT)
-        ? isAbandoned(name.slice(prefix.length))
-        : isDeadGuard(leftover, lockFile, me)
+      const isLeft = kind === DRAFT ? isAbandoned(token) : isDeadGuard(leftover, lockFile, me)
       if (isLeft) removeQuietly(leftover)
     }
   } catch {
     // They do no harm; a later command removes them.
   }
 }
+
+// Nothing else: the data may be called `n`, and another data file `n.lock`.
+const LEFTOVER = /^([a-z0-9-]{1,64})(\.new|\.guard)$/
 
 function isDeadGuard(guard: string, lockFile: string, me: Holder): boolean {
   const found = readClaim(guard)

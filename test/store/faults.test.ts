@@ -166,6 +166,23 @@ it('what a killed run was writing is cleared away by the next change', async () 
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
+it('data files of nearly the same name leave each other’s temporary files alone', async () => {
+  const place = scratch()
+  const folder = path.dirname(place.file)
+  fs.mkdirSync(folder)
+  const foreign = [
+    ...['.n.json.4kq.tmp', '.n.json.lock', '.n.json.lock.1-abc.new', '.n.lock.4kq.tmp'],
+    ...['.n.lock.lock', '.n.lock.lock.1-abc.new', '.n.lock.lock.abc.guard', '.n.4kq.tmp.old'],
+  ]
+  for (const name of foreign) {
+    fs.writeFileSync(path.join(folder, name), '')
+    fs.utimesSync(path.join(folder, name), 1, 1)
+  }
+  fs.writeFileSync(path.join(folder, '.n.4kq.tmp'), '{')
+  await place.open({ path: path.join(folder, 'n') }).update(adding('Ana'))
+  expect(fs.readdirSync(folder).sort()).toEqual([...foreign, 'n'].sort())
+})
+
 it('a file written over one of another group is closed to groups when it cannot be given back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
