@@ -27,7 +27,13 @@ const STALE_MS = 120_000
 const SHORTEST_STEP_MS = 1
 const LONGEST_STEP_MS = 40
 
-/** Waits for the lock of `file`; fails as busy, naming the holder, when patience is at its end. */
+/** For how long a lock that we may not read is waited for: a change is over in less. */
+const UNREADABLE_PATIENCE_MS = 1000
+
+/**
+ * Waits for the lock of `file`. Fails as busy, naming the holder, when patience is at its end; and at
+ * once, saying what to remove, where a lock can neither be taken nor go away by itself.
+ */
 export async function acquireLock(
   file: string,
   applicant: Applicant,
@@ -36,14 +42,16 @@ export async function acquireLock(
   const lockFile = path.join(path.dirname(file), `.${path.basename(file)}.lock`)
   const me = describeSelf(applicant)
   const giveUpAt = performance.now() + patienceMs
+  const giveUpUnreadAt = giveUpAt - patienceMs + Math.min(patienceMs, UNREADABLE_PATIENCE_MS)
   try {
     while (!claim(lockFile, lockFile, me)) {
       const found = readClaim(lockFile)
       const isDeadOne = found && isDead(found, lockFile, me)
       if (isDeadOne && removeDead(lockFile, lockFile, found.token, me)) continue
-      const left = giveUpAt - performance.now()
-      if (left <= 0) throw busyFailure(file, found)
-      await randomStep(left / patienceMs)
+      const now = performance.now()
+      if (found?.isForbidden && now >= giveUpUnreadAt) throw forbiddenFailure(file, lockFile)
+      if (now >= giveUpAt) throw busyFailure(file, lockFile, found)
+      await randomStep((giveUpAt - now) / patienceMs)
       applicant.interrupted?.throwIfAborted()
     }
   } catch (error) {
@@ -51,7 +59,7 @@ export async function acquireLock(
     throw fileFailure(error, sentence)
   }
   clearLeftovers(lockFile, me)
-  const isOurs = () => readClaim(lockFile)?.token === me.token
+  const isOurs = () => isHeldBy(lockFile, me)
   return {
     isOurs,
     release: () => {
@@ -78,6 +86,8 @@ interface Claim {
   token: string
   /** Undefined when the lock cannot be understood. */
   holder: Holder | undefined
+  /** Whether it is another user's, which we may not read. */
+  isForbidden: boolean
   mtimeMs: number
 }
 
@@ -123,48 +133,102 @@ function processState(pid: number): { state: string; start: string } | undefined
   return state && start ? { state, start } : undefined
 }
 
-/** Takes `claimFile` if nobody has it. It appears whole: a private file is written, then linked. */
+/**
+ * Takes `claimFile` if nobody has it. It appears whole: a private file is written, then linked. It is
+ * read back, as on some disks two may both be told that they have it.
+ */
 function claim(claimFile: string, lockFile: string, me: Holder): boolean {
-  if (fs.existsSync(claimFile)) return false
+  // It may be ours already, when reading it back failed the last time.
+  if (fs.existsSync(claimFile)) return isHeldBy(claimFile, me)
   const draft = `${lockFile}.${me.token}${DRAFT}`
   try {
     fs.writeFileSync(draft, JSON.stringify(me), { mode: 0o600, flag: 'wx' })
+    showToOwnerOfFolder(draft)
     fs.linkSync(draft, claimFile)
-    return true
   } catch (error) {
     const code = errorCode(error)
     const isDraftGone = code === 'ENOENT' && fs.existsSync(path.dirname(draft))
     // Over NFS a link may be reported as failed and be made all the same.
-    if (code === 'EEXIST' || isDraftGone) return readClaim(claimFile)?.token === me.token
-    if (!WITHOUT_LINKS.has(code)) throw error
-    return claimWithoutLink(claimFile, me)
+    if (code !== 'EEXIST' && !isDraftGone) {
+      if (!WITHOUT_LINKS.has(code)) throw error
+      claimWithoutLink(claimFile, me)
+    }
   } finally {
     removeQuietly(draft)
   }
+  return readClaim(claimFile)?.token === me.token
 }
 
 const DRAFT = '.new'
 const GUARD = '.guard'
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'])
 
-function claimWithoutLink(claimFile: string, me: Holder): boolean {
+function claimWithoutLink(claimFile: string, me: Holder): void {
+  let fd: number
   try {
-    fs.writeFileSync(claimFile, JSON.stringify(me), { mode: 0o600, flag: 'wx' })
-    return true
+    fd = fs.openSync(claimFile, 'wx', 0o600)
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false
+    if (errorCode(error) === 'EEXIST') return
     throw error
+  }
+  try {
+    fs.writeFileSync(fd, JSON.stringify(me))
+    showToOwnerOfFolder(claimFile)
+  } catch (error) {
+    removeQuietly(claimFile)
+    throw error
+  } finally {
+    fs.closeSync(fd)
   }
 }
 
-/** Undefined when nobody has it. */
-function readClaim(claimFile: string): Claim | undefined {
+/** With sudo in the folder of somebody else: should we be killed, they can tell whose lock that was. */
+function showToOwnerOfFolder(claimFile: string): void {
+  const us = process.geteuid?.()
+  if (us !== undefined && fs.statSync(path.dirname(claimFile)).uid !== us) {
+    fs.chmodSync(claimFile, 0o644)
+  }
+}
+
+function isHeldBy(claimFile: string, { token }: Holder): boolean {
   try {
-    const { ino, mtimeMs } = fs.statSync(claimFile)
-    const holder = parseHolder(fs.readFileSync(claimFile, 'utf8'))
-    return { token: holder?.token ?? `unknown-${ino}-${Math.floor(mtimeMs)}`, holder, mtimeMs }
+    return readClaim(claimFile)?.token === token
+  } catch {
+    return false
+  }
+}
+
+/** Undefined when nobody has it; fails where something stands there that is no lock at all. */
+function readClaim(claimFile: string): Claim | undefined {
+  const stat = lstatQuietly(claimFile)
+  if (!stat) return undefined
+  if (!stat.isFile()) throw noLockFailure(claimFile, stat)
+  const { ino, mtimeMs, size } = stat
+  const text = size <= MOST_BYTES ? textOf(claimFile) : ''
+  if (text === undefined) return undefined
+  const holder = parseHolder(text ?? '')
+  const token = holder?.token ?? `unknown-${ino}-${Math.floor(mtimeMs)}`
+  return { token, holder, isForbidden: text === null, mtimeMs }
+}
+
+const MOST_BYTES = 10_000
+
+function lstatQuietly(file: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false })
   } catch {
     return undefined
+  }
+}
+
+/** Undefined when it is gone, null when we may not read it, empty when that fails. */
+function textOf(file: string): string | null | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'ENOENT') return undefined
+    return code === 'EACCES' || code === 'EPERM' ? null : ''
   }
 }
 
@@ -181,7 +245,8 @@ function parseHolder(text: string): Holder | undefined {
 
 /** Known at once for a process of this machine; of others by the age of the lock. */
 function isDead({ holder, mtimeMs }: Claim, lockFile: string, me: Holder): boolean {
-  if (!holder || holder.space !== me.space) return isStale(mtimeMs, lockFile, me)
+  if (!holder) return isOlderThanBoot(mtimeMs) || isStale(mtimeMs, lockFile, me)
+  if (holder.space !== me.space) return isStale(mtimeMs, lockFile, me)
   const isSameBoot = holder.boot !== null && holder.boot === me.boot
   if (!isSameBoot && holder.host !== me.host) return isStale(mtimeMs, lockFile, me)
   if (!isSameBoot && holder.boot !== null && me.boot !== null) return true
@@ -189,8 +254,17 @@ function isDead({ holder, mtimeMs }: Claim, lockFile: string, me: Holder): boole
   const now = processState(holder.pid)
   if (now && 'ZX'.includes(now.state)) return true
   if (now && holder.start) return now.start !== holder.start
-  return isStale(mtimeMs, lockFile, me)
+  const isBootKnown = holder.boot !== null && me.boot !== null
+  return (!isBootKnown && isOlderThanBoot(mtimeMs)) || isStale(mtimeMs, lockFile, me)
 }
+
+/** By this machine's clock: a power cut may leave a lock without a word in it. */
+function isOlderThanBoot(mtimeMs: number): boolean {
+  return mtimeMs < Date.now() - os.uptime() * 1000 - BOOT_MARGIN_MS
+}
+
+/** By how much the moment of the boot may be off. */
+const BOOT_MARGIN_MS = 2000
 
 function isRunning(pid: number): boolean {
   try {
@@ -221,14 +295,27 @@ function isStale(mtimeMs: number, lockFile: string, me: Holder): boolean {
 function removeDead(claimFile: string, lockFile: string, token: string, me: Holder): boolean {
   const guard = `${lockFile}.${token}${GUARD}`
   if (claim(guard, lockFile, me)) {
-    if (readClaim(claimFile)?.token === token) removeQuietly(claimFile)
-    const isGone = readClaim(claimFile)?.token !== token
-    removeQuietly(guard)
-    return isGone
+    try {
+      if (readClaim(claimFile)?.token === token) removeClaim(claimFile)
+      return readClaim(claimFile)?.token !== token
+    } finally {
+      removeQuietly(guard)
+    }
   }
   const other = readClaim(guard)
   return !!other && isDead(other, lockFile, me) && removeDead(guard, lockFile, other.token, me)
 }
+
+function removeClaim(claimFile: string): void {
+  try {
+    fs.unlinkSync(claimFile)
+  } catch (error) {
+    if (FOR_GOOD.has(errorCode(error))) throw leftBehindFailure(claimFile, error)
+  }
+}
+
+/** Refusals that no waiting changes. */
+const FOR_GOOD = new Set(['EACCES', 'EPERM', 'EROFS'])
 
 /** Only for the holder: while its lock stands, nobody needs what others left. */
 function clearLeftovers(lockFile: string, me: Holder): void {
@@ -264,15 +351,44 @@ function isAbandoned(token: string): boolean {
   return Number.isNaN(pid) || !isRunning(pid)
 }
 
-function busyFailure(file: string, claimed: Claim | undefined): Failure {
+function busyFailure(file: string, lockFile: string, claimed: Claim | undefined): Failure {
   const hint = 'Nothing was changed. Try again in a moment.'
   const holder = claimed?.holder
-  if (!holder) return new Failure('busy', `${file} is in use by another program.`, hint)
+  if (!holder) {
+    const lock = claimed ? `\nIf no netmed is running, remove ${lockFile}` : ''
+    return new Failure('busy', `${file} is in use by another program.`, `${hint}${lock}`)
+  }
   const who = holder.user ? ` by ${holder.user}` : ''
   return new Failure(
     'busy',
     `${file} is in use: netmed ${holder.command}, process ${holder.pid}${who} on ${holder.host}.`,
     hint,
+  )
+}
+
+function forbiddenFailure(file: string, lockFile: string): Failure {
+  return new Failure(
+    'busy',
+    `${file} is in use by another user, or was when their netmed ended: you may not read its lock.`,
+    `Nothing was changed. If no netmed is running, remove it, with sudo if it must be: ${lockFile}`,
+  )
+}
+
+function leftBehindFailure(claimFile: string, cause: unknown): Failure {
+  return new Failure(
+    'file',
+    `A netmed that has ended left ${claimFile}, and you may not remove it.`,
+    'Nothing was changed. Remove it as its owner or with sudo, then try again.',
+    { cause },
+  )
+}
+
+function noLockFailure(claimFile: string, stat: fs.Stats): Failure {
+  const what = stat.isDirectory() ? 'a folder' : stat.isSymbolicLink() ? 'a link' : 'no file'
+  return new Failure(
+    'file',
+    `${claimFile} is ${what}, and netmed's lock has to go there.`,
+    'Nothing was changed. Remove it, then try again.',
   )
 }
 

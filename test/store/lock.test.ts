@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -185,14 +185,135 @@ it('a zombie holds nobody up', async ({ skip }) => {
   expect(lock.isOurs()).toBe(true)
 })
 
-it('a dead lock that may not be removed is waited for, then named', async () => {
+it.each(['EPERM', 'EACCES', 'EROFS'])(
+  'a dead lock that may not be removed, with %s, is named at once with what to do',
+  async code => {
+    const { file, lockFile } = place()
+    await leaveBehind(file, { pid: 2 ** 22 + 1 })
+    const { unlinkSync } = fs
+    replace(fs, 'unlinkSync', each => {
+      if (each === lockFile) throw fault(code)
+      unlinkSync(each)
+    })
+    await expect(acquire(file)).rejects.toMatchObject({
+      kind: 'file',
+      message: `A netmed that has ended left ${lockFile}, and you may not remove it.`,
+      hint: 'Nothing was changed. Remove it as its owner or with sudo, then try again.',
+    })
+  },
+)
+
+it('a dead lock that cannot be removed just now is tried again', async () => {
   const { file, lockFile } = place()
   await leaveBehind(file, { pid: 2 ** 22 + 1 })
   const { unlinkSync } = fs
+  let refusals = 2
   replace(fs, 'unlinkSync', each => {
-    if (each === lockFile) throw fault('EPERM')
+    if (each === lockFile && refusals-- > 0) throw fault('EBUSY')
     unlinkSync(each)
   })
+  expect((await acquire(file)).isOurs()).toBe(true)
+})
+
+it.each<[string, (lockFile: string) => void]>([
+  ['a folder', lockFile => fs.mkdirSync(lockFile)],
+  ['a link', lockFile => fs.symlinkSync('nowhere', lockFile)],
+  ['a link', lockFile => fs.symlinkSync('netmed.json', lockFile)],
+  ['no file', lockFile => execFileSync('mkfifo', [lockFile])],
+])('%s in the place of the lock is named at once', async (what, lay) => {
+  const { file, lockFile } = place()
+  fs.writeFileSync(file, '{}')
+  lay(lockFile)
+  await expect(acquire(file)).rejects.toMatchObject({
+    kind: 'file',
+    message: `${lockFile} is ${what}, and netmed's lock has to go there.`,
+    hint: 'Nothing was changed. Remove it, then try again.',
+  })
+})
+
+it('a lock that another user may not show us is named with what to do', async () => {
+  const { file, lockFile } = place()
+  await leaveBehind(file, {})
+  const { readFileSync } = fs
+  replace(fs, 'readFileSync', ((each: string, ...rest: [BufferEncoding]) => {
+    if (each === lockFile) throw fault('EACCES')
+    return readFileSync(each, ...rest)
+  }) as typeof fs.readFileSync)
+  await expect(acquire(file, 20)).rejects.toMatchObject({
+    kind: 'busy',
+    message: `${file} is in use by another user, or was when their netmed ended: you may not read its lock.`,
+    hint: `Nothing was changed. If no netmed is running, remove it, with sudo if it must be: ${lockFile}`,
+  })
+})
+
+it('in the folder of another user the lock may be read by them', async ({ skip }) => {
+  skip(process.getuid?.() !== 0, 'only root gives folders to another user')
+  const { file, folder, lockFile } = place()
+  fs.chownSync(folder, 12_345, 12_345)
+  await acquire(file)
+  expect(fs.statSync(lockFile).mode & 0o777).toBe(0o644)
+})
+
+it.each(['', '{"token":'])(
+  'a lock of before this boot that holds "%s", as after a power cut, is taken over at once',
+  async text => {
+    const { file, lockFile } = place()
+    fs.writeFileSync(lockFile, text)
+    // Beyond two minutes any lock that says nothing is dead: this is about a boot just now.
+    replace(os, 'uptime', () => 60)
+    const justBefore = Date.now() / 1000 - 63
+    fs.utimesSync(lockFile, justBefore, justBefore)
+    expect((await acquire(file, 0)).isOurs()).toBe(true)
+  },
+)
+
+it('a lock that says nothing and was made since the boot is respected, and its path named', async () => {
+  const { file, lockFile } = place()
+  fs.writeFileSync(lockFile, '')
+  makeOlder(lockFile, 50)
+  replace(os, 'uptime', () => 60)
+  await expect(acquire(file, 20)).rejects.toMatchObject({
+    kind: 'busy',
+    hint: `Nothing was changed. Try again in a moment.\nIf no netmed is running, remove ${lockFile}`,
+  })
+})
+
+it('where no boot has a name, a lock of before it is taken over at once', async () => {
+  const { file, lockFile } = place()
+  await leaveBehind(file, { boot: null, start: null })
+  makeOlder(lockFile, 63)
+  replace(os, 'uptime', () => 60)
+  expect((await acquire(file, 0)).isOurs()).toBe(true)
+})
+
+it('a lock that somebody else took in the same moment is not ours, whatever the disk says', async () => {
+  const { file, lockFile } = place()
+  const token = await leaveBehind(file, {})
+  const other = selfDescription(file).replace(token, 'made-meanwhile')
+  fs.rmSync(lockFile)
+  const { linkSync } = fs
+  replace(fs, 'linkSync', (from, to) => {
+    linkSync(from, to)
+    fs.writeFileSync(lockFile, other)
+  })
+  await expect(acquire(file, 0)).rejects.toMatchObject({ kind: 'busy' })
+})
+
+it('a lock whose reading back fails once is ours all the same', async () => {
+  const { file, lockFile } = place()
+  const { readFileSync } = fs
+  let refusals = 1
+  replace(fs, 'readFileSync', ((each: string, ...rest: [BufferEncoding]) => {
+    if (each === lockFile && refusals-- > 0) throw fault('EIO')
+    return readFileSync(each, ...rest)
+  }) as typeof fs.readFileSync)
+  expect((await acquire(file)).isOurs()).toBe(true)
+})
+
+it('a large file in the place of the lock is not read', async () => {
+  const { file, lockFile } = place()
+  fs.writeFileSync(lockFile, '')
+  fs.truncateSync(lockFile, 2 ** 33)
   await expect(acquire(file, 20)).rejects.toMatchObject({ kind: 'busy' })
 })
 
@@ -287,10 +408,11 @@ it('a disk that fails is no lock of somebody else', async () => {
     throw fault('EPERM')
   })
   replace(fs, 'writeFileSync', (each, ...rest) => {
-    if (each === lockFile) throw fault('ENOSPC')
+    if (typeof each === 'number') throw fault('ENOSPC')
     writeFileSync(each, ...rest)
   })
   await expect(acquire(file, 0)).rejects.toMatchObject({ message })
+  expect(fs.existsSync(lockFile)).toBe(false)
 })
 
 it('a folder that is gone is said to be so', async () => {
