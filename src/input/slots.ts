@@ -52,7 +52,9 @@ async function askMissing(
   missing: readonly MissingSlot[],
 ): Promise<Record<string, string>> {
   if (!missing.length) return {}
-  if (!ctx.ask) throw missingFailure(asked.template, missing)
+  // Of several people each answer would be the same slot.
+  const isAsked = ctx.ask && !(asked.others?.length && missing.some(each => each.command))
+  if (!ctx.ask || !isAsked) throw missingFailure(asked.template, missing)
   const before = typedBefore(ctx)
   const answers: Record<string, string> = {}
   const { ask } = ctx
@@ -154,10 +156,12 @@ function questionOf(
 
 function missingFailure(template: Template, missing: readonly MissingSlot[]): Failure {
   const unsaid = missing.filter(({ says }) => !says)
-  const flags = unsaid.map(slot =>
-    slot.profile === undefined
-      ? `--set ${slot.name}="…"`
-      : `netmed me --${PROFILE_FLAGS[slot.profile] ?? slot.profile} "…"`,
+  const flags = unsaid.map(
+    slot =>
+      slot.command ??
+      (slot.profile === undefined
+        ? `--set ${slot.name}="…"`
+        : `netmed me --${PROFILE_FLAGS[slot.profile] ?? slot.profile} "…"`),
   )
   const wide = Math.max(...flags.map(flag => flag.length))
   const lines = unsaid.map(

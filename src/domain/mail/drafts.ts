@@ -14,15 +14,9 @@ import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { mailStyle, numberSetting } from '../data/settings.ts'
 import { NAME_SLOTS, type Slot, slotNamed, type Template } from '../data/templates.ts'
 import { detailFor, interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
+import { greetingFor, salutationFor, sureGreeting } from '../people/greetings.ts'
 import { hasName } from '../people/identity.ts'
-import {
-  displayName,
-  familiarName,
-  greetingFor,
-  isCasual,
-  isFormal,
-  salutationFor,
-} from '../people/names.ts'
+import { displayName, familiarName, isCasual, isFormal } from '../people/names.ts'
 import { stageWords } from '../people/stages.ts'
 import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
@@ -60,6 +54,8 @@ export interface MissingSlot extends Slot {
   noted?: string
   /** The day and occasion it was noted of, where that is not what the mail speaks of. */
   notedOf?: string
+  /** What to type for it, where that is not `--set`. */
+  command?: string
 }
 
 export interface DraftFor {
@@ -76,12 +72,14 @@ export interface DraftFor {
 
 /** The words for one mail, from data without what is private. Fails on a slot that is not the template's. */
 export function draftView(db: PublicPart, asked: DraftFor): DraftView {
-  for (const name of Object.keys(asked.given)) slotNamed(asked.template, name)
+  for (const name of Object.keys(asked.given)) {
+    if (name !== GREETING) slotNamed(asked.template, name)
+  }
   const known = asked.others?.length ? ofNoOne(whatIsKnown(db, asked)) : whatIsKnown(db, asked)
   const values: Record<string, string> = Object.create(null)
   const shapes: Record<string, string> = Object.create(null)
   const warnings: string[] = []
-  const missing: MissingSlot[] = []
+  const missing = unsureGreetings(asked.template, known)
   for (const declared of asked.template.slots) {
     const slot = { ...declared, required: isRequired(declared, known) }
     const typed = own(asked.given, slot.name)
@@ -107,6 +105,24 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   const unproven = asked.template.needs.filter(claim => !isProven(claim, known, view))
   const days = daysOf(known)
   return { values, missing, unproven, view, days, warnings: [...warnings, ...answering(known)] }
+}
+
+/** What a name does not say is asked as a slot is: how the mail greets them. */
+const GREETING = 'greeting'
+
+/** The people whom the mail greets and whose names do not surely say how. */
+function unsureGreetings({ body }: Template, { people, me }: Known): MissingSlot[] {
+  if (!/\{\{-?\s*(?:salutation|greeting)\b/.test(body)) return []
+  return people
+    .filter(each => sureGreeting(each, me) === undefined)
+    .map(each => ({
+      name: GREETING,
+      meaning: isFormal(each, me)
+        ? `what follows "Dear" for ${displayName(each)}, or the family name: --last "…"`
+        : `what follows "${isCasual(each, me) ? 'Hi' : 'Dear'}" for ${displayName(each)}`,
+      required: true,
+      command: `netmed edit ${each.id} --greeting "…"`,
+    }))
 }
 
 function isRequired({ required, requiredOf }: Slot, { people, me }: Known): boolean {
@@ -289,7 +305,7 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     given: asked.given,
     asked: open,
     contact,
-    people: [contact, ...(asked.others ?? [])],
+    people: [greetedAs(asked), ...(asked.others ?? [])],
     me: db.profile,
     today,
     mail,
@@ -308,6 +324,12 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     busyWith: busyWith(db, today),
     comingEvent: comingEvent(db, contact, mail),
   }
+}
+
+/** With the greeting that was typed for this mail. */
+function greetedAs({ contact, given }: DraftFor): Contact {
+  const greeting = own(given, GREETING)
+  return greeting ? { ...contact, greeting } : contact
 }
 
 function speaksOf({ after }: Template, kind: Occasion): boolean {

@@ -1,5 +1,5 @@
 import type { Contact, Profile, Role } from '../data/model.ts'
-import { listed } from '../words/text.ts'
+import { folded } from '../words/text.ts'
 import { trainingRank } from './stages.ts'
 
 export interface Names {
@@ -15,7 +15,7 @@ export interface Names {
   suffix?: string
 }
 
-type Nameable = Pick<
+export type Nameable = Pick<
   Contact,
   'name' | 'title' | 'first' | 'last' | 'nickname' | 'greeting' | 'role' | 'stage'
 >
@@ -62,18 +62,6 @@ export function familiarName(contact: Nameable): string {
   return first ? parsed(contact.name).called : displayName(contact)
 }
 
-/** What stands after "Dear" or "Hi": `Dr. Hoff` or `Priya`. */
-export function greetingFor(contact: Nameable, me: Profile): string {
-  if (contact.greeting) return contact.greeting
-  return isFormal(contact, me) ? formalName(contact) : familiarName(contact)
-}
-
-/** The first line of a mail, with its comma: `Dear Dr. Hoff,`, or to several `Hi Priya and Lee,`. */
-export function salutationFor(people: readonly Nameable[], me: Profile): string {
-  const isHi = people.every(each => isCasual(each, me))
-  return `${isHi ? 'Hi' : 'Dear'} ${listed(people.map(each => greetingFor(each, me)))},`
-}
-
 const CASUAL = new Set<Role>([
   'peer',
   'senior-student',
@@ -94,11 +82,16 @@ export function isCasual(contact: Nameable, me: Profile): boolean {
 /** Whether they are addressed by title: by their role, or when they hold one and are further on. */
 export function isFormal(contact: Nameable, me: Profile): boolean {
   const role = contact.role ?? 'other'
-  if (FORMAL.has(role)) return true
+  if (holdsFormalRole(contact)) return true
   if (FAMILIAR.has(role) || !holdsTitle(contact)) return false
   const theirs = trainingRank(contact.stage)
   const mine = trainingRank(me.stage)
   return theirs === undefined || mine === undefined || theirs > mine
+}
+
+/** Whether their role alone has them addressed by title. */
+export function holdsFormalRole({ role = 'other' }: Pick<Contact, 'role'>): boolean {
+  return FORMAL.has(role)
 }
 
 // A resident is greeted by first name unless the title was typed: every resident holds the degree.
@@ -109,12 +102,8 @@ function holdsTitle(contact: Nameable): boolean {
   return suffix.split(/[\s,]+/).some(word => DOCTORATES.has(bare(word).toUpperCase()))
 }
 
-function formalName(contact: Nameable): string {
-  const { title, first, last, full } = namesOf(contact)
-  return `${formalTitle(title)} ${last ?? first ?? full}`
-}
-
-function formalTitle(typed: string | undefined): string {
+/** `Dr.`, `Professor`: the title of a greeting, where none was typed `Dr.`. */
+export function formalTitle(typed: string | undefined): string {
   const title = withoutPosts(typed)
   if (!title) return 'Dr.'
   const words = title.split(/\s+/).map(word => bare(word).toLowerCase())
@@ -125,10 +114,10 @@ function formalTitle(typed: string | undefined): string {
 
 /** A title without what says a post: "Chief" and "Dean" are none to be greeted by. */
 function withoutPosts(title = ''): string {
-  const isPost = (word: string) => POSTS.has(particle(word)) || particle(word) === 'dean'
+  const isNone = (word: string) => isPost(word) || particle(word) === 'dean'
   return title
     .split(/\s+/)
-    .filter(word => !isPost(word))
+    .filter(word => !isNone(word))
     .join(' ')
 }
 
@@ -199,7 +188,7 @@ const PARTICLES = new Set([
   ...['van', 'von', 'vom', 'der', 'den', 'de', 'het', 'ter', 'ten', 'te', 'zu', 'zur'],
   ...['la', 'las', 'los', 'le', 'del', 'della', 'dello', 'da', 'das', 'do', 'dos', 'di', 'du'],
   ...['bin', 'ibn', 'bint', 'al', 'el', 'abu', 'ap', 'af', 'av', 'st', 'saint', 'mac', 'mc'],
-  ...["o'", 'o’', "d'", 'd’'],
+  ...["o'", 'o’', "d'", 'd’', 'ó', 'ní', 'uí', 'ul', 'ud', 'ad'],
 ])
 
 // One answer asks for a name several times, and taking it apart is most of the work.
@@ -227,14 +216,15 @@ function inOrder(text: string, afterComma: string[]): Parsed {
   const { core, suffixes } = withoutSuffixes(words, title ? 1 : 2)
   const own = withoutPost(core)
   const from = familyStart(own, title !== undefined)
-  const single = own.length === 1
+  const single = own.length === 1 || isOneName(own)
   // "Dr. Hoff" names the family, "Priya" the friend.
-  const first = single ? (title ? undefined : own[0]) : own.slice(0, from).join(' ')
-  const last = single ? (title ? own[0] : undefined) : own.slice(from).join(' ')
+  const whole = own.join(' ')
+  const first = single ? (title ? undefined : whole) : own.slice(0, from).join(' ')
+  const last = single ? (title ? whole : undefined) : own.slice(from).join(' ')
   const parts = isEastAsian(own) && !single ? { first: last, last: first } : { first, last }
   return {
     title,
-    first: parts.first && withoutInitials(parts.first),
+    first: parts.first ? withoutInitials(parts.first) : undefined,
     last: parts.last,
     ...suffixParts([...suffixes, ...afterComma]),
     core: core.join(' '),
@@ -289,11 +279,16 @@ const POSTS = new Set([
   ...['charge', 'head', 'program', 'medical', 'staff', 'vice', 'assoc', 'associate', 'clerk'],
 ])
 
+/** Whether the word says what somebody is: "nurse", "chief". */
+export function isPost(word: string): boolean {
+  return POSTS.has(particle(word))
+}
+
 /** The words of the name behind "Nurse" or "Chief Resident"; Dean is a first name too, where one word follows. */
 function withoutPost(words: readonly string[]): readonly string[] {
-  const isPost = (word: string, left: number) =>
-    POSTS.has(particle(word)) || (particle(word) === 'dean' && left > 2)
-  const from = words.findIndex((word, at) => !isPost(word, words.length - at))
+  const isNone = (word: string, left: number) =>
+    isPost(word) || (particle(word) === 'dean' && left > 2)
+  const from = words.findIndex((word, at) => !isNone(word, words.length - at))
   return from < 0 ? words.slice(-1) : words.slice(from)
 }
 
@@ -309,6 +304,32 @@ const FAMILY_STARTS = new Set([
   ...['van', 'von', 'vom', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'st', 'saint'],
 ])
 
+/** "Abdul" is half a name. */
+const HALVES = new Set(['abdul', 'abdel', 'abd'])
+
+/** Whether two words are one name, which is a given name as well as a family name: Abdul Rahman. */
+function isOneName(words: readonly string[]): boolean {
+  return words.length === 2 && HALVES.has(folded(words[0] ?? ''))
+}
+
+/** What stands between two family names: Ramón y Cajal. */
+const LINKS = new Set(['y', 'i'])
+
+/** Family names in Spanish that nobody has as a given name. */
+const SPANISH = new Set([
+  ...['aguilar', 'alvarez', 'cabrera', 'cardenas', 'chavez', 'contreras', 'delgado', 'diaz'],
+  ...['dominguez', 'espinoza', 'fernandez', 'fuentes', 'garcia', 'gomez', 'gonzalez', 'guerrero'],
+  ...['gutierrez', 'hernandez', 'herrera', 'ibanez', 'jimenez', 'lopez', 'maldonado', 'martinez'],
+  ...['mendez', 'morales', 'munoz', 'nunez', 'ortega', 'ortiz', 'perez', 'ramirez', 'rodriguez'],
+  ...['rojas', 'ruiz', 'salazar', 'sanchez', 'sandoval', 'suarez', 'vargas', 'vasquez', 'vazquez'],
+  ...['velazquez', 'marquez'],
+])
+
+/** Whether a name ends in the family names of both parents: García Márquez. */
+function areTwoFamilyNames(words: readonly string[]): boolean {
+  return words.length > 1 && words.slice(-2).every(word => SPANISH.has(folded(word)))
+}
+
 /**
  * Where the family name begins: behind a title at a particle, else at the first one that is not the first
  * word, else at the last word.
@@ -316,10 +337,17 @@ const FAMILY_STARTS = new Set([
 function familyStart(words: readonly string[], isTitled: boolean): number {
   const start = particle(words[0] ?? '')
   if (isTitled && words.length > 1 && FAMILY_STARTS.has(start)) return 0
+  if (areTwoFamilyNames(words)) return words.length - 2
   for (let index = 1; index < words.length - 1; index++) {
+    if (LINKS.has(words[index] ?? '')) return index - 1
     if (PARTICLES.has(particle(words[index] ?? ''))) return index
   }
   return words.length - 1
+}
+
+/** Whether the word is a small one of family names: van, de la, bin. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(particle(word)) || LINKS.has(word)
 }
 
 function particle(word: string): string {
@@ -376,7 +404,7 @@ function withoutInitials(first: string): string {
   return words.join(' ')
 }
 
-function isInitial(word: string): boolean {
+export function isInitial(word: string): boolean {
   return (word.includes('.') || word.length === 1) && /^(?:\p{Lu}\.?){1,2}$/u.test(word)
 }
 

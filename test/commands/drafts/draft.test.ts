@@ -530,3 +530,47 @@ it('--strict takes no offense at a detail that was turned', async () => {
   expect(err).toContain('the marathon you run')
   expect(code).toBe(0)
 })
+
+describe('a name that does not say how to greet its owner', () => {
+  async function withMinh(): Promise<World> {
+    const me = world()
+    await me.run('me --name "Jo Park"')
+    await me.run('add "Nguyen Van Minh" --role faculty')
+    return me
+  }
+  const CHECK_IN = 'draft check-in 1 --set news="I passed"'
+
+  it('is asked in scripts, with the command that keeps the answer', async () => {
+    const me = await withMinh()
+    expect(await me.run(CHECK_IN)).toEqual({
+      code: 2,
+      out: '',
+      err: `The check-in email needs one thing that I don't know:
+  netmed edit 1 --greeting "…"  what follows "Dear" for Nguyen Van Minh, or the family name: --last "…"
+  Nothing was written.
+`,
+    })
+    await me.run('edit 1 --last Nguyen')
+    expect((await me.run(CHECK_IN)).out).toContain('Dear Dr. Nguyen,')
+  })
+
+  it('is asked on a terminal, or said for one mail', async () => {
+    const me = await withMinh()
+    const asked = await me.run(CHECK_IN, { answers: ['Dr. Minh'] })
+    expect(asked.out).toContain('Dear Dr. Minh,')
+    expect((await me.run(`${CHECK_IN} --set greeting="Dr. Minh"`)).out).toContain('Dear Dr. Minh,')
+    expect(me.data().contacts[0]).not.toHaveProperty('greeting')
+  })
+
+  it('is named for each of several', async () => {
+    const me = await withMinh()
+    await me.run('add "the guy from radiology" --role resident')
+    const ran = await me.run(
+      'draft scale-back 1, 2 --set until="18 dec" --set topic=coffee --set news="I have exams"',
+      { answers: [] },
+    )
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('netmed edit 1 --greeting')
+    expect(ran.err).toContain('netmed edit 2 --greeting')
+  })
+})

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact } from '../../../src/domain/data/model.ts'
+import { greetingFor, salutationFor } from '../../../src/domain/people/greetings.ts'
 import {
   displayName,
   familiarName,
-  greetingFor,
   isCasual,
   isFormal,
   nameAgain,
   namesOf,
-  salutationFor,
 } from '../../../src/domain/people/names.ts'
 import { trainingRank } from '../../../src/domain/people/stages.ts'
 

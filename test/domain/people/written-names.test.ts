@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { ROLES } from '../../../src/domain/data/choices.ts'
+import { salutationFor } from '../../../src/domain/people/greetings.ts'
 import { isSameName } from '../../../src/domain/people/identity.ts'
-import { displayName, salutationFor } from '../../../src/domain/people/names.ts'
+import { displayName } from '../../../src/domain/people/names.ts'
 import { writtenName } from '../../../src/domain/people/written-names.ts'
 
 it.each([
