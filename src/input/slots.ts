@@ -11,6 +11,7 @@ import {
   fitsSlot,
   type MissingSlot,
 } from '../domain/mail/drafts.ts'
+import { refusalOf } from '../domain/mail/refusals.ts'
 import { type TypedWords, typedLast } from '../domain/mail/typed-before.ts'
 import { displayName } from '../domain/people/names.ts'
 import { type Day, shortDay } from '../domain/words/days.ts'
@@ -66,7 +67,9 @@ async function askMissing(
       check: said => {
         if (!said.trim()) return slot.required && !inPlace ? 'The email needs it.' : undefined
         const day = dayAsked(slot, said, { today: asked.today, style: mailStyle(db) })
-        return day ?? (fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT)
+        const people = [asked.contact, ...(asked.others ?? [])]
+        const refusal = refusalOf(db, slot, said.trim(), { people, today: asked.today })
+        return day ?? refusal ?? (fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT)
       },
     })
     answers[slot.name] = answer
@@ -168,9 +171,9 @@ function missingFailure(template: Template, missing: readonly MissingSlot[]): Fa
     (slot, index) =>
       `${(flags[index] ?? '').padEnd(wide)}  ${slot.meaning}${slot.or ? ` (or --set ${slot.or}="…")` : ''}`,
   )
-  const noted = missing.flatMap(({ typed, says, noted, notedOf }) => {
+  const noted = missing.flatMap(({ typed, says, why, noted, notedOf }) => {
     if (says) return [says]
-    if (typed) return [`"${typed}" may not fit a sentence. ${SAY_IT}`]
+    if (typed) return [why ?? `"${typed}" may not fit a sentence. ${SAY_IT}`]
     return noted ? [`You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}". ${SAY_IT}`] : []
   })
   const count = missing.length === 1 ? 'one thing' : `${missing.length} things`

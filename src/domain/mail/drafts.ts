@@ -27,6 +27,7 @@ import { nounKind } from '../words/noun-kinds.ts'
 import { byText, listed } from '../words/text.ts'
 import { spelledOut } from '../words/tidy.ts'
 import { loopOf, REMINDING } from './mail-loops.ts'
+import { eventSaid, refusalOf } from './refusals.ts'
 import { type SlotWords, withTimesSaid } from './when-slots.ts'
 
 /** What a template is filled with, and what it still needs. */
@@ -50,6 +51,8 @@ export interface MissingSlot extends Slot {
   typed?: string
   /** Why what was typed says no day or time, and what to type instead. */
   says?: string
+  /** Why what was typed can't be said, where that is known. */
+  why?: string
   /** What was noted, and may not be right in this mail. */
   noted?: string
   /** The day and occasion it was noted of, where that is not what the mail speaks of. */
@@ -83,20 +86,25 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   for (const declared of asked.template.slots) {
     const slot = { ...declared, required: isRequired(declared, known) }
     const typed = own(asked.given, slot.name)
-    const { text: value, doubts, ask } = worded(slot, typed ?? filled(slot, known), known.mail)
+    const { text, doubts, ask } = worded(slot, typed ?? filled(slot, known), known.mail)
     if (typed && ask) {
       missing.push({ ...slot, typed, says: ask })
       continue
     }
+    const value = slot.name === 'event' ? eventSaid(db, text) : text
     warnings.push(...doubts)
-    const said = value && fitting(slot, value, { isTyped: typed !== undefined, to: asked.contact })
+    const why = value ? refusalOf(db, slot, value, known) : undefined
+    const said =
+      value && !why && fitting(slot, value, { isTyped: typed !== undefined, to: asked.contact })
     if (said) {
       values[slot.name] = said.text
       Object.assign(shapes, said.words)
       if (typed === undefined && said.text !== value) warnings.push(changed(slot, value, said.text))
     } else if (slot.required || (value && typed !== undefined)) {
       missing.push(
-        value && typed !== undefined ? { ...slot, typed: value } : lacking(slot, value, known),
+        value && typed !== undefined
+          ? { ...slot, typed: value, ...(why && { why }) }
+          : lacking(slot, value, known),
       )
     } else if (value) warnings.push(leftOut(slot, value))
   }

@@ -28,6 +28,8 @@ export function hasTime(words: readonly Word[]): boolean {
     if (TIME_WORDS.has(word.lower) || MONTHS.has(word.lower)) return true
     if (/^\d{1,2}(?::\d\d|[ap]m|:\d\d[ap]m)$|^\d{4}-\d\d-\d\d$/.test(word.lower)) return true
     const before = words[index - 1]?.lower ?? ''
+    // "during a break", of an event.
+    if (/^breaks?$/.test(word.lower) && words[index - 2]?.lower === 'during') return true
     if (word.text === 'May' || word.text === 'March') {
       return /^\d/.test(before) || /^\d/.test(words[index + 1]?.lower ?? '') || DATING.has(before)
     }

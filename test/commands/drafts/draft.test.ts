@@ -291,14 +291,12 @@ describe('what a mail settles', () => {
 describe('the lint', () => {
   it('warns on stderr, and with --strict exits 1', async () => {
     const me = await student()
-    const loose = await me.run(
-      'draft panel hoff --set talk=yes --set point="your talk" --set topic="TODO"',
-    )
+    const vague =
+      'draft invite hoff --set activity=coffee --set place=Peet --set topic=research --set times=sometime'
+    const loose = await me.run(vague)
     expect(loose.code).toBe(0)
-    expect(loose.err).toContain('TODO')
-    expect(
-      await me.run('draft panel hoff --set talk=yes --set point="a" --set topic="TODO" --strict'),
-    ).toMatchObject({ code: 1 })
+    expect(loose.err).toContain('"sometime" is vague')
+    expect((await me.run(`${vague} --strict`)).code).toBe(1)
     expect((await me.run('draft event-followup hoff --strict')).code).toBe(0)
   })
 
@@ -422,8 +420,7 @@ I'm Jo Park. I'll be at the ACC Meeting. If you'll be there too, would you have 
 Best,
 Jo Park
 `,
-    err: `It asks for something and names no time: give two times, a day or a window.
-No email address for Dr. Maya Chen.
+    err: `No email address for Dr. Maya Chen.
 
 Nothing was sent. When it is:  netmed sent chen
 `,
@@ -573,4 +570,19 @@ describe('a name that does not say how to greet its owner', () => {
     expect(ran.err).toContain('netmed edit 1 --greeting')
     expect(ran.err).toContain('netmed edit 2 --greeting')
   })
+})
+
+it.each([
+  'intro lee --set who="a friend" --set topic="you both like AF"',
+  'intro-request lee --set topic="her work"',
+  'info-interview lee --set topic="how you chose"',
+  'research lee --set paper="your 2025 paper"',
+  'accept-intro lee --set topic="your work"',
+])('no one is a third person in a mail to themselves: %s', async line => {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2 --school UCSF')
+  await me.run('add "Marcus Lee" --role faculty')
+  const ran = await me.run(`draft ${line} --set person="Marcus Lee"`)
+  expect([ran.code, ran.out]).toEqual([2, ''])
+  expect(ran.err).toContain('"Marcus Lee" is who the email is to.')
 })
