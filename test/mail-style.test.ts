@@ -40,7 +40,7 @@ function network(style: MailStyle): Database {
   const db = emptyDatabase()
   db.profile = { name: 'Jo Park', stage: 'MS2', school: 'UCSF', interests: ['cardiology'] }
   db.settings = { 'mail.style': style }
-  const { id } = created(db, 'contacts', { name: 'Dr. Maya Chen', role: 'attending' })
+  const { id } = created(db, 'contacts', { name: 'Dr. Lena Hoff', role: 'attending' })
   created(db, 'interactions', { kind: 'coffee', on: '2026-11-10', contacts: [id] })
   created(db, 'interactions', { kind: 'panel', on: '2026-11-11', contacts: [id] })
   created(db, 'interactions', { kind: 'email', on: '2026-11-05', contacts: [id] })

@@ -4,7 +4,7 @@ import type { PublicPart } from '../data/lens.ts'
 import type { Contact, Event } from '../data/model.ts'
 import { withThe } from '../data/occasions.ts'
 import type { Slot } from '../data/templates.ts'
-import { hasName, nameWords } from '../people/identity.ts'
+import { hasName, isSameName, nameWords } from '../people/identity.ts'
 import { displayName, nameCore } from '../people/names.ts'
 import { leftovers } from '../review/leftovers.ts'
 import { type Day, daysBetween, onDay } from '../words/days.ts'
@@ -28,7 +28,7 @@ export function refusalOf(
   if (left) return left.says
   if (!slot.profile && /^[^\p{L}\p{N}]+$/u.test(value)) return `"${value}" says nothing yet.`
   if ((slot.takes || slot.name === 'person') && SCRAPS.test(value)) {
-    return `"${value}" alone doesn't say who or what is meant.`
+    return `Say more than "${value}".`
   }
   if (slot.name === 'person') return wrongPerson(db, value, people)
   if (slot.name === 'event') return pastEvent(db, value, { people, today })
@@ -53,7 +53,9 @@ function wrongPerson(
     const said = `"${value}" is who the email is to`
     return hasName(same, value) ? `${said}.` : `${said}, ${displayName(same)}. ${other}`
   }
-  return isCalled(value, [db.profile.name]) ? `"${value}" is you. ${other}` : undefined
+  const { name } = db.profile
+  if (!isCalled(value, [name])) return undefined
+  return `"${value}" is you.${name && isSameName(name, value) ? '' : ` ${other}`}`
 }
 
 /** Whether every word of a typed name is one of theirs. */

@@ -31,8 +31,9 @@ describe('the third person of a mail', () => {
       '"Annie" is who the email is to, Dr. Ana Ruiz. Someone else of that name? Give the whole name.',
     ],
     ['Jordan', '"Jordan" is you. Someone else of that name? Give the whole name.'],
-    ['her', '"her" alone doesn\'t say who or what is meant.'],
-    ['myself', '"myself" alone doesn\'t say who or what is meant.'],
+    ['Jordan Ellis', '"Jordan Ellis" is you.'],
+    ['her', 'Say more than "her".'],
+    ['myself', 'Say more than "myself".'],
   ])('can not be %s', (typed, says) => {
     expect(refused(withRuiz(), 'person', typed)).toBe(says)
   })
@@ -50,8 +51,8 @@ describe('what says nothing yet', () => {
     ['[NAME]', '"[NAME]" was left over from a template.'],
     ['TODO', '"TODO" was left over from a template.'],
     ['…', '"…" says nothing yet.'],
-    ['her', '"her" alone doesn\'t say who or what is meant.'],
-    ['it', '"it" alone doesn\'t say who or what is meant.'],
+    ['her', 'Say more than "her".'],
+    ['it', 'Say more than "it".'],
   ])('is refused: %s', (typed, says) => {
     expect(refused(withRuiz(), 'point', typed, { takes: ['thing'] })).toBe(says)
   })
