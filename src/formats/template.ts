@@ -10,7 +10,7 @@ import {
   type TemplateProblem,
   VIEW_WORDS,
 } from '../domain/data/templates.ts'
-import { nameAgain } from '../domain/people/names.ts'
+import { nameAgain } from '../domain/people/greetings.ts'
 import { SHAPES, type Shape } from '../domain/words/shapes.ts'
 import { listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'

@@ -46,6 +46,15 @@ export function sureGreeting(contact: Nameable, me: Profile): string | undefined
   return byLead(named) ?? (isTitled ? formally(named) : familiarly(named))
 }
 
+/** A name the second time it is said: `Dr. Stein` for `Dr. Eva Stein`, `Priya` for `Priya Nair`. */
+export function nameAgain(name: string): string {
+  if (!isName(name) || isFamilyUnsure(name)) return name
+  const { title, first, last, full } = namesOf({ name })
+  const family = markedFamily(name)?.family ?? last ?? first
+  const short = title ? `${title} ${family}` : (familiarly({ name }) ?? full)
+  return byLead({ name }) ?? short
+}
+
 /** `Jo` of "Hey Jo!": the word before it and the comma behind it are the email's. */
 function bareGreeting(typed: string): string {
   return typed
@@ -90,7 +99,7 @@ const NEVER = new Set([
   ...['from', 'with', 'at', 'for', 'of', 'and', 'the', 'that', 'this', 'some', 'who', 'whose'],
   ...['someone', 'somebody', 'unknown', 'anonymous', 'tbd', 'todo'],
   ...['office', 'team', 'committee', 'department', 'dept', 'clinic', 'lab', 'laboratory', 'center'],
-  ...['centre', 'hospital', 'admissions', 'desk', 'registrar', 'association', 'society', 'group'],
+  ...['hospital', 'admissions', 'desk', 'registrar', 'association', 'society', 'group'],
   ...['surgery', 'pediatrics', 'anesthesia', 'icu', 'micu', 'sicu', 'nicu', 'picu'],
   ...['foundation', 'university', 'college', 'school', 'service', 'services'],
 ])

@@ -47,13 +47,6 @@ export function displayName(contact: Nameable): string {
   return [title, typed.core, typed.generation].filter(Boolean).join(' ')
 }
 
-/** A name the second time it is said: `Dr. Stein` for `Dr. Eva Stein`, `Priya` for `Priya Nair`. */
-export function nameAgain(name: string): string {
-  const { title, first, last, full } = namesOf({ name })
-  if (title) return `${title} ${last ?? first ?? ''}`.trim()
-  return first && !isInitial(first) ? first : full
-}
-
 /** What a friend says: the nickname, else the first name. */
 export function familiarName(contact: Nameable): string {
   if (contact.nickname) return contact.nickname

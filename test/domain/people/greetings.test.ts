@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../src/domain/data/model.ts'
-import { greetingFor, salutationFor, sureGreeting } from '../../../src/domain/people/greetings.ts'
+import {
+  greetingFor,
+  nameAgain,
+  salutationFor,
+  sureGreeting,
+} from '../../../src/domain/people/greetings.ts'
 
 const ME = { stage: 'MS2' }
 
@@ -117,4 +122,16 @@ it.each([
   ['Hiro', 'Hi Hiro,'],
 ])('of the greeting "%s" the email takes the name: %s', (greeting, salutation) => {
   expect(salutationFor([{ name: 'Josephine Ray', role: 'peer', greeting }], ME)).toBe(salutation)
+})
+
+it.each([
+  ['Fr. Tom', 'Fr. Tom'],
+  ['Uncle Bob', 'Uncle Bob'],
+  ['Sir Ian McKellen', 'Sir Ian'],
+  ['Dr. García Márquez', 'Dr. García Márquez'],
+  ['Dr. ZHANG Wei', 'Dr. Zhang'],
+  ['my friend from Ohio', 'my friend from Ohio'],
+  ['Zhang Wei', 'Zhang Wei'],
+])('%s is said again as %s', (name, again) => {
+  expect(nameAgain(name)).toBe(again)
 })

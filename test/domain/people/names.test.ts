@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact } from '../../../src/domain/data/model.ts'
-import { greetingFor, salutationFor } from '../../../src/domain/people/greetings.ts'
+import { greetingFor, nameAgain, salutationFor } from '../../../src/domain/people/greetings.ts'
 import {
   displayName,
   familiarName,
   isCasual,
   isFormal,
-  nameAgain,
   namesOf,
 } from '../../../src/domain/people/names.ts'
 import { trainingRank } from '../../../src/domain/people/stages.ts'
