@@ -176,6 +176,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   lint: ['lint --all --json', 'lint WHO --json'],
   me: ['me --json'],
   'export schema': ['export schema --json'],
+  'backup list': ['backup list --json'],
   help: ['help all --json'],
   draft: [
     'draft WHO',
@@ -268,6 +269,9 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   init: [],
   me: ['me --area Oakland'],
   import: ['import - --yes', 'import - --dry-run'],
+  backup: ['backup', 'backup copy.json'],
+  'backup clear': ['backup clear --yes'],
+  restore: ['restore latest --yes', 'restore latest --dry-run'],
   // Of a network of its own.
   demo: [],
 }

@@ -1,7 +1,9 @@
 import type { Heading } from '../input/command.ts'
+import { backup } from './data/backup.ts'
 import { demo } from './data/demo.ts'
 import { exports } from './data/export.ts'
 import { importFile } from './data/import.ts'
+import { restore } from './data/restore.ts'
 import { redo, undo } from './data/undo.ts'
 import { draft } from './drafts/draft.ts'
 import { lint } from './drafts/lint.ts'
@@ -54,7 +56,10 @@ export const HEADINGS: readonly Heading[] = [
   { heading: 'Pace', commands: { week, season, support, start, settings } },
   { heading: 'Drafts', commands: { draft, sent, template, lint } },
   { heading: 'Me', commands: { init, me } },
-  { heading: 'Data', commands: { undo, redo, export: exports, import: importFile, demo } },
+  {
+    heading: 'Data',
+    commands: { undo, redo, backup, restore, export: exports, import: importFile, demo },
+  },
 ]
 
 /** The ten daily verbs of `netmed --help`. */

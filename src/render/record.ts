@@ -1,7 +1,7 @@
 import type { Edited } from '../domain/change/edits.ts'
 import type { Removal } from '../domain/change/removals.ts'
 import type { FieldChange, RecordPage } from '../domain/pages/record-page.ts'
-import { plainDay } from '../domain/words/days.ts'
+import { type Day, longDay, plainDay } from '../domain/words/days.ts'
 import { counted, listed } from '../domain/words/text.ts'
 import { indented, nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
@@ -39,16 +39,22 @@ export function removalQuestion(removal: Removal): string {
 }
 
 /** `Removed Priya Nair (#5), with 2 follow-ups and 3 interactions.` */
-export function renderRemoval(removal: Removal, isRemoved: boolean, screen: Screen): string {
+export function renderRemoval(removal: Removal, copiesUntil: Day | null, screen: Screen): string {
   const { name, list, reopened } = removal
-  if (!isRemoved) return 'Nothing was removed.'
+  if (copiesUntil === null) return 'Nothing was removed.'
   const lines = [
     [`Removed ${nameWithNumber(removal)}${withIt(removal)}.`, ...whatStays(removal)].join(' '),
     ...reopened.map(loop => `Open again #${loop.id}: ${loop.what}.`),
-    list === 'contacts' ? `The copies kept for undo still hold ${name}.` : '',
+    list === 'contacts'
+      ? `Kept copies hold ${name} until ${longDay(copiesUntil)} at the latest.`
+      : '',
   ]
   const said = lines.filter(Boolean).map(line => wrap(visible(line), screen.columns))
-  return [...said, `${nextCommand('netmed undo', screen)}   brings it all back`].join('\n')
+  const next = [`${nextCommand('netmed undo', screen)}   brings it all back`]
+  if (list === 'contacts') {
+    next.push(`${nextCommand('netmed backup clear', screen)}   removes those copies now`)
+  }
+  return [...said, ...next].join('\n')
 }
 
 function nameWithNumber({ name, record }: Removal): string {

@@ -1,69 +1,61 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { Meta } from '../domain/data/model.ts'
-import { isObject } from './check.ts'
+import { addMonths, type Day, dayOfMoment, type Moment } from '../domain/words/days.ts'
 import {
   ASIDE,
+  fileFailure,
   makeFolder,
-  noteDown,
-  notedDown,
+  PRIVATE_FILE,
   removeQuietly,
   type Snapshot,
   statOf,
+  syncFolder,
+  writeAside,
 } from './files.ts'
+import {
+  isSame,
+  type Journal,
+  type Revision,
+  readJournal,
+  signatureOf,
+  writeJournal,
+} from './journal.ts'
+import { mostIdIn } from './salvage.ts'
+import { keptRevisions, MOST_MONTHS } from './thinning.ts'
 
-/** Size and checksum: tells whether a file is byte for byte what it was, whatever its times say. */
-export type Signature = readonly [size: number, checksum: number]
-
-/** What is known of one revision of the file, by its number. */
-export interface Revision {
-  /** What was written; something else in the file means a change from outside. */
-  written: Signature
-  /** What was put aside when the next one took its place; absent when there was no room. */
-  kept?: Signature
-  /** Copied from the file's own `meta`, so that what undo reaches is known without reading copies. */
-  before?: number
-}
-
-/** By revision number. */
-export type Journal = Map<number, Revision>
-
-export const MOST_STEPS = 20
-const MOST_BYTES = 200 * 1024 * 1024
-const FEWEST_COPIES = 3
-
-export function signatureOf(bytes: Uint8Array): Signature {
-  return [bytes.length, crc32(bytes)]
-}
-
-export function isSame(one: Signature | undefined, other: Signature | undefined): boolean {
-  return !!one && !!other && one[0] === other[0] && one[1] === other[1]
-}
-
-/** The journal of a folder of copies; empty when it is lost, which ends what undo can reach. */
-export function readJournal(folder: string): Journal {
-  try {
-    const content: unknown = JSON.parse(notedDown(journalFile(folder)) ?? '{}')
-    if (!isObject(content)) return new Map()
-    const revisions = Object.entries(content).filter(([, entry]) => isObject(entry))
-    // Written by us alone; whatever else it might say can only make undo refuse.
-    return new Map(revisions.map(([rev, entry]) => [Number(rev), entry as unknown as Revision]))
-  } catch {
-    return new Map()
-  }
-}
-
-export function writeJournal(folder: string, journal: Journal): boolean {
-  return noteDown(journalFile(folder), JSON.stringify(Object.fromEntries(journal)))
-}
-
-function journalFile(folder: string): string {
-  return path.join(folder, 'journal.json')
-}
-
-function copyFile(folder: string, rev: number): string {
+/** Where the copy of a revision is, if it is there. */
+export function copyFile(folder: string, rev: number): string {
   return path.join(folder, `${rev}.json`)
+}
+
+/**
+ * The journal of a folder of copies, with those that it does not know, as after a crash or when it was lost
+ * itself. Of earlier versions it has no moments; a copy has those of the file that it was.
+ */
+export function journalOf(folder: string, live: Snapshot | undefined): Journal {
+  const journal = readJournal(folder)
+  for (const name of namesIn(folder)) {
+    const rev = Number(COPY.exec(name)?.[1] ?? Number.NaN)
+    const known = journal.get(rev)
+    if (!Number.isSafeInteger(rev) || (known?.kept && known.at !== undefined)) continue
+    const stat = statOf(path.join(folder, name))
+    if (!stat || stat.ino === live?.stat.ino) continue
+    const at = stat.mtime.toISOString()
+    if (known?.kept) known.at = at
+    else if (!known) adopt(journal, rev, { at, file: path.join(folder, name) })
+  }
+  return journal
+}
+
+function adopt(journal: Journal, rev: number, { at, file }: { at: Moment; file: string }): void {
+  try {
+    const bytes = fs.readFileSync(file)
+    const written = signatureOf(bytes)
+    journal.set(rev, { written, kept: written, at, nextId: mostIdIn(bytes.toString()) + 1 })
+  } catch {
+    // What cannot be read is no copy.
+  }
 }
 
 /** The latest copy that was kept; undefined when there is none. */
@@ -83,7 +75,7 @@ export function keepCopy(folder: string, rev: number, file: string): boolean {
       fs.linkSync(file, copy)
     } catch {
       fs.copyFileSync(file, copy, fs.constants.COPYFILE_EXCL)
-      fs.chmodSync(copy, 0o600)
+      fs.chmodSync(copy, PRIVATE_FILE)
     }
     return true
   } catch {
@@ -92,17 +84,88 @@ export function keepCopy(folder: string, rev: number, file: string): boolean {
   }
 }
 
+/** Keeps a copy that shares nothing with the file; false: no room. */
+export function saveCopy(folder: string, rev: number, { bytes }: Snapshot): boolean {
+  try {
+    makeFolder(folder)
+    const aside = writeAside(copyFile(folder, rev), bytes)
+    fs.renameSync(aside.path, copyFile(folder, rev))
+    syncFolder(folder)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Keeps the bytes of a file that is not understood, named by day and content; gives where, if there is room. */
+export function keepDamaged(
+  folder: string,
+  file: string,
+  { bytes }: Snapshot,
+  now: Moment,
+): string | undefined {
+  const [size, checksum] = signatureOf(bytes)
+  const kept = path.join(folder, `damaged-${dayOfMoment(new Date(now))}-${size}-${checksum}.json`)
+  try {
+    makeFolder(folder)
+    removeQuietly(kept)
+    try {
+      fs.linkSync(file, kept)
+    } catch {
+      fs.copyFileSync(file, kept, fs.constants.COPYFILE_EXCL)
+      fs.chmodSync(kept, PRIVATE_FILE)
+    }
+    syncFolder(folder)
+    return kept
+  } catch {
+    return undefined
+  }
+}
+
+/** What was kept of damaged files, beside the copies. */
+export function besides(
+  folder: string,
+): { path: string; at: Moment; bytes: number; why: 'damaged' | 'rescued' }[] {
+  return namesIn(folder).flatMap(name => {
+    const why = DATED.exec(name)?.[1]
+    const file = path.join(folder, name)
+    const stat = why ? statOf(file) : undefined
+    if (!stat || (why !== 'damaged' && why !== 'rescued')) return []
+    return [{ path: file, at: stat.mtime.toISOString(), bytes: Number(stat.size), why }]
+  })
+}
+
+/** Removes every copy but what is known of the revision that is in force; gives how many there were. */
+export function clearCopies(folder: string, live: number | undefined): number {
+  const copies = namesIn(folder).filter(name => COPY.test(name) || DATED.test(name))
+  try {
+    for (const name of copies) fs.unlinkSync(path.join(folder, name))
+  } catch (error) {
+    throw fileFailure(error, why => `The copies in ${folder} can't be removed: ${why}.`)
+  }
+  const journal = readJournal(folder)
+  const last = Math.max(...journal.keys())
+  for (const [rev, revision] of journal) {
+    const { kept: _, saved: __, ...rest } = revision
+    // What is left says only how far the numbers went.
+    if (rev === live || rev === last) journal.set(rev, rest)
+    else journal.delete(rev)
+  }
+  writeJournal(folder, journal)
+  return copies.length
+}
+
 /** The kept bytes of a revision; undefined when they are not there or not what was kept. */
 export function readCopy(
   folder: string,
   rev: number,
   { kept }: Revision,
-  live: Snapshot,
+  live: Snapshot | undefined,
 ): Buffer | undefined {
   const copy = copyFile(folder, rev)
   try {
     if (kept?.[0] === 0) return Buffer.alloc(0)
-    if (statOf(copy)?.ino === live.stat.ino) return undefined
+    if (live && statOf(copy)?.ino === live.stat.ino) return undefined
     const bytes = fs.readFileSync(copy)
     return isSame(kept, signatureOf(bytes)) ? bytes : undefined
   } catch {
@@ -110,44 +173,33 @@ export function readCopy(
   }
 }
 
-/** Forgets what neither undo nor redo can reach from `live`, then the farthest when it is too much. */
-export function pruneCopies(folder: string, journal: Journal, live: Meta): void {
-  const reach = withinRoom(journal, reachable(journal, live))
-  for (const rev of journal.keys()) if (rev !== live.rev && !reach.has(rev)) journal.delete(rev)
+/** Removes the copies that are not to be kept any longer, and what killed commands left. */
+export function pruneCopies(folder: string, journal: Journal, live: Meta, now: Moment): void {
+  const kept = keptRevisions(journal, live, now)
+  for (const rev of journal.keys()) if (rev !== live.rev && !kept.has(rev)) journal.delete(rev)
   writeJournal(folder, journal)
+  for (const name of namesIn(folder)) {
+    const rev = COPY.exec(name)?.[1]
+    const isOver = rev !== undefined ? !kept.has(Number(rev)) : isPastItsYear(name, now)
+    if (isOver || name.endsWith(ASIDE)) removeQuietly(path.join(folder, name))
+  }
+}
+
+/** None where there is no folder. */
+function namesIn(folder: string): string[] {
   try {
-    for (const name of fs.readdirSync(folder)) {
-      const rev = /^(\d+)\.json$/.exec(name)?.[1]
-      const isUnreached = rev !== undefined && !reach.has(Number(rev))
-      if (isUnreached || name.endsWith(ASIDE)) removeQuietly(path.join(folder, name))
-    }
+    return fs.readdirSync(folder)
   } catch {
-    // No folder, no copies.
+    return []
   }
 }
 
-/** The revisions that undo and redo lead to, the nearest of either first. */
-function reachable(journal: Journal, live: Meta): Set<number> {
-  const reach = new Set<number>()
-  const redo = [...(live.redo ?? [])].reverse()
-  let before = live.before
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const forward = redo[step]
-    for (const rev of [before, forward, forward && journal.get(forward)?.before]) {
-      if (rev !== undefined && journal.get(rev)?.kept) reach.add(rev)
-    }
-    before = before === undefined ? undefined : journal.get(before)?.before
-  }
-  return reach
-}
+const COPY = /^(\d+)\.json$/
 
-function withinRoom(journal: Journal, reach: Set<number>): Set<number> {
-  const near = new Set<number>()
-  let bytes = 0
-  for (const rev of reach) {
-    bytes += journal.get(rev)?.kept?.[0] ?? 0
-    if (bytes > MOST_BYTES && near.size >= FEWEST_COPIES) break
-    near.add(rev)
-  }
-  return near
+/** Files beside the copies that are named by a day: `damaged-2026-11-21-…`. */
+const DATED = /^(damaged|rescued)-(\d{4}-\d\d-\d\d)-[\w-]*\.json$/
+
+function isPastItsYear(name: string, now: Moment): boolean {
+  const day: Day | undefined = DATED.exec(name)?.[2]
+  return day !== undefined && addMonths(day, MOST_MONTHS) <= dayOfMoment(new Date(now))
 }

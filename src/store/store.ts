@@ -8,19 +8,21 @@ import {
   named,
   SCHEMA_VERSION,
 } from '../domain/data/model.ts'
-import type { Moment } from '../domain/words/days.ts'
+import { type Day, dayOfMoment, type Moment } from '../domain/words/days.ts'
+import { byText } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
+import { type BackupPlace, backupPlace, writeBackup } from './backup.ts'
 import {
-  isSame,
-  type Journal,
+  besides,
+  clearCopies,
+  copyFile,
+  journalOf,
   keepCopy,
+  keepDamaged,
   latestCopy,
-  MOST_STEPS,
   pruneCopies,
   readCopy,
-  readJournal,
-  signatureOf,
-  writeJournal,
+  saveCopy,
 } from './copies.ts'
 import {
   countRecords,
@@ -50,7 +52,17 @@ import {
   writeAside,
 } from './files.ts'
 import { refuseForeignLinks } from './foreign-links.ts'
+import {
+  isSame,
+  type Journal,
+  type Revision,
+  readJournal,
+  signatureOf,
+  writeJournal,
+} from './journal.ts'
 import { acquireLock, type Lock } from './lock.ts'
+import { mostIdIn } from './salvage.ts'
+import { keptRevisions, lastDayOfCopies, MOST_STEPS, type Why } from './thinning.ts'
 
 export interface Store {
   /** The data file, symbolic links followed. */
@@ -71,6 +83,27 @@ export interface Store {
   redo(): Promise<Step>
   /** What undo would take back, the nearest first; each costs the reading of a kept copy. */
   steps(): Generator<StepInfo>
+  /** The copies that are kept, the latest first, and what was kept of damaged files. */
+  copies(): KeptCopy[]
+  /** Keeps a copy of the data as they are now, for a year; false when that very copy was asked for before. */
+  keepNow(): Promise<{ path: string; isNew: boolean }>
+  /** Where a backup to that file or folder is to go; nothing is written. */
+  backupPlace(target: string): BackupPlace
+  /** Writes the data file's own bytes there, also over what is there. */
+  backup(place: BackupPlace): void
+  /** Removes every kept copy, after which nothing can be undone; gives how many there were. */
+  clearCopies(): Promise<number>
+  /** From that day on no kept copy holds what was removed today, once a further change was made. */
+  copiesUntil(): Day
+  /** The file as it is now, whether it can be understood or not. */
+  look(): Look
+  /** A kept copy, by its revision; fails when its bytes are not what was kept. */
+  copied(rev: number): Restorable
+  /**
+   * Puts other content in the place of the file, if that is still as it was `seen`; fails as busy otherwise.
+   * What the file held is kept, understood or not.
+   */
+  restore(from: Restorable, seen: Look): Promise<Restored>
   /** Small things that a question remembers, best effort: may be forgotten, never fails. */
   memory: {
     read(key: string): string | undefined
@@ -92,6 +125,46 @@ export interface Step {
 
 export interface StepInfo extends Step {
   rev: number
+}
+
+export interface KeptCopy {
+  /** Null for what is not a revision of the data: the bytes of a damaged file, or what was saved of it. */
+  rev: number | null
+  path: string
+  /** When it came into force. */
+  at: Moment
+  /** When another took its place; null while it is in force, or when that is not known. */
+  until: Moment | null
+  bytes: number
+  /** The words of the command that wrote it. */
+  command: string | null
+  /** `over`: the next change removes it. */
+  why: Why | 'over' | 'damaged' | 'rescued'
+}
+
+/** What was seen of the file. */
+export interface Look {
+  /** Undefined when it cannot be understood, and then `failure` says why. */
+  db: Database | undefined
+  failure: Failure | undefined
+  /** Its bytes; undefined while there is no file. */
+  bytes: Buffer | undefined
+}
+
+/** What can be put in the place of the file. */
+export interface Restorable {
+  db: Database
+  /** Its text, to be written as it is but for `meta`; absent for what was not written by this store. */
+  text?: string
+  isFromOutside?: boolean
+}
+
+export interface Restored {
+  /** Undefined when the file could not be understood. */
+  before: Database | undefined
+  after: Database
+  /** Where the bytes of a file that could not be understood are kept. */
+  damaged: string | undefined
 }
 
 export interface StoreOptions {
@@ -130,10 +203,24 @@ interface Reading {
   count: number
 }
 
-/** What is to be written in the place of a reading. */
+/** The file as it stands, understood when it has a `meta`. */
+type Found = Pick<Reading, 'snapshot'> & { meta: Meta | undefined }
+
+/** What is to be written in the place of what was found. */
 interface Draft {
   db: Database
   text: string
+  numbers: Numbers
+  /** Whether it may be written over what is there, however that reads. */
+  isForced?: boolean
+}
+
+/** Of two revisions; no number is given twice while the journal knows it. */
+interface Numbers {
+  journal: Journal
+  /** Under which the present file is kept: its own, unless other bytes are kept under that. */
+  present: number
+  next: number
 }
 
 function reading(snapshot: Snapshot | undefined, db: Database): Reading {
@@ -201,7 +288,9 @@ class FileStore implements Store {
       const journal = this.#unlessChangedOutside(reading)
       const kept = this.#kept(journal, meta.before, reading)
       if (!kept) throw new Failure('not-found', 'There is nothing to undo.')
-      const after = this.#goTo(kept, reading, [...(meta.redo ?? []), meta.rev], lock)
+      const numbers = this.#numbers(reading)
+      const redo = [...(meta.redo ?? []), numbers.present]
+      const after = this.#goTo(kept, { reading, numbers, redo, lock })
       return { command: meta.command ?? '', at: meta.at ?? '', before: reading.db, after }
     })
   }
@@ -214,7 +303,8 @@ class FileStore implements Store {
       const kept = this.#kept(journal, redo.at(-1), reading)
       if (!kept) throw new Failure('not-found', 'There is nothing to redo.')
       const { command = '', at = '' } = kept.db.meta
-      const after = this.#goTo(kept, reading, redo.slice(0, -1), lock)
+      const numbers = this.#numbers(reading)
+      const after = this.#goTo(kept, { reading, numbers, redo: redo.slice(0, -1), lock })
       return { command, at, before: reading.db, after }
     })
   }
@@ -231,6 +321,103 @@ class FileStore implements Store {
       if (kept.isFromOutside) return
       db = kept.db
     }
+  }
+
+  copies(): KeptCopy[] {
+    const { snapshot, meta } = this.#look()
+    const journal = journalOf(this.#copies, snapshot)
+    const live = (snapshot && meta) ?? lastIn(journal)
+    const kept = keptRevisions(journal, live, this.#now)
+    const inode = snapshot?.stat.ino
+    const copies = [...journal].flatMap(([rev, revision]): KeptCopy[] => {
+      const path = copyFile(this.#copies, rev)
+      const stat = revision.kept?.[0] ? statOf(path) : undefined
+      // A copy that is still the file itself was left by a command that was killed.
+      if (!stat || stat.ino === inode) return []
+      const { at = stat.mtime.toISOString(), until = null, command = null } = revision
+      return [
+        { rev, path, at, until, bytes: Number(stat.size), command, why: kept.get(rev) ?? 'over' },
+      ]
+    })
+    const others = besides(this.#copies).map(each => {
+      return { ...each, rev: null, until: null, command: null }
+    })
+    return [...copies, ...others].sort((a, b) => byText(b.at, a.at) || (b.rev ?? 0) - (a.rev ?? 0))
+  }
+
+  async keepNow(): Promise<{ path: string; isNew: boolean }> {
+    return this.#whileLocked(() => {
+      const { snapshot, meta } = this.#reading()
+      if (!snapshot) throw this.#nothingThere()
+      const found = { snapshot, meta }
+      const { journal, present } = this.#numbers(found)
+      const kept = signatureOf(snapshot.bytes)
+      const path = copyFile(this.#copies, present)
+      const noted = journal.get(present)
+      if (noted?.saved && isSame(noted.kept, kept) && statOf(path)) return { path, isNew: false }
+      const revision = this.#revision(journal, found, { kept, saved: true })
+      journal.set(present, revision)
+      if (saveCopy(this.#copies, present, snapshot) && writeJournal(this.#copies, journal)) {
+        return { path, isNew: true }
+      }
+      throw new Failure(
+        'file',
+        `No copy can be kept in ${this.#copies}.`,
+        'To write one elsewhere: netmed backup <folder>',
+      )
+    })
+  }
+
+  backupPlace(target: string): BackupPlace {
+    const { cwd } = this.#options
+    const named = path.isAbsolute(target) || !cwd ? target : path.join(cwd(), target)
+    const isFolder = /[\\/]$/.test(target)
+    return backupPlace(isFolder ? `${named}${path.sep}` : named, this.#source(), this.#now)
+  }
+
+  backup(place: BackupPlace): void {
+    writeBackup(place, this.#source())
+  }
+
+  async clearCopies(): Promise<number> {
+    return this.#whileLocked(() => clearCopies(this.#copies, this.#look().meta?.rev))
+  }
+
+  copiesUntil(): Day {
+    return lastDayOfCopies(dayOfMoment(this.#options.now()))
+  }
+
+  look(): Look {
+    const { snapshot, meta: _, ...look } = this.#look()
+    return { ...look, bytes: snapshot?.bytes }
+  }
+
+  copied(rev: number): Restorable {
+    const { snapshot } = this.#look()
+    const revision = journalOf(this.#copies, snapshot).get(rev)
+    const bytes = revision && readCopy(this.#copies, rev, revision, snapshot)
+    if (!revision || !bytes) {
+      throw new Failure(
+        'not-found',
+        'That copy is gone or damaged.',
+        'Take another: netmed backup list',
+      )
+    }
+    return this.#restorable(bytes, revision, copyFile(this.#copies, rev))
+  }
+
+  async restore(from: Restorable, seen: Look): Promise<Restored> {
+    return this.#whileLocked(lock => {
+      const found = this.#look()
+      if (!isSameBytes(found.snapshot?.bytes, seen.bytes)) throw this.#changedSince()
+      const numbers = this.#numbers(found)
+      const meta = this.#restoredMeta(from, found, numbers)
+      const db = { ...from.db, meta }
+      const text = (from.text !== undefined && withMeta(from.text, meta)) || serialize(db)
+      const damaged = this.#commit({ db, text, numbers, isForced: true }, found, lock)
+      this.#memo = db
+      return { before: found.db, after: db, damaged }
+    })
   }
 
   readonly memory = {
@@ -271,7 +458,7 @@ class FileStore implements Store {
       },
       write: db => {
         if (!found || this.#isUnchanged(db, found)) return
-        this.#commit(this.#draft(db, found.count), found, lock)
+        this.#commit(this.#draft(db, found), found, lock)
       },
     }
     return new LowSync(adapter, emptyDatabase())
@@ -313,27 +500,52 @@ class FileStore implements Store {
     return serialize({ ...db, meta: before.meta }) === serialize(before)
   }
 
-  #draft(db: Database, countBefore: number): Draft {
+  #draft(db: Database, found: Reading): Draft {
     const { now, random, command } = this.#options
     const at = now().toISOString()
-    stampNamed(db, { now: at, uid: () => random(16), countBefore })
-    const { nextId, rev, before: _, redo: __, command: ___, at: ____, ...unknown } = db.meta
-    db.meta = { nextId, rev: rev + 1, before: rev, command, at, ...unknown }
-    return { db, text: serialize(db) }
+    stampNamed(db, { now: at, uid: () => random(16), countBefore: found.count })
+    const numbers = this.#numbers(found)
+    const { nextId, rev: _, before: __, redo: ___, command: ____, at: _____, ...unknown } = db.meta
+    const { next: rev, present: before } = numbers
+    db.meta = { nextId, rev, before, command, at, ...unknown }
+    return { db, text: serialize(db), numbers }
+  }
+
+  /** A file that was put here from outside may say a number that was given to another one before. */
+  #numbers({ snapshot, meta }: Found): Numbers {
+    const journal = journalOf(this.#copies, snapshot)
+    const rev = meta?.rev ?? 0
+    const last = Math.max(rev, ...journal.keys())
+    const kept = journal.get(rev)?.kept
+    const isTaken = kept !== undefined && snapshot && !isSame(kept, signatureOf(snapshot.bytes))
+    const present = isTaken ? last + 1 : rev
+    return { journal, present, next: Math.max(last, present) + 1 }
   }
 
   /** Writes what was kept as a new revision that stands where the kept one stood. */
-  #goTo(kept: Kept, reading: Reading, redo: number[], lock: Lock): Database {
-    const { nextId, rev } = reading.db.meta
+  #goTo(
+    kept: Restorable,
+    {
+      reading,
+      numbers,
+      redo,
+      lock,
+    }: { reading: Reading; numbers: Numbers; redo: number[]; lock: Lock },
+  ): Database {
+    const { nextId } = reading.db.meta
     const { before, command, at } = kept.db.meta
-    const meta: Meta = { nextId: Math.max(nextId, kept.db.meta.nextId), rev: rev + 1 }
+    const meta: Meta = { nextId: Math.max(nextId, kept.db.meta.nextId), rev: numbers.next }
     // Behind a change from outside the chain ends: going on would take that change back unseen.
     if (before !== undefined && !kept.isFromOutside) meta.before = before
     if (redo.length) meta.redo = redo
     if (command !== undefined) meta.command = command
     if (at !== undefined) meta.at = at
     const db = { ...kept.db, meta }
-    this.#commit({ db, text: withMeta(kept.text, meta) ?? serialize(db) }, reading, lock)
+    this.#commit(
+      { db, text: (kept.text && withMeta(kept.text, meta)) || serialize(db), numbers },
+      reading,
+      lock,
+    )
     this.#memo = db
     return db
   }
@@ -350,18 +562,79 @@ class FileStore implements Store {
     )
   }
 
-  #kept(journal: Journal, rev: number | undefined, { snapshot }: Reading): Kept | undefined {
+  #kept(journal: Journal, rev: number | undefined, { snapshot }: Reading): Restorable | undefined {
     const revision = rev === undefined ? undefined : journal.get(rev)
     if (rev === undefined || !revision || !snapshot) return undefined
     const bytes = readCopy(this.#copies, rev, revision, snapshot)
-    if (!bytes) return undefined
+    return bytes && this.#restorable(bytes, revision, this.path)
+  }
+
+  #restorable(bytes: Buffer, revision: Revision, name: string): Restorable {
     if (bytes.length === 0) {
       const db = emptyDatabase()
-      return { db, text: serialize(db), isFromOutside: false }
+      return { db, text: serialize(db) }
     }
-    const { db } = understand(this.path, { bytes, stat: snapshot.stat }, { isChecked: false })
+    const mtime = new Date(revision.at ?? this.#now)
+    // Of its state only the date is looked at, for hand-made records.
+    const stat = { mtime } as Snapshot['stat']
+    const { db } = understand(name, { bytes, stat }, { isChecked: false })
     const isFromOutside = !isSame(revision.kept, revision.written)
-    return { db, text: decoded(bytes) ?? '', isFromOutside }
+    return { db, text: decoded(bytes) ?? serialize(db), isFromOutside }
+  }
+
+  /** The file read as far as that goes; fails only when it cannot be opened at all. */
+  #look(): Found & Pick<Look, 'db' | 'failure'> {
+    try {
+      const { snapshot, db, meta } = this.#reading()
+      return { snapshot, meta, db, failure: undefined }
+    } catch (error) {
+      if (!(error instanceof Failure) || error.kind !== 'not-understood') throw error
+      const snapshot = snapshotOf(this.path, this.#mostBytes)
+      return { snapshot, meta: undefined, db: undefined, failure: error }
+    }
+  }
+
+  #restoredMeta(from: Restorable, found: Found, { journal, present, next: rev }: Numbers): Meta {
+    const { before, command, at, redo: _, ...rest } = from.db.meta
+    const nextId = Math.max(rest.nextId, ...this.#idsEverGiven(journal, found))
+    const { command: own } = this.#options
+    if (found.meta) return { ...rest, nextId, rev, before: present, command: own, at: this.#now }
+    // Undo cannot lead back to what is not understood; it goes on from where the copy stood.
+    const isChained = before !== undefined && from.text !== undefined && !from.isFromOutside
+    const stood = { ...(command !== undefined && { command }), ...(at !== undefined && { at }) }
+    if (isChained) return { ...rest, nextId, rev, before, ...stood }
+    return { ...rest, nextId, rev, command: own, at: this.#now }
+  }
+
+  /** The counter as the file, the journal and, of a file that is not understood, copies and text know it. */
+  #idsEverGiven(journal: Journal, { snapshot, meta }: Found): number[] {
+    const noted = [...journal.values()].map(each => each.nextId ?? 1)
+    if (meta) return [meta.nextId, ...noted]
+    const copies = [...journal.keys()].map(rev => notedDown(copyFile(this.#copies, rev)) ?? '')
+    const texts = [snapshot?.bytes.toString('utf8') ?? '', ...copies]
+    return [...noted, ...texts.map(text => mostIdIn(text) + 1)]
+  }
+
+  #source() {
+    const { snapshot } = this.#reading()
+    if (!snapshot) throw this.#nothingThere()
+    return { file: this.path, snapshot }
+  }
+
+  get #now(): Moment {
+    return this.#options.now().toISOString()
+  }
+
+  #nothingThere(): Failure {
+    return new Failure('not-found', `There is nothing to back up: ${this.path} is not there yet.`)
+  }
+
+  #changedSince(): Failure {
+    return new Failure(
+      'busy',
+      `${this.path} was changed while netmed waited for your answer.`,
+      'Nothing was restored. Look at it again: netmed restore',
+    )
   }
 
   /** Runs while nobody else may write; again, three times at most, when somebody wrote all the same. */
@@ -401,7 +674,9 @@ class FileStore implements Store {
   readonly #notWritten = (why: string): string =>
     `Your data was not changed: ${this.path} can't be written, ${why}.`
 
-  #commit({ db, text }: Draft, reading: Reading, lock: Lock): void {
+  /** Gives where the bytes of a file that is not understood were kept. */
+  #commit(draft: Draft, found: Found, lock: Lock): string | undefined {
+    const { db, text, numbers, isForced = false } = draft
     const file = this.path
     const bytes = Buffer.from(text)
     if (bytes.length > this.#mostBytes) {
@@ -412,14 +687,16 @@ class FileStore implements Store {
         'Keep long notes in separate files.',
       )
     }
-    const { snapshot } = reading
-    if (snapshot && !this.#isKnownUnique(snapshot)) refuseDoubleKeys(file, snapshot)
+    const { snapshot } = found
+    if (snapshot && !isForced && !this.#isKnownUnique(snapshot)) refuseDoubleKeys(file, snapshot)
     clearAsides(file)
-    const journal = readJournal(this.#copies)
+    const { journal } = numbers
+    const now = this.#now
+    let damaged: string | undefined
     try {
       const aside = writeAside(file, bytes, { like: snapshot?.stat, staysTheirs: true })
       try {
-        this.#keep(journal, reading, { db, bytes })
+        damaged = this.#keep(numbers, found, { db, bytes, now })
         if (!lock.isOurs() || !this.#isStill(snapshot)) throw new ChangedMeanwhile()
         this.#rename(aside.path, file)
         noteDown(this.#stampFile, `${stampOf(aside.stat)}${UNIQUE}`)
@@ -431,7 +708,10 @@ class FileStore implements Store {
       throw fileFailure(error, this.#notWritten)
     }
     this.#confirm()
-    pruneCopies(this.#copies, journal, db.meta)
+    // Of two moments the earlier: a clock that is wrong for once makes nothing old.
+    const before = journal.get(numbers.present)?.at ?? now
+    pruneCopies(this.#copies, journal, db.meta, earlier(before, now))
+    return damaged
   }
 
   /** What we wrote ourselves has no key twice. */
@@ -441,23 +721,55 @@ class FileStore implements Store {
 
   /** Keeps the file that is about to be replaced, and notes down what replaces it. */
   #keep(
-    journal: Journal,
-    { snapshot, meta }: Reading,
-    next: { db: Database; bytes: Buffer },
-  ): void {
-    const { rev, before } = meta
-    const kept = snapshot ? signatureOf(snapshot.bytes) : EMPTY
-    const hasRoom = !snapshot || keepCopy(this.#copies, rev, this.path)
-    const previous = journal.get(rev)
-    journal.set(rev, {
-      ...(before !== undefined && { before }),
-      written: snapshot && previous ? previous.written : kept,
-      ...(hasRoom && { kept }),
-    })
-    journal.set(next.db.meta.rev, { written: signatureOf(next.bytes) })
+    { journal, present, next: rev }: Numbers,
+    { snapshot, meta }: Found,
+    next: { db: Database; bytes: Buffer; now: Moment },
+  ): string | undefined {
+    const { nextId, before, command = '' } = next.db.meta
+    const damaged = snapshot && !meta ? this.#keepDamaged(snapshot) : undefined
+    let hasRoom = true
+    if (meta) {
+      hasRoom = !snapshot || keepCopy(this.#copies, present, this.path)
+      const kept = snapshot ? signatureOf(snapshot.bytes) : EMPTY
+      const revision = this.#revision(journal, { snapshot, meta }, hasRoom ? { kept } : {})
+      journal.set(present, { ...revision, until: next.now })
+    }
+    const written = signatureOf(next.bytes)
+    const chain = before === undefined ? {} : { before }
+    journal.set(rev, { written, at: next.now, command, nextId, ...chain })
     if (!writeJournal(this.#copies, journal) || !hasRoom) {
       this.#options.note?.("There was no room to keep the old data, so this can't be undone.")
     }
+    return damaged
+  }
+
+  /** What the journal says of the file as it is. */
+  #revision(
+    journal: Journal,
+    { snapshot, meta }: { snapshot: Snapshot | undefined; meta: Meta },
+    more: Pick<Revision, 'kept' | 'saved'>,
+  ): Revision {
+    const { before, command, nextId } = meta
+    const previous = snapshot && journal.get(meta.rev)
+    return {
+      ...(before !== undefined && { before }),
+      written: previous?.written ?? (snapshot ? signatureOf(snapshot.bytes) : EMPTY),
+      at: momentOf(snapshot, previous, this.#now),
+      ...(command !== undefined && { command }),
+      nextId,
+      ...(previous?.saved && { saved: true }),
+      ...more,
+    }
+  }
+
+  #keepDamaged(snapshot: Snapshot): string {
+    const kept = keepDamaged(this.#copies, this.path, snapshot, this.#now)
+    if (kept !== undefined) return kept
+    throw new Failure(
+      'file',
+      `Your data was not changed: the damaged file can't be kept in ${this.#copies}.`,
+      `Copy ${this.path} to another place, and make room.`,
+    )
   }
 
   #isStill(snapshot: Snapshot | undefined): boolean {
@@ -493,11 +805,19 @@ class FileStore implements Store {
   }
 }
 
-interface Kept {
-  db: Database
-  text: string
-  /** Something else than netmed wrote it. */
-  isFromOutside: boolean
+/** What the journal knows of the last revision, of a file that does not say it itself. */
+function lastIn(journal: Journal): Meta {
+  const rev = Math.max(0, ...journal.keys())
+  const { before, nextId = 1 } = journal.get(rev) ?? {}
+  return { nextId, rev, ...(before !== undefined && { before }) }
+}
+
+function earlier(one: Moment, other: Moment): Moment {
+  return one <= other ? one : other
+}
+
+function isSameBytes(one: Buffer | undefined, other: Buffer | undefined): boolean {
+  return one === other || (!!one && !!other && one.equals(other))
 }
 
 /** Names a file in the state it is in, and the rules it was checked by. */
@@ -507,6 +827,20 @@ function stampOf(stat: BigIntStats): string {
 
 /** Ends the stamp of a file in which no key stands twice. */
 const UNIQUE = ' unique'
+
+/** When a file came into force: as noted, or by its date when something else than netmed wrote it since. */
+function momentOf(
+  snapshot: Snapshot | undefined,
+  noted: Revision | undefined,
+  now: Moment,
+): Moment {
+  if (!snapshot) return now
+  const at = noted?.at ?? ''
+  const isOurs = noted?.at && isSame(noted.written, signatureOf(snapshot.bytes))
+  const written = snapshot.stat.mtime.toISOString()
+  // Some programs put a file in place with the date of the one that it was copied from.
+  return isOurs || at > written ? at : written
+}
 
 /** What is kept of a file that was not there. */
 const EMPTY = [0, 0] as const

@@ -61,6 +61,34 @@ it('killed before any of its steps, a command leaves the old or the new file and
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
+it.each([
+  ['a file that reads', (text: string) => text],
+  ['a damaged one', (text: string) => text.slice(0, -200)],
+])('killed before any of its steps, a restore over %s leaves that or the copy', (_, damage) => {
+  const place = home()
+  for (const name of ['Ana', 'Ben', 'Cho']) run(place, ['add', name])
+  const old = damage(fs.readFileSync(place.file, 'utf8'))
+  const copy = `${place.folder}/copy.json`
+  run(place, ['undo'])
+  run(place, ['backup', copy])
+  const outcomes = new Set<string>()
+  let signal: string | null = 'SIGKILL'
+  for (let step = 1; signal !== null; step++) {
+    fs.writeFileSync(place.file, old)
+    const env = { ...place.env, KILL_AT: String(step), KILL_FROM: '.netmed.json.lock' }
+    const words = ['--require', KILLER, BIN, 'restore', copy, '--yes']
+    signal = spawnSync(process.execPath, words, { env, timeout: HUNG_MS }).signal
+    const isOld = fs.readFileSync(place.file, 'utf8') === old
+    outcomes.add(isOld ? 'old' : 'new')
+    if (!isOld) expect(peopleIn(place)).toEqual(['Ana', 'Ben'])
+    expect(keptBytes(place)).toContain(old)
+  }
+  expect([...outcomes]).toEqual(['old', 'new'])
+  expect(run(place, ['add', 'Last'])).toBe(0)
+  expect(JSON.parse(fs.readFileSync(place.file, 'utf8')).meta.nextId).toBe(5)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+})
+
 it('eight programs that find the lock of a dead one lose nothing', async () => {
   const place = home()
   run(place, ['add', 'Ana'])
@@ -244,6 +272,14 @@ function runWhole({ env }: Home, words: string[]) {
 /** Gives the exit code; null when it hung. */
 function run(place: Home, words: string[]): number | null {
   return runWhole(place, words).status
+}
+
+/** The file and every copy of it. */
+function keptBytes({ folder, file }: Home): string[] {
+  const state = path.join(folder, 'state')
+  const kept = fs.readdirSync(state, { recursive: true, encoding: 'utf8' })
+  const copies = kept.filter(name => name.endsWith('.json')).map(name => path.join(state, name))
+  return [file, ...copies].map(each => fs.readFileSync(each, 'utf8'))
 }
 
 function peopleIn({ file }: Home): string[] {

@@ -59,8 +59,8 @@ export function writeByHand({ file }: Scratch, text: string | Buffer): void {
   fs.writeFileSync(file, text)
 }
 
-export function names(db: Database): string[] {
-  return db.contacts.map(({ name }) => name)
+export function names(db: Database | undefined): string[] {
+  return db?.contacts.map(({ name }) => name) ?? []
 }
 
 /** The smallest file, with these parts on top. */

@@ -46,6 +46,7 @@ function answer(
     stillOpen,
     opened: isRemoved ? reopened : [],
     settled: [],
+    copiesUntil: isRemoved ? ctx.store.copiesUntil() : null,
   }
-  ctx.changed(whole, (_, screen) => renderRemoval(removal, isRemoved, screen))
+  ctx.changed(whole, (_, screen) => renderRemoval(removal, whole.copiesUntil, screen))
 }

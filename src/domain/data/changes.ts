@@ -48,9 +48,11 @@ function compareList<L extends ListName>(
   const right = after[list] as RecordOf[L][]
   const gone = new Map(left.map(record => [record.id, record]))
   for (const record of right) {
+    // Of two files not made of each other, one number may be of two records.
     const old = gone.get(record.id)
-    gone.delete(record.id)
-    if (!old) changes.added.push(describe(list, record))
+    const isThere = old?.uid === record.uid
+    if (isThere) gone.delete(record.id)
+    if (!old || !isThere) changes.added.push(describe(list, record))
     else if (!isSame(old, record)) changes.changed.push(describe(list, record))
   }
   for (const record of gone.values()) changes.removed.push(describe(list, record))

@@ -12,8 +12,9 @@ it('rm takes a person away with what was theirs alone, and says what stays', asy
     [
       'Removed Priya Nair (#1), with 1 follow-up and 1 interaction. 1 interaction',
       'stays, with the other people. Who introduced 1 person to you is forgotten.',
-      'The copies kept for undo still hold Priya Nair.',
+      'Kept copies hold Priya Nair until Sun 21 Nov 2027 at the latest.',
       '  netmed undo   brings it all back',
+      '  netmed backup clear   removes those copies now',
       '',
     ].join('\n'),
   )
@@ -156,8 +157,9 @@ it('what goes with somebody is counted before it goes', async () => {
   ).toBe(`Removed Ana Silva (#1), with 1 follow-up, 1 interaction and 1 question. 1
 interaction stays, with the other people. Who introduced 1 person to you is
 forgotten.
-The copies kept for undo still hold Ana Silva.
+Kept copies hold Ana Silva until Sun 21 Nov 2027 at the latest.
   netmed undo   brings it all back
+  netmed backup clear   removes those copies now
 `)
   expect(
     (await me.run('show omar')).out,

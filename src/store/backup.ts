@@ -1,0 +1,84 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { dayOfMoment, type Moment, timeOfMoment } from '../domain/words/days.ts'
+import { Failure } from '../failure.ts'
+import {
+  fileFailure,
+  removeQuietly,
+  resolveLinks,
+  type Snapshot,
+  snapshotOf,
+  statOf,
+  syncFolder,
+  writeAside,
+} from './files.ts'
+import { isSame, signatureOf } from './journal.ts'
+
+/** Where a backup that was asked for is to be written. */
+export interface BackupPlace {
+  path: string
+  /** Another file is there, which is not this very backup. */
+  isTaken: boolean
+  /** The same bytes are there already. */
+  isDone: boolean
+}
+
+interface Source {
+  /** The data file. */
+  file: string
+  snapshot: Snapshot
+}
+
+/** The place that was named: a file, or in a folder a new file named by the day and time. */
+export function backupPlace(target: string, source: Source, now: Moment): BackupPlace {
+  try {
+    const isFolder = /[\\/]$/.test(target) || statOf(target)?.isDirectory() === true
+    const whole = resolveLinks(isFolder ? freeName(target, source, now) : target)
+    const there = statOf(whole)
+    if (there && !there.isFile()) {
+      throw new Failure('file', `${whole} is not an ordinary file.`, 'Name another one.')
+    }
+    const isDone = there !== undefined && holdsTheSame(whole, source.snapshot)
+    return { path: whole, isTaken: there !== undefined && !isDone, isDone }
+  } catch (error) {
+    throw fileFailure(error, why => `No backup can be written to ${target}: ${why}.`)
+  }
+}
+
+/** Writes the bytes there and onto the disk, for this user alone, and reads them back. */
+export function writeBackup({ path: file }: BackupPlace, { snapshot }: Source): void {
+  try {
+    const aside = writeAside(file, snapshot.bytes)
+    try {
+      fs.renameSync(aside.path, file)
+    } catch (error) {
+      removeQuietly(aside.path)
+      throw error
+    }
+    syncFolder(path.dirname(file))
+  } catch (error) {
+    throw fileFailure(error, why => `No backup can be written to ${file}: ${why}.`)
+  }
+  if (holdsTheSame(file, snapshot)) return
+  throw new Failure(
+    'file',
+    `${file} was written, but reads back as something else.`,
+    'Try another disk.',
+  )
+}
+
+function freeName(folder: string, { file, snapshot }: Source, now: Moment): string {
+  const date = new Date(now)
+  const name = path.basename(file).replace(/\.json$/i, '')
+  const time = timeOfMoment(date).replace(':', '')
+  for (let count = 1; ; count++) {
+    const more = count > 1 ? `-${count}` : ''
+    const free = path.join(folder, `${name}-${dayOfMoment(date)}-${time}${more}.json`)
+    if (!statOf(free) || holdsTheSame(free, snapshot)) return free
+  }
+}
+
+function holdsTheSame(file: string, { bytes }: Snapshot): boolean {
+  const there = snapshotOf(file, bytes.length + 1)
+  return there !== undefined && isSame(signatureOf(there.bytes), signatureOf(bytes))
+}

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { Moment } from '../domain/words/days.ts'
+import { isObject } from './check.ts'
+import { noteDown, notedDown } from './files.ts'
+
+/** Size and checksum: tells whether a file is byte for byte what it was, whatever its times say. */
+export type Signature = readonly [size: number, checksum: number]
+
+/** What is known of one revision of the file, by its number. */
+export interface Revision {
+  /** What was written; something else in the file means a change from outside. */
+  written: Signature
+  /** What was put aside when the next one took its place; absent when there was no room. */
+  kept?: Signature
+  /** Copied from the file's own `meta`, so that what undo reaches is known without reading copies. */
+  before?: number
+  /** When it was written, and when another took its place; journals of earlier versions do not say. */
+  at?: Moment
+  until?: Moment
+  /** The words of the command that wrote it. */
+  command?: string
+  /** The counter of numbers as it was then: it is never lowered, also when the file is lost. */
+  nextId?: number
+  /** The user asked for its copy. */
+  saved?: true
+}
+
+/** By revision number. */
+export type Journal = Map<number, Revision>
+
+export function signatureOf(bytes: Uint8Array): Signature {
+  return [bytes.length, crc32(bytes)]
+}
+
+export function isSame(one: Signature | undefined, other: Signature | undefined): boolean {
+  return !!one && !!other && one[0] === other[0] && one[1] === other[1]
+}
+
+/** The journal of a folder of copies; empty when it is lost, which ends what undo can reach. */
+export function readJournal(folder: string): Journal {
+  try {
+    const content: unknown = JSON.parse(notedDown(journalFile(folder)) ?? '{}')
+    if (!isObject(content)) return new Map()
+    const revisions = Object.entries(content).filter(([, entry]) => isObject(entry))
+    // Written by us alone; whatever else it might say can only make undo refuse.
+    return new Map(revisions.map(([rev, entry]) => [Number(rev), entry as unknown as Revision]))
+  } catch {
+    return new Map()
+  }
+}
+
+export function writeJournal(folder: string, journal: Journal): boolean {
+  return noteDown(journalFile(folder), JSON.stringify(Object.fromEntries(journal)))
+}
+
+function journalFile(folder: string): string {
+  return path.join(folder, 'journal.json')
+}
