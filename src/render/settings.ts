@@ -6,10 +6,22 @@ import type { Screen } from './theme.ts'
 
 const NARROW = 60
 
-/** Every setting, in groups by what comes before the dot; what the user set names its default. */
-export function renderSettings({ settings }: { settings: SettingView[] }, screen: Screen): string {
-  const shown = screen.columns < NARROW ? blocks(settings, screen) : table(settings, screen)
-  return `${shown}\n\n${nextCommand('netmed settings rhythm.mentor 6w', screen)}`
+/**
+ * The settings that people change and those that the user did, or all of them, and how to change one;
+ * what the user set names its default.
+ */
+export function renderSettings(
+  { settings }: { settings: SettingView[] },
+  screen: Screen,
+  all = false,
+): string {
+  const few = settings.filter(({ isUsual, isSet }) => all || isUsual || isSet)
+  const shown = screen.columns < NARROW ? blocks(few, screen) : table(few, screen, all)
+  const rest = all
+    ? []
+    : [`All ${settings.length} settings: ${screen.theme.command('netmed settings --all')}`]
+  const change = ['To change one:', nextCommand('netmed settings rhythm.mentor 6w', screen)]
+  return [shown, '', ...rest, ...change].join('\n')
 }
 
 /** A key must be whole to be typed again, so on a narrow screen the words stand below it. */
@@ -23,12 +35,12 @@ function blocks(settings: readonly SettingView[], screen: Screen): string {
   return lines.join('\n')
 }
 
-function table(settings: readonly SettingView[], screen: Screen): string {
+function table(settings: readonly SettingView[], screen: Screen, inGroups: boolean): string {
   const rows: Row[] = []
   let group = ''
   for (const setting of settings) {
     const own = setting.key.split('.')[0] ?? ''
-    if (group && own !== group) rows.push('')
+    if (inGroups && group && own !== group) rows.push('')
     group = own
     const key = { text: setting.key, paint: screen.theme.name }
     // A whole sentence would make its column too wide for all the others.
@@ -52,7 +64,8 @@ export function renderSetting({ setting }: { setting: SettingView }, screen: Scr
     unit === 'text'
       ? `${key}: ${setting.value}`
       : `${key} is ${valueWords(setting)}: ${acts}${was}.`
-  return `${wrap(visible(said), screen.columns)}\n${nextCommand(then, screen)}`
+  const how = isSet ? 'To go back to the default:' : 'To change it:'
+  return `${wrap(visible(said), screen.columns)}\n${how}\n${nextCommand(then, screen)}`
 }
 
 export function renderReset(
@@ -72,6 +85,8 @@ const WORDED = new Set(['time', 'text', 'rules', 'any or small', 'us or intl'])
 
 /** `30 days`, `1.5 times the rhythm`, `09:00`. */
 function valueWords({ value, unit }: SettingView): string {
+  // `150 words a minute` would make the column too wide for all the others.
+  if (unit === 'words a minute') return `${value} words/min`
   return WORDED.has(unit) ? String(value) : `${value} ${singular(value, unit)}`
 }
 

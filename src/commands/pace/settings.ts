@@ -13,6 +13,7 @@ import { fillIn, switchField } from '../../input/form.ts'
 import { renderReset, renderSetting, renderSettings } from '../../render/settings.ts'
 
 const FORM = {
+  all: switchField('show every setting, with what it does', { flag: 'all' }),
   reset: switchField('back to the default; without a key, all of them', { flag: 'reset' }),
 }
 
@@ -22,9 +23,10 @@ const VALUE = {
 
 export const settings: Verb = {
   words: 'settings [key] [value...]',
-  says: 'see the settings, or change one',
+  says: 'see the settings that people change, or change one',
   examples: [
     'netmed settings',
+    'netmed settings --all',
     'netmed settings rhythm.mentor 6w',
     'netmed settings rhythm.mentor --reset',
     'netmed settings style small',
@@ -33,11 +35,13 @@ export const settings: Verb = {
   ],
   form: FORM,
   async act(ctx, { args: [key, ...words], typed }) {
-    const { reset = false } = await fillIn(ctx, FORM, typed)
+    const { reset = false, all = false } = await fillIn(ctx, FORM, typed)
     const value = words.length ? words.join(' ') : undefined
     if (reset) await giveDefaults(ctx, key, value)
     else if (key === undefined) {
-      ctx.show({ settings: settingViews(ctx.asked()) }, renderSettings)
+      ctx.show({ settings: settingViews(ctx.asked()) }, (answer, screen) =>
+        renderSettings(answer, screen, all),
+      )
     } else if (value === undefined) {
       ctx.show({ setting: settingView(ctx.asked(), key) }, renderSetting)
     } else await change(ctx, key, value)

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import type { Database } from '../data/model.ts'
-import { SETTINGS, settingRow, textSetting } from '../data/settings.ts'
+import { SETTINGS, settingRow, textSetting, USUAL_SETTINGS } from '../data/settings.ts'
 import { DRAFT_RULES, rulesNamed } from '../review/lint.ts'
 import { PATIENT_RULE } from '../review/patient.ts'
 import { CLAIM_RULE } from '../review/unproven-claims.ts'
@@ -17,6 +17,8 @@ export interface SettingView {
   acts: string
   /** The value is not the default. */
   isSet: boolean
+  /** One of the handful that people change. */
+  isUsual: boolean
 }
 
 /** Every setting in the order of the table. */
@@ -28,7 +30,15 @@ export function settingViews(db: Database): SettingView[] {
 export function settingView(db: Database, key: string): SettingView {
   const { fallback, unit, acts } = settingRow(key)
   const value = db.settings[key] ?? fallback
-  return { key, value, default: fallback, unit, acts, isSet: value !== fallback }
+  return {
+    key,
+    value,
+    default: fallback,
+    unit,
+    acts,
+    isSet: value !== fallback,
+    isUsual: USUAL_SETTINGS.has(key),
+  }
 }
 
 /** Sets one as it was typed; the default takes it out of the file. Fails when the value does not fit. */

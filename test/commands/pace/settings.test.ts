@@ -10,8 +10,9 @@ it('every setting is listed with its value, default, unit and where it acts', as
     value: 14,
     default: 14,
     unit: 'days',
-    acts: 'keep in touch with the support circle',
+    acts: 'how often to keep in touch with your support circle',
     isSet: false,
+    isUsual: true,
   })
 })
 
@@ -19,7 +20,8 @@ it('a number is set by hand, acts at once, and is listed with its default', asyn
   const me = world()
   await me.run('add "Dr. Maya Chen" --circle mentor')
   expect((await me.run('settings rhythm.mentor 6w')).out).toBe(
-    `rhythm.mentor is 42 days: keep in touch with mentors (default 30).
+    `rhythm.mentor is 42 days: how often to keep in touch with mentors (default 30).
+To go back to the default:
   netmed settings rhythm.mentor --reset
 `,
   )
@@ -50,7 +52,7 @@ it('an unknown key names the nearest', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: 'There is no setting "rhythm.mentr".\n  Did you mean rhythm.mentor? All of them: netmed settings\n',
+    err: 'There is no setting "rhythm.mentr".\n  Did you mean rhythm.mentor? All of them: netmed settings --all\n',
   })
 })
 
@@ -92,7 +94,7 @@ it.each([
 it('a key alone is shown, an empty value and a value beside --reset are refused', async () => {
   const me = world()
   expect((await me.run('settings budget.notes')).out).toBe(
-    'budget.notes is 1 a week: keep-in-touch emails to mentors and seniors (the\ndefault).\n' +
+    'budget.notes is 1 a week: how many keep-in-touch emails to mentors and seniors\n(the default).\nTo change it:\n' +
       '  netmed settings budget.notes …\n',
   )
   expect((await me.run(['settings', 'budget.notes', ''])).err).toContain('<value> is empty.')
@@ -114,149 +116,164 @@ it('giving everything its default asks first', async () => {
 })
 
 it('every key stands whole and every line fits on a narrow screen', async () => {
-  const { out } = await world().run('settings', { columns: 40 })
+  const { out } = await world().run('settings --all', { columns: 40 })
   expect(SETTINGS.filter(({ key }) => !out.includes(`  ${key}`))).toEqual([])
   expect(out.split('\n').filter(line => line.length > 40)).toEqual([])
+})
+
+it('without --all only what people change is shown, and whatever was changed', async () => {
+  const me = world()
+  await me.run('settings days.fill 30')
+  const { out } = await me.run('settings', { columns: 100 })
+  expect(out).toContain('  days.fill        30 days     how far back a draft looks')
+  expect(out).not.toContain('prep.ideas')
+  expect(out).toMatch(
+    /\nAll 63 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
+  )
 })
 
 it('style says what small is, whatever it is set to', async () => {
   const me = world()
   expect((await me.run('settings style small')).out.split('\n')[0]).toBe(
-    'style is small: what netmed suggests; small is one-on-one, or three at most',
+    'style is small: what netmed suggests; small is one-on-one, or up to three',
   )
 })
 
 it('every number that netmed goes by is there to be read, as it stands before anybody changes one', async () => {
   const me = world()
   expect(
-    (await me.run('settings')).out,
-  ).toBe(`  rhythm.support             14 days             keep in touch with the support
-                                                 circle
-  rhythm.mentor              30 days             keep in touch with mentors
-  rhythm.mentee              60 days             keep in touch with mentees
-  rhythm.letter-writer       60 days             keep in touch with letter
-                                                 writers
-  rhythm.research            60 days             keep in touch with the research
-                                                 circle
+    (await me.run('settings --all')).out,
+  ).toBe(`  rhythm.support             14 days        how often to keep in touch with your
+                                            support circle
+  rhythm.mentor              30 days        how often to keep in touch with
+                                            mentors
+  rhythm.mentee              60 days        how often to keep in touch with
+                                            mentees
+  rhythm.letter-writer       60 days        how often to keep in touch with
+                                            letter writers
+  rhythm.research            60 days        how often to keep in touch with your
+                                            research circle
 
-  offer.peer                 21 days             suggested rhythm for a peer
-  offer.family               21 days             suggested rhythm for family
-  offer.senior-student       60 days             suggested rhythm for a senior
-                                                 student
-  offer.resident             90 days             suggested rhythm for a resident
-  offer.fellow               90 days             suggested rhythm for a fellow
-  offer.attending            90 days             suggested rhythm for an
-                                                 attending
-  offer.faculty              90 days             suggested rhythm for faculty
-  offer.advisor              90 days             suggested rhythm for an advisor
-  offer.alumni               180 days            suggested rhythm for alumni
+  offer.peer                 21 days        how often netmed suggests keeping in
+                                            touch with a peer
+  offer.family               21 days        how often netmed suggests keeping in
+                                            touch with family
+  offer.senior-student       60 days        how often netmed suggests keeping in
+                                            touch with a senior student
+  offer.resident             90 days        how often netmed suggests keeping in
+                                            touch with a resident
+  offer.fellow               90 days        how often netmed suggests keeping in
+                                            touch with a fellow
+  offer.attending            90 days        how often netmed suggests keeping in
+                                            touch with an attending
+  offer.faculty              90 days        how often netmed suggests keeping in
+                                            touch with faculty
+  offer.advisor              90 days        how often netmed suggests keeping in
+                                            touch with an advisor
+  offer.alumni               180 days       how often netmed suggests keeping in
+                                            touch with alumni
 
-  long.factor                1.5 times           when netmed says "it has been a
-                                                 while"
+  long.factor                1.5 times      netmed says "it has been a while"
+                                            after this many times the usual gap
 
-  days.thank-you             1 day               when to send a thank-you
-  days.thank-you-again       14 days             at most one thank-you per
-                                                 person in this time
-  days.event                 7 days              when to send the first note
-                                                 after an event
-  days.promise               7 days              when a promise without a day is
-                                                 due
-  days.resource              14 days             when a resource without a day
-                                                 is due
-  days.advice                21 days             when advice without a day is
-                                                 due
-  days.tell                  7 days              when to tell someone how their
-                                                 advice worked out
-  days.offer                 7 days              when an offer without a day is
-                                                 due
-  days.ask                   14 days             when an ask without a day is
-                                                 due
-  days.reply                 7 days              how long to wait for peers,
-                                                 students and residents
-  days.reply-senior          14 days             how long to wait for fellows,
-                                                 attendings, faculty and alumni
-  days.backfill              14 days             older interactions open no
-                                                 follow-ups
-  days.fill                  60 days             how old an interaction can be
-                                                 to fill in a draft
-  days.remind-first          7 days              first reminder before an agreed
-                                                 date
-  days.remind-last           2 days              last reminder before an agreed
-                                                 date
-  days.letter-ask            28 days             least notice for a letter
-  days.big-ask               14 days             least notice for another big
-                                                 ask
+  days.thank-you             1 day          when to send a thank-you
+  days.thank-you-again       14 days        at most one thank-you per person in
+                                            this time
+  days.event                 7 days         when to send the first email after
+                                            an event
+  days.promise               7 days         when a promise with no date is due
+  days.resource              14 days        when a paper or book they suggested
+                                            comes up again, with no date
+  days.advice                21 days        when advice with no date comes up
+                                            again
+  days.tell                  7 days         when to tell someone how their
+                                            advice worked out
+  days.offer                 7 days         when an offer with no date comes up
+                                            again
+  days.ask                   14 days        when something you asked for comes
+                                            up again, with no date
+  days.reply                 7 days         how long to wait for an answer from
+                                            peers, students and residents
+  days.reply-senior          14 days        how long to wait for an answer from
+                                            fellows, attendings, faculty and
+                                            alumni
+  days.backfill              14 days        anything older opens no follow-up
+                                            when you log it
+  days.fill                  60 days        how far back a draft looks for what
+                                            you talked about
+  days.remind-first          7 days         first reminder before an agreed date
+  days.remind-last           2 days         last reminder before an agreed date
+  days.letter-ask            28 days        the least notice for a letter
+  days.big-ask               14 days        the least notice for another big ask
 
-  due.lines                  7 lines             people shown under Today
-  due.within                 7 days              how far due looks ahead
+  due.lines                  7 lines        the most people shown under Today
+  due.within                 7 days         how far ahead netmed due looks
 
-  budget.notes               1 a week            keep-in-touch emails to mentors
-                                                 and seniors
-  budget.events              1 a month           events that netmed week looks
-                                                 for
-  budget.much                2 times             when netmed week suggests
-                                                 longer rhythms
+  budget.notes               1 a week       how many keep-in-touch emails to
+                                            mentors and seniors
+  budget.events              1 a month      how many events netmed week suggests
+  budget.much                2 times        netmed week suggests writing less
+                                            often at this many times
+                                            budget.notes
 
-  slowed.per-day             2 people            how many become due each day
-                                                 after a slow season
+  slowed.per-day             2 people       how many come due each day after a
+                                            busy season
 
-  meeting.minutes            30 minutes          how long a meeting is, unless
-                                                 you say
-  meeting.minutes-peer       60 minutes          how long a meeting with peers,
-                                                 students or family is
-  meeting.minutes-shadowing  240 minutes         how long shadowing is
-  meeting.alarm              15 minutes          how long before a meeting the
-                                                 alarm rings
+  meeting.minutes            30 minutes     how long a meeting is, unless you
+                                            say
+  meeting.minutes-peer       60 minutes     how long a meeting with peers,
+                                            students or family is
+  meeting.minutes-shadowing  240 minutes    how long shadowing is
+  meeting.alarm              15 minutes     how long before a meeting the alarm
+                                            rings
 
-  calendar.time              09:00               the time of a reminder in the
-                                                 calendar
-  calendar.minutes           15 minutes          how long a reminder is in the
-                                                 calendar
-  calendar.earliest          08:00               no alarms before this time
-  calendar.latest            21:00               no alarms after this time
+  calendar.time              09:00          the time of a reminder in the
+                                            calendar
+  calendar.minutes           15 minutes     how long a reminder is in the
+                                            calendar
+  calendar.earliest          08:00          no alarms before this time
+  calendar.latest            21:00          no alarms after this time
 
-  prep.least                 2 questions         fewest specific questions on a
-                                                 prep sheet
-  prep.most                  3 questions         most specific questions on a
-                                                 prep sheet
-  prep.broader               4 questions         broader questions on a prep
-                                                 sheet
-  prep.ideas                 3 ideas             things to find out, on a prep
-                                                 sheet
-  prep.times                 3 times             past contacts on a prep sheet
+  prep.least                 2 questions    fewest specific questions on a prep
+                                            sheet
+  prep.most                  3 questions    most specific questions on a prep
+                                            sheet
+  prep.broader               4 questions    broader questions on a prep sheet
+  prep.ideas                 3 ideas        things to find out, on a prep sheet
+  prep.times                 3 times        past contacts on a prep sheet
 
-  pitch.shortest             65 words            the shortest pitch
-  pitch.longest              110 words           the longest pitch
-  pitch.slow                 130 words a minute  slow speech
-  pitch.fast                 150 words a minute  fast speech
+  pitch.shortest             65 words       the shortest pitch
+  pitch.longest              110 words      the longest pitch
+  pitch.slow                 130 words/min  how fast you speak, when slow
+  pitch.fast                 150 words/min  how fast you speak, when fast
 
-  support.alone              6 days              in a rotation without your
-                                                 people, until netmed mentions
-                                                 support
+  support.alone              6 days         how long a rotation can keep you
+                                            from your people before netmed
+                                            mentions support
 
-  snooze.times               3 times             how often you put it off before
-                                                 a longer rhythm is suggested
+  snooze.times               3 times        how often you snooze someone before
+                                            netmed suggests writing less often
 
-  style                      any                 what netmed suggests; small is
-                                                 one-on-one, or three at most
-  style.people               3 people            the most people at a meeting,
-                                                 if style is small
+  style                      any            what netmed suggests; small is
+                                            one-on-one, or up to three
+  style.people               3 people       the most people at a meeting, if
+                                            style is small
 
-  mail.style                 us                  days and times in emails:
-                                                 November 27, 3 pm; or 27
-                                                 November, 15:00
+  mail.style                 us             how emails write days and times:
+                                            November 27, 3 pm; or 27 November,
+                                            15:00
 
-  lint.off                   none                checks to turn off, by name,
-                                                 such as patient
-  lint.sentences             8 sentences         the most in an email to someone
-                                                 new
+  lint.off                   none           checks to turn off, by name:
+                                            patient, for example
+  lint.sentences             8 sentences    the most in an email to someone new
 
-  crisis-line                text                the last line of netmed
-                                                 support: If you are in danger:
-                                                 911, or your emergency number.
-                                                 To talk to someone (US): call
-                                                 or text 988.
+  crisis-line                text           the last line of netmed support: In
+                                            danger? Call 911 (outside the US,
+                                            your local emergency number). To
+                                            talk to someone, call or text 988
+                                            (US).
 
+To change one:
   netmed settings rhythm.mentor 6w
 `)
 })
@@ -265,24 +282,28 @@ it('a setting is shown with what it was, set back alone or with all others', asy
   const me = world()
   expect(
     (await me.run('settings style')).out,
-  ).toBe(`style is any: what netmed suggests; small is one-on-one, or three at most (the
+  ).toBe(`style is any: what netmed suggests; small is one-on-one, or up to three (the
 default).
+To change it:
   netmed settings style …
 `)
   expect(
     (await me.run('settings rhythm.mentor 6w')).out,
-  ).toBe(`rhythm.mentor is 42 days: keep in touch with mentors (default 30).
+  ).toBe(`rhythm.mentor is 42 days: how often to keep in touch with mentors (default 30).
+To go back to the default:
   netmed settings rhythm.mentor --reset
 `)
   expect(
     (await me.run('settings rhythm.mentor')).out,
-  ).toBe(`rhythm.mentor is 42 days: keep in touch with mentors (default 30).
+  ).toBe(`rhythm.mentor is 42 days: how often to keep in touch with mentors (default 30).
+To go back to the default:
   netmed settings rhythm.mentor --reset
 `)
   expect(
     (await me.run('settings style small')).out,
-  ).toBe(`style is small: what netmed suggests; small is one-on-one, or three at most
+  ).toBe(`style is small: what netmed suggests; small is one-on-one, or up to three
 (default any).
+To go back to the default:
   netmed settings style --reset
 `)
   expect((await me.run('settings rhythm.mentor --reset')).out).toBe(`rhythm.mentor is 30 days again.
@@ -303,15 +324,16 @@ default).
   })
   expect(
     (await me.run('settings lint.off patient,vague')).out,
-  ).toBe(`lint.off is patient,vague: checks to turn off, by name, such as patient (default
-none).
+  ).toBe(`lint.off is patient,vague: checks to turn off, by name: patient, for example
+(default none).
+To go back to the default:
   netmed settings lint.off --reset
 `)
   expect(await me.run('settings rhythm')).toEqual({
     code: 2,
     out: '',
     err: `There is no setting "rhythm".
-  All of them: netmed settings
+  All of them: netmed settings --all
 `,
   })
 })

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
 const LINE =
-  'If you are in danger: 911, or your emergency number. To talk to someone (US): call or text 988.'
-const LINE_AT_80 = LINE.replace(' call', '\ncall')
+  'In danger? Call 911 (outside the US, your local emergency number). To talk to someone, call or text 988 (US).'
+const LINE_AT_80 = LINE.replace(' someone', '\nsomeone')
 
 async function circle(): Promise<World> {
   const me = world()
