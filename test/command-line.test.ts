@@ -121,7 +121,9 @@ it('a flag that is another word is no slip of one', async () => {
 it('after two dashes every word is a word', async () => {
   const { err } = await world().run('show -- --help')
 
-  expect(err).toBe('No one on file is called "--help".\n  To add them: netmed add "--help"\n')
+  expect(err).toBe(
+    'No one on file is called "--help".\n  If this is someone new: netmed add "--help"\n',
+  )
 })
 
 it.each([

@@ -13,10 +13,11 @@ import { readComingDay } from '../domain/words/read-days.ts'
 import { listed, oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import type { Line } from './command.ts'
+import { asTyped } from './did-you-mean.ts'
 import { formOf } from './fields.ts'
-import { type Field, type Form, fillIn, switchField } from './form.ts'
+import { type Field, type Form, fillIn, switchField, type Typed } from './form.ts'
 import { askedWho, readPerson, refusePersonFlags } from './person.ts'
-import { pickPeople, putAsideHint } from './pick.ts'
+import { nearHints, nearPeople, oneOf, pickPeople } from './pick.ts'
 import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
@@ -89,14 +90,25 @@ const OWN = {
 /** The flags of an interaction and of the loops that it opens. */
 export const INTERACTION_FORM: Form = { ...INTERACTION, ...OWN }
 
-/**
- * Reads a line into a plan for the log; asks for who it was, and about names that nobody has. `person`
- * holds the flags that describe somebody new, where the command has any.
- */
-export async function readLog(ctx: Context, line: Line, person: Form = {}): Promise<LogPlan> {
+/** What a command that logs brings with it. */
+interface Logging {
+  /** Its word, for the line that it shows. */
+  verb: string
+  /** The flags that describe somebody new, where the command has any. */
+  person?: Form
+  /** What is taken for granted unless it was typed. */
+  assumed?: Typed
+}
+
+/** Reads a line into a plan for the log; asks for who it was, and about names that nobody has. */
+export async function readLog(
+  ctx: Context,
+  line: Line,
+  { verb, person = {}, assumed = {} }: Logging,
+): Promise<LogPlan> {
   const db = ctx.store.read()
-  const who = await whoIsMeant(ctx, db, line)
-  const { event, ...values } = await fillIn(ctx, INTERACTION, line.typed)
+  const who = await whoIsMeant(ctx, db, line, verb)
+  const { event, ...values } = await fillIn(ctx, INTERACTION, { ...assumed, ...line.typed })
   const { noFollowUp, next, fresh: _, ...loops } = await fillIn(ctx, OWN, line.typed)
   const newcomer = await readPerson(ctx, db, person, line.typed)
   if (!who.fresh.length) refusePersonFlags(person, line.typed, line.args.join(' '))
@@ -173,24 +185,62 @@ async function whoIsMeant(
   ctx: Context,
   db: Database,
   { args, typed }: Line,
+  verb: string,
 ): Promise<{ contacts: Contact[]; fresh: string[] }> {
   const said = args.length ? args : [await askedWho(ctx, args)]
   const { contacts, unknown } = await pickPeople(ctx, db, said, { allowNew: true })
   const fresh = unknown.map(name => plainName(name, 'name'))
   if (!fresh.length || typed.fresh === true) return { contacts, fresh }
-  const names = listed(fresh.map(name => `"${name}"`))
   if (!ctx.ask) {
+    const more = Object.keys(typed).length ? ' …' : ''
     const hints = [
-      ...fresh.flatMap(name => putAsideHint(db, name)),
-      'If this is someone new, add --new to the line.',
+      ...fresh.flatMap(name => nearHints(db, name)),
+      `If this is someone new: ${asTyped([verb, ...said, '--new'])}${more}`,
     ]
-    throw new Failure('not-found', `No one on file is called ${names}.`, hints.join('\n'))
+    throw new Failure('not-found', notOnFile(fresh), hints.join('\n'))
   }
-  const message = `No one on file is called ${names}. Add ${fresh.length > 1 ? 'them' : 'this person'}?`
-  if (!(await ctx.ask.confirm({ message, fallback: true }))) {
+  const asked = await askedNear(ctx, db, fresh)
+  const people = [...new Set([...contacts, ...asked.contacts])]
+  if (!asked.fresh.length) return { contacts: people, fresh: [] }
+  const them = asked.fresh.length > 1 ? 'them' : 'this person'
+  const message = `${notOnFile(asked.fresh)} Add ${them}?`
+  if (!asked.areNew && !(await ctx.ask.confirm({ message, fallback: true }))) {
     throw new Failure('not-found', 'Nothing was logged.', 'netmed list shows who is here.')
   }
-  return { contacts, fresh }
+  return { contacts: people, fresh: asked.fresh }
+}
+
+function notOnFile(names: readonly string[]): string {
+  return `No one on file is called ${listed(names.map(name => `"${name}"`))}.`
+}
+
+/** A name that is nearly somebody's is more often a slip than somebody new, so it is asked which. */
+async function askedNear(
+  ctx: Context,
+  db: Database,
+  names: readonly string[],
+): Promise<{ contacts: Contact[]; fresh: string[]; areNew: boolean }> {
+  const contacts: Contact[] = []
+  const fresh: string[] = []
+  let areNew = true
+  for (const name of names) {
+    const near = nearPeople(db, name)
+    if (!ctx.ask || !near.length) {
+      fresh.push(name)
+      areNew = false
+      continue
+    }
+    const meant = await ctx.ask.select<Contact | undefined>({
+      message: `${notOnFile([name])} Who do you mean?`,
+      choices: [
+        ...near.map(each => ({ name: oneOf(each), value: each })),
+        { name: `someone new: ${name}`, value: undefined },
+      ],
+    })
+    if (meant) contacts.push(meant)
+    else fresh.push(name)
+  }
+  return { contacts, fresh, areNew }
 }
 
 type LoopKind = keyof typeof LOOPS

@@ -132,7 +132,7 @@ function whichPerson(ctx: Context, words: string, people: readonly Contact[]): P
 }
 
 /** `Ana Silva (#3, MS2)`. */
-function oneOf(contact: Contact): string {
+export function oneOf(contact: Contact): string {
   const more = contact.stage ?? contact.role ?? contact.institution
   return `${displayName(contact)} (#${contact.id}${more ? `, ${more}` : ''})`
 }
@@ -147,23 +147,30 @@ function bothReadings(asOne: Contact[], each: Contact[], args: readonly string[]
 }
 
 function nobody(db: Database, text: string): Failure {
-  const message = `No one on file is called "${text}".`
-  const [aside] = putAsideHint(db, text)
-  if (aside) return new Failure('not-found', message, aside)
-  const names = db.contacts.flatMap(contact => [contact.name, ...contact.name.split(' ')])
-  const near = nearest(folded(text), names.map(folded))
-  const known = near && db.contacts.find(contact => folded(contact.name).includes(near))
-  return new Failure(
-    'not-found',
-    message,
-    known ? `Did you mean ${oneOf(known)}?` : `To add them: netmed add "${text}"`,
-  )
+  const near = nearHints(db, text)
+  const add = `If this is someone new: netmed add "${text}"`
+  const hints = putAside(db, text) ? near : [...near, add]
+  return new Failure('not-found', `No one on file is called "${text}".`, hints.join('\n'))
 }
 
-/** Says how to take back whom the words would have meant; empty when that is nobody. */
-export function putAsideHint(db: Database, text: string): string[] {
+/** Who may be meant by a name that nobody has: somebody archived, or a name that is nearly it. */
+export function nearHints(db: Database, text: string): string[] {
   const aside = putAside(db, text)
-  return aside ? [`${oneOf(aside)} is archived: netmed archive ${aside.id} --back`] : []
+  if (aside) return [`${oneOf(aside)} is archived: netmed archive ${aside.id} --back`]
+  const near = nearPeople(db, text).map(oneOf)
+  return near.length ? [`Did you mean ${listed(near, 'or')}?`] : []
+}
+
+const MOST_NEAR = 3
+
+/** The people with a name, or a word of one, that is nearest to the text and near enough. */
+export function nearPeople(db: Database, text: string): Contact[] {
+  const here = db.contacts.filter(contact => !contact.archived)
+  const namesOf = ({ name, nickname }: Contact) =>
+    [name, ...name.split(' '), ...(nickname ? [nickname] : [])].map(folded)
+  const near = nearest(folded(text), here.flatMap(namesOf))
+  if (near === undefined) return []
+  return here.filter(contact => namesOf(contact).includes(near)).slice(0, MOST_NEAR)
 }
 
 /** Whom the words would have meant, had they not been archived. */

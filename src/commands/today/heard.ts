@@ -45,8 +45,8 @@ export const heard: Verb = {
   form: FORM,
   async act(ctx, line) {
     const { referred } = await fillIn(ctx, OWN, line.typed)
-    const answered = { by: 'them', kind: 'email', ...line.typed }
-    const plan = await readLog(ctx, { ...line, typed: answered })
+    const assumed = { by: 'them', kind: 'email' }
+    const plan = await readLog(ctx, line, { verb: 'heard', assumed })
     if (referred && plan.contacts.length + plan.fresh.length > 1) {
       throw new Failure(
         'usage',

@@ -27,7 +27,7 @@ export const log: Verb = {
   form: FORM,
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)
-    const plan = await readLog(ctx, line, PERSON)
+    const plan = await readLog(ctx, line, { verb: 'log', person: PERSON })
     ctx.changed(await carriedOut(ctx, plan), renderLogged)
   },
 }

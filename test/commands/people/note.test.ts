@@ -110,7 +110,7 @@ Nothing logged yet.
     code: 1,
     out: '',
     err: `No one on file is called "nobody".
-  To add them: netmed add "nobody"
+  If this is someone new: netmed add "nobody"
 `,
   })
 })

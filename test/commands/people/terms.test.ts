@@ -50,7 +50,7 @@ describe('list takes terms', () => {
     expect(await me.run('list ucsf')).toEqual({
       code: 1,
       out: '',
-      err: 'No one on file is called "ucsf".\n  To add them: netmed add "ucsf"\n',
+      err: 'No one on file is called "ucsf".\n  If this is someone new: netmed add "ucsf"\n',
     })
   })
 

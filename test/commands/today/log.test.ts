@@ -46,7 +46,7 @@ it('an unknown name without anybody to ask changes nothing', async () => {
   expect(ran).toEqual({
     code: 1,
     out: '',
-    err: 'No one on file is called "Sam Roth".\n  If this is someone new, add --new to the line.\n',
+    err: 'No one on file is called "Sam Roth".\n  If this is someone new: netmed log "Sam Roth" --new\n',
   })
 })
 
@@ -268,7 +268,7 @@ it('somebody archived is named before anybody is added under the same name', asy
   expect(ran.err).toBe(
     'No one on file is called "kim".\n' +
       '  Kim Lee (#1, resident) is archived: netmed archive 1 --back\n' +
-      '  If this is someone new, add --new to the line.\n',
+      '  If this is someone new: netmed log kim --new\n',
   )
 })
 
@@ -375,14 +375,14 @@ To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
     code: 1,
     out: '',
     err: `No one on file is called "Ana Silva".
-  If this is someone new, add --new to the line.
+  If this is someone new: netmed log sam "Ana Silva" --new
 `,
   })
   expect(await me.run('log sam, nobody')).toEqual({
     code: 1,
     out: '',
     err: `No one on file is called "nobody".
-  If this is someone new, add --new to the line.
+  If this is someone new: netmed log sam, nobody --new
 `,
   })
   expect(
@@ -494,4 +494,29 @@ it.each([
   expect(loop).toBeDefined()
   expect(loop.what.endsWith(what)).toBe(true)
   if (due !== undefined) expect(loop.due).toBe(due)
+})
+
+it('a name that is nearly somebody asks whether they are meant, whichever command it is', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role attending')
+  const meant = 'No one on file is called "chenn".\n  Did you mean Dr. Maya Chen (#1, attending)?\n'
+  expect((await me.run('log chenn -k coffee')).err).toBe(
+    `${meant}  If this is someone new: netmed log chenn --new …\n`,
+  )
+  expect((await me.run('heard chenn')).err).toBe(
+    `${meant}  If this is someone new: netmed heard chenn --new\n`,
+  )
+  expect((await me.run('draft chenn')).err).toBe(
+    `${meant}  If this is someone new: netmed add "chenn"\n`,
+  )
+})
+
+it('on a terminal a name that is nearly somebody is asked about before anybody is added', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen"')
+  const ran = await me.run('log chenn', { answers: ['Maya Chen'] })
+  expect(ran.out).toContain('Logged #2: met with Dr. Maya Chen')
+  expect((await me.run('log chenna', { answers: ['someone new'] })).out).toContain(
+    'Added #3 Chenna.',
+  )
 })
