@@ -56,10 +56,10 @@ class Session {
     const asked = readCommandLine(this.#argv, HEADINGS)
     if (asked.for === 'version') this.#say(`${version}\n`, { version })
     else if (asked.for === 'help') this.#help(asked.on)
-    else if (asked.for === 'today') await showToday(this.#context('due', asked.options))
+    else if (asked.for === 'today') await showToday(this.#context('due', [], asked.options))
     else {
       const { verb, line, options } = asked
-      await verb.act(this.#context(pathOf(verb), options), line)
+      await verb.act(this.#context(pathOf(verb), verb.examples, options), line)
     }
     this.#printAnswer()
   }
@@ -122,7 +122,7 @@ class Session {
     return part
   }
 
-  #context(command: string, options: GlobalOptions): Context {
+  #context(command: string, examples: readonly string[], options: GlobalOptions): Context {
     const host = this.#host
     this.#isJson = options.json
     const now = host.now()
@@ -141,6 +141,8 @@ class Session {
       now: now.toISOString(),
       today: dayOfMoment(now),
       time: timeOfMoment(now),
+      // Of a command that needs more than its word, one that has more.
+      example: examples.find(each => each !== `netmed ${command}`),
       get store() {
         store ??= openStore({
           path: options.file ?? host.env.NETMED_FILE ?? where.dataFile,
@@ -168,8 +170,8 @@ class Session {
         // A question is for the screen: it counts and names what is private too.
         const said = options.json
           ? 'This asks first, and there is no terminal to ask on.'
-          : `${text} Nothing was changed: there is no terminal to ask on.`
-        throw new Failure('usage', said, 'To say yes: --yes')
+          : `${text.replace(LAST_QUESTION, '')} Nothing was changed yet.`
+        throw new Failure('usage', said, 'To go ahead, type it again with --yes.')
       },
       show: (answer, render, { asIs = false } = {}) => {
         this.#answer = answer
@@ -265,6 +267,9 @@ function writtenBefore(
   const ofAllKinds = Object.entries(remembered(store, olderVdirKey(folder, host)))
   return Object.fromEntries(ofAllKinds.filter(([name]) => name.endsWith(`.${kind}`)))
 }
+
+/** The question behind what it is about: with nobody to answer, only the sentences before it are said. */
+const LAST_QUESTION = /(?<=[.:]) [^.?]*\?$/
 
 /** How wide the lines are: on a terminal never wider than reads well. */
 function columnsOf({ isTTY, columns }: Host['stdout']): number {

@@ -90,6 +90,8 @@ export interface Context {
   /** Local time of day, `15:00`. */
   time: string
   store: Store
+  /** A line that shows how the command is typed; absent where it needs none. */
+  example: string | undefined
   /** The data, whole: for the screen, and for whom and what a change is about. */
   read(): Database
   /**

@@ -35,6 +35,14 @@ export function helpOn(words: readonly string[], contents: Contents, screen: Scr
   throw new Failure('usage', `There is no command "${path}".`, 'netmed help all')
 }
 
+const MORE: readonly Row[] = [
+  ['netmed help all', 'every command, with what it does'],
+  ['netmed help log', 'one of them, with examples and options'],
+]
+
+/** Their names alone: what each does is said once, where help begins. */
+const EVERYWHERE = GLOBAL_FLAGS.map(([flag]) => flag.split(' ')[0]).join(' ')
+
 /** The daily verbs and where the rest is. */
 function topHelp({ headings, daily }: Contents, screen: Screen): string {
   const known = daily.flatMap(word => {
@@ -61,7 +69,8 @@ function topHelp({ headings, daily }: Contents, screen: Screen): string {
     'These work with every command:',
     table(GLOBAL_FLAGS, screen),
     '',
-    'netmed help all, netmed help <command>',
+    'More:',
+    table(MORE, screen),
     '',
   ].join('\n')
 }
@@ -137,12 +146,11 @@ function verbHelp(verb: Verb, longer: readonly Verb[], screen: Screen): string {
     ...(verb.details ? ['', wrap(verb.details, screen.columns)] : []),
     ...(longer.length ? ['', 'More:', linesOf(longer, screen)] : []),
     '',
-    'These work with every command:',
-    table(GLOBAL_FLAGS, screen),
+    wrap(`Also, with every command (see netmed help): ${EVERYWHERE}`, screen.columns),
     '',
   ].join('\n')
 }
 
-function table(rows: readonly (readonly string[])[], screen: Screen): string {
+function table(rows: readonly Row[], screen: Screen): string {
   return columns(rows, { width: screen.columns })
 }

@@ -11,7 +11,7 @@ it('an unknown flag alone is refused, as it is beside a command', async () => {
   const { code, out, err } = await me.run('--nope')
 
   expect(out).toBe('')
-  expect(err).toBe('Unknown option "--nope".\n  netmed help all lists every command.\n')
+  expect(err).toBe('Unknown option "--nope".\n  All commands: netmed help all\n')
   expect(code).toBe(2)
 })
 
@@ -20,7 +20,7 @@ it('an unknown flag of a command leads to the help of that command', async () =>
 
   const { code, err } = await me.run('export ics --colour red')
 
-  expect(err).toBe('Unknown option "--colour".\n  netmed help export ics shows how it works.\n')
+  expect(err).toBe('Unknown option "--colour".\n  How it works: netmed help export ics\n')
   expect(code).toBe(2)
 })
 
@@ -49,7 +49,9 @@ it('a flag without its value says which value it takes', async () => {
 
   const { code, err } = await me.run('log priya --detail "her rotation" -k')
 
-  expect(err).toBe('-k needs a value.\n  --kind <occasion>  the occasion (default: met)\n')
+  expect(err).toBe(
+    '-k needs a value.\n  --kind <occasion>  what kind of contact: coffee, call, … (met)\n',
+  )
   expect(code).toBe(2)
   expect((await me.run('due --file')).err).toBe(
     '--file needs a value.\n  --file <path>  use this data file (also NETMED_FILE)\n',
@@ -59,7 +61,7 @@ it('a flag without its value says which value it takes', async () => {
 it('a switch with a value is told apart from a flag that is not there', async () => {
   const { err } = await world().run('due --all=yes')
 
-  expect(err).toBe('--all takes no value.\n  netmed help due shows how it works.\n')
+  expect(err).toBe('--all takes no value.\n  How it works: netmed help due\n')
 })
 
 it('a mistyped command leads to the one that is near, a strange one to help', async () => {
@@ -69,7 +71,7 @@ it('a mistyped command leads to the one that is near, a strange one to help', as
     'There is no command "shwo".\n  Did you mean show?\n',
   )
   expect((await me.run('frobnicate')).err).toBe(
-    'There is no command "frobnicate".\n  netmed help all lists every command.\n',
+    'There is no command "frobnicate".\n  All commands: netmed help all\n',
   )
   expect((await me.run('export jsn')).err).toBe(
     'There is no command "export jsn".\n  Did you mean export json?\n',
@@ -98,7 +100,7 @@ it.each([
   'address',
 ])('nothing absurd is offered for %s', async word => {
   expect((await world().run(word)).err).toBe(
-    `There is no command "${word}".\n  netmed help all lists every command.\n`,
+    `There is no command "${word}".\n  All commands: netmed help all\n`,
   )
 })
 
@@ -114,7 +116,7 @@ it.each([
 
 it('a flag that is another word is no slip of one', async () => {
   expect((await world().run('log priya --date yesterday')).err).toBe(
-    'Unknown option "--date".\n  netmed help log shows how it works.\n',
+    'Unknown option "--date".\n  How it works: netmed help log\n',
   )
 })
 

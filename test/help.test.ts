@@ -37,7 +37,7 @@ it('help on a word that only leads to others lists them', async () => {
 
 it('too many words are said in one plain sentence', async () => {
   expect((await world().run('week foo bar')).err).toBe(
-    'netmed week takes no more words.\n  netmed help week shows how it works.\n',
+    'netmed week takes no more words.\n  How it works: netmed help week\n',
   )
 })
 
@@ -59,12 +59,12 @@ it('help says what shows of private things all the same', async () => {
     'numbers have gaps where private records are, and rev and updatedAt change when something private changes.',
   )
   expect(await inOneLine('help show')).toContain('there their numbers are missing')
-  expect(await inOneLine('help show')).toContain('JSON object, without anything private')
+  expect(await inOneLine('help')).toContain('as JSON, without private items')
 })
 
 it('help fits the width of the terminal', async () => {
   const { out } = await world().run('help export ics', { columns: 40 })
-  const details = out.slice(out.indexOf('Entries hold'), out.indexOf('These work with'))
+  const details = out.slice(out.indexOf('Entries hold'), out.indexOf('Also, with'))
   expect(details).toBe(`Entries hold a name and a short reason;
 --details adds what you talked about.
 Private things stay out without
@@ -92,8 +92,7 @@ More:
   netmed season list  your seasons: now, coming up and past
   netmed season end   end a busy season early
 
-These work with every command:
-`)
+Also, with every command (see netmed help): --file`)
 })
 
 it('every command stands under the word that it begins with', () => {

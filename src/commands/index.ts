@@ -53,7 +53,7 @@ export const HEADINGS: readonly Heading[] = [
   },
   { heading: 'Meetings', commands: { meet, prep, question, debrief, specialty, pitch } },
   { heading: 'Events', commands: { event } },
-  { heading: 'Pace', commands: { week, season, support, start, settings } },
+  { heading: 'Your time', commands: { week, season, support, start, settings } },
   { heading: 'Drafts', commands: { draft, sent, template, lint } },
   { heading: 'Me', commands: { init, me } },
   {

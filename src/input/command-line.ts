@@ -24,11 +24,11 @@ export type Asked =
 /** The flags of every command, as help lists them. */
 export const GLOBAL_FLAGS: readonly [string, string][] = [
   ['--file <path>', 'use this data file (also NETMED_FILE)'],
-  ['--json', 'one JSON object, without anything private'],
+  ['--json', 'the answer as JSON, without private items'],
   ['--no-input', 'never ask'],
-  ['--quiet', 'answers only, no notes'],
+  ['--quiet', 'answers only, no hints or warnings'],
   ['--no-color', 'no color'],
-  ['--yes', 'say yes to every confirmation'],
+  ['--yes', 'say yes to every question that needs a yes'],
   ['--debug', 'more detail when something fails'],
 ]
 
@@ -192,7 +192,7 @@ function globalOptions(raw: Record<string, unknown>): GlobalOptions {
 
 function unknownWord(word: string, headings: readonly Heading[]): Failure {
   const near = meantWord(word, firstWords(headings))
-  const hint = near ? `Did you mean ${near}?` : 'netmed help all lists every command.'
+  const hint = near ? `Did you mean ${near}?` : 'All commands: netmed help all'
   return new Failure('usage', `There is no command "${word}".`, hint)
 }
 
@@ -247,6 +247,6 @@ function valueLacking(word: string, form: Form): Failure {
 }
 
 function helpHint(verb?: Verb): string {
-  if (!verb) return 'netmed help all lists every command.'
-  return `netmed help ${pathOf(verb)} shows how it works.`
+  if (!verb) return 'All commands: netmed help all'
+  return `How it works: netmed help ${pathOf(verb)}`
 }

@@ -31,6 +31,7 @@ const OTHERWISE: readonly (readonly [typed: string, instead: string])[] = [
   ['heard --', 'edit …'],
   ['add --organisation', 'add … --organization <value>'],
   ['edit --organisation', 'edit … --organization <value>'],
+  ['event met --event', 'event met <value> …'],
   ['unarchive', 'archive <who> --back'],
 ]
 

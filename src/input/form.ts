@@ -61,7 +61,7 @@ export async function fillIn<F extends Form>(
     if (raw === undefined) missing.push(...(field.required ? [key] : []))
     else filled[key] = readRaw(ctx, key, field, raw)
   }
-  if (missing.length && !ctx.ask) throw missingFailure(form, missing)
+  if (missing.length && !ctx.ask) throw missingFailure(ctx, form, missing)
   for (const key of missing) {
     const field = form[key]
     if (field) filled[key] = await askFor(ctx, key, field)
@@ -98,13 +98,19 @@ function nameOf(key: string, field: Field<unknown>): string {
   return field.flag ? `--${field.flag}` : `<${key}>`
 }
 
-function missingFailure(form: Form, keys: readonly string[]): Failure {
-  const fields = keys.map(key => {
-    const field = form[key]
-    return field ? `${flagWords(key, field)}  ${field.help}` : key
-  })
-  const names = keys.map(key => (form[key] ? nameOf(key, form[key]) : key))
-  return new Failure('usage', `Still needed: ${listed(names)}.`, fields.join('\n'))
+function missingFailure(ctx: Context, form: Form, keys: readonly string[]): Failure {
+  const fields = keys.flatMap(key => (form[key] ? [[key, form[key]] as const] : []))
+  // Of the help of an argument only what it is: "the question, in quotes".
+  const names = fields.map(([, { flag, help }]) =>
+    flag ? `--${flag}` : (help.split(/[:;,]/)[0] ?? help),
+  )
+  const flags = fields
+    .filter(([, { flag }]) => flag)
+    .map(([key, field]) => `${flagWords(key, field)}  ${field.help}`)
+  // What an example says about itself stands behind it.
+  const example = ctx.example?.split(/ {2,}/)[0]
+  const hints = [...flags, ...(example ? [`For example: ${example}`] : [])]
+  return new Failure('usage', `Still needed: ${listed(names)}.`, hints.join('\n'))
 }
 
 /** `--due <day>`, or `<who>` for an argument. */

@@ -15,7 +15,7 @@ import { Failure } from '../failure.ts'
 import type { Line } from './command.ts'
 import { asTyped } from './did-you-mean.ts'
 import { formOf } from './fields.ts'
-import { type Field, type Form, fillIn, switchField, type Typed } from './form.ts'
+import { type Field, type Form, fillIn, grouped, switchField, type Typed } from './form.ts'
 import { askedWho, readPerson, refusePersonFlags } from './person.ts'
 import { nearHints, nearPeople, oneOf, pickPeople } from './pick.ts'
 import { warnOfPatients } from './warn.ts'
@@ -84,11 +84,27 @@ const OWN = {
     read: (text: string, ctx: Context) => readPromised(text, ctx.today),
   },
   noFollowUp: switchField('open no follow-ups', { flag: 'no-follow-up' }),
-  fresh: switchField('add anyone who is new', { flag: 'new' }),
+  fresh: switchField('add whoever is not on file yet', { flag: 'new' }),
 } as const
 
-/** The flags of an interaction and of the loops that it opens. */
-export const INTERACTION_FORM: Form = { ...INTERACTION, ...OWN }
+const ALL: Form = { ...INTERACTION, ...OWN }
+/** What most logs need; help shows these first. */
+const COMMON = ['kind', 'on', 'detail', 'note', 'promise', 'fresh']
+const COMES_OF_IT = ['advice', 'resource', 'offer', 'ask', 'next', 'noFollowUp']
+
+/** The flags of an interaction and of the loops that it opens, in the groups of help. */
+export const INTERACTION_FORM: Form = {
+  ...fieldsOf(COMMON),
+  ...grouped('What comes of it', fieldsOf(COMES_OF_IT)),
+  ...grouped(
+    'More about it',
+    fieldsOf(Object.keys(ALL).filter(key => ![...COMMON, ...COMES_OF_IT].includes(key))),
+  ),
+}
+
+function fieldsOf(keys: readonly string[]): Form {
+  return Object.fromEntries(keys.flatMap(key => (ALL[key] ? [[key, ALL[key]]] : [])))
+}
 
 /** What a command that logs brings with it. */
 interface Logging {

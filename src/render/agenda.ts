@@ -1,9 +1,8 @@
 import type { Agenda, AgendaLine } from '../domain/due/agenda.ts'
 import type { Loop } from '../domain/due/loops.ts'
 import type { StartList } from '../domain/due/start.ts'
-import { byDay, type Day } from '../domain/words/days.ts'
 import { seasonLine } from './season.ts'
-import { nextCommand } from './sentences.ts'
+import { dueWords, nextCommand } from './sentences.ts'
 import { startLines } from './start.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
@@ -64,11 +63,6 @@ function nothing(agenda: Agenda, screen: Screen): string[] {
 
 /** Under this heading the day is plain, or nothing is to be done on it. */
 const noDay = () => ''
-
-/** A meeting says its day itself. */
-function dueWords({ due, kind }: Loop, today: Day): string {
-  return due && kind !== 'meeting' ? ` · due ${byDay(due, today)}` : ''
-}
 
 function group(
   title: string,

@@ -20,6 +20,7 @@ export function renderAdded({ contact, handle }: Added, screen: Screen): string 
   const then = contact.prospect ? `netmed draft ${handle}` : `netmed log ${handle}`
   return [
     `${what} #${contact.id} ${name}${about ? ` · ${visible(about)}` : ''}.`,
+    contact.prospect ? 'To write to them:' : 'Each time you meet, talk or write:',
     nextCommand(then, screen),
   ].join('\n')
 }
@@ -41,7 +42,8 @@ export function renderArchived(
   const name = visible(contact.displayName)
   const said = archived ? `${name} is archived; nothing was deleted.` : `${name} is back.`
   const then = archived ? `netmed archive ${contact.id} --back` : `netmed show ${contact.id}`
-  return `${said}\n${nextCommand(then, screen)}`
+  const next = nextCommand(then, screen)
+  return archived ? `${said}\nTo bring them back:\n${next}` : `${said}\n${next}`
 }
 
 export function renderQuiet(

@@ -1,3 +1,4 @@
+import type { FollowUpKind } from '../domain/data/model.ts'
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
 import { readDetail } from '../domain/words/details.ts'
@@ -44,17 +45,23 @@ function loggedLines(logged: LoggedView): string[] {
   ]
 }
 
+/** What the email is that a follow-up of that kind asks for, where it says the detail. */
+const MAILS: Partial<Record<FollowUpKind, string>> = {
+  'thank-you': 'thank-you email',
+  event: 'first email',
+}
+
 /** How the detail will read in the mail that was opened, while it is fresh enough to be mended. */
 function echo({ interaction, opened, contacts }: LoggedView): string[] {
   const { id, detail, detailOf }: Readonly<Record<string, unknown>> = { ...interaction }
-  const isForMail = opened.some(({ kind }) => kind === 'thank-you' || kind === 'event')
+  const mail = opened.map(({ kind }) => MAILS[kind]).find(Boolean)
   const isTheirs = typeof detailOf === 'number' || contacts.length === 1
-  if (typeof detail !== 'string' || !isForMail || !isTheirs) return []
+  if (typeof detail !== 'string' || !mail || !isTheirs) return []
   const whose = contacts.find(({ id }) => id === detailOf) ?? contacts[0]
   const { said } = readDetail(detail, whose)
   if (said === detail) return []
   const how = said === undefined ? 'will ask how to say this' : `will say "${said}"`
-  return [visible(`The email ${how}. Other words: netmed edit ${id} --detail "…"`)]
+  return [visible(`The ${mail} ${how}. To reword it: netmed edit ${id} --detail "…"`)]
 }
 
 function nextOf(logged: LoggedView): string {

@@ -4,22 +4,28 @@ import { nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
-/** What was found, a line each with where it stands and the check that found it; or that nothing was. */
+interface Found {
+  checked: number
+  findings: Finding[]
+  question: string | null
+}
+
+/**
+ * What was found, a line each with where it stands and the check that found it; or that nothing was, in
+ * what is saved or in a text that was typed.
+ */
 export function renderFindings(
-  {
-    checked,
-    findings,
-    question,
-  }: { checked: number; findings: Finding[]; question: string | null },
+  { checked, findings, question }: Found,
   screen: Screen,
+  { isSaved }: { isSaved: boolean },
 ): string {
-  const texts = counted(checked, 'text')
   const asked = question === null ? [] : [question]
   if (!findings.length) {
-    return [
-      `Nothing found in ${texts}. The check can miss things, so reread it before you send it.`,
-      ...asked,
-    ].join('\n')
+    const texts = counted(checked, 'saved note or draft', 'saved notes and drafts')
+    const said = isSaved
+      ? `Checked ${texts}: nothing found. The check can miss things, so reread before you send anything.`
+      : 'Nothing found. The check can miss things, so reread it before you send it.'
+    return [said, ...asked].join('\n')
   }
   const lines = findings.map(each => {
     const where = each.id === null ? each.name : `#${each.id} ${each.name}`

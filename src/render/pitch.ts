@@ -18,10 +18,10 @@ export function renderPitch({ pitch, beginning }: PitchAnswer, screen: Screen): 
     const again = pitch.says.length ? [nextCommand(SET, screen)] : []
     return [indented(pitch.text, screen), '', ...measured(pitch, screen), ...again].join('\n')
   }
-  const parts = 'Three things belong in it: who you are, your stage, and what interests you.'
+  const parts = 'Say three things: who you are, your stage, and what interests you.'
   return [
     wrap(`You have no pitch yet. ${parts}`, screen.columns),
-    ...(beginning ? ['To start:', indented(beginning, screen)] : []),
+    ...(beginning ? ['You could start like this:', indented(beginning, screen)] : []),
     nextCommand(SET, screen),
   ].join('\n')
 }

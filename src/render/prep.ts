@@ -74,13 +74,13 @@ function meetingLine({ meeting, today }: Prep): string {
 function partsOf(prep: Prep): Part[] {
   const parts: Part[] = [
     { label: 'Who', title: 'Who', lines: whoLines(prep) },
-    { label: 'Greet', title: 'How to greet', lines: [greetLine(prep)] },
+    { label: 'Call them', title: 'What to call them', lines: [greetLine(prep)] },
     { label: 'Last', title: 'Past contacts', lines: lastLines(prep) },
-    { label: 'Mine', title: 'Open, mine', lines: openLines(prep, prep.mine) },
-    { label: 'Theirs', title: 'Open, theirs', lines: openLines(prep, prep.theirs) },
+    { label: 'To do', title: 'Yours to do', lines: openLines(prep, prep.mine) },
+    { label: 'Waiting', title: 'Waiting for them', lines: openLines(prep, prep.theirs) },
     { label: 'Read', title: 'To read first', lines: prep.read.map(readLine) },
     { label: 'Ask', title: 'To ask', lines: askLines(prep) },
-    { label: 'Then', title: 'Broader', lines: prep.broader.map(each => each.text) },
+    { label: 'Also ask', title: 'Also ask', lines: prep.broader.map(each => each.text) },
     { label: 'Find out', title: 'Still to find out', lines: prep.ideas },
     { label: 'Place', title: 'Place', lines: prep.turn ? [prep.turn.words] : [] },
     { label: 'Time', title: 'How long', lines: [timeLine(prep)] },
@@ -150,7 +150,7 @@ function timeLine({ minutes, meeting }: Prep): string {
   const long = durationWords(minutes)
   return meeting?.occasion === 'shadowing'
     ? `${long}; ask when to arrive, what to wear and how active you can be`
-    : `${long}, and end on time`
+    : long
 }
 
 function nextLines({ questions, advice, contact, meeting, turn }: Prep, screen: Screen): string {

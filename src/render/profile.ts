@@ -50,8 +50,10 @@ export function renderChangedProfile(
   if (!lines.length) lines.push('That was already there.')
   if (advanced) lines.push(...advanceLines(advanced, screen))
   const [junior] = advanced?.juniors ?? []
-  const next = junior ? `netmed draft check-in ${junior.handle}` : 'netmed me'
-  return [...lines, nextCommand(next, screen)].join('\n')
+  const next = junior
+    ? [nextCommand(`netmed draft check-in ${junior.handle}`, screen)]
+    : ['Saved. To see everything:', nextCommand('netmed me', screen)]
+  return [...lines, ...next].join('\n')
 }
 
 const MOST_NAMED = 5

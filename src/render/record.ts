@@ -72,7 +72,7 @@ function withIt({ gone }: Removal): string {
 
 function whatStays({ list, kept, introduced, stillOpen }: Removal): string[] {
   const stay = kept === 1 ? 'stays' : 'stay'
-  const how = list === 'events' ? 'without the event' : 'with the other people'
+  const how = list === 'events' ? 'without the event' : 'as others were there too'
   const open = stillOpen.map(id => `#${id}`)
   return [
     kept ? `${counted(kept, 'interaction')} ${stay}, ${how}.` : '',

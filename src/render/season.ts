@@ -8,7 +8,7 @@ import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
-/** Which season is on, in one line: `Step 1 until Fri 18 Dec: keep-in-touch rests.` Empty when none is. */
+/** Which season is on, in one line: `Step 1 until Fri 18 Dec: reminders to keep in touch are paused.` Empty when none is. */
 export function seasonLine(seasons: readonly SeasonView[], today: string): string {
   const [first] = seasons
   if (!first) return ''
@@ -18,8 +18,8 @@ export function seasonLine(seasons: readonly SeasonView[], today: string): strin
 }
 
 const PACE_LINE: Record<Pace, string> = {
-  pause: ': keep-in-touch is paused',
-  half: ': rhythms run at half pace',
+  pause: ': reminders to keep in touch are paused',
+  half: ': reminders to keep in touch come half as often',
   normal: '',
 }
 
@@ -34,18 +34,18 @@ interface Added {
   scaleBack: { contacts: LoopPerson[]; command: string | null }
 }
 
-/** How a season was understood, what rests in it, and whom a word ahead would help. */
+/** How a season was understood, what pauses in it, and who may want to know. */
 export function renderSeason({ today, season, scaleBack }: Added, screen: Screen): string {
   const says = [understood(season, today), ...(season.state === 'past' ? [] : [meaning(season)])]
   const { contacts, command } = scaleBack
-  if (contacts.length) says.push(`To let ${namesListed(contacts)} know:`)
+  if (contacts.length) says.push(`If you want to tell ${namesListed(contacts)}:`)
   return [
     ...says.map(text => wrap(visible(text), screen.columns)),
     nextCommand(command ?? 'netmed due', screen),
   ].join('\n')
 }
 
-/** `Added #12 Step 1: boards, a pause, from today to Fri 18 Dec 2026 (28 days).` */
+/** `Added #12 Step 1: boards, paused from today to Fri 18 Dec 2026 (28 days).` */
 function understood(
   { id, name, kind, pace, from, until, days }: SeasonView,
   today: string,
@@ -53,26 +53,27 @@ function understood(
   const is = `Added #${id} ${name}: ${kindAndPace({ name, kind, pace })}`
   if (days === 1) return `${is}, ${dayEcho(from, today)}.`
   const begins = from === today ? 'today' : longDay(from)
-  return `${is}, from ${begins} to ${longDay(until)} (${counted(days, 'day')}).`
+  return `${is}${pace === 'pause' ? '' : ','} from ${begins} to ${longDay(until)} (${counted(days, 'day')}).`
 }
 
 function meaning({ pace, kind }: SeasonView): string {
   if (pace === 'pause') {
-    return 'Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings stay, and so does your support circle.'
+    return 'No reminders to keep in touch, no nudges and no suggestions until then. Thank-yous, promises, meetings and your support circle still come up.'
   }
-  if (pace === 'half') return 'Rhythms run at half pace, but not those of your support circle.'
+  if (pace === 'half')
+    return 'Reminders to keep in touch come half as often, but not those of your support circle.'
   return kind === 'rotation'
-    ? 'Rhythms run as usual. Keep your own people close.'
-    : 'Rhythms run as usual.'
+    ? 'Reminders come as usual. Keep your own people close.'
+    : 'Reminders come as usual.'
 }
 
-/** `boards, a pause`; the kind is left out where the name says it. */
+/** `boards, paused`; the kind is left out where the name says it. */
 function kindAndPace({ name, kind, pace }: Pick<SeasonView, 'name' | 'kind' | 'pace'>): string {
   return name.toLowerCase() === kind ? paceWords(pace) : `${kind}, ${paceWords(pace)}`
 }
 
 function paceWords(pace: Pace): string {
-  return pace === 'half' ? 'half pace' : pace === 'normal' ? 'normal pace' : 'a pause'
+  return pace === 'half' ? 'half pace' : pace === 'normal' ? 'normal pace' : 'paused'
 }
 
 const MOST_NAMED = 5
@@ -96,7 +97,9 @@ export function renderSeasons(
     `${span(season, today)}, ${stateWords(season, today)}`,
   ])
   const next = seasons[0]?.state === 'on' ? 'netmed season end' : 'netmed season add'
-  return [columns(rows, { width: screen.columns, shrink: 1 }), nextCommand(next, screen)].join('\n')
+  const says = next === 'netmed season end' ? 'To end it early:' : 'To add another:'
+  const table = columns(rows, { width: screen.columns, shrink: 1 })
+  return [table, '', says, nextCommand(next, screen)].join('\n')
 }
 
 function stateWords({ state, from }: SeasonView, today: string): string {
@@ -116,7 +119,6 @@ export function renderEnded(
   const said = gone
     ? `${season.name} is removed; it had not started.`
     : `${season.name} is over: its last day was ${shortDay(season.until, today)}.`
-  const then =
-    gone || season.pace === 'normal' ? '' : ' The people who waited come back a few a day.'
+  const then = gone || season.pace === 'normal' ? '' : ' Paused reminders come back a few a day.'
   return [wrap(visible(said + then), screen.columns), nextCommand('netmed due', screen)].join('\n')
 }

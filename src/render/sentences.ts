@@ -1,4 +1,4 @@
-import type { FollowUpView } from '../domain/due/loops.ts'
+import type { FollowUpView, Loop } from '../domain/due/loops.ts'
 import { byDay, type Day } from '../domain/words/days.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -25,6 +25,11 @@ export function loopSentences(
       return visible(`Follow-up #${loop.id} · ${loop.what}${due}`)
     }),
   ]
+}
+
+/** ` · due Fri`; a meeting says its day itself. */
+export function dueWords({ due, kind }: Pick<Loop, 'due' | 'kind'>, today: Day): string {
+  return due && kind !== 'meeting' ? ` · due ${byDay(due, today)}` : ''
 }
 
 /** Text with its own line breaks, two blanks in. */

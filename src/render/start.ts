@@ -6,12 +6,17 @@ import type { Screen } from './theme.ts'
 /** The steps that are left, each with what to type; none: that they are done. */
 export function renderStart({ start }: { start: StartList }, screen: Screen): string {
   if (!start.left) return `The first steps are done.\n${nextCommand('netmed week', screen)}`
-  const rows: Row[] = start.steps.map(step => [
-    step.isDone ? 'done' : `${step.number}`,
-    step.says,
-    { text: step.isDone ? '' : step.command, paint: screen.theme.command },
-  ])
-  return columns([...rows, byHand(start, screen)], { width: screen.columns, shrink: 1 })
+  const rows: Row[] = [
+    { text: 'First steps', paint: screen.theme.heading },
+    ...start.steps.map(
+      (step): Row => [
+        `${step.number}`,
+        step.isDone ? `${step.says} (done)` : step.says,
+        { text: step.isDone ? '' : step.command, paint: screen.theme.command },
+      ],
+    ),
+  ]
+  return withSkip(rows, start, screen)
 }
 
 /** The steps that are left, to stand under today's page. */
@@ -27,13 +32,15 @@ export function startLines(start: StartList, screen: Screen): string {
         { text: step.command, paint: screen.theme.command },
       ],
     ),
-    byHand(start, screen),
   ]
-  return columns(rows, { width: screen.columns, shrink: 1 })
+  return withSkip(rows, start, screen)
 }
 
-function byHand({ steps }: StartList, { theme }: Screen): Row {
+function withSkip(rows: readonly Row[], { steps }: StartList, screen: Screen): string {
   const first = steps.find(step => !step.isDone)
-  const command = `netmed start done ${first?.number}`
-  return ['', 'already done, or not for you', { text: command, paint: theme.command }]
+  return [
+    columns(rows, { width: screen.columns, shrink: 1 }),
+    'Did one already, or want to skip it?',
+    nextCommand(`netmed start done ${first?.number}`, screen),
+  ].join('\n')
 }

@@ -1,6 +1,7 @@
 import type { FieldNow, RecordName, StepView } from '../domain/change/steps.ts'
 import type { FollowUpView } from '../domain/due/loops.ts'
 import { counted, listed } from '../domain/words/text.ts'
+import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -11,22 +12,22 @@ interface Loops {
 }
 type Told = Omit<StepView, 'opened' | 'settled'>
 
-/** `Took back: log conference with Dr. Lena Hoff (4 minutes ago). #12 is gone too.` */
+/** `Undid: log conference with Dr. Lena Hoff (4 minutes ago). #12 is gone too.` */
 export function renderStepBack({ undone, ...loops }: { undone: Told } & Loops, screen: Screen) {
-  const said = ['Took back', what(undone), ...whatElse(undone, loops, 'too')]
-  return step(said, ['netmed redo', 'brings it back'], screen)
+  const said = ['Undid', what(undone), ...whatElse(undone, loops, 'too')]
+  return step(said, ['To do it again:', 'netmed redo'], screen)
 }
 
-/** `Brought back: add Priya Nair (just now).` */
+/** `Redid: add Priya Nair (just now).` */
 export function renderStepForward({ redone, ...loops }: { redone: Told } & Loops, screen: Screen) {
-  const said = ['Brought back', what(redone), ...whatElse(redone, loops, 'again')]
-  return step(said, ['netmed undo', 'takes it back again'], screen)
+  const said = ['Redid', what(redone), ...whatElse(redone, loops, 'again')]
+  return step(said, ['To undo it again:', 'netmed undo'], screen)
 }
 
 function step([did, about, ...rest]: string[], next: [string, string], screen: Screen): string {
-  const [command, does] = next
+  const [does, command] = next
   const sentences = wrap(visible([`${did}: ${about}`, ...rest].join(' ')), screen.columns)
-  return `${sentences}\n  ${screen.theme.command(command)}   ${does}`
+  return `${sentences}\n${does}\n${nextCommand(command, screen)}`
 }
 
 function what({ command, subject, ago }: Told): string {
@@ -54,9 +55,13 @@ function whatElse(told: Told, { opened, settled }: Loops, also: string): string[
   ]
 }
 
-/** `role attending`, `no nickname`, `the note as it was`. */
+/** Fields that are or are not so, and have no value to say. */
+const FLAGS: ReadonlySet<string> = new Set(['archived', 'prospect', 'private'])
+
+/** `role attending`, `no nickname`, `not archived`, `the note as it was`. */
 function fieldWords({ label, now, isText }: FieldNow): string {
-  if (!now) return `no ${label}`
+  if (!now) return `${FLAGS.has(label) ? 'not' : 'no'} ${label}`
+  if (FLAGS.has(label)) return label
   return isText ? `the ${label} as it was` : `${label} ${now}`
 }
 
@@ -86,6 +91,6 @@ export function renderSteps({ steps }: { steps: readonly StepLine[] }, screen: S
   const rows: Row[] = steps.map(({ command, subject, ago }, index) => {
     return [`${index + 1}`, [command, subject].filter(Boolean).join(' '), ago ?? '']
   })
-  const next = `  ${screen.theme.command('netmed undo')}   takes back the first`
-  return `${columns(rows, { width: screen.columns, shrink: 1 })}\n\n${next}`
+  const next = nextCommand('netmed undo', screen)
+  return `${columns(rows, { width: screen.columns, shrink: 1 })}\n\nTo undo the first one:\n${next}`
 }

@@ -20,7 +20,10 @@ export function renderSupport({ support }: { support: Support }, screen: Screen)
     : 'netmed edit <who> --circle support'
   return [
     rows.length ? columns(rows, { width: screen.columns, indent: 2, shrink: 2 }) : '',
-    [people.length ? '' : 'No one is in your support circle yet.', nextCommand(command, screen)]
+    [
+      people.length ? 'After you talk:' : 'No one is in your support circle yet.',
+      nextCommand(command, screen),
+    ]
       .filter(Boolean)
       .join('\n'),
     wrap(visible(support.crisisLine), screen.columns),

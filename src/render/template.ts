@@ -19,7 +19,7 @@ export function renderTemplates(
     `${each.title ?? each.problem ?? ''}${each.source === 'own' ? ' (yours)' : ''}`,
   ])
   const table = columns(rows, { width: screen.columns })
-  const yours = visible(`Your own go in ${ownFolder}`)
+  const yours = visible(`Put your own templates in ${ownFolder}`)
   return `${table}\n\n${yours}\n  ${screen.theme.command('netmed draft <template> <who>')}`
 }
 

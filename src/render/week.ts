@@ -1,14 +1,14 @@
 import type { FollowUpView, Loop } from '../domain/due/loops.ts'
 import type { LongerRhythm, Week } from '../domain/pages/week.ts'
-import { everyWords, plainDay } from '../domain/words/days.ts'
+import { type Day, everyWords, plainDay } from '../domain/words/days.ts'
 import { counted } from '../domain/words/text.ts'
 import { seasonLine } from './season.ts'
-import { nextCommand } from './sentences.ts'
+import { dueWords, nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
-/** The week on one screen: what closed, what is open, what fits, whom to write to, one small step. */
+/** The week on one screen: what closed, what is open, what fits, who to write to, and what is next. */
 export function renderWeek({ week }: { week: Week }, screen: Screen): string {
   const { theme } = screen
   const rows: Row[] = [
@@ -16,7 +16,7 @@ export function renderWeek({ week }: { week: Week }, screen: Screen): string {
     ...group(
       'Open',
       capped(
-        week.open.map(loop => openRow(loop, screen)),
+        week.open.map(loop => openRow(loop, week.today, screen)),
         week,
       ),
       screen,
@@ -24,14 +24,14 @@ export function renderWeek({ week }: { week: Week }, screen: Screen): string {
     ...group(
       'Waiting for them',
       capped(
-        week.waiting.map(loop => openRow(loop, screen)),
+        week.waiting.map(loop => openRow(loop, null, screen)),
         week,
       ),
       screen,
     ),
     ...group(
       fitsTitle(week),
-      week.fits.map(loop => openRow(loop, screen)),
+      week.fits.map(loop => openRow(loop, null, screen)),
       screen,
     ),
     ...prospectRows(week, screen),
@@ -45,7 +45,7 @@ export function renderWeek({ week }: { week: Week }, screen: Screen): string {
     ...(line ? [wrap(line, screen.columns)] : []),
     ...(rows.length ? [columns(rows, { width: screen.columns, shrink: 1 })] : []),
     '',
-    theme.heading('One small step'),
+    theme.heading('Next'),
     wrap(visible(week.step.says), screen.columns, 2),
     ...(week.step.command ? [`  ${nextCommand(week.step.command, screen)}`] : []),
   ].join('\n')
@@ -65,17 +65,19 @@ function closedRow(followUp: FollowUpView): Row {
   return [`#${followUp.id}`, `${followUp.what}${how}`, '']
 }
 
-function openRow(loop: Loop, { theme }: Screen): Row {
+/** With its day, where it is due: what waits for others has nothing to be done on it. */
+function openRow(loop: Loop, today: Day | null, { theme }: Screen): Row {
+  const due = today === null ? '' : dueWords(loop, today)
   const why = loop.why ? ` · ${loop.why}` : ''
   return [
     loop.followUp === null ? '' : `#${loop.followUp}`,
-    `${loop.what}${why}`,
+    `${loop.what}${due}${why}`,
     { text: loop.command, paint: theme.command },
   ]
 }
 
 function fitsTitle({ budget }: Week): string {
-  return `Fits this week: ${counted(budget.left, 'note')}`
+  return `Fits this week: ${counted(budget.left, 'email')}`
 }
 
 function prospectRows({ prospect }: Week, screen: Screen): Row[] {
@@ -88,7 +90,7 @@ function prospectRows({ prospect }: Week, screen: Screen): Row[] {
 
 function offerRows({ offers, asked }: Week, screen: Screen): Row[] {
   const title = asked
-    ? `Your rhythms ask for ${counted(asked.aWeek, 'note')} a week, your budget is ${asked.budget}. Longer ones:`
+    ? `Keeping in touch this often takes ${counted(asked.aWeek, 'email')} a week; you planned ${asked.budget}. Less often:`
     : 'A longer rhythm may fit better'
   return group(
     title,

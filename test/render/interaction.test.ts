@@ -78,14 +78,14 @@ describe('what a log says', () => {
 
 describe('how the mail will say a detail', () => {
   const echoed = (...given: Parameters<typeof logged>) =>
-    lines(...given).filter(line => line.startsWith('The email'))
+    lines(...given).filter(line => line.startsWith('The thank-you email'))
 
   it('is told where it is turned to the reader, and where it will be asked', () => {
     expect(echoed({}, { detail: 'her grant advice' })).toEqual([
-      'The email will say "your grant advice". Other words: netmed edit 3 --detail "…"',
+      'The thank-you email will say "your grant advice". To reword it: netmed edit 3 --detail "…"',
     ])
     expect(echoed({}, { detail: 'does he need help?' })).toEqual([
-      'The email will ask how to say this. Other words: netmed edit 3 --detail "…"',
+      'The thank-you email will ask how to say this. To reword it: netmed edit 3 --detail "…"',
     ])
   })
 

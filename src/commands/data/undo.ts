@@ -8,7 +8,7 @@ const FORM = { list: switchField('only show what can be undone', { flag: 'list' 
 
 export const undo: Verb = {
   words: 'undo',
-  says: 'take back the last change; repeat it to go further back',
+  says: 'undo the last change; repeat it to go further back',
   examples: ['netmed undo', 'netmed undo --list', 'netmed redo'],
   form: FORM,
   async act(ctx, { typed }) {
@@ -22,7 +22,7 @@ export const undo: Verb = {
 
 export const redo: Verb = {
   words: 'redo',
-  says: 'bring back what undo took, until the next change',
+  says: 'redo what you undid, until the next change',
   examples: ['netmed redo'],
   async act(ctx) {
     const view = stepForward(toldStep(ctx, await ctx.store.redo()), moments(ctx))

@@ -40,18 +40,18 @@ const FORM = {
   set: {
     flag: 'set',
     placeholder: 'slot=value',
-    help: 'fill in something the email needs',
+    help: 'fill in something that the email needs',
     many: true,
     read: readSlot,
   },
   body: switchField('only the text, for a message', { flag: 'body' }),
   edit: switchField('finish it in your editor', { flag: 'edit' }),
   copy: switchField('also copy it to the clipboard', { flag: 'copy' }),
-  open: switchField('also open it in your email program', { flag: 'open' }),
+  open: switchField('also open it in your email app', { flag: 'open' }),
   eml: {
     flag: 'eml',
     placeholder: 'file',
-    help: 'save it as a draft file for your email program',
+    help: 'save it as a draft file for your email app',
     read: (text: string) => text,
   },
   sent: switchField('log it as sent', { flag: 'sent' }),
@@ -70,7 +70,7 @@ const FORM = {
   event: {
     flag: 'event',
     placeholder: 'event',
-    help: 'the notes to everyone you met there, one by one',
+    help: 'the first emails to everyone you met there, one by one',
     read: (text: string) => text,
   },
   strict: switchField('exit 1 when the check finds something', { flag: 'strict' }),
@@ -146,7 +146,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     // Text for a message or the clipboard needs none.
     const isMail = !options.body && !options.copy
     const unknown = isMail ? people.filter(each => !each.emails?.length) : []
-    if (unknown.length) ctx.note(`No email address for ${listed(unknown.map(displayName))}.`)
+    if (unknown.length) ctx.note(noAddress(unknown))
     await handOver(ctx, people, letter, options)
     for (const each of people) rememberDraft(ctx, each, mail)
     if (options.sent) await showSent(ctx, { answer, people, mail, bodyOnly: options.body })
@@ -188,7 +188,7 @@ function mustBeFew(
     throw new Failure(
       'usage',
       'One email goes to two or three people.',
-      'Write to the others apart.',
+      'Write to the others separately.',
     )
   }
   if (hold === undefined && !settles) return
@@ -383,20 +383,26 @@ async function saveMail(ctx: Context, mail: Mail, eml: string): Promise<void> {
   if (saved?.replaced) ctx.note(REPLACED)
 }
 
+/** The draft is written all the same; the command is for the first of them. */
+function noAddress(people: readonly Contact[]): string {
+  const add = `To add one: netmed edit ${people[0]?.id} --email …`
+  return `No email address on file for ${listed(people.map(displayName))}. ${add}`
+}
+
 /** Fails where none is known: a draft for a mail program needs one. */
 function addressOf(contact: Contact): string {
   const [address] = contact.emails ?? []
   if (address) return address
   throw new Failure(
     'usage',
-    `No email address for ${displayName(contact)}.`,
+    `No email address on file for ${displayName(contact)}.`,
     `netmed edit ${contact.id} --email name@example.org`,
   )
 }
 
 function openMail(ctx: Context, mail: Mail, { body }: Letter): void {
   const { uri, complete } = mailtoUri(mail)
-  if (!ctx.open(uri)) ctx.note("Couldn't open a mail program here; the text is below.")
+  if (!ctx.open(uri)) ctx.note("Couldn't open an email app here; the text is below.")
   else if (!complete) {
     const copied = ctx.copy(body)
     ctx.note(`The text is too long for an email link${copied ? '; it is on the clipboard' : ''}.`)

@@ -67,14 +67,20 @@ async function lintTexts(ctx: Context, { args, typed }: Line): Promise<void> {
   }
   const db = ctx.asked()
   const words = args.join(' ')
-  const answer =
-    all || (!words && as === undefined)
-      ? { ...savedFindings(db), question: null }
-      : await answerFor(ctx, db, { words: words || '-', as, to })
-  ctx.show(answer, renderFindings)
+  const isAll = all || (!words && as === undefined)
+  const answer = isAll
+    ? { ...savedFindings(db), question: null }
+    : await answerFor(ctx, db, { words: words || '-', as, to })
+  const isSaved = isAll || !isText(db, words || '-')
+  ctx.show(answer, (found, screen) => renderFindings(found, screen, { isSaved }))
   if (strict && answer.findings.length) {
     throw new Failure('found', 'Something was found.', 'See above.')
   }
+}
+
+/** A file or stdin, rather than a person whose texts are looked at. */
+function isText(db: Database, words: string): boolean {
+  return words === '-' || personMeant(db, words).is === 'nobody'
 }
 
 interface Typed {
@@ -84,8 +90,7 @@ interface Typed {
 }
 
 async function answerFor(ctx: Context, db: Database, { words, as, to }: Typed): Promise<Answer> {
-  const isText = words === '-' || personMeant(db, words).is === 'nobody'
-  if (!isText) {
+  if (!isText(db, words)) {
     if (as === undefined) {
       return { ...savedFindings(db, (await pickPerson(ctx, db, words)).id), question: null }
     }

@@ -37,10 +37,14 @@ const OPTIONS = {
       placeholder: 'kind',
     },
   ),
-  pace: choiceField(PACES, 'normal, half or pause; follows the kind', {
-    flag: 'pace',
-    placeholder: 'pace',
-  }),
+  pace: choiceField(
+    PACES,
+    'normal, half (half as many reminders) or pause; the kind decides unless you say',
+    {
+      flag: 'pace',
+      placeholder: 'pace',
+    },
+  ),
 }
 
 const FROM = {
@@ -66,11 +70,11 @@ const KIND = {
 }
 
 export const season: Noun = {
-  says: 'times that are different: boards, a rotation, leave',
+  says: 'busy times, when reminders pause or slow down: boards, exams, leave',
   verbs: [
     {
       words: 'season',
-      says: 'times that are different: boards, a rotation, leave',
+      says: 'busy times, when reminders pause or slow down: boards, exams, leave',
       examples: ['netmed season add "Step 1" --until "18 dec"', 'netmed season end'],
       act: list,
     },
@@ -83,8 +87,8 @@ export const season: Noun = {
         'netmed season add rest',
       ],
       details: [
-        'Boards, exams, leave and rest are a pause: keep-in-touch, nudges and suggestions wait.',
-        'Applications run at half pace, a rotation as usual. Your support circle never slows down.',
+        'During boards, exams, leave and rest, reminders to keep in touch, nudges and suggestions pause.',
+        'During applications they come half as often, on a rotation as usual. Those of your support circle never slow down.',
       ].join('\n'),
       form: { ...OPTIONS, ...FROM, until: UNTIL },
       act: add,

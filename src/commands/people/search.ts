@@ -8,6 +8,7 @@ import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { seenByTerms } from '../../input/terms.ts'
 import { renderFound } from '../../render/search.ts'
+import type { TemplateText } from '../../store/templates.ts'
 
 const WORDS = {
   words: {
@@ -52,7 +53,7 @@ export const search: Verb = {
     'netmed search "letter of intent" --in notes --since 2026-01-01',
     'netmed search role:attending grant or funding',
   ],
-  details: `All words must be there; "two words" is a phrase. ${TERMS_HELP}`,
+  details: `All words must be there; "two words" is a phrase. Built-in templates: --in templates. ${TERMS_HELP}`,
   form: FORM,
   async act(ctx, { args, typed }) {
     const { private: withPrivate, ...values } = await fillIn(ctx, FORM, typed)
@@ -63,7 +64,7 @@ export const search: Verb = {
       places: values.in,
       since: values.since,
       until: values.until,
-      templates: looksAtTemplates(values) ? ctx.templates.texts() : [],
+      templates: templatesIn(ctx, values),
       limit,
     })
     const isPhrase = args.some(arg => /\s/.test(arg.trim()))
@@ -79,10 +80,17 @@ async function readWords(ctx: Context, args: string[]): Promise<Terms> {
   return readTermsLine(words)
 }
 
-function looksAtTemplates(values: {
-  in?: string[] | undefined
-  since?: string | undefined
-  until?: string | undefined
-}): boolean {
-  return (values.in?.includes('templates') ?? true) && !values.since && !values.until
+/** On the screen one's own; those that come with netmed only where templates are asked for. */
+function templatesIn(
+  ctx: Context,
+  values: {
+    in?: string[] | undefined
+    since?: string | undefined
+    until?: string | undefined
+  },
+): TemplateText[] {
+  if (values.since || values.until) return []
+  if (values.in) return values.in.includes('templates') ? ctx.templates.texts() : []
+  const texts = ctx.templates.texts()
+  return ctx.options.json ? texts : texts.filter(({ source }) => source === 'own')
 }

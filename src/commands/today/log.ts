@@ -16,14 +16,17 @@ const FORM = { ...INTERACTION_FORM, ...grouped('About someone new', PERSON) }
 
 export const log: Verb = {
   words: 'log [who...]',
-  says: 'log a contact with one or more people',
+  says: 'log a time you met, talked or wrote',
   examples: [
     'netmed log priya --kind coffee --detail "her cardiology rotation"',
     'netmed log hoff -k conference -o wed -d "the ablation registry she runs"',
     'netmed log chen, lee -k lunch --promise "send the abstract, by fri"',
     'netmed log "Sam Roth" --new --role resident -k rotation',
-    'netmed log -      several lines: tue; chen; office-hours; her grant advice',
+    'netmed log - < week.txt',
   ],
+  details:
+    'With - it reads many at once, a line each, from a file or as you type: the day, who, what kind, ' +
+    'and the detail last.\n  tue; chen; office-hours; her grant advice',
   form: FORM,
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)

@@ -260,7 +260,7 @@ const INTERACTION = {
     read: (text: string, today: Day) =>
       readPastDay(text, today, 'For something to come: netmed remind <who> "what" --due <day>'),
   }),
-  kind: occasion('the occasion (default: met)', {
+  kind: occasion('what kind of contact: coffee, call, … (met)', {
     required: true,
     flag: 'kind',
     short: 'k',
@@ -285,7 +285,7 @@ const INTERACTION = {
   }),
   event: reference('events', 'the event it belongs to', { flag: 'event', placeholder: 'name' }),
   place: line('where it was', { flag: 'place' }),
-  near: choice(NEAR, 'whose side of town it was', {
+  near: choice(NEAR, 'who it was closer to', {
     flag: 'near',
     placeholder: 'me|them|neither',
   }),
@@ -502,7 +502,7 @@ export const KINDS = {
   questions: { noun: 'question', words: 'a question', rows: QUESTION },
   contacts: { noun: 'contact', words: 'a person', rows: CONTACT },
   followUps: { noun: 'followUp', words: 'a follow-up', rows: FOLLOW_UP },
-  interactions: { noun: 'interaction', words: 'an interaction', rows: INTERACTION },
+  interactions: { noun: 'interaction', words: 'something you logged', rows: INTERACTION },
 } as const
 
 export type Kinds = typeof KINDS

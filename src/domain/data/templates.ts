@@ -202,7 +202,7 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   },
   { name: 'thanks_for', meaning: 'what to thank for', example: 'letting me shadow you' },
   { name: 'last_time', meaning: 'when you were last in touch', example: 'in March' },
-  { name: 'near', meaning: 'on whose side of town to meet: me or them', example: 'them' },
+  { name: 'near', meaning: 'who to meet closer to: me or them', example: 'them' },
 ]
 
 /** The words that netmed works out of a slot that takes shapes. */

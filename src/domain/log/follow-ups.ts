@@ -27,7 +27,7 @@ export function remind(
 export function openFollowUp(db: Database, id: number): OpenFollowUp {
   const { list, record } = recordByNumber(db, id)
   if (list !== 'followUps') {
-    const words = list === 'contacts' ? `${kindWords(list)}: ${record.name}` : kindWords(list)
+    const words = list === 'contacts' ? `${kindWords(list)} (${record.name})` : kindWords(list)
     throw new Failure(
       'usage',
       `#${id} is ${words}, not a follow-up.`,

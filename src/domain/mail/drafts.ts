@@ -202,7 +202,7 @@ export function dayAsked(slot: Slot, typed: string, mail: MailDays): string | un
 }
 
 function changed({ name }: Slot, value: string, said: string): string {
-  return `The email says "${said}" for "${value}". To change it: --set ${name}="…"`
+  return `In the email, "${value}" reads "${said}". To change it: --set ${name}="…"`
 }
 
 function leftOut({ name }: Slot, value: string): string {
@@ -542,7 +542,7 @@ function plain(text: string | undefined): string {
 /** On whose side of town the place should be. */
 function withTurn(slot: Slot, { near, contact, me }: Known): Slot {
   const area = near === 'them' ? contact.area : me.area
-  const side = near === 'them' ? 'near them this time' : 'near you this time'
+  const side = near === 'them' ? 'near them if you can' : 'near you this time'
   return { ...slot, meaning: `${slot.meaning}, ${side}${area ? ` (${area})` : ''}` }
 }
 

@@ -166,8 +166,8 @@ export function placeTurn(
       each.contacts.includes(contact.id) && each.near !== undefined && each.near !== 'neither',
   )
   const words = before
-    ? `Last time was ${there}, so ${here} this time${around}.`
-    : `N${here.slice(1)} this time${around}.`
+    ? `Last time was ${there}, so pick a place ${here} this time${around}.`
+    : `Pick a place ${here}${around}.`
   return { turn, words }
 }
 

@@ -129,22 +129,22 @@ const SIDES: readonly Side[] = [
   {
     field: 'matters',
     label: 'matters to them',
-    idea: 'what they would keep if they could drop half of their work',
+    idea: 'which part of their work they like most',
   },
   {
     field: 'background',
     label: 'background',
-    idea: 'what they did before this, and where their path was like yours',
+    idea: 'what they did before this, and how they got here',
   },
   {
     field: 'worries',
     label: 'worries',
-    idea: 'what is wearing them out right now',
+    idea: 'what keeps them busy right now',
   },
   {
     field: 'organizations',
     label: 'organizations',
-    idea: 'which group or committee they give their evenings to, and why',
+    idea: 'which groups or committees they are in, and why',
   },
   { field: 'interests', label: 'likes', idea: 'what they do with a free afternoon' },
   { field: 'hometown', label: 'from', idea: 'where they grew up, and what they miss about it' },

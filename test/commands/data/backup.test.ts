@@ -59,7 +59,7 @@ it('backup replaces another file only when it is told to', async () => {
   const me = await withAna()
   fs.writeFileSync(me.path('mine.json'), 'mine')
   const refused = await me.run('backup mine.json')
-  expect(refused.err).toContain('mine.json is there already. Replace it?')
+  expect(refused.err).toContain('mine.json is there already. Nothing was changed yet.')
   expect(refused.code).toBe(2)
   expect(fs.readFileSync(me.path('mine.json'), 'utf8')).toBe('mine')
   expect((await me.run('backup mine.json', { answers: [false] })).code).toBe(1)

@@ -94,7 +94,8 @@ it('the demo as JSON holds each line and what it said', async () => {
   expect(commands).toHaveLength(15)
   expect(commands[9]).toEqual({
     line: 'netmed add "Dr. Lena Hoff, MD" --role attending --email lena.hoff@example.org',
-    output: 'Added #12 Dr. Lena Hoff · attending.\n  netmed log hoff\n',
+    output:
+      'Added #12 Dr. Lena Hoff · attending.\nEach time you meet, talk or write:\n  netmed log hoff\n',
     isBefore: false,
   })
 })

@@ -150,8 +150,8 @@ describe('a file that is there already', () => {
       code: 2,
       out: '',
       err:
-        `${me.path('people.vcf')} is there already, and not as netmed wrote it. Replace it? ` +
-        'Nothing was changed: there is no terminal to ask on.\n  To say yes: --yes\n',
+        `${me.path('people.vcf')} is there already, and not as netmed wrote it. ` +
+        'Nothing was changed yet.\n  To go ahead, type it again with --yes.\n',
     })
     const asked = await me.run('export vcf --out people.vcf', { answers: [false] })
     expect(asked).toEqual({ code: 0, out: '', err: 'Nothing was written.\n' })

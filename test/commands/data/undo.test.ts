@@ -7,8 +7,9 @@ it('undo says which command it was, when, and what is gone with it', async () =>
   await me.run('log hoff --kind conference', { now: '2026-11-21T14:56:00' })
   const { out } = await me.run('undo')
   expect(out).toBe(
-    'Took back: log conference with Dr. Lena Hoff (4 minutes ago). #3 is gone too.\n' +
-      '  netmed redo   brings it back\n',
+    'Undid: log conference with Dr. Lena Hoff (4 minutes ago). #3 is gone too.\n' +
+      'To do it again:\n' +
+      '  netmed redo\n',
   )
   expect(me.data().interactions).toEqual([])
 })
@@ -19,10 +20,10 @@ it('undo again goes further back, and redo comes forward', async () => {
   await me.run('add "Omar Aziz"')
   await me.run('undo')
   expect((await me.run('undo')).out).toBe(
-    'Took back: add Priya Nair (just now).\n  netmed redo   brings it back\n',
+    'Undid: add Priya Nair (just now).\nTo do it again:\n  netmed redo\n',
   )
   expect((await me.run('redo')).out).toBe(
-    'Brought back: add Priya Nair (just now).\n  netmed undo   takes it back again\n',
+    'Redid: add Priya Nair (just now).\nTo undo it again:\n  netmed undo\n',
   )
   expect(me.data().contacts.map(contact => contact.name)).toEqual(['Priya Nair'])
 })
@@ -34,8 +35,9 @@ it('undo opens again what the command settled', async () => {
   await me.run('done 2')
   const { out } = await me.run('undo')
   expect(out).toBe(
-    'Took back: done Omar Aziz: send the abstract (just now). #2 is open again.\n' +
-      '  netmed redo   brings it back\n',
+    'Undid: done Omar Aziz: send the abstract (just now). #2 is open again.\n' +
+      'To do it again:\n' +
+      '  netmed redo\n',
   )
 })
 
@@ -46,8 +48,9 @@ it('redo settles it again', async () => {
   await me.run('done 2')
   await me.run('undo')
   expect((await me.run('redo')).out).toBe(
-    'Brought back: done Omar Aziz: send the abstract (just now). #2 is done again.\n' +
-      '  netmed undo   takes it back again\n',
+    'Redid: done Omar Aziz: send the abstract (just now). #2 is done again.\n' +
+      'To undo it again:\n' +
+      '  netmed undo\n',
   )
 })
 
@@ -56,14 +59,16 @@ it('undo of an edit says how the fields are again', async () => {
   await me.run('add "Dr. Lena Hoff" --role attending --note "two cats"')
   await me.run('edit hoff --role faculty --nickname Lee --note "and a dog"')
   expect((await me.run('undo')).out).toBe(
-    'Took back: edit Dr. Lena Hoff (just now). Now: no nickname; role attending; the\n' +
-      'note as it was.\n' +
-      '  netmed redo   brings it back\n',
+    'Undid: edit Dr. Lena Hoff (just now). Now: no nickname; role attending; the note\n' +
+      'as it was.\n' +
+      'To do it again:\n' +
+      '  netmed redo\n',
   )
   expect((await me.run('redo')).out).toBe(
-    'Brought back: edit Dr. Lena Hoff (just now). Now: nickname Lee; role faculty;\n' +
-      'the note as it was.\n' +
-      '  netmed undo   takes it back again\n',
+    'Redid: edit Dr. Lena Hoff (just now). Now: nickname Lee; role faculty; the note\n' +
+      'as it was.\n' +
+      'To undo it again:\n' +
+      '  netmed undo\n',
   )
 })
 
@@ -72,8 +77,8 @@ it('undo of a put-off follow-up says the day it has again', async () => {
   await me.run('remind "register for boards" --due "1 dec"')
   await me.run('snooze 1 2w')
   expect((await me.run('undo')).out).toBe(
-    'Took back: snooze register for boards (just now). Now: due Tue 1 Dec 2026, in 10\n' +
-      'days.\n  netmed redo   brings it back\n',
+    'Undid: snooze register for boards (just now). Now: due Tue 1 Dec 2026, in 10\n' +
+      'days.\nTo do it again:\n  netmed redo\n',
   )
 })
 
@@ -81,8 +86,9 @@ it('undo of a change of the profile says so', async () => {
   const me = world()
   await me.run('me --stage MS3')
   expect((await me.run('undo')).out).toBe(
-    'Took back: me (just now). Your profile is as it was before.\n' +
-      '  netmed redo   brings it back\n',
+    'Undid: me (just now). Your profile is as it was before.\n' +
+      'To do it again:\n' +
+      '  netmed redo\n',
   )
 })
 
@@ -93,9 +99,7 @@ it('undo of a removal brings everything back', async () => {
   const before = me.data()
   await me.run('rm omar --yes')
   const { out } = await me.run('undo')
-  expect(out).toBe(
-    'Took back: rm Omar Aziz (just now). #2 is back.\n  netmed redo   brings it back\n',
-  )
+  expect(out).toBe('Undid: rm Omar Aziz (just now). #2 is back.\nTo do it again:\n  netmed redo\n')
   expect(me.data()).toEqual({ ...before, meta: me.data().meta })
 })
 
@@ -104,7 +108,7 @@ it('undo --list names the changes, the latest first, and changes nothing', async
   await me.run('add "Priya Nair"', { now: '2026-11-20T15:00:00' })
   await me.run('archive priya')
   expect((await me.run('undo --list')).out).toBe(
-    '  1  archive Priya Nair  just now\n  2  add Priya Nair      yesterday\n\n  netmed undo   takes back the first\n',
+    '  1  archive Priya Nair  just now\n  2  add Priya Nair      yesterday\n\nTo undo the first one:\n  netmed undo\n',
   )
   expect(await me.json('undo --list')).toEqual({
     steps: [
@@ -185,4 +189,14 @@ it('what was changed back is told by its fields, without the private ones under 
   await me.run('edit priya --stage MS3 --worry boards')
   const { undone } = await me.json('undo')
   expect(undone.fields.map((field: { name: string }) => field.name)).toEqual(['stage'])
+})
+
+it('undo of an archiving says that they are not archived', async () => {
+  const me = world()
+  await me.run('add "Pat Moss"')
+  await me.run('archive pat')
+  expect((await me.run('undo')).out).toBe(
+    'Undid: archive Pat Moss (just now). Now: not archived.\nTo do it again:\n  netmed redo\n',
+  )
+  expect((await me.run('redo')).out).toContain('Redid: archive Pat Moss (just now). Now: archived.')
 })

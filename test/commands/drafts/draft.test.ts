@@ -85,7 +85,7 @@ it('without an address has the name in To and says so', async () => {
   await me.run('add "Priya Nair" --role peer')
   const ran = await me.run('draft check-in priya')
   expect(ran.out).toMatch(/^To: Priya Nair\n/)
-  expect(ran.err).toContain('No email address for Priya Nair.')
+  expect(ran.err).toContain('No email address on file for Priya Nair.')
 })
 
 it('a draft folds on a terminal, and neither in a pipe nor as --body, --copy or --eml', async () => {
@@ -201,7 +201,7 @@ describe('template', () => {
     const ran = await me.run('template', { columns: 200 })
     expect(ran.out).toContain(`
 
-Your own go in ${me.path('.config/netmed/templates')}
+Put your own templates in ${me.path('.config/netmed/templates')}
   netmed draft <template> <who>
 `)
     const { templates, ownFolder } = await me.json('template')
@@ -317,7 +317,7 @@ it('a missing address is named once where it is needed', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: 'No email address for Priya Nair.\n  netmed edit 1 --email name@example.org\n',
+    err: 'No email address on file for Priya Nair.\n  netmed edit 1 --email name@example.org\n',
   })
 })
 
@@ -402,7 +402,7 @@ it('what a draft lacks is counted and named with the flag for each', async () =>
   expect(await me.run('draft check-in chen --eml mail.eml')).toEqual({
     code: 2,
     out: '',
-    err: `No email address for Dr. Maya Chen.
+    err: `No email address on file for Dr. Maya Chen.
   netmed edit 1 --email name@example.org
 `,
   })
@@ -420,7 +420,7 @@ I'm Jo Park. I'll be at the ACC Meeting. If you'll be there too, would you have 
 Best,
 Jo Park
 `,
-    err: `No email address for Dr. Maya Chen.
+    err: `No email address on file for Dr. Maya Chen. To add one: netmed edit 1 --email …
 
 Nothing was sent. When it is:  netmed sent chen
 `,
@@ -505,7 +505,7 @@ it('a day that cannot be meant is named beside what is missing', async () => {
   const ran = await me.run('draft invite priya --set activity=coffee --set times="nov 3 at 5"')
   expect(ran).toMatchObject({ code: 2, out: '' })
   expect(ran.err).toContain(`needs 2 things that I don't know:
-  --set place="…"  one place, near them this time
+  --set place="…"  one place, near them if you can
   "nov 3" is past: Tue 3 Nov 2026. Meant: --set times="3 Nov 2027 at 5"
 `)
 })

@@ -74,12 +74,12 @@ stdin: It asks for something and names no time: give two times, a day or a windo
         stdin: 'Dear Dr. Chen,\n\nThank you for the talk on Tuesday about the registry.\n\nJo\n',
       })
     ).out,
-  ).toBe('Nothing found in 1 text. The check can miss things, so reread it before you send it.\n')
+  ).toBe('Nothing found. The check can miss things, so reread it before you send it.\n')
   expect((await me.run('lint -', { stdin: 'MRN 12345678\n' })).out).toBe(
     'stdin: This could identify a patient: a record number ("MRN 12345678"). Leave it out. (patient)\n',
   )
   expect((await me.run('lint --all')).out).toBe(
-    'Nothing found in 0 texts. The check can miss things, so reread it before you send it.\n',
+    'Checked 0 saved notes and drafts: nothing found. The check can miss things, so reread before you send anything.\n',
   )
   await me.run('note chen "saw MRN 12345678"')
   expect(
@@ -96,9 +96,7 @@ it('who is greeted is the addressee when no To: says it', async () => {
   await me.run('add "Dr. Maya Chen"')
   const stdin = 'Dear Dr. Chen,\n\nThank you for the registry figures on Tuesday.\n'
   const { out } = await me.run('lint - --as thanks', { stdin })
-  expect(out).toBe(
-    'Nothing found in 1 text. The check can miss things, so reread it before you send it.\n',
-  )
+  expect(out).toBe('Nothing found. The check can miss things, so reread it before you send it.\n')
   await me.run('add "Dr. Rui Chen"')
   expect((await me.run('lint - --as thanks', { stdin })).out).toBe(out)
 })
@@ -151,7 +149,7 @@ describe('a text to be posted', () => {
     const me = world()
     const stdin = 'i loved the great talk on sleep!!\n'
     expect((await me.run('lint - --as post', { stdin })).out).toBe(
-      `Nothing found in 1 text. The check can miss things, so reread it before you send it.\n${QUESTION}\n`,
+      `Nothing found. The check can miss things, so reread it before you send it.\n${QUESTION}\n`,
     )
     const { findings, question } = JSON.parse(
       (await me.run('lint - --as post --json', { stdin })).out,

@@ -207,7 +207,7 @@ I thought I'd say hi and see how you're doing. No need to write back if you're s
 
 Jo
 `,
-    err: `No email address for Sam Roth.
+    err: `No email address on file for Sam Roth. To add one: netmed edit 2 --email …
 
 Nothing was sent. When it is:  netmed sent roth
 `,
@@ -236,15 +236,15 @@ Next 7 days
   expect(await me.run('draft')).toEqual({
     code: 2,
     out: '',
-    err: `Still needed: <who>.
-  <who>  the person: a name or a number
+    err: `Still needed: the person.
+  For example: netmed draft hoff
 `,
   })
   expect(await me.run('draft thanks')).toEqual({
     code: 2,
     out: '',
-    err: `Still needed: <who>.
-  <who>  the person: a name or a number
+    err: `Still needed: the person.
+  For example: netmed draft hoff
 `,
   })
 })

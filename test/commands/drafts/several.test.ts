@@ -64,7 +64,7 @@ describe('an email to several', () => {
   it('says for whom no address is known, and asks for each as a draft file', async () => {
     const me = await friends()
     const line = INVITE.replace('lee', 'roth')
-    expect((await me.run(line)).err).toContain('No email address for Sam Roth.')
+    expect((await me.run(line)).err).toContain('No email address on file for Sam Roth.')
     expect(await me.run(`${line} --eml out.eml`)).toMatchObject({ code: 2 })
     await me.run(`${INVITE} --eml out.eml`)
     expect(fs.readFileSync(me.path('out.eml'), 'utf8')).toMatch(

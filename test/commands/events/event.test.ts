@@ -58,7 +58,7 @@ it('a rotation is offered as a season, its name safe to paste', async () => {
 it('everything that is missing is named at once', async () => {
   const { code, err } = await world().run('event add')
   expect(code).toBe(2)
-  expect(err).toContain('Still needed: <name>, --kind and --on.')
+  expect(err).toContain('Still needed: its name, --kind and --on.')
 })
 
 it('on a terminal only what is missing is asked', async () => {

@@ -23,7 +23,9 @@ it('me with flags says what is different now', async () => {
   const me = world()
   await me.run('me --stage MS2 --area Oakland')
   const { out } = await me.run('me --stage "third year" --no-area --school UCSF')
-  expect(out).toBe('Stage: MS3\nSchool: UCSF\nArea is cleared.\n  netmed me\n')
+  expect(out).toBe(
+    'Stage: MS3\nSchool: UCSF\nArea is cleared.\nSaved. To see everything:\n  netmed me\n',
+  )
   expect(me.data().profile).toEqual({ stage: 'MS3', school: 'UCSF' })
 })
 
@@ -31,7 +33,7 @@ it('saying what is known already changes nothing', async () => {
   const me = world()
   await me.run('me --stage MS2')
   const { out } = await me.run('me --stage M2')
-  expect(out).toBe('That was already there.\n  netmed me\n')
+  expect(out).toBe('That was already there.\nSaved. To see everything:\n  netmed me\n')
   expect(me.data().meta.rev).toBe(1)
 })
 
@@ -135,6 +137,7 @@ Not filled in yet: email, graduation year, skills to gain, area and links.
   expect((await me.run('me --stage MS3 --no-pitch --interest chess')).out).toBe(`Stage: MS3
 Interests: chess
 Pitch is cleared.
+Saved. To see everything:
   netmed me
 `)
   expect((await me.run('me')).out).toBe(`  Name       Jo Park

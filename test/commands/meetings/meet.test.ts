@@ -13,7 +13,7 @@ it('a planned meeting says its hours, whose side of town it is, and what to type
   const ran = await me.run('meet chen --on "wed 15:00" --kind coffee', { columns: 100 })
   expect(ran.out).toBe(
     `Planned #3: coffee with Dr. Maya Chen, Wed 25 Nov 2026 15:00 to 15:30, in 4 days.
-Near them this time, around Oakland.
+Pick a place near them, around Oakland.
   netmed prep chen
 `,
   )
@@ -37,7 +37,7 @@ it('a day of shadowing lasts half a day', async () => {
   const ran = await me.run('meet chen --on "wed 7:00" --kind shadowing')
   expect(ran.out).toContain('Wed 25 Nov 2026 07:00 to 11:00')
   expect((await me.run('prep chen')).out).toContain(
-    'Time      4 hours; ask when to arrive, what to wear and how active you can be\n',
+    'Time       4 hours; ask when to arrive, what to wear and how active you can be\n',
   )
 })
 
@@ -47,7 +47,7 @@ it('a day without an hour is allowed, and the invitation is named', async () => 
   expect(ran.out).toBe(
     `Planned #3: meeting with Marcus Lee, Wed 25 Nov 2026, in 4 days, 1 hour.
 No time yet. Once you have one: netmed snooze 3 "25 nov 15:00"
-Near them this time.
+Pick a place near them.
   netmed draft invite lee
 `,
   )
@@ -292,7 +292,10 @@ it('the place alternates: after their side of town it is mine', async () => {
   const me = await withPeople()
   await me.run('log lee --kind coffee --near them --on "3 nov"')
   const { turn } = await me.json('meet lee --on "wed 15:00" --kind coffee')
-  expect(turn).toEqual({ turn: 'me', words: 'Last time was near them, so near you this time.' })
+  expect(turn).toEqual({
+    turn: 'me',
+    words: 'Last time was near them, so pick a place near you this time.',
+  })
 })
 
 it('asks nobody to choose a place for a call, or where a place was said', async () => {
@@ -328,7 +331,7 @@ it('warns of words that could identify a patient', async () => {
 it('names every flag that is needed when nobody can answer', async () => {
   const me = await withPeople()
   expect((await me.run('meet lee')).err).toContain('Still needed: --on.')
-  expect((await me.run('meet')).err).toContain('Still needed: <who> and --on.')
+  expect((await me.run('meet')).err).toContain('Still needed: the people and --on.')
 })
 
 it('a meeting that is planned, moved and called off says its day, its hours and the next command', async () => {
@@ -346,7 +349,7 @@ days, the Green Bean.
   expect(
     (await me.run('meet sam --on "thu 12:30"')).out,
   ).toBe(`Planned #4: meeting with Sam Roth, Thu 26 Nov 2026 12:30 to 13:30, in 5 days.
-Near them this time.
+Pick a place near them.
   netmed prep roth
 `)
   expect(
@@ -387,7 +390,7 @@ it('a meeting lasts from one minute to a day', async () => {
   expect(
     (await me.run('meet sam --on "wed 15:00" --for 1m')).out,
   ).toBe(`Planned #2: meeting with Sam Roth, Wed 25 Nov 2026 15:00 to 15:01, in 4 days.
-Near them this time.
+Pick a place near them.
   netmed prep roth
 `)
   expect(await me.run('meet sam --on "fri 15:00" --for 1441m')).toEqual({

@@ -8,8 +8,8 @@ it('without one it says what belongs in it, and how to begin', async () => {
   const me = world()
   await me.run('me --name "Jo Park" --stage MS2 --interest cardiology')
   expect((await me.run('pitch', { columns: 100 })).out).toBe(
-    `You have no pitch yet. Three things belong in it: who you are, your stage, and what interests you.
-To start:
+    `You have no pitch yet. Say three things: who you are, your stage, and what interests you.
+You could start like this:
   I'm Jo Park, a second-year medical student. I'm most interested in cardiology, because …
   netmed pitch "…"
 `,

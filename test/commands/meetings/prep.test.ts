@@ -25,22 +25,22 @@ it('puts everything before a meeting on one screen', async () => {
 faculty, cardiology
 Coffee Wed 25 Nov 2026 15:00 to 15:30, in 4 days, the Green Bean, with Marcus Lee
 
-Who       known since November 2026
-          in common: cardiology · worries: her visa · likes: climbing
-Greet     "Dr. Chen", unless they say otherwise
-Last      20 Nov, office hours: her grant advice
-Mine      #4 Thank Dr. Maya Chen (her grant advice), due today
-Read      a report (#5, they suggested it)
-Ask       #7 How did you choose the control group?
-          You have 1 question ready; aim for 2 or 3.
-Then      Which paper by someone else shaped how you think about this?
-          How did your first project come about, and who made it possible?
-          What do you look for in a student who stays for more than a summer?
-          How did you find mentors when you were where I am?
-Find out  what they would keep if they could drop half of their work
-          what they did before this, and where their path was like yours
-          which group or committee they give their evenings to, and why
-Time      30 minutes, and end on time
+Who        known since November 2026
+           in common: cardiology · worries: her visa · likes: climbing
+Call them  "Dr. Chen", unless they say otherwise
+Last       20 Nov, office hours: her grant advice
+To do      #4 Thank Dr. Maya Chen (her grant advice), due today
+Read       a report (#5, they suggested it)
+Ask        #7 How did you choose the control group?
+           You have 1 question ready; aim for 2 or 3.
+Also ask   Which paper by someone else shaped how you think about this?
+           How did your first project come about, and who made it possible?
+           What do you look for in a student who stays for more than a summer?
+           How did you find mentors when you were where I am?
+Find out   which part of their work they like most
+           what they did before this, and how they got here
+           which groups or committees they are in, and why
+Time       30 minutes
 
   netmed prep chen --question "…"
 Afterwards:
@@ -119,7 +119,7 @@ it('the command for afterwards says whose side of town it was', async () => {
   const me = await withChen()
   await me.run('meet lee --on "wed 15:00" --kind lunch')
   const ran = await me.run('prep lee')
-  expect(ran.out).toContain('Place     Near them this time.\n')
+  expect(ran.out).toContain('Place      Pick a place near them.\n')
   expect(ran.out).toContain('  netmed log lee --kind lunch --near them --detail "…"\n')
 })
 
@@ -127,8 +127,8 @@ it('shows what is open both ways', async () => {
   const me = await withChen()
   await me.run('log chen -k message -o fri --promise "send the abstract, by fri" --offer "my CV"')
   const ran = await me.run('prep chen')
-  expect(ran.out).toContain('Mine      #4 send the abstract, due Fri\n')
-  expect(ran.out).toContain('Theirs    #5 offered: my CV, due Fri\n')
+  expect(ran.out).toContain('To do      #4 send the abstract, due Fri\n')
+  expect(ran.out).toContain('Waiting    #5 offered: my CV, due Fri\n')
 })
 
 it('what to read is what they suggested, what their event asks for, and their paper', async () => {
@@ -155,9 +155,9 @@ it('what is unknown becomes something to talk about, hometown and hobbies last',
   const me = world()
   await me.run('add "Ana Silva" --matters family --background "first in college" --worry boards')
   expect((await me.run('prep ana')).out).toContain(
-    `Find out  which group or committee they give their evenings to, and why
-          what they do with a free afternoon
-          where they grew up, and what they miss about it
+    `Find out   which groups or committees they are in, and why
+           what they do with a free afternoon
+           where they grew up, and what they miss about it
 `,
   )
 })
@@ -179,7 +179,7 @@ it('what is private stands on the screen and nowhere else', async () => {
 it('a known worry does not show by its absence among the ideas', async () => {
   const me = await withChen()
   const { prep } = await me.json('prep chen')
-  expect(prep.ideas).toContain('what is wearing them out right now')
+  expect(prep.ideas).toContain('what keeps them busy right now')
 })
 
 it('prints as Markdown in which nothing of others becomes markup', async () => {
@@ -239,19 +239,19 @@ it('--question belongs to a person', async () => {
 it('the last three times stand on the sheet, and how many there were before', async () => {
   const me = await withChen()
   const last = async () => /^Last .*\n(?: .*\n)*/m.exec((await me.run('prep chen')).out)?.[0]
-  expect(await last()).toBe('Last      Nothing logged yet: this is your first contact.\n')
+  expect(await last()).toBe('Last       Nothing logged yet: this is your first contact.\n')
   await me.run('log chen -k coffee -o "1 jun" -d "her first lab"')
   await me.run('log chen -k office-hours -o "1 jul"')
   await me.run('log chen -k lunch -o "1 aug" -d "the grant" --note "likes soup"')
-  expect(await last()).toBe(`Last      1 Aug, lunch: the grant · likes soup
-          1 Jul, office hours
-          1 Jun, coffee: her first lab
+  expect(await last()).toBe(`Last       1 Aug, lunch: the grant · likes soup
+           1 Jul, office hours
+           1 Jun, coffee: her first lab
 `)
   await me.run('log chen -k walk -o "1 sep"')
-  expect(await last()).toContain('1 Jul, office hours\n          and 1 time before\n')
+  expect(await last()).toContain('1 Jul, office hours\n           and 1 time before\n')
   await me.run('log chen -k walk -o "1 oct"')
   expect(await last()).toContain(
-    '1 Aug, lunch: the grant · likes soup\n          and 2 times before\n',
+    '1 Aug, lunch: the grant · likes soup\n           and 2 times before\n',
   )
 })
 

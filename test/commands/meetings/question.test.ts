@@ -46,8 +46,8 @@ it('a question alone asks whom it is for', async () => {
 it('what is missing is named all at once', async () => {
   const me = await withPeople()
   const career = await me.run('question --career')
-  expect(career.err).toContain('Still needed: <who> and <question>.')
-  expect((await me.run('question chen --career')).err).toContain('Still needed: <question>.')
+  expect(career.err).toContain('Still needed: the person and the question.')
+  expect((await me.run('question chen --career')).err).toContain('Still needed: the question.')
 })
 
 it('on a terminal it asks for whom and what', async () => {

@@ -58,7 +58,9 @@ it('log says that a detail which may not fit a sentence will be asked for', asyn
     '-d',
     'her husband who quit his job',
   ])
-  expect(said.out).toContain('The email will ask how to say this. Other words: netmed edit 4')
+  expect(said.out).toContain(
+    'The thank-you email will ask how to say this. To reword it: netmed edit 4',
+  )
   const plain = await me.run(['log', 'omar', '--kind', 'shadowing', '-d', 'beta blockers'])
   expect(plain.out).not.toContain('The email')
 })

@@ -14,10 +14,10 @@ describe('season add', () => {
   it('reads the kind from the name, begins today, and names whom a word ahead would help', async () => {
     const me = await clinic()
     expect((await me.run('season add "Step 1" --until "18 dec"')).out).toBe(
-      `Added #5 Step 1: boards, a pause, from today to Fri 18 Dec 2026 (28 days).
-Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings
-stay, and so does your support circle.
-To let Dr. Maya Chen know:
+      `Added #5 Step 1: boards, paused from today to Fri 18 Dec 2026 (28 days).
+No reminders to keep in touch, no nudges and no suggestions until then.
+Thank-yous, promises, meetings and your support circle still come up.
+If you want to tell Dr. Maya Chen:
   netmed draft scale-back chen
 `,
     )
@@ -95,9 +95,11 @@ describe('season list and end', () => {
     await me.run('season add "medicine rotation" --from mon --until "18 dec"')
     await me.run('season add "Step 1" --until "18 dec"')
     expect((await me.run('season')).out).toBe(
-      `  #3  Step 1 (boards, a pause)                   21 Nov to 18 Dec, on now
+      `  #3  Step 1 (boards, paused)                    21 Nov to 18 Dec, on now
   #2  medicine rotation (rotation, normal pace)  23 Nov to 18 Dec, in 2 days
-  #1  exams (a pause)                            1 Oct to 16 Oct, over
+  #1  exams (paused)                             1 Oct to 16 Oct, over
+
+To end it early:
   netmed season end
 `,
     )
@@ -147,7 +149,7 @@ describe('a pause', () => {
     expect(items[0].contact.name).toBe('Priya Nair')
     expect(seasons).toMatchObject([{ name: 'Step 1', pace: 'pause', state: 'on' }])
     expect((await me.run('due')).out).toContain(
-      'Step 1 until Fri 18 Dec: keep-in-touch is paused.\n',
+      'Step 1 until Fri 18 Dec: reminders to keep in touch are paused.\n',
     )
   })
 
@@ -231,25 +233,31 @@ it('seasons stand as on now, to come and past, with what each slows', async () =
     (await me.run('season list')).out,
   ).toBe(`  #2  Surgery rotation (rotation,        20 Nov to 20 Dec, on now
       normal pace)
-  #3  Winter leave (leave, a pause)      22 Dec to 3 Jan, in 4 weeks
-  #1  exams (a pause)                    1 Nov 2027 to 20 Nov 2027, in 11 months
+  #3  Winter leave (leave, paused)       22 Dec to 3 Jan, in 4 weeks
+  #1  exams (paused)                     1 Nov 2027 to 20 Nov 2027, in 11 months
+
+To end it early:
   netmed season end
 `)
   expect(
     (await me.run('season')).out,
   ).toBe(`  #2  Surgery rotation (rotation,        20 Nov to 20 Dec, on now
       normal pace)
-  #3  Winter leave (leave, a pause)      22 Dec to 3 Jan, in 4 weeks
-  #1  exams (a pause)                    1 Nov 2027 to 20 Nov 2027, in 11 months
+  #3  Winter leave (leave, paused)       22 Dec to 3 Jan, in 4 weeks
+  #1  exams (paused)                     1 Nov 2027 to 20 Nov 2027, in 11 months
+
+To end it early:
   netmed season end
 `)
   await me.run('season end surgery')
   expect(
     (await me.run('season list')).out,
-  ).toBe(`  #3  Winter leave (leave, a pause)      22 Dec to 3 Jan, in 4 weeks
-  #1  exams (a pause)                    1 Nov 2027 to 20 Nov 2027, in 11 months
+  ).toBe(`  #3  Winter leave (leave, paused)       22 Dec to 3 Jan, in 4 weeks
+  #1  exams (paused)                     1 Nov 2027 to 20 Nov 2027, in 11 months
   #2  Surgery rotation (rotation,        20 Nov, over
       normal pace)
+
+To add another:
   netmed season add
 `)
   expect((await me.run('season end winter')).out).toBe(`Winter leave is removed; it had not started.
@@ -265,21 +273,29 @@ it('a word ahead goes to whom the season keeps waiting', async () => {
   await me.run('log chen -k coffee -o "1 nov"')
   expect(
     (await me.run('season add boards --until "20 dec"')).out,
-  ).toBe(`Added #4 boards: a pause, from today to Sun 20 Dec 2026 (30 days).
-Keep-in-touch, nudges and suggestions are paused. Thanks, promises and meetings
-stay, and so does your support circle.
-To let Dr. Maya Chen and Priya Nair know:
+  ).toBe(`Added #4 boards: paused from today to Sun 20 Dec 2026 (30 days).
+No reminders to keep in touch, no nudges and no suggestions until then.
+Thank-yous, promises, meetings and your support circle still come up.
+If you want to tell Dr. Maya Chen and Priya Nair:
   netmed draft scale-back chen
 `)
-  expect((await me.run('season')).out).toBe(`  #4  boards (a pause)  21 Nov to 20 Dec, on now
+  expect((await me.run('season')).out).toBe(`  #4  boards (paused)  21 Nov to 20 Dec, on now
+
+To end it early:
   netmed season end
 `)
 })
 
 it.each([
-  ['season add ERAS --until "18 dec"', 'Rhythms run at half pace, but not those of your support'],
-  ['season add surgery -k rotation --until "18 dec"', 'Rhythms run as usual. Keep your own people'],
-  ['season add boards --pace normal --until "18 dec"', 'Rhythms run as usual.\n'],
+  [
+    'season add ERAS --until "18 dec"',
+    'Reminders to keep in touch come half as often, but not those of your support',
+  ],
+  [
+    'season add surgery -k rotation --until "18 dec"',
+    'Reminders come as usual. Keep your own people',
+  ],
+  ['season add boards --pace normal --until "18 dec"', 'Reminders come as usual.\n'],
 ])('%s says what it changes', async (line, said) => {
   expect((await world().run(line)).out).toContain(said)
 })
@@ -292,7 +308,7 @@ it.each([
   const me = world()
   for (let index = 1; index <= count; index++) await me.run(`add A${index} --circle study`)
   const { out } = await me.run('season add boards --until "18 dec"')
-  expect(out).toContain(`To let ${names} know:`)
+  expect(out).toContain(`If you want to tell ${names}:`)
 })
 
 it('the list names the days of each as short as they are, and what comes next', async () => {
@@ -301,8 +317,10 @@ it('the list names the days of each as short as they are, and what comes next', 
   await me.run('season add rest --from "20 dec"')
   const lines = (await me.run('season list', { columns: 100 })).out.split('\n')
   expect(lines.map(line => line.trim().replaceAll(/ {2,}/g, ' '))).toEqual([
-    '#1 Step 1 (boards, a pause) 21 Nov to 18 Dec, on now',
-    '#2 rest (a pause) 20 Dec, in 4 weeks',
+    '#1 Step 1 (boards, paused) 21 Nov to 18 Dec, on now',
+    '#2 rest (paused) 20 Dec, in 4 weeks',
+    '',
+    'To end it early:',
     'netmed season end',
     '',
   ])

@@ -16,11 +16,12 @@ async function openKeys(me: World): Promise<string[]> {
 it('bare netmed shows the first steps until they are ticked', async () => {
   const me = await newcomer()
   expect((await me.run('')).out).toContain(`First steps
-  1  join one group                netmed log <who> --kind club
-  2  write to one mentor           netmed draft info-interview <who>
-  3  set up one study session      netmed meet <who> --kind study-session
-  4  go to one event               netmed log <who> --kind panel
-     already done, or not for you  netmed start done 1
+  1  join one group            netmed log <who> --kind club
+  2  write to one mentor       netmed draft info-interview <who>
+  3  set up one study session  netmed meet <who> --kind study-session
+  4  go to one event           netmed log <who> --kind panel
+Did one already, or want to skip it?
+  netmed start done 1
 `)
   await me.run('start done all')
   expect((await me.run('')).out).not.toContain('First steps')
@@ -78,20 +79,22 @@ it('a pause shows none of them', async () => {
 it('the start list ticks what was done and what is planned', async () => {
   const me = world()
   await me.run('me --name "Jo Park" --stage MS2')
-  expect(
-    (await me.run('start')).out,
-  ).toBe(`  1  join one group                netmed log <who> --kind club
-  2  write to one mentor           netmed draft info-interview <who>
-  3  set up one study session      netmed meet <who> --kind study-session
-  4  go to one event               netmed log <who> --kind panel
-     already done, or not for you  netmed start done 1
+  expect((await me.run('start')).out).toBe(`First steps
+  1  join one group            netmed log <who> --kind club
+  2  write to one mentor       netmed draft info-interview <who>
+  3  set up one study session  netmed meet <who> --kind study-session
+  4  go to one event           netmed log <who> --kind panel
+Did one already, or want to skip it?
+  netmed start done 1
 `)
   await me.run('log "Sam Roth" --new -k club')
-  expect((await me.run('start')).out).toBe(`  done  join one group
-  2     write to one mentor           netmed draft info-interview <who>
-  3     set up one study session      netmed meet <who> --kind study-session
-  4     go to one event               netmed log <who> --kind panel
-        already done, or not for you  netmed start done 2
+  expect((await me.run('start')).out).toBe(`First steps
+  1  join one group (done)
+  2  write to one mentor       netmed draft info-interview <who>
+  3  set up one study session  netmed meet <who> --kind study-session
+  4  go to one event           netmed log <who> --kind panel
+Did one already, or want to skip it?
+  netmed start done 2
 `)
 })
 

@@ -24,6 +24,7 @@ Your people
   Sam Roth                              in touch on 1 Oct
   Priya Nair           +1 415 555 0100  in touch on 3 Oct
 
+After you talk:
   netmed log roth --kind call
 
 ${LINE_AT_80}
@@ -83,6 +84,7 @@ it('the circle stands with who was seen longest ago first, and nothing slows it'
   Sam Roth                     in touch on 1 Oct
   Rosa Kim           555 0101  in touch on 1 Nov
 
+After you talk:
   netmed log center --kind call
 
 ${LINE_AT_80}

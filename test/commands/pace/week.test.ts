@@ -25,16 +25,16 @@ Done in the last seven days
   #6  Sam Roth: send the deck
 
 Open
-  #7  Sam Roth: bring the book                                      netmed done 7
+  #7  Sam Roth: bring the book · due Wed                            netmed done 7
 
-Fits this week: 1 note
+Fits this week: 1 email
       Dr. Maya Chen · office hours on Thu 1 Oct; it has been a      netmed draft reconnect chen
       while
 
 Someone to write to
       Pat Moss · works on sepsis alerts                             netmed draft info-interview moss
 
-One small step
+Next
   Write a few lines to Dr. Maya Chen
     netmed draft reconnect chen
 `,
@@ -119,7 +119,9 @@ describe('week offers a longer rhythm', () => {
       command: 'netmed edit chen --every 90d',
     })
     const { out } = await me.run('week', { columns: 100 })
-    expect(out).toContain('Your rhythms ask for 5 notes a week, your budget is 1. Longer ones:')
+    expect(out).toContain(
+      'Keeping in touch this often takes 5 emails a week; you planned 1. Less often:',
+    )
     expect(out).toContain('Dr. Chen: every week; every 90 days instead?')
   })
 
@@ -201,14 +203,14 @@ it('with nothing due the small step is the next keep-in-touch, then a prospect, 
   await me.run('log ana -k coffee -o "1 oct"')
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
 
-Fits this week: 1 note
+Fits this week: 1 email
     Ana Silva · coffee on Thu 1 Oct; it has been a  netmed draft reconnect silva
     while
 
 Someone to write to
     Pat Moss · sepsis research                      netmed draft research moss
 
-One small step
+Next
   Write a few lines to Ana Silva
     netmed draft reconnect silva
 `)
@@ -218,7 +220,7 @@ One small step
 Someone to write to
     Pat Moss · sepsis research  netmed draft research moss
 
-One small step
+Next
   A first email to Pat Moss
     netmed draft research moss
 `)
@@ -226,7 +228,7 @@ One small step
   await me.run('rm 1 --yes')
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
 
-One small step
+Next
   Join one group
     netmed log <who> --kind club
 `)
@@ -250,28 +252,28 @@ Done in the last seven days
   #7  renew AMWA
 
 Open
-  #9  Thank Dr. Maya Chen (the grant) · office hours   netmed draft thanks chen
-      on Tue 17 Nov
+  #9  Thank Dr. Maya Chen (the grant) · due today ·    netmed draft thanks chen
+      office hours on Tue 17 Nov
 
 Someone to write to
       Ana Silva · works in Boston                      netmed draft alumni silva
 
-One small step
+Next
   Thank Dr. Maya Chen (the grant)
     netmed draft thanks chen
 `)
   await me.run('season add exams --until "5 dec"')
   expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
-exams until Sat 5 Dec: keep-in-touch is paused.
+exams until Sat 5 Dec: reminders to keep in touch are paused.
 
 Done in the last seven days
   #7  renew AMWA
 
 Open
-  #9  Thank Dr. Maya Chen (the grant) · office hours    netmed draft thanks chen
-      on Tue 17 Nov
+  #9  Thank Dr. Maya Chen (the grant) · due today ·     netmed draft thanks chen
+      office hours on Tue 17 Nov
 
-One small step
+Next
   Thank Dr. Maya Chen (the grant)
     netmed draft thanks chen
 `)

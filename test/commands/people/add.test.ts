@@ -5,7 +5,7 @@ it('a name alone works, and the echo says what to type next', async () => {
   const me = world()
   expect(await me.run('add "Priya Nair"')).toEqual({
     code: 0,
-    out: 'Added #1 Priya Nair.\n  netmed log nair\n',
+    out: 'Added #1 Priya Nair.\nEach time you meet, talk or write:\n  netmed log nair\n',
     err: '',
   })
 })
@@ -152,7 +152,7 @@ it('asks for the name on a terminal and names it as missing elsewhere', async ()
   expect((await me.run('add', { answers: ['Ana Silva'] })).out).toContain('Added #1 Ana Silva.')
   const alone = await me.run('add')
   expect(alone).toMatchObject({ code: 2, out: '' })
-  expect(alone.err).toContain('Still needed: <name>.')
+  expect(alone.err).toContain('Still needed: the name.')
 })
 
 it('a prospect is noted apart and never due', async () => {
@@ -209,6 +209,7 @@ it('somebody is added with everything that is said of them, and echoed in words'
       )
     ).out,
   ).toBe(`Added #2 Dr. Maya Chen · faculty, cardiology, UCSF.
+Each time you meet, talk or write:
   netmed log chen
 `)
   expect((await me.run('show chen')).out).toBe(`Dr. Maya Chen  #2
@@ -240,9 +241,11 @@ Nothing logged yet.
 `,
   })
   expect((await me.run('add "Maya Chen" --force')).out).toBe(`Added #3 Maya Chen.
+Each time you meet, talk or write:
   netmed log 3
 `)
   expect((await me.run('add "Pat Moss" --prospect --why sepsis')).out).toBe(`Noted #4 Pat Moss.
+To write to them:
   netmed draft moss
 `)
   expect(await me.run('add ""')).toEqual({

@@ -5,7 +5,7 @@ it('archive puts somebody aside and says how to bring them back', async () => {
   const me = world()
   await me.run('add "Pat Moss" --every 30d')
   expect((await me.run('archive pat')).out).toBe(
-    'Pat Moss is archived; nothing was deleted.\n  netmed archive 1 --back\n',
+    'Pat Moss is archived; nothing was deleted.\nTo bring them back:\n  netmed archive 1 --back\n',
   )
   expect(me.data().contacts[0]?.archived).toBe(true)
 })
@@ -80,6 +80,7 @@ it('several are put aside and taken back by their terms, each named', async () =
   netmed undo   takes all of it back
 `)
   expect((await me.run('archive ana')).out).toBe(`Ana Silva is archived; nothing was deleted.
+To bring them back:
   netmed archive 1 --back
 `)
   expect(await me.run('archive ana')).toEqual({

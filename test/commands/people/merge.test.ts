@@ -95,7 +95,7 @@ describe('merge', () => {
       err:
         'Lena Hoff (#2) is merged into Dr. Lena Hoff (#1). name: Lena Hoff goes to the note. ' +
         'role: attending goes to the note. email: lena@x.org. tag: also registry. ' +
-        '1 interaction moves over. Merge? Nothing was changed: there is no terminal to ask on.\n  To say yes: --yes\n',
+        '1 interaction moves over. Nothing was changed yet.\n  To go ahead, type it again with --yes.\n',
     })
   })
 
@@ -159,7 +159,7 @@ it('two people may be merged in one word with a comma, and never one or three', 
     code: 2,
     out: '',
     err: `netmed merge takes fewer words; quotes keep several together.
-  netmed help merge shows how it works.
+  How it works: netmed help merge
 `,
   })
   expect(await me.run('merge ,2 --dry-run')).toEqual({

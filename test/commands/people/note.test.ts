@@ -49,7 +49,7 @@ it('what is missing is asked for, or named', async () => {
   expect(await me.run('note')).toEqual({
     code: 2,
     out: '',
-    err: 'Still needed: <who> and <text>.\n  <who>  the person\n  <text>  what to write down; - reads it from stdin\n',
+    err: 'Still needed: the person and what to write down.\n  For example: netmed note priya "two cats, climbs on Sundays"\n',
   })
   await me.run('note', { answers: ['priya', 'two cats'] })
   expect(me.data().contacts[0]?.note).toBe('2026-11-21: two cats')

@@ -11,7 +11,7 @@ it('rm takes a person away with what was theirs alone, and says what stays', asy
   expect((await me.run('rm priya --yes')).out).toBe(
     [
       'Removed Priya Nair (#1), with 1 follow-up and 1 interaction. 1 interaction',
-      'stays, with the other people. Who introduced 1 person to you is forgotten.',
+      'stays, as others were there too. Who introduced 1 person to you is forgotten.',
       'Kept copies hold Priya Nair until Sun 21 Nov 2027 at the latest.',
       '  netmed undo   brings it all back',
       '  netmed backup clear   removes those copies now',
@@ -42,8 +42,8 @@ it('with nobody to ask, rm names what would go and --yes', async () => {
     code: 2,
     out: '',
     err:
-      'This removes Priya Nair (#1), with 1 interaction. Remove? Nothing was changed: there is no terminal to ask on.\n' +
-      '  To say yes: --yes\n',
+      'This removes Priya Nair (#1), with 1 interaction. Nothing was changed yet.\n' +
+      '  To go ahead, type it again with --yes.\n',
   })
 })
 
@@ -155,7 +155,7 @@ it('what goes with somebody is counted before it goes', async () => {
   expect(
     (await me.run('rm ana --yes')).out,
   ).toBe(`Removed Ana Silva (#1), with 1 follow-up, 1 interaction and 1 question. 1
-interaction stays, with the other people. Who introduced 1 person to you is
+interaction stays, as others were there too. Who introduced 1 person to you is
 forgotten.
 Kept copies hold Ana Silva until Sun 21 Nov 2027 at the latest.
   netmed undo   brings it all back
@@ -177,10 +177,9 @@ no rhythm · netmed edit aziz --every 60d
   netmed due and netmed list show the numbers.
 `,
   })
-  expect(
-    (await me.run('undo')).out,
-  ).toBe(`Took back: rm Ana Silva (just now). #6, #4 and #3 are back.
-  netmed redo   brings it back
+  expect((await me.run('undo')).out).toBe(`Undid: rm Ana Silva (just now). #6, #4 and #3 are back.
+To do it again:
+  netmed redo
 `)
 })
 

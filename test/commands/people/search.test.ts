@@ -113,7 +113,7 @@ it('without words it asks for them, and reads what was typed as words', async ()
   expect(await me.run('search')).toEqual({
     code: 2,
     out: '',
-    err: 'Still needed: <words>.\n  <words>  what to look for\n',
+    err: 'Still needed: what to look for.\n  For example: netmed search ablation registry\n',
   })
 })
 
@@ -136,6 +136,12 @@ it('a search that finds nothing speaks of quotes as soon as one of its words had
   expect((await me.run('search cats dogs')).out).toBe(`No matches.
   netmed search <one> or <other>
 `)
+})
+
+it('a template that comes with netmed is no match unless templates are asked for', async () => {
+  const me = world()
+  expect((await me.run('search registry --in templates')).out).toContain('template advice-update')
+  expect((await me.run('search registry')).out).toContain('No matches.')
 })
 
 it('templates are looked at unless a day or another place is named', async () => {

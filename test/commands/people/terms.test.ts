@@ -102,8 +102,8 @@ describe('edit takes terms', () => {
       code: 2,
       out: '',
       err:
-        '2 people: Ana Silva (#1) and Ben Okafor (#2). Change them? Nothing was changed: there is no terminal to ask on.\n' +
-        '  To say yes: --yes\n',
+        '2 people: Ana Silva (#1) and Ben Okafor (#2). Nothing was changed yet.\n' +
+        '  To go ahead, type it again with --yes.\n',
     })
   })
 
@@ -205,7 +205,7 @@ describe('a change of role is kept', () => {
     expect(await me.run('edit 4 --was-wrong --place x')).toEqual({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^#4 is an interaction, which has no --was-wrong\.\n/),
+      err: expect.stringMatching(/^#4 is something you logged, which has no --was-wrong\.\n/),
     })
   })
 })

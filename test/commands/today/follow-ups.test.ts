@@ -18,14 +18,14 @@ describe('remind', () => {
     const alone = await me.run('remind chen --due fri')
     expect(asked.out).toContain('Maya Chen: send her the abstract')
     expect(alone.code).toBe(2)
-    expect(alone.err).toContain('<what>')
+    expect(alone.err).toContain('Still needed: what to do.')
   })
 
   it('names every missing flag at once', async () => {
     const me = world()
     const ran = await me.run('remind')
     expect(ran).toMatchObject({ code: 2, out: '' })
-    expect(ran.err).toContain('Still needed: <what> and --due.')
+    expect(ran.err).toContain('Still needed: what to do and --due.')
   })
 
   it('refuses a past date', async () => {
@@ -77,7 +77,7 @@ describe('done', () => {
     await me.run('add "Maya Chen"')
     const ran = await me.run('done 1')
     expect(ran).toMatchObject({ code: 2 })
-    expect(ran.err).toContain('#1 is a person: Maya Chen, not a follow-up.')
+    expect(ran.err).toContain('#1 is a person (Maya Chen), not a follow-up.')
   })
 
   it('twice says that it was settled', async () => {
@@ -136,7 +136,7 @@ describe('snooze', () => {
     await me.run('add "Priya Nair"')
     await me.run('log priya')
     expect((await me.run('snooze 2')).err).toBe(
-      '#2 is an interaction, not a follow-up.\n  To see what is open: netmed due --all\n',
+      '#2 is something you logged, not a follow-up.\n  To see what is open: netmed due --all\n',
     )
   })
 
@@ -286,7 +286,7 @@ it('a rest and a move are told apart by whom the number is of', async () => {
   expect(await me.run('done 1')).toEqual({
     code: 2,
     out: '',
-    err: `#1 is a person: Sam Roth, not a follow-up.
+    err: `#1 is a person (Sam Roth), not a follow-up.
   To see what is open with them: netmed due 1
 `,
   })

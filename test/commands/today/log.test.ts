@@ -10,7 +10,7 @@ it('logging says what was understood, what it opened, and what to type next', as
     out: [
       'Logged #2: conference with Dr. Lena Hoff, Wed 18 Nov 2026.',
       'Follow-up #3 · Write to Dr. Lena Hoff: the ablation registry she runs · due by Wed',
-      'The email will say "the ablation registry you run". Other words: netmed edit 2 --detail "…"',
+      'The first email will say "the ablation registry you run". To reword it: netmed edit 2 --detail "…"',
       '  netmed draft event-followup hoff',
       '',
     ].join('\n'),

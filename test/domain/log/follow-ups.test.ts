@@ -134,12 +134,15 @@ it('a number that is no follow-up is told as what it is', () => {
   const refused = (message: string, hint: string) => expect.objectContaining({ message, hint })
   expect(() => openFollowUp(db, 1)).toThrow(
     refused(
-      '#1 is a person: Ana Silva, not a follow-up.',
+      '#1 is a person (Ana Silva), not a follow-up.',
       'To see what is open with them: netmed due 1',
     ),
   )
   expect(() => openFollowUp(db, 2)).toThrow(
-    refused('#2 is an interaction, not a follow-up.', 'To see what is open: netmed due --all'),
+    refused(
+      '#2 is something you logged, not a follow-up.',
+      'To see what is open: netmed due --all',
+    ),
   )
 })
 

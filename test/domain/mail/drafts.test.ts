@@ -240,7 +240,7 @@ describe('what fills a draft', () => {
     const { values, warnings } = drafted(db, asked)
     expect(values).toEqual({ point: 'the registry you run' })
     expect(warnings).toEqual([
-      'The email says "the registry you run" for "the registry she runs". To change it: --set point="…"',
+      'In the email, "the registry she runs" reads "the registry you run". To change it: --set point="…"',
     ])
   })
 
@@ -606,7 +606,7 @@ describe('whose turn it is', () => {
     const invite = template({ slots: [slot('place', { required: true })] })
     const asked = { template: invite, contact: hoff, given: {}, today: TODAY }
     expect(drafted(db, asked).missing).toMatchObject([
-      { meaning: 'the place, near them this time (Oakland)' },
+      { meaning: 'the place, near them if you can (Oakland)' },
     ])
   })
 })

@@ -201,10 +201,13 @@ describe('whose side of town', () => {
   }
 
   it.each<[('me' | 'them' | 'neither')[], string]>([
-    [[], 'Near them this time, around Oakland.'],
-    [['neither'], 'Near them this time, around Oakland.'],
-    [['them'], 'Last time was near them, so near you this time, around Mission Bay.'],
-    [['them', 'me'], 'Last time was near you, so near them this time, around Oakland.'],
+    [[], 'Pick a place near them, around Oakland.'],
+    [['neither'], 'Pick a place near them, around Oakland.'],
+    [['them'], 'Last time was near them, so pick a place near you this time, around Mission Bay.'],
+    [
+      ['them', 'me'],
+      'Last time was near you, so pick a place near them this time, around Oakland.',
+    ],
   ])('after %j: %s', (met, words) => {
     expect(turn(met)?.words).toBe(words)
   })
