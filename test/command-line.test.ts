@@ -169,14 +169,14 @@ it('words after --file are its value, and the command is the next one', async ()
     code: 1,
     out: '',
     err: `There is no #7.
-  netmed due and netmed list show the numbers.
+  For the numbers: netmed due or netmed list
 `,
   })
   expect(await me.run('show 7 --file=x.json')).toEqual({
     code: 1,
     out: '',
     err: `There is no #7.
-  netmed due and netmed list show the numbers.
+  For the numbers: netmed due or netmed list
 `,
   })
 })

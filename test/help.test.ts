@@ -88,7 +88,7 @@ it('help on a word that acts alone names what else it begins', async () => {
   const { out } = await world().run('help season', { columns: 100 })
   expect(out).toContain(`
 More:
-  netmed season add   boards, exams, a rotation, applications, leave or a day of rest
+  netmed season add   add a busy time: boards, exams, a rotation, applications, leave or rest
   netmed season list  your seasons: now, coming up and past
   netmed season end   end a busy season early
 

@@ -34,7 +34,8 @@ export function renderHeld(
   const mail = `to ${draft.contact?.name}, ${draft.subject}`
   return [
     visible(`Held as #${followUp.id} ${rest}: ${mail}`),
-    'Nothing was sent. To read it, and then to get it back as an email:',
+    'Nothing was sent. After that it comes up in netmed due.',
+    'To read it, and to get it back as an email:',
     nextCommand(`netmed show ${followUp.id}`, screen),
     nextCommand(`netmed done ${followUp.id}`, screen),
   ].join('\n')

@@ -326,7 +326,7 @@ export function renderNotesDone(
 /** Who of an event is left to write to, when there is nobody. */
 export function renderNoNotes({ event }: { event: EventView }, screen: Screen): string {
   const said = event.people
-    ? `No first-week note is open for ${event.name}.`
+    ? `No first email is due for ${event.name}.`
     : `No one is entered for ${event.name} yet.`
   const next = event.people ? 'netmed due' : `netmed event met ${event.id}`
   return `${visible(said)}\n${nextCommand(next, screen)}`

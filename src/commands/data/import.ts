@@ -58,7 +58,7 @@ const FILE = {
   },
 } as const
 
-/** `import` is a word of the language. */
+/** Not called `import`: that word is TypeScript's own. */
 export const importFile: Verb = {
   words: 'import [file]',
   says: 'bring in people from a phone, LinkedIn, Outlook, a table',
@@ -319,7 +319,7 @@ function warnOfNotes(ctx: Context, { people }: Imported): void {
   )
 }
 
-/** A JSON file of another program is nothing to mend. */
+/** A JSON file of another program is not damaged, only not ours. */
 function refuseForeignJson(name: string, text: string): void {
   if (text.includes('"schemaVersion"') && text.trimStart().startsWith('{')) return
   throw new Failure(

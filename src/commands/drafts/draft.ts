@@ -58,7 +58,7 @@ const FORM = {
   settles: {
     flag: 'settles',
     placeholder: 'numbers',
-    help: 'the follow-ups it settles: 4,5',
+    help: 'the follow-ups it takes care of: 4,5',
     read: (text: string) => text.split(',').map(readNumber),
   },
   hold: {

@@ -46,9 +46,9 @@ export const lint: Verb = {
     'netmed draft thanks chen | netmed lint - --as thanks',
     'netmed lint post.txt --as post      before you post it anywhere',
   ],
-  details: `A help, not de-identification: it misses things. It never edits and never blocks. Each line ends with the name of the check that found it: netmed settings lint.off patient turns that one off.
+  details: `It helps, but it is not de-identification, and it misses things. It changes nothing and stops nothing. Each line ends with the name of the check that found it; to turn that one off: netmed settings lint.off patient
 
-With --as, a draft to someone on file (To:, --to, or who is greeted) is also asked about what it says happened between you and no record shows. --as post looks more closely for patients, and for complaints about someone named, secrets and passwords; then it asks what to ask yourself.`,
+With --as, a draft to someone on file (by To:, --to or the greeting) is also checked for what it says happened between you and isn't on file. --as post looks most closely for patients, complaints about someone you name, secrets and passwords, and ends with a question to ask yourself.`,
   form: FORM,
   act: lintTexts,
 }

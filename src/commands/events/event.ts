@@ -54,7 +54,7 @@ const NAME = {
 const ADD = addForm()
 
 const MET = {
-  all: switchField('a first-week note to everyone, not only new people', { flag: 'all' }),
+  all: switchField('a first email to everyone, not only new people', { flag: 'all' }),
 }
 
 export const event: Noun = {

@@ -21,8 +21,8 @@ export const me: Verb = {
     'netmed me --interest cardiology --interest "medical education" --no-area',
   ],
   details:
-    'What you type replaces a list (interests, skills, links): repeat the flag. advance moves ' +
-    'you to the next stage and lists who is a year behind you now.',
+    'Interests, skills and links: what you type replaces the old ones; repeat the flag for more. ' +
+    'advance moves you to the next stage and lists who is a year behind you now.',
   form: PROFILE_FORM,
   async act(ctx, { args, typed }) {
     const said = asProfile(await fillIn(ctx, PROFILE_FORM, typed))

@@ -28,15 +28,11 @@ const NAME = {
 } as const
 
 const OPTIONS = {
-  kind: choiceField(
-    SEASON_KINDS,
-    `${SEASON_KINDS.join(', ')}; read from the name where it can be`,
-    {
-      flag: 'kind',
-      short: 'k',
-      placeholder: 'kind',
-    },
-  ),
+  kind: choiceField(SEASON_KINDS, `${SEASON_KINDS.join(', ')}; taken from the name if it says so`, {
+    flag: 'kind',
+    short: 'k',
+    placeholder: 'kind',
+  }),
   pace: choiceField(
     PACES,
     'normal, half (half as many reminders) or pause; the kind decides unless you say',
@@ -80,7 +76,7 @@ export const season: Noun = {
     },
     {
       words: 'season add [name...]',
-      says: 'boards, exams, a rotation, applications, leave or a day of rest',
+      says: 'add a busy time: boards, exams, a rotation, applications, leave or rest',
       examples: [
         'netmed season add "Step 1" --until "18 dec"',
         'netmed season add "medicine rotation" --from mon --until 6w --pace half',

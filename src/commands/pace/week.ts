@@ -7,7 +7,7 @@ const FORM = { private: switchField('with --json, also what is private', { flag:
 
 export const week: Verb = {
   words: 'week',
-  says: 'what closed, what is open, what fits, and one small step',
+  says: 'what you got done, what is open, who you have time for, what is next',
   examples: ['netmed week'],
   form: FORM,
   async act(ctx, { typed }) {

@@ -45,7 +45,7 @@ const HOW = {
 
 export const edit: Verb = {
   words: 'edit [who...]',
-  says: 'change a person or any number; without flags, in your editor',
+  says: 'change a person, or anything by its number; without flags, in your editor',
   examples: [
     'netmed edit hoff --role faculty --every 90d',
     'netmed edit hoff --email lena@new.example.org --no-worry',

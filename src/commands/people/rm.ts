@@ -10,7 +10,7 @@ import { removalQuestion, renderRemoval } from '../../render/record.ts'
 
 export const rm: Verb = {
   words: 'rm [who...]',
-  says: 'remove a person, or any number, after asking',
+  says: 'remove a person, or anything by its number; asks first',
   examples: ['netmed rm "Pat Moss"', 'netmed rm 12 --yes'],
   details: 'To hide someone and keep everything: netmed archive <who>.',
   async act(ctx, { args }) {

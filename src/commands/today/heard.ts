@@ -35,7 +35,7 @@ function saying(key: 'kind' | 'by', help: string): Form {
 
 export const heard: Verb = {
   words: 'heard [who...]',
-  says: 'log their answer, and settle what waited for it',
+  says: 'log their answer, and close what was waiting for it',
   examples: [
     'netmed heard lee',
     'netmed heard chen --advice "start with a case report"',

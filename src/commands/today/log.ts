@@ -59,7 +59,7 @@ async function logLines(ctx: Context, line: Line): Promise<void> {
   ctx.changed(whole, renderLoggedLines)
 }
 
-/** What stands beside the dash would be lost without a word. */
+/** Whatever was typed besides the dash would be ignored, so it is refused. */
 function refuseMore({ args, typed }: Line): void {
   const flags = Object.keys(typed).map(key => `--${FORM[key]?.flag ?? key}`)
   const [more] = [...args.slice(1), ...flags]

@@ -50,7 +50,7 @@ export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void>
 
 interface Written {
   letter: { subject: string; body: string }
-  /** What of it is not worked out anew, and may speak of the day on which it was held. */
+  /** What is kept as it was, and may speak of the day on which it was held. */
   ownWords: string
 }
 
@@ -96,7 +96,7 @@ function lookedAtAgain(
   return secondLook(ctx.publicPart(), mail, ctx.today)
 }
 
-/** Undefined where it is gone or broken by now, which keeps no mail back. */
+/** Undefined where it is gone or broken by now; the mail is released all the same. */
 async function templateOf(ctx: Context, held: HeldDraft): Promise<Template | undefined> {
   if (held.template === undefined) return undefined
   try {

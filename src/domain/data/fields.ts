@@ -435,7 +435,11 @@ const SEASON = {
     noun: 'season',
     weight: 1,
   }),
-  pace: choice(PACES, 'how fast the rhythms run', { required: true, flag: 'pace', noun: 'pace' }),
+  pace: choice(PACES, 'how often reminders to keep in touch come: normal, half or pause', {
+    required: true,
+    flag: 'pace',
+    noun: 'pace',
+  }),
   from: day('its first day', {
     required: true,
     flag: 'from',

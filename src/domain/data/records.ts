@@ -128,7 +128,7 @@ export function recordByNumber(db: Database, id: number): AnyRecord {
   throw new Failure(
     'not-found',
     `There is no #${id}.`,
-    'netmed due and netmed list show the numbers.',
+    'For the numbers: netmed due or netmed list',
   )
 }
 

@@ -4,7 +4,7 @@ import { type Day, fullDay } from '../words/days.ts'
 import { keepInTouch } from './rhythm.ts'
 import { slows, tieOf } from './seasons.ts'
 
-/** Whom a season touches, so that a word ahead is kind. */
+/** Who has to do with you in a season, and may want to know that you will be quiet. */
 export interface ScaleBack {
   /** Those due first before the others. */
   contacts: LoopPerson[]
@@ -14,7 +14,7 @@ export interface ScaleBack {
 
 /**
  * Whose keep-in-touch day would fall into the season, who has a meeting in it, and the study circle;
- * never those whom it does not slow. A rest needs no word ahead.
+ * never those whom it does not slow. Of a rest no one needs to know.
  */
 export function scaleBack(db: Database, season: Season, today: Day): ScaleBack {
   const isNoMatter = season.pace === 'normal' || season.kind === 'rest'

@@ -34,7 +34,7 @@ export interface Week {
   prospect: Prospect | null
   step: Step
   offers: LongerRhythm[]
-  /** Why longer rhythms are offered to mentors and seniors; null when the budget goes round. */
+  /** Why longer rhythms are offered to mentors and seniors; null when there is time for all. */
   asked: { aWeek: number; budget: number } | null
 }
 

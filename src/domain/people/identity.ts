@@ -4,8 +4,8 @@ import { late } from '../words/late.ts'
 import { folded, foldedWords } from '../words/text.ts'
 import { nameCore, namesOf } from './names.ts'
 
-// Here alone stands when two spellings mean one name, address, phone or page. Everything that looks
-// for somebody who may be here already asks this file, so that no two commands disagree.
+// The one place that decides when two spellings are the same name, address, phone or page. Whatever
+// looks for someone who may be on file already asks here, so that no two commands disagree.
 
 // Names
 
@@ -38,7 +38,7 @@ export function hasName(contact: Nameable, name: string): boolean {
   return namesCalled(contact).some(called => isSameName(called, name))
 }
 
-/** A name that says both the given and the family name, and so whom it means. */
+/** A name that has both the given and the family name, and so is clear. */
 export function isWholeName(name: string): boolean {
   return spellingOf(name).key.includes(' ')
 }

@@ -215,7 +215,8 @@ Nothing was sent. When it is:  netmed sent roth
   expect(
     (await me.run('draft check-in sam --set news="I passed" --hold 2d')).out,
   ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, Hi from Jo
-Nothing was sent. To read it, and then to get it back as an email:
+Nothing was sent. After that it comes up in netmed due.
+To read it, and to get it back as an email:
   netmed show 9
   netmed done 9
 `)

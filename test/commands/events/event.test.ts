@@ -592,7 +592,7 @@ No one is entered yet.
   netmed event met 1
 `)
   await me.run('done 5')
-  expect((await me.run('draft --event gala')).out).toBe(`No first-week note is open for Gala.
+  expect((await me.run('draft --event gala')).out).toBe(`No first email is due for Gala.
   netmed due
 `)
   expect(await me.run('event met gala', { isTTY: true, answers: [''] })).toEqual({

@@ -174,7 +174,7 @@ no rhythm · netmed edit aziz --every 60d
     code: 1,
     out: '',
     err: `There is no #99.
-  netmed due and netmed list show the numbers.
+  For the numbers: netmed due or netmed list
 `,
   })
   expect((await me.run('undo')).out).toBe(`Undid: rm Ana Silva (just now). #6, #4 and #3 are back.

@@ -209,7 +209,7 @@ it('show names the flag when a number is nobody’s', async () => {
   expect(await me.run('show 99')).toEqual({
     code: 1,
     out: '',
-    err: 'There is no #99.\n  netmed due and netmed list show the numbers.\n',
+    err: 'There is no #99.\n  For the numbers: netmed due or netmed list\n',
   })
 })
 

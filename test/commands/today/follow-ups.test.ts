@@ -280,7 +280,7 @@ it('a rest and a move are told apart by whom the number is of', async () => {
     code: 1,
     out: '',
     err: `There is no #9.
-  netmed due and netmed list show the numbers.
+  For the numbers: netmed due or netmed list
 `,
   })
   expect(await me.run('done 1')).toEqual({
