@@ -1,8 +1,9 @@
-import { isPlain, namesPerson, pointsAt } from './doubts.ts'
+import { isPlain, pointsAt } from './doubts.ts'
 import { hasMany, KINDS, TITLES } from './persons.ts'
 import { articleOf, isCommand, isQuoted } from './shapes.ts'
 import { type Part, partsOf, wordSet } from './tidy.ts'
 import { AUXILIARIES, baseOfPast, baseOfPresent, isBase, isParticiple } from './verbs.ts'
+import { namesPerson } from './whom.ts'
 
 const MOST_WORDS = 32
 const MOST_SENTENCES = 2
