@@ -58,7 +58,7 @@ async function mailsOf(template: Template, style: MailStyle): Promise<string[]> 
     const all: Record<string, string> = { ...Object.fromEntries(examples), ...ALSO, ...typed }
     const given = Object.fromEntries(template.slots.map(({ name }) => [name, all[name] ?? '']))
     const draft = draftView(publicPart(db), { template, contact, given, today: TODAY })
-    expect(draft).toMatchObject({ missing: [], unproven: [] })
+    expect(draft.missing).toEqual([])
     const letter = await renderTemplate(template, draft.view)
     const warnings = lintDraft(linted(db, contact, { ...letter, template: template.name }))
     expect(warnings.filter(({ rule }) => rule === 'no-time')).toEqual([])

@@ -56,10 +56,10 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'settings budget.notes 2, settings --reset',
   ],
   draft: [
-    'draft thanks ana --set point="your talk"',
+    'log ana -k coffee -o "1 oct", draft thanks ana --set point="your talk"',
     'draft check-in ana',
     'draft advice-update ana --set topic=a --set outcome=b',
-    'draft reconnect ana',
+    'log ana -k coffee -o "1 oct", draft reconnect ana',
     'draft --event acc',
   ],
   sent: ['sent ana', 'draft check-in ana, sent ana'],

@@ -509,8 +509,9 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
-  it('alumni, to someone who is on file as something else, calls no one an alum', async () => {
-    const text = await mail('alumni', { person: stein, given: { topic: 'sleep research' } })
+  it('alumni, to someone whose role is not on file, calls no one an alum', async () => {
+    const person = { name: stein.name }
+    const text = await mail('alumni', { person, given: { topic: 'sleep research' } })
     expect(text).not.toContain('alum')
     expect(text).toContain("UCSF. I'd love to hear your thoughts on sleep research.")
   })
@@ -693,6 +694,7 @@ describe('the packaged templates read like this', () => {
   it('letter-request, to a professor', async () => {
     const text = await mail('letter-request', {
       person: stein,
+      met: { kind: 'research' },
       given: {
         for: 'the Lakeshore summer research fellowship',
         due: 'February 1',
@@ -714,6 +716,7 @@ describe('the packaged templates read like this', () => {
   it('letter-request, to an attending who saw my work', async () => {
     const text = await mail('letter-request', {
       person: chen,
+      met: { kind: 'rotation' },
       given: {
         for: 'residency in internal medicine',
         due: 'September 15',
@@ -736,6 +739,7 @@ describe('the packaged templates read like this', () => {
   it('letter-thanks, before it is decided', async () => {
     const text = await mail('letter-thanks', {
       person: stein,
+      before: { kind: 'email', template: 'letter-request' },
       given: { for: 'my residency application' },
     })
     expect(text).toMatchInlineSnapshot(`
@@ -753,6 +757,7 @@ describe('the packaged templates read like this', () => {
   it('letter-thanks, with the news', async () => {
     const text = await mail('letter-thanks', {
       person: stein,
+      before: { kind: 'email', template: 'letter-request' },
       given: { for: 'the summer fellowship', news: 'I got it' },
     })
     expect(text).toMatchInlineSnapshot(`
@@ -1316,6 +1321,87 @@ describe('what strangers noted fits the frames', () => {
       expect(body).toContain(isDone ? done : said.slice(1, -1))
       expect(body).not.toMatch(/[.,!?]{2}|\b(?:she|he|herself|himself)\b| ,| {2}/)
     }
+  })
+})
+
+describe('what a template claims and nothing on file shows', () => {
+  /** What is unproven of a mail to that person, with these records. */
+  async function unproven(name: string, words: Asked): Promise<string[]> {
+    const template = await source.get(name)
+    const { db, contact } = asked(words)
+    return draftView(publicPart(db), { template, contact, given: {}, today: TODAY }).unproven
+  }
+
+  it.each([
+    ['thanks', ['touch']],
+    ['event-followup', ['touch']],
+    ['letter-request', ['met']],
+    ['letter-thanks', ['letter']],
+    ['reconnect', ['a-while']],
+    ['premed-update', ['pre-med']],
+    ['nudge', ['mail']],
+    ['meeting-summary', ['met']],
+    ['advice-update', ['advice']],
+    ['resource-followup', ['resource']],
+    ['panel', ['talk']],
+    ['speaker-followup', ['talk']],
+    ['alumni', ['role']],
+    ['step-back', ['role']],
+    ['ask-help', ['role']],
+    ['explain-schedule', ['role']],
+  ])('to a stranger of the faculty %s is not written: %j', async (name, claims) => {
+    expect(await unproven(name, { person: stein })).toEqual(claims)
+  })
+
+  it.each<[string, Partial<Asked>]>([
+    ['thanks', { met: { kind: 'coffee' } }],
+    ['thanks', { met: { kind: 'lecture' } }],
+    ['thanks', { met: { kind: 'email', by: 'them' } }],
+    ['thanks', { loop: { kind: 'advice', what: 'apply early' } }],
+    ['thanks', { person: { ...stein, met: 'conference' } }],
+    ['event-followup', { met: { kind: 'panel' } }],
+    ['letter-request', { met: { kind: 'rotation' } }],
+    ['letter-thanks', { loop: { kind: 'ask', what: 'a letter for residency' } }],
+    ['letter-thanks', { met: { kind: 'coffee', detail: 'offered to write me a letter' } }],
+    ['reconnect', { met: { kind: 'coffee', on: '2026-10-22' } }],
+    ['reconnect', { person: { ...stein, metOn: '2026-03-01' } }],
+    ['premed-update', { person: { ...stein, circles: ['pre-med'] } }],
+    ['premed-update', { person: { ...stein, met: 'pre-med' } }],
+    ['premed-update', { person: { ...stein, role: 'teacher' } }],
+    ['alumni', { person: moss }],
+    ['step-back', { person: priya }],
+    ['ask-help', { person: { name: 'Sam Ortiz' } }],
+  ])('%s is written with %j', async (name, words) => {
+    expect(await unproven(name, { person: stein, ...words })).toEqual([])
+  })
+
+  it.each<[string, Partial<Asked>]>([
+    ['thanks', { met: { kind: 'email' } }],
+    ['letter-request', { met: { kind: 'lecture' } }],
+    ['letter-request', { met: { kind: 'email', by: 'them' } }],
+    ['letter-thanks', { met: { kind: 'coffee', detail: 'her registry' } }],
+    ['letter-thanks', { loop: { kind: 'reminder', what: 'ask for a letter' } }],
+    ['reconnect', { met: { kind: 'coffee', on: '2026-10-23' } }],
+    ['premed-update', { person: priya, met: { kind: 'coffee' } }],
+    ['alumni', { person: priya }],
+    ['step-back', { person: ruiz }],
+  ])('%s is not, with %j', async (name, words) => {
+    expect(await unproven(name, { person: stein, ...words })).toHaveLength(1)
+  })
+
+  it('an own template can need any of them', async () => {
+    const text =
+      "---\nsubject: Hello\nneeds: [a-while, first-reminder, introduction]\n---\nIt's been a while.\n\n{{ signed }}"
+    const template = await readTemplate(text, { name: 'mine', source: 'own', path: 'mine.md' })
+    const { db, contact } = asked({ person: stein, met: { kind: 'email' } })
+    const nudged = { kind: 'reply' as const, what: 'a chat', stage: 'nudged' as const }
+    created(db, 'followUps', { ...nudged, contact: contact.id })
+    const draft = { template, contact, given: {}, today: TODAY }
+    expect(draftView(publicPart(db), draft).unproven).toEqual([
+      'a-while',
+      'first-reminder',
+      'introduction',
+    ])
   })
 })
 

@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts'
 import type { PublicPart } from '../domain/data/lens.ts'
-import type { Claim } from '../domain/data/model.ts'
+import type { Claim, Contact, Database } from '../domain/data/model.ts'
 import { mailStyle } from '../domain/data/settings.ts'
-import type { Template } from '../domain/data/templates.ts'
 import {
   type DraftFor,
   type DraftView,
@@ -14,6 +13,7 @@ import {
 import { refusalOf } from '../domain/mail/refusals.ts'
 import { type TypedWords, typedLast } from '../domain/mail/typed-before.ts'
 import { displayName } from '../domain/people/names.ts'
+import { CLAIM_ROWS } from '../domain/review/claims.ts'
 import { type Day, shortDay } from '../domain/words/days.ts'
 import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
@@ -38,8 +38,10 @@ export async function fillSlots(
   asked: DraftFor,
 ): Promise<DraftView & { given: Record<string, string> }> {
   const given: Record<string, string> = { ...asked.given }
-  const { unproven } = draftView(db, asked)
-  for (const claim of unproven) Object.assign(given, await proofOf(ctx, claim, asked))
+  const sofar = draftView(db, asked)
+  if (!ctx.ask) mustHaveAll(db, asked, sofar)
+  for (const claim of sofar.unproven)
+    Object.assign(given, await proofOf(ctx, db, claim, asked, sofar))
   const first = draftView(db, { ...asked, given })
   Object.assign(given, await askMissing(ctx, { db, asked }, first.missing))
   rememberTyped(ctx, asked, given)
@@ -55,7 +57,7 @@ async function askMissing(
   if (!missing.length) return {}
   // Of several people each answer would be the same slot.
   const isAsked = ctx.ask && !(asked.others?.length && missing.some(each => each.command))
-  if (!ctx.ask || !isAsked) throw missingFailure(asked.template, missing)
+  if (!ctx.ask || !isAsked) throw missingFailure(db, asked, [], missing)
   const before = typedBefore(ctx)
   const answers: Record<string, string> = {}
   const { ask } = ctx
@@ -82,54 +84,57 @@ async function askMissing(
   return answers
 }
 
-/** What the user says in place of a record; fails where a mail cannot be without one. */
+/** What the user says in place of a record; fails where there is none, and nothing to be said for it. */
 async function proofOf(
   ctx: Context,
+  db: PublicPart,
   claim: Claim,
-  { contact, template }: DraftFor,
+  asked: DraftFor,
+  { missing }: DraftView,
 ): Promise<Record<string, string>> {
-  const name = displayName(contact)
+  const { typed } = CLAIM_ROWS[claim]
+  // It is asked for with all else.
+  if (typed && missing.some(slot => slot.name === typed.slot)) return {}
   if (claim === 'talk' && ctx.ask) {
     const spoke = await ctx.ask.confirm({
-      message: `Did ${name} give a talk there?`,
+      message: `Did ${displayName(asked.contact)} give a talk there?`,
       fallback: false,
     })
     if (spoke) return { talk: 'yes' }
   }
-  throw unproven(claim, { contact, template }, 'Nothing was written.')
+  throw unprovenFailure(db, asked, [claim], 'Nothing was written.')
 }
 
-/** What a mail from this template claims and nothing bears out, with what to log first. */
-export function unproven(
-  claim: Claim,
-  { contact, template }: Pick<DraftFor, 'contact' | 'template'>,
-  ...more: string[]
+/** With nobody to ask: everything that a mail lacks, in one failure. */
+function mustHaveAll(
+  db: PublicPart,
+  asked: DraftFor,
+  { unproven, missing }: Pick<DraftView, 'unproven' | 'missing'>,
+): void {
+  const untyped = unproven.filter(claim => !CLAIM_ROWS[claim].typed)
+  const also = missing.length ? ['It also needs:', ...slotLines(missing.map(lineOf))] : []
+  if (untyped.length) throw unprovenFailure(db, asked, untyped, ...also, 'Nothing was written.')
+  const proofs = unproven.flatMap(claim => typedProof(claim, asked.contact))
+  const others = missing.filter(({ name }) => !proofs.some(({ slot }) => slot === name))
+  if (proofs.length + others.length) throw missingFailure(db, asked, unproven, others)
+}
+
+/** What a mail from this template claims and nothing bears out, with what to log first; then `more`. */
+export function unprovenFailure(
+  db: Readonly<Database>,
+  { template, contact, today }: Pick<DraftFor, 'template' | 'contact' | 'today'>,
+  claims: readonly Claim[],
+  ...more: readonly string[]
 ): Failure {
-  const [lacks, hint] = LACKING[claim](displayName(contact), contact.id)
-  return new Failure('usage', `The ${template.name} email ${lacks}.`, [hint, ...more].join('\n'))
-}
-
-const LACKING: Record<Claim, (name: string, id: number) => [lacks: string, hint: string]> = {
-  talk: (name, id) => [
-    `speaks of a talk, and none of ${name} is on file`,
-    `They gave one: --set talk=yes. Else: netmed draft thanks ${id}`,
-  ],
-  mail: (name, id) => [
-    `follows up on an email, and none from you to ${name} is on file`,
-    `If you wrote to them: netmed log ${id} --kind email`,
-  ],
-  met: (name, id) => [
-    `speaks of when you met, and no meeting with ${name} is on file`,
-    `netmed log ${id}`,
-  ],
-  advice: (name, id) => [
-    `is about advice, and none from ${name} is on file`,
-    `--set topic="…", or log it: netmed log ${id} --advice "…"`,
-  ],
-  resource: (name, id) => [
-    `is about something they suggested, and nothing from ${name} is on file`,
-    `--set resource="…", or log it: netmed log ${id} --resource "…"`,
-  ],
+  const of = { contact, today, roles: template.for }
+  const rows = claims.map(claim => CLAIM_ROWS[claim])
+  const why = rows.map(row => `${row.says(of)}, and ${row.lacks(db, of)}`)
+  const how = rows.map(row => row.else?.(db, of) ?? `If it was so: ${row.command(contact.id)}`)
+  return new Failure(
+    rows.find(row => row.refusal)?.refusal ?? 'usage',
+    `The ${template.name} email ${why.join('; it ')}.`,
+    [...how, ...more].join('\n'),
+  )
 }
 
 const SAY_IT =
@@ -157,32 +162,64 @@ function questionOf(
   return { message: example ? `${asked} (for example: ${example})` : asked }
 }
 
-function missingFailure(template: Template, missing: readonly MissingSlot[]): Failure {
+function missingFailure(
+  db: PublicPart,
+  { template, contact, today }: DraftFor,
+  unproven: readonly Claim[],
+  missing: readonly MissingSlot[],
+): Failure {
+  const of = { contact, today, roles: template.for }
+  const proofs = unproven.flatMap(claim => typedProof(claim, contact))
   const unsaid = missing.filter(({ says }) => !says)
-  const flags = unsaid.map(
-    slot =>
-      slot.command ??
-      (slot.profile === undefined
-        ? `--set ${slot.name}="…"`
-        : `netmed me --${PROFILE_FLAGS[slot.profile] ?? slot.profile} "…"`),
-  )
-  const wide = Math.max(...flags.map(flag => flag.length))
-  const lines = unsaid.map(
-    (slot, index) =>
-      `${(flags[index] ?? '').padEnd(wide)}  ${slot.meaning}${slot.or ? ` (or --set ${slot.or}="…")` : ''}`,
-  )
+  const lines = slotLines([...proofs, ...unsaid.map(lineOf)])
   const noted = missing.flatMap(({ typed, says, why, noted, notedOf }) => {
     if (says) return [says]
     if (typed) return [why ?? `"${typed}" may not fit a sentence. ${SAY_IT}`]
     return noted ? [`You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}". ${SAY_IT}`] : []
   })
-  const count = missing.length === 1 ? 'one thing' : `${missing.length} things`
-  const needs = unsaid.length ? `${count} that I don't know` : `${count} typed again`
+  const otherwise = unproven.flatMap(claim => CLAIM_ROWS[claim].else?.(db, of) ?? [])
+  const all = proofs.length + missing.length
+  const count = all === 1 ? 'one thing' : `${all} things`
+  const needs = lines.length ? `${count} that I don't know` : `${count} typed again`
   return new Failure(
     'usage',
     `The ${template.name} email needs ${needs}:`,
-    [...lines, ...noted, 'Nothing was written.'].join('\n'),
+    [...lines, ...noted, ...otherwise, 'Nothing was written.'].join('\n'),
   )
+}
+
+interface SlotLine {
+  slot: string
+  flag: string
+  meaning: string
+}
+
+/** `--set talk=yes  if Dr. Hoff gave a talk there` */
+function typedProof(claim: Claim, contact: Contact): SlotLine[] {
+  const { typed, command } = CLAIM_ROWS[claim]
+  if (!typed) return []
+  const { slot, value = '"…"', meaning } = typed
+  const log = typed.value === undefined ? ` (or log it: ${command(contact.id)})` : ''
+  return [
+    { slot, flag: `--set ${slot}=${value}`, meaning: `${meaning(displayName(contact))}${log}` },
+  ]
+}
+
+function lineOf({ name, profile, meaning, or, command }: MissingSlot): SlotLine {
+  const typed =
+    profile === undefined
+      ? `--set ${name}="…"`
+      : `netmed me --${PROFILE_FLAGS[profile] ?? profile} "…"`
+  return {
+    slot: name,
+    flag: command ?? typed,
+    meaning: `${meaning}${or ? ` (or --set ${or}="…")` : ''}`,
+  }
+}
+
+function slotLines(lines: readonly SlotLine[]): string[] {
+  const wide = Math.max(...lines.map(({ flag }) => flag.length))
+  return lines.map(({ flag, meaning }) => `${flag.padEnd(wide)}  ${meaning}`)
 }
 
 /** Flags of `me` that are not named as their field. */

@@ -34,6 +34,7 @@ function loggedLines(logged: LoggedView): string[] {
     ...logged.met.map(person => visible(`${person.name} is no longer a prospect.`)),
     ...loopSentences(logged, logged.today),
     ...echo(logged),
+    ...ofNoTalk(logged),
     ...(logged.kind === 'shadowing'
       ? [`What you saw, only for you: netmed debrief ${logged.interaction.id}`]
       : []),
@@ -62,6 +63,16 @@ function echo({ interaction, opened, contacts }: LoggedView): string[] {
   if (said === detail) return []
   const how = said === undefined ? 'will ask how to say this' : `will say "${said}"`
   return [visible(`The ${mail} ${how}. To reword it: netmed edit ${id} --detail "…"`)]
+}
+
+/** What to write instead where the mail speaks of a talk that is on no record. */
+function ofNoTalk({ opened }: LoggedView): string[] {
+  return opened.flatMap(({ command, contact }) => {
+    const [, who] = /^netmed draft \S+ (.+) --set talk=yes/.exec(command) ?? []
+    return who && contact
+      ? [visible(`If ${contact.name} gave no talk there: netmed draft event-followup ${who}`)]
+      : []
+  })
 }
 
 function nextOf(logged: LoggedView): string {

@@ -24,10 +24,14 @@ describe('what a mail lacks', () => {
   }
 
   it.each([
-    ['nudge', 'follows up on an email, and none from you to Dr. Maya Chen is on file'],
-    ['advice-update', 'is about advice, and none from Dr. Maya Chen is on file'],
-    ['speaker-followup', 'speaks of a talk, and none of Dr. Maya Chen is on file'],
-    ['resource-followup', 'is about something they suggested, and nothing from Dr. Maya Chen'],
+    ['nudge', 'follows up on an email, and no email from you to Dr. Maya Chen is on file.'],
+    ['meeting-summary', 'speaks of time together, and no meeting with Dr. Maya Chen is on file.'],
+    [
+      'advice-update',
+      'needs 2 things that I don\'t know:   --set topic="…"    their advice (or log',
+    ],
+    ['speaker-followup', "needs 2 things that I don't know:   --set talk=yes   if Dr. Maya Chen"],
+    ['resource-followup', 'needs 2 things that I don\'t know:   --set resource="…"  what they'],
   ])('for %s is told with what to log', async (template, lacks) => {
     const me = await chen()
     const { code, err } = await me.run(`draft ${template} chen`)

@@ -5,12 +5,7 @@ import type { Template } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { byFit, firstTemplate } from '../../domain/mail/fitting.ts'
 import { hold, saidIn } from '../../domain/mail/held.ts'
-import {
-  loopsToSettle,
-  refuseEarlyReconnect,
-  refuseSecondNudge,
-  settleableByMail,
-} from '../../domain/mail/mail.ts'
+import { loopsToSettle, settleableByMail } from '../../domain/mail/mail.ts'
 import { loopOf, MOVING, movesToTell } from '../../domain/mail/mail-loops.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
@@ -109,8 +104,6 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     return writeEach(ctx, [contact, ...others], { template, meant }, line)
   }
   mustBeFew(options, others)
-  refuseSecondNudge(db, contact, template.name)
-  refuseEarlyReconnect(db, contact, { template: template.name, today: ctx.today })
   const people = [contact, ...others]
   if (options.open || options.eml !== undefined) people.forEach(addressOf)
   const about = { template, contact, today: ctx.today }
@@ -348,7 +341,7 @@ async function askTemplate(ctx: Context, db: PublicPart, contact: Contact): Prom
   const fitting = all.flatMap(({ template }) => (template ? [template] : []))
   return ctx.ask.search({
     message: 'Which email?',
-    choices: byFit(fitting, db, contact).map(each => ({
+    choices: byFit(fitting, db, { contact, today: ctx.today }).map(each => ({
       name: `${each.name}: ${each.title}`,
       value: each.name,
     })),

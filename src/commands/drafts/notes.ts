@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { PublicPart } from '../../domain/data/lens.ts'
 import { contactById } from '../../domain/data/records.ts'
 import type { Loop } from '../../domain/due/loops.ts'
-import { type DraftFor, draftView } from '../../domain/mail/drafts.ts'
+import { type DraftFor, type DraftView, draftView } from '../../domain/mail/drafts.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
 import { notesFrom } from '../../domain/meet/event-batch.ts'
 import { type EventView, eventView } from '../../domain/meet/events.ts'
@@ -53,18 +53,20 @@ async function showNotes(
   for (const note of notes) {
     const asked = await noteAsked(ctx, db, note)
     const { contact, template } = asked
-    const { view, missing, warnings } = draftView(db, asked)
+    const { view, warnings, ...found } = draftView(db, asked)
+    const missing = lackingIn(found)
     const letter = missing.length ? null : await renderTemplate(template, view)
     const written = { contact, template, letter: letter ?? { subject: '', body: '' }, warnings }
     const { draft } = draftAnswer(ctx, db, written)
-    const facts = {
-      followUp: note.followUp,
-      due: note.due,
-      missing: missing.map(each => each.name),
-    }
+    const facts = { followUp: note.followUp, due: note.due, missing }
     drafts.push({ ...draft, ...(letter ?? { subject: null, body: null }), ...facts })
   }
   ctx.show({ event, drafts }, () => '')
+}
+
+/** The slots, and what else has to be said or on file before it can be written. */
+function lackingIn({ missing, unproven }: Pick<DraftView, 'missing' | 'unproven'>): string[] {
+  return [...missing.map(each => each.name), ...unproven]
 }
 
 interface Note extends Written {

@@ -19,7 +19,7 @@ import { type LoopMeant, loopMeant, mustBeAbout, templateFor } from '../../input
 import { askedWho } from '../../input/person.ts'
 import { pickEach } from '../../input/pick.ts'
 import { type DraftedMail, lastDraft, logSentToAll } from '../../input/sent.ts'
-import { unproven } from '../../input/slots.ts'
+import { unprovenFailure } from '../../input/slots.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const FORM = {
@@ -102,7 +102,8 @@ async function mailFrom(
   const loop = meant?.loop ?? (contact && loopOf(db, { template, contact, today }))
   if (template.needs.includes('mail') && loop?.kind !== 'ask') {
     const before = { ...db, interactions: db.interactions.filter(each => each.on <= said.on) }
-    if (!myMailTo(before, said.contact)) throw unproven('mail', { contact: said.contact, template })
+    const about = { contact: said.contact, template, today }
+    if (!myMailTo(before, said.contact)) throw unprovenFailure(db, about, ['mail'])
   }
   return {
     template: name,

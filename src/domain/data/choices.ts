@@ -79,10 +79,26 @@ export const FOLLOW_UP_KINDS = [
 ] as const
 
 /**
- * What a mail may say only with the record that proves it: `talk` they spoke there, `mail` I wrote to them,
- * `met` we met or spoke, `advice` and `resource` they gave it.
+ * What a mail may say only with the record that proves it; `review/claims.ts` has the records. `talk` they
+ * spoke there, `mail` I wrote to them, `met` we met or spoke, `touch` that, or they gave or wrote something,
+ * `advice`, `resource`, `introduction` and `letter` they gave it, `a-while` we were in touch and not this
+ * month, `first-reminder` they had none of me yet, `pre-med` they helped me get to medical school, `role`
+ * they are one of those that the template is for.
  */
-export const CLAIMS = ['talk', 'mail', 'met', 'advice', 'resource'] as const
+export const CLAIMS = [
+  'talk',
+  'mail',
+  'met',
+  'touch',
+  'advice',
+  'resource',
+  'introduction',
+  'letter',
+  'a-while',
+  'first-reminder',
+  'pre-med',
+  'role',
+] as const
 
 export const NEAR = ['me', 'them', 'neither'] as const
 

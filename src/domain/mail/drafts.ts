@@ -18,7 +18,7 @@ import { greetingFor, salutationFor, sureGreeting } from '../people/greetings.ts
 import { hasName } from '../people/identity.ts'
 import { displayName, familiarName, isCasual, isFormal } from '../people/names.ts'
 import { stageWords } from '../people/stages.ts'
-import { givenBy, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
+import { CLAIM_ROWS, givenBy, isOnFile, meetingWith, myMailTo, spokeAt } from '../review/claims.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { readDetail, readTyped } from '../words/details.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
@@ -110,7 +110,7 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   }
   dropReplaced(missing, values)
   const view = viewOf(known, { ...values, ...shapes })
-  const unproven = asked.template.needs.filter(claim => !isProven(claim, known, view))
+  const unproven = asked.template.needs.filter(claim => !isProven(claim, db, known, view))
   const days = daysOf(known)
   return { values, missing, unproven, view, days, warnings: [...warnings, ...answering(known)] }
 }
@@ -145,21 +145,17 @@ function dropReplaced(missing: MissingSlot[], values: Readonly<Record<string, st
 }
 
 /** Whether a record, or what was typed for this mail, holds it. */
-function isProven(claim: Claim, known: Known, view: Record<string, string>): boolean {
-  switch (claim) {
-    case 'talk':
-      return view.spoke !== undefined
-    case 'mail':
-      return known.myMail !== undefined || known.loop?.kind === 'ask'
-    case 'met':
-      return known.meeting !== undefined
-    default:
-      return (
-        known.loop?.kind === claim ||
-        known.given.topic !== undefined ||
-        known.given.resource !== undefined
-      )
-  }
+function isProven(
+  claim: Claim,
+  db: PublicPart,
+  { people, today, template, given }: Known,
+  view: Record<string, string>,
+): boolean {
+  // Of this occasion and no other: they may have spoken elsewhere.
+  if (claim === 'talk') return view.spoke !== undefined
+  const slot = CLAIM_ROWS[claim].typed?.slot
+  if (slot !== undefined && given[slot] !== undefined) return true
+  return people.every(contact => isOnFile(claim, db, { contact, today, roles: template.for }))
 }
 
 /** Which of what they gave the mail answers, where no open loop said so. */

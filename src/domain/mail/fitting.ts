@@ -2,7 +2,8 @@ import type { PublicPart } from '../data/lens.ts'
 import type { Claim, Contact } from '../data/model.ts'
 import type { Template } from '../data/templates.ts'
 import { interactionsWith, latest } from '../log/interactions.ts'
-import { givenBy, meetingWith, myMailTo } from '../review/claims.ts'
+import { isOnFile } from '../review/claims.ts'
+import type { Day } from '../words/days.ts'
 import { byText } from '../words/text.ts'
 
 /**
@@ -24,13 +25,16 @@ const RESEARCH =
 export function byFit(
   templates: readonly Template[],
   db: PublicPart,
-  contact: Contact,
+  { contact, today }: { contact: Contact; today: Day },
 ): Template[] {
   const first = firstTemplate(db, contact)
   const last = latest(interactionsWith(db, contact))?.kind
+  // A talk is asked about when the mail is written.
+  const isBorneOut = (claim: Claim, { for: roles }: Template): boolean =>
+    claim === 'talk' ? last !== undefined : isOnFile(claim, db, { contact, today, roles })
   const rank = (template: Template): number => {
     if (template.name === first) return 0
-    if (!template.needs.every(claim => isOnFile(claim, db, contact))) return 4
+    if (!template.needs.every(claim => isBorneOut(claim, template))) return 4
     if (last && template.after.includes(last)) return 1
     if (last && last !== 'email' && last !== 'message' && template.name === 'thanks') return 1
     return contact.role && template.for.includes(contact.role) ? 2 : 3
@@ -40,18 +44,4 @@ export function byFit(
     .map(template => ({ template, fit: rank(template) }))
     .sort((a, b) => a.fit - b.fit || byText(a.template.name, b.template.name))
     .map(({ template }) => template)
-}
-
-/** A talk is asked about when the mail is written. */
-function isOnFile(claim: Claim, db: PublicPart, contact: Contact): boolean {
-  switch (claim) {
-    case 'talk':
-      return interactionsWith(db, contact).length > 0
-    case 'mail':
-      return myMailTo(db, contact) !== undefined
-    case 'met':
-      return meetingWith(db, contact) !== undefined
-    default:
-      return givenBy(db, contact, claim) !== undefined
-  }
 }

@@ -11,7 +11,8 @@ import { contactById } from '../data/records.ts'
 import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { beganAfter, type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
-import { addDays, type Day, dayOfMoment, daysBetween, onDay } from '../words/days.ts'
+import { wasReminded } from '../review/claims.ts'
+import { addDays, type Day, dayOfMoment } from '../words/days.ts'
 import { UNNAMED_MAIL } from './drafts.ts'
 import { MOVING } from './mail-loops.ts'
 
@@ -131,37 +132,12 @@ function openReply(db: Database, contact: number) {
 
 /** A second reminder in the same thread is refused, with what to do instead. */
 export function refuseSecondNudge(db: Database, contact: Contact, template: string): void {
-  if (template !== NUDGE) return
+  if (template !== NUDGE || !wasReminded(db, contact)) return
   const waiting = openReply(db, contact.id)
-  // What they agreed to may be reminded of before its day.
-  if (waiting?.stage !== 'nudged' || hasAgreed(db, contact.id)) return
   throw new Failure(
     'already-there',
     `${displayName(contact)} has had one reminder from you already; not answering is fine too.`,
-    `To let it go: netmed drop ${waiting.id}. To ask someone else: netmed list`,
-  )
-}
-
-const RECONNECT = 'reconnect'
-/** "It's been a while" is not said sooner, in days. */
-const A_WHILE = 30
-
-/** Whoever was in touch this month can't say that it has been a while. */
-export function refuseEarlyReconnect(
-  db: Database,
-  contact: Contact,
-  { template, today }: { template: string; today: Day },
-): void {
-  if (template !== RECONNECT) return
-  const days = db.interactions
-    .filter(({ contacts, on }) => contacts.includes(contact.id) && on <= today)
-    .map(({ on }) => on)
-  const last = days.sort().at(-1)
-  if (last === undefined || daysBetween(last, today) >= A_WHILE) return
-  throw new Failure(
-    'usage',
-    `You were in touch with ${displayName(contact)} ${onDay(last, today)}, and this email says that it's been a while.`,
-    `For a short hello: netmed draft check-in ${contact.id}`,
+    `To let it go: netmed drop ${waiting?.id}. To ask someone else: netmed list`,
   )
 }
 

@@ -1,7 +1,250 @@
-import type { Contact, Database, Event, FollowUp, Interaction, Occasion } from '../data/model.ts'
+import type {
+  Claim,
+  Contact,
+  Database,
+  Event,
+  FollowUp,
+  Interaction,
+  Occasion,
+  Role,
+} from '../data/model.ts'
 import { hasName } from '../people/identity.ts'
+import { displayName } from '../people/names.ts'
+import { type Day, daysBetween, onDay } from '../words/days.ts'
+import { listed } from '../words/text.ts'
 
 type Records = Pick<Readonly<Database>, 'interactions' | 'followUps'>
+
+/** Whom a mail is to, and when. */
+export interface ClaimedOf {
+  contact: Contact
+  today: Day
+  /** The roles that its template is for; none: anybody. */
+  roles?: readonly Role[]
+}
+
+/** A record that bears out a claim. */
+export interface Proof {
+  /** Absent: it is of no one day, and bears out any. */
+  on?: Day | undefined
+  /** Of an event of several days. */
+  until?: Day | undefined
+}
+
+interface ClaimRow {
+  /** What the mail does with it, after "this email". */
+  says: (of: ClaimedOf) => string
+  proofs: (db: Readonly<Database>, of: ClaimedOf) => Proof[]
+  /** What is known instead, where none is on file. */
+  lacks: (db: Readonly<Database>, of: ClaimedOf) => string
+  /** What puts it on file, if it was so. */
+  command: (id: number) => string
+  /** What to do where it was not, or cannot be. */
+  else?: (db: Readonly<Database>, of: ClaimedOf) => string
+  /** How the refusal counts, where it is no question of a missing word. */
+  refusal?: 'already-there'
+  /** What is typed in place of a record: the slot, and its value where there is only one. */
+  typed?: { slot: string; value?: string; meaning: (name: string) => string }
+}
+
+/** Whether a record holds what a mail claims. */
+export function isOnFile(claim: Claim, db: Readonly<Database>, of: ClaimedOf): boolean {
+  return CLAIM_ROWS[claim].proofs(db, of).length > 0
+}
+
+/** What a mail may claim of the two of us, and the records that prove it: for drafts and for the lint. */
+export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
+  talk: {
+    says: () => 'speaks of a talk',
+    // A lecture that was logged with them may have been theirs; a draft asks.
+    proofs: (db, { contact }) => [
+      ...db.events.filter(event => spokeAt(event, contact)),
+      ...withThem(db, contact).filter(({ kind }) => HEARD.has(kind)),
+    ],
+    lacks: (_, { contact }) => `no talk by ${displayName(contact)} is on file`,
+    command: id => `netmed log ${id} --kind lecture`,
+    else: (_, { contact }) => `If not: netmed draft thanks ${contact.id}`,
+    typed: { slot: 'talk', value: 'yes', meaning: name => `if ${name} gave a talk there` },
+  },
+  mail: {
+    says: () => 'follows up on an email',
+    proofs: (db, { contact }) => [
+      ...withThem(db, contact).filter(each => isWritten(each) && each.by !== 'them'),
+      ...loops(db, contact, 'ask').map(undated),
+    ],
+    lacks: (_, { contact }) => `no email from you to ${displayName(contact)} is on file`,
+    command: id => `netmed log ${id} --kind email`,
+  },
+  met: {
+    says: () => 'speaks of time together',
+    proofs: (db, { contact }) => together(db, contact).filter(({ kind }) => !HEARD.has(kind)),
+    lacks: (_, { contact }) => `no meeting with ${displayName(contact)} is on file`,
+    command: id => `netmed log ${id}`,
+  },
+  touch: {
+    says: () => 'speaks of time they gave you',
+    proofs: (db, of) => [
+      ...together(db, of.contact),
+      ...withThem(db, of.contact).filter(each => isWritten(each) && each.by === 'them'),
+      ...loops(db, of.contact, 'advice', 'resource', 'offer').map(undated),
+      ...CLAIM_ROWS.introduction.proofs(db, of),
+      ...CLAIM_ROWS.letter.proofs(db, of),
+    ],
+    lacks: (_, { contact }) =>
+      `no meeting with ${displayName(contact)} and no word from them is on file`,
+    command: id => `netmed log ${id}`,
+  },
+  advice: {
+    says: () => 'is about advice',
+    proofs: (db, { contact }) => loops(db, contact, 'advice', 'resource').map(undated),
+    lacks: (_, { contact }) => `no advice from ${displayName(contact)} is on file`,
+    command: id => `netmed log ${id} --advice "…"`,
+    typed: { slot: 'topic', meaning: () => 'their advice' },
+  },
+  resource: {
+    says: () => 'is about something they suggested',
+    proofs: (db, { contact }) => loops(db, contact, 'resource', 'advice').map(undated),
+    lacks: (_, { contact }) => `nothing that ${displayName(contact)} suggested is on file`,
+    command: id => `netmed log ${id} --resource "…"`,
+    typed: { slot: 'resource', meaning: () => 'what they suggested' },
+  },
+  introduction: {
+    says: () => 'speaks of an introduction',
+    proofs: (db, { contact }) => [
+      ...db.contacts.filter(each => each.introducedBy === contact.id).map(undated),
+      ...noted(db, contact, INTRODUCTION),
+    ],
+    lacks: (_, { contact }) => `no introduction by ${displayName(contact)} is on file`,
+    command: id => `netmed heard ${id} --referred "…"`,
+  },
+  letter: {
+    says: () => 'thanks for a letter',
+    proofs: (db, { contact }) => [
+      ...withThem(db, contact).filter(each => each.template === LETTER_REQUEST),
+      ...noted(db, contact, LETTER),
+    ],
+    lacks: (_, { contact }) =>
+      `no letter that ${displayName(contact)} was asked for or promised is on file`,
+    command: id => `netmed log ${id} --ask "a letter"`,
+  },
+  'a-while': {
+    says: () => "says that it's been a while",
+    proofs: (db, of) => {
+      const last = lastTouch(db, of)
+      return last !== undefined && daysBetween(last, of.today) >= A_WHILE ? [{}] : []
+    },
+    lacks: (db, of) => {
+      const [name, last] = [displayName(of.contact), lastTouch(db, of)]
+      if (last === undefined) return `nothing with ${name} is on file`
+      return `you were in touch with ${name} ${onDay(last, of.today)}`
+    },
+    command: id => `netmed log ${id} --on <day>`,
+    else: (db, of) => {
+      const { id } = of.contact
+      return lastTouch(db, of) === undefined
+        ? `If you were in touch: netmed log ${id} --on <day>`
+        : `For a short hello: netmed draft check-in ${id}`
+    },
+  },
+  'first-reminder': {
+    says: () => 'is a reminder',
+    proofs: (db, { contact }) => (wasReminded(db, contact) ? [] : [{}]),
+    lacks: (_, { contact }) =>
+      `${displayName(contact)} has had one reminder from you already; not answering is fine too`,
+    command: id => `netmed heard ${id}`,
+    refusal: 'already-there',
+    else: (db, { contact }) => {
+      const waiting = openReply(db, contact)
+      return `To let it go: netmed drop ${waiting?.id}. To ask someone else: netmed list`
+    },
+  },
+  'pre-med': {
+    says: () => 'thanks them for their part in getting you to medical school',
+    proofs: (db, { contact }) => [
+      ...(contact.circles?.includes('pre-med') || BEFORE.has(contact.role) ? [{}] : []),
+      ...together(db, contact).filter(({ kind }) => kind === 'pre-med'),
+    ],
+    lacks: (_, { contact }) => `nothing on file says so of ${displayName(contact)}`,
+    command: id => `netmed edit ${id} --circle pre-med`,
+  },
+  role: {
+    says: ({ roles = [] }) => `is for someone on file as ${listed([...roles], 'or')}`,
+    proofs: (_, { contact: { role }, roles = [] }) =>
+      role === undefined || roles.length === 0 || roles.includes(role) ? [{}] : [],
+    lacks: (_, { contact }) => `${displayName(contact)} is on file as ${contact.role}`,
+    command: id => `netmed edit ${id} --role …`,
+    else: (_, { contact, roles: [role] = [] }) =>
+      `If they are: netmed edit ${contact.id} --role ${role}. Other templates: netmed template`,
+  },
+}
+
+const INTRODUCTION =
+  /\bintroduc|\b(?:connect(?:ed|ing)?|put) (?:me|us) (?:with|in touch)|\bpoint(?:ed|ing) (?:me|you) to\b/i
+const LETTER = /\bletters?\b|\blors?\b|\brecommendation\b/i
+const LETTER_REQUEST = 'letter-request'
+/** "It's been a while" is not said sooner, in days. */
+const A_WHILE = 30
+/** They are known from before medical school, or may be. */
+const BEFORE = new Set<Role | undefined>(['teacher', 'employer', 'family', 'advisor'])
+
+/** Of no one day. */
+function undated(): Proof {
+  return {}
+}
+
+function withThem(db: Readonly<Records>, { id }: Contact): Interaction[] {
+  return db.interactions.filter(each => each.contacts.includes(id))
+}
+
+/** What they gave, or were asked for, unless nothing came of it. */
+function loops(
+  db: Readonly<Records>,
+  { id }: Contact,
+  ...kinds: readonly FollowUp['kind'][]
+): FollowUp[] {
+  return db.followUps.filter(
+    each => each.contact === id && kinds.includes(each.kind) && each.closed !== 'dropped',
+  )
+}
+
+/** What was agreed or noted in such words. */
+function noted(db: Readonly<Records>, contact: Contact, words: RegExp): Proof[] {
+  return [
+    ...loops(db, contact, 'ask', 'offer', 'thank-you', 'reply')
+      .filter(({ what }) => words.test(what))
+      .map(undated),
+    ...withThem(db, contact).filter(({ detail }) => detail !== undefined && words.test(detail)),
+  ]
+}
+
+/** Where we both were, also in a full room. */
+function together(
+  db: Readonly<Records>,
+  contact: Contact,
+): { kind: Occasion; on?: Day | undefined }[] {
+  const logged = withThem(db, contact).filter(each => !isWritten(each))
+  const { met, metAt, metOn } = contact
+  if (met === 'email' || met === 'message') return logged
+  return (met ?? metAt) ? [...logged, { kind: met ?? 'met', on: metOn }] : logged
+}
+
+/** The last day on which we were in touch, either way. */
+function lastTouch(db: Readonly<Records>, { contact, today }: ClaimedOf): Day | undefined {
+  const days = withThem(db, contact)
+    .map(({ on }) => on)
+    .filter(on => on <= today)
+  return days.sort().at(-1) ?? contact.metOn
+}
+
+function openReply(db: Readonly<Records>, { id }: Contact): FollowUp | undefined {
+  return db.followUps.find(each => each.kind === 'reply' && !each.closed && each.contact === id)
+}
+
+/** Whether the mail that waits was reminded of; what they agreed to may be, before its day. */
+export function wasReminded(db: Readonly<Records>, contact: Contact): boolean {
+  const hasAgreed = loops(db, contact, 'ask').some(each => !each.closed)
+  return openReply(db, contact)?.stage === 'nudged' && !hasAgreed
+}
 
 /** The latest email or message from me to them. */
 export function myMailTo(db: Records, contact: Contact): Interaction | undefined {

@@ -64,8 +64,8 @@ describe('a reminder that nothing came before', () => {
     expect(await me.run('sent nudge hoff')).toEqual({
       code: 2,
       out: '',
-      err: `The nudge email follows up on an email, and none from you to Dr. Lena Hoff is on file.
-  If you wrote to them: netmed log 1 --kind email
+      err: `The nudge email follows up on an email, and no email from you to Dr. Lena Hoff is on file.
+  If it was so: netmed log 1 --kind email
 `,
     })
     await me.run('log hoff --kind email')

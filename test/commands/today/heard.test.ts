@@ -12,7 +12,7 @@ it('logs their answer and settles what waited for it', async () => {
   const me = await withMarcus()
   await me.run('me --name "Jo Park" --stage MS2')
   await me.run('draft check-in lee --sent')
-  await me.run('draft alumni lee --set topic="a first project" --sent')
+  await me.run('draft info-interview lee --set topic="a first project" --sent')
   const answer = await me.json('heard lee -d "start small"')
   expect(answer.interaction).toMatchObject({ kind: 'email', by: 'them', detail: 'start small' })
   expect(answer.settled.map((each: { kind: string }) => each.kind)).toEqual(['reply'])

@@ -349,7 +349,8 @@ Done #4: Thank Dr. Maya Chen (the grant).
 Noted the event #11 Match Panel.
 Logged #12: panel with Bo Ek at Match Panel, Sat 21 Nov 2026.
 Follow-up #13 · Write to Bo Ek: the panel · due by Sat 28 Nov
-  netmed draft panel ek
+If Bo Ek gave no talk there: netmed draft event-followup ek
+  netmed draft panel ek --set talk=yes --set topic="…"
 `)
 })
 

@@ -65,7 +65,7 @@ describe('templates in the order in which they fit', () => {
     template('thanks'),
   ]
   const names = (db: Database, contact: Contact) =>
-    byFit(all, publicPart(db), contact).map(each => each.name)
+    byFit(all, publicPart(db), { contact, today: DAY }).map(each => each.name)
 
   it('after a conference begin with those that speak of one', () => {
     const { db, hoff } = someone({ role: 'attending' })

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Contact,
-  created,
-  type Database,
-  emptyDatabase,
-  type FollowUp,
-} from '../../../src/domain/data/model.ts'
+import type { Contact, Database, FollowUp } from '../../../src/domain/data/model.ts'
 import {
   loopsToSettle,
   recordSent,
-  refuseEarlyReconnect,
   refuseSecondNudge,
   type SentMail,
   settleableByMail,
@@ -184,25 +177,5 @@ describe('what a mail may settle', () => {
     expect(loopsToSettle(db, lena(db), [11, 10]).map(each => each.id)).toEqual([11, 10])
     expect(() => loopsToSettle(db, lena(db), [10, 12])).toThrow('#12 is not open with Lena Hoff.')
     expect(() => loopsToSettle(db, lena(db), [6])).toThrow('#6 is not open with Lena Hoff.')
-  })
-})
-
-describe('an email that says it has been a while', () => {
-  const early = (on: string) => {
-    const db = emptyDatabase()
-    const contact = created(db, 'contacts', { name: 'Lee Park' })
-    created(db, 'interactions', { kind: 'coffee', on, contacts: [contact.id] })
-    return () => refuseEarlyReconnect(db, contact, { template: 'reconnect', today: '2026-11-21' })
-  }
-
-  it('is refused within a month, with what can be sent instead', () => {
-    expect(early('2026-11-18')).toThrow(
-      "You were in touch with Lee Park on Wed, and this email says that it's been a while.",
-    )
-    expect(early('2026-10-23')).toThrow()
-  })
-
-  it('can be written after a month', () => {
-    expect(early('2026-10-22')).not.toThrow()
   })
 })

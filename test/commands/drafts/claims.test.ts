@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+/** Jo Park, Dr. Maya Chen of the faculty (#1) and Marcus Lee, a peer (#2), with nothing logged. */
+async function student(): Promise<World> {
+  const me = world()
+  await me.run('me --name "Jo Park" --stage MS2 --school UCSF')
+  await me.run('add "Dr. Maya Chen" --role faculty --email chen@example.org')
+  await me.run('add "Marcus Lee" --role peer --email lee@example.org')
+  return me
+}
+
+describe('an email that claims what no record shows is not written', () => {
+  it.each([
+    [
+      'thanks chen --set point="your help"',
+      `The thanks email speaks of time they gave you, and no meeting with Dr. Maya Chen and no word from them is on file.
+  If it was so: netmed log 1
+  Nothing was written.
+`,
+    ],
+    [
+      'letter-thanks chen --set for=residency',
+      `The letter-thanks email thanks for a letter, and no letter that Dr. Maya Chen was asked for or promised is on file.
+  If it was so: netmed log 1 --ask "a letter"
+  Nothing was written.
+`,
+    ],
+    [
+      'reconnect chen --set point="your rule"',
+      `The reconnect email says that it's been a while, and nothing with Dr. Maya Chen is on file.
+  If you were in touch: netmed log 1 --on <day>
+  Nothing was written.
+`,
+    ],
+    [
+      'step-back chen',
+      `The step-back email is for someone on file as peer, senior-student or other, and Dr. Maya Chen is on file as faculty.
+  If they are: netmed edit 1 --role peer. Other templates: netmed template
+  Nothing was written.
+`,
+    ],
+    [
+      'letter-request chen --set for=residency',
+      `The letter-request email speaks of time together, and no meeting with Dr. Maya Chen is on file.
+  If it was so: netmed log 1
+  It also needs:
+  --set due="…"    by which day it is needed
+  --set topic="…"  the work of yours that they have seen
+  Nothing was written.
+`,
+    ],
+    [
+      'advice-update chen',
+      `The advice-update email needs 2 things that I don't know:
+  --set topic="…"    their advice (or log it: netmed log 1 --advice "…")
+  --set outcome="…"  what came of it when you tried
+  Nothing was written.
+`,
+    ],
+  ])('%s', async (line, err) => {
+    const me = await student()
+    expect(await me.run(`draft ${line}`)).toEqual({ code: 2, out: '', err })
+  })
+
+  it.each([
+    ['thanks chen --set point="your help"', 'log 1 -k coffee -o wed'],
+    ['letter-thanks chen --set for=residency', 'log 1 --ask "a letter"'],
+    ['reconnect chen --set point="your rule"', 'log 1 --on 2026-03-01'],
+    [
+      'premed-update lee --set news="I got in" --set point="your advice"',
+      'edit 2 --circle pre-med',
+    ],
+    ['alumni chen --set topic="your work"', 'edit 1 --role alumni'],
+  ])('until that was done: %s', async (line, done) => {
+    const me = await student()
+    expect((await me.run(`draft ${line}`)).code).toBe(2)
+    await me.run(done)
+    expect((await me.run(`draft ${line}`)).code).toBe(0)
+  })
+
+  it('says when you were in touch, where it has not been a while', async () => {
+    const me = await student()
+    await me.run('log lee -k coffee -o wed')
+    expect(
+      (await me.run('draft reconnect lee')).err,
+    ).toBe(`The reconnect email says that it's been a while, and you were in touch with Marcus Lee on Wed.
+  For a short hello: netmed draft check-in 2
+  Nothing was written.
+`)
+  })
+
+  it('advice that nothing on file shows is asked for on a terminal', async () => {
+    const me = await student()
+    const answers = ['to sleep more', 'It works']
+    const { code, out } = await me.run('draft advice-update chen', { answers })
+    expect({ code, out }).toMatchObject({ code: 0 })
+    expect(out).toContain('You told me to sleep more. It works.')
+  })
+})
+
+describe('the email after a panel', () => {
+  const PANEL = `The panel email needs 2 things that I don't know:
+  --set talk=yes   if Dr. Maya Chen gave a talk there
+  --set topic="…"  what you want to ask about: research, a board exam, the clinical years
+  If not: netmed draft thanks 1
+  Nothing was written.
+`
+
+  it('names all that is missing at once', async () => {
+    const me = await student()
+    await me.run('log chen -k panel -o mon -d "her rule on troponin"')
+    expect(await me.run('draft panel chen')).toEqual({ code: 2, out: '', err: PANEL })
+  })
+
+  it('is named by log so that it goes through, and what else fits where there was no talk', async () => {
+    const me = await student()
+    const { out } = await me.run('log chen -k panel -o mon -d "her rule on troponin"')
+    expect(out.split('\n').slice(-3)).toEqual([
+      'If Dr. Maya Chen gave no talk there: netmed draft event-followup chen',
+      '  netmed draft panel chen --set talk=yes --set topic="…"',
+      '',
+    ])
+    expect((await me.run('draft panel chen --set talk=yes --set topic="a project"')).code).toBe(0)
+    expect((await me.run('draft event-followup chen')).code).toBe(0)
+  })
+
+  it('of a speaker on file needs no word of the talk', async () => {
+    const me = await student()
+    await me.run('event add "Careers Night" --kind panel --on mon --speaker "Dr. Maya Chen"')
+    const { out } = await me.run('log chen --event "Careers Night" -k panel -o mon -d "her rule"')
+    expect(out).toContain('\n  netmed draft panel chen --set topic="…"\n')
+    expect(out).not.toContain('gave no talk')
+  })
+
+  it('after a seminar names the talk alone', async () => {
+    const me = await student()
+    const { out } = await me.run('log chen -k seminar -o mon -d "her rule"')
+    expect(out).toContain('\n  netmed draft speaker-followup chen --set talk=yes\n')
+  })
+})
+
+it('the notes to an event hold no talk that is on no record', async () => {
+  const me = await student()
+  await me.run('event add "Echo Seminar" --kind seminar --on mon')
+  await me.run('log chen --event "Echo Seminar" -k seminar -o mon -d "her rule"')
+  const { drafts } = await me.json('draft --event "Echo Seminar" --json')
+  expect(drafts).toMatchObject([{ template: 'speaker-followup', body: null, missing: ['talk'] }])
+})
