@@ -91,7 +91,7 @@ async function mail(name: string, words: Asked): Promise<string> {
   expect(warnings.filter(({ rule }) => rule !== 'attached')).toEqual([])
   // A talk that was only typed is on no record.
   const off = given.talk === undefined ? [] : ['claim']
-  expect(claimWarnings(db, contact, `${subject}\n\n${body}`, { off })).toEqual([])
+  expect(claimWarnings(db, { contact, today: TODAY }, `${subject}\n\n${body}`, { off })).toEqual([])
   expect(subject.length).toBeLessThanOrEqual(60)
   return `${subject}\n\n${body}`
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Database } from '../../domain/data/model.ts'
+import { isOfAnother } from '../../domain/data/templates.ts'
 import { LAST_QUESTION } from '../../domain/mail/second-look.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import {
@@ -114,12 +115,16 @@ async function findings(
   { as, to }: Pick<Typed, 'as' | 'to'>,
 ): Promise<FindingInText[]> {
   if (as === undefined) return findingsIn(db, text, 'note')
-  const { name: template } = await ctx.templates.get(as)
+  const template = await ctx.templates.get(as)
   const { head, ...mail } = partsOf(text)
   const contact = to === undefined ? addressee(db, head, mail.body) : await pickPerson(ctx, db, to)
   return [
     ...findingsIn(db, text, 'mail'),
-    ...findingsInMail(db, { ...mail, template, to: contact }),
+    ...findingsInMail(
+      db,
+      { ...mail, template: template.name, isOfAnother: isOfAnother(template), to: contact },
+      ctx.today,
+    ),
   ]
 }
 

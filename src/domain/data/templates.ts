@@ -212,6 +212,11 @@ export function shapeWords({ name, takes, of }: Slot): string[] {
   return [`${name}_shape`, `${name}_is`, ...(takes.includes('did') ? [`${name}_doing`] : [])]
 }
 
+/** Whether a template names a third person, as an introduction does. */
+export function isOfAnother({ slots }: Template): boolean {
+  return slots.some(slot => slot.name === 'person')
+}
+
 /** The slot of that name; fails with the nearest one. */
 export function slotNamed(template: Template, name: string): Slot {
   const found = template.slots.find(slot => slot.name === name)

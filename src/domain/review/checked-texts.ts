@@ -10,6 +10,7 @@ import {
 import { idsIn } from '../data/references.ts'
 import { type FieldRow, valueIn } from '../data/rows.ts'
 import { displayName } from '../people/names.ts'
+import type { Day } from '../words/days.ts'
 import type { TextWarning } from '../words/sentences.ts'
 import { colleaguesOf } from './colleagues.ts'
 import { complaintWarnings } from './complaints.ts'
@@ -69,17 +70,23 @@ export interface WrittenMail {
   subject: string
   body: string
   template: string
+  /** It speaks of someone else too. */
+  isOfAnother: boolean
   to: Addressee
 }
 
 /** What the check of drafts finds in it: wording, complaints, and what it claims of the two of you. */
-export function findingsInMail(db: Database, { to, ...mail }: WrittenMail): FindingInText[] {
+export function findingsInMail(
+  db: Database,
+  { to, ...mail }: WrittenMail,
+  today: Day,
+): FindingInText[] {
   const off = rulesOff(db)
   const text = `${mail.subject}\n\n${mail.body}`
   const found = [
     ...lintDraft(linted(db, to, mail), { off: [...off, 'leftover'] }),
     ...complaintWarnings(text, namesOnFile(db), { off }),
-    ...(to.id === undefined ? [] : claimWarnings(db, to, text, { off })),
+    ...(to.id === undefined ? [] : claimWarnings(db, { contact: to, today }, text, { off })),
   ]
   return found.map(withoutPlace)
 }

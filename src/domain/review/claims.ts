@@ -218,15 +218,20 @@ function noted(db: Readonly<Records>, contact: Contact, words: RegExp): Proof[] 
 }
 
 /** Where we both were, also in a full room. */
-function together(
+export function together(
   db: Readonly<Records>,
   contact: Contact,
 ): { kind: Occasion; on?: Day | undefined }[] {
-  const logged = withThem(db, contact).filter(each => !isWritten(each))
+  const logged = withThem(db, contact)
+    .filter(each => !isWritten(each))
+    .map(({ kind, on }) => (LASTING.has(kind) ? { kind } : { kind, on }))
   const { met, metAt, metOn } = contact
   if (met === 'email' || met === 'message') return logged
   return (met ?? metAt) ? [...logged, { kind: met ?? 'met', on: metOn }] : logged
 }
+
+/** They last weeks or come every week: the day of entering somebody says nothing. */
+const LASTING = new Set<Occasion>(['rotation', 'research', 'class', 'club', 'sport', 'pre-med'])
 
 /** The last day on which we were in touch, either way. */
 function lastTouch(db: Readonly<Records>, { contact, today }: ClaimedOf): Day | undefined {
@@ -257,7 +262,7 @@ export function meetingWith(db: Records, contact: Contact): Interaction | undefi
 }
 
 /** There they may have spoken to a full room, and never to me. */
-export const HEARD: ReadonlySet<Occasion> = new Set<Occasion>([
+const HEARD: ReadonlySet<Occasion> = new Set<Occasion>([
   'lecture',
   'panel',
   'seminar',

@@ -20,6 +20,8 @@ export interface LintedDraft {
   others: readonly Person[]
   /** Names and places that do belong: my own school, who introduced us. */
   belonging: readonly string[]
+  /** It is about someone else too, as an introduction is. */
+  isOfAnother?: boolean
   /** Nothing was ever logged with them. */
   isStranger: boolean
   isRequest: boolean
@@ -34,7 +36,7 @@ export type Addressee = Contact | { name: string; id?: never; introducedBy?: nev
 export function linted(
   db: Database,
   contact: Addressee,
-  draft: { subject: string; body: string; template: string },
+  draft: { subject: string; body: string; template: string; isOfAnother?: boolean },
 ): LintedDraft {
   const introducer = db.contacts.find(other => other.id === contact.introducedBy)
   const belonging = [db.profile.name, db.profile.school, introducer?.name, introducer?.institution]

@@ -2,7 +2,7 @@ import { namesOf } from '../people/names.ts'
 import type { Word } from '../words/sentences.ts'
 import { folded } from '../words/text.ts'
 import { ASCII, key, keysOf, type ReadDraft, TITLES } from './linted.ts'
-import type { Found } from './phrases.ts'
+import { type Found, set } from './phrases.ts'
 
 /** Names of others on file, and of where they work. */
 export function otherNames(draft: ReadDraft): Found[] {
@@ -28,11 +28,14 @@ export function otherNames(draft: ReadDraft): Found[] {
     const family = keysOf(name.last ?? '')
     const first = keysOf(name.first ?? '')
     const whole = [...first, ...family]
+    const isMeant = (at: number) => draft.isOfAnother === true || isOfThird(draft.words, at)
     for (const at of starts(whole, keys, places)) {
-      if (whole.length > 1 && isForeign(whole)) tell(at, at + whole.length - 1, sayPerson)
+      const from = TITLES.has(keys[at - 1] ?? '') ? at - 1 : at
+      if (whole.length > 1 && isForeign(whole) && !isMeant(from))
+        tell(at, at + whole.length - 1, sayPerson)
     }
     for (const at of starts(family, keys, places)) {
-      const isTitled = TITLES.has(keys[at - 1] ?? '') && isForeign(family)
+      const isTitled = TITLES.has(keys[at - 1] ?? '') && isForeign(family) && !isMeant(at - 1)
       if (isTitled) tell(at - 1, at + family.length - 1, sayPerson)
     }
     for (const at of starts(first.slice(0, 1), keys, places)) {
@@ -45,13 +48,23 @@ export function otherNames(draft: ReadDraft): Found[] {
     const words = keysOf(institution)
     if (!isForeign(words)) continue
     for (const at of starts(words, keys, places)) {
-      if (/^[\p{Lu}\d]/u.test(draft.words[at]?.text ?? '')) {
+      if (!draft.isOfAnother && /^[\p{Lu}\d]/u.test(draft.words[at]?.text ?? '')) {
         tell(at, at + words.length - 1, sayInstitution)
       }
     }
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** "I wrote to Dr. Stein": told of a third person, who is not mistaken for the reader. */
+function isOfThird(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  return before !== undefined && before.stop === '' && THIRD.has(before.lower)
+}
+
+const THIRD = set(
+  'to with from by through emailed messaged texted called contacted told asked thanked introduced',
+)
 
 const sayPerson = (words: string) =>
   `"${words}" is someone else you know, not the person this is to.`

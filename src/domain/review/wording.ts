@@ -20,7 +20,8 @@ const VAGUE = phrases(
   `sometime|some time soon|some time next|at some point|whenever you are free|whenever you have time|pick your brain
   |great talk|great lecture|great panel|great session|amazing talk|amazing lecture|interesting talk
   |interesting lecture|inspiring talk|inspiring lecture|wonderful talk|wonderful lecture|loved your talk
-  |loved your lecture|enjoyed your talk|enjoyed your lecture|enjoyed the panel|touch base|meet up soon
+  |loved your lecture|enjoyed your talk|enjoyed your lecture|enjoyed the panel|touch base|touching base
+  |circling back|circle back|finds you well|find you well|meet up soon
   |catch up soon|get together soon|hang out soon|your interesting work|your fascinating work
   |your fascinating research|your interesting research|any opportunities|hear your story|in the near future|near future
   |one of these days|when you get a chance|some day|anytime soon|any time soon|literally perfect|perfect at everything
