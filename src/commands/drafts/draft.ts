@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { PublicPart } from '../../domain/data/lens.ts'
 import type { Contact, Database, FollowUp } from '../../domain/data/model.ts'
-import type { Template } from '../../domain/data/templates.ts'
+import { isOfAnother, type Template, wordsOfSlots } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { byFit, firstTemplate } from '../../domain/mail/fitting.ts'
 import { hold, saidIn } from '../../domain/mail/held.ts'
@@ -111,7 +111,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const typed = Object.fromEntries((options.set ?? []).map(slot => [slot.name, slot.value]))
   const asked = { ...about, others, followUp: loop, given: typed }
   const filled = await fillSlots(ctx, db, asked)
-  const { view, values, given } = filled
+  const { view, values } = filled
   const written = await renderTemplate(template, view)
   const letter = options.edit ? edited(ctx, written) : written
   if (!letter.body) {
@@ -128,7 +128,15 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     options.settles,
   )
 
-  const look = { contact, template: template.name, letter, given, due: values.due }
+  const look = {
+    contact,
+    template: template.name,
+    isOfAnother: isOfAnother(template),
+    letter,
+    // Whatever an editor left is the user's own.
+    said: letter === written ? wordsOfSlots(template, view) : undefined,
+    due: values.due,
+  }
   const found = secondLook(db, look, ctx.today)
   const warnings = [...filled.warnings, ...found]
   for (const warning of warnings) ctx.note(warning)

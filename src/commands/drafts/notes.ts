@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { PublicPart } from '../../domain/data/lens.ts'
 import { contactById } from '../../domain/data/records.ts'
+import { isOfAnother, wordsOfSlots } from '../../domain/data/templates.ts'
 import type { Loop } from '../../domain/due/loops.ts'
 import { type DraftFor, type DraftView, draftView } from '../../domain/mail/drafts.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
@@ -85,9 +86,16 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
       const db = ctx.publicPart()
       const asked = await noteAsked(ctx, db, note)
       const { contact, template } = asked
-      const { view, values, given, warnings: said } = await fillSlots(ctx, db, asked)
+      const { view, values, warnings: said } = await fillSlots(ctx, db, asked)
       const letter = await renderTemplate(template, view)
-      const known = { contact, template: template.name, letter, given, due: values.due }
+      const known = {
+        contact,
+        template: template.name,
+        isOfAnother: isOfAnother(template),
+        letter,
+        said: wordsOfSlots(template, view),
+        due: values.due,
+      }
       const settles = note.followUp === null ? [] : [note.followUp]
       const mail = {
         template: template.name,

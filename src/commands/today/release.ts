@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Contact, HeldDraft } from '../../domain/data/model.ts'
 import { mailStyle } from '../../domain/data/settings.ts'
-import type { Template } from '../../domain/data/templates.ts'
+import { isOfAnother, type Template, wordsOfSlots } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { nearDaysIn, release, saidOn, saidSince } from '../../domain/mail/held.ts'
 import { loopOf } from '../../domain/mail/mail-loops.ts'
@@ -26,10 +26,10 @@ export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void>
     return
   }
   const template = await templateOf(ctx, held)
-  const { letter, ownWords } = await writtenToday(ctx, held, { template, contact })
+  const { letter, ownWords, said } = await writtenToday(ctx, held, { template, contact })
   const warnings = [
     ...staleDays(ownWords, heldOn(held), ctx.today),
-    ...lookedAtAgain(ctx, held, { template, contact, letter }),
+    ...lookedAtAgain(ctx, held, { template, contact, letter, said }),
   ]
   const { db, answer } = await ctx.store.update(db => release(db, held.id, letter, ctx.today))
   if (contact) {
@@ -52,6 +52,8 @@ interface Written {
   letter: { subject: string; body: string }
   /** What is kept as it was, and may speak of the day on which it was held. */
   ownWords: string
+  /** What it was filled with; absent where the whole text is as it was left. */
+  said?: readonly string[] | undefined
 }
 
 /** The mail as it reads today; one that was edited, or whose template was, stays as it is. */
@@ -69,7 +71,8 @@ async function writtenToday(
     const before = await renderTemplate(template, saidOn(said, { today: heldOn(held), style }))
     if (before.subject !== asHeld.subject || before.body !== asHeld.body) return stays
     const now = saidOn(saidSince(ctx.publicPart(), said, contact), { today: ctx.today, style })
-    return { letter: await renderTemplate(template, now), ownWords: slotsOf(template, said) }
+    const letter = await renderTemplate(template, now)
+    return { letter, ownWords: slotsOf(template, said), said: wordsOfSlots(template, now) }
   } catch (error) {
     // It may ask for words by now that were not there when the mail was held.
     if (error instanceof Failure) return stays
@@ -85,14 +88,21 @@ function lookedAtAgain(
     template,
     contact,
     letter,
-  }: Pick<Written, 'letter'> & { template: Template | undefined; contact: Contact | undefined },
+    said,
+  }: Pick<Written, 'letter' | 'said'> & {
+    template: Template | undefined
+    contact: Contact | undefined
+  },
 ): string[] {
   if (!contact || held.template === undefined) return []
-  const said = held.said ?? {}
-  const slots =
-    template?.slots.flatMap(({ name }) => (said[name] ? [[name, said[name]]] : [])) ?? []
-  const given: Record<string, string> = Object.fromEntries(slots)
-  const mail = { contact, template: held.template, letter, given, due: said.due }
+  const mail = {
+    contact,
+    template: held.template,
+    isOfAnother: template !== undefined && isOfAnother(template),
+    letter,
+    said,
+    due: held.said?.due,
+  }
   return secondLook(ctx.publicPart(), mail, ctx.today)
 }
 

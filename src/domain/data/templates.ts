@@ -217,6 +217,16 @@ export function isOfAnother({ slots }: Template): boolean {
   return slots.some(slot => slot.name === 'person')
 }
 
+/** What its slots say in a mail: what was typed or is on file, and none of the template's own words. */
+export function wordsOfSlots(
+  { slots }: Template,
+  view: Readonly<Record<string, string>>,
+): string[] {
+  return slots
+    .filter(({ profile }) => !profile)
+    .flatMap(slot => [slot.name, ...shapeWords(slot)].flatMap(name => view[name] ?? []))
+}
+
 /** The slot of that name; fails with the nearest one. */
 export function slotNamed(template: Template, name: string): Slot {
   const found = template.slots.find(slot => slot.name === name)

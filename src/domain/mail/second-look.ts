@@ -7,6 +7,7 @@ import { complaintWarnings } from '../review/complaints.ts'
 import { lintDraft, rulesOff } from '../review/lint.ts'
 import { linted } from '../review/linted.ts'
 import { patientWarnings } from '../review/patient.ts'
+import { claimWarnings } from '../review/unproven-claims.ts'
 import type { Day } from '../words/days.ts'
 import { dayNamed } from '../words/read-days.ts'
 
@@ -18,23 +19,31 @@ export interface FinishedMail {
   contact: Contact
   template: string
   letter: { subject: string; body: string }
-  given: Readonly<Record<string, string>>
+  /** It speaks of someone else too. */
+  isOfAnother: boolean
+  /** What its template was filled with; absent: the text is the user's own. */
+  said?: readonly string[] | undefined
   /** The day by which it is needed, as typed. */
   due: string | undefined
 }
 
 /** Everything worth a second look before it goes out: wording, patients, complaints, and what is asked. */
 export function secondLook(db: PublicPart, mail: FinishedMail, today: Day): string[] {
-  const { contact, template, letter, given, due } = mail
+  const { contact, template, letter, isOfAnother, said, due } = mail
   const off = rulesOff(db)
-  const draft = linted(db, contact, { ...letter, template })
-  const belonging = [...draft.belonging, ...Object.values(given)]
   const text = `${letter.subject}\n\n${letter.body}`
   const names = [...db.contacts.map(each => each.name), contact.institution ?? '']
   const found = [
-    ...lintDraft({ ...draft, belonging }, { off }),
-    ...patientWarnings(text, { off, as: 'mail', isOnFile: colleaguesOf(db) }),
+    ...lintDraft(linted(db, contact, { ...letter, template, isOfAnother }), { off }),
+    ...patientWarnings(text, {
+      off,
+      as: 'mail',
+      isOnFile: colleaguesOf(db),
+      ...(said && { said }),
+    }),
     ...complaintWarnings(text, names.filter(Boolean), { off }),
+    // What was typed in place of a record is named once, with how to put it on file.
+    ...claimWarnings(db, { contact, today }, text, { off }),
   ]
   const ask = bigAskOf(template)
   const day = due === undefined ? undefined : dayNamed(due, today)

@@ -149,11 +149,25 @@ function meantBy(words: readonly Word[], kind: Kind, at: number, to: number): Ki
     case 'stay':
       // Dr. Tate transferred here.
       return isBefore(words, at, 3, /^dr$/) ? undefined : kind
+    case 'symptom':
+      // "I really liked hearing how you chose it", "I took your advice to heart"
+      return isHeard(words, at) ? undefined : kind
     case 'which':
       return isSomeone(words, at) ? 'marked' : kind
     default:
       return kind
   }
+}
+
+/** What I hear from them is no sense that someone lost. */
+function isHeard(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [lower(words, at - 1), lower(words, at), lower(words, at + 1)]
+  if (word === 'heart') return before === 'to'
+  if (word !== 'hearing') return false
+  return (
+    /^(?:about|from|how|what|why|that|you|your)$/.test(next) ||
+    /^(?:liked?|loved?|enjoyed|appreciated?)$/.test(before)
+  )
 }
 
 /** `Patient safety`, `a very patient teacher` and `patient with me` are no patients. */

@@ -29,6 +29,8 @@ interface Looking {
   as?: TextKind
   /** Whether somebody on file has this name: they are a colleague. */
   isOnFile?: (name: string) => boolean
+  /** What of the text was typed or is on file; absent: all of it. Nothing else is named or counted. */
+  said?: readonly string[]
 }
 
 /**
@@ -52,8 +54,9 @@ export function patientWarnings(text: string, looking: Looking = {}): TextWarnin
 }
 
 /** What identifies somebody in a line; nothing when it is not enough. */
-function tellingIn(line: string, { as = 'note', isOnFile = () => false }: Looking): Evidence[] {
-  const all = evidenceIn(line, isOnFile)
+function tellingIn(line: string, looking: Looking): Evidence[] {
+  const { as = 'note', isOnFile = () => false } = looking
+  const all = evidenceIn(line, isOnFile).filter(isSaidIn(line, looking))
   const identifiers = all.filter(({ kind }) => KINDS[kind].group === 'identifier')
   if (identifiers.length) return identifiers
   if (!all.some(({ kind }) => isOfSomebody(kind))) return []
@@ -68,6 +71,22 @@ function tellingIn(line: string, { as = 'note', isOnFile = () => false }: Lookin
     points = sum
   }
   return most.filter(({ kind }) => KINDS[kind].says)
+}
+
+/** Whether it stands in what was said, and not in the words of a template around it. */
+function isSaidIn(line: string, { said }: Looking): (evidence: Evidence) => boolean {
+  if (!said) return () => true
+  const lower = line.toLowerCase()
+  const spans = said.flatMap(text => placesOf(text.toLowerCase(), lower))
+  return ({ start, end }) => spans.some(([from, to]) => from <= start && end <= to)
+}
+
+function placesOf(text: string, line: string): [from: number, to: number][] {
+  const places: [number, number][] = []
+  for (let at = line.indexOf(text); text && at >= 0; at = line.indexOf(text, at + 1)) {
+    places.push([at, at + text.length])
+  }
+  return places
 }
 
 /** Without somebody, a bed or a stay that must be somebody's, there is no patient. */

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type World, world } from '../../support/netmed.ts'
 
@@ -146,4 +147,58 @@ it('the notes to an event hold no talk that is on no record', async () => {
   await me.run('log chen --event "Echo Seminar" -k seminar -o mon -d "her rule"')
   const { drafts } = await me.json('draft --event "Echo Seminar" --json')
   expect(drafts).toMatchObject([{ template: 'speaker-followup', body: null, missing: ['talk'] }])
+})
+
+describe('what was typed in place of a record', () => {
+  it('is named once, with how to put it on file', async () => {
+    const me = await student()
+    const line = 'draft panel chen --set talk=yes --set point="your slide" --set topic=research'
+    const said =
+      '"Thank you for speaking on the panel": no talk by Dr. Maya Chen is on file. If it was so: netmed log 1 --kind lecture\n'
+    const { code, err } = await me.run(line)
+    expect(code).toBe(0)
+    expect(err.split(said)).toHaveLength(2)
+    expect((await me.run(`${line} --strict`)).code).toBe(1)
+    await me.run('log 1 --kind lecture')
+    expect((await me.run(line)).err).not.toContain('on file')
+  })
+
+  it("someone else's name is looked at twice, unless it stands where it belongs", async () => {
+    const me = await student()
+    await me.run('log chen -k coffee -o wed')
+    const err = async (line: string) => (await me.run(`draft ${line}`)).err
+    const said = '"Marcus Lee" is someone else you know, not the person this is to.'
+    expect(await err('thanks chen --set point="what Marcus Lee told me about you"')).toContain(said)
+    expect(
+      await err('thanks chen --set point="your help" --set news="I wrote to Marcus Lee"'),
+    ).not.toContain(said)
+    const intro = 'intro chen --set person="Marcus Lee" --set who="a friend"'
+    expect(await err(`${intro} --set topic="you both like AF"`)).not.toContain(said)
+  })
+})
+
+describe('the check for patients', () => {
+  const POINT = 'how you saved the 67yo woman with the STEMI on Tuesday in bed 4'
+
+  it('of a draft names no word of the template', async () => {
+    const me = await student()
+    await me.run('log chen -k coffee -o wed')
+    const { err } = await me.run(['draft', 'thanks', 'chen', '--set', `point=${POINT}`])
+    expect(err).toContain(
+      'This could identify a patient: an age ("67yo"), a person ("woman"), an illness ("STEMI"), a day ("Tuesday") and a room or bed ("bed 4"). Leave one out.',
+    )
+  })
+
+  it('of one that was edited looks at all of it', async () => {
+    const me = await student()
+    await me.run('log chen -k coffee -o wed')
+    const { err } = await me.run('draft thanks chen --edit --set point="your help"', {
+      env: { EDITOR: 'vi' },
+      programs: ([, file = '']) => {
+        fs.writeFileSync(file, `Subject: Thanks\n\nI liked hearing ${POINT}.\n`)
+        return { code: 0 }
+      },
+    })
+    expect(err).toContain('This could identify a patient: an age ("67yo")')
+  })
 })
