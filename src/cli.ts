@@ -1,5 +1,5 @@
 import { DAILY, HEADINGS, showToday } from './commands/index.ts'
-import type { Context, GlobalOptions, Host } from './context.ts'
+import type { Context, EditedText, GlobalOptions, Host } from './context.ts'
 import { namedUnseen, type PublicPart, publicPart } from './domain/data/lens.ts'
 import type { Database } from './domain/data/model.ts'
 import { dayOfMoment, timeOfMoment } from './domain/words/days.ts'
@@ -15,9 +15,18 @@ import { folded, LONGEST_LINE, visibleJson, visibleLines, withOneStop } from './
 import { makeTheme, type Screen } from './render/theme.ts'
 import { shownSafely } from './shown-safely.ts'
 import { foreignDatabase } from './store/data-file.ts'
+import {
+  type Edit,
+  editedText,
+  isWorthKeeping,
+  layOut,
+  leftBehind,
+  putAway,
+  takeUp,
+} from './store/edits.ts'
 import { newPrivateFolder } from './store/files.ts'
 import { isAsWeLeftIt, outputFile, rememberOutput } from './store/outputs.ts'
-import { editPrivately, loadBytes, loadText, savePrivateTemp, saveText } from './store/own-files.ts'
+import { loadBytes, loadText, saveText } from './store/own-files.ts'
 import { homeIn, places, temporaryFolder } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
@@ -29,6 +38,7 @@ export async function runCli(argv: string[], host: Host): Promise<number> {
   const session = new Session(argv, host)
   try {
     await session.run()
+    session.close()
     return 0
   } catch (error) {
     return session.fail(error)
@@ -45,6 +55,8 @@ class Session {
   #numbers: number[] = []
   #lens: { of: Database['meta']; part: PublicPart } | undefined
   #isJson: boolean
+  /** What was in the editor last, until the command is through with it. */
+  #inEditor: { of: string; edit: Edit; isOpen: boolean } | undefined
 
   constructor(argv: string[], host: Host) {
     this.#argv = argv
@@ -74,13 +86,15 @@ class Session {
   /** Prints what went wrong on stderr and gives the exit code. */
   fail(error: unknown): number {
     const failure = asFailure(error)
-    const { kind, message, hint } = failure
+    const { kind, message } = failure
+    const kept = this.#keptText()
+    const hint = [failure.hint, kept].filter(each => each !== undefined).join('\n') || null
+    const { stderr } = this.#host
     if (this.#isJson) {
-      const text = JSON.stringify({ error: { kind, message, hint: hint ?? null } })
-      this.#host.stderr.write(`${visibleJson(text)}\n`)
-    } else if (kind !== 'interrupted') {
+      const text = JSON.stringify({ error: { kind, message, hint } })
+      stderr.write(`${visibleJson(text)}\n`)
+    } else if (kind !== 'interrupted' || kept !== undefined) {
       const lines = [message, ...(hint?.split('\n') ?? []).map(line => `  ${line}`)]
-      const { stderr } = this.#host
       stderr.write(`${fitted(visibleLines(lines.join('\n')), stderr)}\n`)
     }
     const isDebug = beforeDashes(this.#argv).includes('--debug')
@@ -88,6 +102,44 @@ class Session {
       this.#host.stderr.write(`${visibleLines(String(error.stack))}\n`)
     }
     return failure.exitCode
+  }
+
+  /** All went well: what was in the editor is where it belongs. */
+  close(): void {
+    if (this.#inEditor) putAway(this.#inEditor.edit)
+  }
+
+  /** Where the text of the editor is, of a command that did not go well; what is none goes away. */
+  #keptText(): string | undefined {
+    if (!this.#inEditor) return undefined
+    const { edit, isOpen } = this.#inEditor
+    if (isWorthKeeping(edit)) return `What you typed is kept in ${edit.file}`
+    if (!isOpen) putAway(edit)
+    return undefined
+  }
+
+  async #edit(
+    ctx: Context,
+    text: string,
+    { of, suffix, place }: { of: string; suffix: string; place: string },
+  ): Promise<EditedText> {
+    const before = this.#inEditor
+    const isAgain = before?.of === of
+    const left = isAgain ? undefined : await wantedAgain(ctx, leftBehind(place, of))
+    const given = isAgain ? before.edit.given : undefined
+    const edit = left ? takeUp(left) : layOut(text, { place, of, suffix, given })
+    // What came before is in this text, or where it belongs.
+    if (before) putAway(before.edit)
+    this.#inEditor = { of, edit, isOpen: true }
+    const words = editorWords(this.#host)
+    const { code, isOpen } = await this.#host.runInTerminal([...words, edit.file])
+    this.#inEditor = { of, edit, isOpen }
+    this.#host.interrupted.throwIfAborted()
+    if (code !== 0) {
+      const what = code === null ? 'could not be started' : `ended with ${code}`
+      throw new Failure('usage', `The editor ${words[0] ?? ''} ${what}.`, 'Set VISUAL or EDITOR.')
+    }
+    return { text: editedText(edit), given: edit.given }
   }
 
   #help(words: readonly string[]): void {
@@ -219,9 +271,7 @@ class Session {
         ctx.store.memory.write(vdirKey(folder, kind, host), JSON.stringify(written.ours))
         return written
       },
-      edit: (text, { suffix = '.txt' } = {}) =>
-        editPrivately(text, { suffix, host, words: editorWords(host), where }),
-      keepAside: (text, suffix) => savePrivateTemp(text, suffix, where.state).path,
+      edit: (text, thing) => this.#edit(ctx, text, { ...thing, place: `${where.state}/edits` }),
       templates,
       foreign: (name, text) => foreignDatabase(name, text, now.toISOString()),
       scratch: name =>
@@ -241,6 +291,15 @@ class Session {
     const shown = asIs ? text : fitted(text, this.#host.stdout)
     this.#host.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }
+}
+
+/** The latest of the texts that were left, if somebody wants to go on with it. */
+async function wantedAgain(ctx: Context, [latest]: readonly Edit[]): Promise<Edit | undefined> {
+  if (!latest) return undefined
+  const message = "What you typed the last time wasn't used. Go on with it?"
+  if (await ctx.ask?.confirm({ message, fallback: true })) return latest
+  ctx.note(`What you typed the last time is kept in ${latest.file}`)
+  return undefined
 }
 
 /** Asks whether files that netmed did not write may be replaced; says so when they may not. */

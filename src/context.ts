@@ -59,8 +59,13 @@ export interface Host {
   stderr: OutputStream
   /** Null when nobody is there to answer. */
   ask: Ask | null
-  /** Runs a program without a shell. `terminal: true` hands it the screen. */
-  run(words: string[], options?: { input?: string; terminal?: boolean }): RunResult
+  /** Runs a program without a shell. */
+  run(words: string[], options?: { input?: string }): RunResult
+  /**
+   * Hands the terminal to a program until it ends; Ctrl-C is the program's meanwhile. A signal that
+   * interrupts netmed is passed on to it: `isOpen` when it did not end of that.
+   */
+  runInTerminal(words: string[]): Promise<{ code: number | null; isOpen: boolean }>
   /** Aborts on INT, TERM and HUP, so that a synchronous commit is never cut. */
   interrupted: AbortSignal
 }
@@ -70,6 +75,12 @@ export interface Saved {
   path: string
   /** Whether it took the place of a file that was there. */
   replaced: boolean
+}
+
+export interface EditedText {
+  text: string
+  /** What was edited: the text that was handed over, or that of an earlier time which was gone on with. */
+  given: string
 }
 
 export interface GlobalOptions {
@@ -148,10 +159,11 @@ export interface Context {
    * Asks and refuses as `save` does.
    */
   saveFolder(folder: string, kind: VdirKind, files: readonly VdirFile[]): Promise<VdirWritten>
-  /** The text after the user's editor, as it was left. */
-  edit(text: string, options?: { suffix?: string }): string
-  /** Keeps a text that would be lost in a private file, and gives its path. */
-  keepAside(text: string, suffix: string): string
+  /**
+   * The text after the user's editor, as it was left. It stays on the disk until the command has gone
+   * well; when it fails, what was typed is kept, named, and offered the next time that `of` is edited.
+   */
+  edit(text: string, options: { of: string; suffix: string }): Promise<EditedText>
   templates: TemplateSource
   /** The database in the text of another netmed file, read as strictly as our own. */
   foreign(name: string, text: string): Database

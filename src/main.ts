@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
 import { runCli } from './cli.ts'
@@ -14,6 +14,12 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 /** How long whoever waits may take to clean up after a signal. */
 const FAREWELL_MS = 1000
 const RETRY_MS = 5
+
+/** How long a program that has the terminal may take to end of a signal; less than that. */
+const PROGRAM_FAREWELL_MS = 500
+
+/** Whether a program has the terminal. */
+let isLent = false
 
 /** Set by the first signal; it outweighs what the command made of being interrupted. */
 let signalCode: number | undefined
@@ -68,6 +74,7 @@ export function realHost(packageFolder: string): Host {
       })
     },
     run: runProgram,
+    runInTerminal: words => runInTerminal(words, host.interrupted),
     get interrupted() {
       interrupted ??= onSignals()
       return interrupted
@@ -82,6 +89,8 @@ function onSignals(): AbortSignal {
   const controller = new AbortController()
   for (const [signal, code] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
+      // Typed into the program that has the terminal; what it does of that is its own.
+      if (signal === 'SIGINT' && isLent) return
       if (signalCode !== undefined) process.exit(signalCode)
       signalCode = code
       process.exitCode = code
@@ -267,21 +276,38 @@ function colorLevel(
 
 function runProgram(
   [program = '', ...words]: string[],
-  options: { input?: string; terminal?: boolean } = {},
+  { input }: { input?: string } = {},
 ): RunResult {
-  const { input, terminal } = options
   const result = spawnSync(program, words, {
     // A clipboard tool stays behind with our pipe open: what is fed is not listened to.
-    stdio: terminal
-      ? 'inherit'
-      : input === undefined
-        ? ['ignore', 'pipe', 'ignore']
-        : ['pipe', 'ignore', 'ignore'],
+    stdio: input === undefined ? ['ignore', 'pipe', 'ignore'] : ['pipe', 'ignore', 'ignore'],
     ...(input === undefined ? {} : { input }),
     encoding: 'utf8',
     windowsHide: true,
   })
   return { code: result.error ? null : (result.status ?? 1), stdout: result.stdout ?? '' }
+}
+
+function runInTerminal(
+  [program = '', ...words]: string[],
+  interrupted: AbortSignal,
+): Promise<{ code: number | null; isOpen: boolean }> {
+  return new Promise(resolve => {
+    const child = spawn(program, words, { stdio: 'inherit', windowsHide: true })
+    const passOn = () => {
+      child.kill(signalCode === SIGNALS.SIGHUP ? 'SIGHUP' : 'SIGTERM')
+      setTimeout(() => end(null, true), PROGRAM_FAREWELL_MS)
+    }
+    const end = (code: number | null, isOpen = false) => {
+      isLent = false
+      interrupted.removeEventListener('abort', passOn)
+      resolve({ code, isOpen })
+    }
+    isLent = true
+    child.on('error', () => end(null))
+    child.on('exit', code => end(code ?? 1))
+    interrupted.addEventListener('abort', passOn)
+  })
 }
 
 function errorCode(error: unknown): string {

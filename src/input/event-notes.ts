@@ -21,7 +21,7 @@ export interface NoteDesk<L> {
   /** Asks for what is missing and writes the note. */
   write(note: Loop): Promise<L>
   show(letter: L): void
-  edit(letter: L): L
+  edit(letter: L): Promise<L>
   /** Logs it as sent. */
   send(letter: L): Promise<void>
 }
@@ -83,7 +83,7 @@ async function whatBecomes<L>(
     const choice = await ask(ctx, 'What next?', { sent: 'sent', edit: 'edit', ...REST })
     if (choice === 'sent') await desk.send(letter)
     if (choice !== 'edit') return choice
-    letter = desk.edit(letter)
+    letter = await desk.edit(letter)
   }
 }
 

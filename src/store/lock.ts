@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { Failure } from '../failure.ts'
 import { errorCode, fileFailure, removeQuietly } from './files.ts'
+import { isRunning, processState, systemText, thisProcess } from './processes.ts'
 
 /** The right to write a file; everybody else waits. */
 export interface Lock {
@@ -92,25 +93,17 @@ interface Claim {
 }
 
 function describeSelf({ command, user, random }: Applicant): Holder {
-  const { pid } = process
+  const { pid, start } = thisProcess()
   return {
     // With the pid, a weak source of chance gives no token twice either.
     token: `${pid}-${random(16)}`,
     pid,
-    start: processState(pid)?.start ?? null,
+    start,
     host: os.hostname(),
     boot: systemText('/proc/sys/kernel/random/boot_id') ?? null,
     space: pidNamespace(),
     user: user ?? null,
     command,
-  }
-}
-
-function systemText(file: string): string | undefined {
-  try {
-    return fs.readFileSync(file, 'utf8').trim()
-  } catch {
-    return undefined
   }
 }
 
@@ -120,17 +113,6 @@ function pidNamespace(): string | null {
   } catch {
     return null
   }
-}
-
-/** What Linux tells of a process; undefined where it does not. */
-function processState(pid: number): { state: string; start: string } | undefined {
-  // The second field is the program's name in brackets, and may hold blanks and brackets itself.
-  const fields = systemText(`/proc/${pid}/stat`)
-    ?.replace(/^.*\) /s, '')
-    .split(' ')
-  const [state] = fields ?? []
-  const start = fields?.[19]
-  return state && start ? { state, start } : undefined
 }
 
 /**
@@ -265,15 +247,6 @@ function isOlderThanBoot(mtimeMs: number): boolean {
 
 /** By how much the moment of the boot may be off. */
 const BOOT_MARGIN_MS = 2000
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH'
-  }
-}
 
 /** By the clock of the file's own server, which a file written now tells. */
 function isStale(mtimeMs: number, lockFile: string, me: Holder): boolean {

@@ -9,8 +9,6 @@ export interface Places {
   config: string
   /** Kept copies and other things that may be lost without harm. */
   state: string
-  /** A folder that only this user can read and that is gone after logging out, if there is one. */
-  runtime: string | undefined
 }
 
 export interface PlacesHost {
@@ -22,7 +20,7 @@ export interface PlacesHost {
 export function places({ env, platform }: PlacesHost): Places {
   const { data, config, state } =
     platform === 'win32' ? windows(env) : platform === 'darwin' ? mac(env) : unix(env)
-  return { dataFile: path.join(data, 'netmed.json'), config, state, runtime: runtimeFolder(env) }
+  return { dataFile: path.join(data, 'netmed.json'), config, state }
 }
 
 /** A home of its own, so that nothing the user has is read or touched. */
@@ -104,8 +102,4 @@ function homeOf(named: string | undefined): string {
       cause,
     })
   }
-}
-
-function runtimeFolder({ XDG_RUNTIME_DIR }: PlacesHost['env']): string | undefined {
-  return XDG_RUNTIME_DIR && path.isAbsolute(XDG_RUNTIME_DIR) ? XDG_RUNTIME_DIR : undefined
 }

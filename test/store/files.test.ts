@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { afterEach, expect, it } from 'vitest'
 import { outputFile, targetOf } from '../../src/store/outputs.ts'
-import { editPrivately, loadText, savePrivateTemp, saveText } from '../../src/store/own-files.ts'
+import { loadText, saveText } from '../../src/store/own-files.ts'
 import { modes, scratchFolder } from '../support/store.ts'
 
 const umask = process.umask()
@@ -74,44 +74,6 @@ it('folders and devices are not written over', () => {
   expect(() => saveText(targetOf('no/such/file', host), 'x')).toThrow(
     `${path.join(folder, 'no/such/file')} can't be written: there is no such folder.`,
   )
-})
-
-it('a private file is made in a folder of its own and cleared again', () => {
-  const { folder } = place()
-  const temp = savePrivateTemp('note', '.md', path.join(folder, 'run'))
-  expect(modes(folder).map(line => line.replace(/netmed-\w+/, 'netmed-X'))).toEqual([
-    '600 run/netmed-X/text.md',
-    '700 run',
-    '700 run/netmed-X',
-  ])
-  temp.remove()
-  expect(modes(folder)).toEqual(['700 run'])
-})
-
-it('the editor works on a private file, and its text comes back', () => {
-  const { folder } = place()
-  const where = { runtime: undefined, state: folder }
-  const words: string[][] = []
-  const host = {
-    run: (command: string[]) => {
-      words.push(command)
-      fs.appendFileSync(command.at(-1) ?? '', ' and more')
-      return { code: 0 }
-    },
-  }
-  const options = { suffix: '.txt', host, words: ['vi', '-n'], where }
-  expect(editPrivately('a note', options)).toBe('a note and more')
-  expect(words).toEqual([['vi', '-n', expect.stringMatching(/netmed-\w+\/text\.txt$/)]])
-  expect(fs.readdirSync(folder)).toEqual([])
-})
-
-it('an editor that cannot be started is said to be so', () => {
-  const { folder } = place()
-  const where = { runtime: undefined, state: folder }
-  const host = { run: () => ({ code: null }) }
-  const options = { suffix: '.txt', host, words: ['nosuch'], where }
-  expect(() => editPrivately('a', options)).toThrow('The editor nosuch could not be started.')
-  expect(fs.readdirSync(folder)).toEqual([])
 })
 
 function place() {

@@ -98,6 +98,10 @@ export function world(options: { now?: string; chance?: number } = {}): World {
         const result = given.programs?.(words, how) ?? { code: null }
         return { code: result.code, stdout: result.stdout ?? '' }
       },
+      runInTerminal: async words => {
+        const { code } = given.programs?.(words) ?? { code: null }
+        return { code, isOpen: false }
+      },
       interrupted: new AbortController().signal,
     }
     const code = await runCli(typeof line === 'string' ? wordsOf(line) : line, host)

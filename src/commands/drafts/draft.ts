@@ -113,7 +113,9 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const filled = await fillSlots(ctx, db, asked)
   const { view, values } = filled
   const written = await renderTemplate(template, view)
-  const letter = options.edit ? edited(ctx, written) : written
+  const letter = options.edit
+    ? await edited(ctx, { contact, others, template, letter: written })
+    : written
   if (!letter.body) {
     throw new Failure(
       'usage',

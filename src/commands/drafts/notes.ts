@@ -121,8 +121,8 @@ function noteDesk(ctx: Context, bodyOnly: boolean): NoteDesk<Note> {
         asIs: bodyOnly,
       })
     },
-    edit: note => {
-      const letter = edited(ctx, note.letter)
+    edit: async note => {
+      const letter = await edited(ctx, note)
       return { ...note, letter, mail: { ...note.mail, subject: letter.subject } }
     },
     send: async ({ contact, mail }) => {

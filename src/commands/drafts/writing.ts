@@ -20,14 +20,22 @@ export interface Written {
 }
 
 /** The user's own words after the editor: the subject in the first line, then the text. */
-export function edited(ctx: Context, { subject, body }: Letter): Letter {
-  const left = ctx.edit(`Subject: ${subject}\n\n${body}\n`, { suffix: '.txt' })
+export async function edited(ctx: Context, written: Written): Promise<Letter> {
+  const { subject, body } = written.letter
+  const options = { of: ofDraft(written), suffix: '.txt' }
+  const { text: left } = await ctx.edit(`Subject: ${subject}\n\n${body}\n`, options)
   const text = noteText(left, 'text')
   const [first = '', ...rest] = text.split('\n')
   const said = /^Subject:\s*(.*)$/i.exec(first)?.[1]
   return said === undefined
     ? { subject, body: text.trim() }
     : { subject: said.trim(), body: rest.join('\n').trim() }
+}
+
+/** The same for the same kind of email to the same people. */
+function ofDraft({ template, contact, others = [] }: Written): string {
+  const uids = [contact, ...others].map(each => each.uid).sort()
+  return `draft-${template.name}-${uids.join('-')}`
 }
 
 export function draftAnswer(

@@ -171,32 +171,47 @@ async function editInEditor(ctx: Context, db: Database, found: AnyRecord, how: H
   }
   const rows = formRows(found)
   const shown = byWord(found, fieldTexts(db, found))
-  let text = await writeRecordForm(rows, shown, headingOf(`${name} (#${record.id})`))
+  const form = await writeRecordForm(rows, shown, headingOf(`${name} (#${record.id})`))
+  let text = form
   let problem: Failure | undefined
   for (;;) {
+    const { text: left, given } = await ctx.edit(text, {
+      of: `edit-${record.uid}`,
+      suffix: '.yaml',
+    })
     // Notepad ends lines its own way.
-    const edited = ctx.edit(text, { suffix: '.yaml' }).replace(/\r\n?/g, '\n')
+    const edited = left.replace(/\r\n?/g, '\n')
     if (isEmptyForm(edited)) return answer(ctx, unchanged(db, found, name))
     // Whoever closes the form as it was named to be wrong has given up.
-    if (problem && edited.trim() === text.trim()) throw kept(ctx, problem, edited)
+    if (problem && edited.trim() === text.trim()) throw problem
     try {
-      const typed = changedWords(found, shown, await readRecordForm(edited, rows))
+      const before = given === form ? shown : await wordsOf(given, rows, shown)
+      const typed = changedWords(found, before, await readRecordForm(edited, rows))
       if (!Object.keys(typed).length) return answer(ctx, unchanged(db, found, name))
       const edit = await readEdit(ctx, db, list, typed, { replaces: true })
       return answer(ctx, await write(ctx, found, edit, { ...how, shown: record }))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      if (!MENDED_BY_HAND.has(error.kind)) throw kept(ctx, error, edited)
+      if (!MENDED_BY_HAND.has(error.kind)) throw error
       problem = error
       text = withProblem(edited, [error.message, ...(error.hint ? [error.hint] : [])])
     }
   }
 }
 
-/** The same failure, saying where what was typed is kept. */
-function kept(ctx: Context, { kind, message, hint }: Failure, text: string): Failure {
-  const where = `What you typed is kept in ${ctx.keepAside(text, '.yaml')}`
-  return new Failure(kind, message, hint ? `${hint}\n${where}` : where)
+/** What a form of an earlier time said before it was edited: only what differs from that was typed. */
+async function wordsOf<T>(
+  given: string,
+  rows: FormRow[],
+  shown: ReadonlyMap<string, T>,
+): Promise<ReadonlyMap<string, unknown>> {
+  try {
+    return await readRecordForm(given, rows)
+  } catch (error) {
+    // A form that an older netmed wrote.
+    if (error instanceof Failure) return shown
+    throw error
+  }
 }
 
 const MENDED_BY_HAND: ReadonlySet<string> = new Set([
