@@ -25,7 +25,7 @@ import {
   takeUp,
 } from './store/edits.ts'
 import { newPrivateFolder } from './store/files.ts'
-import { isAsWeLeftIt, outputFile, rememberOutput } from './store/outputs.ts'
+import { isAsWeLeftIt, outputFile, refuseOwnStream, rememberOutput } from './store/outputs.ts'
 import { loadBytes, loadText, saveText } from './store/own-files.ts'
 import { homeIn, places, temporaryFolder } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -254,8 +254,8 @@ class Session {
         if (!isAsWeLeftIt(target, where.state) && !(await mayReplace(ctx, [target.path]))) {
           return null
         }
-        saveText(target, text)
         rememberOutput(target, text, where.state)
+        saveText(target, text)
         return { path: target.path, replaced: target.old !== undefined }
       },
       print: text => host.stdout.write(text),
@@ -283,6 +283,8 @@ class Session {
         runCli(line, Object.create(host, Object.getOwnPropertyDescriptors(world))),
       host,
     }
+    const { file: stream } = host.stdout
+    if (stream) refuseOwnStream(stream, own(), host)
     return ctx
   }
 

@@ -2,6 +2,7 @@ import type { PublicPart } from './domain/data/lens.ts'
 import type { Database } from './domain/data/model.ts'
 import type { Day, Moment } from './domain/words/days.ts'
 import type { Screen } from './render/theme.ts'
+import type { FileId } from './store/outputs.ts'
 import type { Home } from './store/places.ts'
 import type { Store } from './store/store.ts'
 import type { TemplateSource } from './store/templates.ts'
@@ -35,6 +36,8 @@ export interface OutputStream {
   rows: number
   /** 0 none, 1 sixteen, 2 256, 3 millions. */
   colorLevel: 0 | 1 | 2 | 3
+  /** The file that it goes to, if it goes to one. */
+  file?: FileId | undefined
 }
 
 export interface RunResult {

@@ -229,6 +229,18 @@ function outputStream(fd: typeof STDOUT | typeof STDERR): OutputStream {
     get colorLevel() {
       return colorLevel(process.env, () => isTerminal(fd))
     },
+    get file() {
+      return fileOf(fd)
+    },
+  }
+}
+
+function fileOf(fd: typeof STDOUT | typeof STDERR): OutputStream['file'] {
+  try {
+    const stat = fstatSync(fd, { bigint: true })
+    return stat.isFile() ? stat : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -13,6 +13,9 @@ export interface OwnPlaces {
   templateFolders: readonly string[]
 }
 
+/** What tells a file from every other, whatever its name. */
+export type FileId = Pick<BigIntStats, 'dev' | 'ino'>
+
 interface Cwd {
   cwd(): string
 }
@@ -50,7 +53,7 @@ export function targetOf(named: string, host: Cwd): Target {
   const whole = path.resolve(host.cwd(), named)
   refuseForeignLinks(whole)
   const file = resolveLinks(whole)
-  return { path: whole, file, old: statOf(file) }
+  return { path: whole, file, old: statQuietly(file) }
 }
 
 /** The same for a folder of single files; gives it whole. */
@@ -89,14 +92,32 @@ function refuseOwn(whole: string, file: string, own: OwnPlaces, host: Cwd): void
 function isDataOrBesideIt(file: string, dataFile: string): boolean {
   const { dir, base } = path.parse(dataFile)
   const lock = path.join(dir, `.${base}.lock`)
-  if (isSameFile(file, dataFile) || isSameFile(file, lock)) return true
+  if (isIn(dataFile, file) || isSameFile(file, lock)) return true
   // Some file systems know a name in capitals for the same one.
   const isBeside = path.basename(file).toLowerCase().startsWith(`.${base.toLowerCase()}.`)
   return isBeside && isSameFile(path.dirname(file), dir)
 }
 
-/** The folder, or anything under it. */
-function isIn(folder: string, file: string): boolean {
+/**
+ * Fails where what netmed prints would be appended to its own data: `netmed due >> netmed.json`. A
+ * shell has emptied the file already when it was `>`.
+ */
+export function refuseOwnStream(stream: FileId, own: OwnPlaces, host: Cwd): void {
+  const dataFiles = own.dataFiles.map(each => resolveLinks(path.resolve(host.cwd(), each)))
+  const isOwn = [...dataFiles, ...allFilesOf(own.stateFolder)].some(each => {
+    const stat = statQuietly(each)
+    return stat !== undefined && isSame(stat, stream)
+  })
+  if (!isOwn) return
+  throw new Failure(
+    'usage',
+    'What is printed here would go into the file where netmed keeps your data.',
+    'Send it to another file.',
+  )
+}
+
+/** The place itself, or anything under it. */
+export function isIn(folder: string, file: string): boolean {
   const place = resolveLinks(folder)
   for (let here = file; ; here = path.dirname(here)) {
     if (isSameFile(here, place)) return true
@@ -107,18 +128,27 @@ function isIn(folder: string, file: string): boolean {
 /** By device and inode; by name only where one of them is not there yet. */
 function isSameFile(one: string, other: string): boolean {
   if (one === other) return true
-  const stat = statOf(one)
-  const otherStat = statOf(other)
+  const stat = statQuietly(one)
+  const otherStat = statQuietly(other)
   return stat !== undefined && otherStat !== undefined && isSame(stat, otherStat)
 }
 
-function isSame(one: BigIntStats, other: BigIntStats): boolean {
+/** Nothing too where it cannot be looked at: then the writing says why. */
+function statQuietly(file: string): BigIntStats | undefined {
+  try {
+    return statOf(file)
+  } catch {
+    return undefined
+  }
+}
+
+function isSame(one: FileId, other: FileId): boolean {
   return one.dev === other.dev && one.ino === other.ino
 }
 
 /** Whether the file is a second name of one of these. */
 function isNameOfOne(file: string, others: readonly string[]): boolean {
-  const stat = statOf(file)
+  const stat = statQuietly(file)
   if (!stat?.isFile() || stat.nlink < 2n) return false
   return others.some(each => {
     const other = fs.lstatSync(each, { bigint: true, throwIfNoEntry: false })
@@ -145,23 +175,41 @@ function listed(folder: string, options: { recursive: boolean }): string[] {
 /** How many outputs are remembered; of more, the ones that were written longest ago are forgotten. */
 const MOST_REMEMBERED = 200
 
-/** Whether the file holds nothing, or byte for byte what `rememberOutput` was told of it last. */
+/** Of one output: what was written last, and what two runs at once or a crash may have left instead. */
+const MOST_VERSIONS = 3
+
+/** Whether the file holds nothing, or byte for byte what `rememberOutput` was told of it. */
 export function isAsWeLeftIt({ file, old }: Target, stateFolder: string): boolean {
   if (!old || old.size === 0n) return true
-  const [size, checksum] = notedDown(memoryOf(file, stateFolder))?.split(' ') ?? []
-  if (size !== String(old.size)) return false
+  const size = `${old.size} `
+  const known = versionsOf(file, stateFolder).filter(each => each.startsWith(size))
+  if (known.length === 0) return false
   try {
-    return checksum === String(crc32(fs.readFileSync(file)))
+    return known.includes(versionOf(fs.readFileSync(file)))
   } catch {
     return false
   }
 }
 
-/** Remembers what was written, best effort: what is forgotten is asked about again. */
+/**
+ * Remembers what is about to be written, best effort: what is forgotten is asked about again. Before
+ * and not after, so that no crash in between makes a stranger of what we wrote.
+ */
 export function rememberOutput({ file }: Target, text: string, stateFolder: string): void {
-  const bytes = Buffer.from(text)
-  noteDown(memoryOf(file, stateFolder), `${bytes.length} ${crc32(bytes)}`)
+  const version = versionOf(Buffer.from(text))
+  const before = versionsOf(file, stateFolder).filter(each => each !== version)
+  const versions = [version, ...before].slice(0, MOST_VERSIONS)
+  noteDown(memoryOf(file, stateFolder), versions.join('\n'))
   forgetOldest(path.join(stateFolder, OUTPUTS))
+}
+
+/** Size and checksum, the latest first. */
+function versionsOf(file: string, stateFolder: string): string[] {
+  return notedDown(memoryOf(file, stateFolder))?.split('\n') ?? []
+}
+
+function versionOf(bytes: Buffer): string {
+  return `${bytes.length} ${crc32(bytes)}`
 }
 
 const OUTPUTS = 'outputs'

@@ -61,6 +61,7 @@ import {
   writeJournal,
 } from './journal.ts'
 import { acquireLock, type Lock } from './lock.ts'
+import { isIn } from './outputs.ts'
 import { mostIdIn } from './salvage.ts'
 import { keptRevisions, lastDayOfCopies, MOST_STEPS, type Why } from './thinning.ts'
 
@@ -643,6 +644,7 @@ class FileStore implements Store {
     const interrupted = this.#options.interrupted?.()
     this.#memo = undefined
     refuseForeignLinks(this.#named)
+    this.#refuseCopies()
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       this.#makeDataFolder()
       const applicant = { command, user, random, interrupted }
@@ -660,6 +662,16 @@ class FileStore implements Store {
       'busy',
       `${this.path} is being changed by another program.`,
       'Nothing was changed. Try again in a moment.',
+    )
+  }
+
+  /** A change there would take from another file what its undo goes back to. */
+  #refuseCopies(): void {
+    if (!isIn(this.#options.stateFolder, this.path)) return
+    throw new Failure(
+      'usage',
+      `Nothing was changed: ${this.path} is a copy that netmed keeps.`,
+      'Copy it to another place, and change that.',
     )
   }
 

@@ -125,3 +125,17 @@ it('prototypes closed off do not stop it', async () => {
 function answer(stdout: string) {
   return { code: 0, signal: null, stdout, stderr: '' }
 }
+
+it.each(['list', 'add Omar'])('the answer of %s is not printed into the data file', async words => {
+  const home = emptyHome()
+  await runBuilt(['add', 'Ana Silva'], { home })
+  const before = readFileSync(dataFile(home), 'utf8')
+  const line = `"${process.execPath}" "${BIN}" ${words} >> "${dataFile(home)}"`
+  const { code, stderr } = await runProgram(['sh', '-c', line], { home })
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr:
+      'What is printed here would go into the file where netmed keeps your data.\n  Send it to another file.\n',
+  })
+  expect(readFileSync(dataFile(home), 'utf8')).toBe(before)
+})

@@ -132,6 +132,24 @@ describe('no output lands on what is netmed’s own', () => {
     await refused(me, 'export json --yes --out b.json', { env: { NETMED_FILE: 'b.json' } })
   })
 
+  it('a kept copy is read as any file, and not changed', async () => {
+    const me = await withPriya()
+    const copy = copyIn(me, '2.json')
+    expect((await me.run(`--file ${copy} list`)).out).toContain('Priya')
+    const ran = await me.run(`--file ${copy} add Omar`)
+    expect([ran.code, ran.err]).toEqual([
+      2,
+      `Nothing was changed: ${me.path(copy)} is a copy that netmed keeps.\n  Copy it to another place, and change that.\n`,
+    ])
+    expect(await me.run('undo')).toMatchObject({ code: 0 })
+  })
+
+  it.each(['/new.vcf', '/'])('%s behind the data file is refused like the file', async end => {
+    const me = await withPriya()
+    await refused(me, `export vcf --yes --out ${DATA}${end}`)
+    await refused(me, `export vcf --vdir ${DATA}${end}`)
+  })
+
   it('a draft is refused before the editor opens', async () => {
     const me = await withPriya()
     const programs = () => {
@@ -182,6 +200,16 @@ describe('a file that is there already', () => {
     expect([replaced, again.code]).toEqual([false, 0])
     expect(again.out).toContain('It replaced the file that was there.')
     expect(await me.json('export vcf --out people.vcf')).toMatchObject({ replaced: true })
+  })
+
+  it('that netmed wrote is known after a crash in the middle, too', async () => {
+    const me = await withPriya()
+    await me.run('export vcf --out people.vcf')
+    const before = fs.readFileSync(me.path('people.vcf'))
+    await me.run('edit priya --area Oakland')
+    await me.run('export vcf --out people.vcf')
+    fs.writeFileSync(me.path('people.vcf'), before)
+    expect(await me.run('export vcf --out people.vcf')).toMatchObject({ code: 0 })
   })
 
   it('that netmed wrote and somebody changed is asked about', async () => {
