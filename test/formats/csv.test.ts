@@ -175,6 +175,25 @@ it('a birthday in figures that could be two days stays in the note as it is', as
   })
 })
 
+it('one birthday of the file that can be read in one way decides about the others', async () => {
+  const birthdays = async (...days: string[]) => {
+    const rows = days.map(day => `Ana,Silva,,${day}`)
+    const table = await csvRows(`First Name,Last Name,E-mail Address,Birthday\n${rows.join('\n')}`)
+    return peopleFromCsv(table).people.map(({ fields }) => fields.birthday)
+  }
+  expect(await birthdays('9/3/1990', '3/13/1990')).toEqual(['1990-09-03', '1990-03-13'])
+  expect(await birthdays('9/3/1990', '13/3/1990')).toEqual(['1990-03-09', '1990-03-13'])
+  expect(await birthdays('9/3/1990', '12/12/1990')).toEqual([undefined, undefined])
+})
+
+it('blanks around one of several values do not count, nor does a cell of blanks', async () => {
+  const table = await csvRows('name,circles,area,emails,uid\nAna Silva, mentor ; study ,   ,,')
+  expect(peopleFromCsv(table).people[0]?.fields).toEqual({
+    name: 'Ana Silva',
+    circles: ['mentor', 'study'],
+  })
+})
+
 it('the program is known by its header', () => {
   expect(recognized(['First Name', 'Last Name', 'URL', 'Connected On'])).toBe('linkedin')
   expect(recognized(['Name', 'Given Name', 'Family Name'])).toBe('google')

@@ -48,4 +48,24 @@ describe('what a mail lacks', () => {
     expect(code).toBe(0)
     expect(out).toContain('Dear Dr. Chen,')
   })
+
+  it('and cannot do without is not left empty on a terminal', async () => {
+    const me = await chen()
+    await me.run('log chen -k coffee')
+    const { out, err } = await me.run('draft thanks chen', { answers: ['  '] })
+    expect(out).toBe('')
+    expect(err).toContain('The email needs it.')
+  })
+
+  it('has a second question where one of two is enough, and that one needs its answer', async () => {
+    const me = await chen()
+    await me.run('log chen -k coffee -o "1 may 2025"')
+    const { out } = await me.run('draft reconnect chen', {
+      answers: ['', 'I finished the project'],
+    })
+    expect(out).toContain('I finished the project.')
+    expect(out).not.toContain('I still think about')
+    const { err } = await me.run('draft reconnect chen', { answers: ['', ''] })
+    expect(err).toContain('The email needs it.')
+  })
 })

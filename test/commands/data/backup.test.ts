@@ -114,3 +114,10 @@ async function withAna(): Promise<World> {
   await me.run('add "Ana Ruiz"')
   return me
 }
+
+it('backup clear asks nothing where nothing is kept', async () => {
+  const me = world()
+  await me.run('settings style small')
+  await me.run('backup clear', { answers: [true] })
+  expect((await me.run('backup clear', { answers: [] })).out).toBe('Nothing was removed.\n')
+})

@@ -264,3 +264,11 @@ function keepMemoryAsBefore(me: World): void {
     fs.renameSync(path.join(files, folder, name), path.join(files, folder, before))
   }
 }
+
+it('an export of one person holds what others were in too', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  await me.run('add "Omar Aziz"')
+  await me.run('log ana omar -k coffee -o fri')
+  expect((await me.json('export json omar')).interactions).toHaveLength(1)
+})

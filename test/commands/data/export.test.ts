@@ -90,6 +90,8 @@ it('the options reach the entries', async () => {
   )
   expect(entries).toMatchObject([{ start: '2026-11-25T19:00', alarm: -90 }])
   expect(entries[0].description).toContain('the ablation registry')
+  const early = await me.json('export ics --time 7pm --alarm 1d')
+  expect(early.entries).toMatchObject([{ alarm: -24 * 60 }])
   const allDay = await me.json('export ics --all-day')
   expect(allDay.entries).toMatchObject([{ start: '2026-11-25', end: '2026-11-26' }])
 })

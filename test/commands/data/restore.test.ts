@@ -128,3 +128,9 @@ async function threeDays(): Promise<World> {
   await me.run('edit ana --area Oakland')
   return me
 }
+
+it('the copies to choose from say after which command they were kept, where that is known', async () => {
+  const me = await threeDays()
+  const ran = await me.run('restore', { answers: ['nothing like this'] })
+  expect(ran.err).toContain('20 Nov 15:04, after ')
+})

@@ -124,3 +124,16 @@ it('one undo takes back the whole form', async () => {
   await me.run('init', { answers: ['Jo Park', '', 'MS2', '', '', '', '', '', '', '', ''] })
   expect(me.data().meta.rev).toBe(1)
 })
+
+it('init asks for one name after the other, and says how it wrote them', async () => {
+  const me = world()
+  const stopped = async (...people: string[]) =>
+    (await me.run('init', { answers: [...SKIPPED, ...people] })).err
+  expect(await stopped()).toContain('nobody expected the question "Their name:"')
+  expect(await stopped('Ana Silva', 'a teacher')).toContain('"Who else:"')
+  const { err } = await me.run('init', {
+    answers: [...SKIPPED, 'ruth adeyemi', 'a teacher', 'Sam Ortiz', 'a letter', '  '],
+  })
+  expect(err).toContain('Written as Ruth Adeyemi.')
+  expect(err).not.toContain('Written as Sam Ortiz.')
+})

@@ -61,7 +61,11 @@ it('stopping with Ctrl-C keeps what was answered', async () => {
 it('skipping everything writes nothing', async () => {
   const me = await afterShadowing()
   const before = JSON.stringify(me.data())
-  await me.run('debrief chen', { answers: ['', '', '', '', '', '', '', ''] })
+  const { err } = await me.run('debrief chen', { answers: ['', '', '', '', '', '', '', ''] })
+  expect(err).toBe(`Enter skips a question. Ctrl-C stops; your answers are kept. It stays with you.
+
+Nothing was saved. That's fine too.
+`)
   expect(JSON.stringify(me.data())).toBe(before)
 })
 

@@ -32,6 +32,25 @@ Said                                           chose it for the tracings
   )
 })
 
+it('has no row for what was said where nothing was', async () => {
+  const me = world()
+  for (const name of ['Maya Chen', 'Lena Hoff']) {
+    await me.run(`add "${name}" --specialty cardiology`)
+    await me.run(['log', name, '-k', 'shadowing', '-o', 'fri'])
+    await me.run(['debrief', name, '--likes', 'the mornings'])
+  }
+  expect((await me.run('specialty cardiology', { columns: 80 })).out).toBe(
+    `Cardiology
+
+           Lena Hoff                          Maya Chen
+           shadowing 20 Nov                   shadowing 20 Nov
+They like  the mornings                       the mornings
+
+  netmed specialty
+`,
+  )
+})
+
 it('puts them one under the other where there is no room', async () => {
   const me = await twoDays()
   expect((await me.run('specialty cardiology', { columns: 40 })).out).toBe(
@@ -72,6 +91,14 @@ Without a specialty: Dr. Omar Aziz (netmed edit aziz --specialty …).
   netmed specialty <name>
 `,
   )
+})
+
+it('asks for the specialty of who has none once their day is written down', async () => {
+  const me = world()
+  await me.run('add "Dr. Omar Aziz"')
+  await me.run('log aziz -k shadowing -o fri')
+  const { out } = await me.run('debrief aziz --likes "the pace"')
+  expect(out).toContain('\n  netmed edit aziz --specialty …\n')
 })
 
 it('with nobody shadowed it says who to ask', async () => {

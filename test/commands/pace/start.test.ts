@@ -112,3 +112,10 @@ it('one contact ticks one step, the first that it fits', async () => {
   await me.run('log chen -k study-session')
   expect(await done()).toEqual([false, true, true, true])
 })
+
+it('a step that is ticked is shown so at once', async () => {
+  const me = world()
+  const { out } = await me.run('start done 2')
+  expect(out).toBe((await me.run('start')).out)
+  expect(out).not.toBe('')
+})

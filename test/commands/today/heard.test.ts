@@ -108,3 +108,19 @@ it('two may answer at once where nobody is pointed to', async () => {
   await me.run('add "Omar Aziz"')
   expect((await me.json('heard lee, omar')).interaction).toMatchObject({ contacts: [1, 3] })
 })
+
+it('a referral is of one answer, also where one of two is new', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  const line = 'heard ana, "Bo Ek" --referred "Pat Moss" --yes'
+  expect((await me.run(line, { answers: [true, true] })).code).not.toBe(0)
+  expect(me.data().contacts.map(each => each.name)).toEqual(['Ana Silva'])
+})
+
+it('says how it wrote the name of whom they pointed to', async () => {
+  const me = world()
+  await me.run('add "Ana Silva"')
+  const { err } = await me.run('heard ana --referred "pat moss <pat@example.org>"')
+  expect(err).toContain('Written as Pat Moss.')
+  expect((await me.run('heard ana')).err).not.toContain('Written as')
+})

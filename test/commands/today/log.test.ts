@@ -218,10 +218,49 @@ describe('several lines', () => {
     })
   })
 
+  it('take no second dash and no words beside it', async () => {
+    const me = world()
+    const { err } = await me.run('log - ana lunch', { stdin: 'ana; today\n' })
+    expect(err).toContain('log - takes everything from its lines, so leave out ana.')
+  })
+
   it('none of which reads is a usage mistake', async () => {
     const me = world()
-    const ran = await me.run('log -', { stdin: 'who; lunch\n' })
-    expect(ran.code).toBe(2)
+    const ran = await me.run('log -', { stdin: 'who; lunch\nnoon\n' })
+    expect(ran).toEqual({
+      code: 2,
+      out: '',
+      err: `No line could be read.
+  Line 1: no one on file is named in "who; lunch"
+  Line 2: no one on file is named in "noon"
+`,
+    })
+  })
+
+  it('that are all empty are told what a line looks like', async () => {
+    const me = world()
+    const ran = await me.run('log -', { stdin: '\n  \n' })
+    expect(ran.err).toBe(
+      'No line could be read.\n  One contact per line: tue; chen; office-hours; her grant advice\n',
+    )
+  })
+
+  it('keep several free fields, the last as the detail and the others as the note', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('log -', { stdin: 'ana; a good hour; her lab is full; cats\nana; lunch\n' })
+    expect(me.data().interactions.map(({ kind, note, detail }) => [kind, note, detail])).toEqual([
+      ['met', 'a good hour; her lab is full', 'cats'],
+      ['lunch', undefined, undefined],
+    ])
+  })
+
+  it('with a name that fits several people say so', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('add "Ana Costa"')
+    const { err } = await me.run('log -', { stdin: 'ana; lunch\n' })
+    expect(err).toContain('Line 1: "ana" fits several people; use a number')
   })
 })
 

@@ -56,6 +56,12 @@ describe('the budget of the week', () => {
     expect(fitting(db)).toEqual([true, false, true])
   })
 
+  it('holds back the second of two in a coming week too', () => {
+    const db = mentors(2)
+    for (const talk of db.interactions) talk.on = '2026-10-28'
+    expect(fitting(db)).toEqual([true, false])
+  })
+
   it('never holds back what was said, nor a friend or a resident', () => {
     const db = mentors(1, [{ template: 'check-in', contacts: [1] }])
     db.contacts.push(

@@ -296,3 +296,18 @@ it('loops of one day and kind stand by name without accents, and of one name in 
   })
   expect(openLoops(db, TODAY).map(loop => loop.followUp)).toEqual([17, 12, 15, 16, 13, 14, 10, 11])
 })
+
+it('what they agreed to waits after its last reminder, and is for today on its day', () => {
+  const group = (today: string) =>
+    openLoops(
+      database({
+        contacts: [{ id: 1, name: 'Ana Silva' }],
+        interactions: [
+          { id: 2, kind: 'email', on: '2026-11-24', contacts: [1], template: 'nudge' },
+        ],
+        followUps: [{ id: 3, kind: 'ask', contact: 1, what: 'the slides', due: '2026-11-25' }],
+      }),
+      today,
+    ).map(loop => loop.group)
+  expect(['2026-11-24', '2026-11-25'].map(group)).toEqual([['waiting'], ['today']])
+})

@@ -37,6 +37,11 @@ describe('a first step', () => {
     expect(doneAfter([kind])).toEqual(keys)
   })
 
+  it('is done by each of several contacts, each of its own', () => {
+    expect(doneAfter(['club', 'study-session'])).toEqual(['group', 'study'])
+    expect(doneAfter(['club', 'email'], { role: 'faculty' })).toEqual(['group', 'mentor'])
+  })
+
   it.each<[Partial<Contact>, Interaction['by'], string[]]>([
     [{ role: 'faculty' }, undefined, ['mentor']],
     [{ circles: ['mentor'] }, undefined, ['mentor']],

@@ -44,6 +44,12 @@ describe('the days without one’s people in a rotation', () => {
     expect(daysAlone(onWards('2026-11-10', event), TODAY)).toBe(days)
   })
 
+  it('are counted beside an event that is none', () => {
+    const db = onWards('2026-11-10')
+    db.events.push({ ...WARDS, id: 91, name: 'Gala', kind: 'social', on: '2026-11-05' })
+    expect(daysAlone(db, TODAY)).toBe(11)
+  })
+
   it('are counted in a season of rotation too, and in no other event', () => {
     const db = onWards('2026-11-10')
     db.events = [{ ...WARDS, kind: 'conference', on: '2026-11-01', until: '2026-12-01' }]

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ClosedFollowUp, Database, FollowUp } from '../../../src/domain/data/model.ts'
-import { finish, letGo, openFollowUp, postpone } from '../../../src/domain/log/follow-ups.ts'
+import {
+  finish,
+  keepFormerTime,
+  letGo,
+  openFollowUp,
+  postpone,
+} from '../../../src/domain/log/follow-ups.ts'
 import { changing, database } from '../../support/database.ts'
 
 const TODAY = '2026-11-21'
@@ -124,6 +130,78 @@ it('a loop moves to another day and keeps its time unless another is said', () =
     ['2026-11-25', undefined],
     ['2026-11-28', '11:00'],
   ])
+})
+
+describe('where a meeting was before', () => {
+  type Meeting = Partial<Extract<FollowUp, { kind: 'meeting' }>>
+
+  /** Moved to these days, one after the other; with the last move its former time. */
+  function moved(loop: Meeting, ...moves: { day: string; time?: string }[]) {
+    const db = net({ due: '2026-11-25', ...loop, kind: 'meeting' })
+    for (const to of moves) changing(db, () => postpone(db, 10, to))
+    const { movedFrom, movedFromAt, told } = db.followUps[1] ?? {}
+    return { movedFrom, movedFromAt, told }
+  }
+
+  it('is its first day, as long as nobody heard of the move', () => {
+    expect(moved({}, { day: '2026-11-27' }, { day: '2026-11-30' }).movedFrom).toBe('2026-11-25')
+    expect(moved({}, { day: '2026-11-27' }).movedFromAt).toBeUndefined()
+  })
+
+  it('is the day that everybody in it was told of, who are to be told again', () => {
+    const told = { due: '2026-11-27', movedFrom: '2026-11-25', told: [1] }
+    expect(moved(told, { day: '2026-11-30' })).toEqual({ movedFrom: '2026-11-27' })
+  })
+
+  it('is the first day while one of them was not told', () => {
+    const told = { others: [3], due: '2026-11-27', movedFrom: '2026-11-25', told: [1] }
+    expect(moved(told, { day: '2026-11-30' })).toEqual({ movedFrom: '2026-11-25' })
+  })
+
+  it('is its former hour too, which another day alone does not bring back', () => {
+    const hour = { day: '2026-11-25', time: '11:00' }
+    expect(moved({ at: '10:00' }, hour)).toMatchObject({
+      movedFrom: '2026-11-25',
+      movedFromAt: '10:00',
+    })
+    const away = { day: '2026-11-26', time: '11:00' }
+    expect(moved({ at: '10:00' }, away, { day: '2026-11-25' })).toMatchObject({
+      movedFrom: '2026-11-25',
+      movedFromAt: '10:00',
+    })
+  })
+
+  it('is forgotten once it is back there', () => {
+    const back = { day: '2026-11-25', time: '10:00' }
+    expect(moved({ at: '10:00' }, { day: '2026-11-27', time: '11:00' }, back)).toEqual({})
+  })
+
+  it('is nowhere where it had no day', () => {
+    const db = net({ kind: 'meeting' })
+    changing(db, () => postpone(db, 10, { day: '2026-11-27' }))
+    expect(db.followUps[1]).not.toHaveProperty('movedFrom')
+  })
+
+  it('has no hour where the last one that they know of had none', () => {
+    const told = { due: '2026-11-27', movedFrom: '2026-11-25', movedFromAt: '10:00', told: [1] }
+    expect(moved(told, { day: '2026-11-30' })).toEqual({ movedFrom: '2026-11-27' })
+  })
+
+  it('and who was told stays as it is when nothing moves', () => {
+    const loop = { due: '2026-11-25', at: '10:00', movedFrom: '2026-11-20', told: [1] }
+    const [, meeting] = net({ kind: 'meeting', ...loop }).followUps
+    const before = { ...meeting } as FollowUp
+    keepFormerTime(before, meeting as FollowUp)
+    expect(meeting).toEqual(before)
+  })
+})
+
+it('a meeting that is on that day and hour already is not moved there', () => {
+  const db = net({ kind: 'meeting', due: '2026-11-25', at: '10:00' })
+  const again = '#10 is on Wed 25 Nov 2026 10:00 already, so nothing was moved.'
+  expect(() => postpone(db, 10, { day: '2026-11-25' })).toThrow(again)
+  expect(() => postpone(db, 10, { day: '2026-11-25', time: '10:00' })).toThrow(again)
+  expect(changing(db, () => postpone(db, 10, { day: '2026-11-25', time: '9:00' })).at).toBe('9:00')
 })
 
 it('a number that is no follow-up is told as what it is', () => {

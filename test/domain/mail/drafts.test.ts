@@ -143,6 +143,25 @@ describe('what fills a draft', () => {
     })
   })
 
+  it('a message is no occasion to come back to, unless the template speaks of one', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { on: '2026-11-19', kind: 'message', detail: 'the registry' })
+    expect(pointOf(db, hoff)).toBeUndefined()
+    const after = template({ slots: pointed.slots, after: ['message'] })
+    const asked = { template: after, contact: hoff, given: {}, today: TODAY }
+    expect(drafted(db, asked).values.point).toBe('the registry')
+  })
+
+  it('a slot that is given the detail has it under any name, and a point under any source', () => {
+    const { db, hoff } = people()
+    met(db, hoff, { detail: 'the registry' })
+    const named = template({
+      slots: [slot('topic', { from: 'detail' }), slot('point', { from: 'loop' }), slot('topics')],
+    })
+    const asked = { template: named, contact: hoff, given: {}, today: TODAY }
+    expect(drafted(db, asked).values).toEqual({ topic: 'the registry' })
+  })
+
   it('an older one is not brought up', () => {
     const { db, hoff } = people()
     met(db, hoff, { on: '2026-09-21', detail: 'sixty-one days ago' })
@@ -303,6 +322,8 @@ describe('what a mail may claim', () => {
     met(db, hoff, { kind: 'email', by: 'them' })
     expect(unproven(db, hoff, nudge)).toEqual(['mail'])
     const mail = met(db, hoff, { kind: 'email', on: '2026-11-17' })
+    opened(db, hoff, { kind: 'reply', what: 'an older mail', from: 999 })
+    opened(db, hoff, { kind: 'promise', what: 'the slides', from: mail.id })
     opened(db, hoff, { kind: 'reply', what: 'a short talk', from: mail.id })
     const { view, unproven: left } = drafted(db, {
       template: nudge,
@@ -576,6 +597,23 @@ describe('until when I am busy', () => {
     const asking = template({ slots: [slot('until')] })
     const asked = { template: asking, contact: hoff, given: {}, today: TODAY }
     expect(drafted(db, asked).values).toEqual({ until: 'December 18' })
+  })
+})
+
+describe('with what I am busy', () => {
+  it('is the season that began first of those that are not over', () => {
+    const { db, hoff } = people()
+    const season = { name: 'x', pace: 'half' } as const
+    const on = (from: string, until: string) => ({ ...season, from, until })
+    created(db, 'seasons', { ...on('2026-10-01', '2026-11-20'), kind: 'application' })
+    created(db, 'seasons', { ...on('2026-12-01', '2026-12-18'), kind: 'exams' })
+    created(db, 'seasons', { ...on('2026-11-01', TODAY), kind: 'boards' })
+    const asking = template({ slots: [slot('until'), slot('reason', { from: 'season' })] })
+    const asked = { template: asking, contact: hoff, given: {}, today: TODAY }
+    expect(drafted(db, asked).values).toEqual({
+      until: 'November 21',
+      reason: "I'm studying for my boards",
+    })
   })
 })
 

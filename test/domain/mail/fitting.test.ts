@@ -5,6 +5,7 @@ import {
   created,
   type Database,
   emptyDatabase,
+  type Occasion,
 } from '../../../src/domain/data/model.ts'
 import type { Template } from '../../../src/domain/data/templates.ts'
 import { byFit, firstTemplate } from '../../../src/domain/mail/fitting.ts'
@@ -86,6 +87,26 @@ describe('templates in the order in which they fit', () => {
     const { db, hoff } = someone({ prospect: true })
     expect(names(db, hoff)[0]).toBe('info-interview')
     expect(names(db, hoff).slice(-3)).toEqual(['advice-update', 'nudge', 'speaker-followup'])
+  })
+
+  it.each<[Occasion | undefined, string]>([
+    ['coffee', 'thanks'],
+    ['email', 'check-in'],
+    ['message', 'check-in'],
+    [undefined, 'check-in'],
+  ])('after %s begin with %s', (kind, name) => {
+    const { db, hoff } = someone({ role: 'attending' })
+    if (kind) created(db, 'interactions', { kind, on: DAY, contacts: [hoff.id] })
+    const plain = [template('thanks'), template('check-in')]
+    expect(byFit(plain, publicPart(db), { contact: hoff, today: DAY })[0]?.name).toBe(name)
+  })
+
+  it('end with what claims something not on file, also behind those for anybody', () => {
+    const { db, hoff } = someone()
+    const some = [template('a', { needs: ['advice'] }), template('b')]
+    expect(
+      byFit(some, publicPart(db), { contact: hoff, today: DAY }).map(each => each.name),
+    ).toEqual(['b', 'a'])
   })
 
   it('a mail on file lets a nudge stand among the others', () => {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Contact, Database, FollowUp } from '../../../src/domain/data/model.ts'
+import {
+  type Contact,
+  created,
+  type Database,
+  emptyDatabase,
+  type FollowUp,
+  type Interaction,
+} from '../../../src/domain/data/model.ts'
 import {
   loopsToSettle,
   recordSent,
   refuseSecondNudge,
   type SentMail,
+  sentAlike,
   settleableByMail,
 } from '../../../src/domain/mail/mail.ts'
 import { changing, database } from '../../support/database.ts'
@@ -177,5 +185,28 @@ describe('what a mail may settle', () => {
     expect(loopsToSettle(db, lena(db), [11, 10]).map(each => each.id)).toEqual([11, 10])
     expect(() => loopsToSettle(db, lena(db), [10, 12])).toThrow('#12 is not open with Lena Hoff.')
     expect(() => loopsToSettle(db, lena(db), [6])).toThrow('#6 is not open with Lena Hoff.')
+  })
+})
+
+describe('an email that is on file already', () => {
+  const alike = (mail: Partial<Interaction>, sent: Partial<SentMail> = {}) => {
+    const db = emptyDatabase()
+    created(db, 'interactions', { kind: 'email', on: TODAY, contacts: [1, 2], ...mail })
+    return sentAlike(db, { contacts: [2, 1], on: TODAY, template: 'thanks', ...sent }) !== undefined
+  }
+
+  it('is one of mine of that day, to the same people', () => {
+    expect(alike({})).toBe(true)
+    expect(alike({ by: 'them' })).toBe(false)
+    expect(alike({ kind: 'message' })).toBe(false)
+    expect(alike({ on: '2026-11-20' })).toBe(false)
+    expect(alike({ contacts: [1] })).toBe(false)
+    expect(alike({ contacts: [1, 3] })).toBe(false)
+  })
+
+  it('is of the same template, where both have one', () => {
+    expect(alike({ template: 'thanks' })).toBe(true)
+    expect(alike({ template: 'nudge' })).toBe(false)
+    expect(alike({ template: 'nudge' }, { template: undefined })).toBe(true)
   })
 })

@@ -82,6 +82,7 @@ describe('the event of a mail that comes before it', () => {
     ['the acc', 'The ACC Meeting was yesterday'],
     ['the ASN on nov 18', 'The ASN on nov 18 was on Wed'],
     ['ASN, 18 nov 2026', 'ASN, 18 nov 2026 was on Wed'],
+    ['ASN on sep 22', 'ASN on sep 22 was on 22 Sep'],
   ])('is over: %s', (typed, says) => {
     expect(refused(withEvents(), 'event', typed)).toBe(
       `${says}, and this email comes before an event. Now: netmed draft info-interview 1`,
@@ -100,7 +101,10 @@ describe('the event of a mail that comes before it', () => {
     'ACC on March 12',
     'Match Fair',
     'ASN on friday',
+    'ASN on Nov 21',
+    'ASN on Sep 21',
     'the ASN',
+    'the spring ACC',
   ])('is still to come: %s', typed => {
     expect(refused(withEvents(), 'event', typed)).toBeUndefined()
   })

@@ -330,6 +330,52 @@ it('a line fills what is not on file, and names what was kept', () => {
   ])
 })
 
+it('a line that says the same as the file keeps nothing back, and one that differs names it', () => {
+  const { db, event } = meeting([
+    { id: 1, name: 'Lena Hoff', specialty: 'cardiology', institution: 'UCSF', every: 30 },
+  ])
+  const kept = (line: string) => enter(db, event, `#1; ${line}`).entered[0]?.kept
+  expect(kept('cardiology; x; at:UCSF; every:30d')).toEqual([])
+  expect(kept('x')).toEqual([])
+  expect(kept('surgery; x; at:Mayo; every:60d')).toEqual(['institution', 'specialty', 'every'])
+  expect(db.contacts[0]).toMatchObject({ specialty: 'cardiology', institution: 'UCSF', every: 30 })
+})
+
+it('a name that two or more have is to be told apart by its number, of five', () => {
+  const namesakes = (count: number) => Array.from({ length: count }, () => ({ name: 'Wei Li' }))
+  const why = (count: number) => {
+    const { db, event } = meeting(namesakes(count))
+    return enter(db, event, 'Bo Ek\nWei Li').skipped[0]?.why
+  }
+  expect(why(1)).toBeUndefined()
+  expect(why(2)).toBe('"Wei Li" could be Wei Li (#1) or Wei Li (#2); write the number.')
+  expect(why(6)).toContain('Wei Li (#4) or Wei Li (#5); write the number.')
+})
+
+it('the answer tells of what a day there together has settled', () => {
+  const { db, event } = meeting([{ id: 1, name: 'Lena Hoff' }])
+  created(db, 'followUps', { kind: 'meeting', contact: 1, what: 'coffee', due: '2026-11-18' })
+  expect(enter(db, event, '#1').settled).toMatchObject([{ kind: 'meeting', closed: 'done' }])
+})
+
+it('a note that is settled keeps its words when a detail is added later', () => {
+  const { db, event } = meeting()
+  enter(db, event, 'Sam Roth; the registry')
+  const [note] = db.followUps
+  Object.assign(note ?? {}, { closed: 'done' })
+  changing(db, each => noteDetail(each, note?.from ?? 0, 'running'))
+  expect(note?.what).toBe('the registry')
+})
+
+it('the thanks for a rotation are opened up to fourteen days after its last day', () => {
+  const opened = (until: string) => {
+    const { db, event } = meeting([], { kind: 'rotation', on: '2026-10-05', until })
+    return enter(db, event, 'Sam Roth').opened.map(each => each.kind)
+  }
+  expect(opened('2026-11-07')).toEqual(['thank-you'])
+  expect(opened('2026-11-06')).toEqual([])
+})
+
 it('what a line does not say stays as it is', () => {
   const { db, event } = meeting([{ id: 1, name: 'Lena Hoff' }])
   enter(db, event, '#1')

@@ -101,6 +101,10 @@ describe('a name that does not say it', () => {
     ['Zhang Wei', 'peer'],
     ['Kim Min-jun', 'peer'],
     ['Suresh K.', 'faculty'],
+    ['Ortho Guy, MPH', 'faculty'],
+    ['Chaplain', 'other'],
+    ['Sister', 'nurse'],
+    ['Chief Resident Zhang Wei', 'resident'],
   ])('%s (%s) is asked about', (name, role) => {
     expect(sureGreeting({ name, role }, ME)).toBeUndefined()
     expect(greetingFor({ name, role }, ME)).not.toBe('')

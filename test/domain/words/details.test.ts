@@ -219,6 +219,56 @@ it.each([
 })
 
 it.each([
+  'the best part is the patients',
+  'the first year is the hardest',
+  'the program is not malignant',
+  "the exam doesn't matter",
+  'nobody knows everything',
+  "it's ok to not know",
+  'it is fine',
+  "there's no shame in asking",
+  'every intern asks questions',
+  'a chart is never enough',
+  "sleeping isn't weakness",
+  'asking for help is not weak',
+  'residency is lonely',
+  'no day is wasted',
+  'everyone is asked',
+  'people who asked learn more',
+  "you're allowed to rest",
+  'more reading, less worry',
+  'kindness, not pity',
+  '“breathe out”',
+])('%j is true of no one in particular, and said as it is', text => {
+  expect(readDetail(text)).toMatchObject({ shape: 'line' })
+  expect(readDetail(text).said?.toLowerCase()).toBe(text)
+})
+
+it.each([
+  'the lounge is open',
+  'medicine is open',
+  'rest is on the table',
+  "it's a trap",
+  'it was fine',
+  'an intern asks',
+  'surgery who knows is hard',
+  'residents, fellows are tired',
+  "match rate isn't everything",
+  'Marisol is tired',
+  'Dr. Lee is kind',
+  "my plan isn't good",
+  'patients know when they are heard',
+  'you felt lost',
+  'you are not lost',
+  'no one wanted it',
+  'doctors helped is enough',
+  'rest. eat. sleep',
+  '“breathe”',
+])('%j may be of someone, of one day, or nothing whole, and is asked', text => {
+  expect(readDetail(text).said).toBeUndefined()
+})
+
+it.each([
   ['you showed me how to read a strip', 'you showed me how to read a strip'],
   ['You really helped me with my poster', 'you really helped me with my poster'],
   ['you told me about your year in Kenya', 'you told me about your year in Kenya'],

@@ -142,6 +142,7 @@ const READ: [typed: string, american: string, other: string][] = [
   ['tues 3 @ the cafe', 'Tuesday at 3 pm @ the cafe', 'Tuesday at 15:00 @ the cafe'],
   ['xmas eve', 'Christmas Eve', 'Christmas Eve'],
   ['tmw @ 3', 'tomorrow at 3 pm', 'tomorrow at 15:00'],
+  ['tues 5 at UCSF', 'Tuesday at 5 pm at UCSF', 'Tuesday at 17:00 at UCSF'],
   ['3 weeks from dec 1', '3 weeks from December 1', '3 weeks from 1 December'],
 ]
 
@@ -218,6 +219,26 @@ describe('what cannot be meant', () => {
       '"2026-12-01T17:00Z" is the time of another clock. Write it as it is where you are.',
       ['2026-12-01 17:00'],
     ],
+    ['nov 3 or 13pm', '"nov 3" is past: Tue 3 Nov 2026.', ['3 Nov 2027 or 13pm']],
+    ['tue 11/28', '28 Nov 2026 is a Saturday, not a Tuesday.', ['Sat 28 Nov', 'Tue 1 Dec']],
+    ['fri 11/23', '23 Nov 2026 is a Monday, not a Friday.', ['Mon 23 Nov']],
+    ['sat 11/22', '22 Nov 2026 is a Sunday, not a Saturday.', ['Sun 22 Nov', 'Sat 21 Nov']],
+    [
+      'friday night at 3',
+      `netmed can't read "3" in "friday night at 3".`,
+      ['friday night at 3 am'],
+    ],
+    ['tues 5 or 12', `netmed can't read "12" in "tues 5 or 12".`, ['tues 5 or 12 pm']],
+    ['tues 23', `netmed can't read "23" in "tues 23".`, ['tues at 23:00', 'tues 23 Nov']],
+    ['tues 0', `netmed can't read "0" in "tues 0".`, []],
+    ['tues 99', `netmed can't read "99" in "tues 99".`, []],
+    ['1/32', '"1/32" is not a day: January has 31 days.', []],
+    ['12/32', '"12/32" is not a day: December has 31 days.', []],
+    ['nov 32', `netmed can't read "32" in "nov 32".`, []],
+    ['tues 24pm', '"24pm" is not a time of day.', ['tues midnight']],
+    ['25:00', '"25:00" is not a time of day.', []],
+    ['12:60 fri', '"12:60" is not a time of day.', []],
+    ['0 pm fri', '"0 pm" is not a time of day.', []],
     ['flexible', `"flexible" doesn't say when.`, []],
     ['?', `"" doesn't say when.`, []],
   ])('%s is asked', (typed, says, instead) => {
@@ -232,6 +253,20 @@ describe('what cannot be meant', () => {
     expect(offered.flatMap(each => whenSaid(each, us).asks)).toEqual([])
   })
 
+  it.each([
+    ['2028-02-10', 'February 2028 has 29 days', '29 Feb'],
+    ['2028-03-01', 'February 2029 has 28 days', '28 Feb'],
+  ])('on %s a day of the next February is none: %s', (day, says, last) => {
+    expect(whenSaid('feb 30', { ...us, today: day }).asks).toEqual([
+      { says: `"feb 30" is not a day: ${says}.`, instead: [last, '1 Mar'] },
+    ])
+  })
+
+  it('an ordinal without its month was plain to whoever planned it, and is asked ahead', () => {
+    expect(whenSaid('the 40th', { today, style: 'us', side: 'either' })).toEqual(right('the 40th'))
+    expect(whenSaid('the 40th', us).asks).toHaveLength(1)
+  })
+
   it('a day that was planned may be past', () => {
     expect(whenSaid('wed nov 18 at 3', { today, style: 'us', side: 'either' })).toEqual(
       right('Wednesday, November 18 at 3 pm'),
@@ -241,6 +276,12 @@ describe('what cannot be meant', () => {
   it('a day of next year whose name is just past has its year', () => {
     expect(whenSaid('3 nov 2027', us).text).toBe('November 3, 2027')
   })
+})
+
+it('days are a choice only where one can be chosen', () => {
+  expect(whenSaid('dec 15, dec 16', us).text).toBe('December 15 or December 16')
+  const due = { today, side: 'ahead', style: 'us' } as const
+  expect(whenSaid('dec 15, dec 16', due).text).toBe('December 15, December 16')
 })
 
 describe('what can be read in two ways', () => {
