@@ -15,6 +15,18 @@ const EXIT_CODES = {
 
 export type FailureKind = keyof typeof EXIT_CODES
 
+/** How many letters a sentence quotes at most, and a command that is meant to be typed as it stands. */
+const LONGEST_QUOTED = 120
+const LONGEST_TYPED = 1_000
+
+/** What stands in quotes is cut there, never through a pair of surrogates. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  return text.replace(/"([^"]*)"/g, (whole, said: string) =>
+    said.length > longest ? `"${said.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…"` : whole,
+  )
+}
+
 /** Anything a user can cause or meet; thrown anywhere, turned into an exit code once, in `cli.ts`. */
 export class Failure extends Error {
   readonly kind: FailureKind
@@ -22,10 +34,10 @@ export class Failure extends Error {
   readonly hint: string | undefined
 
   constructor(kind: FailureKind, message: string, hint?: string, options?: { cause?: unknown }) {
-    super(message, options)
+    super(shortened(message, LONGEST_QUOTED), options)
     this.name = 'Failure'
     this.kind = kind
-    this.hint = hint
+    this.hint = hint && shortened(hint, LONGEST_TYPED)
   }
 
   get exitCode(): number {

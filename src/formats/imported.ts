@@ -1,13 +1,14 @@
+import { excessesIn } from '../domain/data/bounds.ts'
 import { ROLES } from '../domain/data/choices.ts'
 import { FIELDS } from '../domain/data/fields.ts'
 import type { ImportedPerson } from '../domain/data/imported.ts'
-import { type FieldRow, setValue } from '../domain/data/rows.ts'
+import { type FieldRow, setValue, valueIn } from '../domain/data/rows.ts'
 import { hasSuffix, type Names, namesOf } from '../domain/people/names.ts'
 import { isDay, type Moment } from '../domain/words/days.ts'
-import { readBirthday, readDays } from '../domain/words/read-days.ts'
+import { readBirthday } from '../domain/words/read-days.ts'
 import { trainingYear } from '../domain/words/read-stage.ts'
-import { readLink } from '../domain/words/read-values.ts'
-import { folded, isAddrSpec, seenText, withoutFormats } from '../domain/words/text.ts'
+import { readLink, readRhythm } from '../domain/words/read-values.ts'
+import { folded, isAddrSpec, LONGEST, seenText, withoutFormats } from '../domain/words/text.ts'
 
 /** Somebody as a file writes them, before anything is cleaned or understood. */
 export interface RawPerson {
@@ -78,6 +79,7 @@ export function importedPerson(raw: RawPerson): ImportedPerson | string {
   if (control) {
     return `The name has an invisible character in it (\\u{${control.charCodeAt(0).toString(16)}}).`
   }
+  if (name.length > LONGEST.name) return `The name is longer than ${LONGEST.name} letters.`
   const fields: ImportedPerson['fields'] = { name }
   const leftOver: string[] = []
   append(leftOver, raw.leftOver.map(cleanLine))
@@ -88,7 +90,10 @@ export function importedPerson(raw: RawPerson): ImportedPerson | string {
   for (const [field, values] of raw.own) setOwn(fields, field, values, leftOver)
   setNames(fields, raw.parts ?? NO_PARTS, raw.nicknames, leftOver)
   setMany(fields, 'tags', raw.tags.map(tagOf))
-  set(fields, 'note', [...raw.notes.map(cleanText), ...leftOver].filter(Boolean).join('\n'))
+  moveExcess(fields, leftOver)
+  const note = [...raw.notes.map(cleanText), ...leftOver].filter(Boolean).join('\n')
+  if (note.length > LONGEST.text) return 'It has more than 1 MB of notes.'
+  set(fields, 'note', note)
   return {
     fields,
     line: raw.line,
@@ -113,6 +118,22 @@ function setMany(fields: Fields, field: ManyField, values: Iterable<string>): vo
   const kept = new Set(values)
   kept.delete('')
   if (kept.size > 0) fields[field] = [...kept]
+}
+
+/** What is more than a field takes goes to the end of the note. */
+function moveExcess(fields: Fields, leftOver: string[]): void {
+  for (const { field, most, of } of excessesIn('contacts', fields)) {
+    const row = ROWS.get(field)
+    const value = row && valueIn(fields, row)
+    if (!row || value === undefined) continue
+    const values = Array.isArray(value) ? value.map(String) : [String(value)]
+    const isFit = (each: string, at: number) =>
+      each.length <= row.longest && (of === 'letters' || at < most)
+    const kept = values.filter(isFit)
+    const rest = values.filter((each, at) => !isFit(each, at))
+    setValue(fields, row, kept.length === 0 ? undefined : row.many ? kept : kept[0])
+    leftOver.push(`${label(row)}: ${rest.join(', ')}`)
+  }
 }
 
 // Names
@@ -363,10 +384,9 @@ function dayOf(value: string): string | undefined {
 }
 
 function rhythmOf(value: string): number | undefined {
-  if (/^\d{1,4}$/.test(value)) return Number(value)
-  if (/^(?:none|never|no)$/i.test(value)) return 0
+  if (value === '0') return 0
   try {
-    return readDays(value)
+    return readRhythm(/^\d{1,4}$/.test(value) ? `${value}d` : value)
   } catch {
     return undefined
   }

@@ -52,7 +52,10 @@ export function readEach<T>(
   return { values, skipped }
 }
 
+/** Several fields stand in it, each with a bound of its own. */
+const LONGEST_LINE = 10_000
+
 /** Whatever is read out of a line holds no character that cannot be seen. */
 function cleanLine(line: string): string {
-  return oneLine(line, 'line')
+  return oneLine(line, 'line', LONGEST_LINE)
 }

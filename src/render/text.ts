@@ -116,28 +116,34 @@ export function wrapLine(text: string, room: number): string[] {
   let isFresh = true
   for (const word of text.split(' ')) {
     if (word === '') continue
-    let rest = word
-    let restWidth = measure(word)
+    const wordWidth = measure(word)
     const gap = isFresh ? 0 : 1
-    if (lineWidth + gap + restWidth <= room) {
+    if (lineWidth + gap + wordWidth <= room) {
       line += ' '.repeat(gap) + word
-      lineWidth += gap + restWidth
+      lineWidth += gap + wordWidth
       isFresh = false
       continue
     }
     if (!isFresh) lines.push(line)
-    while (restWidth > room) {
-      const part = head(rest, room) || firstCharacter(rest)
-      lines.push(part)
-      rest = rest.slice(part.length)
-      restWidth = measure(rest)
-    }
-    line = rest
-    lineWidth = restWidth
-    isFresh = rest === ''
+    const parts = brokenWord(word, room)
+    line = parts.pop() ?? ''
+    for (const part of parts) lines.push(part)
+    lineWidth = measure(line)
+    isFresh = false
   }
   if (line.trimEnd() !== '') lines.push(line)
   return lines
+}
+
+/** A word in parts of at most so many columns, at least a character each. */
+function brokenWord(word: string, room: number): string[] {
+  const parts: string[] = []
+  for (let from = 0; from < word.length; ) {
+    const part = head(word, room, from) || firstCharacter(word, from)
+    parts.push(part)
+    from += part.length
+  }
+  return parts
 }
 
 /** No line for a terminal is longer: longer ones are hard to read. */
@@ -196,10 +202,11 @@ function firstCharacter(text: string, from = 0): string {
   return character.exec(text)?.[0] ?? ''
 }
 
-/** The longest beginning that fits. */
-function head(text: string, columns: number): string {
-  if (ONE_COLUMN_EACH.test(text)) return text.slice(0, columns)
-  let end = 0
+/** The longest part that begins there and fits; looks no further, as a text may be long. */
+function head(text: string, columns: number, from = 0): string {
+  const nearest = text.slice(from, from + columns + 1)
+  if (ONE_COLUMN_EACH.test(nearest)) return nearest.slice(0, columns)
+  let end = from
   let used = 0
   while (end < text.length) {
     const character = firstCharacter(text, end)
@@ -207,5 +214,5 @@ function head(text: string, columns: number): string {
     if (used > columns) break
     end += character.length
   }
-  return text.slice(0, end)
+  return text.slice(from, end)
 }

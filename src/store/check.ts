@@ -1,7 +1,9 @@
 import { FIELDS, KINDS } from '../domain/data/fields.ts'
 import { byList, type Database, LISTS, type ListName, type Stamped } from '../domain/data/model.ts'
 import { type FieldRow, type FieldType, isPair, valueIn } from '../domain/data/rows.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../domain/words/days.ts'
 import { late } from '../domain/words/late.ts'
+import { figure } from '../domain/words/text.ts'
 
 /**
  * Told that the value at `path` (`contacts[3].emails[0]`) is not what was expected there; it may throw, and
@@ -20,6 +22,8 @@ interface Shape {
   many: Set<string>
   /** The fields that must stand. */
   required: string[]
+  /** What the fields must be to each other. */
+  whole?: ((record: object) => Amiss) | undefined
   /** The fields that refer to other records. */
   references: { name: string; to: ListName; many: boolean }[]
 }
@@ -92,8 +96,8 @@ function hasId(records: readonly Stamped[], id: unknown): boolean {
 }
 
 function checkMeta({ meta }: Database, misfit: Misfit): void {
-  if (!isWhole(meta.nextId, 1)) misfit('meta.nextId', 'a whole number from 1')
-  if (!isWhole(meta.rev, 0)) misfit('meta.rev', 'a whole number from 0')
+  if (!isWhole(meta.nextId, 1, MOST_COUNTED)) misfit('meta.nextId', 'a whole number from 1')
+  if (!isWhole(meta.rev, 0, MOST_COUNTED)) misfit('meta.rev', 'a whole number from 0')
   if (meta.before !== undefined && !isWhole(meta.before, 0)) {
     misfit('meta.before', 'a whole number from 0')
   }
@@ -133,7 +137,7 @@ function checkRecord(
 
 function checkFields(
   record: object,
-  { checks, many, required }: Shape,
+  { checks, many, required, whole }: Shape,
   path: () => string,
   misfit: Misfit,
 ): void {
@@ -156,6 +160,33 @@ function checkFields(
     if (fields[key] === undefined)
       misfit(`${path()}.${key}`, checks.get(key)?.(undefined) ?? 'a value')
   }
+  const amiss = whole?.(record)
+  if (amiss) misfit(`${path()}.${amiss[0]}`, amiss[1])
+}
+
+/** What does not fit in a record whose fields fit each by itself: the field, and what was expected. */
+type Amiss = [field: string, expected: string] | undefined
+
+const WHOLE: { [L in ListName]?: (record: Database[L][number]) => Amiss } = {
+  events: ({ on, until = on }) => endsBefore(on, until),
+  seasons: ({ from, until }) => endsBefore(from, until),
+  contacts: ({ id, introducedBy }) =>
+    introducedBy === id ? ['introducedBy', 'the number of another person'] : undefined,
+  followUps: ({ closed, closedOn }) =>
+    closed !== undefined && closedOn === undefined
+      ? ['closedOn', 'the day it was closed']
+      : undefined,
+  interactions: ({ contacts }) => {
+    if (!Array.isArray(contacts)) return undefined
+    if (contacts.length === 0) return ['contacts', 'at least one person']
+    const isTwice = contacts.length > 1 && new Set(contacts).size < contacts.length
+    return isTwice ? ['contacts', 'each person once'] : undefined
+  },
+}
+
+function endsBefore(start: unknown, end: unknown): Amiss {
+  const isOver = typeof start === 'string' && typeof end === 'string' && end < start
+  return isOver ? ['until', 'a day that is not before its first'] : undefined
 }
 
 /** `[2]` when it is the third of many that does not fit. */
@@ -261,6 +292,13 @@ function nobodyThere(path: string, to: ListName, id: unknown, misfit: Misfit): v
   misfit(path, `the number of ${article} ${noun}; there is no ${noun} ${String(id)}`)
 }
 
+/** A counter that stands higher could not count on for long. */
+const MOST_COUNTED = 9_000_000_000_000_000
+/** A hundred years, as `readDays` takes; beyond them lies no day that the calendar holds. */
+const MOST_DAYS = 36_500
+/** More than is ever typed. */
+const MOST = 999_999
+
 const EXPECTED: Record<FieldType, string> = {
   name: 'a name',
   line: 'one line of text',
@@ -272,9 +310,9 @@ const EXPECTED: Record<FieldType, string> = {
   moment: 'a moment such as 2026-03-09T08:30:00.000Z',
   clock: 'a time such as 15:00',
   birthday: 'a day such as 1990-03-09 or --03-09',
-  count: 'a whole number from 0',
-  minutes: 'a whole number from 0',
-  rhythm: 'a whole number of days from 0',
+  count: `a whole number from 0 to ${figure(MOST)}`,
+  minutes: `a whole number from 0 to ${figure(MOST)}`,
+  rhythm: `a whole number of days from 0 to ${figure(MOST_DAYS)}`,
   quiet: 'a day or "until-woken"',
   flag: 'true or false',
   choice: 'one of the words known here',
@@ -296,9 +334,9 @@ const FITS: Record<FieldType, (value: unknown) => boolean> = {
   birthday: value =>
     isDay(value) ||
     (typeof value === 'string' && value.startsWith('--') && isDay(`2000${value.slice(1)}`)),
-  count: value => isWhole(value, 0),
-  minutes: value => isWhole(value, 0),
-  rhythm: value => isWhole(value, 0),
+  count: value => isWhole(value, 0, MOST),
+  minutes: value => isWhole(value, 0, MOST),
+  rhythm: value => isWhole(value, 0, MOST_DAYS),
   quiet: value => value === 'until-woken' || isDay(value),
   flag: value => typeof value === 'boolean',
   choice: value => typeof value === 'string',
@@ -309,7 +347,7 @@ const FITS: Record<FieldType, (value: unknown) => boolean> = {
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const EMAIL = /^[^\s@]+@[^\s@]+$/
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
+const MOMENT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
 const CONTROL = /[\u0000-\u001f\u007f]/
 
 const STAMPS: [string, Check][] = [
@@ -317,7 +355,7 @@ const STAMPS: [string, Check][] = [
   ['uid', fitting(isUid, '16 letters a-z or digits')],
   ['createdAt', fitting(isMoment, EXPECTED.moment)],
   ['updatedAt', fitting(isMoment, EXPECTED.moment)],
-  ['rev', fitting(value => isWhole(value, 0), EXPECTED.count)],
+  ['rev', fitting(value => isWhole(value, 0, MOST_COUNTED), 'a whole number from 0')],
 ]
 
 const STAMPED = ['id', 'uid', 'createdAt']
@@ -325,7 +363,11 @@ const shapesHere = late(() => shapesOf(FIELDS))
 
 /** What is asked of records with these fields. */
 export function shapesOf(fields: typeof FIELDS): Shapes {
-  const ofRecords = byList(list => shapeOf(list, fields[list], STAMPS, STAMPED))
+  const ofRecords = byList(list => ({
+    ...shapeOf(list, fields[list], STAMPS, STAMPED),
+    // Each stands under the list of its own records.
+    whole: WHOLE[list] as Shape['whole'],
+  }))
   return { profile: shapeOf('profile', fields.profile, [], []), ...ofRecords }
 }
 
@@ -385,8 +427,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isWhole(value: unknown, least: number): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= least
+function isWhole(value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
 }
 
 function isLine(value: unknown): value is string {
@@ -394,7 +436,7 @@ function isLine(value: unknown): value is string {
 }
 
 function isFilledLine(value: unknown): boolean {
-  return isLine(value) && value !== ''
+  return isLine(value) && value.trim() !== ''
 }
 
 function isMoment(value: unknown): boolean {
@@ -430,7 +472,8 @@ function isDay(value: unknown): boolean {
   const year = digits(value, 0, 4)
   const month = digits(value, 5, 7)
   const day = digits(value, 8, 10)
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return false
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1))
+    return false
   if (day <= 28) return true
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return (

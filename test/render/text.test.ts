@@ -9,6 +9,7 @@ import {
   width,
   withOneStop,
   wrap,
+  wrapLine,
 } from '../../src/render/text.ts'
 
 it.each([
@@ -247,4 +248,11 @@ it.each([
   ['behind a short one', '\u{20000}a\u{e0100}', '\u{20000}a\\u{e0100}'],
 ])('a variant of a letter that takes two units stays %s', (_, text, shown) => {
   expect(visible(text)).toBe(shown)
+})
+
+it('a word of any length is broken in one pass, at the same places', () => {
+  const word = 'é😀'.repeat(100_000)
+  const lines = wrapLine(word, 80)
+  expect(lines.join('')).toBe(word)
+  expect(new Set(lines.slice(0, -1).map(line => width(line)))).toEqual(new Set([79, 80]))
 })

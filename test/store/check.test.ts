@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Database, emptyDatabase, type Stamped } from '../../src/domain/data/model.ts'
+import {
+  type Database,
+  emptyDatabase,
+  type ListName,
+  type Stamped,
+} from '../../src/domain/data/model.ts'
 import { checkChange, checkDatabase, type Doing } from '../../src/store/check.ts'
 import { stamped } from '../support/store.ts'
 
@@ -16,8 +21,8 @@ it.each([
   [{ metOn: '2026-06-31' }, 'contacts[0].metOn: a day such as 2026-03-09'],
   [{ birthday: '-03-09' }, 'contacts[0].birthday: a day such as 1990-03-09 or --03-09'],
   [{ birthday: '--02-30' }, 'contacts[0].birthday: a day such as 1990-03-09 or --03-09'],
-  [{ every: 1.5 }, 'contacts[0].every: a whole number of days from 0'],
-  [{ every: '30d' }, 'contacts[0].every: a whole number of days from 0'],
+  [{ every: 1.5 }, 'contacts[0].every: a whole number of days from 0 to 36,500'],
+  [{ every: '30d' }, 'contacts[0].every: a whole number of days from 0 to 36,500'],
   [{ quiet: 'always' }, 'contacts[0].quiet: a day or "until-woken"'],
   [{ archived: 'yes' }, 'contacts[0].archived: true or false'],
   [
@@ -68,7 +73,10 @@ it.each([
     { followUps: [stamped(9, { kind: 'meeting', what: 'x', at: '24:00' })] },
     'followUps[0].at: a time such as 15:00',
   ],
-  [{ profile: { graduationYear: 'soon' } }, 'profile.graduationYear: a whole number from 0'],
+  [
+    { profile: { graduationYear: 'soon' } },
+    'profile.graduationYear: a whole number from 0 to 999,999',
+  ],
   [{ profile: [] }, 'profile: fields in { }'],
   [{ settings: { style: true } }, 'settings.style: a number or text'],
   [{ settings: 5 }, 'settings: fields in { }'],
@@ -176,7 +184,7 @@ describe('a day of the file', () => {
   it.each([
     ...['2026-01-31', '2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30', '2026-07-31'],
     ...['2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30', '2026-12-31', '2026-02-28'],
-    ...['2024-02-29', '2000-02-29', '0000-01-01', '2026-01-01', '2026-12-01'],
+    ...['2024-02-29', '2000-02-29', '1900-01-01', '2200-12-31', '2026-01-01', '2026-12-01'],
   ])('%s is one', metOn => {
     expect(withFields({ metOn })).toBe(undefined)
   })
@@ -185,7 +193,16 @@ describe('a day of the file', () => {
     ...['2026-01-32', '2026-03-32', '2026-04-31', '2026-05-32', '2026-06-31', '2026-07-32'],
     ...['2026-08-32', '2026-09-31', '2026-10-32', '2026-11-31', '2026-12-32', '2026-02-29'],
     ...['1900-02-29', '2026-00-01', '2026-13-01', '2026-01-00', '2026-0a-01', '2026-01-0:'],
-    ...['2026/01/01', '2026-01/01', '20260101', '2026-01-011', ' 026-01-01', ''],
+    ...[
+      '2026/01/01',
+      '2026-01/01',
+      '20260101',
+      '1899-12-31',
+      '2201-01-01',
+      '2026-01-011',
+      ' 026-01-01',
+      '',
+    ],
   ])('%j is none', metOn => {
     expect(withFields({ metOn })).toBe('contacts[0].metOn: a day such as 2026-03-09')
   })
@@ -212,7 +229,7 @@ it.each([
   [{ birthday: '--3-9' }, 'contacts[0].birthday: a day such as 1990-03-09 or --03-09'],
   [{ birthday: 309 }, 'contacts[0].birthday: a day such as 1990-03-09 or --03-09'],
   [{ every: 0 }, undefined],
-  [{ every: -1 }, 'contacts[0].every: a whole number of days from 0'],
+  [{ every: -1 }, 'contacts[0].every: a whole number of days from 0 to 36,500'],
   [{ snoozes: 0 }, undefined],
   [{ snoozes: -1 }, 'contacts[0].snoozes: a whole number from 0'],
   [{ quiet: '2026-12-01' }, undefined],
@@ -257,6 +274,53 @@ it.each<[object, string | undefined]>([
   expect(misfitOf({ ...network(), settings } as Database)).toBe(expected)
 })
 
+describe('what the fields of one record are to each other', () => {
+  const event = { name: 'ACC', kind: 'conference', on: '2026-11-20' }
+  const season = { name: 'boards', kind: 'boards', pace: 'pause', from: '2026-11-20' }
+  const loop = { kind: 'reminder', what: 'the form' }
+  const met = { on: '2026-11-20', kind: 'coffee' }
+  it.each<[ListName, object, string | undefined]>([
+    ['events', { ...event, until: '2026-11-20' }, undefined],
+    ['events', { ...event, until: '2026-11-19' }, 'until: a day that is not before its first'],
+    ['seasons', { ...season, until: '2026-11-20' }, undefined],
+    ['seasons', { ...season, until: '2026-11-19' }, 'until: a day that is not before its first'],
+    ['followUps', { ...loop, closed: 'done', closedOn: '2026-11-20' }, undefined],
+    ['followUps', { ...loop, closed: 'done' }, 'closedOn: the day it was closed'],
+    ['followUps', { ...loop, closed: 'dropped' }, 'closedOn: the day it was closed'],
+    ['interactions', { ...met, contacts: [1] }, undefined],
+    ['interactions', { ...met, contacts: [] }, 'contacts: at least one person'],
+    ['interactions', { ...met, contacts: [1, 1] }, 'contacts: each person once'],
+    ['contacts', { name: 'Bo', introducedBy: 1 }, undefined],
+    ['contacts', { name: 'Bo', introducedBy: 50 }, 'introducedBy: the number of another person'],
+    ['contacts', { name: '\u00a0 ' }, 'name: a name'],
+  ])('%s: %j', (list, fields, expected) => {
+    const db = network()
+    Object.assign(db, { [list]: [...db[list], stamped(50, fields)] })
+    const where = `${list}[${db[list].length - 1}].`
+    expect(misfitOf(db)).toBe(expected && where + expected)
+  })
+})
+
+it.each<[object, string | undefined]>([
+  [{ createdAt: '2026-01-01T23:59:59Z' }, undefined],
+  [{ createdAt: '2026-01-01T24:00:00Z' }, 'createdAt: a moment such as 2026-03-09T08:30:00.000Z'],
+  [{ createdAt: '2026-01-01T10:60:00Z' }, 'createdAt: a moment such as 2026-03-09T08:30:00.000Z'],
+  [{ updatedAt: '2026-01-01T10:00:61Z' }, 'updatedAt: a moment such as 2026-03-09T08:30:00.000Z'],
+  [{ every: 36_500 }, undefined],
+  [{ every: 36_501 }, 'every: a whole number of days from 0 to 36,500'],
+  [{ snoozes: 999_999 }, undefined],
+  [{ snoozes: 1_000_000 }, 'snoozes: a whole number from 0 to 999,999'],
+])('a contact with %j is as large as the calendar can hold', (fields, expected) => {
+  expect(withFields(fields)).toBe(expected && `contacts[0].${expected}`)
+})
+
+it.each(['nextId', 'rev'])('meta.%s can still be counted on', key => {
+  const db = network()
+  const at = (value: number) => misfitOf({ ...db, meta: { ...db.meta, [key]: value } })
+  expect(at(9_000_000_000_000_000)).toBe(undefined)
+  expect(at(9_000_000_000_000_001)).toMatch(`meta.${key}: a whole number from `)
+})
+
 describe('the check of a change', () => {
   function changed(count: number, change: (db: Database) => Partial<Doing>) {
     const contacts = Array.from({ length: count }, (_, at) => stamped(10 + at, { name: `P${at}` }))
@@ -280,7 +344,8 @@ describe('the check of a change', () => {
     expect(changed(12, db => naming(db, count, { introducedBy: 99 }))).toEqual([
       `contacts[${at}].introducedBy: the number of a contact; there is no contact 99`,
     ])
-    expect(changed(12, db => naming(db, count, { introducedBy: 10 }))).toEqual([])
+    const other = count === 12 ? 10 : 21
+    expect(changed(12, db => naming(db, count, { introducedBy: other }))).toEqual([])
   })
 
   it('does not look into those that the change has not named', () => {

@@ -125,7 +125,7 @@ it('a change that does not fit the fields is refused and saves nothing', async (
   const place = scratch()
   const update = place.open().update(db => created(db, 'contacts', { name: 'Ana', every: -1 }))
   await expect(update).rejects.toThrow(
-    "This can't be saved: contacts[0].every would not be a whole number of days from 0.",
+    "This can't be saved: contacts[0].every would not be a whole number of days from 0 to 36,500.",
   )
   expect(fs.existsSync(place.file)).toBe(false)
 })

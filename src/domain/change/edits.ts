@@ -24,7 +24,7 @@ import { appendNote, refuseDouble } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
 import { addressKey, linkKey, valueKeyOf } from '../people/identity.ts'
 import { type Day, longDay } from '../words/days.ts'
-import { folded } from '../words/text.ts'
+import { folded, refuseLonger } from '../words/text.ts'
 
 /** What an edit says of a record; its keys are those of the table of fields. */
 export interface Edit {
@@ -195,9 +195,12 @@ function check(
   if (list === 'seasons') checkSpan(record.from, record.until)
 }
 
-/** A list that is longer already may stay, and grows no more. */
+/** A list or text that is longer already may stay, and grows no more. */
 function checkLength(row: FieldRow, record: Stamped, before: Stamped): void {
   const [values, old] = [record, before].map(each => valueIn(each, row))
+  if (typeof values === 'string' && values.length > lengthOf(old)) {
+    refuseLonger(values, row.name, row.longest)
+  }
   if (!Array.isArray(values) || values.length <= row.most) return
   if (Array.isArray(old) && values.length <= old.length) return
   throw new Failure(
@@ -205,6 +208,10 @@ function checkLength(row: FieldRow, record: Stamped, before: Stamped): void {
     `--${row.flag} takes up to ${row.most} values, and there would be ${values.length}.`,
     `To start over: --no-${row.flag}`,
   )
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0
 }
 
 function checkContact(db: Database, contact: Contact, before: Contact, force: boolean): void {

@@ -1,4 +1,3 @@
-import { Failure } from '../../failure.ts'
 import type { Day } from '../words/days.ts'
 import { readBirthday, readDay } from '../words/read-days.ts'
 import {
@@ -9,7 +8,7 @@ import {
   readPair,
   readRhythm,
 } from '../words/read-values.ts'
-import { noteText, oneLine, plainName } from '../words/text.ts'
+import { noteText, oneLine, plainName, refuseLonger } from '../words/text.ts'
 import type { Occasion, Role } from './model.ts'
 import type { FieldRow } from './rows.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from './synonyms.ts'
@@ -20,13 +19,7 @@ import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from './synonyms.ts'
  */
 export function readValue(row: FieldRow, written: string, today: Day): unknown {
   const value = row.read ? row.read(written, today) : readByType(row, written, today)
-  if (typeof value === 'string' && value.length > row.longest) {
-    throw new Failure(
-      'usage',
-      `${calledOf(row)} takes up to ${row.longest} letters, not ${value.length}.`,
-      'Keep the rest in a separate file.',
-    )
-  }
+  if (typeof value === 'string') refuseLonger(value, calledOf(row), row.longest)
   return value
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../words/days.ts'
+import { LONGEST } from '../words/text.ts'
 import type { ListName } from './model.ts'
 
 /**
@@ -228,13 +229,12 @@ export function pairs<const C extends Columns = Record<never, never>>(
 }
 
 /** How many letters of each type are typed at most; a generous measure. */
-const LONGEST: Partial<Record<FieldType, number>> = {
-  name: 500,
+const LONGEST_OF: Partial<Record<FieldType, number>> = {
+  name: LONGEST.name,
   email: 254,
   phone: 200,
-  text: 100_000,
+  text: LONGEST.text,
 }
-const LONGEST_LINE = 2_000
 /** Nobody has as many addresses; a list that a file made longer record by record would take for ever. */
 const MOST_VALUES = 200
 const TEXTS: ReadonlySet<FieldType> = new Set(['name', 'line', 'text', 'email', 'phone', 'link'])
@@ -250,7 +250,7 @@ export function named(
     clearable: row.required !== true,
     lens: 'public',
     most: MOST_VALUES,
-    longest: LONGEST[row.type] ?? LONGEST_LINE,
+    longest: LONGEST_OF[row.type] ?? LONGEST.line,
     page: 'line',
     weight: TEXTS.has(row.type) ? PLAIN_WEIGHT : 0,
     ...row,

@@ -19,7 +19,7 @@ import {
 } from '../people/identity.ts'
 import { type LoopPerson, personOf } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
-import { folded } from '../words/text.ts'
+import { folded, LONGEST } from '../words/text.ts'
 
 /** What is to become of one person of a file. */
 export type ImportStatus = 'new' | 'changed' | 'same' | 'doubtful'
@@ -355,7 +355,8 @@ function addInteractions(
   const known = new Set(db.interactions.map(each => keyOf(each.contacts, each)))
   const names = nicknames(db)
   let count = 0
-  const add = (interaction: ImportedInteraction, own: Contact | undefined, line: number): void => {
+  const add = (written: ImportedInteraction, own: Contact | undefined, line: number): void => {
+    const interaction = fitting(written)
     const others = (interaction.with ?? []).map(name => whoIs(index, names, name))
     const people = [...new Set([own, ...others].flatMap(each => (each ? [each.id] : [])))]
     if (interaction.on > options.today) skipped.push({ line, why: 'It has not happened yet.' })
@@ -374,6 +375,19 @@ function addInteractions(
   }
   for (const each of imported.interactions) add(each, undefined, each.line ?? 0)
   return count
+}
+
+/** What is more than a line takes stands in the note. */
+function fitting(interaction: ImportedInteraction): ImportedInteraction {
+  const { detail = '', place = '', note = '', ...rest } = interaction
+  const excess = [detail, place].filter(each => each.length > LONGEST.line)
+  if (!excess.length) return interaction
+  return {
+    ...rest,
+    ...(!excess.includes(detail) && { detail }),
+    ...(!excess.includes(place) && { place }),
+    note: [note, ...excess].filter(Boolean).join('\n'),
+  }
 }
 
 function keyOf(contacts: readonly number[], interaction: ImportedInteraction): string {

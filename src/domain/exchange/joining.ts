@@ -1,3 +1,5 @@
+import { Failure } from '../../failure.ts'
+import { excessesIn } from '../data/bounds.ts'
 import { finished } from '../data/imported.ts'
 import {
   type Database,
@@ -10,6 +12,7 @@ import {
 } from '../data/model.ts'
 import { replaceIds } from '../data/references.ts'
 import { setValue, valueIn } from '../data/rows.ts'
+import { figure } from '../words/text.ts'
 
 /** What joining another netmed file did to one record of it. */
 export interface JoinedRecord {
@@ -30,6 +33,7 @@ export function joinDatabase(db: Database, other: Database): JoinedRecord[] {
 
 /** As `joinDatabase`; yields how much is done, 0 to 1. */
 export function* joining(db: Database, other: Database): Generator<number, JoinedRecord[]> {
+  refuseExcess(db, other)
   const numbers = newNumbers(db, other)
   const joined: JoinedRecord[] = []
   const all = LISTS.reduce((sum, list) => sum + other[list].length, 0)
@@ -44,6 +48,24 @@ export function* joining(db: Database, other: Database): Generator<number, Joine
   }
   joinProfile(db, other)
   return joined
+}
+
+/** Fails, before anything is changed, on a record that would bring more than is ever typed. */
+function refuseExcess(db: Database, other: Database): void {
+  for (const list of LISTS) {
+    const known = new Map<string, Stamped>(db[list].map(record => [record.uid, record]))
+    for (const [at, record] of other[list].entries()) {
+      const [excess] = excessesIn(list, record)
+      const here = known.get(record.uid)
+      if (!excess || (here && !isNewer(here, record))) continue
+      const { field, count, most, of } = excess
+      throw new Failure(
+        'not-understood',
+        `${list}[${at}].${field} in that file has ${figure(count)} ${of}; netmed takes up to ${figure(most)}.`,
+        'Shorten it there, then import the file again. Nothing was changed.',
+      )
+    }
+  }
 }
 
 /** The number here of every record there: of the same record, else its own if free, else the next. */
@@ -89,8 +111,7 @@ function joinRecord(
     named(db).created.add(there)
     return 'new'
   }
-  const isLater = (there.updatedAt ?? '') > (here.updatedAt ?? '')
-  if (!isLater || isEqual(here, there)) return 'same'
+  if (!isNewer(here, there)) return 'same'
   touch(db, here)
   for (const [key, value] of Object.entries(there)) {
     if (!STAMPS.has(key)) setValue(here, { name: key }, value)
@@ -99,6 +120,10 @@ function joinRecord(
 }
 
 const STAMPS = new Set(['id', 'uid', 'createdAt', 'updatedAt', 'rev'])
+
+function isNewer(here: Stamped, there: Stamped): boolean {
+  return (there.updatedAt ?? '') > (here.updatedAt ?? '') && !isEqual(here, there)
+}
 
 function isEqual(here: Stamped, there: Stamped): boolean {
   const bare = ({ updatedAt: _, rev: __, ...fields }: Stamped) => fields

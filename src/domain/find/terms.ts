@@ -4,7 +4,7 @@ import type { Contact, Database } from '../data/model.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../data/synonyms.ts'
 import { fitOf, isIn, searchable, soughtText } from '../words/matching.ts'
 import { readStage } from '../words/read-stage.ts'
-import { nearest } from '../words/text.ts'
+import { LONGEST, nearest, refuseLonger } from '../words/text.ts'
 import { wholeText } from './written.ts'
 
 /** What is looked for: words, phrases and `key:` terms, joined by and, or, not. */
@@ -265,6 +265,8 @@ function scanned(text: string, open: Open): Token[] {
       at++
     } else {
       const { said, end, isQuoted } = pieceAt(text, at, open.count > 0)
+      // A longer one would be more than a pattern holds.
+      refuseLonger(said, 'search word', LONGEST.line)
       tokens.push(...(isQuoted ? wordToken(said) : pieceTokens(said)))
       at = end
     }

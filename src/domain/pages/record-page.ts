@@ -126,9 +126,7 @@ function factsOf(db: Database, list: ListName, view: RecordView, today: Day): Fa
   })
   if (!view.closed) return facts
   const ended = view.closed === 'done' ? 'settled' : 'let go'
-  // A file that was written by hand may lack the day.
-  const day = typeof view.closedOn === 'string' ? dayEcho(view.closedOn, today) : 'no day noted'
-  return [...facts, { label: ended, text: day }]
+  return [...facts, { label: ended, text: dayEcho(String(view.closedOn), today) }]
 }
 
 /** The word for a field that the user knows from its flag. */

@@ -9,6 +9,7 @@ import {
   recordView,
 } from '../data/records.ts'
 import type { Day } from '../words/days.ts'
+import { LONGEST, refuseLonger } from '../words/text.ts'
 import { namesakes, ownersOf, profileOwners } from './identity.ts'
 import { displayName } from './names.ts'
 
@@ -64,9 +65,11 @@ export function contactView(db: Database, id: number): RecordView & { displayNam
 
 /** Adds a dated line at the end of the note; nothing that stood there is lost. */
 export function appendNote(db: Database, id: number, text: string, today: Day): Contact {
-  const contact = touch(db, contactById(db, id))
+  const contact = contactById(db, id)
   const line = `${today}: ${text}`
-  contact.note = contact.note ? `${contact.note}\n${line}` : line
+  const note = contact.note ? `${contact.note}\n${line}` : line
+  refuseLonger(note, 'note', LONGEST.text)
+  touch(db, contact).note = note
   return contact
 }
 

@@ -135,9 +135,13 @@ export function linesOf(text: string): string[] {
   return text.split(LINE_BREAKS)
 }
 
+/** How many letters are typed or imported at most: a name, any other line, and a text with line breaks. */
+export const LONGEST = { name: 300, line: 1_000, text: 1_048_576 } as const
+
 /** One line of text: line breaks and tabs become a space; other control characters are refused. */
-export function oneLine(text: string, what: string): string {
+export function oneLine(text: string, what: string, longest: number = LONGEST.line): string {
   const line = text.replace(LINE_BREAKS, ' ').replace(/\t/g, ' ').replace(/ {2,}/g, ' ').trim()
+  refuseLonger(line, what, longest)
   refuseHidden(line, what)
   return line
 }
@@ -145,6 +149,7 @@ export function oneLine(text: string, what: string): string {
 /** A name: any control or invisible character is refused. */
 export function plainName(text: string, what: string): string {
   const name = text.trim().replace(/ {2,}/g, ' ')
+  refuseLonger(name, what, LONGEST.name)
   refuseHidden(name, what)
   return name
 }
@@ -152,8 +157,24 @@ export function plainName(text: string, what: string): string {
 /** A note: line breaks stay, as `\n`, and tabs; other control characters are refused. */
 export function noteText(text: string, what: string): string {
   const note = text.replace(LINE_BREAKS, '\n').trim()
+  refuseLonger(note, what, LONGEST.text)
   refuseHidden(note.replace(/[\n\t]/g, ''), what)
   return note
+}
+
+/** `1,048,576` */
+export function figure(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** Fails on more letters than that, as what is read would slow every command after it. */
+export function refuseLonger(text: string, what: string, longest: number): void {
+  if (text.length <= longest) return
+  throw new Failure(
+    'usage',
+    `The ${what} can have up to ${figure(longest)} letters, not ${figure(text.length)}.`,
+    'Keep the rest in a separate file.',
+  )
 }
 
 function refuseHidden(text: string, what: string): void {

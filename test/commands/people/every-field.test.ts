@@ -206,7 +206,7 @@ it('what is too long for pronouns is refused when typed, and kept in the note wh
   const me = world()
   const long = 'x'.repeat(101)
   expect((await me.run(['add', 'Ana Silva', '--pronouns', long])).err).toBe(
-    '--pronouns takes up to 100 letters, not 101.\n  Keep the rest in a separate file.\n',
+    'The --pronouns can have up to 100 letters, not 101.\n  Keep the rest in a separate file.\n',
   )
   const stdin = `BEGIN:VCARD\r\nFN:Ana Silva\r\nPRONOUNS:${long}\r\nEND:VCARD\r\n`
   await me.run('import - --yes', { stdin })

@@ -397,16 +397,6 @@ settled  Sat 21 Nov 2026, today
 `)
 })
 
-it('a follow-up that was settled by hand, without its day, says that none is noted', async () => {
-  const me = world()
-  await me.run('remind "the form" --due fri')
-  await me.run('done 1')
-  me.rewrite(data => {
-    for (const each of data.followUps) Reflect.deleteProperty(each, 'closedOn')
-  })
-  expect((await me.run('show 1')).out).toContain('settled  no day noted')
-})
-
 it('what they are stands beside the name while both fit, and below it otherwise', async () => {
   const me = world()
   await me.run('add "Ana Silva" --role peer --institution UCSF')

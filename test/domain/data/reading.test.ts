@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FIELDS } from '../../../src/domain/data/fields.ts'
 import type { ListName } from '../../../src/domain/data/model.ts'
 import { readValue } from '../../../src/domain/data/reading.ts'
+import { figure } from '../../../src/domain/words/text.ts'
 
 const TODAY = '2026-11-21'
 
@@ -34,16 +35,16 @@ describe('a field keeps what was typed as its type writes it', () => {
 
 describe('a text', () => {
   it.each<[ListName, string, string, number]>([
-    ['contacts', 'name', '--name', 500],
+    ['contacts', 'name', '--name', 300],
     ['contacts', 'pronouns', '--pronouns', 100],
     ['contacts', 'phones', '--phone', 200],
-    ['contacts', 'stage', '--stage', 2000],
-    ['contacts', 'note', '--note', 100_000],
-    ['interactions', 'template', 'template', 2000],
+    ['contacts', 'stage', '--stage', 1_000],
+    ['contacts', 'note', '--note', 1_048_576],
+    ['interactions', 'template', 'template', 1_000],
   ])('for %s.%s may be as long as that, and no longer', (list, name, called, longest) => {
     expect(kept(list, name, 'x'.repeat(longest))).toHaveLength(longest)
     expect(() => kept(list, name, 'x'.repeat(longest + 1))).toThrow(
-      `${called} takes up to ${longest} letters, not ${longest + 1}.`,
+      `The ${called} can have up to ${figure(longest)} letters, not ${figure(longest + 1)}.`,
     )
   })
 })
