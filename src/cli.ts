@@ -11,7 +11,14 @@ import { readCommandLine } from './input/command-line.ts'
 import { copyText, editorWords, openUri } from './input/desktop.ts'
 import { workThrough } from './input/progress.ts'
 import { remembered } from './input/remembered.ts'
-import { folded, LONGEST_LINE, visibleJson, visibleLines, withOneStop } from './render/text.ts'
+import {
+  folded,
+  LONGEST_LINE,
+  visible,
+  visibleJson,
+  visibleLines,
+  withOneStop,
+} from './render/text.ts'
 import { makeTheme, type Screen } from './render/theme.ts'
 import { shownSafely } from './shown-safely.ts'
 import { foreignDatabase } from './store/data-file.ts'
@@ -57,6 +64,8 @@ class Session {
   #isJson: boolean
   /** What was in the editor last, until the command is through with it. */
   #inEditor: { of: string; edit: Edit; isOpen: boolean } | undefined
+  /** The store of a file that was named and was not there. */
+  #missing: Store | undefined
 
   constructor(argv: string[], host: Host) {
     this.#argv = argv
@@ -73,7 +82,18 @@ class Session {
       const { verb, line, options } = asked
       await verb.act(this.#context(pathOf(verb), verb.examples, options), line)
     }
+    this.#sayOfMissing()
     this.#printAnswer()
+  }
+
+  /** A slip in `--file` would else look as if everybody were gone. */
+  #sayOfMissing(): void {
+    const store = this.#missing
+    if (!store) return
+    const { path } = store
+    const said = store.exists() ? `Made ${path}.` : `There is no file at ${path} yet.`
+    if (this.#isJson) this.#warnings.push(said)
+    else this.#host.stderr.write(`${visible(said)}\n`)
   }
 
   #printAnswer(): void {
@@ -96,6 +116,7 @@ class Session {
     } else if (kind !== 'interrupted' || kept !== undefined) {
       const lines = [message, ...(hint?.split('\n') ?? []).map(line => `  ${line}`)]
       stderr.write(`${fitted(visibleLines(lines.join('\n')), stderr)}\n`)
+      if (kind === 'not-found') this.#sayOfMissing()
     }
     const isDebug = beforeDashes(this.#argv).includes('--debug')
     if (isDebug && error instanceof Error) {
@@ -188,6 +209,9 @@ class Session {
       stateFolder: where.state,
       templateFolders: [templates.packagedFolder, templates.ownFolder],
     })
+    const lookFor = (named: Store) => {
+      if (!named.exists()) this.#missing = named
+    }
     const ctx: Context = {
       options,
       now: now.toISOString(),
@@ -196,8 +220,9 @@ class Session {
       // Of a command that needs more than its word, one that has more.
       example: examples.find(each => each !== `netmed ${command}`),
       get store() {
-        store ??= openStore({
-          path: options.file ?? host.env.NETMED_FILE ?? where.dataFile,
+        if (store) return store
+        store = openStore({
+          path: options.file ?? (host.env.NETMED_FILE || where.dataFile),
           stateFolder: where.state,
           command,
           now: host.now,
@@ -208,6 +233,7 @@ class Session {
           interrupted: () => host.interrupted,
           ...(host.env.USER && { user: host.env.USER }),
         })
+        if (options.file !== undefined) lookFor(store)
         return store
       },
       read: () => ctx.store.read(),

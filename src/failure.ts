@@ -19,12 +19,19 @@ export type FailureKind = keyof typeof EXIT_CODES
 const LONGEST_QUOTED = 120
 const LONGEST_TYPED = 1_000
 
-/** What stands in quotes is cut there, never through a pair of surrogates. */
+/** A line break in what others wrote makes no line of its own. */
+function oneLine(text: string): string {
+  const lines = text.split(/[\n\r\u2028\u2029]+/)
+  return lines.length === 1 ? text : lines.map(line => line.trim()).join(' ')
+}
+
+/** What stands in quotes is one line, cut there and never through a pair of surrogates. */
 function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  return text.replace(/"([^"]*)"/g, (whole, said: string) =>
-    said.length > longest ? `"${said.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…"` : whole,
-  )
+  return text.replace(/"([^"]*)"/g, (_, said: string) => {
+    const line = oneLine(said)
+    if (line.length <= longest) return `"${line}"`
+    return `"${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…"`
+  })
 }
 
 /** Anything a user can cause or meet; thrown anywhere, turned into an exit code once, in `cli.ts`. */
@@ -34,7 +41,7 @@ export class Failure extends Error {
   readonly hint: string | undefined
 
   constructor(kind: FailureKind, message: string, hint?: string, options?: { cause?: unknown }) {
-    super(shortened(message, LONGEST_QUOTED), options)
+    super(oneLine(shortened(message, LONGEST_QUOTED)), options)
     this.name = 'Failure'
     this.kind = kind
     this.hint = hint && shortened(hint, LONGEST_TYPED)

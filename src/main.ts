@@ -106,7 +106,11 @@ const ISO_MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d
 function clock(wanted: string | undefined): Date {
   if (!wanted) return new Date()
   const moment = new Date(wanted)
-  if (ISO_MOMENT.test(wanted) && !Number.isNaN(moment.getTime())) return moment
+  // Date reads the 30th of February as the 2nd of March.
+  const day = wanted.slice(0, 10)
+  const isReal =
+    ISO_MOMENT.test(wanted) && new Date(`${day}T12:00Z`).getUTCDate() === Number(day.slice(8))
+  if (isReal && !Number.isNaN(moment.getTime())) return moment
   throw new Failure(
     'usage',
     'NETMED_NOW is not a date and time.',

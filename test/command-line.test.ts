@@ -170,6 +170,7 @@ it('words after --file are its value, and the command is the next one', async ()
     out: '',
     err: `There is no #7.
   For the numbers: netmed due or netmed list
+There is no file at ${me.path('x.json')} yet.
 `,
   })
   expect(await me.run('show 7 --file=x.json')).toEqual({
@@ -177,6 +178,7 @@ it('words after --file are its value, and the command is the next one', async ()
     out: '',
     err: `There is no #7.
   For the numbers: netmed due or netmed list
+There is no file at ${me.path('x.json')} yet.
 `,
   })
 })
@@ -195,4 +197,47 @@ it.each([
   [['../x'], 'other'],
 ])('the code of the line %j is kept as that of %s', (argv, command) => {
   expect(commandTyped(argv)).toBe(command)
+})
+
+it('a file that was named and is not there is spoken of, and so is one that was made', async () => {
+  const me = world()
+  const file = me.path('new.json')
+  const looked = await me.run(['--file', file, 'list'])
+  expect([looked.code, looked.err]).toEqual([0, `There is no file at ${file} yet.\n`])
+  const added = await me.run(['--file', file, 'add', 'Bo'])
+  expect([added.code, added.err]).toEqual([0, `Made ${file}.\n`])
+  expect((await me.run(['--file', file, 'list'])).err).toBe('')
+  expect((await me.run('list')).err).toBe('')
+})
+
+it('an empty NETMED_FILE is as none', async () => {
+  const me = world()
+  await me.run('add Ana')
+  expect((await me.run('list', { env: { NETMED_FILE: '' } })).code).toBe(0)
+})
+
+it.each([
+  [['note', 'ana', '-1 to 10'], 'netmed note … -- "-1 to 10"'],
+  [['remind', '-x the form', '--due', 'fri'], 'netmed remind … -- "-x the form"'],
+])('%j says how text that begins with a minus is typed', async (words, instead) => {
+  const me = world()
+  await me.run('add Ana')
+  const { code, err } = await me.run(words)
+  expect([code, err]).toEqual([2, expect.stringContaining(instead)])
+  expect((await me.run(['note', 'ana', '--', '-1 to 10'])).code).toBe(0)
+})
+
+it('a line break in what was typed makes no line of its own in an error', async () => {
+  const { err } = await world().run(['show', 'foo\nbar\n  netmed rm all'])
+  expect(err).toBe(
+    'No one on file is called "foo bar netmed rm all".\n  To add them: netmed add "foo bar netmed rm all"\n',
+  )
+})
+
+it('--json shows what cannot be seen as escapes', async () => {
+  const me = world()
+  await me.run('add Ana')
+  me.rewrite(data => Object.assign(data.contacts[0] ?? {}, { note: 'a\u200bb\ufeffc\u{e0041}d' }))
+  const { out } = await me.run('show ana --json')
+  expect(out).toContain('a\\u200bb\\ufeffc\\udb40\\udc41d')
 })

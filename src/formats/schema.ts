@@ -1,3 +1,4 @@
+import { MOST_COUNT, MOST_DAYS } from '../domain/data/bounds.ts'
 import { FIELDS } from '../domain/data/fields.ts'
 import { LISTS, type ListName, SCHEMA_VERSION } from '../domain/data/model.ts'
 import type { FieldRow } from '../domain/data/rows.ts'
@@ -65,8 +66,9 @@ function valueSchema(row: FieldRow): Schema {
   switch (row.type) {
     case 'count':
     case 'minutes':
+      return { type: 'integer', minimum: 0, maximum: MOST_COUNT }
     case 'rhythm':
-      return { type: 'integer', minimum: 0 }
+      return { type: 'integer', minimum: 0, maximum: MOST_DAYS }
     case 'reference':
       return { type: 'integer', minimum: 1 }
     case 'flag':

@@ -224,6 +224,14 @@ function oneWordTooMany(verb: Verb): Failure {
 
 function unknownFlag(word: string, form: Form, verb?: Verb): Failure {
   const [name = ''] = word.split('=')
+  if (/^-\d|\s/.test(word) && verb && mostArguments(verb)) {
+    const behind = asTyped([pathOf(verb), '…', '--', word])
+    return new Failure(
+      'usage',
+      `"${word}" reads as an option.`,
+      `For text that begins with a minus, write -- before it: ${behind}`,
+    )
+  }
   const names = Object.values(form).flatMap(({ flag }) => (flag ? [flag] : []))
   const typed = name.replace(/^-+/, '')
   if (name !== word && names.includes(typed)) {

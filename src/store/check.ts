@@ -1,3 +1,4 @@
+import { MOST_COUNT, MOST_DAYS } from '../domain/data/bounds.ts'
 import { FIELDS, KINDS } from '../domain/data/fields.ts'
 import { byList, type Database, LISTS, type ListName, type Stamped } from '../domain/data/model.ts'
 import { type FieldRow, type FieldType, isPair, valueIn } from '../domain/data/rows.ts'
@@ -294,10 +295,6 @@ function nobodyThere(path: string, to: ListName, id: unknown, misfit: Misfit): v
 
 /** A counter that stands higher could not count on for long. */
 const MOST_COUNTED = 9_000_000_000_000_000
-/** A hundred years, as `readDays` takes; beyond them lies no day that the calendar holds. */
-const MOST_DAYS = 36_500
-/** More than is ever typed. */
-const MOST = 999_999
 
 const EXPECTED: Record<FieldType, string> = {
   name: 'a name',
@@ -310,8 +307,8 @@ const EXPECTED: Record<FieldType, string> = {
   moment: 'a moment such as 2026-03-09T08:30:00.000Z',
   clock: 'a time such as 15:00',
   birthday: 'a day such as 1990-03-09 or --03-09',
-  count: `a whole number from 0 to ${figure(MOST)}`,
-  minutes: `a whole number from 0 to ${figure(MOST)}`,
+  count: `a whole number from 0 to ${figure(MOST_COUNT)}`,
+  minutes: `a whole number from 0 to ${figure(MOST_COUNT)}`,
   rhythm: `a whole number of days from 0 to ${figure(MOST_DAYS)}`,
   quiet: 'a day or "until-woken"',
   flag: 'true or false',
@@ -334,8 +331,8 @@ const FITS: Record<FieldType, (value: unknown) => boolean> = {
   birthday: value =>
     isDay(value) ||
     (typeof value === 'string' && value.startsWith('--') && isDay(`2000${value.slice(1)}`)),
-  count: value => isWhole(value, 0, MOST),
-  minutes: value => isWhole(value, 0, MOST),
+  count: value => isWhole(value, 0, MOST_COUNT),
+  minutes: value => isWhole(value, 0, MOST_COUNT),
   rhythm: value => isWhole(value, 0, MOST_DAYS),
   quiet: value => value === 'until-woken' || isDay(value),
   flag: value => typeof value === 'boolean',

@@ -65,14 +65,17 @@ it('a damaged file ends with 3', async () => {
   expect((await runBuilt(['due'], { home })).code).toBe(3)
 })
 
-it('a moment that cannot be read is a mistake of usage', async () => {
-  const { code, stderr } = await runBuilt(['due'], { env: { NETMED_NOW: 'yesterday' } })
-  expect({ code, stderr }).toEqual({
-    code: 2,
-    stderr:
-      'NETMED_NOW is not a date and time.\n  Write it as 2026-03-09T08:00:00Z, or unset it.\n',
-  })
-})
+it.each(['yesterday', '2026-02-30', '2026-02-30T08:00:00Z'])(
+  'a moment that cannot be read, %s, is a mistake of usage',
+  async moment => {
+    const { code, stderr } = await runBuilt(['due'], { env: { NETMED_NOW: moment } })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'NETMED_NOW is not a date and time.\n  Write it as 2026-03-09T08:00:00Z, or unset it.\n',
+    })
+  },
+)
 
 it('a reader that stops early is not a failure', async () => {
   const home = emptyHome()

@@ -28,4 +28,8 @@ it('the schema refuses what the check of the file refuses', () => {
     problemsOf({ ...bare, contacts: [{ ...contact, name: 'Ana', role: 'astronaut' }] }),
   ).not.toBe(null)
   expect(problemsOf({ ...bare, contacts: [contact] })).not.toBe(null)
+  const withRhythm = (every: number) =>
+    problemsOf({ ...bare, contacts: [{ ...contact, name: 'Ana', every }] })
+  expect(withRhythm(36_500)).toBe(null)
+  expect(withRhythm(36_501)).not.toBe(null)
 })

@@ -10,6 +10,7 @@ import {
   seasonView,
   seasonViews,
 } from '../../domain/due/seasons.ts'
+import { daysBetween } from '../../domain/words/days.ts'
 import { readDay } from '../../domain/words/read-days.ts'
 import { listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
@@ -143,10 +144,15 @@ function formFor(name: string | undefined, typed: Typed) {
   }
 }
 
+/** Longer before its end, a day without its year is a slip, not a season of nearly a year. */
+const LONGEST_GUESSED = 300
+
 /** A first day may be past: `1 nov` is the one before the end. */
 function readFrom(text: string, today: string, until: string | undefined): string {
   const ahead = readDay(text, today, { lean: 'ahead' })
-  return until === undefined || ahead <= until ? ahead : readDay(text, today, { lean: 'back' })
+  if (until === undefined || ahead <= until) return ahead
+  const back = readDay(text, today, { lean: 'back' })
+  return daysBetween(back, until) <= LONGEST_GUESSED ? back : ahead
 }
 
 async function end(ctx: Context, words: string): Promise<void> {

@@ -2,6 +2,11 @@ import { FIELDS } from './fields.ts'
 import type { ListName } from './model.ts'
 import { type FieldRow, isPair, valueIn } from './rows.ts'
 
+/** Days of a rhythm in the file: a hundred years, as `readDays` takes; the calendar holds no more. */
+export const MOST_DAYS = 36_500
+/** What is counted in the file, minutes too: more than is ever typed. */
+export const MOST_COUNT = 999_999
+
 /** A field that holds more than is typed or imported; the file may, so that nobody is locked out of it. */
 export interface Excess {
   field: string

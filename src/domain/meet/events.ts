@@ -16,7 +16,7 @@ import { displayName } from '../people/names.ts'
 import { personMeant } from '../people/people.ts'
 import { writtenName } from '../people/written-names.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
-import { readDay, readTime, readWhen } from '../words/read-days.ts'
+import { readDay, readEventDay, readTime, readWhen } from '../words/read-days.ts'
 import { byText, foldedWords } from '../words/text.ts'
 
 // Which one is meant
@@ -54,7 +54,8 @@ export function readLastDay(text: string, on: Day, today: Day): Day {
   }
   // The first day itself may be the Friday that is meant.
   const isWeekday = /^\s*(on )?(mon|tue|wed|thu|fri|sat|sun)/i.test(text)
-  return readDay(text, isWeekday ? addDays(on, -1) : on, { lean: 'ahead' })
+  // A date without its year is the nearer one: `1 dec` of what begins on 10 December is a slip.
+  return isWeekday ? readDay(text, addDays(on, -1), { lean: 'ahead' }) : readEventDay(text, on)
 }
 
 /**

@@ -325,3 +325,17 @@ it('the list names the days of each as short as they are, and what comes next', 
     '',
   ])
 })
+
+it.each([
+  ['season add boards --from "1 nov" --until "15 dec"', 0],
+  ['season add boards --from "15 may" --until "20 dec"', 0],
+  ['season add boards --from "10 dec" --until "1 dec"', 2],
+  ['event add ACC -k conference --on "10 dec" --until "1 dec"', 2],
+  ['event add ACC -k conference --on "20 dec" --until "3 jan"', 0],
+])('a last day without its year is not a year after a slip: %s', async (line, code) => {
+  const ran = await world().run(line)
+  expect([ran.code, ran.err]).toEqual([
+    code,
+    code ? expect.stringContaining('before it starts') : '',
+  ])
+})
