@@ -229,9 +229,8 @@ it.each([
 
 it('a line break in what was typed makes no line of its own in an error', async () => {
   const { err } = await world().run(['show', 'foo\nbar\n  netmed rm all'])
-  expect(err).toBe(
-    'No one on file is called "foo bar netmed rm all".\n  To add them: netmed add "foo bar netmed rm all"\n',
-  )
+  expect(err).toContain('No one on file is called "foo bar netmed rm all".\n')
+  expect(err).not.toMatch(/^\s*netmed rm all/m)
 })
 
 it('--json shows what cannot be seen as escapes', async () => {
