@@ -110,6 +110,8 @@ class Session {
     const kept = this.#keptText()
     const hint = [failure.hint, kept].filter(each => each !== undefined).join('\n') || null
     const { stderr } = this.#host
+    // What was found is the answer; that it was found is the exit code.
+    if (kind === 'found') this.#printAnswer()
     if (this.#isJson) {
       const text = JSON.stringify({ error: { kind, message, hint } })
       stderr.write(`${visibleJson(text)}\n`)

@@ -177,6 +177,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   me: ['me --json'],
   'export schema': ['export schema --json'],
   'backup list': ['backup list --json'],
+  doctor: ['doctor --json', 'doctor --fix --json'],
   help: ['help all --json'],
   draft: [
     'draft WHO',
@@ -281,6 +282,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   undo: [
     'note ana x, undo',
     'remind ana x --due fri, drop FORM, undo --list',
+    'edit ana --no-circle --area Ohio, undo --list ana',
+    'rm gus --yes, undo --list gus',
     'rm gus --yes, undo',
     'merge gus hal --yes, undo',
     'log gus -k call, undo',

@@ -1,6 +1,7 @@
 import type { Heading } from '../input/command.ts'
 import { backup } from './data/backup.ts'
 import { demo } from './data/demo.ts'
+import { doctor } from './data/doctor.ts'
 import { exports } from './data/export.ts'
 import { importFile } from './data/import.ts'
 import { restore } from './data/restore.ts'
@@ -58,7 +59,7 @@ export const HEADINGS: readonly Heading[] = [
   { heading: 'Me', commands: { init, me } },
   {
     heading: 'Data',
-    commands: { undo, redo, backup, restore, export: exports, import: importFile, demo },
+    commands: { undo, redo, backup, restore, doctor, export: exports, import: importFile, demo },
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { FieldNow, RecordName, StepView } from '../domain/change/steps.ts'
+import type { FieldNow, RecordName, StepDone, StepView } from '../domain/change/steps.ts'
 import type { FollowUpView } from '../domain/due/loops.ts'
 import { counted, listed } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
@@ -79,18 +79,43 @@ function sentence(who: readonly string[], what: string): string[] {
   return [`${listed(who)} ${who.length === 1 ? 'is' : 'are'} ${what}.`]
 }
 
-interface StepLine {
-  command: string
-  subject: string | null
-  ago: string | null
+type StepLine = Omit<StepDone, 'at'>
+
+/** What was done, the latest first: by which command, when, and what it changed. */
+export function renderSteps(
+  { steps, about }: { steps: readonly StepLine[]; about: { name: string } | null },
+  screen: Screen,
+): string {
+  if (!steps.length) {
+    if (!about) return 'There is nothing to undo.'
+    return visible(`Nothing that can be undone is about ${about.name}.`)
+  }
+  const rows: Row[] = steps.map((line, index) => {
+    const { command, subject, ago } = line
+    const what = [command, subject].filter(Boolean).join(' ')
+    return [...(about ? [] : [`${index + 1}`]), what, ago ?? '', doneWords(line)]
+  })
+  const table = columns(rows, { width: screen.columns })
+  if (about) return `${table}\n\n${nextCommand('netmed undo --list', screen)}`
+  return `${table}\n\nTo undo the first one:\n${nextCommand('netmed undo', screen)}`
 }
 
-/** What `undo` would take back, the nearest first. */
-export function renderSteps({ steps }: { steps: readonly StepLine[] }, screen: Screen): string {
-  if (!steps.length) return 'There is nothing to undo.'
-  const rows: Row[] = steps.map(({ command, subject, ago }, index) => {
-    return [`${index + 1}`, [command, subject].filter(Boolean).join(' '), ago ?? '']
-  })
-  const next = nextCommand('netmed undo', screen)
-  return `${columns(rows, { width: screen.columns, shrink: 1 })}\n\nTo undo the first one:\n${next}`
+/** `#6 new; role faculty` */
+function doneWords({ subject, added, removed, changed, fields, profile, settings }: StepLine) {
+  const others = (records: readonly RecordName[]) =>
+    listed(numbersOf(records.filter(each => each.name !== subject)))
+  const says = (who: string, what: string) => (who ? [`${who} ${what}`] : [])
+  return [
+    ...says(others(added), 'new'),
+    ...says(others(removed), 'removed'),
+    ...says(others(changed), 'changed'),
+    ...fields.map(fieldNowWords),
+    ...(profile ? ['your profile'] : []),
+    ...(settings ? ['the settings'] : []),
+  ].join('; ')
+}
+
+/** A text is long, and that it was changed is enough. */
+function fieldNowWords(field: FieldNow): string {
+  return field.now && field.isText ? field.label : fieldWords(field)
 }

@@ -10,7 +10,10 @@ import { figure } from '../domain/words/text.ts'
  * Told that the value at `path` (`contacts[3].emails[0]`) is not what was expected there; it may throw, and
  * so stop at the first, or collect.
  */
-export type Misfit = (path: string, expected: string) => void
+export type Misfit = (path: string, expected: string, kind?: MisfitKind) => void
+
+/** What is wrong: the shape of a value, or a number or uid of the right shape. */
+export type MisfitKind = 'shape' | 'nobody' | 'number twice' | 'uid twice' | 'beyond the counter'
 
 /** What was expected, when the value does not fit. */
 type Check = (value: unknown) => string | undefined
@@ -94,6 +97,21 @@ function placesOf(named: ReadonlySet<Stamped>, records: readonly Stamped[]): num
 
 function hasId(records: readonly Stamped[], id: unknown): boolean {
   return records.some(record => record.id === id)
+}
+
+/** Whether a value is a record of that list as far as its own fields tell. */
+export function fitsList(value: unknown, list: ListName): boolean {
+  let fits = true
+  const record = value as Stamped
+  checkRecord(record, shapesHere()[list], 0, () => {
+    fits = false
+  })
+  return fits
+}
+
+/** The fields of a list's records without which there is no record. */
+export function requiredFields(list: ListName): readonly string[] {
+  return shapesHere()[list].required
 }
 
 function checkMeta({ meta }: Database, misfit: Misfit): void {
@@ -223,7 +241,7 @@ function checkUids(db: Database, misfit: Misfit): void {
       const uid = records[i]?.uid
       // That it is none has been said.
       if (!uid) continue
-      if (uids.has(uid)) misfit(`${list}[${i}].uid`, 'a uid that no other record has')
+      if (uids.has(uid)) misfit(`${list}[${i}].uid`, 'a uid that no other record has', 'uid twice')
       uids.add(uid)
     }
   }
@@ -277,10 +295,13 @@ function listsById(db: Database, misfit: Misfit): (ListName | undefined)[] {
       const id = records[i]?.id
       if (!isWhole(id, 1)) continue
       if (id >= nextId) {
-        misfit(`${list}[${i}].id`, `a number below meta.nextId, which is ${nextId}`)
+        const below = `a number below meta.nextId, which is ${nextId}`
+        misfit(`${list}[${i}].id`, below, 'beyond the counter')
       }
-      if (lists[id])
-        misfit(`${list}[${i}].id`, `a number that no other record has; ${id} is there twice`)
+      if (lists[id]) {
+        const expected = `a number that no other record has; ${id} is there twice`
+        misfit(`${list}[${i}].id`, expected, 'number twice')
+      }
       lists[id] = list
     }
   }
@@ -290,7 +311,8 @@ function listsById(db: Database, misfit: Misfit): (ListName | undefined)[] {
 function nobodyThere(path: string, to: ListName, id: unknown, misfit: Misfit): void {
   const noun = KINDS[to].noun.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
   const article = /^[aeiou]/.test(noun) ? 'an' : 'a'
-  misfit(path, `the number of ${article} ${noun}; there is no ${noun} ${String(id)}`)
+  const expected = `the number of ${article} ${noun}; there is no ${noun} ${String(id)}`
+  misfit(path, expected, 'nobody')
 }
 
 /** A counter that stands higher could not count on for long. */

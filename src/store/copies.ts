@@ -58,10 +58,9 @@ function adopt(journal: Journal, rev: number, { at, file }: { at: Moment; file: 
   }
 }
 
-/** The latest copy that was kept; undefined when there is none. */
-export function latestCopy(folder: string): string | undefined {
-  const kept = [...readJournal(folder)].flatMap(([rev, { kept }]) => (kept?.[0] ? [rev] : []))
-  return kept.length ? copyFile(folder, Math.max(...kept)) : undefined
+/** Whether anything is kept that can be gone back to. */
+export function hasCopies(folder: string): boolean {
+  return namesIn(folder).some(name => COPY.test(name))
 }
 
 /** Keeps the file as revision `rev`, as a second name where that is possible; false: no room. */
@@ -120,6 +119,32 @@ export function keepDamaged(
   } catch {
     return undefined
   }
+}
+
+/** Writes what was saved of damaged bytes beside the copies, named by those; gives where. */
+export function keepRescued(
+  folder: string,
+  text: string,
+  { damaged, now }: { damaged: Buffer; now: Moment },
+): string {
+  const [size, checksum] = signatureOf(damaged)
+  const kept = path.join(folder, `rescued-${dayOfMoment(new Date(now))}-${size}-${checksum}.json`)
+  try {
+    makeFolder(folder)
+    const aside = writeAside(kept, Buffer.from(text))
+    fs.renameSync(aside.path, kept)
+    syncFolder(folder)
+    return kept
+  } catch (error) {
+    throw fileFailure(error, why => `What was saved can't be written to ${kept}: ${why}.`)
+  }
+}
+
+/** Puts a copy that is not what was kept where no command takes it. */
+export function putSpoiltAside(copy: string, now: Moment): void {
+  const day = dayOfMoment(new Date(now))
+  const name = `damaged-${day}-copy-${path.basename(copy)}`
+  fs.renameSync(copy, path.join(path.dirname(copy), name))
 }
 
 /** What was kept of damaged files, beside the copies. */

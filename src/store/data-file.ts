@@ -28,18 +28,35 @@ export function understand(
   snapshot: Snapshot,
   { isChecked }: { isChecked: boolean },
 ): Understood {
-  const content = versioned(file, parse(file, decodedText(file, snapshot)))
-  migrate(content)
-  addMissingParts(content)
-  const isFilled = !isChecked && fillIn(content, snapshot.stat.mtime.toISOString())
-  // What the check below holds it to be; a checked file has been held so before.
-  const db = content as unknown as Database
+  const { db, isFilled } = contentOf(file, snapshot, { isChecked })
   if (!isChecked) {
     checkDatabase(db, (path, expected) => {
       throw notUnderstood(`${file} is not understood at ${path}: expected ${expected}.`)
     })
   }
   return { db, isComplete: !isFilled }
+}
+
+/** What the text holds, brought to the newest version and not checked yet; fails when it is no JSON of netmed. */
+export function contentOf(
+  file: string,
+  snapshot: Snapshot,
+  { isChecked }: { isChecked: boolean },
+): { db: Database; isFilled: boolean } {
+  return completed(versioned(file, parse(file, decodedText(file, snapshot))), snapshot, isChecked)
+}
+
+/** The same of records and parts that were read one by one. */
+export function completed(
+  content: Record<string, unknown> & { schemaVersion: number },
+  { stat }: Pick<Snapshot, 'stat'>,
+  isChecked = false,
+): { db: Database; isFilled: boolean } {
+  migrate(content)
+  addMissingParts(content)
+  const isFilled = !isChecked && fillIn(content, stat.mtime.toISOString())
+  // What its check holds it to be; a checked file has been held so before.
+  return { db: content as unknown as Database, isFilled }
 }
 
 /** The database in the text of another netmed file, read as strictly as our own; `now` dates what has no date. */
@@ -152,6 +169,9 @@ function notUnderstood(message: string): Failure {
   )
 }
 
+/** Nothing is wrong with the file: it is for a later program. */
+export class NewerVersion extends Failure {}
+
 function versioned(
   file: string,
   content: unknown,
@@ -164,7 +184,7 @@ function versioned(
     throw notUnderstood(`${file} is not understood at schemaVersion: expected ${SCHEMA_VERSION}.`)
   }
   if (Number(schemaVersion) > SCHEMA_VERSION) {
-    throw new Failure(
+    throw new NewerVersion(
       'not-understood',
       `${file} was written by a newer netmed: its version is ${schemaVersion}, this program reads ${SCHEMA_VERSION}.`,
       'Install the newer netmed. This one leaves the file as it is.',

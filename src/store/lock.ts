@@ -69,6 +69,16 @@ export async function acquireLock(
   }
 }
 
+/** Whether a lock belongs to nobody any more; of one that cannot be looked up, only a change finds out. */
+export function isLeftLock(lockFile: string): boolean {
+  const found = readClaim(lockFile)
+  if (!found?.holder) return false
+  const me = describeSelf({ command: '', user: undefined, random: () => '' })
+  const { holder } = found
+  const isHere = holder.space === me.space && holder.host === me.host
+  return isHere && isDead(found, lockFile, me)
+}
+
 /** Who holds a lock, as written in it. */
 interface Holder {
   token: string

@@ -20,7 +20,22 @@ const DEEPEST = 200
  */
 export function scanJson(text: string): Scan {
   const spans: Scan['spans'] = new Map()
-  let at = 0
+  const { flaw } = scanning(text, 0, { spans, isWhole: true })
+  return { flaw, spans }
+}
+
+/** Where the value that begins there ends, or what is wrong with it; a key may stand in it twice. */
+export function valueEnd(text: string, begin: number): { end: number } | { flaw: Flaw } {
+  const { flaw, end } = scanning(text, begin, { isWhole: false })
+  return flaw ? { flaw } : { end }
+}
+
+function scanning(
+  text: string,
+  begin: number,
+  { spans, isWhole }: { spans?: Scan['spans']; isWhole: boolean },
+): { flaw: Flaw | undefined; end: number } {
+  let at = begin
 
   function stop(what: string, where = at): never {
     throw new Stop({ at: Math.min(where, text.length), what })
@@ -75,7 +90,7 @@ export function scanJson(text: string): Scan {
       if (text.charCodeAt(at) !== QUOTE) stop('a key in double quotes was expected')
       const raw = string()
       const key: string = raw.includes('\\') ? JSON.parse(`"${raw}"`) : raw
-      if (keys.has(key)) stop(`the key "${key}" is there twice in one record`, keyAt)
+      if (isWhole && keys.has(key)) stop(`the key "${key}" is there twice in one record`, keyAt)
       keys.add(key)
       blanks()
       if (text.charCodeAt(at) !== COLON) stop('a colon was expected')
@@ -83,7 +98,7 @@ export function scanJson(text: string): Scan {
       blanks()
       const begin = at
       value(depth + 1)
-      if (depth === 0) spans.set(key, [begin, at])
+      if (depth === 0) spans?.set(key, [begin, at])
       blanks()
       if (!more(BRACE_END, 'a comma or } was expected')) return
     }
@@ -123,19 +138,19 @@ export function scanJson(text: string): Scan {
   try {
     blanks()
     value(0)
-    blanks()
-    if (at < text.length) stop('there is something after the end')
-    return { flaw: undefined, spans }
+    if (isWhole) blanks()
+    if (isWhole && at < text.length) stop('there is something after the end')
+    return { flaw: undefined, end: at }
   } catch (error) {
-    if (error instanceof Stop) return { flaw: error.flaw, spans }
+    if (error instanceof Stop) return { flaw: error.flaw, end: at }
     throw error
   }
 }
 
-class Stop extends Error {
+/** No error: of a text that is broken everywhere there are many, and a trace of each would take long. */
+class Stop {
   readonly flaw: Flaw
   constructor(flaw: Flaw) {
-    super(flaw.what)
     this.flaw = flaw
   }
 }

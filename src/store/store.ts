@@ -16,23 +16,28 @@ import {
   besides,
   clearCopies,
   copyFile,
+  hasCopies,
   journalOf,
   keepCopy,
   keepDamaged,
-  latestCopy,
+  keepRescued,
   pruneCopies,
+  putSpoiltAside,
   readCopy,
   saveCopy,
 } from './copies.ts'
 import {
+  contentOf,
   countRecords,
   MOST_BYTES,
+  NewerVersion,
   refuseDoubleKeys,
   serialize,
   stampNamed,
   understand,
   withMeta,
 } from './data-file.ts'
+import { type Examined, examine, FIXES, type Patient, type Problem } from './examine.ts'
 import {
   clearAsides,
   decoded,
@@ -62,7 +67,9 @@ import {
 } from './journal.ts'
 import { acquireLock, type Lock } from './lock.ts'
 import { isIn } from './outputs.ts'
+import { faultsIn, mendSafely, type Tools } from './rescue.ts'
 import { mostIdIn } from './salvage.ts'
+import { scanJson } from './scan.ts'
 import { keptRevisions, lastDayOfCopies, MOST_STEPS, type Why } from './thinning.ts'
 
 export interface Store {
@@ -105,6 +112,13 @@ export interface Store {
    * What the file held is kept, understood or not.
    */
   restore(from: Restorable, seen: Look): Promise<Restored>
+  /** What is wrong with the file and with what is kept beside it; reads it even when it is damaged. */
+  examine(): Examined
+  /**
+   * Mends what can be mended without a loss, after keeping the file as it was. Over a file that it cannot
+   * mend whole nothing is written: what can be read of it goes to a new file.
+   */
+  fix(): Promise<Fixed>
   /** Small things that a question remembers, best effort: may be forgotten, never fails. */
   memory: {
     read(key: string): string | undefined
@@ -166,6 +180,15 @@ export interface Restored {
   after: Database
   /** Where the bytes of a file that could not be understood are kept. */
   damaged: string | undefined
+}
+
+export interface Fixed {
+  /** What was done, in order. */
+  did: Pick<Problem, 'where' | 'says' | 'isPrivate'>[]
+  /** Where the bytes of the file as it was are kept, when it was written. */
+  damaged: string | undefined
+  /** Where what could be read of it is, when it could not be mended. */
+  saved: string | undefined
 }
 
 export interface StoreOptions {
@@ -421,6 +444,28 @@ class FileStore implements Store {
     })
   }
 
+  examine(): Examined {
+    return examine(this.#patient())
+  }
+
+  async fix(): Promise<Fixed> {
+    const before = this.examine()
+    return this.#whileLocked(lock => {
+      // Taking the lock has removed those of dead commands.
+      clearAsides(this.path)
+      const did: Fixed['did'] = []
+      for (const { kind, where, isPrivate, fix } of before.problems) {
+        if (where === null || fix === null) continue
+        if (kind === 'mode') fs.chmodSync(where, statOf(where)?.isDirectory() ? 0o700 : 0o600)
+        else if (kind === 'kept copy') putSpoiltAside(where, this.#now)
+        else if (kind !== 'left over') continue
+        did.push({ where, says: `${where}: ${fix}.`, isPrivate })
+      }
+      const mended = this.#mend(lock)
+      return { ...mended, did: [...did, ...mended.did] }
+    })
+  }
+
   readonly memory = {
     read: (key: string): string | undefined => notedDown(this.#memoryFile(key)),
     write: (key: string, text: string): void => {
@@ -484,10 +529,14 @@ class FileStore implements Store {
     try {
       return understand(this.path, snapshot, { isChecked })
     } catch (error) {
-      const copy = latestCopy(this.#copies)
-      if (!(error instanceof Failure) || !copy) throw error
-      const hint = `${error.hint}\nThe latest copy that netmed kept: ${copy}`
-      throw new Failure(error.kind, error.message, hint, { cause: error })
+      if (!(error instanceof Failure) || error instanceof NewerVersion) throw error
+      const back = 'Back to the last kept copy: netmed restore latest'
+      const hint = [
+        'What can be saved of it: netmed doctor',
+        ...(hasCopies(this.#copies) ? [back] : []),
+        'netmed leaves the file as it is.',
+      ]
+      throw new Failure(error.kind, error.message, hint.join('\n'), { cause: error })
     }
   }
 
@@ -581,6 +630,55 @@ class FileStore implements Store {
     const { db } = understand(name, { bytes, stat }, { isChecked: false })
     const isFromOutside = !isSame(revision.kept, revision.written)
     return { db, text: decoded(bytes) ?? serialize(db), isFromOutside }
+  }
+
+  /** The data alone: mended in place when nothing of them is lost by it, else saved to a new file. */
+  #mend(lock: Lock): Fixed {
+    const nothing: Fixed = { did: [], damaged: undefined, saved: undefined }
+    const { failure, snapshot } = this.#look()
+    if (!failure || !snapshot || failure instanceof NewerVersion) return nothing
+    const { saved } = this.examine()
+    if (saved) {
+      const text = serialize(saved.db)
+      const kept = { damaged: snapshot.bytes, now: this.#now }
+      return { ...nothing, saved: keepRescued(this.#copies, text, kept) }
+    }
+    const text = decoded(snapshot.bytes)
+    if (text === undefined || scanJson(text).flaw) return nothing
+    const { db } = contentOf(this.path, snapshot, { isChecked: false })
+    const faults = mendSafely(db, this.#tools)
+    if (!faults.length || faultsIn(db).length) return nothing
+    const found = { snapshot, meta: undefined }
+    const numbers = this.#numbers(found)
+    const { nextId, before: _, redo: __, ...rest } = db.meta
+    const highest = Math.max(nextId, ...this.#idsEverGiven(numbers.journal, found))
+    const { command } = this.#options
+    db.meta = { ...rest, nextId: highest, rev: numbers.next, command, at: this.#now }
+    const damaged = this.#commit({ db, text: serialize(db), numbers, isForced: true }, found, lock)
+    const did = faults.map(({ path: where, kind, isPrivate }) => {
+      return { where, says: `${where}: ${FIXES[kind]}.`, isPrivate }
+    })
+    return { ...nothing, did, damaged }
+  }
+
+  get #tools(): Tools {
+    return { uid: () => this.#options.random(16), now: this.#now }
+  }
+
+  #patient(): Patient {
+    const patient = {
+      file: this.path,
+      copiesFolder: this.#copies,
+      platform: this.#options.platform,
+      tools: this.#tools,
+      failure: undefined,
+    }
+    try {
+      return { ...patient, snapshot: snapshotOf(this.path, this.#mostBytes) }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      return { ...patient, snapshot: undefined, failure: error }
+    }
   }
 
   /** The file read as far as that goes; fails only when it cannot be opened at all. */

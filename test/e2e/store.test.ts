@@ -89,6 +89,28 @@ it.each([
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
+it('killed before any of its steps, doctor --fix leaves the file or the mended one, and keeps its bytes', () => {
+  const place = home()
+  for (const name of ['Ana', 'Ben']) run(place, ['add', name])
+  const sound = fs.readFileSync(place.file, 'utf8')
+  const old = sound.replaceAll(/"uid": "\w+"/g, `"uid": "${'a'.repeat(16)}"`)
+  const outcomes = new Set<string>()
+  let signal: string | null = 'SIGKILL'
+  for (let step = 1; signal !== null; step++) {
+    fs.writeFileSync(place.file, old)
+    const env = { ...place.env, KILL_AT: String(step), KILL_FROM: '.netmed.json.lock' }
+    const words = ['--require', KILLER, BIN, 'doctor', '--fix']
+    signal = spawnSync(process.execPath, words, { env, timeout: HUNG_MS }).signal
+    const isOld = fs.readFileSync(place.file, 'utf8') === old
+    outcomes.add(isOld ? 'old' : 'new')
+    if (!isOld) expect(peopleIn(place)).toEqual(['Ana', 'Ben'])
+    expect(keptBytes(place)).toContain(old)
+  }
+  expect([...outcomes]).toEqual(['old', 'new'])
+  expect(run(place, ['doctor'])).toBe(0)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+})
+
 it('eight programs that find the lock of a dead one lose nothing', async () => {
   const place = home()
   run(place, ['add', 'Ana'])

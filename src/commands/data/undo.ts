@@ -1,20 +1,44 @@
 import type { Context } from '../../context.ts'
-import { type StepTaken, stepBack, stepForward } from '../../domain/change/steps.ts'
+import {
+  isAbout,
+  type StepTaken,
+  stepBack,
+  stepDone,
+  stepForward,
+} from '../../domain/change/steps.ts'
+import type { Database } from '../../domain/data/model.ts'
+import { numberTyped } from '../../domain/data/records.ts'
+import { displayName } from '../../domain/people/names.ts'
+import { personMeant } from '../../domain/people/people.ts'
+import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
+import { pickPerson } from '../../input/pick.ts'
 import { renderStepBack, renderStepForward, renderSteps } from '../../render/steps.ts'
 
-const FORM = { list: switchField('only show what can be undone', { flag: 'list' }) }
+const FORM = {
+  list: switchField('only show what can be undone: what changed, when, by which command', {
+    flag: 'list',
+  }),
+  private: switchField('with --json, also what is private', { flag: 'private' }),
+}
 
 export const undo: Verb = {
-  words: 'undo',
+  words: 'undo [who...]',
   says: 'undo the last change; repeat it to go further back',
-  examples: ['netmed undo', 'netmed undo --list', 'netmed redo'],
+  examples: ['netmed undo', 'netmed undo --list', 'netmed undo --list ana', 'netmed redo'],
   form: FORM,
-  async act(ctx, { typed }) {
-    const { list } = await fillIn(ctx, FORM, typed)
-    if (list) return showSteps(ctx)
-    const view = stepBack(toldStep(ctx, await ctx.store.undo()), moments(ctx))
+  async act(ctx, { args, typed }) {
+    const { list, private: withPrivate } = await fillIn(ctx, FORM, typed)
+    if (list) return showSteps(ctx, args, withPrivate)
+    if (args.length) {
+      throw new Failure(
+        'usage',
+        'undo is of the last change, whoever it was about.',
+        `To see what was changed about one person: netmed undo --list ${args.join(' ')}`,
+      )
+    }
+    const view = stepBack(toldStep(ctx, await ctx.store.undo(), withPrivate), moments(ctx))
     const { opened, settled, ...undone } = view
     ctx.changed({ undone, opened, settled }, renderStepBack)
   },
@@ -31,16 +55,43 @@ export const redo: Verb = {
   },
 }
 
-function showSteps(ctx: Context): void {
-  const steps = [...ctx.store.steps()].map(({ rev, ...step }) => {
-    const { command, subject, at, ago } = stepBack(toldStep(ctx, step), moments(ctx))
-    return { rev, command, subject, at, ago }
-  })
-  ctx.show({ steps }, renderSteps)
+async function showSteps(
+  ctx: Context,
+  args: readonly string[],
+  withPrivate?: boolean,
+): Promise<void> {
+  const taken = [...ctx.store.steps()].map(step => toldStep(ctx, step, withPrivate))
+  const about = args.length ? await personOnceHere(ctx, taken, args, withPrivate) : null
+  const shown = about ? taken.filter(step => isAbout(step, about.id)) : taken
+  const steps = shown.map(step => ({
+    rev: step.rev,
+    ...stepDone(step, moments(ctx), about?.id),
+  }))
+  ctx.show({ steps, about }, renderSteps)
 }
 
-function toldStep(ctx: Context, step: StepTaken): StepTaken {
-  return { ...step, before: ctx.told(step.before), after: ctx.told(step.after) }
+/** The person, also one who is here no more. */
+async function personOnceHere(
+  ctx: Context,
+  steps: readonly StepTaken[],
+  args: readonly string[],
+  withPrivate: boolean | undefined,
+): Promise<{ id: number; name: string }> {
+  const now = ctx.asked(withPrivate)
+  const states = [now, ...steps.map(step => step.after)]
+  const words = args.join(' ')
+  const number = numberTyped(words)
+  const knows = (db: Database) =>
+    number === undefined
+      ? personMeant(db, words).is !== 'nobody'
+      : db.contacts.some(each => each.id === number)
+  const found = await pickPerson(ctx, states.find(knows) ?? now, words)
+  return { id: found.id, name: displayName(found) }
+}
+
+function toldStep<S extends StepTaken>(ctx: Context, step: S, withPrivate?: boolean): S {
+  const { before, after } = step
+  return { ...step, before: ctx.told(before, withPrivate), after: ctx.told(after, withPrivate) }
 }
 
 function moments(ctx: Context) {

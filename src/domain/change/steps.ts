@@ -53,9 +53,30 @@ export interface StepView {
   settled: FollowUpView[]
 }
 
+/** A step as it was done: what the command brought, took and changed. */
+export interface StepDone extends Omit<StepView, 'back' | 'gone' | 'opened' | 'settled'> {
+  added: RecordName[]
+  removed: RecordName[]
+}
+
 interface Moments {
   today: Day
   now: Moment
+}
+
+/** What a step did when it was done; of one person's fields when it is about them. */
+export function stepDone(step: StepTaken, moments: Moments, about?: number): StepDone {
+  const done = { ...step, before: step.after, after: step.before }
+  const { back: added, gone: removed, opened: _, settled: __, ...view } = stepForward(done, moments)
+  const of = about === undefined ? undefined : ({ list: 'contacts', id: about } as const)
+  const own = of ? fieldsNow(done.before, done.after, of, moments.today) : []
+  return { ...view, added, removed, fields: own.length ? own : view.fields }
+}
+
+/** Whether anything that a step changed is of that person, or about them. */
+export function isAbout({ before, after }: StepTaken, contact: number): boolean {
+  const { added, removed, changed } = changesBetween(before, after)
+  return [...added, ...removed, ...changed].some(record => record.contacts.includes(contact))
 }
 
 /** A step back in words: what the command was about, what comes back and what is gone. */
@@ -122,7 +143,7 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['closed', 'closedOn', 'clos
 function fieldsNow(
   before: Database,
   after: Database,
-  { list, id }: RecordChange,
+  { list, id }: Readonly<Pick<RecordChange, 'list' | 'id'>>,
   today: Day,
 ): FieldNow[] {
   const [old, fresh] = [before, after].map(db => recordIn(db, list, id))

@@ -108,25 +108,40 @@ it('undo --list names the changes, the latest first, and changes nothing', async
   await me.run('add "Priya Nair"', { now: '2026-11-20T15:00:00' })
   await me.run('archive priya')
   expect((await me.run('undo --list')).out).toBe(
-    '  1  archive Priya Nair  just now\n  2  add Priya Nair      yesterday\n\nTo undo the first one:\n  netmed undo\n',
+    '  1  archive Priya Nair  just now   archived\n  2  add Priya Nair      yesterday\n\nTo undo the first one:\n  netmed undo\n',
   )
+  const priya = { id: 1, kind: 'contact', name: 'Priya Nair' }
+  const nothing = {
+    added: [],
+    removed: [],
+    changed: [],
+    fields: [],
+    profile: false,
+    settings: false,
+  }
   expect(await me.json('undo --list')).toEqual({
     steps: [
       {
+        ...nothing,
         rev: 2,
         command: 'archive',
         subject: 'Priya Nair',
         at: '2026-11-21T23:00:00.000Z',
         ago: 'just now',
+        changed: [priya],
+        fields: [{ name: 'archived', label: 'archived', now: 'yes', isText: false }],
       },
       {
+        ...nothing,
         rev: 1,
         command: 'add',
         subject: 'Priya Nair',
         at: '2026-11-20T23:00:00.000Z',
         ago: 'yesterday',
+        added: [priya],
       },
     ],
+    about: null,
     warnings: [],
   })
 })
@@ -199,4 +214,32 @@ it('undo of an archiving says that they are not archived', async () => {
     'Undid: archive Pat Moss (just now). Now: not archived.\nTo do it again:\n  netmed redo\n',
   )
   expect((await me.run('redo')).out).toContain('Redid: archive Pat Moss (just now). Now: archived.')
+})
+
+it('undo --list with a name tells what was changed about that person, also one who is gone', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('add "Omar Aziz"')
+  await me.run('edit priya --role peer')
+  await me.run('log omar, priya -k lunch')
+  await me.run('rm priya --yes')
+  expect((await me.run('undo --list priya')).out).toBe(
+    '  rm Priya Nair                            just now  #3 changed\n' +
+      '  log lunch with Omar Aziz and Priya Nair  just now\n' +
+      '  edit Priya Nair                          just now  role peer\n' +
+      '  add Priya Nair                           just now\n' +
+      '\n  netmed undo --list\n',
+  )
+  const { steps, about } = await me.json('undo --list omar')
+  expect(about).toEqual({ id: 2, name: 'Omar Aziz' })
+  expect(steps.map((step: { command: string }) => step.command)).toEqual(['rm', 'log', 'add'])
+  expect((await me.run('undo --list nobody')).code).toBe(1)
+})
+
+it('undo takes no name: it takes back the last change', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  const { code, err } = await me.run('undo priya')
+  expect([code, err]).toEqual([2, expect.stringContaining('netmed undo --list priya')])
+  expect(me.data().contacts).toHaveLength(1)
 })
