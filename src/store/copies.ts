@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Meta } from '../domain/data/model.ts'
 import { addMonths, type Day, dayOfMoment, type Moment } from '../domain/words/days.ts'
+import { byText } from '../domain/words/text.ts'
 import {
   ASIDE,
   fileFailure,
@@ -9,6 +10,7 @@ import {
   PRIVATE_FILE,
   removeQuietly,
   type Snapshot,
+  snapshotOf,
   statOf,
   syncFolder,
   writeAside,
@@ -22,7 +24,7 @@ import {
   writeJournal,
 } from './journal.ts'
 import { mostIdIn } from './salvage.ts'
-import { keptRevisions, MOST_MONTHS } from './thinning.ts'
+import { keptRevisions, MOST_BYTES, MOST_MONTHS } from './thinning.ts'
 
 /** Where the copy of a revision is, if it is there. */
 export function copyFile(folder: string, rev: number): string {
@@ -107,6 +109,8 @@ export function keepDamaged(
   const kept = path.join(folder, `damaged-${dayOfMoment(new Date(now))}-${size}-${checksum}.json`)
   try {
     makeFolder(folder)
+    const there = snapshotOf(kept, size)?.bytes
+    if (there?.equals(bytes)) return kept
     removeQuietly(kept)
     try {
       fs.linkSync(file, kept)
@@ -203,11 +207,32 @@ export function pruneCopies(folder: string, journal: Journal, live: Meta, now: M
   const kept = keptRevisions(journal, live, now)
   for (const rev of journal.keys()) if (rev !== live.rev && !kept.has(rev)) journal.delete(rev)
   writeJournal(folder, journal)
+  const besidesKept = besidesWithinRoom(folder, now)
   for (const name of namesIn(folder)) {
     const rev = COPY.exec(name)?.[1]
-    const isOver = rev !== undefined ? !kept.has(Number(rev)) : isPastItsYear(name, now)
+    const isOver =
+      rev !== undefined ? !kept.has(Number(rev)) : DATED.test(name) && !besidesKept.has(name)
     if (isOver || name.endsWith(ASIDE)) removeQuietly(path.join(folder, name))
   }
+}
+
+/** Of damaged files those of the last year, the latest first, as far as there is room beside the copies. */
+function besidesWithinRoom(folder: string, now: Moment): Set<string> {
+  const near = new Set<string>()
+  let bytes = 0
+  for (const name of namesIn(folder)
+    .filter(each => DATED.test(each))
+    .sort(byDayOfName)) {
+    if (isPastItsYear(name, now)) continue
+    bytes += Number(statOf(path.join(folder, name))?.size ?? 0)
+    if (bytes > MOST_BYTES && near.size > 0) break
+    near.add(name)
+  }
+  return near
+}
+
+function byDayOfName(one: string, other: string): number {
+  return byText(DATED.exec(other)?.[2] ?? '', DATED.exec(one)?.[2] ?? '')
 }
 
 /** None where there is no folder. */

@@ -37,17 +37,51 @@ export function isSame(one: Signature | undefined, other: Signature | undefined)
   return !!one && !!other && one[0] === other[0] && one[1] === other[1]
 }
 
-/** The journal of a folder of copies; empty when it is lost, which ends what undo can reach. */
+/** The journal of a folder of copies; empty when it is lost, and without what nobody could have written. */
 export function readJournal(folder: string): Journal {
   try {
     const content: unknown = JSON.parse(notedDown(journalFile(folder)) ?? '{}')
     if (!isObject(content)) return new Map()
-    const revisions = Object.entries(content).filter(([, entry]) => isObject(entry))
-    // Written by us alone; whatever else it might say can only make undo refuse.
-    return new Map(revisions.map(([rev, entry]) => [Number(rev), entry as unknown as Revision]))
+    return new Map(
+      Object.entries(content).flatMap(([rev, entry]) => {
+        const revision = revisionOf(entry)
+        return revision && isCount(Number(rev)) ? [[Number(rev), revision]] : []
+      }),
+    )
   } catch {
     return new Map()
   }
+}
+
+function revisionOf(entry: unknown): Revision | undefined {
+  if (!isObject(entry) || !isSignature(entry.written)) return undefined
+  const { written, kept, before, at, until, command, nextId, saved } = entry
+  return {
+    written,
+    ...(isSignature(kept) && { kept }),
+    ...(isCount(before) && { before }),
+    ...(isMoment(at) && { at }),
+    ...(isMoment(until) && { until }),
+    ...(typeof command === 'string' && { command }),
+    ...(isCount(nextId) && { nextId }),
+    ...(saved === true && { saved }),
+  }
+}
+
+function isSignature(value: unknown): value is Signature {
+  return Array.isArray(value) && value.length === 2 && value.every(isCount)
+}
+
+/** Far more than anybody reaches, and far less than what a number cannot count any further. */
+const MOST = 1e12
+
+/** Whether a number of a revision or record can be one that netmed gave. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MOST
+}
+
+function isMoment(value: unknown): value is Moment {
+  return typeof value === 'string' && /^\d{4}-/.test(value) && !Number.isNaN(Date.parse(value))
 }
 
 export function writeJournal(folder: string, journal: Journal): boolean {

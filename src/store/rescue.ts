@@ -56,8 +56,13 @@ export interface Tools {
  * twice, references to what is not there. Gives what it mended; the rest is as it was.
  */
 export function mendSafely(db: Database, tools: Tools): Fault[] {
+  const strangers = faultsIn(db).filter(fault => fault.kind === 'nobody').length
+  // Of many, it is rather the people who are missing, and who they were must not be forgotten.
+  if (strangers > MOST_STRANGERS) return []
   return mendAll(db, tools, mendOne)
 }
+
+const MOST_STRANGERS = 10
 
 /** Leaves out, of what does not pass the check, as little as possible: a value, a field, a record. */
 function leaveOutFaults(db: Database, tools: Tools): Fault[] {
@@ -151,7 +156,7 @@ function mendOne(fault: Placed, { db, tools }: Round): boolean {
     db.meta.nextId = Math.max(db.meta.nextId, record.id + 1)
     return true
   }
-  if (kind === 'number twice') return renumber(db, list, record)
+  if (kind === 'number twice') return !isReferredTo(db, list, record.id) && renumber(db, record)
   if (kind === 'nobody') return dropReferences(db, place)
   if (field === 'uid') record.uid = tools.uid()
   else if (field === 'createdAt') record.createdAt = tools.now
@@ -181,9 +186,7 @@ function mostId(db: Database): number {
   return most
 }
 
-/** A number that stands twice: the later record gets a new one, unless something refers to that number there. */
-function renumber(db: Database, list: ListName, record: Stamped): boolean {
-  if (isReferredTo(db, list, record.id)) return false
+function renumber(db: Database, record: Stamped): boolean {
   record.id = Math.max(db.meta.nextId, mostId(db) + 1)
   db.meta.nextId = record.id + 1
   return true
@@ -218,7 +221,7 @@ function dropReferences(db: Database, { list, record, field }: DataPlace): boole
 }
 
 /** True: its value is gone, else its field, else its record. */
-function leaveOut({ path, place }: Placed, { db, gone }: Round): boolean {
+function leaveOut({ path, place, kind }: Placed, { db, gone }: Round): boolean {
   if (!place) {
     leaveOutPart(db as unknown as Record<string, unknown>, path)
     return true
@@ -228,6 +231,8 @@ function leaveOut({ path, place }: Placed, { db, gone }: Round): boolean {
     takeOut(db, list, new Set())
     return true
   }
+  // What refers to that number stays with the first of the two.
+  if (kind === 'number twice') return renumber(db, record)
   if (field === undefined || requiredFields(list).includes(field)) {
     gone.add(record)
     return true

@@ -1,16 +1,14 @@
 import { LISTS, type ListName } from '../domain/data/model.ts'
 import { fitsList, isObject } from './check.ts'
+import { isCount } from './journal.ts'
 import { type Flaw, valueEnd } from './scan.ts'
-
-/** Beyond this a number is a misread one. */
-const MOST_ID = 1e12
 
 /** The largest number that a text gives a record, or says that the next one has; also in a text that is no JSON. */
 export function mostIdIn(text: string): number {
   let most = 0
   for (const [, name, digits] of text.matchAll(/"(id|nextId)"\s*:\s*(\d{1,15})(?!\d)/g)) {
     const id = Number(digits) - (name === 'nextId' ? 1 : 0)
-    if (id > most && id < MOST_ID) most = id
+    if (id > most && isCount(id)) most = id
   }
   return most
 }

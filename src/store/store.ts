@@ -58,6 +58,7 @@ import {
 } from './files.ts'
 import { refuseForeignLinks } from './foreign-links.ts'
 import {
+  isCount,
   isSame,
   type Journal,
   type Revision,
@@ -565,10 +566,10 @@ class FileStore implements Store {
   #numbers({ snapshot, meta }: Found): Numbers {
     const journal = journalOf(this.#copies, snapshot)
     const rev = meta?.rev ?? 0
-    const last = Math.max(rev, ...journal.keys())
+    const last = Math.max(0, ...[rev, ...journal.keys()].filter(isCount))
     const kept = journal.get(rev)?.kept
     const isTaken = kept !== undefined && snapshot && !isSame(kept, signatureOf(snapshot.bytes))
-    const present = isTaken ? last + 1 : rev
+    const present = isTaken || !isCount(rev) ? last + 1 : rev
     return { journal, present, next: Math.max(last, present) + 1 }
   }
 
@@ -806,7 +807,7 @@ class FileStore implements Store {
     try {
       const aside = writeAside(file, bytes, { like: snapshot?.stat, staysTheirs: true })
       try {
-        damaged = this.#keep(numbers, found, { db, bytes, now })
+        damaged = this.#keep(numbers, found, { db, bytes, now, isForced })
         if (!lock.isOurs() || !this.#isStill(snapshot)) throw new ChangedMeanwhile()
         this.#rename(aside.path, file)
         noteDown(this.#stampFile, `${stampOf(aside.stat)}${UNIQUE}`)
@@ -833,14 +834,15 @@ class FileStore implements Store {
   #keep(
     { journal, present, next: rev }: Numbers,
     { snapshot, meta }: Found,
-    next: { db: Database; bytes: Buffer; now: Moment },
+    next: { db: Database; bytes: Buffer; now: Moment; isForced: boolean },
   ): string | undefined {
     const { nextId, before, command = '' } = next.db.meta
     const damaged = snapshot && !meta ? this.#keepDamaged(snapshot) : undefined
     let hasRoom = true
     if (meta) {
-      hasRoom = !snapshot || keepCopy(this.#copies, present, this.path)
       const kept = snapshot ? signatureOf(snapshot.bytes) : EMPTY
+      hasRoom = !snapshot || this.#hasCopy(journal, present, snapshot) || this.#keepPresent(present)
+      if (!hasRoom && next.isForced) throw this.#notKept('what you have now')
       const revision = this.#revision(journal, { snapshot, meta }, hasRoom ? { kept } : {})
       journal.set(present, { ...revision, until: next.now })
     }
@@ -872,12 +874,26 @@ class FileStore implements Store {
     }
   }
 
+  /** A copy that was asked for is there already, and is no second name of the file. */
+  #hasCopy(journal: Journal, rev: number, snapshot: Snapshot): boolean {
+    const noted = journal.get(rev)
+    return noted?.saved === true && readCopy(this.#copies, rev, noted, snapshot) !== undefined
+  }
+
+  #keepPresent(rev: number): boolean {
+    return keepCopy(this.#copies, rev, this.path)
+  }
+
   #keepDamaged(snapshot: Snapshot): string {
     const kept = keepDamaged(this.#copies, this.path, snapshot, this.#now)
     if (kept !== undefined) return kept
-    throw new Failure(
+    throw this.#notKept('the damaged file')
+  }
+
+  #notKept(what: string): Failure {
+    return new Failure(
       'file',
-      `Your data was not changed: the damaged file can't be kept in ${this.#copies}.`,
+      `Your data was not changed: ${what} can't be kept in ${this.#copies}.`,
       `Copy ${this.path} to another place, and make room.`,
     )
   }

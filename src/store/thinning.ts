@@ -9,7 +9,7 @@ export const MOST_STEPS = 20
 const DAYS = 30
 /** How long anything is kept at the most. */
 export const MOST_MONTHS = 12
-const MOST_BYTES = 200 * 1024 * 1024
+export const MOST_BYTES = 200 * 1024 * 1024
 const FEWEST_COPIES = 3
 
 /**

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { emptyDatabase } from '../../src/domain/data/model.ts'
 import type { Store } from '../../src/store/store.ts'
 import {
   adding,
@@ -124,6 +125,43 @@ it('an older file put in place by hand takes no copy’s number', async () => {
       .map(({ rev }) => names(place.open().copied(rev ?? 0).db)),
   ).toEqual(expect.arrayContaining([['Bea'], ['Ana', 'Ben'], ['Ana']]))
   expect(names((await place.open().undo()).after)).toEqual(['Bea'])
+})
+
+it.each([
+  ['what reads', (text: string) => text],
+  ['what is damaged', (text: string) => text.slice(0, 200)],
+])('where %s cannot be kept, nothing is restored', async (_, damage) => {
+  const place = scratch()
+  await addPeople(place, 'Ana', 'Ben')
+  const { db } = place.open().copied(1)
+  const before = damage(fs.readFileSync(place.file, 'utf8'))
+  writeByHand(place, before)
+  const store = place.open({ stateFolder: path.join(place.file, 'state') })
+  await expect(store.restore({ db }, store.look())).rejects.toMatchObject({ kind: 'file' })
+  expect(fs.readFileSync(place.file, 'utf8')).toBe(before)
+  expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+})
+
+it('damaged bytes that are kept already are left alone', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana', 'Ben')
+  writeByHand(place, 'x')
+  const { damaged: first = '' } = await restoring(place.open(), 1)
+  const { ino } = fs.statSync(first)
+  writeByHand(place, 'x')
+  const store = place.open()
+  const { damaged } = await store.restore({ db: emptyDatabase() }, store.look())
+  expect([damaged, fs.statSync(first).ino]).toEqual([first, ino])
+})
+
+it('a number of a revision that netmed never gives locks no one out', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  const text = fs.readFileSync(place.file, 'utf8')
+  writeByHand(place, text.replace('"rev": 1', `"rev": ${Number.MAX_SAFE_INTEGER}`))
+  await addPeople(place, 'Ben', 'Cho')
+  expect(peopleOf(place)).toEqual(['Ana', 'Ben', 'Cho'])
+  expect(names((await place.open().undo()).after)).toEqual(['Ana', 'Ben'])
 })
 
 it('a copy that was spoilt is not restored', async () => {

@@ -103,6 +103,22 @@ it('of a value that does not fit, the file stays and the rest goes to a new one'
   expect(saved.leftOut).toMatchObject([{ where: 'contacts[1].birthday' }])
 })
 
+it('where many people are missing, who they were is not forgotten in place', async () => {
+  const me = await network()
+  for (let i = 0; i < 11; i++) await me.run('log ben -k coffee --no-follow-up')
+  me.rewrite(data => {
+    data.contacts = data.contacts.slice(0, 1)
+    for (const each of data.interactions) each.contacts = [1, 2]
+  })
+  const before = fs.readFileSync(me.path(DATA), 'utf8')
+  const { code, out } = await me.run('doctor --fix')
+  expect(code).toBe(1)
+  expect(out).toContain(
+    'interactions[0].contacts[1]: expected the number of a contact; there is no',
+  )
+  expect(fs.readFileSync(me.path(DATA), 'utf8')).toBe(before)
+})
+
 it('a key that stands twice is named, and never chosen between', async () => {
   const me = await network()
   const twice = fs
