@@ -68,7 +68,6 @@ function savedLines({ saved, problems }: Checkup, screen: Screen): string[] {
     ...leftOut,
     visible(`Saved to ${saved.path}`),
     nextCommand(`netmed restore ${quoted(saved.path)}`, screen),
-    `${nextCommand('netmed restore latest', screen)}   goes back to the last kept copy instead`,
   ]
 }
 

@@ -23,6 +23,8 @@ interface Restored {
   restore: Source & {
     dryRun: boolean
     done: boolean
+    /** What is there is the same already. */
+    isSame: boolean
     /** Where a file that could not be understood is kept. */
     damaged: string | null
     /** The words to type for the same copy again. */
@@ -37,7 +39,7 @@ export function restoreSummary({ name, holds, changes }: Source, width: number):
     counted(holds.interactions, 'interaction'),
     counted(holds.followUps, 'follow-up'),
   ])
-  const head = wrap(visible(`${capital(name)} holds ${what}.`), width)
+  const head = wrap(visible(`${beginning(name)} holds ${what}.`), width)
   if (!changes) return head
   const rows: Row[] = [
     row('people', namesOf(changes.people)),
@@ -52,10 +54,10 @@ export function restoreSummary({ name, holds, changes }: Source, width: number):
 }
 
 export function renderRestored({ restore }: Restored, screen: Screen): string {
-  const { done, dryRun, name, type, damaged } = restore
+  const { done, dryRun, name, type, damaged, isSame } = restore
   if (!done) {
-    const next = dryRun ? [nextCommand(`netmed restore ${quoted(type)}`, screen)] : []
-    const summary = dryRun ? [restoreSummary(restore, screen.columns)] : []
+    const next = dryRun && !isSame ? [nextCommand(`netmed restore ${quoted(type)}`, screen)] : []
+    const summary = dryRun || isSame ? [restoreSummary(restore, screen.columns)] : []
     return [...summary, 'Nothing was restored.', ...next].join('\n')
   }
   const said = [
@@ -102,6 +104,7 @@ function words(names: readonly string[], what: string): string[] {
   return [`${names.length} ${what} (${shown.join(', ')})`]
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** As the first words of a sentence; a path stays as it is. */
+function beginning(name: string): string {
+  return name.replace(/^the copy /, 'The copy ')
 }

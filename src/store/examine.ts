@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Database } from '../domain/data/model.ts'
+import { type Database, LISTS } from '../domain/data/model.ts'
 import { dayOfMoment, longDay } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
 import { copyFile, hasCopies, journalOf, readCopy } from './copies.ts'
@@ -130,13 +130,17 @@ export const FIXES: Record<Fault['kind'], string> = {
   'beyond the counter': 'the counter is raised',
 }
 
-function savedFrom(text: string, { stat }: Snapshot, tools: Tools) {
-  return rescued(salvage(text), stat, tools)
+/** Undefined when there is no record in it. */
+function savedFrom(text: string, { stat }: Snapshot, tools: Tools): Examined['saved'] {
+  const saved = rescued(salvage(text), stat, tools)
+  return LISTS.some(list => saved.db[list].length) ? saved : undefined
 }
 
-function brokenText({ file, tools }: Patient, snapshot: Snapshot, says: string): Examined {
+function brokenText(patient: Patient, snapshot: Snapshot, says: string): Examined {
+  const { file, tools, copiesFolder } = patient
   const text = decoded(snapshot.bytes) ?? snapshot.bytes.toString('utf8')
-  const broken = { ...problem('broken', file, says), command: 'netmed doctor --fix' }
+  const command = hasCopies(copiesFolder) ? 'netmed restore latest' : null
+  const broken = { ...problem('broken', file, says), command }
   return { problems: [broken], saved: savedFrom(text, snapshot, tools) }
 }
 

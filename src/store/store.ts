@@ -638,7 +638,8 @@ class FileStore implements Store {
     const nothing: Fixed = { did: [], damaged: undefined, saved: undefined }
     const { failure, snapshot } = this.#look()
     if (!failure || !snapshot || failure instanceof NewerVersion) return nothing
-    const { saved } = this.examine()
+    const { saved, problems } = this.examine()
+    if (problems.some(each => each.kind === 'broken') && !saved) return nothing
     if (saved) {
       const text = serialize(saved.db)
       const kept = { damaged: snapshot.bytes, now: this.#now }

@@ -50,6 +50,9 @@ async function writeBackup(ctx: Context, { args }: Line): Promise<void> {
     const { isNew } = await ctx.store.keepNow()
     return ctx.show({ backup: { path: null, isNew, ...counts } }, renderBackup)
   }
+  if (target === '-') {
+    throw new Failure('usage', 'A backup goes to a file or a folder.', 'netmed export json prints.')
+  }
   const place = ctx.store.backupPlace(target)
   ctx.mayWrite(place.path)
   const isMeant =

@@ -5,7 +5,7 @@ import {
   isMoment,
   typedMoment,
 } from '../../domain/change/kept-copies.ts'
-import { holdingOf, restoreChanges } from '../../domain/change/restoring.ts'
+import { holdingOf, isNoChange, restoreChanges } from '../../domain/change/restoring.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -45,11 +45,13 @@ async function restoreCopy(ctx: Context, { args, typed }: Line): Promise<void> {
   const { from, name, type } = await choose(ctx, args.join(' '))
   const seen = ctx.store.look()
   const whole = { name, ...sides(from, seen) }
-  if (!dryRun && !ctx.options.json) {
+  const isSame = whole.changes !== null && isNoChange(whole.changes)
+  if (!dryRun && !isSame && !ctx.options.json) {
     if (seen.failure) ctx.note(seen.failure.message)
     ctx.note(restoreSummary(whole, ctx.host.stderr.columns))
   }
-  const isDone = !dryRun && (await ctx.confirm('Put it in the place of what you have now?'))
+  const isDone =
+    !dryRun && !isSame && (await ctx.confirm('Put it in the place of what you have now?'))
   const done = isDone ? await ctx.store.restore(from, seen) : undefined
   const told = {
     db: ctx.told(from.db, withPrivate),
@@ -62,6 +64,7 @@ async function restoreCopy(ctx: Context, { args, typed }: Line): Promise<void> {
         type,
         dryRun,
         done: isDone,
+        isSame,
         damaged: done?.damaged ?? null,
         ...sides(told, { db: told.before }),
       },

@@ -46,6 +46,16 @@ export function restoreChanges(before: Database, after: Database): RestoreChange
   }
 }
 
+/** Whether nothing would change. */
+export function isNoChange({ profile, settings, ...kinds }: RestoreChanges): boolean {
+  const lists = Object.values(kinds).flatMap(({ added, removed, changed }) => [
+    ...added,
+    ...removed,
+    ...changed,
+  ])
+  return !profile && !settings && lists.length === 0
+}
+
 function people(records: readonly RecordChange[]): { id: number; name: string }[] {
   return records
     .filter(record => record.list === 'contacts')

@@ -95,7 +95,8 @@ function stepView(
   { today, now }: Moments,
 ): StepView {
   const did = changesBetween(sides.without, sides.with)
-  const main = mainRecord(did)
+  // A restore is about everything at once.
+  const main = command === 'restore' ? undefined : mainRecord(did)
   const mainSide = main && did.removed.includes(main) ? sides.without : sides.with
   const change = changesBetween(before, after)
   const names = (db: Database, records: RecordChange[]) =>

@@ -86,6 +86,7 @@ it('backup writes nothing among the kept copies by name', async () => {
   await me.run('backup')
   const kept = (await me.json('backup list')).copies[0].path
   expect((await me.run(['backup', kept])).code).toBe(2)
+  expect((await me.run('backup -')).code).toBe(2)
 })
 
 it('backup of a damaged file is refused, as it would look like a good one', async () => {

@@ -31,7 +31,7 @@ it('a cut file is explained by line and column, with what can be saved; nothing 
   const { code, out } = await me.run('doctor')
   expect(out).toBe(
     `${me.path(DATA)} is not understood at line 29, column 3: a key in double quotes was expected.\n` +
-      '  netmed doctor --fix\n' +
+      '  netmed restore latest\n' +
       'What can be saved of it: 2 people, 0 interactions and 0 follow-ups.\n' +
       '  netmed doctor --fix   writes that to a new file; the damaged one stays as it is\n',
   )
@@ -70,6 +70,7 @@ it.each([
     expect([code, out]).toEqual([1, expect.stringMatching(said)])
   }
   expect(fs.readFileSync(me.path(DATA))).toEqual(bytes)
+  expect(JSON.parse((await me.run('doctor --json')).out).saved).toBeNull()
 })
 
 it('what can be mended without a loss is mended in place, and the file kept as it was', async () => {

@@ -30,6 +30,26 @@ it('restore says so, asks, restores, and is undone', async () => {
   expect(me.data().contacts.map(each => each.name)).toEqual(['Ana Ruiz'])
 })
 
+it('undo of a restore is told as that, whoever comes back', async () => {
+  const me = await threeDays()
+  await me.run('restore thu --yes')
+  expect((await me.run('undo')).out).toMatch(
+    /^Took back: restore \(just now\)\. #4 and #3 are back\./,
+  )
+})
+
+it('a copy that is what is there is not restored', async () => {
+  const me = await threeDays()
+  await me.run('backup copy.json')
+  const { rev } = me.data().meta
+  const { code, out } = await me.run('restore copy.json')
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('That is what you have now.\nNothing was restored.'),
+  ])
+  expect(me.data().meta.rev).toBe(rev)
+})
+
 it('restore in a script needs --yes, and no means no', async () => {
   const me = await threeDays()
   const before = me.data()
