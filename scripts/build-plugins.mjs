@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
+import { transform } from 'esbuild'
 
 const require = createRequire(import.meta.url)
 
@@ -189,5 +190,20 @@ export const latePackages = {
       contents: LATE_PACKAGES[path],
       resolveDir: pluginData,
     }))
+  },
+}
+
+/**
+ * Of commander, which is a twelfth of the bundle, the comments stay behind: nobody reads a package here, and
+ * its license is in LICENSES.txt.
+ */
+export const commentsLeftOut = {
+  name: 'comments-left-out',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]commander[\\/].*\.js$/ }, async ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const { code } = await transform(source, { minifyWhitespace: true, legalComments: 'none' })
+      return { contents: code, loader: 'js' }
+    })
   },
 }

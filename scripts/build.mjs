@@ -6,6 +6,7 @@ import { build, formatMessages } from 'esbuild'
 import {
   chunkName,
   chunkPackages,
+  commentsLeftOut,
   exportedNames,
   lateBuiltIns,
   lateCommands,
@@ -37,7 +38,14 @@ async function bundleMain(chunks) {
     ...OPTIONS,
     entryPoints: [{ in: 'src/main.ts', out: 'main' }],
     outExtension: { '.js': '.cjs' },
-    plugins: [chunkPackages(chunks), lateBuiltIns, lateCommands, latePackages, plainChalk],
+    plugins: [
+      chunkPackages(chunks),
+      lateBuiltIns,
+      lateCommands,
+      latePackages,
+      plainChalk,
+      commentsLeftOut,
+    ],
   })
 }
 

@@ -33,9 +33,7 @@ it('restore says so, asks, restores, and is undone', async () => {
 it('undo of a restore is told as that, whoever comes back', async () => {
   const me = await threeDays()
   await me.run('restore thu --yes')
-  expect((await me.run('undo')).out).toMatch(
-    /^Took back: restore \(just now\)\. #4 and #3 are back\./,
-  )
+  expect((await me.run('undo')).out).toMatch(/^Undid: restore \(just now\)\. #4 and #3 are back\./)
 })
 
 it('a copy that is what is there is not restored', async () => {
