@@ -154,16 +154,6 @@ it('damaged bytes that are kept already are left alone', async () => {
   expect([damaged, fs.statSync(first).ino]).toEqual([first, ino])
 })
 
-it('a number of a revision that netmed never gives locks no one out', async () => {
-  const place = scratch()
-  await addPeople(place, 'Ana')
-  const text = fs.readFileSync(place.file, 'utf8')
-  writeByHand(place, text.replace('"rev": 1', `"rev": ${Number.MAX_SAFE_INTEGER}`))
-  await addPeople(place, 'Ben', 'Cho')
-  expect(peopleOf(place)).toEqual(['Ana', 'Ben', 'Cho'])
-  expect(names((await place.open().undo()).after)).toEqual(['Ana', 'Ben'])
-})
-
 it('a copy that was spoilt is not restored', async () => {
   const place = scratch()
   await addPeople(place, 'Ana', 'Ben')
