@@ -144,6 +144,20 @@ it('removing a person whom something still refers to is refused', async () => {
   )
 })
 
+it('removing people whom something refers to is refused beside one who comes', async () => {
+  const place = scratch()
+  await place.open().update(db => {
+    const ana = adding('Ana')(db)
+    adding('Ben')(db)
+    created(db, 'followUps', { kind: 'promise', contact: ana.id, what: 'the paper' })
+  })
+  const update = place.open().update(db => {
+    db.contacts = []
+    adding('Kai')(db)
+  })
+  await expect(update).rejects.toThrow('there is no contact 1')
+})
+
 it('a promise cannot be a change', () => {
   const { open } = scratch()
   // @ts-expect-error A change must be done when it returns.
@@ -170,6 +184,12 @@ it('people added by hand without uid and date get theirs with the next change', 
   expect(db.contacts[0]?.uid).toBe(uid)
   expect(Object.keys(db.contacts[0] ?? {})).toEqual(['id', 'uid', 'createdAt', 'name'])
   expect(answer.id).toBe(8)
+})
+
+it('the first person in a file that was begun by hand is number 1', async () => {
+  const place = scratch()
+  writeByHand(place, '{ "schemaVersion": 1 }')
+  expect((await place.open().update(adding('Ana'))).answer.id).toBe(1)
 })
 
 it('a byte order mark and line ends of Windows are read', () => {
