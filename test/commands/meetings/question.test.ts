@@ -126,6 +126,16 @@ it('the bank knows the four of shadowing', async () => {
   expect((await me.json('question bank shadowing')).questions).toHaveLength(4)
 })
 
+it('the bank has questions about the work first, and about their path below', async () => {
+  const { questions } = await world().json('question bank resident')
+  const { out } = await world().run('question bank resident')
+  const [work = '', path = ''] = out.split('Then, about their path')
+  for (const { text, career } of questions) {
+    expect((career ? path : work).replace(/\s+/g, ' ')).toContain(text)
+    expect((career ? work : path).replace(/\s+/g, ' ')).not.toContain(text)
+  }
+})
+
 it('the bank of a role nobody knows names them', async () => {
   const me = world()
   expect((await me.run('question bank wizard')).err).toContain("netmed doesn't know the role")

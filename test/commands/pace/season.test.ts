@@ -112,8 +112,21 @@ To end it early:
     expect((await me.run('season end')).out).toContain(
       'boards is over: its last day was Fri 20 Nov.',
     )
-    expect((await me.run('season end exams')).out).toContain('exams is removed')
+    const gone = await me.run('season end exams')
+    expect(gone.out).toBe('exams is removed; it had not started.\n  netmed due\n')
     expect(me.data().seasons).toMatchObject([{ name: 'boards', until: '2026-11-20' }])
+  })
+
+  it('ending one lets come back a few a day whom it kept waiting, at half pace and at none', async () => {
+    const ended = async (pace: string) => {
+      const me = world()
+      await me.run(`season add boards --from "1 nov" --until "18 dec" --pace ${pace}`)
+      return (await me.run('season end')).out
+    }
+    const back = 'Paused reminders come back a few a day.'
+    expect((await ended('half')).replace(/\s+/g, ' ')).toContain(back)
+    expect((await ended('pause')).replace(/\s+/g, ' ')).toContain(back)
+    expect(await ended('normal')).not.toContain('come back')
   })
 
   it('an unknown one, and none at all, are said plainly', async () => {
