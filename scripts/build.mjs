@@ -89,15 +89,34 @@ function licenses(results) {
       if (folder) folders.add(folder)
     }
   }
-  const texts = [...folders].sort().map(folder => licenseOf(join(root, folder)))
-  return `netmed holds parts of these packages, each under its own license.\n\n${texts.join('\n')}`
+  // Most have the same text under their own copyright: it stands once, below all of them.
+  const byText = new Map()
+  for (const folder of [...folders].sort()) {
+    const { heading, notice, text } = licenseOf(join(root, folder))
+    const key = text.replace(/\W+/g, ' ').toLowerCase()
+    const group = byText.get(key) ?? { headings: [], text }
+    group.headings.push([heading, notice].filter(Boolean).join('\n'))
+    byText.set(key, group)
+  }
+  const parts = [...byText.values()].map(({ headings, text }) => {
+    return `${'-'.repeat(72)}\n${headings.join('\n\n')}\n\n${text}\n`
+  })
+  return `netmed holds parts of these packages, each under its own license.\n\n${parts.join('\n')}`
 }
 
+/** The package, its copyright lines, and the license without them. */
 function licenseOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : ''
-  return `${'-'.repeat(72)}\n${name} ${version} (${license})\n\n${text}\n`
+  const lines = file ? readFileSync(join(folder, file), 'utf8').trim().split(/\r?\n/) : []
+  const isNotice = line => /^\W*copyright\b.*(?:\(c\)|©|\d{4})/i.test(line)
+  const isTitle = line => /^\W*(?:the )?(?:mit|isc)(?: license)?(?: \(mit\))?\W*$/i.test(line)
+  const text = lines.filter(line => !isNotice(line) && !isTitle(line)).join('\n')
+  return {
+    heading: `${name} ${version} (${license})`,
+    notice: lines.filter(isNotice).join('\n'),
+    text: text.trim(),
+  }
 }
 
 async function failOnWarnings(results) {
