@@ -7,18 +7,20 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BIN } from '../support/built.ts'
 import { names, scratchFolder } from '../support/store.ts'
+import { tell, tries } from '../support/tally.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const KILLER = path.join(ROOT, 'test', 'support', 'store-kill.cjs')
 /** Far beyond what a command takes on a busy machine; what runs into it hangs. */
 const HUNG_MS = 120_000
 
-it('twenty programs that add two people each lose none, and no reader sees half a file', async () => {
+it('twenty programs that add people lose none, and no reader sees half a file', async () => {
   const place = home()
+  const each = tries(2, 10)
   // On a machine busy enough patience ends and nothing was added: whoever waited in vain tries again.
   const adding =
     'until "$NODE" "$BIN" --quiet add "P $0 $i" 2>/dev/null; do [ $? -eq 5 ] || exit 1; done'
-  const line = `for i in 1 2; do ${adding}; done`
+  const line = `for i in $(seq ${each}); do ${adding}; done`
   const shells = Array.from({ length: 20 }, (_, i) =>
     once(spawn('sh', ['-c', line, `n${i}`], { env: place.env, stdio: 'inherit' }), 'exit'),
   )
@@ -37,7 +39,8 @@ it('twenty programs that add two people each lose none, and no reader sees half 
   }
   expect(await everybody).toEqual(Array.from({ length: 20 }, () => [0, null]))
   const people = names(JSON.parse(fs.readFileSync(place.file, 'utf8')))
-  expect([people.length, new Set(people).size]).toEqual([40, 40])
+  expect([people.length, new Set(people).size]).toEqual([20 * each, 20 * each])
+  tell('people added by twenty programs at once', 20 * each)
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
@@ -45,8 +48,10 @@ it('killed before any of its steps, a command leaves the old or the new file and
   const place = home()
   run(place, ['add', 'Person 0'])
   const outcomes = new Set<string>()
+  let steps = 0
   let signal: string | null = 'SIGKILL'
   for (let step = 1; signal !== null; step++) {
+    steps = step
     const before = peopleIn(place)
     const env = { ...place.env, KILL_AT: String(step), KILL_FROM: '.netmed.json.lock' }
     const words = ['--require', KILLER, BIN, 'add', `Person ${step}`]
@@ -59,6 +64,7 @@ it('killed before any of its steps, a command leaves the old or the new file and
   expect([...outcomes]).toEqual(['old', 'new'])
   expect(run(place, ['add', 'Last'])).toBe(0)
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
+  tell('programs killed before a step of a change', steps)
 })
 
 it.each([
@@ -126,11 +132,12 @@ it('eight programs that find the lock of a dead one lose nothing', async () => {
 it('killed at moments nobody chose, commands lose nothing that was acknowledged', async () => {
   const place = home()
   const acknowledged: string[] = []
-  for (let round = 0; round < 15; round++) {
+  const rounds = tries(15, 300)
+  for (let round = 0; round < rounds; round++) {
     const name = `Person ${round}`
     const child = spawn(process.execPath, [BIN, 'add', name], { env: place.env, stdio: 'ignore' })
     const exit = once(child, 'exit')
-    await Promise.race([exit, setTimeout(20 + 6 * round)])
+    await Promise.race([exit, setTimeout(20 + 6 * (round % 15) + round / 50)])
     child.kill('SIGKILL')
     const [code] = await exit
     if (code === 0) acknowledged.push(name)
@@ -138,6 +145,7 @@ it('killed at moments nobody chose, commands lose nothing that was acknowledged'
     acknowledged.push(`Next ${round}`)
   }
   expect(peopleIn(place)).toEqual(expect.arrayContaining(acknowledged))
+  tell('programs killed at a moment nobody chose', rounds)
 })
 
 // Begun first of all, as it takes ten seconds in which nothing happens.

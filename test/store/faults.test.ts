@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { Failure } from '../../src/failure.ts'
 import { snapshotOf } from '../../src/store/files.ts'
 import { adding, addPeople, names, type Scratch, scratch } from '../support/store.ts'
+import { tell } from '../support/tally.ts'
 
 /** Every call of the file system that a change makes, but for those that only tidy up. */
 const CALLS = [
@@ -38,6 +39,10 @@ it.each(['EIO', 'ENOSPC', 'EROFS'])(
       if (made() < call) break
     }
     expect([...outcomes.keys()].sort()).toEqual(OUTCOMES[code])
+    tell(
+      `calls of the file system that failed with ${code}`,
+      [...outcomes.values()].reduce((a, b) => a + b),
+    )
     expect(outcomes.get('failed, old')).toBeGreaterThan(10)
   },
 )
