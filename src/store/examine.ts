@@ -1,14 +1,16 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { type Excess, excessesIn } from '../domain/data/bounds.ts'
 import { type Database, LISTS } from '../domain/data/model.ts'
 import { dayOfMoment, longDay } from '../domain/words/days.ts'
+import { figure } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { copyFile, hasCopies, journalOf, readCopy } from './copies.ts'
 import { contentOf, NewerVersion } from './data-file.ts'
 import { ASIDE, decoded, type Snapshot } from './files.ts'
 import { isLeftLock } from './lock.ts'
-import { type Fault, faultsIn, mendSafely, rescued, type Tools } from './rescue.ts'
+import { type Fault, faultsIn, mendSafely, privateAt, rescued, type Tools } from './rescue.ts'
 import { salvage } from './salvage.ts'
 import { lineAndColumn, scanJson } from './scan.ts'
 
@@ -21,6 +23,7 @@ export interface Problem {
     | 'key twice'
     | 'version'
     | Fault['kind']
+    | 'length'
     | 'mode'
     | 'left over'
     | 'conflict copy'
@@ -164,19 +167,31 @@ function keyTwice(file: string, text: string): Problem[] {
  * What the check of the file lets pass, as refusing it would lock its owner out, and a person should know all
  * the same: one function for each.
  */
-const LOOKS: readonly ((db: Database) => Problem[])[] = [samePersonTwice]
+const LOOKS: readonly ((db: Database) => Problem[])[] = [tooMuch]
 
 function looks(db: Database): Problem[] {
   return LOOKS.flatMap(look => look(db))
 }
 
-function samePersonTwice(db: Database): Problem[] {
-  return db.interactions.flatMap(({ id, contacts, private: isPrivate = false }, index) => {
-    if (new Set(contacts).size === contacts.length) return []
-    const says = `Interaction #${id} names someone twice.`
-    const where = `interactions[${index}].contacts`
-    return [{ ...problem('shape', where, says), command: `netmed edit ${id}`, isPrivate }]
-  })
+/** Texts and lists that are longer than what is typed: they are read, and slow down what looks at them. */
+function tooMuch(db: Database): Problem[] {
+  const isPrivate = privateAt(db)
+  const ofLists = LISTS.flatMap(list =>
+    db[list].flatMap((record, index) =>
+      excessesIn(list, record).map(excess => {
+        const found = excessProblem(`${list}[${index}]`, excess)
+        return { ...found, command: `netmed edit ${record.id}`, isPrivate: isPrivate(found.where) }
+      }),
+    ),
+  )
+  const ofProfile = excessesIn('profile', db.profile).map(each => excessProblem('profile', each))
+  return [...ofLists, ...ofProfile]
+}
+
+function excessProblem(record: string, { field, count, most, of }: Excess) {
+  const where = `${record}.${field}`
+  const says = `${where} has ${figure(count)} ${of}; ${figure(most)} are the most that is typed.`
+  return { ...problem('length', where, says), where }
 }
 
 const OTHERS = 0o077

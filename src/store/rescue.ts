@@ -254,6 +254,12 @@ function leaveOutPart(whole: Record<string, unknown>, path: string): void {
   else delete whole[part]
 }
 
+/** Whether what stands at a path of the data is private. */
+export function privateAt(db: Database): (path: string) => boolean {
+  const isPrivate = privatePlaces(db)
+  return path => isPrivate(path, placeOf(db, path))
+}
+
 interface DataPlace {
   list: ListName
   at: number

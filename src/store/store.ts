@@ -811,7 +811,7 @@ class FileStore implements Store {
         damaged = this.#keep(numbers, found, { db, bytes, now, isForced })
         if (!lock.isOurs() || !this.#isStill(snapshot)) throw new ChangedMeanwhile()
         this.#rename(aside.path, file)
-        noteDown(this.#stampFile, `${stampOf(aside.stat)}${UNIQUE}`)
+        this.#stampWritten(aside.stat)
       } catch (error) {
         removeQuietly(aside.path)
         throw error
@@ -824,6 +824,13 @@ class FileStore implements Store {
     const before = journal.get(numbers.present)?.at ?? now
     pruneCopies(this.#copies, journal, db.meta, earlier(before, now))
     return damaged
+  }
+
+  /** Renaming and linking move the time of change, so the file is asked for it when all is done. */
+  #stampWritten(written: BigIntStats): void {
+    const stat = statQuietly(this.path)
+    if (!stat || versionOf(stat) !== versionOf(written)) return
+    noteDown(this.#stampFile, `${stampOf(stat)}${UNIQUE}`)
   }
 
   /** What we wrote ourselves has no key twice. */
@@ -947,9 +954,21 @@ function isSameBytes(one: Buffer | undefined, other: Buffer | undefined): boolea
   return one === other || (!!one && !!other && one.equals(other))
 }
 
-/** Names a file in the state it is in, and the rules it was checked by. */
+/** Without a stamp the next command checks the file once more; the change is written all the same. */
+function statQuietly(file: string): BigIntStats | undefined {
+  try {
+    return statOf(file)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Names a file in the state it is in, and the rules it was checked by. The time of change is in it: whoever
+ * writes may set the time of writing back.
+ */
 function stampOf(stat: BigIntStats): string {
-  return `${SCHEMA_VERSION} ${versionOf(stat)}`
+  return `${SCHEMA_VERSION} ${versionOf(stat)}:${stat.ctimeNs}`
 }
 
 /** Ends the stamp of a file in which no key stands twice. */

@@ -349,10 +349,24 @@ it('a file that was checked or written by netmed is not checked again', async ()
   writeByHand(place, fileWith({ contacts: [stamped(1, { name: 'Ana' })] }))
   place.open().read()
   const stamp = fs.statSync(place.file, { bigint: true })
-  expect(stampOf(place)).toBe(`3 ${stamp.dev}:${stamp.ino}:${stamp.size}:${stamp.mtimeNs}`)
+  expect(stampOf(place)).toBe(
+    `3 ${stamp.dev}:${stamp.ino}:${stamp.size}:${stamp.mtimeNs}:${stamp.ctimeNs}`,
+  )
   await addPeople(place, 'Ben')
   const next = fs.statSync(place.file, { bigint: true })
-  expect(stampOf(place)).toBe(`3 ${next.dev}:${next.ino}:${next.size}:${next.mtimeNs} unique`)
+  const { dev, ino, size, mtimeNs, ctimeNs } = next
+  expect(stampOf(place)).toBe(`3 ${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs} unique`)
+})
+
+it('a file that was changed and given its old size and time is checked again', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  place.open().read()
+  const { atime, mtime } = fs.statSync(place.file)
+  const text = fs.readFileSync(place.file, 'utf8')
+  fs.writeFileSync(place.file, text.replace('"name": "Ana"', '"name":     7'))
+  fs.utimesSync(place.file, atime, mtime)
+  expect(() => place.open().read()).toThrow('contacts[0].name: expected a name')
 })
 
 it('what a question remembers is there at the next run and never fails', () => {

@@ -226,3 +226,24 @@ function cutIn(me: World, words: string): string {
   fs.writeFileSync(me.path(DATA), cut)
   return cut
 }
+
+it('names what is longer than anybody types, and what is private of it on the screen alone', async () => {
+  const me = await network()
+  me.rewrite(data =>
+    Object.assign(data.contacts[0] ?? {}, {
+      name: 'x'.repeat(301),
+      privateNote: 'x'.repeat(1_048_577),
+    }),
+  )
+  const { code, out } = await me.run('doctor')
+  expect([code, out]).toEqual([
+    1,
+    expect.stringContaining(
+      'contacts[0].name has 301 letters; 300 are the most that is typed.\n  netmed edit 1\n',
+    ),
+  ])
+  expect(out).toContain('contacts[0].privateNote has 1,048,577 letters')
+  const told = await me.run('doctor --json')
+  expect(told.out).toContain('contacts[0].name has 301 letters')
+  expect(told.out).not.toContain('privateNote')
+})
