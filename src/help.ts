@@ -35,6 +35,14 @@ export function helpOn(words: readonly string[], contents: Contents, screen: Scr
   throw new Failure('usage', `There is no command "${path}".`, 'netmed help all')
 }
 
+/** Words of the list that do not say by themselves what they do. */
+const IN_SHORT: readonly Row[] = [
+  ['heard', 'they answered'],
+  ['drop', 'let a follow-up go'],
+  ['season', 'a busy time: fewer reminders, or none'],
+  ['lint', 'check what you wrote for patient information'],
+]
+
 const MORE: readonly Row[] = [
   ['netmed help all', 'every command, with what it does'],
   ['netmed help log', 'one of them, with examples and options'],
@@ -65,6 +73,9 @@ function topHelp({ headings, daily }: Contents, screen: Screen): string {
       headings.map(each => [each.heading, firstWords([each]).join(' ')]),
       screen,
     ),
+    '',
+    'Some of them in short:',
+    table(IN_SHORT, screen),
     '',
     'These work with every command:',
     table(GLOBAL_FLAGS, screen),
@@ -110,7 +121,7 @@ function choicesOf(fields: readonly FormEntry[], screen: Screen): string[] {
   const flags = new Map<string, string[]>()
   for (const [, { flag, choices }] of fields) {
     if (!flag || !choices || choices.length <= FEW) continue
-    const words = choices.join(' ')
+    const words = choices.join(', ')
     flags.set(words, [...(flags.get(words) ?? []), `--${flag}`])
   }
   const rows = [...flags].map(([words, these]) => [these.join(' '), words])

@@ -50,7 +50,7 @@ it('a flag without its value says which value it takes', async () => {
   const { code, err } = await me.run('log priya --detail "her rotation" -k')
 
   expect(err).toBe(
-    '-k needs a value.\n  --kind <occasion>  what kind of contact: coffee, call, … (met)\n',
+    '-k needs a value.\n  --kind <occasion>  what kind of contact: coffee, call, … (if you leave it out: met)\n',
   )
   expect(code).toBe(2)
   expect((await me.run('due --file')).err).toBe(

@@ -80,8 +80,8 @@ it('help on log keeps the flags of someone new apart, and says every word once',
   const { out } = await world().run('log --help')
   expect(out.indexOf('--detail')).toBeLessThan(out.indexOf('About someone new:'))
   expect(out.indexOf('About someone new:')).toBeLessThan(out.indexOf('--hometown'))
-  expect(out).toContain('\n  --kind --met  coffee lunch walk call')
-  expect(out).toContain('\n  --role        peer senior-student resident')
+  expect(out).toContain('\n  --kind --met  coffee, lunch, walk, call')
+  expect(out).toContain('\n  --role        peer, senior-student, resident')
 })
 
 it('help on a word that acts alone names what else it begins', async () => {

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { readChoice } from '../domain/words/read-values.ts'
 import { listed, noteText, oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
+import { exampleFor } from './example.ts'
 
 /** One input of a command, declared once: its option, how it reads, what is asked when it is missing. */
 export interface Field<T> {
@@ -107,10 +108,12 @@ function missingFailure(ctx: Context, form: Form, keys: readonly string[]): Fail
   const flags = fields
     .filter(([, { flag }]) => flag)
     .map(([key, field]) => `${flagWords(key, field)}  ${field.help}`)
-  // What an example says about itself stands behind it.
-  const example = ctx.example?.split(/ {2,}/)[0]
+  const example = exampleFor(ctx)
   const hints = [...flags, ...(example ? [`For example: ${example}`] : [])]
-  return new Failure('usage', `Still needed: ${listed(names)}.`, hints.join('\n'))
+  const [only] = fields.length === 1 ? fields : []
+  const isWho = only?.[0] === 'who'
+  const message = isWho ? 'Who? Type a name or a number.' : `Still needed: ${listed(names)}.`
+  return new Failure('usage', message, hints.join('\n'))
 }
 
 /** `--due <day>`, or `<who>` for an argument. */

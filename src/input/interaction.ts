@@ -95,7 +95,7 @@ const COMES_OF_IT = ['advice', 'resource', 'offer', 'ask', 'next', 'noFollowUp']
 /** The flags of an interaction and of the loops that it opens, in the groups of help. */
 export const INTERACTION_FORM: Form = {
   ...fieldsOf(COMMON),
-  ...grouped('What comes of it', fieldsOf(COMES_OF_IT)),
+  ...grouped('What came out of it', fieldsOf(COMES_OF_IT)),
   ...grouped(
     'More about it',
     fieldsOf(Object.keys(ALL).filter(key => ![...COMMON, ...COMES_OF_IT].includes(key))),
@@ -213,7 +213,9 @@ async function whoIsMeant(
       ...fresh.flatMap(name => nearHints(db, name)),
       `If this is someone new: ${asTyped([verb, ...said, '--new'])}${more}`,
     ]
-    throw new Failure('not-found', notOnFile(fresh), hints.join('\n'))
+    // A day that can't be read would be the next thing to stop at, so it is said now.
+    const day = await dayProblem(ctx, typed)
+    throw new Failure('not-found', [notOnFile(fresh), ...day].join(' '), hints.join('\n'))
   }
   const asked = await askedNear(ctx, db, fresh)
   const people = [...new Set([...contacts, ...asked.contacts])]
@@ -224,6 +226,16 @@ async function whoIsMeant(
     throw new Failure('not-found', 'Nothing was logged.', 'netmed list shows who is here.')
   }
   return { contacts: people, fresh: asked.fresh }
+}
+
+async function dayProblem(ctx: Context, { on }: Typed): Promise<string[]> {
+  try {
+    await fillIn(ctx, { on: INTERACTION.on ?? {} } as Form, { on })
+    return []
+  } catch (error) {
+    if (error instanceof Failure) return [error.message]
+    throw error
+  }
 }
 
 function notOnFile(names: readonly string[]): string {

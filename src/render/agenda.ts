@@ -1,4 +1,5 @@
 import type { Agenda, AgendaLine } from '../domain/due/agenda.ts'
+import type { EventAhead } from '../domain/due/events-ahead.ts'
 import type { Loop } from '../domain/due/loops.ts'
 import type { StartList } from '../domain/due/start.ts'
 import { seasonLine } from './season.ts'
@@ -15,6 +16,7 @@ export function renderAgenda(agenda: Agenda, screen: Screen): string {
   const rows: Row[] = [
     ...group('Today', agenda.todayLines, noDay, screen),
     ...(agenda.canWait ? [['', `${agenda.canWait} more can wait`, ''] as const] : []),
+    ...eventRows(agenda.events, screen),
     ...group(`Next ${agenda.within} days`, agenda.next, due, screen),
     ...rest(agenda.nextMore, screen),
     ...group('Waiting for them', agenda.waiting, noDay, screen),
@@ -59,6 +61,18 @@ function nothing(agenda: Agenda, screen: Screen): string[] {
   return agenda.laterCount
     ? [calm, ...later(agenda, screen)]
     : [calm, nextCommand('netmed log', screen)]
+}
+
+/** `#10  ACC Meeting · Fri 27 to Sun 29 Nov 2026, in 6 days`, and how to be ready for it. */
+export function eventRows(events: readonly EventAhead[], { theme }: Screen): Row[] {
+  if (!events.length) return []
+  return [
+    '',
+    { text: 'Events', paint: theme.heading },
+    ...events.map(({ id, name, days, when, command }): Row => {
+      return [`#${id}`, `${name} · ${days}, ${when}`, { text: command, paint: theme.command }]
+    }),
+  ]
 }
 
 /** Under this heading the day is plain, or nothing is to be done on it. */

@@ -1,8 +1,8 @@
 import type { Loop } from '../domain/due/loops.ts'
 import type { ContactPage, ContactRow, TimelineEntry } from '../domain/pages/contact-page.ts'
-import { byDay, fromNow, longDay, monthAndYear, plainDay, shortDay } from '../domain/words/days.ts'
+import { byDay, fromNow, longDay, monthAndYear, plainDay } from '../domain/words/days.ts'
 import { listed } from '../domain/words/text.ts'
-import { indented, nextCommand } from './sentences.ts'
+import { checkInWords, indented, nextCommand, withoutName } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, width, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -101,7 +101,7 @@ function lineOf(contact: ContactRow, today: string): string[] {
   const last = lastContact
     ? `${lastKind?.replaceAll('-', ' ')} ${plainDay(lastContact, today)}`
     : ''
-  return [`#${id}`, displayName, about, last, next ? `next ${shortDay(next, today)}` : '']
+  return [`#${id}`, displayName, about, last, next ? checkInWords(next, today) : '']
 }
 
 function aboutWords({ role, stage, specialty, institution }: ContactRow): string {
@@ -118,6 +118,7 @@ export function renderContactPage(page: ContactPage, screen: Screen): string {
     openWords(loop, page),
     { text: loop.command, paint: theme.command },
   ])
+  const asks: Row[] = page.questions.map(({ id, text }) => [`#${id}`, text])
   const timeline: Row[] = page.timeline.map(each => [
     `#${each.id}`,
     plainDay(each.on, today),
@@ -128,6 +129,7 @@ export function renderContactPage(page: ContactPage, screen: Screen): string {
     head(page, screen),
     facts.length ? columns(facts, { width: room, indent: 0 }) : '',
     open.length ? `${theme.heading('Open')}\n${columns(open, { width: room, shrink: 1 })}` : '',
+    asks.length ? `${theme.heading('To ask')}\n${columns(asks, { width: room, shrink: 1 })}` : '',
     page.note ? `${theme.heading('Note')}\n${indented(page.note, screen)}` : '',
     timeline.length ? columns(timeline, { width: room }) : 'Nothing logged yet.',
     open.length && timeline.length ? '' : nextCommand(`netmed log ${page.handle}`, screen),
@@ -157,7 +159,7 @@ function head(page: ContactPage, screen: Screen): string {
 /** The loop and its day, without the name that the page is headed by. */
 function openWords(loop: Loop, { displayName, today }: ContactPage): string {
   const { kind, what, due, others } = loop
-  if (kind === 'keep-in-touch') return `keep in touch${due ? `, due ${byDay(due, today)}` : ''}`
+  if (kind === 'keep-in-touch') return due ? checkInWords(due, today) : 'keep in touch'
   const isHeaded = what.startsWith(displayName)
   if (kind === 'meeting') {
     if (!isHeaded) return what
@@ -165,7 +167,7 @@ function openWords(loop: Loop, { displayName, today }: ContactPage): string {
     const meeting = what.slice(listed([displayName, ...names]).length + ': '.length)
     return names.length ? `${meeting}, with ${listed(names)}` : meeting
   }
-  const said = isHeaded ? what.slice(displayName.length).replace(/^(?:[:,]|'s)? ?/, '') : what
+  const said = withoutName(loop, displayName)
   return due ? `${said}, due ${byDay(due, today)}` : said
 }
 
@@ -188,7 +190,7 @@ function rhythmLines(page: ContactPage): string[] {
   if (page.contact.archived) return [`archived · netmed archive ${page.contact.id} --back`]
   if (page.quiet) return [`no reminders ${page.quiet} · netmed snooze ${page.handle} off`]
   if (page.everyWords && page.next) {
-    const next = `every ${page.everyWords}, next ${shortDay(page.next, page.today)}`
+    const next = `every ${page.everyWords}, ${checkInWords(page.next, page.today)}`
     return [next, page.nextWhy ?? '']
   }
   return [`no rhythm · netmed edit ${page.handle} --every ${page.offered ?? 60}d`]

@@ -35,8 +35,9 @@ export function renderHeld(
   return [
     visible(`Held as #${followUp.id} ${rest}: ${mail}`),
     'Nothing was sent. After that it comes up in netmed due.',
-    'To read it, and to get it back as an email:',
+    'To read it:',
     nextCommand(`netmed show ${followUp.id}`, screen),
+    'When you want to send it, this prints the email and ends the hold:',
     nextCommand(`netmed done ${followUp.id}`, screen),
   ].join('\n')
 }

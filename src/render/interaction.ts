@@ -2,7 +2,6 @@ import type { FollowUpKind } from '../domain/data/model.ts'
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
 import { readDetail } from '../domain/words/details.ts'
-import { listed } from '../domain/words/text.ts'
 import { loopSentences, nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -19,18 +18,14 @@ export function renderLoggedLines({ logged }: { logged: LoggedView[] }, screen: 
 }
 
 function loggedLines(logged: LoggedView): string[] {
-  const who = listed(logged.contacts.map(contact => contact.name))
   if (!logged.interaction || !logged.kind || !logged.on) return []
-  const kind = logged.kind.replaceAll('-', ' ')
   const fresh = logged.contacts.filter(contact => contact.isNew)
   const made = logged.madeEvent ? [logged.madeEvent] : []
   const where = logged.event ? ` at ${logged.event}` : ''
   return [
     ...fresh.map(contact => visible(`Added #${contact.id} ${contact.name}.`)),
     ...made.map(event => visible(`Noted the event #${event.id} ${event.name}.`)),
-    visible(
-      `Logged #${logged.interaction.id}: ${kind} with ${who}${where}, ${longDay(logged.on)}.`,
-    ),
+    visible(`Logged #${logged.interaction.id}: ${logged.said}${where}, ${longDay(logged.on)}.`),
     ...logged.met.map(person => visible(`${person.name} is no longer a prospect.`)),
     ...loopSentences(logged, logged.today),
     ...echo(logged),

@@ -17,7 +17,7 @@ export function renderMeeting(answer: MeetingAnswer, screen: Screen): string {
           `No time yet. Once you have one: netmed snooze ${meeting.id} "${hourExample(meeting.due, today)}"`,
         ]
       : []),
-    ...(turn ? [turn.words] : []),
+    ...(turn ? [turn.words, `Once you have one: netmed edit ${meeting.id} --place "…"`] : []),
   ]
   const isOpen = meeting.at === null
   const who = meeting.contacts[0]?.handle

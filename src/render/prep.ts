@@ -9,7 +9,7 @@ import {
   plainDay,
 } from '../domain/words/days.ts'
 import { counted, listed } from '../domain/words/text.ts'
-import { nextCommand } from './sentences.ts'
+import { nextCommand, withoutName } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -82,7 +82,7 @@ function partsOf(prep: Prep): Part[] {
     { label: 'Ask', title: 'To ask', lines: askLines(prep) },
     { label: 'Also ask', title: 'Also ask', lines: prep.broader.map(each => each.text) },
     { label: 'Find out', title: 'Still to find out', lines: prep.ideas },
-    { label: 'Place', title: 'Place', lines: prep.turn ? [prep.turn.words] : [] },
+    { label: 'Place', title: 'Place', lines: placeLines(prep) },
     { label: 'Time', title: 'How long', lines: [timeLine(prep)] },
   ]
   return parts.filter(part => part.lines.length)
@@ -128,12 +128,6 @@ function openLines({ read, contact, today }: Prep, loops: readonly Loop[]): stri
     })
 }
 
-/** The sheet is headed by the name already. */
-function withoutName({ what }: Loop, name: string): string {
-  if (!what.startsWith(name)) return what
-  return what.slice(name.length).replace(/^('s|:|,)? /, '')
-}
-
 function readLine({ text, why, followUp }: Prep['read'][number]): string {
   return `${text} (${followUp === null ? why : `#${followUp}, ${why}`})`
 }
@@ -145,6 +139,13 @@ function askLines({ questions, advice }: Prep): string[] {
   return advice ? [...lines, advice.words] : lines
 }
 
+/** Whose turn it is, and where to put the place once it is known. */
+function placeLines({ turn, meeting }: Prep): string[] {
+  if (!turn) return []
+  const then = `Once you have one: netmed edit ${meeting?.id} --place "…"`
+  return meeting ? [turn.words, then] : [turn.words]
+}
+
 /** A day of shadowing is another thing than a talk. */
 function timeLine({ minutes, meeting }: Prep): string {
   const long = durationWords(minutes)
@@ -153,15 +154,14 @@ function timeLine({ minutes, meeting }: Prep): string {
     : long
 }
 
-function nextLines({ questions, advice, contact, meeting, turn }: Prep, screen: Screen): string {
+function nextLines({ questions, advice, contact, meeting }: Prep, screen: Screen): string {
   const kind = meeting ? ` --kind ${meeting.occasion ?? 'meeting'}` : ''
-  const near = meeting && turn ? ` --near ${turn.turn}` : ''
   const who = [contact.handle, ...(meeting?.others ?? []).map(person => person.handle)].join(', ')
   const asked = questions.length
     ? [`netmed question done ${questions.map(({ id }) => id).join(' ')}`]
     : []
   const seen = meeting?.occasion === 'shadowing' ? [`netmed debrief ${contact.handle}`] : []
-  const after = [...asked, `netmed log ${who}${kind}${near} --detail "…"`, ...seen]
+  const after = [...asked, `netmed log ${who}${kind} --detail "…"`, ...seen]
   return [
     ...(advice?.command ? [nextCommand(advice.command, screen)] : []),
     'Afterwards:',

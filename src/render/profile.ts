@@ -96,7 +96,7 @@ export function renderBegun({ profile, contacts, path }: Begun, screen: Screen):
   const next: Row[] = [
     [command('netmed add "Priya Nair"'), 'someone you met'],
     [command('netmed log priya --kind coffee'), 'when you were in touch'],
-    [command('netmed due'), 'who and what is due'],
+    [command('netmed due'), "what's due and who to check in with"],
   ]
   return [
     ...(what.length ? what.map(visible) : ["Nothing was saved. That's fine too."]),

@@ -31,49 +31,74 @@ function slowest(paces: readonly Pace[]): Pace {
 interface Added {
   today: string
   season: SeasonView
+  moved: { contact: LoopPerson; due: string }[]
   scaleBack: { contacts: LoopPerson[]; command: string | null }
 }
 
 /** How a season was understood, what pauses in it, and who may want to know. */
-export function renderSeason({ today, season, scaleBack }: Added, screen: Screen): string {
-  const says = [understood(season, today), ...(season.state === 'past' ? [] : [meaning(season)])]
+export function renderSeason({ today, season, moved, scaleBack }: Added, screen: Screen): string {
+  const says = [
+    understood(season, today),
+    ...(season.state === 'past' ? [] : [meaning(season)]),
+  ].filter(Boolean)
+  if (moved.length) says.push(`Check-ins that move: ${movedWords(moved, today)}.`)
   const { contacts, command } = scaleBack
-  if (contacts.length) says.push(`If you want to tell ${namesListed(contacts)}:`)
+  if (contacts.length)
+    says.push(
+      `${namesListed(contacts)} may expect to meet you or hear from you in those days. To say you're busy:`,
+    )
   return [
     ...says.map(text => wrap(visible(text), screen.columns)),
     nextCommand(command ?? 'netmed due', screen),
   ].join('\n')
 }
 
-/** `Added #12 Step 1: boards, paused from today to Fri 18 Dec 2026 (28 days).` */
+/** `Added #12 Step 1: boards. Reminders pause from today to Fri 18 Dec 2026 (28 days).` */
 function understood(
   { id, name, kind, pace, from, until, days }: SeasonView,
   today: string,
 ): string {
-  const is = `Added #${id} ${name}: ${kindAndPace({ name, kind, pace })}`
-  if (days === 1) return `${is}, ${dayEcho(from, today)}.`
+  const isNamed = name.toLowerCase() === kind
+  const is = `Added #${id} ${name}${isNamed ? '' : `: ${kind}`}. ${REMINDERS[pace]}`
+  if (days === 1) return `${is} ${from === today ? 'today' : `on ${dayEcho(from, today)}`}.`
   const begins = from === today ? 'today' : longDay(from)
-  return `${is}${pace === 'pause' ? '' : ','} from ${begins} to ${longDay(until)} (${counted(days, 'day')}).`
+  return `${is} from ${begins} to ${longDay(until)} (${counted(days, 'day')}).`
+}
+
+const REMINDERS: Record<Pace, string> = {
+  pause: 'Reminders pause',
+  half: 'Reminders come half as often',
+  normal: 'Reminders come as usual',
 }
 
 function meaning({ pace, kind }: SeasonView): string {
   if (pace === 'pause') {
-    return 'No reminders to keep in touch, no nudges and no suggestions until then. Thank-yous, promises, meetings and your support circle still come up.'
+    return 'In that time: no reminders to check in, no nudges and no suggestions. Thank-yous, promises, meetings and your support circle still come up.'
   }
-  if (pace === 'half')
-    return 'Reminders to keep in touch come half as often, but not those of your support circle.'
-  return kind === 'rotation'
-    ? 'Reminders come as usual. Keep your own people close.'
-    : 'Reminders come as usual.'
+  if (pace === 'half') return 'Those of your support circle come as usual.'
+  return kind === 'rotation' ? 'Keep your own people close.' : ''
 }
 
-/** `boards, paused`; the kind is left out where the name says it. */
+/** `boards, no reminders to check in`; the kind is left out where the name says it. */
 function kindAndPace({ name, kind, pace }: Pick<SeasonView, 'name' | 'kind' | 'pace'>): string {
-  return name.toLowerCase() === kind ? paceWords(pace) : `${kind}, ${paceWords(pace)}`
+  return name.toLowerCase() === kind ? PACE_WORDS[pace] : `${kind}, ${PACE_WORDS[pace]}`
 }
 
-function paceWords(pace: Pace): string {
-  return pace === 'half' ? 'half pace' : pace === 'normal' ? 'normal pace' : 'paused'
+/** True before it has begun, while it is on, and after. */
+const PACE_WORDS: Record<Pace, string> = {
+  pause: 'no reminders to check in',
+  half: 'half as many reminders',
+  normal: 'reminders as usual',
+}
+
+const MOST_MOVED = 3
+
+/** `Dr. Maya Chen to Wed 3 Mar and 4 others`. */
+function movedWords(moved: Added['moved'], today: string): string {
+  const shown = moved.slice(0, MOST_MOVED)
+  const more = moved.length - shown.length
+  const words = shown.map(({ contact, due }) => `${contact.name} to ${shortDay(due, today)}`)
+  return listed([...words, ...(more ? [counted(more, 'other')] : [])])
 }
 
 const MOST_NAMED = 5

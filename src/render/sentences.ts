@@ -27,9 +27,21 @@ export function loopSentences(
   ]
 }
 
-/** ` · due Fri`; a meeting says its day itself. */
+/** ` · due Fri`, ` · check in by Fri`: nobody is due; a meeting says its day itself. */
 export function dueWords({ due, kind }: Pick<Loop, 'due' | 'kind'>, today: Day): string {
-  return due && kind !== 'meeting' ? ` · due ${byDay(due, today)}` : ''
+  if (!due || kind === 'meeting') return ''
+  return kind === 'keep-in-touch' ? ` · ${checkInWords(due, today)}` : ` · due ${byDay(due, today)}`
+}
+
+/** `check in by Fri 19 Feb`: "next Fri" would be read as the Friday that comes. */
+export function checkInWords(due: Day, today: Day): string {
+  return `check in ${dueDay(due, today)}`
+}
+
+/** The line of a loop on a page that is headed by the name already. */
+export function withoutName({ what, kind }: Pick<Loop, 'what' | 'kind'>, name: string): string {
+  const head = kind === 'promise' ? `You promised ${name}` : name
+  return what.startsWith(head) ? what.slice(head.length).replace(/^(?:[:,]|'s)? ?/, '') : what
 }
 
 /** Text with its own line breaks, two blanks in. */

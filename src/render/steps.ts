@@ -97,7 +97,7 @@ export function renderSteps(
   })
   const table = columns(rows, { width: screen.columns })
   if (about) return `${table}\n\n${nextCommand('netmed undo --list', screen)}`
-  return `${table}\n\nTo undo the first one:\n${nextCommand('netmed undo', screen)}`
+  return `${table}\n\nTo undo the latest (1):\n${nextCommand('netmed undo', screen)}`
 }
 
 /** `#6 new; role faculty` */

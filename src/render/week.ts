@@ -1,7 +1,8 @@
 import type { FollowUpView, Loop } from '../domain/due/loops.ts'
 import type { LongerRhythm, Week } from '../domain/pages/week.ts'
-import { type Day, everyWords, plainDay } from '../domain/words/days.ts'
+import { type Day, everyWords } from '../domain/words/days.ts'
 import { counted } from '../domain/words/text.ts'
+import { eventRows } from './agenda.ts'
 import { seasonLine } from './season.ts'
 import { dueWords, nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
@@ -12,15 +13,16 @@ import type { Screen } from './theme.ts'
 export function renderWeek({ week }: { week: Week }, screen: Screen): string {
   const { theme } = screen
   const rows: Row[] = [
-    ...group('Done in the last seven days', capped(week.closed.map(closedRow), week), screen),
+    ...group('Done in the last 7 days', capped(week.closed.map(closedRow), week), screen),
     ...group(
-      'Open',
+      'Open, with the next 7 days',
       capped(
         week.open.map(loop => openRow(loop, week.today, screen)),
         week,
       ),
       screen,
     ),
+    ...eventRows(week.events, screen),
     ...group(
       'Waiting for them',
       capped(
@@ -39,9 +41,7 @@ export function renderWeek({ week }: { week: Week }, screen: Screen): string {
   ]
   const line = seasonLine(week.seasons, week.today)
   return [
-    theme.heading(
-      `The week of ${plainDay(week.from, week.today)} to ${plainDay(week.until, week.today)}`,
-    ),
+    theme.heading(`Your week · ${week.heading}`),
     ...(line ? [wrap(line, screen.columns)] : []),
     ...(rows.length ? [columns(rows, { width: screen.columns, shrink: 1 })] : []),
     '',

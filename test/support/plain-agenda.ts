@@ -7,7 +7,7 @@ import type { LoopGroup } from '../../src/domain/due/outlines.ts'
 import { paceOn } from '../../src/domain/due/seasons.ts'
 import type { Day } from '../../src/domain/words/days.ts'
 
-type Lines = Omit<Agenda, 'today' | 'heading' | 'seasons' | 'within' | 'all' | 'who'>
+type Lines = Omit<Agenda, 'today' | 'heading' | 'seasons' | 'within' | 'events' | 'all' | 'who'>
 
 /** The lines of `due` the plain way: every loop in words first, then what fits the page. */
 export function plainAgenda(db: Database, today: Day, options: AgendaOptions): Lines {

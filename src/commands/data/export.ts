@@ -70,6 +70,9 @@ const CALENDAR = {
   },
 } as const
 
+/** Always said, and without a count: nothing tells whether anything private is there. */
+const LEFT_OUT = 'Your support circle and private things stay out. To include them: --private'
+
 const OUT = {
   out: {
     flag: 'out',
@@ -147,10 +150,14 @@ export const exports: Noun = {
         if (file !== undefined) {
           const saved = await ctx.save(await calendarText(entries), file)
           if (saved) rememberExport(ctx, all)
+          if (saved && !withPrivate && !sinceLast && !ctx.options.json) ctx.note(LEFT_OUT)
           ctx.echo<CalendarAnswer>({ entries, ...(saved ?? NOT_WRITTEN) }, renderExported)
           return
         }
-        if (entries.length && !ctx.options.json) ctx.print(await calendarText(entries))
+        if (entries.length && !ctx.options.json) {
+          ctx.print(await calendarText(entries))
+          if (!withPrivate && !sinceLast) ctx.note(LEFT_OUT)
+        }
         rememberExport(ctx, all)
         ctx.show<CalendarAnswer>({ entries, ...NOT_WRITTEN }, () => '')
       },

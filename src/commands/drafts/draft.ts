@@ -68,7 +68,7 @@ const FORM = {
     help: 'the first emails to everyone you met there, one by one',
     read: (text: string) => text,
   },
-  strict: switchField('exit 1 when the check finds something', { flag: 'strict' }),
+  strict: switchField('for scripts: fail when the check finds something', { flag: 'strict' }),
 } as const
 
 /** Minutes. */
@@ -88,7 +88,7 @@ export const draft: Verb = {
     'netmed draft --event "ACC Meeting"',
   ],
   details:
-    'Template and person in either order; the number of a follow-up means it and its person. All templates: netmed template',
+    "Template and person in either order. A follow-up's number works instead of a name: netmed draft 5. All templates: netmed template",
   form: FORM,
   act: writeDraft,
 }
@@ -158,7 +158,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
         asIs: options.body,
       })
       if (!ctx.options.json)
-        ctx.note(`\nNothing was sent. When it is:  netmed sent ${answer.handle}`)
+        ctx.note(`\nNothing was sent. After you send it:  netmed sent ${answer.handle}`)
     }
   }
   // How a detail was turned is told, and is no finding.

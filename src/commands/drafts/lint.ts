@@ -32,7 +32,7 @@ const FORM = {
     help: 'who the draft is to, when it has no To: line',
     read: (text: string) => text,
   },
-  strict: switchField('exit 1 when anything is found', { flag: 'strict' }),
+  strict: switchField('for scripts: fail when anything is found', { flag: 'strict' }),
 } as const
 
 const LIMIT = 4_000_000

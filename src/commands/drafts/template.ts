@@ -11,7 +11,9 @@ import {
   renderTemplates,
 } from '../../render/template.ts'
 
-const CHECK = { strict: switchField('exit 1 when anything is found', { flag: 'strict' }) }
+const CHECK = {
+  strict: switchField('for scripts: fail when anything is found', { flag: 'strict' }),
+}
 
 export const template: Noun = {
   says: 'the texts that drafts are made from',

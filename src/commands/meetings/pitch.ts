@@ -10,7 +10,7 @@ import { renderPitch, renderPitchSet } from '../../render/pitch.ts'
 
 const TEXT = {
   text: {
-    help: 'the pitch, in quotes; - reads it from stdin',
+    help: 'the pitch, in quotes; with - type it next, or read it from a file',
     required: true,
     longText: true,
     read: readPitch,
@@ -24,7 +24,7 @@ const FORM = {
     help: 'check a draft in a file without saving it; - reads stdin',
     read: (text: string) => text,
   },
-  strict: switchField('exit 1 when anything is found', { flag: 'strict' }),
+  strict: switchField('for scripts: fail when anything is found', { flag: 'strict' }),
 } as const
 
 export const pitch: Verb = {

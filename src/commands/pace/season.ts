@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { PACES, SEASON_KINDS } from '../../domain/data/choices.ts'
 import type { Database, Season } from '../../domain/data/model.ts'
-import { scaleBack } from '../../domain/due/scale-back.ts'
+import { movedCheckIns, scaleBack } from '../../domain/due/scale-back.ts'
 import {
   addSeason,
   endSeason,
@@ -125,6 +125,7 @@ async function add(ctx: Context, { args, typed }: Line): Promise<void> {
     {
       today: ctx.today,
       season: seasonView(answer, ctx.today),
+      moved: movedCheckIns(ctx.told(db), answer, ctx.today),
       scaleBack: scaleBack(ctx.told(db), answer, ctx.today),
     },
     renderSeason,

@@ -16,7 +16,7 @@ const FORM = {
     read: (text: string) => text,
   },
   text: {
-    help: 'what to write down; - reads it from stdin',
+    help: 'what to write down; with - type it next, or read it from a file',
     required: true,
     ask: 'What is worth remembering?',
     longText: true,

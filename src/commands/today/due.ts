@@ -31,7 +31,7 @@ const FORM = {
 
 export const due: Verb = {
   words: 'due [who...]',
-  says: "who and what is due, and who you're waiting for",
+  says: "what's due, who to check in with, and who hasn't replied yet",
   examples: ['netmed due', 'netmed due chen', 'netmed due --within 2w', 'netmed due --all'],
   form: FORM,
   async act(ctx, { args, typed }) {

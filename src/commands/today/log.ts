@@ -25,8 +25,8 @@ export const log: Verb = {
     'netmed log - < week.txt',
   ],
   details:
-    'With - it reads many at once, a line each, from a file or as you type: the day, who, what kind, ' +
-    'and the detail last.\n  tue; chen; office-hours; her grant advice',
+    'To log several at once, type - instead of names: then a line each, as you type or from a file, ' +
+    'with the day, who, what kind, and the detail last.\n  tue; chen; office-hours; her grant advice',
   form: FORM,
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)

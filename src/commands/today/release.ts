@@ -44,7 +44,7 @@ export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void>
   for (const warning of warnings) ctx.note(warning)
   ctx.show({ draft, opened: [], settled }, renderDraft)
   if (!ctx.options.json && contact) {
-    ctx.note(`\nNothing was sent. When it is:  netmed sent ${contact.id}`)
+    ctx.note(`\nNothing was sent. After you send it:  netmed sent ${contact.id}`)
   }
 }
 

@@ -2,6 +2,7 @@ import { type Changes, changesBetween, type RecordChange } from '../data/changes
 import { KINDS } from '../data/fields.ts'
 import { isPublicPart } from '../data/lens.ts'
 import type { Database, FollowUp, ListName, Stamped } from '../data/model.ts'
+import { contactPhrase } from '../data/occasions.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { fieldChanges } from '../pages/record-page.ts'
 import { displayName } from '../people/names.ts'
@@ -171,8 +172,8 @@ function nameOf(db: Database, { list, id, label, contacts }: RecordChange, today
   const named = (name: string): RecordName => ({ id, kind: KINDS[list].noun, name })
   if (list === 'contacts') return named(names || (label ?? ''))
   if (list === 'interactions') {
-    const kind = db.interactions.find(each => each.id === id)?.kind.replaceAll('-', ' ')
-    return named(names ? `${kind} with ${names}` : `${kind}`)
+    const interaction = db.interactions.find(each => each.id === id)
+    return named(interaction ? contactPhrase(interaction.kind, interaction.by, names) : names)
   }
   if (list === 'followUps') {
     const followUps = db.followUps.filter(each => each.id === id)

@@ -234,7 +234,7 @@ const CONTACT = {
     weight: 1,
     merge: 'sorted',
   }),
-  note: text('a note; - reads it from stdin', {
+  note: text('a note; with - type it next, or read it from a file', {
     flag: 'note',
     short: 'n',
     placeholder: 'text',
@@ -260,7 +260,7 @@ const INTERACTION = {
     read: (text: string, today: Day) =>
       readPastDay(text, today, 'For something to come: netmed remind <who> "what" --due <day>'),
   }),
-  kind: occasion('what kind of contact: coffee, call, … (met)', {
+  kind: occasion('what kind of contact: coffee, call, … (if you leave it out: met)', {
     required: true,
     flag: 'kind',
     short: 'k',
@@ -301,7 +301,7 @@ const INTERACTION = {
     page: 'head',
     csv: false,
   }),
-  note: text('a note; - reads it from stdin', {
+  note: text('a note; with - type it next, or read it from a file', {
     flag: 'note',
     short: 'n',
     placeholder: 'text',

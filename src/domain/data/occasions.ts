@@ -102,6 +102,18 @@ export function occasionPhrases(
   }
 }
 
+/** `coffee with Priya Nair`; an email goes to somebody, or comes from them. */
+export function contactPhrase(
+  kind: Occasion,
+  by: 'me' | 'them' | undefined,
+  names: string,
+): string {
+  const isWritten = kind === 'email' || kind === 'message'
+  const joint = !isWritten ? 'with' : by === 'them' ? 'from' : 'to'
+  const words = kind.replaceAll('-', ' ')
+  return names ? `${words} ${joint} ${names}` : words
+}
+
 /** `the ACC Meeting`, `ACC 2026`, `AMSA`: a single word and a year go without the article. */
 export function withThe(eventName: string): string {
   const bare = !eventName.includes(' ') || /(\d|'s\b.*)$/.test(eventName)

@@ -72,7 +72,7 @@ export const SETTINGS = [
   row('days.big-ask', 14, 'days', 'the least notice for another big ask'),
   row('due.lines', 7, 'lines', 'the most people shown under Today'),
   row('due.within', 7, 'days', 'how far ahead netmed due looks'),
-  row('budget.notes', 1, 'a week', 'how many keep-in-touch emails to mentors and seniors'),
+  row('budget.notes', 1, 'a week', 'how many check-in emails to mentors and people ahead of you'),
   row('budget.events', 1, 'a month', 'how many events netmed week suggests'),
   row(
     'budget.much',
@@ -115,7 +115,12 @@ export const SETTINGS = [
     'times',
     'how often you snooze someone before netmed suggests writing less often',
   ),
-  row('style', 'any', 'any or small', 'what netmed suggests; small is one-on-one, or up to three'),
+  row(
+    'style',
+    'any',
+    'any or small',
+    'what size of get-together to suggest; small is up to three people',
+  ),
   row('style.people', 3, 'people', 'the most people at a meeting, if style is small'),
   row(
     'mail.style',

@@ -2,6 +2,7 @@ import type { Database, FollowUpKind } from '../data/model.ts'
 import { numberSetting } from '../data/settings.ts'
 import { type Day, fullDay } from '../words/days.ts'
 import { beyondBudget } from './budget.ts'
+import { type EventAhead, eventsAhead } from './events-ahead.ts'
 import { type FoldedNotes, foldedNote, foldedNotes } from './folded-notes.ts'
 import { type Loop, wording } from './loops.ts'
 import { inOrder, isWith, type LoopGroup, type Outline, outlines } from './outlines.ts'
@@ -18,6 +19,8 @@ export interface Agenda {
   todayLines: AgendaLine[]
   /** People under today beyond the cap. */
   canWait: number
+  /** Those that begin soon; with `all`, all that come. */
+  events: EventAhead[]
   /** Days that `next` reaches. */
   within: number
   next: Loop[]
@@ -42,6 +45,7 @@ export interface AgendaLine extends Loop {
 export interface AgendaItems {
   today: Day
   seasons: SeasonView[]
+  events: EventAhead[]
   /** Everything but what a pause hides. */
   items: Loop[]
 }
@@ -91,6 +95,7 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
     seasons: seasonsShown(db, today, options),
     todayLines: first.rows.map(row => ({ ...sayRow(row), more: row.more })),
     canWait: first.canWait,
+    events: eventsShown(db, today, options),
     within,
     next: next.rows.map(sayRow),
     nextMore: next.more,
@@ -120,6 +125,7 @@ export function agendaItems(db: Database, today: Day, options: AgendaOptions = {
   return {
     today,
     seasons: seasonsShown(db, today, options),
+    events: eventsShown(db, today, options),
     items: items.map(outline => say(outline, !unfitting.has(outline))),
   }
 }
@@ -130,6 +136,13 @@ function showsAll({ all = false, contact }: AgendaOptions): boolean {
 
 function seasonsShown(db: Database, today: Day, { contact }: AgendaOptions): SeasonView[] {
   return contact ? [] : seasonsOn(db, today).map(season => seasonView(season, today))
+}
+
+/** They are with nobody in particular, and no kind of follow-up. */
+function eventsShown(db: Database, today: Day, options: AgendaOptions): EventAhead[] {
+  if (options.contact || options.kind) return []
+  const within = options.within ?? numberSetting(db, 'due.within')
+  return eventsAhead(db, today, options.all ? undefined : within)
 }
 
 /** A line before it is put into words. */

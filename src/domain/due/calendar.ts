@@ -1,3 +1,4 @@
+import { lastDay } from '../data/events.ts'
 import type {
   Contact,
   Database,
@@ -10,6 +11,7 @@ import { numberSetting, textSetting } from '../data/settings.ts'
 import { type LoopPerson, personOf } from '../people/people.ts'
 import { addDays, addMinutes, type Day, daysBetween, longDay, type Moment } from '../words/days.ts'
 import { byText, counted, listed } from '../words/text.ts'
+import { eventsBeginning } from './events-ahead.ts'
 import { type Loop, loopWords, openLoops } from './loops.ts'
 import { latestContacts } from './rhythm.ts'
 
@@ -19,8 +21,8 @@ export interface CalendarEntry {
   uid: string
   sequence: number
   stamp: Moment
-  kind: FollowUpKind | 'keep-in-touch'
-  /** Numbers of the follow-ups in it; none for keep-in-touch. */
+  kind: FollowUpKind | 'keep-in-touch' | 'event-days'
+  /** Numbers of the follow-ups in it; none for keep-in-touch and for the days of an event. */
   followUps: number[]
   contacts: LoopPerson[]
   summary: string
@@ -77,8 +79,8 @@ export interface CalendarOptions {
 }
 
 /**
- * The open loops that have a day, as calendar entries in the order of time; a day already past
- * stands on today.
+ * The open loops that have a day, and the events to come unless people are chosen, as calendar
+ * entries in the order of time; a day already past stands on today.
  */
 export function calendarEntries(
   db: Database,
@@ -105,7 +107,8 @@ export function calendarEntries(
     // Of notes written together the first may be closed and others open: the open ones speak.
     if (!entries.has(entry.uid)) entries.set(entry.uid, entry)
   }
-  return [...entries.values(), ...keepInTouchEntries(desk, loops)].sort(
+  const days = contacts ? [] : eventEntries(desk)
+  return [...entries.values(), ...keepInTouchEntries(desk, loops), ...days].sort(
     (a, b) => byText(a.start, b.start) || byText(a.summary, b.summary) || byText(a.uid, b.uid),
   )
 }
@@ -258,6 +261,28 @@ function keepInTouchEntries(desk: Desk, loops: readonly Loop[]): CalendarEntry[]
       isCancelled: false,
     }
   })
+}
+
+/** The days of what is to come, whole; a rotation is no appointment and would cover weeks. */
+function eventEntries({ db, today, options }: Desk): CalendarEntry[] {
+  return eventsBeginning(db, today, options.within)
+    .filter(event => event.kind !== 'rotation')
+    .map(event => ({
+      uid: event.uid,
+      sequence: event.rev ?? 0,
+      stamp: stampOf(event),
+      kind: 'event-days' as const,
+      followUps: [],
+      contacts: [],
+      summary: event.name,
+      description: `netmed prep ${event.id}`,
+      location: event.place ?? null,
+      start: event.on,
+      end: addDays(lastDay(event), 1),
+      alarm: null,
+      isBusy: false,
+      isCancelled: false,
+    }))
 }
 
 function interactionCounts(db: Database): Map<number, number> {

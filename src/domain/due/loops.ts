@@ -40,7 +40,7 @@ export interface Loop {
   /** Days of the rhythm; null for what was stored. */
   every: number | null
   template: string | null
-  /** What to type to settle it. */
+  /** What to type next for it. */
   command: string
   group: LoopGroup
   /** A pause lets it rest today. */
@@ -98,7 +98,7 @@ function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
   const from = followUp && desk.opening.get(followUp.from ?? 0)
   const template = templateOf(outline, from, today)
   const { what, why } = wordsOf(outline, { people, from, today })
-  const who = people.map(({ id }) => desk.handles.get(id) ?? String(id)).join(', ')
+  const who = people.map(({ id }) => desk.handles.get(id) ?? id)
   return {
     followUp: followUp?.id ?? null,
     kind,
@@ -145,7 +145,7 @@ export interface FollowUpView {
   at: string | null
   closed: 'done' | 'dropped' | null
   outcome: string | null
-  /** What to type to settle it. */
+  /** What to type next for it. */
   command: string
 }
 
@@ -243,10 +243,7 @@ export function loopWords(
     return { what: `${name}, ${asked}${again}`, why: what }
   }
   if (kind === 'promise') {
-    return {
-      what: `${name}: ${what}`,
-      why: from ? `promised on ${shortDay(from.on, today)}` : null,
-    }
+    return { what: `You promised ${name}: ${what}`, why: since }
   }
   if (kind === 'advice') {
     const told = followUp.stage === 'tried'
@@ -285,14 +282,20 @@ function touchWords(touch: KeepInTouch, today: Day): string {
   return touch.isLong ? `${seen}; it has been a while` : seen
 }
 
-/** Kinds that a draft settles when there is a template; the others are settled by `done`. */
+/** What is next for it: kinds that a draft settles when there is a template; the others are settled by `done`. */
 function commandOf(
   { kind, group, followUp }: Outline,
   template: string | null,
-  who: string,
+  handles: readonly (string | number)[],
 ): string {
+  const [first] = handles
+  const who = handles.join(', ')
   if (kind === 'reply' && group === 'waiting') return `netmed heard ${who}`
-  if (kind === 'meeting') return `netmed log ${who} --kind ${followUp.occasion ?? 'meeting'}`
+  if (kind === 'meeting') {
+    // Before its day there is nothing to log yet.
+    if (group !== 'today') return `netmed prep ${first}`
+    return `netmed log ${who} --kind ${followUp.occasion ?? 'meeting'}`
+  }
   if (template) return `netmed draft ${template} ${who}`
   const asksWhatCame = kind === 'advice' || kind === 'resource'
   return `netmed done ${followUp?.id}${asksWhatCame ? ' --outcome "…"' : ''}`

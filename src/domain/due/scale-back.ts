@@ -1,6 +1,9 @@
 import type { Contact, Database, Season } from '../data/model.ts'
+import { mailStyle } from '../data/settings.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
-import { type Day, fullDay } from '../words/days.ts'
+import type { Day } from '../words/days.ts'
+import { mailWhen } from '../words/mail-days.ts'
+import { byText } from '../words/text.ts'
 import { keepInTouch } from './rhythm.ts'
 import { slows, tieOf } from './seasons.ts'
 
@@ -37,6 +40,21 @@ export function scaleBack(db: Database, season: Season, today: Day): ScaleBack {
   return { contacts: contacts.map(personOf), command: commandFor(db, contacts[0], season, today) }
 }
 
+/** Whose check-in a season puts off, and to which day; the first ones first. */
+export function movedCheckIns(
+  db: Database,
+  season: Season,
+  today: Day,
+): { contact: LoopPerson; due: Day }[] {
+  const others = db.seasons.filter(each => each.id !== season.id)
+  const before = keepInTouch({ ...db, seasons: others }, today)
+  const days = new Map(before.map(({ contact, due }) => [contact.id, due]))
+  return keepInTouch(db, today)
+    .filter(({ contact, due }) => due > (days.get(contact.id) ?? due))
+    .sort((a, b) => byText(a.due, b.due) || a.contact.id - b.contact.id)
+    .map(({ contact, due }) => ({ contact: personOf(contact), due }))
+}
+
 function peopleOfMeetings(db: Database, { from, until }: Season): Set<number> {
   const planned = db.followUps.filter(
     ({ kind, closed, due = '' }) => kind === 'meeting' && !closed && due >= from && due <= until,
@@ -53,6 +71,7 @@ function commandFor(
 ): string | null {
   if (!contact) return null
   const who = handlesOf(db, [contact.id]).get(contact.id) ?? contact.id
-  const slot = from > today ? ` --set until="${fullDay(until)}"` : ''
+  const mail = { today, style: mailStyle(db) }
+  const slot = from > today ? ` --set until="${mailWhen({ day: until }, mail)}"` : ''
   return `netmed draft scale-back ${who}${slot}`
 }

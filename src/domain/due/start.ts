@@ -62,7 +62,7 @@ const STEPS: readonly StepRow[] = [
     key: 'event',
     says: 'go to one event',
     small: 'go to one small event',
-    command: 'netmed log <who> --kind panel',
+    command: 'netmed event add "…" --on …',
     done: ofKind('panel', 'conference', 'seminar', 'grand-rounds', 'social', 'wellness', 'event'),
   },
   {

@@ -17,7 +17,7 @@ export interface SupportPerson {
   emails: string[]
   lastContact: Day | null
   lastKind: Occasion | null
-  /** `in touch on 3 Oct`, or that nothing was logged. */
+  /** `last contact on 3 Oct`, or that nothing was logged. */
   lastWords: string
 }
 
@@ -72,7 +72,7 @@ function peopleViews(db: Database, contacts: readonly Contact[], today: Day): Su
       emails: contact.emails ?? [],
       lastContact: last?.on ?? null,
       lastKind: last?.kind ?? null,
-      lastWords: last ? `in touch ${onDay(last.on, today)}` : 'nothing logged yet',
+      lastWords: last ? `last contact ${onDay(last.on, today)}` : 'nothing logged yet',
     }
   })
 }

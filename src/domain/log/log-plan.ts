@@ -1,5 +1,6 @@
 import { eventFor } from '../data/events.ts'
 import { type Contact, type Database, type Event, type Interaction, named } from '../data/model.ts'
+import { contactPhrase } from '../data/occasions.ts'
 import { type Changes, type ContactFields, contactById, recordView } from '../data/records.ts'
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { addContact } from '../people/contacts.ts'
@@ -7,6 +8,7 @@ import { handlesOf, personOf } from '../people/people.ts'
 import { writtenName } from '../people/written-names.ts'
 import { spokeAt } from '../review/claims.ts'
 import type { Day } from '../words/days.ts'
+import { listed } from '../words/text.ts'
 import {
   type InteractionToLog,
   type Logged,
@@ -62,12 +64,15 @@ export function loggedView(
   const interaction = db.interactions.find(each => each.id === logged.interaction.id)
   const { contacts, kind = null, on = null } = interaction ?? { contacts: [] }
   const handles = handlesOf(db, contacts)
+  const who = listed(contacts.map(id => personOf(contactById(db, id)).name))
   const handle = (id: number) => handles.get(id) ?? String(id)
   return {
     today,
     interaction: interaction ? recordView(db, 'interactions', interaction) : null,
     kind,
     on,
+    /** `coffee with Priya Nair`, `email to Dr. Maya Chen`. */
+    said: interaction ? contactPhrase(interaction.kind, interaction.by, who) : '',
     event: db.events.find(each => each.id === interaction?.event)?.name ?? null,
     /** The event that was made for it. */
     madeEvent: interaction && logged.made ? { id: logged.made.id, name: logged.made.name } : null,

@@ -198,7 +198,7 @@ export function dayAsked(slot: Slot, typed: string, mail: MailDays): string | un
 }
 
 function changed({ name }: Slot, value: string, said: string): string {
-  return `In the email, "${value}" reads "${said}". To change it: --set ${name}="…"`
+  return `The email says "${said}" for "${value}". To change it: --set ${name}="…"`
 }
 
 function leftOut({ name }: Slot, value: string): string {

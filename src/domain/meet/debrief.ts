@@ -43,7 +43,7 @@ export function interactionToDebrief(db: Database, contact: Contact): Interactio
   const { handle } = whose(db, contact)
   throw new Failure(
     'not-found',
-    `No shadowing of ${displayName(contact)} is logged yet.`,
+    `You haven't logged any shadowing with ${displayName(contact)} yet. A debrief is for after you shadow.`,
     planned ? `If it happened: netmed done ${planned.id}` : `netmed log ${handle} --kind shadowing`,
   )
 }

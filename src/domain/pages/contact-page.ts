@@ -118,6 +118,8 @@ export interface ContactPage {
   quiet: string | null
   knownSince: Day | null
   open: Loop[]
+  /** What you noted to ask them, not asked yet. */
+  questions: { id: number; text: string }[]
   /** Newest first. */
   timeline: TimelineEntry[]
 }
@@ -148,6 +150,9 @@ export function contactPage(db: Database, contact: Contact, today: Day): Contact
     quiet: isQuiet(contact, today) && !isPublicPart(db) ? quietWords(contact, today) : null,
     knownSince: knownSince(contact, theirs),
     open: openLoops(db, today).filter(loop => isWith(loop, contact.id)),
+    questions: db.questions
+      .filter(each => each.contact === contact.id && each.askedOn === undefined)
+      .map(({ id, text }) => ({ id, text })),
     timeline: theirs.map(each => timelineEntry(db, each, contact)),
   }
 }

@@ -10,6 +10,7 @@ import {
   REFERENCES,
   type Stamped,
 } from '../data/model.ts'
+import { contactPhrase } from '../data/occasions.ts'
 import { type AnyRecord, type RecordView, recordByNumber, recordView } from '../data/records.ts'
 import { idsIn } from '../data/references.ts'
 import { type FieldRow, isPair, type Pair, valueIn } from '../data/rows.ts'
@@ -102,8 +103,7 @@ export function titleOf(db: Database, { list, record }: AnyRecord, today: Day): 
 /** `coffee with Priya Nair and Omar Aziz`. */
 function interactionWords(db: Database, interaction: Interaction): string {
   const names = listed(peopleOf(db, 'interactions', interaction).map(displayName))
-  const kind = interaction.kind.replaceAll('-', ' ')
-  return names ? `${kind} with ${names}` : kind
+  return contactPhrase(interaction.kind, interaction.by, names)
 }
 
 function peopleOf(db: Database, list: ListName, record: Stamped): Contact[] {

@@ -2,6 +2,7 @@ import { isPublicPart } from '../data/lens.ts'
 import type { Contact, Database } from '../data/model.ts'
 import { numberSetting, textSetting } from '../data/settings.ts'
 import { type Budget, budgetOf, hasRoomForEvent, isBudgeted, ownIdeasAmong } from '../due/budget.ts'
+import { type EventAhead, eventsAhead } from '../due/events-ahead.ts'
 import { withFoldedNotes } from '../due/folded-notes.ts'
 import { type FollowUpView, followUpViews, type Loop, openLoops } from '../due/loops.ts'
 import { isQuiet, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
@@ -24,6 +25,8 @@ export interface Week {
   closed: FollowUpView[]
   /** Yours, due now or within the week that comes. */
   open: Loop[]
+  /** Those that begin within the week that comes. */
+  events: EventAhead[]
   /** What others have to answer. */
   waiting: Loop[]
   /** The most lines of a list on one screen. */
@@ -78,6 +81,7 @@ export function week(db: Database, today: Day): Week {
     seasons: seasonsOn(db, today).map(season => seasonView(season, today)),
     lines: numberSetting(db, 'due.lines'),
     closed: closedLately(db, today),
+    events: eventsAhead(db, today, 7),
     ...parts,
     step: smallStep(db, today, { ...parts, isPaused }),
     ...(isPaused ? { offers: [], asked: null } : longerRhythms(db, today)),
@@ -106,8 +110,10 @@ function partsOf(
 
 function closedLately(db: Database, today: Day): FollowUpView[] {
   const since = addDays(today, 1 - CLOSED_DAYS)
+  // A held draft ends when it is printed to be sent: the email itself is what was done.
   const closed = db.followUps.filter(
-    ({ closed, closedOn = '' }) => closed && closedOn >= since && closedOn <= today,
+    ({ kind, closed, closedOn = '' }) =>
+      closed && kind !== 'draft' && closedOn >= since && closedOn <= today,
   )
   closed.sort((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? 1 : -1))
   return followUpViews(db, closed, today)

@@ -200,7 +200,7 @@ it('export ics of some people has only them, and what is private only when asked
   expect(await summaries('export ics at:ucsf')).toEqual(['Write to Dr. Lena Hoff'])
   expect(await summaries('export ics ana')).toEqual([])
   expect(await summaries('export ics ana --private')).toEqual([
-    'Ana Silva: call her',
+    'You promised Ana Silva: call her',
     'Keep in touch with Ana Silva',
   ])
 })
@@ -222,7 +222,7 @@ introduced by Ana Silva
 ## Open
 
 - Write to Omar Aziz: the conference, by Wed 25 Nov 2026
-- Omar Aziz: a book, by Wed 25 Nov 2026
+- You promised Omar Aziz: a book, by Wed 25 Nov 2026
 
 ## Timeline
 
@@ -271,4 +271,15 @@ it('an export of one person holds what others were in too', async () => {
   await me.run('add "Omar Aziz"')
   await me.run('log ana omar -k coffee -o fri')
   expect((await me.json('export json omar')).interactions).toHaveLength(1)
+})
+
+it('export ics says what it leaves out, whether or not there is any', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer --circle support')
+  await me.run('add "Dr. Maya Chen" --every 30d')
+  const said = 'Your support circle and private things stay out. To include them: --private\n'
+  expect((await me.run('export ics --out -')).err).toBe(said)
+  await me.run('edit priya --no-circle')
+  expect((await me.run('export ics --out -')).err).toBe(said)
+  expect((await me.run('export ics --out - --private')).err).toBe('')
 })

@@ -19,7 +19,7 @@ it('on a terminal export ics writes a file here and says how to take it in', asy
 Import it into a separate calendar, so you can clear it before the next import.
 Entries are marked private, but a calendar that you share may still show them.
 `,
-    err: '',
+    err: 'Your support circle and private things stay out. To include them: --private\n',
   })
   const text = fs.readFileSync(me.path('netmed-follow-ups.ics'), 'utf8')
   expect(text).toContain('SUMMARY:Write to Dr. Lena Hoff\r\n')
@@ -38,7 +38,7 @@ it('to a pipe export ics prints the calendar and writes no file', async () => {
   const { out, err } = await me.run('export ics')
   expect(out.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
   expect(out.endsWith('END:VCALENDAR\r\n')).toBe(true)
-  expect(err).toBe('')
+  expect(err).toBe('Your support circle and private things stay out. To include them: --private\n')
   expect(fs.existsSync(me.path('netmed-follow-ups.ics'))).toBe(false)
 })
 

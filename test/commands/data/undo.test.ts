@@ -108,7 +108,7 @@ it('undo --list names the changes, the latest first, and changes nothing', async
   await me.run('add "Priya Nair"', { now: '2026-11-20T15:00:00' })
   await me.run('archive priya')
   expect((await me.run('undo --list')).out).toBe(
-    '  1  archive Priya Nair  just now   archived\n  2  add Priya Nair      yesterday\n\nTo undo the first one:\n  netmed undo\n',
+    '  1  archive Priya Nair  just now   archived\n  2  add Priya Nair      yesterday\n\nTo undo the latest (1):\n  netmed undo\n',
   )
   const priya = { id: 1, kind: 'contact', name: 'Priya Nair' }
   const nothing = {
@@ -194,7 +194,9 @@ it('undo --list keeps to itself under --json what is private', async () => {
   await me.run('add "Priya Nair"')
   await me.run('log priya --private --promise "the thing she told me, by fri"')
   await me.run('done 3')
-  expect((await me.run('undo --list')).out).toContain('done Priya Nair: the thing she told me')
+  expect((await me.run('undo --list')).out).toContain(
+    'done You promised Priya Nair: the thing she told me',
+  )
   expect((await me.run('undo --list --json')).out).not.toContain('the thing she told me')
 })
 

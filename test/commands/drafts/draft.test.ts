@@ -33,7 +33,7 @@ it('writes To, Subject, a blank line and the text to stdout, and says that nothi
   )
   expect(ran.out).toContain('about your ablation registry')
   expect(ran.out).toMatch(/Jo Park\nMS2\n$/)
-  expect(ran.err).toContain('Nothing was sent. When it is:  netmed sent hoff')
+  expect(ran.err).toContain('\nNothing was sent. After you send it:  netmed sent hoff\n')
 })
 
 it('takes template and person in either order, and guesses the template from what is open', async () => {
@@ -422,7 +422,7 @@ Jo Park
 `,
     err: `No email address on file for Dr. Maya Chen. To add one: netmed edit 1 --email …
 
-Nothing was sent. When it is:  netmed sent chen
+Nothing was sent. After you send it:  netmed sent chen
 `,
   })
 })
@@ -448,8 +448,8 @@ Today
       on Fri 20 Nov
 
 Next 7 days
-  #5  Dr. Maya Chen: the abstract · due Thu · promised  netmed done 5
-      on Thu 19 Nov
+  #5  You promised Dr. Maya Chen: the abstract · due    netmed done 5
+      Thu · panel on Thu 19 Nov
 `)
   expect((await me.run('draft check-in chen --settles 3 --sent')).out).toBe(`To: maya@x.org
 Subject: Hello from Jo Park
@@ -461,7 +461,7 @@ I was thinking about the grant, and I wanted to say hello. I hope you're doing w
 Best,
 Jo Park
 
-Logged #6: email with Dr. Maya Chen, Sat 21 Nov 2026.
+Logged #6: email to Dr. Maya Chen, Sat 21 Nov 2026.
 Done #3: Thank Dr. Maya Chen (the grant).
   netmed due
 `)

@@ -182,18 +182,14 @@ Best,
 Jo Park
 `,
     err: `
-Nothing was sent. When it is:  netmed sent chen
+Nothing was sent. After you send it:  netmed sent chen
 `,
   })
-  expect(
-    (await me.run('sent chen')).out,
-  ).toBe(`Logged #7: email with Dr. Maya Chen, Sat 21 Nov 2026.
+  expect((await me.run('sent chen')).out).toBe(`Logged #7: email to Dr. Maya Chen, Sat 21 Nov 2026.
 Done #4: Thank Dr. Maya Chen (the grant).
   netmed due
 `)
-  expect(
-    (await me.run('sent chen')).out,
-  ).toBe(`Logged #8: email with Dr. Maya Chen, Sat 21 Nov 2026.
+  expect((await me.run('sent chen')).out).toBe(`Logged #8: email to Dr. Maya Chen, Sat 21 Nov 2026.
   netmed due
 `)
   expect(await me.run('draft check-in roth')).toEqual({
@@ -209,23 +205,24 @@ Jo
 `,
     err: `No email address on file for Sam Roth. To add one: netmed edit 2 --email …
 
-Nothing was sent. When it is:  netmed sent roth
+Nothing was sent. After you send it:  netmed sent roth
 `,
   })
   expect(
     (await me.run('draft check-in sam --set news="I passed" --hold 2d')).out,
   ).toBe(`Held as #9 until Mon 23 Nov 2026 15:00: to Sam Roth, Hi from Jo
 Nothing was sent. After that it comes up in netmed due.
-To read it, and to get it back as an email:
+To read it:
   netmed show 9
+When you want to send it, this prints the email and ends the hold:
   netmed done 9
 `)
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 
 Next 7 days
   #9  Held draft to Sam Roth: Hi from Jo · due Mon                 netmed done 9
-  #6  Dr. Maya Chen: the abstract · due Thu · promised on Thu 19   netmed done 6
-      Nov
+  #6  You promised Dr. Maya Chen: the abstract · due Thu ·         netmed done 6
+      message on Thu 19 Nov
 `)
   expect(await me.run('draft nope sam')).toEqual({
     code: 1,
@@ -237,15 +234,15 @@ Next 7 days
   expect(await me.run('draft')).toEqual({
     code: 2,
     out: '',
-    err: `Still needed: the person.
-  For example: netmed draft hoff
+    err: `Who? Type a name or a number.
+  For example: netmed draft chen
 `,
   })
   expect(await me.run('draft thanks')).toEqual({
     code: 2,
     out: '',
-    err: `Still needed: the person.
-  For example: netmed draft hoff
+    err: `Who? Type a name or a number.
+  For example: netmed draft chen
 `,
   })
 })

@@ -27,7 +27,7 @@ It is all in ${me.path('.local/share/netmed/netmed.json')}, on this machine only
 What to type next:
   netmed add "Priya Nair"         someone you met
   netmed log priya --kind coffee  when you were in touch
-  netmed due                      who and what is due
+  netmed due                      what's due and who to check in with
 `)
   expect(me.data().profile).toEqual({
     name: 'Jo Park',

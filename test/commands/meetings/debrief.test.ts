@@ -109,7 +109,7 @@ it('without shadowing it says how to log it, or that a planned one is settled', 
   const me = world()
   await me.run('add "Dr. Maya Chen"')
   expect((await me.run('debrief chen --likes x')).err).toBe(
-    'No shadowing of Dr. Maya Chen is logged yet.\n  netmed log chen --kind shadowing\n',
+    `You haven't logged any shadowing with Dr. Maya Chen yet. A debrief is for after you shadow.\n  netmed log chen --kind shadowing\n`,
   )
   await me.run('meet chen --on today --kind shadowing')
   expect((await me.run('debrief chen --likes x')).err).toContain('If it happened: netmed done 2\n')

@@ -14,6 +14,7 @@ it('a planned meeting says its hours, whose side of town it is, and what to type
   expect(ran.out).toBe(
     `Planned #3: coffee with Dr. Maya Chen, Wed 25 Nov 2026 15:00 to 15:30, in 4 days.
 Pick a place near them, around Oakland.
+Once you have one: netmed edit 3 --place "…"
   netmed prep chen
 `,
   )
@@ -48,6 +49,7 @@ it('a day without an hour is allowed, and the invitation is named', async () => 
     `Planned #3: meeting with Marcus Lee, Wed 25 Nov 2026, in 4 days, 1 hour.
 No time yet. Once you have one: netmed snooze 3 "25 nov 15:00"
 Pick a place near them.
+Once you have one: netmed edit 3 --place "…"
   netmed draft invite lee
 `,
   )
@@ -85,7 +87,7 @@ it('names what else is planned at that hour', async () => {
   expect((await me.run('meet lee --on "thu 15:29"')).out).not.toContain('At that hour')
 })
 
-it('a meeting with several is in due of each, and its command logs them all', async () => {
+it('a meeting with several is in due of each, and before its day it is to be prepared', async () => {
   const me = await withPeople()
   await me.run('meet chen lee --on "wed 15:00" --kind video --about "the abstract"')
   const { items } = await me.json('due lee')
@@ -97,7 +99,7 @@ it('a meeting with several is in due of each, and its command logs them all', as
       others: [{ name: 'Marcus Lee' }],
       what: 'Dr. Maya Chen and Marcus Lee: video Wed 25 Nov 15:00',
       why: 'the abstract',
-      command: 'netmed log chen, lee --kind video',
+      command: 'netmed prep chen',
     },
   ])
 })
@@ -350,6 +352,7 @@ days, the Green Bean.
     (await me.run('meet sam --on "thu 12:30"')).out,
   ).toBe(`Planned #4: meeting with Sam Roth, Thu 26 Nov 2026 12:30 to 13:30, in 5 days.
 Pick a place near them.
+Once you have one: netmed edit 4 --place "…"
   netmed prep roth
 `)
   expect(
@@ -367,13 +370,11 @@ No time yet. Once you have one: netmed snooze 5 "1 dec 15:00"
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #3  Dr. Maya Chen: coffee Thu 26 Nov      netmed log chen --kind coffee
-      16:00 at the Green Bean
-  #4  Sam Roth: meeting Thu 26 Nov 12:30    netmed log roth --kind meeting
+  #3  Dr. Maya Chen: coffee Thu 26 Nov 16:00 at the Green Bean  netmed prep chen
+  #4  Sam Roth: meeting Thu 26 Nov 12:30                        netmed prep roth
 
 Later
-  #5  Dr. Maya Chen and Sam Roth: meeting   netmed log chen, roth --kind meeting
-      Tue 1 Dec
+  #5  Dr. Maya Chen and Sam Roth: meeting Tue 1 Dec             netmed prep chen
 `)
 })
 
@@ -391,6 +392,7 @@ it('a meeting lasts from one minute to a day', async () => {
     (await me.run('meet sam --on "wed 15:00" --for 1m')).out,
   ).toBe(`Planned #2: meeting with Sam Roth, Wed 25 Nov 2026 15:00 to 15:01, in 4 days.
 Pick a place near them.
+Once you have one: netmed edit 2 --place "…"
   netmed prep roth
 `)
   expect(await me.run('meet sam --on "fri 15:00" --for 1441m')).toEqual({

@@ -115,12 +115,14 @@ it('before an informational interview two of the broader ones are about the path
   expect(prep.broader.filter((each: { career: boolean }) => each.career)).toHaveLength(2)
 })
 
-it('the command for afterwards says whose side of town it was', async () => {
+it('says whose side of town is meant, and how to put the place down', async () => {
   const me = await withChen()
   await me.run('meet lee --on "wed 15:00" --kind lunch')
   const ran = await me.run('prep lee')
-  expect(ran.out).toContain('Place      Pick a place near them.\n')
-  expect(ran.out).toContain('  netmed log lee --kind lunch --near them --detail "…"\n')
+  expect(ran.out).toContain(
+    'Place      Pick a place near them.\n           Once you have one: netmed edit 3 --place "…"\n',
+  )
+  expect(ran.out).toContain('  netmed log lee --kind lunch --detail "…"\n')
 })
 
 it('shows what is open both ways', async () => {

@@ -14,10 +14,12 @@ describe('season add', () => {
   it('reads the kind from the name, begins today, and names whom a word ahead would help', async () => {
     const me = await clinic()
     expect((await me.run('season add "Step 1" --until "18 dec"')).out).toBe(
-      `Added #5 Step 1: boards, paused from today to Fri 18 Dec 2026 (28 days).
-No reminders to keep in touch, no nudges and no suggestions until then.
+      `Added #5 Step 1: boards. Reminders pause from today to Fri 18 Dec 2026 (28
+days).
+In that time: no reminders to check in, no nudges and no suggestions.
 Thank-yous, promises, meetings and your support circle still come up.
-If you want to tell Dr. Maya Chen:
+Dr. Maya Chen may expect to meet you or hear from you in those days. To say
+you're busy:
   netmed draft scale-back chen
 `,
     )
@@ -95,9 +97,10 @@ describe('season list and end', () => {
     await me.run('season add "medicine rotation" --from mon --until "18 dec"')
     await me.run('season add "Step 1" --until "18 dec"')
     expect((await me.run('season')).out).toBe(
-      `  #3  Step 1 (boards, paused)                    21 Nov to 18 Dec, on now
-  #2  medicine rotation (rotation, normal pace)  23 Nov to 18 Dec, in 2 days
-  #1  exams (paused)                             1 Oct to 16 Oct, over
+      `  #3  Step 1 (boards, no reminders to check in)      21 Nov to 18 Dec, on now
+  #2  medicine rotation (rotation, reminders as      23 Nov to 18 Dec, in 2 days
+      usual)
+  #1  exams (no reminders to check in)               1 Oct to 16 Oct, over
 
 To end it early:
   netmed season end
@@ -245,9 +248,10 @@ it('seasons stand as on now, to come and past, with what each slows', async () =
   expect(
     (await me.run('season list')).out,
   ).toBe(`  #2  Surgery rotation (rotation,        20 Nov to 20 Dec, on now
-      normal pace)
-  #3  Winter leave (leave, paused)       22 Dec to 3 Jan, in 4 weeks
-  #1  exams (paused)                     1 Nov 2027 to 20 Nov 2027, in 11 months
+      reminders as usual)
+  #3  Winter leave (leave, no reminders  22 Dec to 3 Jan, in 4 weeks
+      to check in)
+  #1  exams (no reminders to check in)   1 Nov 2027 to 20 Nov 2027, in 11 months
 
 To end it early:
   netmed season end
@@ -255,9 +259,10 @@ To end it early:
   expect(
     (await me.run('season')).out,
   ).toBe(`  #2  Surgery rotation (rotation,        20 Nov to 20 Dec, on now
-      normal pace)
-  #3  Winter leave (leave, paused)       22 Dec to 3 Jan, in 4 weeks
-  #1  exams (paused)                     1 Nov 2027 to 20 Nov 2027, in 11 months
+      reminders as usual)
+  #3  Winter leave (leave, no reminders  22 Dec to 3 Jan, in 4 weeks
+      to check in)
+  #1  exams (no reminders to check in)   1 Nov 2027 to 20 Nov 2027, in 11 months
 
 To end it early:
   netmed season end
@@ -265,10 +270,11 @@ To end it early:
   await me.run('season end surgery')
   expect(
     (await me.run('season list')).out,
-  ).toBe(`  #3  Winter leave (leave, paused)       22 Dec to 3 Jan, in 4 weeks
-  #1  exams (paused)                     1 Nov 2027 to 20 Nov 2027, in 11 months
+  ).toBe(`  #3  Winter leave (leave, no reminders  22 Dec to 3 Jan, in 4 weeks
+      to check in)
+  #1  exams (no reminders to check in)   1 Nov 2027 to 20 Nov 2027, in 11 months
   #2  Surgery rotation (rotation,        20 Nov, over
-      normal pace)
+      reminders as usual)
 
 To add another:
   netmed season add
@@ -286,13 +292,17 @@ it('a word ahead goes to whom the season keeps waiting', async () => {
   await me.run('log chen -k coffee -o "1 nov"')
   expect(
     (await me.run('season add boards --until "20 dec"')).out,
-  ).toBe(`Added #4 boards: paused from today to Sun 20 Dec 2026 (30 days).
-No reminders to keep in touch, no nudges and no suggestions until then.
+  ).toBe(`Added #4 boards. Reminders pause from today to Sun 20 Dec 2026 (30 days).
+In that time: no reminders to check in, no nudges and no suggestions.
 Thank-yous, promises, meetings and your support circle still come up.
-If you want to tell Dr. Maya Chen and Priya Nair:
+Check-ins that move: Dr. Maya Chen to Thu 31 Dec.
+Dr. Maya Chen and Priya Nair may expect to meet you or hear from you in those
+days. To say you're busy:
   netmed draft scale-back chen
 `)
-  expect((await me.run('season')).out).toBe(`  #4  boards (paused)  21 Nov to 20 Dec, on now
+  expect(
+    (await me.run('season')).out,
+  ).toBe(`  #4  boards (no reminders to check in)  21 Nov to 20 Dec, on now
 
 To end it early:
   netmed season end
@@ -300,15 +310,9 @@ To end it early:
 })
 
 it.each([
-  [
-    'season add ERAS --until "18 dec"',
-    'Reminders to keep in touch come half as often, but not those of your support',
-  ],
-  [
-    'season add surgery -k rotation --until "18 dec"',
-    'Reminders come as usual. Keep your own people',
-  ],
-  ['season add boards --pace normal --until "18 dec"', 'Reminders come as usual.\n'],
+  ['season add ERAS --until "18 dec"', 'Reminders come half as often from'],
+  ['season add surgery -k rotation --until "18 dec"', 'Keep your own people close.'],
+  ['season add boards --pace normal --until "18 dec"', 'Reminders come as usual from today'],
 ])('%s says what it changes', async (line, said) => {
   expect((await world().run(line)).out).toContain(said)
 })
@@ -321,7 +325,7 @@ it.each([
   const me = world()
   for (let index = 1; index <= count; index++) await me.run(`add A${index} --circle study`)
   const { out } = await me.run('season add boards --until "18 dec"')
-  expect(out).toContain(`If you want to tell ${names}:`)
+  expect(out).toContain(`\n${names} may expect to`)
 })
 
 it('the list names the days of each as short as they are, and what comes next', async () => {
@@ -330,8 +334,8 @@ it('the list names the days of each as short as they are, and what comes next', 
   await me.run('season add rest --from "20 dec"')
   const lines = (await me.run('season list', { columns: 100 })).out.split('\n')
   expect(lines.map(line => line.trim().replaceAll(/ {2,}/g, ' '))).toEqual([
-    '#1 Step 1 (boards, paused) 21 Nov to 18 Dec, on now',
-    '#2 rest (paused) 20 Dec, in 4 weeks',
+    '#1 Step 1 (boards, no reminders to check in) 21 Nov to 18 Dec, on now',
+    '#2 rest (no reminders to check in) 20 Dec, in 4 weeks',
     '',
     'To end it early:',
     'netmed season end',
@@ -351,4 +355,14 @@ it.each([
     code,
     code ? expect.stringContaining('before it starts') : '',
   ])
+})
+
+it('season add names whose check-in moves and to which day, the same as in list and the calendar', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --role attending --every 90d')
+  await me.run('log chen -k email')
+  const added = await me.run('season add exams --from mon --until "4 dec"')
+  expect(added.out).toContain('Check-ins that move: Dr. Maya Chen to Wed 3 Mar.\n')
+  expect((await me.run('list')).out).toContain('check in by Wed 3 Mar')
+  expect((await me.run('export ics --out -')).out).toContain('DTSTART:20270303T090000')
 })

@@ -94,7 +94,7 @@ it.each([
 it('a key alone is shown, an empty value and a value beside --reset are refused', async () => {
   const me = world()
   expect((await me.run('settings budget.notes')).out).toBe(
-    'budget.notes is 1 a week: how many keep-in-touch emails to mentors and seniors\n(the default).\nTo change it:\n' +
+    'budget.notes is 1 a week: how many check-in emails to mentors and people ahead\nof you (the default).\nTo change it:\n' +
       '  netmed settings budget.notes …\n',
   )
   expect((await me.run(['settings', 'budget.notes', ''])).err).toContain('<value> is empty.')
@@ -135,7 +135,7 @@ it('without --all only what people change is shown, and whatever was changed', a
 it('style says what small is, whatever it is set to', async () => {
   const me = world()
   expect((await me.run('settings style small')).out.split('\n')[0]).toBe(
-    'style is small: what netmed suggests; small is one-on-one, or up to three',
+    'style is small: what size of get-together to suggest; small is up to three',
   )
 })
 
@@ -209,8 +209,8 @@ it('every number that netmed goes by is there to be read, as it stands before an
   due.lines                  7 lines        the most people shown under Today
   due.within                 7 days         how far ahead netmed due looks
 
-  budget.notes               1 a week       how many keep-in-touch emails to
-                                            mentors and seniors
+  budget.notes               1 a week       how many check-in emails to mentors
+                                            and people ahead of you
   budget.events              1 a month      how many events netmed week suggests
   budget.much                2 times        netmed week suggests writing less
                                             often at this many times
@@ -254,8 +254,8 @@ it('every number that netmed goes by is there to be read, as it stands before an
   snooze.times               3 times        how often you snooze someone before
                                             netmed suggests writing less often
 
-  style                      any            what netmed suggests; small is
-                                            one-on-one, or up to three
+  style                      any            what size of get-together to
+                                            suggest; small is up to three people
   style.people               3 people       the most people at a meeting, if
                                             style is small
 
@@ -282,8 +282,8 @@ it('a setting is shown with what it was, set back alone or with all others', asy
   const me = world()
   expect(
     (await me.run('settings style')).out,
-  ).toBe(`style is any: what netmed suggests; small is one-on-one, or up to three (the
-default).
+  ).toBe(`style is any: what size of get-together to suggest; small is up to three people
+(the default).
 To change it:
   netmed settings style …
 `)
@@ -301,8 +301,8 @@ To go back to the default:
 `)
   expect(
     (await me.run('settings style small')).out,
-  ).toBe(`style is small: what netmed suggests; small is one-on-one, or up to three
-(default any).
+  ).toBe(`style is small: what size of get-together to suggest; small is up to three
+people (default any).
 To go back to the default:
   netmed settings style --reset
 `)

@@ -19,7 +19,7 @@ it('bare netmed shows the first steps until they are ticked', async () => {
   1  join one group            netmed log <who> --kind club
   2  write to one mentor       netmed draft info-interview <who>
   3  set up one study session  netmed meet <who> --kind study-session
-  4  go to one event           netmed log <who> --kind panel
+  4  go to one event           netmed event add "…" --on …
 Did one already, or want to skip it?
   netmed start done 1
 `)
@@ -83,7 +83,7 @@ it('the start list ticks what was done and what is planned', async () => {
   1  join one group            netmed log <who> --kind club
   2  write to one mentor       netmed draft info-interview <who>
   3  set up one study session  netmed meet <who> --kind study-session
-  4  go to one event           netmed log <who> --kind panel
+  4  go to one event           netmed event add "…" --on …
 Did one already, or want to skip it?
   netmed start done 1
 `)
@@ -92,7 +92,7 @@ Did one already, or want to skip it?
   1  join one group (done)
   2  write to one mentor       netmed draft info-interview <who>
   3  set up one study session  netmed meet <who> --kind study-session
-  4  go to one event           netmed log <who> --kind panel
+  4  go to one event           netmed event add "…" --on …
 Did one already, or want to skip it?
   netmed start done 2
 `)

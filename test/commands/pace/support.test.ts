@@ -21,8 +21,8 @@ it('services stand on top, then the circle, longest unseen first, then the line 
   Student Counselling  555 0200         nothing logged yet
 
 Your people
-  Sam Roth                              in touch on 1 Oct
-  Priya Nair           +1 415 555 0100  in touch on 3 Oct
+  Sam Roth                              last contact on 1 Oct
+  Priya Nair           +1 415 555 0100  last contact on 3 Oct
 
 After you talk:
   netmed log roth --kind call
@@ -81,8 +81,8 @@ it('the circle stands with who was seen longest ago first, and nothing slows it'
   await me.run('log sam -k coffee -o "1 oct"')
   expect((await me.run('support')).out).toBe(`Your people
   Counseling Center  555 0199  nothing logged yet
-  Sam Roth                     in touch on 1 Oct
-  Rosa Kim           555 0101  in touch on 1 Nov
+  Sam Roth                     last contact on 1 Oct
+  Rosa Kim           555 0101  last contact on 1 Nov
 
 After you talk:
   netmed log center --kind call

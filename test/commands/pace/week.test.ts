@@ -19,12 +19,12 @@ describe('week', () => {
     const me = await busyWeek()
     await me.run('done 6')
     expect((await me.run('week', { columns: 100 })).out).toBe(
-      `The week of 16 Nov to 22 Nov
+      `Your week · Saturday 21 November
 
-Done in the last seven days
+Done in the last 7 days
   #6  Sam Roth: send the deck
 
-Open
+Open, with the next 7 days
   #7  Sam Roth: bring the book · due Wed                            netmed done 7
 
 Fits this week: 1 email
@@ -171,8 +171,8 @@ describe('the edge of a week', () => {
 })
 
 it.each([
-  ['America/Los_Angeles', 'The week of 16 Nov to 22 Nov', { notes: 1, used: 1, left: 0 }],
-  ['Europe/Berlin', 'The week of 23 Nov to 29 Nov', { notes: 1, used: 0, left: 1 }],
+  ['America/Los_Angeles', 'Your week · Sunday 22 November', { notes: 1, used: 1, left: 0 }],
+  ['Europe/Berlin', 'Your week · Monday 23 November', { notes: 1, used: 0, left: 1 }],
 ])('at its edge a week has the budget of where you are: %s', async (zone, heading, budget) => {
   vi.stubEnv('TZ', zone)
   onTestFinished(() => {
@@ -201,7 +201,7 @@ it('with nothing due the small step is the next keep-in-touch, then a prospect, 
   await me.run('add "Pat Moss" --prospect --why "sepsis research"')
   await me.run('add "Ana Silva" --circle mentor')
   await me.run('log ana -k coffee -o "1 oct"')
-  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+  expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
 Fits this week: 1 email
     Ana Silva · coffee on Thu 1 Oct; it has been a  netmed draft reconnect silva
@@ -215,7 +215,7 @@ Next
     netmed draft reconnect silva
 `)
   await me.run('log ana -k call')
-  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+  expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
 Someone to write to
     Pat Moss · sepsis research  netmed draft research moss
@@ -226,7 +226,7 @@ Next
 `)
   await me.run('rm 2 --yes')
   await me.run('rm 1 --yes')
-  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+  expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
 Next
   Join one group
@@ -246,12 +246,12 @@ it('the week tells of what closed, of what is open and of each kind of person to
   await me.run('log chen -k office-hours -o "17 nov" -d "the grant"')
   await me.run('log sam -k message -o "18 nov"')
   await me.run('done 7')
-  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+  expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
-Done in the last seven days
+Done in the last 7 days
   #7  renew AMWA
 
-Open
+Open, with the next 7 days
   #9  Thank Dr. Maya Chen (the grant) · due today ·    netmed draft thanks chen
       office hours on Tue 17 Nov
 
@@ -263,13 +263,13 @@ Next
     netmed draft thanks chen
 `)
   await me.run('season add exams --until "5 dec"')
-  expect((await me.run('week')).out).toBe(`The week of 16 Nov to 22 Nov
+  expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 exams until Sat 5 Dec: reminders to keep in touch are paused.
 
-Done in the last seven days
+Done in the last 7 days
   #7  renew AMWA
 
-Open
+Open, with the next 7 days
   #9  Thank Dr. Maya Chen (the grant) · due today ·     netmed draft thanks chen
       office hours on Tue 17 Nov
 

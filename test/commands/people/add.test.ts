@@ -215,7 +215,7 @@ Each time you meet, talk or write:
   expect((await me.run('show chen')).out).toBe(`Dr. Maya Chen  #2
 faculty, cardiology · UCSF
 maya@x.org · 555 0101
-every 6 weeks, next Wed 30 Dec
+every 6 weeks, check in by Wed 30 Dec
 counted from Wed 18 Nov, when you met
 met at ACC, 18 Nov, introduced by Omar Aziz
 known since November 2026
@@ -224,7 +224,7 @@ circle  mentor
 tag     echo
 
 Open
-    keep in touch, due Wed 30 Dec  netmed draft check-in chen
+    check in by Wed 30 Dec  netmed draft check-in chen
 
 Note
   two cats

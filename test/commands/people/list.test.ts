@@ -23,8 +23,9 @@ it('list shows a line a person, by name, prospects apart', async () => {
   const me = await three()
   expect((await me.run('list')).out).toBe(
     [
-      '#1  Dr. Lena Hoff  attending, Cardiology, UCSF  coffee 1 Nov  next Tue 1 Dec',
-      '#2  Øyvind Aas     peer, MS3                    walk 20 Nov   next Fri 4 Dec',
+      '#1  Dr. Lena Hoff  attending, Cardiology,    coffee 1 Nov  check in by Tue 1 Dec',
+      '                   UCSF',
+      '#2  Øyvind Aas     peer, MS3                 walk 20 Nov   check in by Fri 4 Dec',
       '',
       '  netmed show <number>',
       '',
@@ -110,7 +111,8 @@ it('a list says who they are, when last and when next, and of a prospect why', a
   await me.run('archive 4')
   expect(
     (await me.run('list')).out,
-  ).toBe(`#1  Dr. Maya Chen  faculty, cardiology, UCSF  coffee 1 Nov  next Tue 1 Dec
+  ).toBe(`#1  Dr. Maya Chen  faculty, cardiology,      coffee 1 Nov  check in by Tue 1 Dec
+                   UCSF
 #2  Sam Roth       peer, MS2
 
   netmed show <number>
@@ -125,7 +127,8 @@ it('a list says who they are, when last and when next, and of a prospect why', a
 `)
   expect(
     (await me.run('list --sort recency')).out,
-  ).toBe(`#1  Dr. Maya Chen  faculty, cardiology, UCSF  coffee 1 Nov  next Tue 1 Dec
+  ).toBe(`#1  Dr. Maya Chen  faculty, cardiology,      coffee 1 Nov  check in by Tue 1 Dec
+                   UCSF
 #2  Sam Roth       peer, MS2
 
   netmed show <number>
@@ -133,7 +136,7 @@ it('a list says who they are, when last and when next, and of a prospect why', a
   expect(
     (await me.run('list', { columns: 50 })).out,
   ).toBe(`#1  Dr. Maya Chen · faculty, cardiology, UCSF ·
-    coffee 1 Nov · next Tue 1 Dec
+    coffee 1 Nov · check in by Tue 1 Dec
 #2  Sam Roth · peer, MS2
 
   netmed show <number>

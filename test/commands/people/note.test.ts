@@ -103,7 +103,7 @@ Nothing logged yet.
     code: 2,
     out: '',
     err: `<text> is empty.
-  It is what to write down; - reads it from stdin.
+  It is what to write down; with - type it next, or read it from a file.
 `,
   })
   expect(await me.run('note nobody "x"')).toEqual({

@@ -54,7 +54,7 @@ it('what an interaction had settled opens again, and what it opened stays', asyn
   await me.run('log chen -k email --promise "send the abstract"')
   expect((await me.run('rm 4 --yes')).out).toBe(
     [
-      'Removed email with Maya Chen (#4). What it opened stays: #5.',
+      'Removed email to Maya Chen (#4). What it opened stays: #5.',
       'Open again #3: Thank Maya Chen for the office hours.',
       '  netmed undo   brings it all back',
       '',
@@ -112,7 +112,7 @@ it('the answer of rm as JSON holds what went and what opened again', async () =>
   await me.run('log chen -k office-hours')
   await me.run('log chen -k email')
   expect(await me.json('rm 4 --yes')).toMatchObject({
-    interaction: { id: 4, name: 'email with Maya Chen' },
+    interaction: { id: 4, name: 'email to Maya Chen' },
     removed: true,
     gone: { followUps: 0, interactions: 0, questions: 0 },
     opened: [{ id: 3, kind: 'thank-you' }],

@@ -11,13 +11,13 @@ it('show says who somebody is, what is open, and what was, newest first', async 
   await me.run('log hoff -k call -o fri --no-follow-up')
   expect((await me.run('show hoff')).out).toBe(
     [
-      'Dr. Lena Hoff  #1                     attending, cardiology · UCSF',
-      'lena.hoff@example.org                 met at ACC Meeting, 18 Nov',
-      'every 30 days, next Sun 20 Dec        known since November 2026',
+      'Dr. Lena Hoff  #1                       attending, cardiology · UCSF',
+      'lena.hoff@example.org                   met at ACC Meeting, 18 Nov',
+      'every 30 days, check in by Sun 20 Dec   known since November 2026',
       'counted from the call on Fri 20 Nov',
       '',
       'Open',
-      '    keep in touch, due Sun 20 Dec  netmed draft check-in hoff',
+      '    check in by Sun 20 Dec  netmed draft check-in hoff',
       '',
       '  #4  20 Nov  call',
       '  #2  18 Nov  conference  the ablation registry she runs',
@@ -87,7 +87,7 @@ it('show of an interaction says what it opened and settled', async () => {
   await me.run('log chen -k email --place "her office" --note "two lines"')
   expect((await me.run('show 4')).out).toBe(
     [
-      'email with Maya Chen  #4',
+      'email to Maya Chen  #4',
       'on     Sat 21 Nov 2026, today',
       'place  her office',
       '',
@@ -240,7 +240,7 @@ it('show says what is open without the name at the head of the page', async () =
       'Open',
       '  #7  offered: his slides, due Sat 28 Nov   netmed done 7',
       '  #6  send my CV, due Sat 28 Nov            netmed done 6',
-      '  #9  lunch Tue 1 Dec 15:00, with Bea Long  netmed log aziz, long --kind lunch',
+      '  #9  lunch Tue 1 Dec 15:00, with Bea Long  netmed prep aziz',
       '  #8  asked for: his notes, due Sat 5 Dec   netmed done 8',
       '  #5  suggested: Josephson, due Sat 5 Dec   netmed done 5 --outcome "…"',
       '  #4  advice: shadow first, due Sat 12 Dec  netmed done 4 --outcome "…"',
@@ -294,11 +294,11 @@ detail  the grant
 
 opened  #4  21 Nov  Thank Dr. Maya Chen (the grant)
 opened  #5  3 Dec   Dr. Maya Chen suggested: a review
-opened  #6  26 Nov  Dr. Maya Chen: the abstract
+opened  #6  26 Nov  You promised Dr. Maya Chen: the abstract
 
   netmed show chen
 `)
-  expect((await me.run('show 8')).out).toBe(`Sam Roth: a book  #8
+  expect((await me.run('show 8')).out).toBe(`You promised Sam Roth: a book  #8
 kind  promise
 due   Thu 26 Nov 2026, in 5 days
 
@@ -312,14 +312,14 @@ due      Sat 21 Nov 2026, today
 settled  Sat 21 Nov 2026, today
 
 came from   #3  19 Nov  office hours with Dr. Maya Chen
-settled by  #9  21 Nov  email with Dr. Maya Chen
+settled by  #9  21 Nov  email to Dr. Maya Chen
 
   netmed show chen
 `)
   expect((await me.run('show 7')).out).toBe(`call with Sam Roth  #7
 on  Thu 19 Nov 2026, 2 days ago
 
-opened  #8  26 Nov  Sam Roth: a book
+opened  #8  26 Nov  You promised Sam Roth: a book
 
   netmed show roth
 `)
@@ -412,4 +412,13 @@ it('what they are stands beside the name while both fit, and below it otherwise'
   expect(out.split('\n')[0]).toMatch(/^Ana Silva {2}#1 +peer · UCSF$/)
   expect(await first(widest)).toMatch(/peer · UCSF$/)
   expect(await first(40)).toBe('Ana Silva  #1')
+})
+
+it('show has what is still to be asked', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen"')
+  await me.run('question chen "how did you pick your project?"')
+  expect((await me.run('show chen')).out).toContain('To ask\n  #2  how did you pick your project?')
+  await me.run('question done 2')
+  expect((await me.run('show chen')).out).not.toContain('To ask')
 })

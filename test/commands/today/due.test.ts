@@ -168,13 +168,14 @@ Today
        office hours on Fri 20 Nov
 
 Next 7 days
-  #8   Dr. Maya Chen: the abstract · due Mon ·  netmed done 8
-       promised on Fri 20 Nov
+  #8   You promised Dr. Maya Chen: the          netmed done 8
+       abstract · due Mon · office hours on
+       Fri 20 Nov
   #6   Dr. Maya Chen's advice: read more · due  netmed done 6 --outcome "…"
        Tue · office hours on Fri 20 Nov
   #11  Write to Priya Nair: her poster · due    netmed draft event-followup nair
        Wed · conference on Wed 18 Nov
-  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
+  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed prep roth
        Greens
   #7   Dr. Maya Chen suggested: a review · due  netmed done 7 --outcome "…"
        Wed · office hours on Fri 20 Nov
@@ -190,13 +191,14 @@ Today
        office hours on Fri 20 Nov
 
 Next 7 days
-  #8   Dr. Maya Chen: the abstract · due Mon ·  netmed done 8
-       promised on Fri 20 Nov
+  #8   You promised Dr. Maya Chen: the          netmed done 8
+       abstract · due Mon · office hours on
+       Fri 20 Nov
   #6   Dr. Maya Chen's advice: read more · due  netmed done 6 --outcome "…"
        Tue · office hours on Fri 20 Nov
   #11  Write to Priya Nair: her poster · due    netmed draft event-followup nair
        Wed · conference on Wed 18 Nov
-  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
+  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed prep roth
        Greens
   #7   Dr. Maya Chen suggested: a review · due  netmed done 7 --outcome "…"
        Wed · office hours on Fri 20 Nov
@@ -209,8 +211,8 @@ Later
   expect((await me.run('due --kind promise')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #8  Dr. Maya Chen: the abstract · due Mon · promised on Fri 20   netmed done 8
-      Nov
+  #8  You promised Dr. Maya Chen: the abstract · due Mon · office  netmed done 8
+      hours on Fri 20 Nov
 `)
   expect((await me.json('due --kind meeting')).items).toMatchObject([
     {
@@ -238,4 +240,19 @@ Today
 
 1 more later: netmed due --all
 `)
+})
+
+it('an event that is near stands in due, in week and in the calendar, a later one in due --all', async () => {
+  const me = world()
+  await me.run('event add "ACC Meeting" --kind conference --on fri --until sun')
+  await me.run('event add "AMSA" --kind conference --on "20 dec"')
+  const line = 'ACC Meeting · Fri 27 to Sun 29 Nov 2026, in 6 days  netmed prep 1'
+  expect((await me.run('due')).out).toContain(`\nEvents\n  #1  ${line}\n`)
+  expect((await me.run('due')).out).not.toContain('AMSA')
+  expect((await me.run('due --all')).out).toContain('AMSA · Sun 20 Dec 2026, in 4 weeks')
+  expect((await me.run('week')).out).toContain(`\nEvents\n  #1  ${line}\n`)
+  expect((await me.run('due --kind promise')).out).not.toContain('ACC')
+  const calendar = (await me.run('export ics --out -')).out
+  expect(calendar).toContain('SUMMARY:ACC Meeting')
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20261127\r\nDTEND;VALUE=DATE:20261130')
 })

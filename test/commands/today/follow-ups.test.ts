@@ -202,7 +202,7 @@ it('done and snooze say what they did to each and what comes next', async () => 
 `)
   expect(
     (await me.run('done 6 --outcome "the axis"')).out,
-  ).toBe(`Done #6: Dr. Maya Chen: the abstract.
+  ).toBe(`Done #6: You promised Dr. Maya Chen: the abstract.
   netmed due
 `)
   expect(
@@ -330,7 +330,7 @@ Jo
 `,
     err: `It was to rest a while longer.
 
-Nothing was sent. When it is:  netmed sent 1
+Nothing was sent. After you send it:  netmed sent 1
 `,
   })
   await me.run('draft check-in ana --hold 1d')
@@ -346,7 +346,7 @@ I thought I'd say hi and see how you're doing. No need to write back if you're s
 Jo
 `,
     err: `
-Nothing was sent. When it is:  netmed sent 2
+Nothing was sent. After you send it:  netmed sent 2
 `,
   })
 })
@@ -367,7 +367,9 @@ it('advice and a resource ask what came of them, once, and a promise asks nothin
   ).toBe(`Done #4: Dr. Maya Chen suggested: a review.
   netmed due
 `)
-  expect((await me.run('done 5', { answers: [] })).out).toBe(`Done #5: Dr. Maya Chen: the abstract.
+  expect(
+    (await me.run('done 5', { answers: [] })).out,
+  ).toBe(`Done #5: You promised Dr. Maya Chen: the abstract.
   netmed due
 `)
   expect(await me.run('drop 4')).toEqual({

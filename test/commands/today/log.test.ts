@@ -343,7 +343,7 @@ it('only the last ", by …" is the day; one before it is text', async () => {
   await me.run('add "Maya Chen"')
   const answer = await me.json('log chen --promise "read the book, by Gawande, by fri"')
   expect(answer.opened).toMatchObject([
-    { what: 'Maya Chen: read the book, by Gawande', due: '2026-11-27' },
+    { what: 'You promised Maya Chen: read the book, by Gawande', due: '2026-11-27' },
   ])
 })
 
@@ -361,7 +361,7 @@ it('a log says all that it noted, opened and settled', async () => {
   ).toBe(`Logged #3: office hours with Dr. Maya Chen, Fri 20 Nov 2026.
 Follow-up #4 · Thank Dr. Maya Chen (the grant) · due today
 Follow-up #5 · Dr. Maya Chen's advice: read more · due by Fri 11 Dec
-Follow-up #6 · Dr. Maya Chen: the abstract · due by Fri
+Follow-up #6 · You promised Dr. Maya Chen: the abstract · due by Fri
   netmed draft thanks chen
 `)
   expect(
@@ -378,7 +378,7 @@ To be reminded about Sam Roth every 3 weeks: netmed edit roth --every 21d
 `)
   expect(
     (await me.run('log chen -k email -d "thanks"')).out,
-  ).toBe(`Logged #9: email with Dr. Maya Chen, Sat 21 Nov 2026.
+  ).toBe(`Logged #9: email to Dr. Maya Chen, Sat 21 Nov 2026.
 Done #4: Thank Dr. Maya Chen (the grant).
   netmed due
 `)
@@ -456,7 +456,7 @@ it('a big ask is said to come late, of the person asked, and an ordinary one is 
   await me.run('add "Sam Roth" --role peer')
   expect(await me.run('log chen -k message --ask "a letter, by 1 dec"')).toEqual({
     code: 0,
-    out: `Logged #3: message with Dr. Maya Chen, Sat 21 Nov 2026.
+    out: `Logged #3: message to Dr. Maya Chen, Sat 21 Nov 2026.
 Follow-up #4 · Dr. Maya Chen, asked for: a letter · due by Tue 1 Dec
   netmed done 4
 `,
@@ -475,9 +475,9 @@ To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
 `)
   expect(
     (await me.run('log chen -k message --promise "a letter, by 1 dec"')).out,
-  ).toBe(`Logged #9: message with Dr. Maya Chen, Sat 21 Nov 2026.
+  ).toBe(`Logged #9: message to Dr. Maya Chen, Sat 21 Nov 2026.
 Done #6: Thank Dr. Maya Chen for the call.
-Follow-up #10 · Dr. Maya Chen: a letter · due by Tue 1 Dec
+Follow-up #10 · You promised Dr. Maya Chen: a letter · due by Tue 1 Dec
   netmed done 10
 `)
   expect(
@@ -558,5 +558,19 @@ it('on a terminal a name that is nearly somebody is asked about before anybody i
   expect(ran.out).toContain('Logged #2: met with Dr. Maya Chen')
   expect((await me.run('log chenna', { answers: ['someone new'] })).out).toContain(
     'Added #3 Chenna.',
+  )
+})
+
+it('an unknown name and a day that is none are said together', async () => {
+  const ran = await world().run('log hoff -k coffee -o "31 feb"')
+  expect(ran.err).toContain('No one on file is called "hoff". "31 feb" is not a day: ')
+})
+
+it('an example names whom was met last, or somebody neutral', async () => {
+  const me = world()
+  expect((await me.run('draft')).err).toContain('For example: netmed draft priya')
+  await me.run('add "Omar Aziz"')
+  expect((await me.run('draft')).err).toBe(
+    'Who? Type a name or a number.\n  For example: netmed draft aziz\n',
   )
 })

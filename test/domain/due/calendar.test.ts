@@ -216,7 +216,7 @@ it('a meeting has start, end, place, everybody in it and an alarm', () => {
   const followUps = [meeting({ occasion: 'coffee', others: [3], place: 'Café Luna' })]
   expect(entries({ followUps })[0]).toMatchObject({
     summary: 'Coffee with Dr. Maya Chen and Ana Silva',
-    description: 'the grant\nnetmed log chen, silva --kind coffee',
+    description: 'the grant\nnetmed prep chen',
     location: 'Café Luna',
     start: '2026-11-25T15:00',
     end: '2026-11-25T15:20',
@@ -368,7 +368,7 @@ it.each<[AnyFollowUp, string]>([
   [{ kind: 'reply' }, 'Any word from Dr. Maya Chen?'],
   [{ kind: 'draft' }, 'Held draft to Dr. Maya Chen'],
   [{ kind: 'meeting', occasion: 'office-hours' }, 'Office hours with Dr. Maya Chen'],
-  [{ kind: 'promise' }, 'Dr. Maya Chen: send the abstract'],
+  [{ kind: 'promise' }, 'You promised Dr. Maya Chen: send the abstract'],
 ])('%j reads "%s"', (fields, summary) => {
   expect(entries({ followUps: [loop(11, fields)] })[0]?.summary).toBe(summary)
 })

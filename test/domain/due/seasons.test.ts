@@ -236,7 +236,7 @@ describe('a word ahead', () => {
     })
     const told = scaleBack(touched, season, TODAY)
     expect(told.contacts.map(({ name }) => name)).toEqual(['Ana', 'Cy', 'Di'])
-    expect(told.command).toBe('netmed draft scale-back ana --set until="Thursday 10 December"')
+    expect(told.command).toBe('netmed draft scale-back ana --set until="Thursday, December 10"')
     expect(scaleBack(touched, season, '2026-12-01').command).toBe('netmed draft scale-back ana')
   })
 

@@ -125,7 +125,7 @@ describe('whom to call', () => {
       {
         ...{ id: 1, name: 'Rosa Kim', handle: 'kim', role: 'family', phones: ['555 0101'] },
         ...{ emails: [], lastContact: '2026-11-20', lastKind: 'call' },
-        lastWords: 'in touch yesterday',
+        lastWords: 'last contact yesterday',
       },
     ])
   })

@@ -259,7 +259,7 @@ describe('what fills a draft', () => {
     const { values, warnings } = drafted(db, asked)
     expect(values).toEqual({ point: 'the registry you run' })
     expect(warnings).toEqual([
-      'In the email, "the registry she runs" reads "the registry you run". To change it: --set point="…"',
+      'The email says "the registry you run" for "the registry she runs". To change it: --set point="…"',
     ])
   })
 

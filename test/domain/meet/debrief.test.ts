@@ -36,7 +36,7 @@ it('without either it says how to log one, or that it was planned', () => {
   const db = database({ contacts: [CHEN, HOFF], interactions: [day({ kind: 'coffee' })] })
   const [chen] = db.contacts
   expect(() => chen && interactionToDebrief(db, chen)).toThrow(
-    'No shadowing of Dr. Maya Chen is logged yet.',
+    "You haven't logged any shadowing with Dr. Maya Chen yet. A debrief is for after you shadow.",
   )
 })
 

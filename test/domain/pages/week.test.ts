@@ -39,7 +39,7 @@ describe('the small step', () => {
     expect(says).toEqual([
       'Thank Ana Silva for the talk',
       'Write to Ana Silva: the talk',
-      'Ana Silva: the talk',
+      'You promised Ana Silva: the talk',
       'Ana Silva: the talk',
     ])
   })
