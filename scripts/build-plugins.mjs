@@ -193,16 +193,13 @@ export const latePackages = {
   },
 }
 
-/**
- * Of commander, which is a twelfth of the bundle, the comments stay behind: nobody reads a package here, and
- * its license is in LICENSES.txt.
- */
-export const commentsLeftOut = {
-  name: 'comments-left-out',
+/** Packages in the bundle are made small, as nobody reads them there; their licenses are in LICENSES.txt. */
+export const smallPackages = {
+  name: 'small-packages',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/]commander[\\/].*\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
       const source = readFileSync(path, 'utf8')
-      const { code } = await transform(source, { minifyWhitespace: true, legalComments: 'none' })
+      const { code } = await transform(source, { minify: true, legalComments: 'none' })
       return { contents: code, loader: 'js' }
     })
   },

@@ -6,13 +6,13 @@ import { build, formatMessages } from 'esbuild'
 import {
   chunkName,
   chunkPackages,
-  commentsLeftOut,
   exportedNames,
   lateBuiltIns,
   lateCommands,
   latePackages,
   noEditorPrompt,
   plainChalk,
+  smallPackages,
 } from './build-plugins.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -44,7 +44,7 @@ async function bundleMain(chunks) {
       lateCommands,
       latePackages,
       plainChalk,
-      commentsLeftOut,
+      smallPackages,
     ],
   })
 }
