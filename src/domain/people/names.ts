@@ -1,5 +1,5 @@
 import type { Contact, Profile, Role } from '../data/model.ts'
-import { folded } from '../words/text.ts'
+import { folded, LONGEST } from '../words/text.ts'
 import { trainingRank } from './stages.ts'
 
 export interface Names {
@@ -40,11 +40,12 @@ export function nameCore(name: string): { core: string; generation: string } {
   return { core, generation }
 }
 
-/** As shown in lists: with the title, without degrees. */
+/** As shown everywhere: with the title, without degrees, and cut where a file holds more than is ever typed. */
 export function displayName(contact: Nameable): string {
   const typed = parsed(contact.name)
   const title = contact.title ?? typed.title
-  return [title, typed.core, typed.generation].filter(Boolean).join(' ')
+  const name = [title, typed.core, typed.generation].filter(Boolean).join(' ')
+  return name.length <= LONGEST.name ? name : `${name.slice(0, LONGEST.name).toWellFormed()}…`
 }
 
 /** What a friend says: the nickname, else the first name. */

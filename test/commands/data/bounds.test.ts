@@ -92,3 +92,12 @@ it('a search for words as long as a line is answered', async () => {
   await me.run('add "Ana Silva"')
   expect((await me.run(['search', 'x'.repeat(1_000)])).code).toBe(0)
 })
+
+it('a name in the file that is longer than any is shown cut', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --every 30d')
+  me.rewrite(data => Object.assign(data.contacts[0] ?? {}, { name: 'x'.repeat(200_000) }))
+  for (const question of ['due --all', 'list', 'show 1', 'week', 'search xxx']) {
+    expect((await me.run(question)).out.length, question).toBeLessThan(5_000)
+  }
+})
