@@ -142,12 +142,12 @@ const SAY_IT =
 
 /** With what may be the answer: typed now, noted of them, or typed for an earlier draft. */
 function questionOf(
-  { meaning, example, typed, says, noted, notedOf }: MissingSlot,
+  { meaning, example, typed, refused, noted, notedOf }: MissingSlot,
   last: TypedWords | undefined,
   today: Day,
 ): { message: string; fallback?: string } {
   const asked = meaning.charAt(0).toUpperCase() + meaning.slice(1)
-  if (typed && says) return { message: `${says}\n${asked}`, fallback: typed }
+  if (typed && refused) return { message: `${refused}\n${asked}`, fallback: typed }
   const saidToThem = `${asked}, as you would say it to them`
   if (typed) return { message: saidToThem, fallback: typed }
   if (noted) {
@@ -170,11 +170,11 @@ function missingFailure(
 ): Failure {
   const of = { contact, today, roles: template.for }
   const proofs = unproven.flatMap(claim => typedProof(claim, contact))
-  const unsaid = missing.filter(({ says }) => !says)
+  const unsaid = missing.filter(({ refused }) => !refused)
   const lines = slotLines([...proofs, ...unsaid.map(lineOf)])
-  const noted = missing.flatMap(({ typed, says, why, noted, notedOf }) => {
-    if (says) return [says]
-    if (typed) return [why ?? `"${typed}" may not fit a sentence. ${SAY_IT}`]
+  const noted = missing.flatMap(({ typed, refused, noted, notedOf }) => {
+    if (refused) return [refused]
+    if (typed) return [`"${typed}" may not fit a sentence. ${SAY_IT}`]
     return noted ? [`You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}". ${SAY_IT}`] : []
   })
   const otherwise = unproven.flatMap(claim => CLAIM_ROWS[claim].else?.(db, of) ?? [])

@@ -49,10 +49,8 @@ export interface DraftView {
 export interface MissingSlot extends Slot {
   /** What was typed, and may not be right in a sentence to them. */
   typed?: string
-  /** Why what was typed says no day or time, and what to type instead. */
-  says?: string
-  /** Why what was typed can't be said, where that is known. */
-  why?: string
+  /** Why what was typed can't be said, where that is known, and what to type instead. */
+  refused?: string
   /** What was noted, and may not be right in this mail. */
   noted?: string
   /** The day and occasion it was noted of, where that is not what the mail speaks of. */
@@ -88,7 +86,7 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
     const typed = own(asked.given, slot.name)
     const { text, doubts, ask } = worded(slot, typed ?? filled(slot, known), known.mail)
     if (typed && ask) {
-      missing.push({ ...slot, typed, says: ask })
+      missing.push({ ...slot, typed, refused: ask })
       continue
     }
     const value = slot.name === 'event' ? eventSaid(db, text) : text
@@ -103,7 +101,11 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
     } else if (slot.required || (value && typed !== undefined)) {
       missing.push(
         value && typed !== undefined
-          ? { ...slot, typed: value, ...(why && { why }) }
+          ? {
+              ...slot,
+              typed: value,
+              ...(why && { refused: `${why} Instead: --set ${slot.name}="…"` }),
+            }
           : lacking(slot, value, known),
       )
     } else if (value) warnings.push(leftOut(slot, value))

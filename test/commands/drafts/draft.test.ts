@@ -584,5 +584,7 @@ it.each([
   await me.run('add "Marcus Lee" --role faculty')
   const ran = await me.run(`draft ${line} --set person="Marcus Lee"`)
   expect([ran.code, ran.out]).toEqual([2, ''])
-  expect(ran.err).toContain('"Marcus Lee" is who the email is to.')
+  expect(ran.err).toContain(
+    'email needs one thing typed again:\n  "Marcus Lee" is who the email is to. Instead: --set person="…"\n',
+  )
 })
