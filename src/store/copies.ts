@@ -7,6 +7,7 @@ import {
   ASIDE,
   fileFailure,
   makeFolder,
+  namesIn,
   PRIVATE_FILE,
   removeQuietly,
   type Snapshot,
@@ -236,13 +237,6 @@ function byDayOfName(one: string, other: string): number {
 }
 
 /** None where there is no folder. */
-function namesIn(folder: string): string[] {
-  try {
-    return fs.readdirSync(folder)
-  } catch {
-    return []
-  }
-}
 
 const COPY = /^(\d+)\.json$/
 

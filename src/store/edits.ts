@@ -3,6 +3,7 @@ import path from 'node:path'
 import { isObject } from './check.ts'
 import {
   fileFailure,
+  namesIn,
   newPrivateFolder,
   noteDown,
   notedDown,
@@ -132,12 +133,4 @@ function timeOf(folder: string): number {
 
 function foldersIn(place: string): string[] {
   return namesIn(place).map(name => path.join(place, name))
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return fs.readdirSync(folder)
-  } catch {
-    return []
-  }
 }

@@ -8,8 +8,8 @@ import { figure } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { copyFile, hasCopies, journalOf, readCopy } from './copies.ts'
 import { contentOf, NewerVersion } from './data-file.ts'
-import { ASIDE, decoded, type Snapshot } from './files.ts'
-import { isLeftLock } from './lock.ts'
+import { asidesOf, decoded, namesIn, type Snapshot } from './files.ts'
+import { isLeftLock, lockFilesOf } from './lock.ts'
 import { type Fault, faultsIn, mendSafely, privateAt, rescued, type Tools } from './rescue.ts'
 import { salvage } from './salvage.ts'
 import { lineAndColumn, scanJson } from './scan.ts'
@@ -226,21 +226,14 @@ function modeOf(place: string): number | undefined {
 
 /** What killed commands left beside the file. */
 function leftOvers({ file }: Patient): Problem[] {
-  const base = path.basename(file)
-  const folder = path.dirname(file)
-  const isLocked = namesIn(folder).includes(`.${base}.lock`)
-  const isHeld = isLocked && !isLeftLock(path.join(folder, `.${base}.lock`))
+  const locks = lockFilesOf(file)
+  const [lock] = locks
   // Whoever holds the lock may be writing them now.
-  if (isHeld) return []
-  return namesIn(folder)
-    .filter(
-      name => name.startsWith(`.${base}.`) && (name.endsWith(ASIDE) || name.includes('.lock')),
-    )
-    .map(name => {
-      const left = path.join(folder, name)
-      const says = `${left} was left by a command that was stopped.`
-      return { ...problem('left over', left, says), fix: 'is removed' }
-    })
+  if (lock?.endsWith('.lock') && !isLeftLock(lock)) return []
+  return [...locks, ...asidesOf(file)].map(left => {
+    const says = `${left} was left by a command that was stopped.`
+    return { ...problem('left over', left, says), fix: 'is removed' }
+  })
 }
 
 /** What Dropbox, Syncthing, Nextcloud, OneDrive, Google Drive and iCloud call the other of two versions. */
@@ -301,12 +294,4 @@ function spoiltCopies({ copiesFolder, snapshot }: Patient): Problem[] {
 
 function filesIn(folder: string): string[] {
   return namesIn(folder).map(name => path.join(folder, name))
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return fs.readdirSync(folder).sort()
-  } catch {
-    return []
-  }
 }

@@ -189,18 +189,39 @@ function asidePrefix(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.`)
 }
 
-/** Removes what killed writers of `target` left; only its lock's holder may, as it alone writes. */
-export function clearAsides(target: string): void {
+/** What writers of `target` that were killed left beside it, as paths. */
+export function asidesOf(target: string): string[] {
   const prefix = path.basename(asidePrefix(target))
   const folder = path.dirname(target)
+  const isAside = (name: string) =>
+    name.startsWith(prefix) &&
+    name.endsWith(ASIDE) &&
+    RANDOM_PART.test(name.slice(prefix.length, -ASIDE.length))
+  return namesIn(folder)
+    .filter(isAside)
+    .map(name => path.join(folder, name))
+}
+
+/** Removes what killed writers of `target` left; only its lock's holder may, as it alone writes. */
+export function clearAsides(target: string): void {
+  for (const aside of asidesOf(target)) removeQuietly(aside)
+}
+
+/** As `statOf`, but undefined also where it cannot be told. */
+export function statQuietly(file: string): BigIntStats | undefined {
   try {
-    for (const name of fs.readdirSync(folder)) {
-      const isAside = name.startsWith(prefix) && name.endsWith(ASIDE)
-      if (!isAside || !RANDOM_PART.test(name.slice(prefix.length, -ASIDE.length))) continue
-      removeQuietly(path.join(folder, name))
-    }
+    return statOf(file)
   } catch {
-    // A folder that cannot be listed can still be written in.
+    return undefined
+  }
+}
+
+/** The names in a folder, in their order; none where it cannot be listed. */
+export function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).sort()
+  } catch {
+    return []
   }
 }
 

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { Failure } from '../failure.ts'
-import { errorCode, fileFailure, removeQuietly } from './files.ts'
+import { errorCode, fileFailure, namesIn, removeQuietly } from './files.ts'
 import { isRunning, processState, systemText, thisProcess } from './processes.ts'
 
 /** The right to write a file; everybody else waits. */
@@ -40,7 +40,7 @@ export async function acquireLock(
   applicant: Applicant,
   patienceMs = PATIENCE_MS,
 ): Promise<Lock> {
-  const lockFile = path.join(path.dirname(file), `.${path.basename(file)}.lock`)
+  const lockFile = lockFileOf(file)
   const me = describeSelf(applicant)
   const giveUpAt = performance.now() + patienceMs
   const giveUpUnreadAt = giveUpAt - patienceMs + Math.min(patienceMs, UNREADABLE_PATIENCE_MS)
@@ -302,21 +302,33 @@ const FOR_GOOD = new Set(['EACCES', 'EPERM', 'EROFS'])
 
 /** Only for the holder: while its lock stands, nobody needs what others left. */
 function clearLeftovers(lockFile: string, me: Holder): void {
+  for (const { leftover, token, kind } of besideLock(lockFile)) {
+    const isLeft = kind === DRAFT ? isAbandoned(token) : isDeadGuard(leftover, lockFile, me)
+    if (isLeft) removeQuietly(leftover)
+  }
+}
+
+/** The drafts and guards of a lock that stand beside it. */
+function besideLock(lockFile: string): { leftover: string; token: string; kind: string }[] {
   const folder = path.dirname(lockFile)
   const prefix = `${path.basename(lockFile)}.`
-  try {
-    for (const name of fs.readdirSync(folder)) {
-      const [, token = '', kind] = name.startsWith(prefix)
-        ? (LEFTOVER.exec(name.slice(prefix.length)) ?? [])
-        : []
-      if (!kind) continue
-      const leftover = path.join(folder, name)
-      const isLeft = kind === DRAFT ? isAbandoned(token) : isDeadGuard(leftover, lockFile, me)
-      if (isLeft) removeQuietly(leftover)
-    }
-  } catch {
-    // They do no harm; a later command removes them.
-  }
+  return namesIn(folder).flatMap(name => {
+    const [, token = '', kind] = name.startsWith(prefix)
+      ? (LEFTOVER.exec(name.slice(prefix.length)) ?? [])
+      : []
+    return kind ? [{ leftover: path.join(folder, name), token, kind }] : []
+  })
+}
+
+function lockFileOf(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.lock`)
+}
+
+/** The lock of a data file and what belongs to it, whoever left it there, as paths. */
+export function lockFilesOf(file: string): string[] {
+  const lockFile = lockFileOf(file)
+  const lock = namesIn(path.dirname(file)).includes(path.basename(lockFile)) ? [lockFile] : []
+  return [...lock, ...besideLock(lockFile).map(({ leftover }) => leftover)]
 }
 
 // Nothing else: the data may be called `n`, and another data file `n.lock`.

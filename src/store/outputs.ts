@@ -2,7 +2,14 @@ import fs, { type BigIntStats } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { Failure } from '../failure.ts'
-import { noteDown, notedDown, removeQuietly, resolveLinks, stateName, statOf } from './files.ts'
+import {
+  noteDown,
+  notedDown,
+  removeQuietly,
+  resolveLinks,
+  stateName,
+  statQuietly,
+} from './files.ts'
 import { refuseForeignLinks } from './foreign-links.ts'
 
 /** Where netmed keeps what is its own, and nothing that leaves may land. */
@@ -134,14 +141,6 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 /** Nothing too where it cannot be looked at: then the writing says why. */
-function statQuietly(file: string): BigIntStats | undefined {
-  try {
-    return statOf(file)
-  } catch {
-    return undefined
-  }
-}
-
 function isSame(one: FileId, other: FileId): boolean {
   return one.dev === other.dev && one.ino === other.ino
 }

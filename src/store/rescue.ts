@@ -8,6 +8,8 @@ import {
   type Stamped,
 } from '../domain/data/model.ts'
 import { isPrivate } from '../domain/data/rows.ts'
+import { dayOfMoment } from '../domain/words/days.ts'
+import { late } from '../domain/words/late.ts'
 import { checkDatabase, isObject, type MisfitKind, requiredFields } from './check.ts'
 import { completed } from './data-file.ts'
 import type { Snapshot } from './files.ts'
@@ -158,10 +160,31 @@ function mendOne(fault: Placed, { db, tools }: Round): boolean {
   }
   if (kind === 'number twice') return !isReferredTo(db, list, record.id) && renumber(db, record)
   if (kind === 'nobody') return dropReferences(db, place)
+  if (mendWhole(place)) return true
   if (field === 'uid') record.uid = tools.uid()
   else if (field === 'createdAt') record.createdAt = tools.now
   else if (field === 'updatedAt' || field === 'rev') delete record[field]
   else return false
+  return true
+}
+
+/** What the fields of a record are not to each other, put right where nothing of it is lost. */
+function mendWhole({ list, record, field }: DataPlace): boolean {
+  const fields = record as unknown as Record<string, unknown>
+  const { contacts, closedOn, introducedBy, id, updatedAt, createdAt } = fields
+  if (list === 'interactions' && field === 'contacts' && Array.isArray(contacts)) {
+    fields.contacts = [...new Set(contacts)]
+    return new Set(contacts).size < contacts.length
+  }
+  if (list === 'contacts' && field === 'introducedBy' && introducedBy === id) {
+    delete fields.introducedBy
+    return true
+  }
+  if (list !== 'followUps' || field !== 'closedOn' || closedOn !== undefined) return false
+  // It was closed by then.
+  const moment = new Date(String(updatedAt ?? createdAt))
+  if (Number.isNaN(moment.getTime())) return false
+  fields.closedOn = dayOfMoment(moment)
   return true
 }
 
@@ -233,15 +256,26 @@ function leaveOut({ path, place, kind }: Placed, { db, gone }: Round): boolean {
   }
   // What refers to that number stays with the first of the two.
   if (kind === 'number twice') return renumber(db, record)
-  if (field === undefined || requiredFields(list).includes(field)) {
+  const fields = record as unknown as Record<string, unknown>
+  if (list === 'seasons' && swapped(fields)) return true
+  // Of a field that is lacking nothing can be left out but its record.
+  if (field === undefined || requiredFields(list).includes(field) || fields[field] === undefined) {
     gone.add(record)
     return true
   }
-  const fields = record as unknown as Record<string, unknown>
   const value = fields[field]
   if (Array.isArray(value) && index !== undefined && value.length > 1) {
     fields[field] = value.toSpliced(index, 1)
   } else delete fields[field]
+  return true
+}
+
+/** A season that ends before it begins keeps both of its days. */
+function swapped(season: Record<string, unknown>): boolean {
+  const { from, until } = season
+  if (typeof from !== 'string' || typeof until !== 'string' || from <= until) return false
+  season.from = until
+  season.until = from
   return true
 }
 
@@ -286,8 +320,11 @@ function placeOf(db: Database, path: string): DataPlace | undefined {
 
 const PATH = /^(\w+)\[(\d+)\](?:\.([^.[\]]+))?(?:\[(\d+)\])?/
 
-const PRIVATE_FIELDS = new Map(
-  LISTS.map(list => [list, new Set(FIELDS[list].filter(isPrivate).map(row => row.name))]),
+const privateFields = late(
+  () =>
+    new Map(
+      LISTS.map(list => [list, new Set(FIELDS[list].filter(isPrivate).map(row => row.name))]),
+    ),
 )
 
 function privatePlaces(db: Database): (path: string, place: DataPlace | undefined) => boolean {
@@ -301,6 +338,6 @@ function privatePlaces(db: Database): (path: string, place: DataPlace | undefine
     const { private: isSecret, from } = (record ?? {}) as Record<string, unknown>
     // What a private interaction opened is private too, as the lens has it.
     if (!record || isSecret || (from !== undefined && secret.has(from))) return true
-    return field !== undefined && (field === 'circles' || !!PRIVATE_FIELDS.get(list)?.has(field))
+    return field !== undefined && (field === 'circles' || !!privateFields().get(list)?.has(field))
   }
 }

@@ -52,6 +52,7 @@ import {
   snapshotOf,
   stateName,
   statOf,
+  statQuietly,
   syncFolder,
   versionOf,
   writeAside,
@@ -952,15 +953,6 @@ function earlier(one: Moment, other: Moment): Moment {
 
 function isSameBytes(one: Buffer | undefined, other: Buffer | undefined): boolean {
   return one === other || (!!one && !!other && one.equals(other))
-}
-
-/** Without a stamp the next command checks the file once more; the change is written all the same. */
-function statQuietly(file: string): BigIntStats | undefined {
-  try {
-    return statOf(file)
-  } catch {
-    return undefined
-  }
 }
 
 /**

@@ -43,7 +43,7 @@ async function examine(ctx: Context, { typed }: Line): Promise<void> {
   if (found.length) throw new Failure('found', 'Something was found.', 'See above.')
 }
 
-type Told = Pick<Problem, 'where' | 'says' | 'isPrivate'>
+type Told = Pick<Problem, 'where' | 'says' | 'isPrivate'> & Partial<Pick<Problem, 'command'>>
 
 /** Of what is private only that it is not in order. */
 function told<T extends Told>(
@@ -54,6 +54,8 @@ function told<T extends Told>(
   return {
     ...one,
     where: null,
+    // It holds the record's number.
+    ...('command' in one && { command: null }),
     says: 'Something private is not in order: without --json it is named.',
   }
 }

@@ -1,5 +1,7 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
+import type { Database } from '../../../src/domain/data/model.ts'
 import { type World, world } from '../../support/netmed.ts'
 
 const FOLDER = '.local/share/netmed'
@@ -246,4 +248,79 @@ it('names what is longer than anybody types, and what is private of it on the sc
   const told = await me.run('doctor --json')
   expect(told.out).toContain('contacts[0].name has 301 letters')
   expect(told.out).not.toContain('privateNote')
+})
+
+it.each<[string, (data: Database) => unknown, (data: Database) => unknown, unknown]>([
+  [
+    'someone twice in an interaction',
+    data => Object.assign(data.interactions[0] ?? {}, { contacts: [1, 1], note: 'long' }),
+    data => data.interactions.map(({ contacts, note }) => ({ contacts, note })),
+    [{ contacts: [1], note: 'long' }],
+  ],
+  [
+    'a follow-up closed on no day',
+    data => Object.assign(data.followUps[0] ?? {}, { closed: 'done' }),
+    data => data.followUps.map(({ closed, closedOn }) => ({ closed, closedOn })),
+    [{ closed: 'done', closedOn: '2026-11-21' }],
+  ],
+  [
+    'someone introduced by themselves',
+    data => Object.assign(data.contacts[0] ?? {}, { introducedBy: 1 }),
+    data => data.contacts.map(({ introducedBy }) => introducedBy),
+    [undefined, undefined],
+  ],
+])('%s is put right without a loss', async (_, spoil, look, expected) => {
+  const me = await network()
+  me.rewrite(spoil)
+  expect((await me.run('due')).code).toBe(3)
+  expect((await me.run('doctor')).code).toBe(1)
+  await me.run('doctor --fix')
+  expect((await me.run('doctor')).code).toBe(0)
+  expect(look(me.data())).toEqual(expected)
+})
+
+it.each<[string, (data: Database) => void]>([
+  [
+    'a season that ends before it begins',
+    data => Object.assign(data.seasons[0] ?? {}, { from: '2026-12-20', until: '2026-12-01' }),
+  ],
+  [
+    'an interaction with no one',
+    data => Object.assign(data.interactions[0] ?? {}, { contacts: [] }),
+  ],
+  ['a name of blanks', data => Object.assign(data.contacts[1] ?? {}, { name: ' ' })],
+])('what is saved of a file with %s can be restored', async (_, spoil) => {
+  const me = await network()
+  await me.run('season add boards --until "18 dec"')
+  me.rewrite(spoil)
+  const { out } = await me.run('doctor --fix')
+  const saved = /^Saved to (.*)$/m.exec(out)?.[1] ?? ''
+  expect((await me.json(`restore ${saved} --yes`)).restore.done).toBe(true)
+  expect((await me.run('doctor')).code).toBe(0)
+  expect(me.data().seasons).toHaveLength(1)
+})
+
+it('takes nothing of another data file for something left over', async () => {
+  const me = await network()
+  const folder = me.path(FOLDER)
+  for (const name of [
+    '.netmed.json.json.lock',
+    '.netmed.json.bak.abc.tmp',
+    '.netmed.json.x.lock',
+  ]) {
+    fs.writeFileSync(path.join(folder, name), '{}')
+  }
+  expect((await me.run('doctor')).code).toBe(0)
+  fs.writeFileSync(path.join(folder, '.netmed.json.abc.tmp'), '{}')
+  expect((await me.run('doctor')).code).toBe(1)
+  await me.run('doctor --fix')
+  expect((await me.run('doctor')).code).toBe(0)
+})
+
+it('says under --json no number of what is private', async () => {
+  const me = await network()
+  await me.run('log ana --private -k call -d "a hard week"')
+  me.rewrite(data => Object.assign(data.interactions.at(-1) ?? {}, { detail: 'x'.repeat(1_001) }))
+  const { problems } = JSON.parse((await me.run('doctor --json')).out)
+  expect(problems).toMatchObject([{ where: null, command: null }])
 })
