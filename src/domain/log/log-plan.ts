@@ -5,8 +5,8 @@ import { type Changes, type ContactFields, contactById, recordView } from '../da
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { addContact } from '../people/contacts.ts'
 import { handlesOf, personOf } from '../people/people.ts'
+import { spokeAt } from '../people/talks.ts'
 import { writtenName } from '../people/written-names.ts'
-import { spokeAt } from '../review/claims.ts'
 import type { Day } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 import {

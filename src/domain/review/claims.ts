@@ -2,14 +2,13 @@ import type {
   Claim,
   Contact,
   Database,
-  Event,
   FollowUp,
   Interaction,
   Occasion,
   Role,
 } from '../data/model.ts'
-import { hasName } from '../people/identity.ts'
 import { displayName } from '../people/names.ts'
+import { spokeAt } from '../people/talks.ts'
 import { type Day, daysBetween, onDay } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 
@@ -284,11 +283,6 @@ function lastWith(
 
 function isWritten({ kind }: Interaction): boolean {
   return kind === 'email' || kind === 'message'
-}
-
-/** Whether they spoke at this event. */
-export function spokeAt(event: Event | undefined, contact: Contact): boolean {
-  return event?.speakers?.some(name => hasName(contact, name)) === true
 }
 
 /** What they advised or suggested last, open or closed. */
