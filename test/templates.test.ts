@@ -11,6 +11,7 @@ import {
   type Interaction,
   type OpenFollowUp,
 } from '../src/domain/data/model.ts'
+import { TALK_EMAILS } from '../src/domain/due/playbook.ts'
 import { draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft } from '../src/domain/review/lint.ts'
 import { linted } from '../src/domain/review/linted.ts'
@@ -1403,6 +1404,12 @@ describe('what a template claims and nothing on file shows', () => {
       'introduction',
     ])
   })
+})
+
+it('the emails that due names as about a talk are those that claim one', async () => {
+  const templates = await Promise.all(source.names().map(name => source.get(name)))
+  const claiming = templates.filter(({ needs }) => needs.includes('talk'))
+  expect(claiming.map(({ name }) => name)).toEqual([...TALK_EMAILS.keys()])
 })
 
 describe('without what it needs, a template asks', () => {

@@ -62,12 +62,9 @@ function echo({ interaction, opened, contacts }: LoggedView): string[] {
 
 /** What to write instead where the mail speaks of a talk that is on no record. */
 function ofNoTalk({ opened }: LoggedView): string[] {
-  return opened.flatMap(({ command, contact }) => {
-    const [, who] = /^netmed draft \S+ (.+) --set talk=yes/.exec(command) ?? []
-    return who && contact
-      ? [visible(`If ${contact.name} gave no talk there: netmed draft event-followup ${who}`)]
-      : []
-  })
+  return opened.flatMap(({ ifNoTalk, contact }) =>
+    ifNoTalk && contact ? [visible(`If ${contact.name} gave no talk there: ${ifNoTalk}`)] : [],
+  )
 }
 
 function nextOf(logged: LoggedView): string {

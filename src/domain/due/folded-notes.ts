@@ -47,6 +47,7 @@ export function foldedNote(first: Loop, { count, name, command }: FoldedNotes): 
     why: null,
     template: null,
     command,
+    ifNoTalk: null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   Contact,
   Database,
+  Event,
   FollowUp,
   FollowUpKind,
   Interaction,
@@ -9,11 +10,12 @@ import type {
 import { numberSetting } from '../data/settings.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
+import { spokeAt, TALK_FLAG } from '../people/talks.ts'
 import { type Day, daysBetween, shortDay } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 import { beyondBudget } from './budget.ts'
 import { inOrder, type LoopGroup, type Outline, outlineOf, outlines } from './outlines.ts'
-import { suggestedTemplate } from './playbook.ts'
+import { suggestedTemplate, TALK_EMAILS } from './playbook.ts'
 import type { KeepInTouch } from './rhythm.ts'
 
 /** An open loop, stored as a follow-up or computed from a rhythm. */
@@ -42,6 +44,8 @@ export interface Loop {
   template: string | null
   /** What to type next for it. */
   command: string
+  /** What to type in its place if they gave no talk; null unless the command says that they did. */
+  ifNoTalk: string | null
   group: LoopGroup
   /** A pause lets it rest today. */
   hidden: boolean
@@ -78,7 +82,8 @@ export function wording(
   const people = new Set(others.keys())
   for (const { contact } of some) if (contact) people.add(contact.id)
   const handles = handlesOf(db, [...people])
-  const desk = { today, others, handles, opening: openingInteractions(db, stored) }
+  const opening = openingInteractions(db, stored)
+  const desk = { today, others, handles, opening, events: eventsOf(db, opening) }
   return (outline, fits = true) => loopOf(outline, desk, fits)
 }
 
@@ -88,6 +93,8 @@ interface Desk {
   others: ReadonlyMap<number, Contact>
   handles: ReadonlyMap<number, string>
   opening: ReadonlyMap<number, Interaction>
+  /** Those at which these were. */
+  events: ReadonlyMap<number, Event>
 }
 
 function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
@@ -98,7 +105,10 @@ function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
   const from = followUp && desk.opening.get(followUp.from ?? 0)
   const template = templateOf(outline, from, today)
   const { what, why } = wordsOf(outline, { people, from, today })
-  const who = people.map(({ id }) => desk.handles.get(id) ?? id)
+  const handles = people.map(({ id }) => desk.handles.get(id) ?? id)
+  const email = template &&
+    contact && { template, contact, event: desk.events.get(from?.event ?? 0) }
+  const draft = email ? draftOf(email, handles.join(', ')) : null
   return {
     followUp: followUp?.id ?? null,
     kind,
@@ -114,7 +124,8 @@ function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
     lastKind: last?.kind ?? null,
     every: outline.touch?.every ?? null,
     template,
-    command: commandOf(outline, template, who),
+    command: commandOf(outline, draft?.command, handles),
+    ifNoTalk: draft?.ifNoTalk ?? null,
     group,
     hidden,
     fits,
@@ -126,6 +137,12 @@ function openingInteractions(db: Database, open: readonly FollowUp[]): Map<numbe
   const wanted = new Set(open.map(followUp => followUp.from))
   const found = db.interactions.filter(({ id }) => wanted.has(id))
   return new Map(found.map(interaction => [interaction.id, interaction]))
+}
+
+function eventsOf(db: Database, opening: ReadonlyMap<number, Interaction>): Map<number, Event> {
+  const wanted = new Set([...opening.values()].map(({ event }) => event))
+  const found = db.events.filter(({ id }) => wanted.has(id))
+  return new Map(found.map(event => [event.id, event]))
 }
 
 function contactsAmong(db: Database, ids: ReadonlySet<number>): Map<number, Contact> {
@@ -147,6 +164,8 @@ export interface FollowUpView {
   outcome: string | null
   /** What to type next for it. */
   command: string
+  /** What to type in its place if they gave no talk; null unless the command says that they did. */
+  ifNoTalk: string | null
 }
 
 /** Those of the follow-ups that stand in these data, in words and in the order given. */
@@ -174,6 +193,7 @@ function viewOf(followUp: FollowUp, loop: Loop): FollowUpView {
     closed: followUp.closed ?? null,
     outcome: followUp.outcome ?? null,
     command: loop.command,
+    ifNoTalk: loop.ifNoTalk,
   }
 }
 
@@ -285,7 +305,7 @@ function touchWords(touch: KeepInTouch, today: Day): string {
 /** What is next for it: kinds that a draft settles when there is a template; the others are settled by `done`. */
 function commandOf(
   { kind, group, followUp }: Outline,
-  template: string | null,
+  draft: string | undefined,
   handles: readonly (string | number)[],
 ): string {
   const [first] = handles
@@ -296,7 +316,30 @@ function commandOf(
     if (group !== 'today') return `netmed prep ${first}`
     return `netmed log ${who} --kind ${followUp.occasion ?? 'meeting'}`
   }
-  if (template) return `netmed draft ${template} ${who}`
+  if (draft) return draft
   const asksWhatCame = kind === 'advice' || kind === 'resource'
   return `netmed done ${followUp?.id}${asksWhatCame ? ' --outcome "…"' : ''}`
+}
+
+interface Email {
+  template: string
+  contact: Contact
+  /** The one that it is about. */
+  event: Event | undefined
+}
+
+/** The draft with what only the user can say in an email about a talk, so that it goes through as it stands. */
+function draftOf(
+  { template, contact, event }: Email,
+  who: string,
+): Pick<Loop, 'command' | 'ifNoTalk'> {
+  const command = `netmed draft ${template} ${who}`
+  const slots = TALK_EMAILS.get(template)
+  if (!slots) return { command, ifNoTalk: null }
+  const isOnFile = spokeAt(event, contact)
+  const said = [...(isOnFile ? [] : [TALK_FLAG]), ...slots.map(slot => `--set ${slot}="…"`)]
+  return {
+    command: [command, ...said].join(' '),
+    ifNoTalk: isOnFile ? null : `netmed draft event-followup ${who}`,
+  }
 }

@@ -136,6 +136,12 @@ const AFTER_EVENT = new Map<Occasion, string>([
   ['grand-rounds', 'speaker-followup'],
 ])
 
+/** The emails about a talk, each with the slots that only the user can fill. */
+export const TALK_EMAILS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['panel', ['topic']],
+  ['speaker-followup', []],
+])
+
 function keepInTouchTemplate({ role, circles, isLong }: LoopFacts): string {
   if (role === 'peer' || role === 'family') return 'check-in'
   if (circles?.includes('pre-med')) return 'premed-update'

@@ -1,11 +1,10 @@
 import { eventFor } from '../data/events.ts'
-import { type Contact, type Database, type Event, type Interaction, named } from '../data/model.ts'
+import { type Contact, type Database, type Event, named } from '../data/model.ts'
 import { contactPhrase } from '../data/occasions.ts'
 import { type Changes, type ContactFields, contactById, recordView } from '../data/records.ts'
-import { type FollowUpView, followUpViews } from '../due/loops.ts'
+import { followUpViews } from '../due/loops.ts'
 import { addContact } from '../people/contacts.ts'
 import { handlesOf, personOf } from '../people/people.ts'
-import { spokeAt } from '../people/talks.ts'
 import { writtenName } from '../people/written-names.ts'
 import type { Day } from '../words/days.ts'
 import { listed } from '../words/text.ts'
@@ -81,7 +80,7 @@ export function loggedView(
       handle: handle(id),
       isNew: added.some(contact => contact.id === id),
     })),
-    opened: followUpViews(db, logged.opened, today).map(inFull(db, interaction)),
+    opened: followUpViews(db, logged.opened, today),
     settled: followUpViews(db, logged.settled, today),
     met: interaction ? logged.met.map(personOf) : [],
     offers: (interaction ? rhythmOffers(db, interaction) : []).map(({ contact, every }) => ({
@@ -91,19 +90,3 @@ export function loggedView(
   }
 }
 export type LoggedView = ReturnType<typeof loggedView>
-
-/** The command of a mail about a talk with what only the user can say, so that it goes through as it stands. */
-function inFull(
-  db: Database,
-  interaction: Interaction | undefined,
-): (loop: FollowUpView) => FollowUpView {
-  const event = db.events.find(each => each.id === interaction?.event)
-  return loop => {
-    const [, template] = /^netmed draft (panel|speaker-followup) /.exec(loop.command) ?? []
-    if (!template || !loop.contact) return loop
-    const isSpeaker = spokeAt(event, contactById(db, loop.contact.id))
-    const talk = isSpeaker ? '' : ' --set talk=yes'
-    const topic = template === 'panel' ? ' --set topic="…"' : ''
-    return { ...loop, command: `${loop.command}${talk}${topic}` }
-  }
-}

@@ -3,6 +3,7 @@ import type { Contact, Database, Event, FollowUp, Interaction, Occasion } from '
 import { type FollowUpView, followUpViews } from '../due/loops.ts'
 import { latestContacts } from '../due/rhythm.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
+import { TALK_FLAG } from '../people/talks.ts'
 import { type Day, daysBetween } from '../words/days.ts'
 import { byText, folded, foldedPhrase } from '../words/text.ts'
 import {
@@ -267,6 +268,7 @@ function speakersToAsk(db: Database, event: Event, today: Day): EventDebrief['as
     .filter(contact => !contact.archived && !asked.has(contact.id))
     .map(contact => ({
       contact: personOf(contact),
-      command: `netmed draft speaker-followup ${handles.get(contact.id) ?? contact.id}`,
+      // Where they spoke is on file; that you heard them is not.
+      command: `netmed draft speaker-followup ${handles.get(contact.id) ?? contact.id} ${TALK_FLAG}`,
     }))
 }

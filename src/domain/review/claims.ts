@@ -8,7 +8,7 @@ import type {
   Role,
 } from '../data/model.ts'
 import { displayName } from '../people/names.ts'
-import { spokeAt } from '../people/talks.ts'
+import { spokeAt, TALK_TYPED } from '../people/talks.ts'
 import { type Day, daysBetween, onDay } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 
@@ -63,7 +63,7 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
     lacks: (_, { contact }) => `no talk by ${displayName(contact)} is on file`,
     command: id => `netmed log ${id} --kind lecture`,
     else: (_, { contact }) => `If not: netmed draft thanks ${contact.id}`,
-    typed: { slot: 'talk', value: 'yes', meaning: name => `if ${name} gave a talk there` },
+    typed: { ...TALK_TYPED, meaning: name => `if ${name} gave a talk there` },
   },
   mail: {
     says: () => 'follows up on an email',

@@ -139,6 +139,23 @@ describe('the email after a panel', () => {
     const { out } = await me.run('log chen -k seminar -o mon -d "her rule"')
     expect(out).toContain('\n  netmed draft speaker-followup chen --set talk=yes\n')
   })
+
+  it.each(['due', 'show chen'])('is named by %s as by log, so that it goes through', async line => {
+    const me = await student()
+    await me.run('log chen -k seminar -o mon -d "her rule"')
+    const command = 'draft speaker-followup chen --set talk=yes'
+    expect((await me.run(line)).out).toContain(`netmed ${command}\n`)
+    expect((await me.run(command)).code).toBe(0)
+  })
+
+  it('is named by the debrief of the event so that it goes through, also where nothing was logged', async () => {
+    const me = await student()
+    await me.run('event add "Echo Seminar" --kind seminar --on yesterday --speaker "Dr. Maya Chen"')
+    const { out } = await me.run('debrief "Echo Seminar"')
+    const command = 'draft speaker-followup chen --set talk=yes'
+    expect(out).toContain(`Dr. Maya Chen  netmed ${command}\n`)
+    expect((await me.run(`${command} --set point="your slide"`)).code).toBe(0)
+  })
 })
 
 it('the notes to an event hold no talk that is on no record', async () => {

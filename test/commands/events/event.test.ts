@@ -251,7 +251,7 @@ it('a classmate who was at grand rounds too is not thanked for a talk', async ()
   await me.run('event met rounds', { stdin: 'Lee Wong; peer; the fatigue slide\nDr. Ola Berg' })
   const { items } = await me.json('due')
   expect(items.map((item: { command: string }) => item.command)).toEqual([
-    'netmed draft speaker-followup berg',
+    'netmed draft speaker-followup berg --set talk=yes',
     'netmed draft event-followup wong',
   ])
 })
@@ -569,8 +569,8 @@ What did you talk about?
   Bo Ek     netmed edit 11 --detail "…"
 
 Ask the speaker what to read next
-  Dr. Maya Chen  netmed draft speaker-followup chen
-  Dr. Ada Osei   netmed draft speaker-followup osei
+  Dr. Maya Chen  netmed draft speaker-followup chen --set talk=yes
+  Dr. Ada Osei   netmed draft speaker-followup osei --set talk=yes
 
   netmed draft --event 3
 `)

@@ -37,8 +37,9 @@ it('notes from one occasion are one line where there are several, at the place o
   expect(lines.map(({ followUp, what, command }) => [followUp, what, command])).toEqual([
     [null, 'Write to 2 people from the ACC Meeting', 'netmed draft --event 90'],
     [null, 'Write to 2 people from the grand rounds', 'netmed due --kind event'],
-    [25, 'Write to Di Roth: the talk', 'netmed draft speaker-followup roth'],
+    [25, 'Write to Di Roth: the talk', 'netmed draft speaker-followup roth --set talk=yes'],
     [26, 'Write to Di Roth: the talk', 'netmed draft event-followup roth'],
     [27, 'Thank Ana Silva for the talk', 'netmed draft thanks silva'],
   ])
+  expect(lines.slice(0, 2).map(({ ifNoTalk }) => ifNoTalk)).toEqual([null, null])
 })

@@ -164,6 +164,36 @@ describe('what to type for a loop', () => {
   })
 })
 
+const STAMP = { uid: 'e'.repeat(16), createdAt: '2026-11-01T12:00:00.000Z' }
+
+describe('the email about a talk', () => {
+  const email = (kind: 'panel' | 'seminar', speakers: string[] = []) => {
+    const db = database({
+      contacts: [{ id: 1, name: 'Dr. Maya Chen' }],
+      events: [{ ...STAMP, id: 2, name: 'Careers Night', kind, on: '2026-11-20', speakers }],
+      interactions: [{ id: 3, kind, on: '2026-11-20', contacts: [1], event: 2 }],
+      followUps: [{ id: 4, kind: 'event', contact: 1, what: 'the talk', from: 3 }],
+    })
+    const [only] = openLoops(db, TODAY)
+    return { command: only?.command, ifNoTalk: only?.ifNoTalk }
+  }
+
+  it('says what only the user can say, and what fits where there was no talk', () => {
+    const ifNoTalk = 'netmed draft event-followup chen'
+    expect([email('panel'), email('seminar', ['Dr. Ada Osei'])]).toEqual([
+      { command: 'netmed draft panel chen --set talk=yes --set topic="…"', ifNoTalk },
+      { command: 'netmed draft speaker-followup chen --set talk=yes', ifNoTalk },
+    ])
+  })
+
+  it('says nothing of a talk that is on file', () => {
+    expect([email('panel', ['Maya Chen']), email('seminar', ['Maya Chen'])]).toEqual([
+      { command: 'netmed draft panel chen --set topic="…"', ifNoTalk: null },
+      { command: 'netmed draft speaker-followup chen', ifNoTalk: null },
+    ])
+  })
+})
+
 it('a loop as data holds null under every key that it has nothing for', () => {
   expect(line({ kind: 'reminder', contact: undefined })).toEqual({
     followUp: 4,
@@ -181,6 +211,7 @@ it('a loop as data holds null under every key that it has nothing for', () => {
     every: null,
     template: null,
     command: 'netmed done 4',
+    ifNoTalk: null,
     group: 'later',
     hidden: false,
     fits: true,

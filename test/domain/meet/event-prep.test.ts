@@ -188,7 +188,7 @@ it('after a seminar the speaker is asked where to read on, until that is written
     { kind: 'seminar', on: '2026-11-20', speakers: ['Dr. Maya Chen'] },
   )
   expect(afterwards(db, event).askSpeakers).toMatchObject([
-    { contact: { id: 1 }, command: 'netmed draft speaker-followup chen' },
+    { contact: { id: 1 }, command: 'netmed draft speaker-followup chen --set talk=yes' },
   ])
   db.interactions.push({
     ...{ id: 9, uid: 'x', createdAt: '2026-11-21T00:00:00Z' },
