@@ -51,7 +51,7 @@ export const sent: Verb = {
     const drafted = lastDraft(ctx, contact)
     const isSame = drafted && (!name || drafted.template === name) && isOf(drafted, meant)
     const mail = isSame ? drafted : await mailFrom(ctx, { name, contact, meant, on })
-    if (mail.template) refuseSecondNudge(db, contact, mail.template)
+    if (mail.template) refuseSecondNudge(db, { contact, today: ctx.today }, mail.template)
     if (!isSame) nameSentAlike(ctx, people, { ...mail, on })
     ctx.changed(await logSentToAll(ctx, people, mail, on), renderLogged)
   },

@@ -11,10 +11,10 @@ import { contactById } from '../data/records.ts'
 import { close, daysFor, isOpen, openLoop } from '../due/opening.ts'
 import { beganAfter, type Logged, logInteraction } from '../log/interactions.ts'
 import { displayName } from '../people/names.ts'
-import { wasReminded } from '../review/claims.ts'
+import { CLAIM_ROWS, type ClaimedOf, hasAgreed, isOnFile, openReply } from '../review/claims.ts'
 import { addDays, type Day, dayOfMoment } from '../words/days.ts'
 import { UNNAMED_MAIL } from './drafts.ts'
-import { MOVING } from './mail-loops.ts'
+import { MOVING, REMINDING } from './mail-loops.ts'
 
 /** A mail that the user says was sent. */
 export interface SentMail {
@@ -104,9 +104,9 @@ function waitForReply(
   { interaction }: Logged,
   today: Day,
 ): FollowUp[] {
-  const waiting = openReply(db, contact.id)
-  const isNudge = mail.template === NUDGE
-  if (!waiting && isNudge && hasAgreed(db, contact.id)) return []
+  const waiting = openReply(db, contact)
+  const isNudge = mail.template === REMINDING
+  if (!waiting && isNudge && hasAgreed(db, contact)) return []
   if (!waiting) {
     const loop = { kind: 'reply' as const, what: mail.subject ?? UNNAMED_MAIL }
     const reply = openLoop(db, loop, contact.id, interaction, today)
@@ -122,27 +122,11 @@ function waitForReply(
   return [waiting]
 }
 
-const NUDGE = 'nudge'
-
-function openReply(db: Database, contact: number) {
-  return db.followUps.find(
-    each => each.kind === 'reply' && !each.closed && each.contact === contact,
-  )
-}
-
-/** A second reminder in the same thread is refused, with what to do instead. */
-export function refuseSecondNudge(db: Database, contact: Contact, template: string): void {
-  if (template !== NUDGE || !wasReminded(db, contact)) return
-  const waiting = openReply(db, contact.id)
-  throw new Failure(
-    'already-there',
-    `${displayName(contact)} has had one reminder from you already; not answering is fine too.`,
-    `To let it go: netmed drop ${waiting?.id}. To ask someone else: netmed list`,
-  )
-}
-
-function hasAgreed(db: Database, contact: number): boolean {
-  return db.followUps.some(each => each.kind === 'ask' && !each.closed && each.contact === contact)
+/** A second reminder in the same thread is refused as its draft is, with what to do instead. */
+export function refuseSecondNudge(db: Database, of: ClaimedOf, template: string): void {
+  if (template !== REMINDING || isOnFile('first-reminder', db, of)) return
+  const row = CLAIM_ROWS['first-reminder']
+  throw new Failure('already-there', `${row.lacks(db, of)}.`, row.else?.(db, of))
 }
 
 /** Kinds that a mail can settle, once there is something to say. */

@@ -240,14 +240,19 @@ function lastTouch(db: Readonly<Records>, { contact, today }: ClaimedOf): Day | 
   return days.sort().at(-1) ?? contact.metOn
 }
 
-function openReply(db: Readonly<Records>, { id }: Contact): FollowUp | undefined {
+/** The answer that is waited for from them; there is one a person. */
+export function openReply(db: Readonly<Records>, { id }: Contact): FollowUp | undefined {
   return db.followUps.find(each => each.kind === 'reply' && !each.closed && each.contact === id)
 }
 
+/** Whether something that they agreed to is still to come. */
+export function hasAgreed(db: Readonly<Records>, contact: Contact): boolean {
+  return loops(db, contact, 'ask').some(each => !each.closed)
+}
+
 /** Whether the mail that waits was reminded of; what they agreed to may be, before its day. */
-export function wasReminded(db: Readonly<Records>, contact: Contact): boolean {
-  const hasAgreed = loops(db, contact, 'ask').some(each => !each.closed)
-  return openReply(db, contact)?.stage === 'nudged' && !hasAgreed
+function wasReminded(db: Readonly<Records>, contact: Contact): boolean {
+  return openReply(db, contact)?.stage === 'nudged' && !hasAgreed(db, contact)
 }
 
 /** The latest email or message from me to them. */

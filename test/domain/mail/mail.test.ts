@@ -56,6 +56,10 @@ function lena(db: Database): Contact {
   return contact
 }
 
+function toLena(db: Database) {
+  return { contact: lena(db), today: TODAY }
+}
+
 describe('a mail that was sent', () => {
   it('opens a wait for its answer, as long as the role is given', () => {
     const db = net()
@@ -129,7 +133,7 @@ describe('a nudge', () => {
 
   it('is refused a second time, with what to do instead', () => {
     const db = net({ kind: 'promise' }, { kind: 'reply', stage: 'nudged' })
-    expect(() => refuseSecondNudge(db, lena(db), 'nudge')).toThrow(
+    expect(() => refuseSecondNudge(db, toLena(db), 'nudge')).toThrow(
       expect.objectContaining({
         message: 'Lena Hoff has had one reminder from you already; not answering is fine too.',
         hint: 'To let it go: netmed drop 11. To ask someone else: netmed list',
@@ -145,16 +149,16 @@ describe('a nudge', () => {
     ['when it is another mail', 'panel', [{ kind: 'reply', stage: 'nudged' }]],
   ])('is not refused %s', (_, template, loops) => {
     const db = net(...loops)
-    expect(() => refuseSecondNudge(db, lena(db), template)).not.toThrow()
+    expect(() => refuseSecondNudge(db, toLena(db), template)).not.toThrow()
   })
 
   it('is refused when what was agreed came, or is of another one', () => {
     const came = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', closed: 'done' })
     const theirs = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', contact: 2 })
-    expect(() => refuseSecondNudge(came, lena(came), 'nudge')).toThrow(
+    expect(() => refuseSecondNudge(came, toLena(came), 'nudge')).toThrow(
       'had one reminder from you already',
     )
-    expect(() => refuseSecondNudge(theirs, lena(theirs), 'nudge')).toThrow(
+    expect(() => refuseSecondNudge(theirs, toLena(theirs), 'nudge')).toThrow(
       'had one reminder from you already',
     )
   })
