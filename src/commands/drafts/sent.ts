@@ -8,7 +8,7 @@ import {
 } from '../../domain/mail/mail.ts'
 import { loopOf } from '../../domain/mail/mail-loops.ts'
 import { displayName } from '../../domain/people/names.ts'
-import { myMailTo } from '../../domain/review/claims.ts'
+import { isOnFile } from '../../domain/review/claims.ts'
 import { type Day, onDay } from '../../domain/words/days.ts'
 import { readPastDay } from '../../domain/words/read-days.ts'
 import { listed } from '../../domain/words/text.ts'
@@ -100,10 +100,10 @@ async function mailFrom(
   const template = await ctx.templates.get(name)
   if (meant) mustBeAbout(db, meant, { template, today })
   const loop = meant?.loop ?? (contact && loopOf(db, { template, contact, today }))
-  if (template.needs.includes('mail') && loop?.kind !== 'ask') {
+  if (template.needs.includes('mail')) {
     const before = { ...db, interactions: db.interactions.filter(each => each.on <= said.on) }
     const about = { contact: said.contact, template, today }
-    if (!myMailTo(before, said.contact)) throw unprovenFailure(db, about, ['mail'])
+    if (!isOnFile('mail', before, about)) throw unprovenFailure(db, about, ['mail'])
   }
   return {
     template: name,

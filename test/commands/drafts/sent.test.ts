@@ -78,6 +78,16 @@ describe('a reminder that nothing came before', () => {
     await me.run('log hoff -k call --no-follow-up --ask "the letter for the award, by 28 nov"')
     expect((await me.run('sent nudge hoff')).code).toBe(0)
   })
+
+  it.each(['draft nudge hoff --set topic="the letter"', 'sent nudge hoff'])(
+    'nor does one after that has come: %s',
+    async line => {
+      const me = await student()
+      await me.run('log hoff -k call --no-follow-up --ask "the letter for the award"')
+      await me.run('done 5')
+      expect((await me.run(line)).code).toBe(0)
+    },
+  )
 })
 
 describe('an email logged twice on one day', () => {
