@@ -67,19 +67,24 @@ it('killed before any of its steps, a command leaves the old or the new file and
   tell('programs killed before a step of a change', steps)
 })
 
+/** From one step at which it is killed to the next: all of them are tried when there are minutes. */
+const STRIDE = tries(4, 1)
+
 it.each([
   ['a file that reads', (text: string) => text],
   ['a damaged one', (text: string) => text.slice(0, -200)],
-])('killed before any of its steps, a restore over %s leaves that or the copy', (_, damage) => {
+])('killed before its steps, a restore over %s leaves that or the copy', (_, damage) => {
   const place = home()
   for (const name of ['Ana', 'Ben', 'Cho']) run(place, ['add', name])
   const old = damage(fs.readFileSync(place.file, 'utf8'))
   const copy = `${place.folder}/copy.json`
   run(place, ['undo'])
   run(place, ['backup', copy])
+  const backToBefore = stateOf(place)
   const outcomes = new Set<string>()
   let signal: string | null = 'SIGKILL'
-  for (let step = 1; signal !== null; step++) {
+  for (let step = 1; signal !== null; step += STRIDE) {
+    backToBefore()
     fs.writeFileSync(place.file, old)
     const env = { ...place.env, KILL_AT: String(step), KILL_FROM: '.netmed.json.lock' }
     const words = ['--require', KILLER, BIN, 'restore', copy, '--yes']
@@ -95,14 +100,16 @@ it.each([
   expect(fs.readdirSync(path.dirname(place.file))).toEqual(['netmed.json'])
 })
 
-it('killed before any of its steps, doctor --fix leaves the file or the mended one, and keeps its bytes', () => {
+it('killed before its steps, doctor --fix leaves the file or the mended one, and keeps its bytes', () => {
   const place = home()
   for (const name of ['Ana', 'Ben']) run(place, ['add', name])
   const sound = fs.readFileSync(place.file, 'utf8')
   const old = sound.replaceAll(/"uid": "\w+"/g, `"uid": "${'a'.repeat(16)}"`)
+  const backToBefore = stateOf(place)
   const outcomes = new Set<string>()
   let signal: string | null = 'SIGKILL'
-  for (let step = 1; signal !== null; step++) {
+  for (let step = 1; signal !== null; step += STRIDE) {
+    backToBefore()
     fs.writeFileSync(place.file, old)
     const env = { ...place.env, KILL_AT: String(step), KILL_FROM: '.netmed.json.lock' }
     const words = ['--require', KILLER, BIN, 'doctor', '--fix']
@@ -302,6 +309,17 @@ function runWhole({ env }: Home, words: string[]) {
 /** Gives the exit code; null when it hung. */
 function run(place: Home, words: string[]): number | null {
   return runWhole(place, words).status
+}
+
+/** Puts the state folder back: what each killed program leaves there would make the next one take more steps. */
+function stateOf({ folder }: Home): () => void {
+  const [state, before] = [path.join(folder, 'state'), path.join(folder, 'state before')]
+  const copy = { recursive: true, preserveTimestamps: true }
+  fs.cpSync(state, before, copy)
+  return () => {
+    fs.rmSync(state, { recursive: true })
+    fs.cpSync(before, state, copy)
+  }
 }
 
 /** The file and every copy of it. */
