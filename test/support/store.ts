@@ -3,7 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Contact, created, type Database } from '../../src/domain/data/model.ts'
-import { openStore, type Store, type StoreOptions } from '../../src/store/store.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import type { StoreOptions } from '../../src/store/stored-file.ts'
 
 /** A folder of its own that goes away when the test has ended. */
 export function scratchFolder(): string {

@@ -5,7 +5,7 @@ import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderCheckup } from '../../render/doctor.ts'
 import type { Examined, Problem } from '../../store/examine.ts'
-import type { Fixed } from '../../store/store.ts'
+import type { Fixed } from '../../store/mending.ts'
 
 const FORM = {
   fix: switchField('do what loses nothing, after keeping the file as it is', { flag: 'fix' }),

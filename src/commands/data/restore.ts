@@ -10,7 +10,8 @@ import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { renderRestored, restoreSummary } from '../../render/restore.ts'
-import type { Look, Restorable } from '../../store/store.ts'
+import type { Look } from '../../store/store.ts'
+import type { Restorable } from '../../store/stored-file.ts'
 
 const FORM = {
   dryRun: switchField('only show what would change', { flag: 'dry-run' }),
