@@ -1,11 +1,9 @@
 import type { Context } from '../../context.ts'
-import type { Database, FollowUp } from '../../domain/data/model.ts'
 import { numberTyped, recordByNumber } from '../../domain/data/records.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { openFollowUp, postpone } from '../../domain/log/follow-ups.ts'
-import { MOVING } from '../../domain/mail/mail-loops.ts'
+import { draftsToTell } from '../../domain/mail/mail-loops.ts'
 import { contactView, quieten, wakeUp } from '../../domain/people/contacts.ts'
-import { handlesOf } from '../../domain/people/people.ts'
 import type { When } from '../../domain/words/days.ts'
 import { dayEcho } from '../../domain/words/days.ts'
 import { readWhen } from '../../domain/words/read-days.ts'
@@ -73,21 +71,8 @@ async function moveFollowUp(ctx: Context, number: number, said: string | undefin
   const { db, answer } = await ctx.store.update(db => postpone(db, number, when))
   const told = ctx.told(db)
   const [followUp = null] = followUpViews(told, [answer], ctx.today)
-  const tell = followUp ? commandsToTell(told, answer) : []
+  const tell = followUp ? draftsToTell(told, answer) : []
   ctx.changed({ today: ctx.today, followUp, tell }, renderMoved)
-}
-
-/** The drafts that let everyone of a moved meeting know. */
-function commandsToTell(db: Database, meeting: FollowUp): string[] {
-  if (meeting.kind !== 'meeting' || meeting.contact === undefined) return []
-  const ids = [meeting.contact, ...(meeting.others ?? [])]
-  const handles = handlesOf(db, ids)
-  const handle = (id: number) => handles.get(id) ?? String(id)
-  const draft = `netmed draft ${MOVING}`
-  // A draft knows nothing of what is private.
-  if (meeting.private) return ids.map(id => `${draft} ${handle(id)}`)
-  const alone = ids.length === 1
-  return ids.map(id => `${draft} ${meeting.id}${alone ? '' : ` ${handle(id)}`}`)
 }
 
 async function letRest(ctx: Context, who: string, said: string | undefined): Promise<void> {

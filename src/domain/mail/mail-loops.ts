@@ -2,6 +2,7 @@ import type { PublicPart } from '../data/lens.ts'
 import type { Contact, Database, FollowUp } from '../data/model.ts'
 import type { Template } from '../data/templates.ts'
 import { suggestedTemplate } from '../due/playbook.ts'
+import { handlesOf } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
 import { byText } from '../words/text.ts'
 
@@ -48,6 +49,19 @@ export function movesToTell(db: Database, contact: Contact, today: Day): FollowU
     .filter(each => each.movedFrom !== undefined && !each.told?.includes(contact.id))
     .filter(each => each.due !== undefined && each.due >= today)
     .sort(byMove)
+}
+
+/** What to type to let everyone of a moved meeting know, one draft each; none for any other follow-up. */
+export function draftsToTell(db: Database, meeting: FollowUp): string[] {
+  if (meeting.kind !== 'meeting' || meeting.contact === undefined) return []
+  const ids = [meeting.contact, ...(meeting.others ?? [])]
+  const handles = handlesOf(db, ids)
+  const handle = (id: number) => handles.get(id) ?? String(id)
+  const draft = `netmed draft ${MOVING}`
+  // A draft knows nothing of what is private.
+  if (meeting.private) return ids.map(id => `${draft} ${handle(id)}`)
+  const alone = ids.length === 1
+  return ids.map(id => `${draft} ${meeting.id}${alone ? '' : ` ${handle(id)}`}`)
 }
 
 function movable({ followUps }: Database, { id }: Contact): FollowUp[] {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { publicPart } from '../../../src/domain/data/lens.ts'
 import type { Contact, Database } from '../../../src/domain/data/model.ts'
 import type { Template } from '../../../src/domain/data/templates.ts'
-import { isAbout, loopOf, movesToTell } from '../../../src/domain/mail/mail-loops.ts'
+import { draftsToTell, isAbout, loopOf, movesToTell } from '../../../src/domain/mail/mail-loops.ts'
 import { database, type GivenFollowUp } from '../../support/database.ts'
 
 const TODAY = '2026-11-21'
@@ -68,6 +68,16 @@ it('they are to hear of meetings and deadlines ahead that were moved, alone or a
     { due: '2026-11-27' },
   )
   expect(movesToTell(db, contact, TODAY).map(each => each.id)).toEqual([18, 15, 13, 11, 10])
+})
+
+it('each of a moved meeting is told by its number, of a private one by name alone', () => {
+  const { db } = net({}, { others: [2] }, { private: true }, { kind: 'deadline' })
+  expect(db.followUps.map(each => draftsToTell(db, each))).toEqual([
+    ['netmed draft timeline-change 10'],
+    ['netmed draft timeline-change 11 hoff', 'netmed draft timeline-change 11 2'],
+    ['netmed draft timeline-change hoff'],
+    [],
+  ])
 })
 
 it('a mail can be about a loop of its own kind, and of no other', () => {
