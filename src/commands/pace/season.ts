@@ -5,12 +5,12 @@ import { movedCheckIns, scaleBack } from '../../domain/due/scale-back.ts'
 import {
   addSeason,
   endSeason,
+  firstDay,
   kindOfName,
   seasonsMeant,
   seasonView,
   seasonViews,
 } from '../../domain/due/seasons.ts'
-import { daysBetween } from '../../domain/words/days.ts'
 import { readDay } from '../../domain/words/read-days.ts'
 import { listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
@@ -116,7 +116,7 @@ async function add(ctx: Context, { args, typed }: Line): Promise<void> {
   const said = name ?? (ctx.ask ? (await fillIn(ctx, NAME, {})).name : undefined)
   const form = formFor(said, typed)
   const { kind, pace, ...given } = await fillIn(ctx, form, { ...typed, name: said })
-  const from = given.from === undefined ? ctx.today : readFrom(given.from, ctx.today, given.until)
+  const from = given.from === undefined ? ctx.today : firstDay(given.from, ctx.today, given.until)
   const fields = { name: given.name, kind: kind ?? kindOfName(given.name) ?? 'rest', pace, from }
   const { db, answer } = await ctx.store.update(db =>
     addSeason(db, { ...fields, until: given.until ?? from }),
@@ -143,17 +143,6 @@ function formFor(name: string | undefined, typed: Typed) {
     ...FROM,
     until: { ...UNTIL, required: !isRest },
   }
-}
-
-/** Longer before its end, a day without its year is a slip, not a season of nearly a year. */
-const LONGEST_GUESSED = 300
-
-/** A first day may be past: `1 nov` is the one before the end. */
-function readFrom(text: string, today: string, until: string | undefined): string {
-  const ahead = readDay(text, today, { lean: 'ahead' })
-  if (until === undefined || ahead <= until) return ahead
-  const back = readDay(text, today, { lean: 'back' })
-  return daysBetween(back, until) <= LONGEST_GUESSED ? back : ahead
 }
 
 async function end(ctx: Context, words: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
 } from '../data/model.ts'
 import { numberTyped, recordByNumber } from '../data/records.ts'
 import { addDays, type Day, dayNumber, daysBetween, longDay } from '../words/days.ts'
+import { readDay } from '../words/read-days.ts'
 import { byText, folded } from '../words/text.ts'
 
 /** How near somebody is: nobody slows the support circle, and no rotation slows peers and family. */
@@ -301,6 +302,17 @@ export function addSeason(db: Database, { pace, ...fields }: SeasonToAdd): Seaso
     )
   }
   return created(db, 'seasons', { ...fields, pace: pace ?? PACE_OF[fields.kind] })
+}
+
+/** Longer before its end, a day without its year is a slip, not a season of nearly a year. */
+const LONGEST_GUESSED = 300
+
+/** The first day that was typed for a season with this last day. It may be past: `1 nov` is the one before the end. */
+export function firstDay(text: string, today: Day, until: Day | undefined): Day {
+  const ahead = readDay(text, today, { lean: 'ahead' })
+  if (until === undefined || ahead <= until) return ahead
+  const back = readDay(text, today, { lean: 'back' })
+  return daysBetween(back, until) <= LONGEST_GUESSED ? back : ahead
 }
 
 /** The season that was ended; it is gone when none of its days was over. */

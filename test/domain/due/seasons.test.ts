@@ -6,6 +6,7 @@ import {
   addSeason,
   daysAfterSeasons,
   endSeason,
+  firstDay,
   kindOfName,
   paceOn,
   seasonsMeant,
@@ -80,6 +81,19 @@ describe('the name of a season', () => {
 
   it.each(['hard weeks', 'Boardman', 'the forest', 'stepping back'])('%s tells nothing', name => {
     expect(kindOfName(name)).toBeUndefined()
+  })
+})
+
+describe('the first day of a season', () => {
+  it.each<[string, Day | undefined, Day]>([
+    ['1 dec', undefined, '2026-12-01'],
+    ['1 nov', undefined, '2027-11-01'],
+    ['1 dec', '2026-12-18', '2026-12-01'],
+    ['1 nov', '2026-12-18', '2026-11-01'],
+    ['1 nov', '2027-08-28', '2026-11-01'],
+    ['1 nov', '2027-08-29', '2027-11-01'],
+  ])('%s, with %s as its last, is %s', (text, until, first) => {
+    expect(firstDay(text, TODAY, until)).toBe(first)
   })
 })
 
