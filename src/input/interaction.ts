@@ -213,9 +213,9 @@ async function whoIsMeant(
       ...fresh.flatMap(name => nearHints(db, name)),
       `If this is someone new: ${asTyped([verb, ...said, '--new'])}${more}`,
     ]
-    // A day that can't be read would be the next thing to stop at, so it is said now.
-    const day = await dayProblem(ctx, typed)
-    throw new Failure('not-found', [notOnFile(fresh), ...day].join(' '), hints.join('\n'))
+    // What can't be read would be the next thing to stop at, so it is said now.
+    const unread = await unreadIn(ctx, typed)
+    throw new Failure('not-found', [notOnFile(fresh), ...unread].join(' '), hints.join('\n'))
   }
   const asked = await askedNear(ctx, db, fresh)
   const people = [...new Set([...contacts, ...asked.contacts])]
@@ -228,9 +228,10 @@ async function whoIsMeant(
   return { contacts: people, fresh: asked.fresh }
 }
 
-async function dayProblem(ctx: Context, { on }: Typed): Promise<string[]> {
+/** Why the first flag that can't be read can't; none where all can. */
+async function unreadIn(ctx: Context, typed: Typed): Promise<string[]> {
   try {
-    await fillIn(ctx, { on: INTERACTION.on ?? {} } as Form, { on })
+    await fillIn(ctx, ALL, typed)
     return []
   } catch (error) {
     if (error instanceof Failure) return [error.message]

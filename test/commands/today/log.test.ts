@@ -561,9 +561,13 @@ it('on a terminal a name that is nearly somebody is asked about before anybody i
   )
 })
 
-it('an unknown name and a day that is none are said together', async () => {
-  const ran = await world().run('log hoff -k coffee -o "31 feb"')
-  expect(ran.err).toContain('No one on file is called "hoff". "31 feb" is not a day: ')
+it.each([
+  ['a day', '-k coffee -o "31 feb"', '"31 feb" is not a day: '],
+  ['the day of a promise', '--promise "the slides, by 31 feb"', '"31 feb" is not a day: '],
+  ['a kind', '-k cofee', `netmed doesn't know the occasion "cofee".`],
+])("an unknown name and %s that can't be read are said together", async (_, flags, problem) => {
+  const ran = await world().run(`log hoff ${flags}`)
+  expect(ran.err).toContain(`No one on file is called "hoff". ${problem}`)
 })
 
 it('an example names whom was met last, or somebody neutral', async () => {
