@@ -37,7 +37,14 @@ import { loadBytes, loadText, saveText } from './store/own-files.ts'
 import { homeIn, places, temporaryFolder } from './store/places.ts'
 import { openStore, type Store } from './store/store.ts'
 import { templateSource } from './store/templates.ts'
-import { olderVdirKey, planVdir, type VdirKind, vdirKey, writeVdir } from './store/vdir.ts'
+import {
+  olderVdirKey,
+  planVdir,
+  type VdirKind,
+  vdirKey,
+  vdirLeftAlone,
+  writeVdir,
+} from './store/vdir.ts'
 import { version } from './version.ts'
 
 /** Runs one command line and gives its exit code; everything printed goes through the host. */
@@ -292,9 +299,7 @@ class Session {
         const plan = planVdir(folder, files, { ours, own: own(), host })
         // The other kinds are named by uid: nobody else makes such a name.
         const unknown = kind === 'md' ? plan.unknown : []
-        if (unknown.length && !(await mayReplace(ctx, unknown))) {
-          return { ...plan, written: [], removed: [] }
-        }
+        if (unknown.length && !(await mayReplace(ctx, unknown))) return vdirLeftAlone(plan)
         const written = writeVdir(plan)
         ctx.store.memory.write(vdirKey(folder, kind, host), JSON.stringify(written.ours))
         return written

@@ -89,9 +89,14 @@ function goneOf(
   })
 }
 
+/** What is said of a plan that nobody wanted: nothing was written or removed. */
+export function vdirLeftAlone(plan: VdirPlan): VdirWritten {
+  return { ...vdirWritten(plan), written: [], removed: [] }
+}
+
 /** Does what was planned: each file is written aside and renamed. */
-export function writeVdir({ targets, unknown: _, ...planned }: VdirPlan): VdirWritten {
-  const { folder, removed } = planned
+export function writeVdir(plan: VdirPlan): VdirWritten {
+  const { folder, removed, targets } = plan
   try {
     makeFolder(folder)
     for (const { target, text } of targets) saveText(target, text)
@@ -99,7 +104,7 @@ export function writeVdir({ targets, unknown: _, ...planned }: VdirPlan): VdirWr
   } catch (error) {
     throw fileFailure(error, why => `${folder} can't be written: ${why}.`)
   }
-  return planned
+  return vdirWritten(plan)
 }
 
 /** The key under which `ours` of one kind in a folder is kept, however the path was written. */
@@ -110,6 +115,11 @@ export function vdirKey(folder: string, kind: VdirKind, host: { cwd(): string })
 /** As `vdirKey` was while one memory held all kinds; only names of the kind may be taken from it. */
 export function olderVdirKey(folder: string, host: { cwd(): string }): string {
   return `vdir-${fingerprint(path.resolve(host.cwd(), folder))}`
+}
+
+/** What is said of a plan: without what only the writing needs. */
+function vdirWritten({ targets: _, unknown: __, ...written }: VdirPlan): VdirWritten {
+  return written
 }
 
 function textIn(file: string): string | undefined {

@@ -240,6 +240,17 @@ describe('a file that is there already', () => {
     expect(fs.readFileSync(me.path(`vault/${written[0]}`), 'utf8')).toBe('mine')
   })
 
+  it('left alone in a folder is told under --json as what was written is', async () => {
+    const me = await withPriya()
+    const done = await me.json('export md --pages people')
+    fs.mkdirSync(me.path('vault'))
+    fs.writeFileSync(me.path(`vault/${done.written[0]}`), 'mine')
+    const { code, out } = await me.run('export md --pages vault --json', { answers: [false] })
+    expect(code).toBe(0)
+    const warnings = ['Nothing was written.']
+    expect(JSON.parse(out)).toEqual({ ...done, folder: me.path('vault'), written: [], warnings })
+  })
+
   it('a folder is said to be one', async () => {
     const me = await withPriya()
     fs.mkdirSync(me.path('people'))
