@@ -114,10 +114,11 @@ class Session {
   fail(error: unknown): number {
     const failure = asFailure(error)
     const { kind, message } = failure
+    // What was found is said of work that is done: only the exit code is a failure's.
+    if (kind === 'found') this.close()
     const kept = this.#keptText()
     const hint = [failure.hint, kept].filter(each => each !== undefined).join('\n') || null
     const { stderr } = this.#host
-    // What was found is the answer; that it was found is the exit code.
     if (kind === 'found') this.#printAnswer()
     if (this.#isJson) {
       const text = JSON.stringify({ error: { kind, message, hint } })
@@ -137,6 +138,7 @@ class Session {
   /** All went well: what was in the editor is where it belongs. */
   close(): void {
     if (this.#inEditor) putAway(this.#inEditor.edit)
+    this.#inEditor = undefined
   }
 
   /** Where the text of the editor is, of a command that did not go well; what is none goes away. */

@@ -203,6 +203,22 @@ describe('a text that was kept', () => {
   })
 })
 
+describe('a draft in which --strict found something', () => {
+  const programs = leaving('Subject: Hello\n\nHi Priya,\n\ncould we meet sometime?\n')
+
+  it.each(['', ' --sent', ' --hold 1d'])(
+    'used what was typed: nothing is kept, and the next one begins anew%s',
+    async flag => {
+      const me = await withPriya()
+      const line = `draft check-in priya --edit --strict${flag}`
+      const { code, err } = await me.run(line, { programs })
+      expect([code, err]).toEqual([1, expect.stringContaining('The check found something.')])
+      expect(err).not.toContain('What you typed')
+      expect(leftIn(me)).toEqual([])
+    },
+  )
+})
+
 function makeOlder(me: World, folder: string, days: number): void {
   const whole = me.path(path.join(EDITS, folder))
   const then = Date.now() / 1000 - days * 86_400
