@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { copyView } from '../../domain/change/kept-copies.ts'
+import { copyViews } from '../../domain/change/kept-copies.ts'
 import { counted } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Noun } from '../../input/command.ts'
@@ -27,7 +27,7 @@ export const backup: Noun = {
       async act(ctx, { typed }) {
         const { private: withPrivate = !ctx.options.json } = await fillIn(ctx, LIST, typed)
         const moments = { today: ctx.today, now: ctx.now }
-        const copies = ctx.store.copies().map(copy => copyView(copy, moments, withPrivate))
+        const copies = copyViews(ctx.store.copies(), moments, withPrivate)
         ctx.show({ copies }, renderCopies)
       },
     },

@@ -1,10 +1,5 @@
 import type { Choice, Context } from '../../context.ts'
-import {
-  type CopyFacts,
-  copyMeant,
-  isMoment,
-  typedMoment,
-} from '../../domain/change/kept-copies.ts'
+import { type CopyFacts, copyMeant, copyType, isMoment } from '../../domain/change/kept-copies.ts'
 import { holdingOf, isNoChange, restoreChanges } from '../../domain/change/restoring.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
@@ -79,15 +74,12 @@ function sides({ db }: Pick<Restorable, 'db'>, { db: before }: Pick<Look, 'db'>)
 }
 
 async function choose(ctx: Context, words: string): Promise<Chosen> {
-  if (!words) return chosenCopy(ctx, await askWhich(ctx))
-  if (!isMoment(words, ctx.today)) return chosenFile(ctx, words)
-  return chosenCopy(ctx, copyMeant(ctx.store.copies(), words, ctx.today))
-}
-
-function chosenCopy(ctx: Context, { rev, at, path }: CopyFacts): Chosen {
-  if (rev === null) return chosenFile(ctx, path)
-  const type = typedMoment(at, ctx.today)
-  return { from: ctx.store.copied(rev), name: `the copy of ${type}`, type }
+  if (words && !isMoment(words, ctx.today)) return chosenFile(ctx, words)
+  const copies = ctx.store.copies()
+  const chosen = words ? copyMeant(copies, words, ctx.today) : await askWhich(ctx, copies)
+  const type = copyType(chosen, copies, ctx.today)
+  if (chosen.rev === null) return chosenFile(ctx, type)
+  return { from: ctx.store.copied(chosen.rev), name: `the copy of ${type}`, type }
 }
 
 const LIMIT = 64 * 1024 * 1024
@@ -104,21 +96,20 @@ function chosenFile(ctx: Context, file: string): Chosen {
   return { from: { db: ctx.foreign(file, text) }, name: file, type: file }
 }
 
-async function askWhich(ctx: Context): Promise<CopyFacts> {
-  const copies = ctx.store.copies().filter(copy => copy.why !== 'damaged')
+async function askWhich(ctx: Context, all: readonly CopyFacts[]): Promise<CopyFacts> {
+  const copies = all.filter(copy => copy.why !== 'damaged')
   const [latest] = copies
   if (!latest) throw new Failure('not-found', 'No copies are kept yet.', 'netmed restore <file>')
   if (!ctx.ask) {
     throw new Failure(
       'usage',
       'Still needed: <when>, or the file of a backup.',
-      `netmed restore latest, netmed restore "${typedMoment(latest.at, ctx.today)}"\nAll of them: netmed backup list`,
+      `netmed restore latest, netmed restore "${copyType(latest, all, ctx.today)}"\nAll of them: netmed backup list`,
     )
   }
   const choices: Choice<CopyFacts>[] = copies.map(copy => {
     const command = copy.command ? `, after ${copy.command}` : ''
-    const name = copy.rev === null ? copy.path : `${typedMoment(copy.at, ctx.today)}${command}`
-    return { name, value: copy }
+    return { name: `${copyType(copy, all, ctx.today)}${command}`, value: copy }
   })
   return ctx.ask.search({ message: 'Which copy?', choices })
 }

@@ -86,6 +86,11 @@ export function timeOfMoment(date: Date): string {
   return clock(date.getHours(), date.getMinutes())
 }
 
+/** The same to the second, `15:04:09`. */
+export function exactTimeOfMoment(date: Date): string {
+  return `${timeOfMoment(date)}:${String(date.getSeconds()).padStart(2, '0')}`
+}
+
 /** The time on the wall so many minutes later; it knows of no change of the clock. */
 export function addMinutes(when: Required<When>, minutes: number): Required<When> {
   const total = Number(when.time.slice(0, 2)) * 60 + Number(when.time.slice(3)) + minutes

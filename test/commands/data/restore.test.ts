@@ -152,3 +152,24 @@ it('the copies to choose from say after which command they were kept, where that
   const ran = await me.run('restore', { answers: ['nothing like this'] })
   expect(ran.err).toContain('20 Nov 15:04, after ')
 })
+
+it('copies of one minute are told apart, and each is restored by what is printed for it', async () => {
+  const me = world()
+  await me.run('add "Ana Ruiz"', { now: '2026-11-20T15:04:07' })
+  await me.run('add "Ben Li"', { now: '2026-11-20T15:04:31.120' })
+  await me.run('add "Cho Kim"', { now: '2026-11-20T15:04:31.450' })
+  await me.run('add "Dee Park"')
+  const { copies } = await me.json('backup list')
+  expect(copies.map((copy: { type: string }) => copy.type)).toEqual([
+    new Date('2026-11-20T15:04:31.450').toISOString(),
+    new Date('2026-11-20T15:04:31.120').toISOString(),
+    '20 Nov 15:04:07',
+  ])
+  const { out } = await me.run('restore "20 nov 15:04:07" --dry-run')
+  expect(out).toContain('The copy of 20 Nov 15:04:07 holds 1 person')
+  expect(out).toContain('netmed restore "20 Nov 15:04:07"\n')
+  const middle = await me.json(`restore ${copies[1].type} --dry-run`)
+  expect(middle.restore).toMatchObject({ type: copies[1].type, holds: { people: 2 } })
+  const latest = await me.json('restore "20 nov 15:04" --dry-run')
+  expect(latest.restore).toMatchObject({ type: copies[0].type, holds: { people: 3 } })
+})
