@@ -11,6 +11,7 @@ import {
   VIEW_WORDS,
 } from '../domain/data/templates.ts'
 import { nameAgain } from '../domain/people/greetings.ts'
+import { quoted } from '../domain/words/quoting.ts'
 import { SHAPES, type Shape } from '../domain/words/shapes.ts'
 import { listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
@@ -427,7 +428,7 @@ function render(
     throw new Failure(
       'usage',
       `The template ${template.name} can't be filled in: ${message}`,
-      `Look at it with: netmed template check ${template.name}`,
+      `Look at it with: netmed template check ${quoted(template.name)}`,
       { cause: error },
     )
   }

@@ -1,3 +1,5 @@
+import { quoted } from '../domain/words/quoting.ts'
+
 /**
  * What people type for something that netmed says otherwise, and the line that says it. `…` is the rest
  * of the words, `<who>` and the like are the rest too, or stay where nothing else was typed. After a flag
@@ -106,10 +108,11 @@ function isSlip(typed: string, word: string): boolean {
 
 /** `netmed snooze "Pat Moss" off`, as it is typed in a shell. */
 export function asTyped(line: readonly string[]): string {
-  return ['netmed', ...line.map(quoted)].join(' ')
+  return ['netmed', ...line.map(wordTyped)].join(' ')
 }
 
-function quoted(word: string): string {
-  if (/^(?:[\p{L}\p{N}…@:.,/+=%_-]|<[a-z]+>)+$/u.test(word)) return word
-  return `"${word.replace(/["\\$`]/g, '\\$&')}"`
+/** `role:<value>` is for a reader, not for a shell. */
+function wordTyped(word: string): string {
+  const said = word.replace(/<[a-z]+>/g, '…')
+  return quoted(said) === said ? word : quoted(word)
 }

@@ -6,6 +6,7 @@ import { seasonsMeant } from '../domain/due/seasons.ts'
 import { displayName } from '../domain/people/names.ts'
 import { type Meaning, partsOf, peopleMeant, personMeant } from '../domain/people/people.ts'
 import type { Day } from '../domain/words/days.ts'
+import { inQuotes } from '../domain/words/quoting.ts'
 import { folded, listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { askWhich, type Candidate } from './ask-which.ts'
@@ -148,7 +149,7 @@ function bothReadings(asOne: Contact[], each: Contact[], args: readonly string[]
 
 function nobody(db: Database, text: string): Failure {
   const near = nearHints(db, text)
-  const add = `If this is someone new: netmed add "${text}"`
+  const add = `If this is someone new: netmed add ${inQuotes(text)}`
   const hints = putAside(db, text) ? near : [...near, add]
   return new Failure('not-found', `No one on file is called "${text}".`, hints.join('\n'))
 }

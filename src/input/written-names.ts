@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Contact } from '../domain/data/model.ts'
 import { writtenName } from '../domain/people/written-names.ts'
+import { inQuotes } from '../domain/words/quoting.ts'
 
 /** Says which names of people just added are not written as they were typed, and how to have them so. */
 export function sayWritten(
@@ -11,6 +12,8 @@ export function sayWritten(
   for (const { id, name } of added) {
     const other = typed.find(each => each !== name && writtenName(each) === name)
     if (other === undefined) continue
-    ctx.note(`Written as ${name}. To keep what you typed: netmed edit ${id} --name "${other}"`)
+    ctx.note(
+      `Written as ${name}. To keep what you typed: netmed edit ${id} --name ${inQuotes(other)}`,
+    )
   }
 }

@@ -1,4 +1,5 @@
 import type { CopyView } from '../domain/change/kept-copies.ts'
+import { quoted } from '../domain/words/quoting.ts'
 import { counted } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
@@ -48,7 +49,7 @@ export function renderCopies({ copies }: { copies: readonly CopyView[] }, screen
     columns(rows, { width: screen.columns }),
     ...beside,
     '',
-    ...(latest ? [nextCommand(`netmed restore "${latest.type}" --dry-run`, screen)] : []),
+    ...(latest ? [nextCommand(`netmed restore ${quoted(latest.type)} --dry-run`, screen)] : []),
     `${nextCommand('netmed backup clear', screen)}   removes them all, and what undo needs`,
   ].join('\n')
 }
@@ -77,9 +78,4 @@ export function renderCleared({ cleared }: { cleared: number }): string {
   return visibleLines(
     `Removed ${counted(cleared, 'copy', 'copies')}. Nothing before now can be undone.`,
   )
-}
-
-/** A path as it is typed in a command line. */
-export function quoted(path: string): string {
-  return /^[\w./~-]+$/.test(path) ? path : `"${path}"`
 }

@@ -1,5 +1,6 @@
 import type { DebriefView, Specialties, SpecialtyPage } from '../domain/meet/debrief.ts'
 import { longDay, plainDay } from '../domain/words/days.ts'
+import { quoted } from '../domain/words/quoting.ts'
 import { counted, listed } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
@@ -32,7 +33,7 @@ export function renderDebrief(
     return answer ? [[label, answer]] : []
   })
   const then = specialty
-    ? `netmed specialty ${word(specialty)}`
+    ? `netmed specialty ${quoted(specialty)}`
     : `netmed edit ${contact.handle} --specialty …`
   const said = head.charAt(0).toUpperCase() + head.slice(1)
   return [
@@ -40,11 +41,6 @@ export function renderDebrief(
     rows.length ? columns(rows, { width: screen.columns }) : '  Nothing is written down.',
     nextCommand(then, screen),
   ].join('\n')
-}
-
-/** In quotes when it is more than one word; whatever a shell could obey is shown, not typed. */
-function word(text: string): string {
-  return /^[\p{L}\p{N}-]+$/u.test(text) ? text : /["$`\\!]/.test(text) ? '…' : `"${text}"`
 }
 
 export function renderSpecialties({ specialties, without }: Specialties, screen: Screen): string {

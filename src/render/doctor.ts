@@ -1,6 +1,6 @@
 import type { Holding } from '../domain/change/restoring.ts'
+import { quoted } from '../domain/words/quoting.ts'
 import { counted, listed } from '../domain/words/text.ts'
-import { quoted } from './backup.ts'
 import { nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'

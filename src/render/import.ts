@@ -1,5 +1,6 @@
 import type { ImportSkipped } from '../domain/data/imported.ts'
 import type { ImportCounts, ImportEntry, ImportReport } from '../domain/exchange/importing.ts'
+import { quoted } from '../domain/words/quoting.ts'
 import { counted, listed } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
@@ -103,7 +104,7 @@ export function renderImported(answer: Imported, screen: Screen): string {
   ]
   const did = listed(parts.filter(Boolean))
   const calm = done.new ? ' New people have no rhythm yet, so none of them is due.' : ''
-  const tagged = tag && (/\s/.test(tag) ? `"tag:${tag}"` : `tag:${tag}`)
+  const tagged = tag && quoted(`tag:${tag}`)
   const look = tagged ? `netmed list ${tagged}` : done.new ? 'netmed merge' : 'netmed list'
   return [
     `${did.charAt(0).toUpperCase()}${did.slice(1)}.${calm}`,
@@ -114,7 +115,7 @@ export function renderImported(answer: Imported, screen: Screen): string {
 
 /** Without flags that were typed; those of the table of columns are the user's to repeat. */
 function importCommand(file: string): string {
-  return `netmed import ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`
+  return `netmed import ${quoted(file)}`
 }
 
 interface Joined {

@@ -4,8 +4,8 @@ import type {
   PeopleDifferences,
   RestoreChanges,
 } from '../domain/change/restoring.ts'
+import { quoted } from '../domain/words/quoting.ts'
 import { counted, listed } from '../domain/words/text.ts'
-import { quoted } from './backup.ts'
 import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, visibleLines, wrap } from './text.ts'

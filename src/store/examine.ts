@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Excess, excessesIn } from '../domain/data/bounds.ts'
 import { type Database, LISTS } from '../domain/data/model.ts'
 import { dayOfMoment, longDay } from '../domain/words/days.ts'
+import { inQuotes } from '../domain/words/quoting.ts'
 import { figure } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { copyFile, hasCopies, journalOf, readCopy } from './copies.ts'
@@ -257,7 +258,7 @@ function conflictCopies({ file }: Patient): Problem[] {
     const found = path.join(folder, name)
     if (!isConflict || !looksLikeOurs(found)) return []
     const says = `${found} looks like the other of two versions, put there by a sync service. What is in it and not here can be joined; then move it away.`
-    const command = `netmed import "${found}" --dry-run`
+    const command = `netmed import ${inQuotes(found)} --dry-run`
     return [{ ...problem('conflict copy', found, says), command }]
   })
 }

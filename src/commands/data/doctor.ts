@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { holdingOf } from '../../domain/change/restoring.ts'
+import { quoted } from '../../domain/words/quoting.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -85,7 +86,7 @@ async function templateProblems(ctx: Context): Promise<Problem[]> {
   const listed = await ctx.templates.list()
   return listed.flatMap(({ name, path, problem: says }) => {
     if (says === null) return []
-    const command = `netmed template check ${name}`
+    const command = `netmed template check ${quoted(name)}`
     return [{ kind: 'template', where: path, says, fix: null, command, isPrivate: false }]
   })
 }

@@ -16,6 +16,7 @@ import { joinDatabase, joining } from '../../domain/exchange/joining.ts'
 import { colleaguesOf } from '../../domain/review/colleagues.ts'
 import { rulesOff } from '../../domain/review/lint.ts'
 import { patientWarnings } from '../../domain/review/patient.ts'
+import { inQuotes } from '../../domain/words/quoting.ts'
 import { counted, listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { csvFields, suggestedField } from '../../formats/csv.ts'
@@ -148,7 +149,7 @@ async function askMapping(ctx: Context, table: CsvTable): Promise<Map<string, st
     throw new Failure(
       'usage',
       `netmed doesn't know these columns: ${columnNames(table)}.`,
-      `Say which is which: --map "${shortened(table.header[0] ?? 'column')}=name". Fields: ${fieldList()}`,
+      `Say which is which: --map ${inQuotes(`${shortened(table.header[0] ?? 'column')}=name`)}. Fields: ${fieldList()}`,
     )
   }
   const mapping = new Map<string, string>()

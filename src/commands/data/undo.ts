@@ -12,6 +12,7 @@ import { displayName } from '../../domain/people/names.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
+import { asTyped } from '../../input/did-you-mean.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { renderStepBack, renderStepForward, renderSteps } from '../../render/steps.ts'
@@ -35,7 +36,7 @@ export const undo: Verb = {
       throw new Failure(
         'usage',
         'undo is of the last change, whoever it was about.',
-        `To see what was changed about one person: netmed undo --list ${args.join(' ')}`,
+        `To see what was changed about one person: ${asTyped(['undo', '--list', ...args])}`,
       )
     }
     const view = stepBack(toldStep(ctx, await ctx.store.undo(), withPrivate), moments(ctx))

@@ -11,6 +11,7 @@ import {
   questionViews,
 } from '../../domain/meet/questions.ts'
 import { whose } from '../../domain/people/people.ts'
+import { inQuotes } from '../../domain/words/quoting.ts'
 import { oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 
@@ -138,11 +139,12 @@ async function forSomebody(
 ): Promise<{ contact: number; texts: string[] }> {
   const at = args.findIndex((arg, index) => index > 0 && isQuestion(arg, index))
   const names = at < 0 ? args : args.slice(0, at)
+  const [first = ''] = names
   if (names.length === 1 && names.some(isQuestion)) {
     throw new Failure(
       'usage',
       'First say who to ask.',
-      `netmed question <who> "${names[0]}"\nFor your bank: --role <role>`,
+      `netmed question <who> ${inQuotes(first)}\nFor your bank: --role <role>`,
     )
   }
   const said = {

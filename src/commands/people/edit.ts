@@ -17,6 +17,7 @@ import {
   writeRecordForm,
 } from '../../formats/record-form.ts'
 import type { Verb } from '../../input/command.ts'
+import { asTyped } from '../../input/did-you-mean.ts'
 import { fillIn, lineField, switchField, type Typed } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickRecord } from '../../input/pick.ts'
@@ -99,7 +100,7 @@ async function editSeveral(
 ): Promise<void> {
   const ofOne = Object.keys(typed).find(flag => OF_ONE.has(flag))
   if (ofOne) {
-    throw new Failure('usage', `--${ofOne} is for one person.`, `netmed list ${args.join(' ')}`)
+    throw new Failure('usage', `--${ofOne} is for one person.`, asTyped(['list', ...args]))
   }
   if (!Object.keys(typed).length && !untag) {
     throw new Failure('usage', 'Say what to change.', 'For example: --every 90d --tag research')

@@ -4,6 +4,7 @@ import { followUpViews } from '../../domain/due/loops.ts'
 import { remind as open } from '../../domain/log/follow-ups.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import type { Day } from '../../domain/words/days.ts'
+import { inQuotes } from '../../domain/words/quoting.ts'
 import { readComingDay, readWhen } from '../../domain/words/read-days.ts'
 import { oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
@@ -56,7 +57,7 @@ function readReminderDay(text: string, { today }: Pick<Context, 'today'>): Day {
   throw new Failure(
     'usage',
     'A reminder has a day, but no time.',
-    `With a time: netmed meet <who> --on "${text}"`,
+    `With a time: netmed meet <who> --on ${inQuotes(text)}`,
   )
 }
 

@@ -14,6 +14,7 @@ import { titleOf } from '../pages/record-page.ts'
 import { displayName } from '../people/names.ts'
 import { type Day, isDay } from '../words/days.ts'
 import { fitOf, isIn, type Place, patternFor, placesOf, searchable } from '../words/matching.ts'
+import { quoted } from '../words/quoting.ts'
 import { byText, listed } from '../words/text.ts'
 import { fits, keysIn, type Terms, wordsIn } from './terms.ts'
 import {
@@ -454,11 +455,6 @@ function hitOf(looking: Looking, match: Match): Hit {
     matches: said ? placesOf(said.text, words) : [],
     command: id === null ? `netmed template ${quoted(name)}` : `netmed show ${id}`,
   }
-}
-
-/** As one word of a command. */
-function quoted(name: string): string {
-  return /\s/.test(name) ? `"${name}"` : name
 }
 
 function aboutWords(contact: Contact): string | null {

@@ -2,6 +2,7 @@ import { NAME_SLOTS, type Slot, TIME_SLOTS } from '../data/templates.ts'
 import { type Day, longDay, MONTHS, WEEKDAYS } from '../words/days.ts'
 import { late } from '../words/late.ts'
 import { type MailDays, mailDate } from '../words/mail-days.ts'
+import { inQuotes } from '../words/quoting.ts'
 import { dayNamed } from '../words/read-days.ts'
 import { type DayAsk, elseSaid, whenSaid } from '../words/typed-when.ts'
 
@@ -43,7 +44,7 @@ export function withTimesSaid(slot: Slot, value: string, mail: MailDays): SlotWo
   return {
     text: framed(slot, said.text),
     doubts: said.doubts.map(
-      doubt => `${doubt.says} If not: --set ${slot.name}="${doubt.instead[0]}"`,
+      doubt => `${doubt.says} If not: --set ${slot.name}=${inQuotes(doubt.instead[0] ?? '…')}`,
     ),
     ask: askOf(slot, [...said.asks, ...unfit, ...dayless(slot, bare, said.text)]),
   }
@@ -65,7 +66,7 @@ function gone(typed: string, day: Day): DayAsk {
 /** In a sentence, and the whole values to choose from; without one, what it might look like. */
 function askOf({ name, example }: Slot, [ask]: readonly DayAsk[]): string | undefined {
   if (!ask) return undefined
-  const [first, ...others] = ask.instead.map(value => `--set ${name}="${value}"`)
+  const [first, ...others] = ask.instead.map(value => `--set ${name}=${inQuotes(value)}`)
   if (first) return `${ask.says} Meant: ${[first, ...others].join(', or ')}`
   return `${ask.says} For example: --set ${name}="${example ?? 'Friday at 3 pm'}"`
 }

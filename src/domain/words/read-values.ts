@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { late } from './late.ts'
+import { quoted } from './quoting.ts'
 import { readDays } from './read-days.ts'
 import { folded, isAddrSpec, nearest, oneLine } from './text.ts'
 
@@ -66,7 +67,11 @@ const pages = late((): { written: RegExp; page: string }[] => [
 function refuseOtherLink(link: string): void {
   const email = link.replace(/^mailto:/i, '')
   if (isAddrSpec(email)) {
-    throw new Failure('usage', `"${link}" is an email address, not a link.`, `--email ${email}`)
+    throw new Failure(
+      'usage',
+      `"${link}" is an email address, not a link.`,
+      `--email ${quoted(email)}`,
+    )
   }
   if (!link.startsWith('@')) return
   throw new Failure(
