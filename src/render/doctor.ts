@@ -1,7 +1,6 @@
 import type { Holding } from '../domain/change/restoring.ts'
 import { quoted } from '../domain/words/quoting.ts'
-import { counted, listed } from '../domain/words/text.ts'
-import { nextCommand } from './sentences.ts'
+import { holdingWords, nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -69,14 +68,6 @@ function savedLines({ saved, problems }: Checkup, screen: Screen): string[] {
     visible(`Saved to ${saved.path}`),
     nextCommand(`netmed restore ${quoted(saved.path)}`, screen),
   ]
-}
-
-function holdingWords({ people, interactions, followUps }: Holding): string {
-  return listed([
-    counted(people, 'person', 'people'),
-    counted(interactions, 'interaction'),
-    counted(followUps, 'follow-up'),
-  ])
 }
 
 function few(lines: readonly string[]): string[] {

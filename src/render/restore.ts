@@ -5,8 +5,8 @@ import type {
   RestoreChanges,
 } from '../domain/change/restoring.ts'
 import { quoted } from '../domain/words/quoting.ts'
-import { counted, listed } from '../domain/words/text.ts'
-import { nextCommand } from './sentences.ts'
+import { listed } from '../domain/words/text.ts'
+import { holdingWords, nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -34,12 +34,7 @@ interface Restored {
 
 /** What a copy would change, before it is asked about. */
 export function restoreSummary({ name, holds, changes }: Source, width: number): string {
-  const what = listed([
-    counted(holds.people, 'person', 'people'),
-    counted(holds.interactions, 'interaction'),
-    counted(holds.followUps, 'follow-up'),
-  ])
-  const head = wrap(visible(`${beginning(name)} holds ${what}.`), width)
+  const head = wrap(visible(`${beginning(name)} holds ${holdingWords(holds)}.`), width)
   if (!changes) return head
   const rows: Row[] = [
     row('people', namesOf(changes.people)),

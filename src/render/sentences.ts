@@ -1,5 +1,7 @@
+import type { Holding } from '../domain/change/restoring.ts'
 import type { FollowUpView, Loop } from '../domain/due/loops.ts'
 import { byDay, type Day } from '../domain/words/days.ts'
+import { counted, listed } from '../domain/words/text.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -42,6 +44,15 @@ export function checkInWords(due: Day, today: Day): string {
 export function withoutName({ what, kind }: Pick<Loop, 'what' | 'kind'>, name: string): string {
   const head = kind === 'promise' ? `You promised ${name}` : name
   return what.startsWith(head) ? what.slice(head.length).replace(/^(?:[:,]|'s)? ?/, '') : what
+}
+
+/** `2 people, 1 interaction and 0 follow-ups` */
+export function holdingWords({ people, interactions, followUps }: Holding): string {
+  return listed([
+    counted(people, 'person', 'people'),
+    counted(interactions, 'interaction'),
+    counted(followUps, 'follow-up'),
+  ])
 }
 
 /** Text with its own line breaks, two blanks in. */
