@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import {
   isAbout,
+  type StepDone,
   type StepTaken,
   stepBack,
   stepDone,
@@ -61,33 +62,44 @@ async function showSteps(
   args: readonly string[],
   withPrivate?: boolean,
 ): Promise<void> {
-  const taken = [...ctx.store.steps()].map(step => toldStep(ctx, step, withPrivate))
-  const about = args.length ? await personOnceHere(ctx, taken, args, withPrivate) : null
-  const shown = about ? taken.filter(step => isAbout(step, about.id)) : taken
-  const steps = shown.map(step => ({
-    rev: step.rev,
-    ...stepDone(step, moments(ctx), about?.id),
-  }))
+  const about = args.length ? await personOnceHere(ctx, args.join(' '), withPrivate) : null
+  const steps: (StepDone & { rev: number })[] = []
+  // One at a time, as each holds the whole data twice.
+  for (const step of ctx.store.steps()) {
+    const told = toldStep(ctx, step, withPrivate)
+    if (about && !isAbout(told, about.id)) continue
+    steps.push({ rev: told.rev, ...stepDone(told, moments(ctx), about?.id) })
+  }
   ctx.show({ steps, about }, renderSteps)
 }
 
 /** The person, also one who is here no more. */
 async function personOnceHere(
   ctx: Context,
-  steps: readonly StepTaken[],
-  args: readonly string[],
+  words: string,
   withPrivate: boolean | undefined,
 ): Promise<{ id: number; name: string }> {
-  const now = ctx.asked(withPrivate)
-  const states = [now, ...steps.map(step => step.after)]
-  const words = args.join(' ')
   const number = numberTyped(words)
   const knows = (db: Database) =>
     number === undefined
       ? personMeant(db, words).is !== 'nobody'
       : db.contacts.some(each => each.id === number)
-  const found = await pickPerson(ctx, states.find(knows) ?? now, words)
+  const now = ctx.asked(withPrivate)
+  const state = knows(now) ? now : earlierState(ctx, knows, withPrivate)
+  const found = await pickPerson(ctx, state ?? now, words)
   return { id: found.id, name: displayName(found) }
+}
+
+function earlierState(
+  ctx: Context,
+  knows: (db: Database) => boolean,
+  withPrivate: boolean | undefined,
+): Database | undefined {
+  for (const { after } of ctx.store.steps()) {
+    const state = ctx.told(after, withPrivate)
+    if (knows(state)) return state
+  }
+  return undefined
 }
 
 function toldStep<S extends StepTaken>(ctx: Context, step: S, withPrivate?: boolean): S {
