@@ -78,15 +78,16 @@ function refuseOwn(whole: string, file: string, own: OwnPlaces, host: Cwd): void
   const isData = dataFiles.some(each =>
     isDataOrBesideIt(file, resolveLinks(path.resolve(host.cwd(), each))),
   )
-  if (isData || isIn(stateFolder, file) || isNameOfOne(file, allFilesOf(stateFolder))) {
+  const second = secondName(file)
+  const holdsIt = (folder: string) => second !== undefined && holds(folder, second)
+  if (isData || isIn(stateFolder, file) || holdsIt(stateFolder)) {
     throw new Failure(
       'usage',
       `${whole} is where netmed keeps your data. Nothing was written.`,
       'Name another place.',
     )
   }
-  const isTemplate = isNameOfOne(file, templateFolders.flatMap(filesOf))
-  if (isTemplate || templateFolders.some(each => isIn(each, file))) {
+  if (templateFolders.some(each => isIn(each, file) || holdsIt(each))) {
     throw new Failure(
       'usage',
       `${whole} is in a folder of templates. Nothing was written.`,
@@ -111,10 +112,7 @@ function isDataOrBesideIt(file: string, dataFile: string): boolean {
  */
 export function refuseOwnStream(stream: FileId, own: OwnPlaces, host: Cwd): void {
   const dataFiles = own.dataFiles.map(each => resolveLinks(path.resolve(host.cwd(), each)))
-  const isOwn = [...dataFiles, ...allFilesOf(own.stateFolder)].some(each => {
-    const stat = statQuietly(each)
-    return stat !== undefined && isSame(stat, stream)
-  })
+  const isOwn = dataFiles.some(each => isThat(each, stream)) || holds(own.stateFolder, stream)
   if (!isOwn) return
   throw new Failure(
     'usage',
@@ -145,27 +143,29 @@ function isSame(one: FileId, other: FileId): boolean {
   return one.dev === other.dev && one.ino === other.ino
 }
 
-/** Whether the file is a second name of one of these. */
-function isNameOfOne(file: string, others: readonly string[]): boolean {
+/** The file, where it may have another name. */
+function secondName(file: string): FileId | undefined {
   const stat = statQuietly(file)
-  if (!stat?.isFile() || stat.nlink < 2n) return false
-  return others.some(each => {
-    const other = fs.lstatSync(each, { bigint: true, throwIfNoEntry: false })
-    return other !== undefined && isSame(stat, other)
+  return stat?.isFile() && stat.nlink > 1n ? stat : undefined
+}
+
+/** Whether a file anywhere in the folder is that one, under whatever name. */
+function holds(folder: string, file: FileId): boolean {
+  // Folder by folder, as Node's recursive listing takes ten times as long, and a command waits for it.
+  return entriesIn(folder).some(entry => {
+    const each = path.join(folder, entry.name)
+    return entry.isDirectory() ? holds(each, file) : isThat(each, file)
   })
 }
 
-function filesOf(folder: string): string[] {
-  return listed(folder, { recursive: false })
+function isThat(named: string, file: FileId): boolean {
+  const stat = statQuietly(named)
+  return stat !== undefined && isSame(stat, file)
 }
 
-function allFilesOf(folder: string): string[] {
-  return listed(folder, { recursive: true })
-}
-
-function listed(folder: string, options: { recursive: boolean }): string[] {
+function entriesIn(folder: string): fs.Dirent[] {
   try {
-    return fs.readdirSync(folder, options).map(name => path.join(folder, String(name)))
+    return fs.readdirSync(folder, { withFileTypes: true })
   } catch {
     return []
   }
@@ -218,7 +218,7 @@ function memoryOf(file: string, stateFolder: string): string {
 }
 
 function forgetOldest(folder: string): void {
-  const files = filesOf(folder)
+  const files = entriesIn(folder).map(({ name }) => path.join(folder, name))
   if (files.length <= MOST_REMEMBERED) return
   const timeOf = (each: string) => fs.lstatSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0
   const newestFirst = files

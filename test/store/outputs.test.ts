@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isAsWeLeftIt, rememberOutput, targetOf } from '../../src/store/outputs.ts'
+import { isAsWeLeftIt, refuseOwnStream, rememberOutput, targetOf } from '../../src/store/outputs.ts'
 import { saveText } from '../../src/store/own-files.ts'
 import { adding, addPeople, modes, scratch, scratchFolder } from '../support/store.ts'
 
@@ -115,6 +115,35 @@ describe('a link on the way', () => {
     expect(() => targetOf('a', { cwd: () => folder })).toThrow('leads in a circle')
   })
 })
+
+describe('what is printed', () => {
+  it.each(['data.json', 'state/data/12.json', 'state/edits/note.md', 'second.json'])(
+    'never goes into a file of ours: %s',
+    name => {
+      expect(printingInto(name)).toThrow('would go into the file where netmed keeps your data.')
+    },
+  )
+
+  it('goes into any other file', () => {
+    expect(printingInto('out.txt')).not.toThrow()
+  })
+})
+
+function printingInto(name: string): () => void {
+  const folder = scratchFolder()
+  const own = {
+    dataFiles: ['data.json'],
+    stateFolder: path.join(folder, 'state'),
+    templateFolders: [],
+  }
+  for (const each of ['data.json', 'state/data/12.json', 'state/edits/note.md', 'out.txt']) {
+    fs.mkdirSync(path.dirname(path.join(folder, each)), { recursive: true })
+    fs.writeFileSync(path.join(folder, each), '')
+  }
+  fs.linkSync(path.join(folder, 'state/data/12.json'), path.join(folder, 'second.json'))
+  const stream = fs.statSync(path.join(folder, name), { bigint: true })
+  return () => refuseOwnStream(stream, own, { cwd: () => folder })
+}
 
 it('what was written is remembered in private, and the last two hundred of it', () => {
   const folder = scratchFolder()
