@@ -1,5 +1,5 @@
 import { DAILY, HEADINGS, showToday } from './commands/index.ts'
-import type { Context, EditedText, GlobalOptions, Host } from './context.ts'
+import type { Context, EditedText, GlobalOptions, Host, YesOrNo } from './context.ts'
 import { namedUnseen, type PublicPart, publicPart } from './domain/data/lens.ts'
 import type { Database } from './domain/data/model.ts'
 import { dayOfMoment, timeOfMoment } from './domain/words/days.ts'
@@ -253,13 +253,13 @@ class Session {
       publicPart: () => this.#publicPart(ctx.read()),
       told: (db, withPrivate = !options.json) => (withPrivate ? db : this.#told(db)),
       ask,
-      confirm: async text => {
+      confirm: async ({ about, question }) => {
         if (options.yes) return true
-        if (ask) return ask.confirm({ message: text, fallback: false })
+        if (ask) return ask.confirm({ message: `${about} ${question}`, fallback: false })
         // A question is for the screen: it counts and names what is private too.
         const said = options.json
           ? 'This asks first, and there is no terminal to ask on.'
-          : `${text.replace(LAST_QUESTION, '')} Nothing was changed yet.`
+          : `${about} Nothing was changed yet.`
         throw new Failure('usage', said, 'To go ahead, type it again with --yes.')
       },
       show: (answer, render, { asIs = false } = {}) => {
@@ -342,11 +342,17 @@ async function wantedAgain(ctx: Context, [latest]: readonly Edit[]): Promise<Edi
 /** Asks whether files that netmed did not write may be replaced; says so when they may not. */
 async function mayReplace(ctx: Context, files: readonly string[]): Promise<boolean> {
   const [first = ''] = files
-  const question =
+  const asked: YesOrNo =
     files.length === 1
-      ? `${first} is there already, and not as netmed wrote it. Replace it?`
-      : `${files.length} files are there already, and not as netmed wrote them, such as ${first}. Replace them?`
-  if (await ctx.confirm(question)) return true
+      ? {
+          about: `${first} is there already, and not as netmed wrote it.`,
+          question: 'Replace it?',
+        }
+      : {
+          about: `${files.length} files are there already, and not as netmed wrote them, such as ${first}.`,
+          question: 'Replace them?',
+        }
+  if (await ctx.confirm(asked)) return true
   ctx.note('Nothing was written.')
   return false
 }
@@ -363,9 +369,6 @@ function writtenBefore(
   const ofAllKinds = Object.entries(remembered(store, olderVdirKey(folder, host)))
   return Object.fromEntries(ofAllKinds.filter(([name]) => name.endsWith(`.${kind}`)))
 }
-
-/** The question behind what it is about: with nobody to answer, only the sentences before it are said. */
-const LAST_QUESTION = /(?<=[.:]) [^.?]*\?$/
 
 /** How wide the lines are: on a terminal never wider than reads well. */
 function columnsOf({ isTTY, columns }: Host['stdout']): number {

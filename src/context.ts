@@ -73,6 +73,13 @@ export interface Host {
   interrupted: AbortSignal
 }
 
+/** A question before something is done. */
+export interface YesOrNo {
+  /** What would be done or is in the way, in whole sentences. */
+  about: string
+  question: string
+}
+
 /** A file that was written. */
 export interface Saved {
   path: string
@@ -122,8 +129,11 @@ export interface Context {
   told(changed: Database, withPrivate?: boolean): Database
   /** Null under `--no-input`, or when nobody is there. */
   ask: Ask | null
-  /** Asks, unless `--yes`; with nobody to ask it fails naming `--yes`. False when the answer is no. */
-  confirm(text: string): Promise<boolean>
+  /**
+   * Asks, unless `--yes`; with nobody to ask it fails, saying what it is about and naming `--yes`. False when
+   * the answer is no.
+   */
+  confirm(asked: YesOrNo): Promise<boolean>
   /**
    * Prints the answer: as JSON under `--json`, else as text, folded on a terminal. `asIs` is for text
    * that goes elsewhere: its lines stay whole.

@@ -1,3 +1,4 @@
+import type { YesOrNo } from '../context.ts'
 import type { Joined, Merge } from '../domain/change/merge.ts'
 import { counted, listed } from '../domain/words/text.ts'
 import { nextCommand } from './sentences.ts'
@@ -6,9 +7,10 @@ import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
 /** What one person of two would be, as the question is asked. */
-export function mergeQuestion(merge: Merge): string {
+export function mergeQuestion(merge: Merge): YesOrNo {
   const what = [...merge.joined.map(fieldWords), ...recordWords(merge)]
-  return visible([`${headWords(merge)}.`, ...what.map(each => `${each}.`), 'Merge?'].join(' '))
+  const about = [headWords(merge), ...what].map(each => `${each}.`).join(' ')
+  return { about: visible(about), question: 'Merge?' }
 }
 
 export interface MergeAnswer {

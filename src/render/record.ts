@@ -1,3 +1,4 @@
+import type { YesOrNo } from '../context.ts'
 import type { Edited } from '../domain/change/edits.ts'
 import type { Removal } from '../domain/change/removals.ts'
 import type { FieldChange, RecordPage } from '../domain/pages/record-page.ts'
@@ -33,9 +34,9 @@ export function renderRecordPage(page: RecordPage, screen: Screen): string {
 }
 
 /** What goes and what stays, and then the question. */
-export function removalQuestion(removal: Removal): string {
+export function removalQuestion(removal: Removal): YesOrNo {
   const goes = `This removes ${nameWithNumber(removal)}${withIt(removal)}.`
-  return visible([goes, ...whatStays(removal), 'Remove?'].join(' '))
+  return { about: visible([goes, ...whatStays(removal)].join(' ')), question: 'Remove?' }
 }
 
 /** `Removed Priya Nair (#5), with 2 follow-ups and 3 interactions.` */

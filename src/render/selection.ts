@@ -1,3 +1,4 @@
+import type { YesOrNo } from '../context.ts'
 import type { RecordView } from '../domain/data/records.ts'
 import type { FieldChange } from '../domain/pages/record-page.ts'
 import { counted, listed } from '../domain/words/text.ts'
@@ -14,8 +15,9 @@ interface Somebody {
 const MOST_NAMED = 20
 
 /** Shows the people before they are changed: `3 people: Ana (#1), Ben (#2) and Cy (#3). Archive them?` */
-export function selectionQuestion(people: readonly Somebody[], ask: string): string {
-  return visible(`${counted(people.length, 'person', 'people')}: ${namesListed(people)}. ${ask}`)
+export function selectionQuestion(people: readonly Somebody[], question: string): YesOrNo {
+  const about = `${counted(people.length, 'person', 'people')}: ${namesListed(people)}.`
+  return { about: visible(about), question }
 }
 
 export interface ChangedMany {

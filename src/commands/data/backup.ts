@@ -56,7 +56,8 @@ async function writeBackup(ctx: Context, { args }: Line): Promise<void> {
   const place = ctx.store.backupPlace(target)
   ctx.mayWrite(place.path)
   const isMeant =
-    !place.isTaken || (await ctx.confirm(`${place.path} is there already. Replace it?`))
+    !place.isTaken ||
+    (await ctx.confirm({ about: `${place.path} is there already.`, question: 'Replace it?' }))
   if (!isMeant) throw new Failure('already-there', 'No backup was written.', 'Name another file.')
   if (!place.isDone) ctx.store.backup(place)
   const done = { path: place.path, isNew: !place.isDone }
@@ -67,6 +68,10 @@ async function clear(ctx: Context): Promise<void> {
   const count = ctx.store.copies().length
   const copies = counted(count, 'kept copy', 'kept copies')
   const isMeant =
-    count > 0 && (await ctx.confirm(`Remove ${copies}? Nothing before now can be undone then.`))
+    count > 0 &&
+    (await ctx.confirm({
+      about: `This removes ${copies}. Nothing before now can be undone then.`,
+      question: 'Remove them?',
+    }))
   ctx.echo({ cleared: isMeant ? await ctx.store.clearCopies() : 0 }, renderCleared)
 }

@@ -243,7 +243,10 @@ async function importAsked(
   summarize(ctx, source, report)
   const counts = importCounts(report)
   const people = counted(counts.new, 'new person', 'new people')
-  const isDone = await ctx.confirm(`Import ${people}, change ${counts.changed}?`)
+  const isDone = await ctx.confirm({
+    about: 'That is what would change.',
+    question: `Import ${people}, change ${counts.changed}?`,
+  })
   if (isDone) {
     await ctx.store.update(db => finished(importPeople(db, imported, { ...how, decisions })))
   }
@@ -349,9 +352,12 @@ async function joinFile(
   )
   const count = (status: string) => told.filter(record => record.status === status).length
   const counts = { new: count('new'), changed: count('changed'), same: count('same') }
-  const question = `Join ${counted(counts.new, 'new record')} and ${counts.changed} changed?`
+  const asked = {
+    about: `This joins ${counted(counts.new, 'new record')} and ${counts.changed} changed.`,
+    question: 'Join them?',
+  }
   const isAny = tried.some(record => record.status !== 'same')
-  const isDone = !isDryRun && isAny && (await ctx.confirm(question))
+  const isDone = !isDryRun && isAny && (await ctx.confirm(asked))
   if (isDone) await ctx.store.update(db => joinDatabase(db, other).length)
   const source = { file: nameOf(file), kind: 'netmed' }
   const summary = { ...source, dryRun: isDryRun, done: isDone, ...counts }

@@ -47,7 +47,12 @@ async function restoreCopy(ctx: Context, { args, typed }: Line): Promise<void> {
     ctx.note(restoreSummary(whole, ctx.host.stderr.columns))
   }
   const isDone =
-    !dryRun && !isSame && (await ctx.confirm('Put it in the place of what you have now?'))
+    !dryRun &&
+    !isSame &&
+    (await ctx.confirm({
+      about: 'This puts it in the place of what you have now.',
+      question: 'Restore it?',
+    }))
   const done = isDone ? await ctx.store.restore(from, seen) : undefined
   const told = {
     db: ctx.told(from.db, withPrivate),

@@ -67,7 +67,8 @@ async function giveDefaults(
     )
   }
   if (key === undefined && keysSet(ctx.store.read()).length > 1) {
-    if (!(await ctx.confirm('Reset every setting to its default?'))) return
+    const about = 'This puts every setting back to its default.'
+    if (!(await ctx.confirm({ about, question: 'Reset them?' }))) return
   }
   const { db, answer } = await ctx.store.update(db =>
     resetSettings(db, key === undefined ? keysSet(db) : [key]),

@@ -19,7 +19,8 @@ import { renderDraft, renderKept } from '../../render/draft.ts'
 export async function releaseDraft(ctx: Context, held: HeldDraft): Promise<void> {
   const contact = ctx.read().contacts.find(each => each.id === held.contact)
   if (held.holdUntil && held.holdUntil > ctx.now) ctx.note('It was to rest a while longer.')
-  const isFine = await ctx.confirm(LAST_QUESTION)
+  const about = 'This draft was held to be read once more.'
+  const isFine = await ctx.confirm({ about, question: LAST_QUESTION })
   if (!isFine) {
     const [followUp] = followUpViews(ctx.asked(), [held], ctx.today)
     ctx.show({ followUp, draft: null }, renderKept)
