@@ -1,23 +1,15 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { dayOfMoment, type Moment, timeOfMoment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
-import {
-  fileFailure,
-  removeQuietly,
-  resolveLinks,
-  type Snapshot,
-  snapshotOf,
-  statOf,
-  syncFolder,
-  writeAside,
-} from './files.ts'
+import { fileFailure, resolveLinks, type Snapshot, snapshotOf, statOf } from './files.ts'
 import { isSame, signatureOf } from './journal.ts'
+import { isAsWeLeftIt, rememberOutput } from './outputs.ts'
+import { saveText } from './own-files.ts'
 
 /** Where a backup that was asked for is to be written. */
 export interface BackupPlace {
   path: string
-  /** Another file is there, which is not this very backup. */
+  /** Another file is there: neither this very backup nor what netmed wrote there before. */
   isTaken: boolean
   /** The same bytes are there already. */
   isDone: boolean
@@ -27,6 +19,7 @@ interface Source {
   /** The data file. */
   file: string
   snapshot: Snapshot
+  stateFolder: string
 }
 
 /** The place that was named: a file, or in a folder a new file named by the day and time. */
@@ -39,26 +32,18 @@ export function backupPlace(target: string, source: Source, now: Moment): Backup
       throw new Failure('file', `${whole} is not an ordinary file.`, 'Name another one.')
     }
     const isDone = there !== undefined && holdsTheSame(whole, source.snapshot)
-    return { path: whole, isTaken: there !== undefined && !isDone, isDone }
+    const isOurs = isAsWeLeftIt({ path: whole, file: whole, old: there }, source.stateFolder)
+    return { path: whole, isTaken: !isDone && !isOurs, isDone }
   } catch (error) {
     throw fileFailure(error, why => `No backup can be written to ${target}: ${why}.`)
   }
 }
 
 /** Writes the bytes there and onto the disk, for this user alone, and reads them back. */
-export function writeBackup({ path: file }: BackupPlace, { snapshot }: Source): void {
-  try {
-    const aside = writeAside(file, snapshot.bytes)
-    try {
-      fs.renameSync(aside.path, file)
-    } catch (error) {
-      removeQuietly(aside.path)
-      throw error
-    }
-    syncFolder(path.dirname(file))
-  } catch (error) {
-    throw fileFailure(error, why => `No backup can be written to ${file}: ${why}.`)
-  }
+export function writeBackup({ path: file }: BackupPlace, { snapshot, stateFolder }: Source): void {
+  const target = { path: file, file, old: undefined }
+  rememberOutput(target, snapshot.bytes, stateFolder)
+  saveText(target, snapshot.bytes)
   if (holdsTheSame(file, snapshot)) return
   throw new Failure(
     'file',

@@ -88,7 +88,7 @@ export function backUp(file: StoredFile, place: BackupPlace): void {
 function source(file: StoredFile) {
   const { snapshot } = file.reading()
   if (!snapshot) throw nothingThere(file)
-  return { file: file.path, snapshot }
+  return { file: file.path, snapshot, stateFolder: file.options.stateFolder }
 }
 
 function nothingThere(file: StoredFile): Failure {

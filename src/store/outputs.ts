@@ -194,8 +194,12 @@ export function isAsWeLeftIt({ file, old }: Target, stateFolder: string): boolea
  * Remembers what is about to be written, best effort: what is forgotten is asked about again. Before
  * and not after, so that no crash in between makes a stranger of what we wrote.
  */
-export function rememberOutput({ file }: Target, text: string, stateFolder: string): void {
-  const version = versionOf(Buffer.from(text))
+export function rememberOutput(
+  { file }: Target,
+  content: string | Buffer,
+  stateFolder: string,
+): void {
+  const version = versionOf(Buffer.from(content))
   const before = versionsOf(file, stateFolder).filter(each => each !== version)
   const versions = [version, ...before].slice(0, MOST_VERSIONS)
   noteDown(memoryOf(file, stateFolder), versions.join('\n'))

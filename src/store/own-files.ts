@@ -28,7 +28,7 @@ export function loadBytes(file: string, limit: number, host: Cwd): Buffer {
  * Writes a file whole or not at all; gives its full path. A new one is for this user alone, and so
  * is one that another user owned or could write; else the mode stays.
  */
-export function saveText({ path: whole, file, old }: Target, text: string): string {
+export function saveText({ path: whole, file, old }: Target, text: string | Buffer): string {
   try {
     const aside = writeAside(file, Buffer.from(text), { like: old })
     try {

@@ -67,6 +67,20 @@ it('backup replaces another file only when it is told to', async () => {
   expect(fs.readFileSync(me.path('mine.json'))).toEqual(fs.readFileSync(me.path(DATA)))
 })
 
+it('backup replaces one of its own unasked, and asks about one that was changed since', async () => {
+  const me = await withAna()
+  await me.run('backup mine.json')
+  await me.run('add "Ben Li"')
+  expect((await me.run('backup mine.json')).code).toBe(0)
+  expect(fs.readFileSync(me.path('mine.json'))).toEqual(fs.readFileSync(me.path(DATA)))
+  fs.chmodSync(me.path('mine.json'), 0o644)
+  await me.run('add "Cho Kim"')
+  await me.run('backup mine.json')
+  expect(fs.statSync(me.path('mine.json')).mode & 0o777).toBe(0o600)
+  fs.appendFileSync(me.path('mine.json'), 'x')
+  expect((await me.run('backup mine.json')).code).toBe(2)
+})
+
 it.each([
   ['itself', DATA],
   ['a link to it', 'link.json'],
