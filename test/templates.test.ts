@@ -966,7 +966,10 @@ describe('the packaged templates read like this', () => {
   it('nudge, of what they agreed to', async () => {
     const text = await mail('nudge', {
       person: stein,
-      loop: { kind: 'ask', what: 'the letter for residency', due: '2027-02-15' },
+      loop: {
+        ...{ kind: 'ask', what: 'the letter for residency', stage: 'agreed' },
+        ...{ due: '2027-02-15', dated: true },
+      },
     })
     expect(text).toMatchInlineSnapshot(`
       "A quick reminder: the letter for residency
@@ -974,6 +977,43 @@ describe('the packaged templates read like this', () => {
       Dear Professor Stein,
 
       Just a quick reminder about the letter for residency, due February 15. Thank you again for doing this. If you need anything from me, I'll send it right away. If the timing no longer works for you, please tell me. I'd understand completely.
+
+      Best,
+      Jo Park"
+    `)
+  })
+
+  it('nudge, of what was asked by phone and has no answer', async () => {
+    const text = await mail('nudge', {
+      person: stein,
+      met: { kind: 'call', on: '2026-11-03' },
+      loop: { kind: 'ask', what: 'a place in your echo project', due: '2026-11-21' },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Following up about a place in your echo project
+
+      Dear Professor Stein,
+
+      I know you're busy, so just one short follow-up about a place in your echo project, which I asked you about on the phone on November 3. If now isn't a good time, I completely understand.
+
+      Best,
+      Jo Park"
+    `)
+  })
+
+  it('nudge, of what was asked by mail and has no answer', async () => {
+    const text = await mail('nudge', {
+      person: stein,
+      before: { kind: 'email', on: '2026-11-03' },
+      met: { kind: 'email', on: '2026-11-05' },
+      loop: { kind: 'ask', what: 'shadowing you', due: '2026-12-01', dated: true },
+    })
+    expect(text).toMatchInlineSnapshot(`
+      "Following up on my note about shadowing you
+
+      Dear Professor Stein,
+
+      I know you're busy, so just one short follow-up on the note I sent you on November 5 about shadowing you. If now isn't a good time, I completely understand.
 
       Best,
       Jo Park"

@@ -111,7 +111,9 @@ function mustHaveAll(
   asked: DraftFor,
   { unproven, missing }: Pick<DraftView, 'unproven' | 'missing'>,
 ): void {
-  const untyped = unproven.filter(claim => !CLAIM_ROWS[claim].typed)
+  const untyped = unproven.filter(
+    claim => !CLAIM_ROWS[claim].typed || CLAIM_ROWS[claim].refusal !== undefined,
+  )
   const also = missing.length ? ['It also needs:', ...slotLines(missing.map(lineOf))] : []
   if (untyped.length) throw unprovenFailure(db, asked, untyped, ...also, 'Nothing was written.')
   const proofs = unproven.flatMap(claim => typedProof(claim, asked.contact))

@@ -1,4 +1,5 @@
 import type { FollowUpKind } from '../domain/data/model.ts'
+import type { FollowUpView } from '../domain/due/loops.ts'
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
 import { readDetail } from '../domain/words/details.ts'
@@ -9,6 +10,27 @@ import type { Screen } from './theme.ts'
 /** What a log understood, settled and opened, and what to type next. */
 export function renderLogged(logged: LoggedView, screen: Screen): string {
   return [...loggedLines(logged), nextCommand(nextOf(logged), screen)].join('\n')
+}
+
+/** The same of their answer, with what it makes of what they were asked for. */
+export function renderHeard(
+  heard: LoggedView & Record<'agreed' | 'declined' | 'unclear', FollowUpView[]>,
+  screen: Screen,
+): string {
+  const next = heard.opened.length ? nextOf(heard) : undefined
+  return [
+    ...loggedLines(heard),
+    ...heard.agreed.map(({ id, what }) => visible(`Follow-up #${id} · ${what}`)),
+    ...heard.declined.map(({ id, what }) =>
+      visible(`Let go of #${id}: ${what}, as they said no. That's fine.`),
+    ),
+    ...heard.unclear.map(({ id, what }) =>
+      visible(
+        `Still open, #${id}: ${what}. If they said yes: netmed done ${id} --outcome agreed. If no: netmed drop ${id}`,
+      ),
+    ),
+    nextCommand(next ?? 'netmed due', screen),
+  ].join('\n')
 }
 
 /** Several logs at once, without a command after each. */

@@ -1,15 +1,18 @@
+import type { Context } from '../../context.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
-import { carryOut, loggedView } from '../../domain/log/log-plan.ts'
+import { type Answer, answerAsks, asksAnswered } from '../../domain/log/answers.ts'
+import { carryOut, type LogPlan, loggedView } from '../../domain/log/log-plan.ts'
 import { refer } from '../../domain/log/referral.ts'
 import { personOf } from '../../domain/people/people.ts'
+import { answerIn } from '../../domain/words/answers.ts'
 import { readEmail } from '../../domain/words/read-values.ts'
 import { plainName } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
-import { type Form, fillIn } from '../../input/form.ts'
+import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { INTERACTION_FORM, readLog } from '../../input/interaction.ts'
 import { sayWritten } from '../../input/written-names.ts'
-import { renderLogged } from '../../render/interaction.ts'
+import { renderHeard } from '../../render/interaction.ts'
 
 const OWN = {
   referred: {
@@ -18,6 +21,8 @@ const OWN = {
     help: 'someone they pointed you to',
     read: readMailbox,
   },
+  agreed: switchField('they said yes to what you asked', { flag: 'agreed' }),
+  declined: switchField('they said no to it', { flag: 'declined' }),
 } as const
 
 // What is taken for granted of an answer is not what `log` takes for granted.
@@ -38,13 +43,17 @@ export const heard: Verb = {
   says: 'log their answer, and close what was waiting for it',
   examples: [
     'netmed heard lee',
+    'netmed heard chen --agreed              what you asked for is still to come',
     'netmed heard chen --advice "start with a case report"',
     'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
   ],
   details: 'To add more about someone new: netmed edit <who>.',
   form: FORM,
   async act(ctx, line) {
-    const { referred } = await fillIn(ctx, OWN, line.typed)
+    const { referred, agreed, declined } = await fillIn(ctx, OWN, line.typed)
+    if (agreed && declined) {
+      throw new Failure('usage', '--agreed and --declined are two answers; give one.')
+    }
     const assumed = { by: 'them', kind: 'email' }
     const plan = await readLog(ctx, line, { verb: 'heard', assumed })
     if (referred && plan.contacts.length + plan.fresh.length > 1) {
@@ -54,14 +63,16 @@ export const heard: Verb = {
         'Log the others separately.',
       )
     }
+    const said = (agreed && 'agreed') || (declined && 'declined') || (await answerTo(ctx, plan))
     const { db, answer } = await ctx.store.update(db => {
       const logged = carryOut(db, plan, ctx.today)
       const { id: interaction, contacts } = logged.interaction
       const [contact = 0] = contacts
+      const answered = answerAsks(db, logged, { said, isTyped: agreed === true }, ctx.today)
       const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
-      return { logged, referral }
+      return { logged, referral, answered }
     })
-    const { logged, referral } = answer
+    const { logged, referral, answered } = answer
     sayWritten(ctx, plan.fresh, logged.added)
     if (referred && referral) sayWritten(ctx, [referred.name], [referral.prospect])
     const told = ctx.told(db)
@@ -71,11 +82,35 @@ export const heard: Verb = {
       {
         ...view,
         opened: [...view.opened, ...opened],
+        agreed: followUpViews(told, answered.agreed, ctx.today),
+        declined: followUpViews(told, answered.declined, ctx.today),
+        unclear: followUpViews(told, answered.unclear, ctx.today),
         referred: referral ? personOf(referral.prospect) : null,
       },
-      renderLogged,
+      renderHeard,
     )
   },
+}
+
+/** What they said to the one thing they were asked for: as noted, where that is sure, or asked. */
+async function answerTo(
+  ctx: Context,
+  { contacts, interaction }: LogPlan,
+): Promise<Answer | undefined> {
+  const asks = asksAnswered(ctx.read(), { ...interaction, contacts: [...contacts] })
+  const [ask] = asks
+  if (!ask || asks.length > 1) return undefined
+  const noted = answerIn(interaction.detail ?? '')
+  if (noted) return noted === 'yes' ? 'agreed' : 'declined'
+  if (!ctx.ask || ctx.options.json) return undefined
+  return ctx.ask.select<Answer | undefined>({
+    message: `Did they say yes to "${ask.what}"?`,
+    choices: [
+      { name: 'yes', value: 'agreed' },
+      { name: 'no', value: 'declined' },
+      { name: 'neither yet', value: undefined },
+    ],
+  })
 }
 
 /** `Dr. Pat Moss <pat@example.org>`, or a name alone. */

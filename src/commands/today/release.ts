@@ -3,7 +3,7 @@ import type { Contact, HeldDraft } from '../../domain/data/model.ts'
 import { mailStyle } from '../../domain/data/settings.ts'
 import { isOfAnother, type Template, wordsOfSlots } from '../../domain/data/templates.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
-import { nearDaysIn, release, saidOn, saidSince } from '../../domain/mail/held.ts'
+import { nearDaysIn, release, saidOn, saidSince, unprovenSince } from '../../domain/mail/held.ts'
 import { loopOf } from '../../domain/mail/mail-loops.ts'
 import { LAST_QUESTION, secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
@@ -104,7 +104,9 @@ function lookedAtAgain(
     said,
     due: held.said?.due,
   }
-  return secondLook(ctx.publicPart(), mail, ctx.today)
+  const db = ctx.publicPart()
+  const lost = template ? unprovenSince(db, { template, contact, today: ctx.today }, held.said) : []
+  return [...lost, ...secondLook(db, mail, ctx.today)]
 }
 
 /** Undefined where it is gone or broken by now; the mail is released all the same. */

@@ -69,7 +69,10 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
   const values = { ...edit.set, ...grown(found, edit.add), ...withoutTags(found, edit) }
   const wasNamed = nameOf(db, found, today)
   applyChanges(record, values)
-  if (list === 'followUps') keepFormerTime(before as FollowUp, record)
+  if (found.list === 'followUps') {
+    keepFormerTime(before as FollowUp, found.record)
+    if (edit.set.due !== undefined) noteDated(found.record)
+  }
   if (list === 'contacts') keepHistory(before as Contact, record, today, { wasWrong })
   if (edit.eventName !== undefined) linkEvent(db, record as Interaction, edit.eventName)
   const isSame = JSON.stringify(record) === JSON.stringify(before)
@@ -100,6 +103,13 @@ export function editMany(
 ): Edited[] {
   // Looking for a double of each among all would take the square of their number.
   return ids.map(id => editFields(db, id, edit, { ...options, force: true }))
+}
+
+/** A day that was typed for what was asked is one that was said. */
+function noteDated(followUp: FollowUp): void {
+  if (followUp.kind !== 'ask') return
+  if (followUp.due === undefined) delete followUp.dated
+  else followUp.dated = true
 }
 
 function nameOf(db: Database, found: AnyRecord, today: Day): string {

@@ -82,8 +82,8 @@ export const FOLLOW_UP_KINDS = [
  * What a mail may say only with the record that proves it; `review/claims.ts` has the records. `talk` they
  * spoke there, `mail` I wrote to them, `met` we met or spoke, `touch` that, or they gave or wrote something,
  * `advice`, `resource`, `introduction` and `letter` they gave it, `a-while` we were in touch and not this
- * month, `first-reminder` they had none of me yet, `pre-med` they helped me get to medical school, `role`
- * they are one of those that the template is for.
+ * month, `first-reminder` they had none of me yet, `unanswered` nor did they answer, unless they agreed,
+ * `pre-med` they helped me get to medical school, `role` they are one of those that the template is for.
  */
 export const CLAIMS = [
   'talk',
@@ -96,6 +96,7 @@ export const CLAIMS = [
   'letter',
   'a-while',
   'first-reminder',
+  'unanswered',
   'pre-med',
   'role',
 ] as const

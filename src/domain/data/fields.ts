@@ -347,6 +347,8 @@ const FOLLOW_UP = {
   }),
   /** Absent: no day. */
   due: day('by when', { flag: 'due', placeholder: 'day', read: readComingDay }),
+  /** Of what was asked: its day was said, and is not only when netmed comes back to it. */
+  dated: flag('its day was said', { page: 'nowhere' }),
   /** Local start of a meeting, `15:00`. */
   at: clock('when a meeting starts'),
   /** Where it was moved: the day and time from before, as whoever was not `told` still knows them. */
@@ -362,9 +364,15 @@ const FOLLOW_UP = {
   occasion: occasion('how a meeting is held', {}),
   /** The interaction that opened it. */
   from: reference('interactions', 'where it came from', { page: 'head' }),
-  /** Advice: `tried` once there is an outcome to tell; a reply: `nudged` after the one nudge. */
-  stage: choice(['tried', 'nudged'], 'how far it is'),
-  /** What came of advice, the takeaway of a resource, `taken` or `declined` for an offer. */
+  /**
+   * Advice: `tried` once there is an outcome to tell; a reply: `nudged` after the one nudge; what was asked:
+   * `agreed` once they said yes.
+   */
+  stage: choice(['tried', 'nudged', 'agreed'], 'how far it is'),
+  /**
+   * What came of advice, the takeaway of a resource, `taken` or `declined` for an offer, `declined` for what
+   * was asked.
+   */
   outcome: line('how it turned out', { flag: 'outcome', placeholder: 'text', isWatched: true }),
   /** The template that a reply waits on, or that a held draft was written from. */
   template: line('the template it waits on', { weight: 0 }),

@@ -59,7 +59,11 @@ type LoopOfKind =
   | Only<'draft', Pick<Loop, 'template' | 'text' | 'said' | 'holdUntil'>>
   | Only<'reply', Pick<Loop, 'template'> & { stage?: 'nudged' }>
   | Only<'advice' | 'resource', { stage?: 'tried' }>
-  | Only<Exclude<FollowUpKind, 'meeting' | 'draft' | 'reply' | 'advice' | 'resource'>, object>
+  | Only<'ask', { stage?: 'agreed' }>
+  | Only<
+      Exclude<FollowUpKind, 'meeting' | 'draft' | 'reply' | 'advice' | 'resource' | 'ask'>,
+      object
+    >
 
 type Open = Without<Ending>
 /** Set by `close` alone, which sets them together. */

@@ -1,4 +1,4 @@
-import type { Occasion } from './model.ts'
+import type { Interaction, Occasion } from './model.ts'
 
 interface OccasionWords {
   /** As a noun: `our coffee`. */
@@ -100,6 +100,32 @@ export function occasionPhrases(
     thanks: `${spoke ? 'speaking' : TALKING} at ${name}`,
     began: `We met at ${name}`,
   }
+}
+
+/** Only two are there, or few: what one has to say to the other is said. */
+export const ONE_TO_ONE: ReadonlySet<Occasion> = new Set<Occasion>([
+  ...(['coffee', 'lunch', 'walk', 'call', 'video', 'meeting'] as const),
+  ...(['office-hours', 'info-interview'] as const),
+])
+
+/** Occasions on which they can speak for themselves, so that a wait for their word is over. */
+const TOGETHER: ReadonlySet<Occasion> = new Set<Occasion>([
+  ...ONE_TO_ONE,
+  'shadowing',
+  'study-session',
+  'research',
+  'rotation',
+  'group-interview',
+  'social',
+  'wellness',
+  'club',
+  'sport',
+  'met',
+])
+
+/** Whether they may have answered in it what they were asked: a word from them, or time together. */
+export function isAnswer({ kind, by }: Pick<Interaction, 'kind' | 'by'>): boolean {
+  return by === 'them' || TOGETHER.has(kind)
 }
 
 /** `coffee with Priya Nair`; an email goes to somebody, or comes from them. */

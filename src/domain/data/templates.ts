@@ -116,6 +116,7 @@ export const KNOWN_SLOTS: readonly Slot[] = [
   known('event', 'the coming event', 'the ACC Meeting in March'),
   known('person', 'the third person it is about', 'Dr. Eva Stein'),
   { ...known('talk', 'whether they gave a talk there: yes or no', 'yes'), isProof: true },
+  { ...known('agreed', 'whether they said yes to it: yes or no', 'yes'), isProof: true },
 ]
 
 /** A word that every template may use without being told: netmed works it out. */
@@ -187,6 +188,14 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'met_day', meaning: 'when that was', example: 'on Wednesday' },
   { name: 'we_met', meaning: 'that you met there, to begin with', example: 'We met at ACC' },
   { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on November 22' },
+  {
+    name: 'they_agreed',
+    meaning: 'there when they said yes to what you asked',
+    example: 'yes',
+    needs: ['agreed'],
+  },
+  { name: 'asked_at', meaning: 'where you asked, if not by mail', example: 'over coffee' },
+  { name: 'asked_day', meaning: 'when you asked there', example: 'on November 22' },
   { name: 'wrote_subject', meaning: 'the subject of that email', example: 'A short talk' },
   {
     name: 'my_stage',

@@ -280,7 +280,10 @@ export function loopWords(
     }
   }
   if (kind === 'offer') return { what: `${name} offered: ${what}`, why: since }
-  if (kind === 'ask') return { what: `${name}, asked for: ${what}`, why: since }
+  if (kind === 'ask') {
+    const said = followUp.stage === 'agreed' ? 'said yes to' : 'asked for'
+    return { what: `${name}, ${said}: ${what}`, why: since }
+  }
   if (kind === 'meeting') {
     const where = followUp.place ? ` at ${followUp.place}` : ''
     const whenWords = followUp.due ? shortDay(followUp.due, today) : 'no day yet'

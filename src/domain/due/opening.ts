@@ -40,6 +40,7 @@ export function openLoop(
       contact,
       what: loop.what,
       due: due < today ? today : due,
+      dated: (loop.kind === 'ask' && loop.due !== undefined) || undefined,
       from: interaction?.id,
       private: interaction?.private,
     }),

@@ -1,4 +1,5 @@
 import type { Contact, Database, FollowUp, FollowUpKind, Interaction } from '../data/model.ts'
+import { isAnswer } from '../data/occasions.ts'
 import { numberSetting } from '../data/settings.ts'
 import { displayName } from '../people/names.ts'
 import { addDays, type Day, daysBetween } from '../words/days.ts'
@@ -79,7 +80,8 @@ export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
     const last = person?.last
     const isNudge = isPastReply(followUp, today)
     if (contact && isNudge && isQuiet(contact, today)) continue
-    const reminds = kind === 'ask' && isToBeReminded(db, { due, last, today })
+    const isReminding = kind === 'ask' && isToBeReminded(db, { due, last, today })
+    const reminds = isReminding && !wasAnswered(followUp, last)
     const group = groupOf(kind, due, reminds)
     const hidden = isNudge && contact !== undefined && rests(contact)
     if (!isSeen(group, hidden)) continue
@@ -142,6 +144,12 @@ function isToBeReminded(db: Database, { due, last, today }: Agreed): boolean {
   const since = days.find(each => left <= each)
   if (since === undefined) return false
   return last?.template !== 'nudge' || last.on < addDays(due, -since)
+}
+
+/** They said something to it since, and not yes: then it is asked what, and nothing to remind of. */
+function wasAnswered({ stage, from }: FollowUp, last: Interaction | undefined): boolean {
+  if (stage === 'agreed' || from === undefined || last === undefined) return false
+  return last.id > from && isAnswer(last)
 }
 
 type Grouping = (kind: Outline['kind'], due: Day | undefined, reminds: boolean) => LoopGroup

@@ -1,4 +1,5 @@
 import type { Circle, FollowUp, FollowUpKind, Interaction, Occasion, Role } from '../data/model.ts'
+import { isAnswer, ONE_TO_ONE } from '../data/occasions.ts'
 import type { Day } from '../words/days.ts'
 
 /** Older in training or in office: waits are longer, greetings formal, meetings end in a thank-you. */
@@ -42,25 +43,6 @@ export const PLAYBOOK: readonly Play[] = [
 ]
 
 const WRITTEN: ReadonlySet<Occasion> = new Set<Occasion>(['email', 'message'])
-const ONE_TO_ONE: ReadonlySet<Occasion> = new Set<Occasion>([
-  ...TALKS,
-  'office-hours',
-  'info-interview',
-])
-/** Occasions on which they can speak for themselves, so that a wait for their word is over. */
-const TOGETHER: ReadonlySet<Occasion> = new Set<Occasion>([
-  ...ONE_TO_ONE,
-  'shadowing',
-  'study-session',
-  'research',
-  'rotation',
-  'group-interview',
-  'social',
-  'wellness',
-  'club',
-  'sport',
-  'met',
-])
 
 /** An email or message from me. */
 export function isOutgoing(interaction: Pick<Interaction, 'kind' | 'by'>): boolean {
@@ -85,7 +67,7 @@ export function settles(
     return !sameEvent && (isOutgoing(interaction) || ONE_TO_ONE.has(interaction.kind))
   }
   if (kind === 'reply') {
-    return interaction.by === 'them' || TOGETHER.has(interaction.kind)
+    return isAnswer(interaction)
   }
   if (kind === 'meeting') return due === undefined || interaction.on >= due
   return false

@@ -13,6 +13,7 @@ import { kindWords, present, recordByNumber } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
 import { close, isOpen } from '../due/opening.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
+import { ANSWERS, takeAnswer } from './answers.ts'
 import { type Logged, logInteraction } from './interactions.ts'
 
 /** An open loop of its own, without an occasion behind it. */
@@ -68,7 +69,8 @@ const LOGS: Partial<Record<FollowUpKind, Occasion>> = {
 }
 
 /**
- * Settles a loop. Advice with an outcome and a resource with a takeaway move on to "tell them";
+ * Settles a loop. Advice with an outcome and a resource with a takeaway move on to "tell them", and what
+ * was asked for, once `agreed`, is still to come;
  * a thank-you, a first note and a meeting log the contact too, in private when they are.
  */
 export function finish(
@@ -77,6 +79,11 @@ export function finish(
   { outcome, today }: { outcome?: string | undefined; today: Day },
 ): Done {
   const followUp = openFollowUp(db, id)
+  const answer = followUp.kind === 'ask' ? ANSWERS.find(each => each === outcome) : undefined
+  if (answer) {
+    const answered = takeAnswer(db, followUp, answer, { today })
+    return { followUp: answered, logged: null, movedOn: !answered.closed }
+  }
   if (outcome !== undefined) {
     checkOutcome(followUp, outcome)
     touch(db, followUp).outcome = outcome
@@ -156,6 +163,8 @@ export function postpone(
   const before = { ...followUp }
   followUp.due = to.day
   if (to.time) followUp.at = to.time
+  // Put off, it is no longer the day that was said.
+  delete followUp.dated
   keepFormerTime(before, followUp)
   return followUp
 }

@@ -19,7 +19,17 @@ import { hasName } from '../people/identity.ts'
 import { displayName, familiarName, isCasual, isFormal } from '../people/names.ts'
 import { stageWords } from '../people/stages.ts'
 import { spokeAt } from '../people/talks.ts'
-import { CLAIM_ROWS, givenBy, isOnFile, meetingWith, myMailTo } from '../review/claims.ts'
+import { askedFor } from '../review/asks.ts'
+import {
+  CLAIM_ROWS,
+  givenBy,
+  isAgreed,
+  isOnFile,
+  meetingWith,
+  myMailTo,
+  silenceEnded,
+} from '../review/claims.ts'
+import { haveWordInCommon } from '../review/unproven-claims.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { readDetail, readTyped } from '../words/details.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
@@ -156,6 +166,9 @@ function isProven(
 ): boolean {
   // Of this occasion and no other: they may have spoken elsewhere.
   if (claim === 'talk') return view.spoke !== undefined
+  // What they agreed to may be another matter than this mail is about.
+  if (claim === 'unanswered' && view.they_agreed !== undefined) return true
+  if (claim === 'unanswered') return people.every(contact => !silenceEnded(db, contact))
   const slot = CLAIM_ROWS[claim].typed?.slot
   if (slot !== undefined && given[slot] !== undefined) return true
   return people.every(contact => isOnFile(claim, db, { contact, today, roles: template.for }))
@@ -247,6 +260,8 @@ interface Known {
   /** The last time that we met or spoke. */
   meeting: Spoken | undefined
   myMail: Interaction | undefined
+  /** Where I asked them for what a reminder is of, if that was not by mail. */
+  asking: Spoken | undefined
   mySubject: string | undefined
   /** What was noted of it. */
   detail: string | undefined
@@ -272,6 +287,7 @@ function ofNoOne(known: Known): Known {
     occasion: undefined,
     meeting: undefined,
     myMail: undefined,
+    asking: undefined,
     mySubject: undefined,
     detail: undefined,
     elsewhere: undefined,
@@ -293,11 +309,13 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
   const { template, contact, today } = asked
   const mail = { today, style: mailStyle(db) }
   const all = interactionsWith(db, contact)
-  const open = asked.followUp ?? loopOf(db, asked)
+  const open = matching(asked.followUp ?? loopOf(db, asked), asked)
   const [gift] = template.needs.filter(claim => claim === 'advice' || claim === 'resource')
   const loop = open ?? (gift && givenBy(db, contact, gift))
-  const myMail = myMailTo(db, contact)
   const opening = all.find(each => each.id === loop?.from)
+  const isReminder = template.name === REMINDING && opening !== undefined
+  const myMail = isReminder && isMyMail(opening) ? opening : myMailTo(db, contact)
+  const asking = isReminder && isSpoken(opening) ? opening : undefined
   const patience = numberSetting(db, 'days.fill')
   const fresh = all.filter(each => daysBetween(each.on, today) <= patience)
   const fitting = fresh.filter(each => speaksOf(template, each.kind) && !isTheirMail(each))
@@ -320,6 +338,7 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     occasion: spokenOf(db, contact, spoken) ?? metOccasion(asked, patience),
     meeting: spokenOf(db, contact, meetingWith(db, contact)),
     myMail,
+    asking: spokenOf(db, contact, asking),
     mySubject: subjectOf(db, myMail),
     detail,
     elsewhere: other?.detail ? { kind: other.kind, on: other.on, detail: other.detail } : undefined,
@@ -344,8 +363,23 @@ function speaksOf({ after }: Template, kind: Occasion): boolean {
   return after.length > 0 ? after.includes(kind) : kind !== 'email' && kind !== 'message'
 }
 
-function isTheirMail({ kind, by }: Interaction): boolean {
-  return by === 'them' && (kind === 'email' || kind === 'message')
+function isTheirMail(interaction: Interaction): boolean {
+  return interaction.by === 'them' && !isSpoken(interaction)
+}
+
+function isMyMail(interaction: Interaction): boolean {
+  return interaction.by !== 'them' && !isSpoken(interaction)
+}
+
+function isSpoken({ kind }: Interaction): boolean {
+  return kind !== 'email' && kind !== 'message'
+}
+
+/** What they were asked for is not what a reminder of something else, as typed, is about. */
+function matching(loop: FollowUp | undefined, { template, given }: DraftFor): FollowUp | undefined {
+  const topic = own(given, 'topic')
+  if (loop?.kind !== 'ask' || template.name !== REMINDING || topic === undefined) return loop
+  return haveWordInCommon(loop.what, topic) ? loop : undefined
 }
 
 function spokenOf(
@@ -436,7 +470,7 @@ function fromRecords(slot: Slot, known: Known): string | undefined {
     case 'event':
       return known.comingEvent
     case 'topic':
-      return known.template.name === REMINDING ? ASKED_FOR[known.myMail?.template ?? ''] : undefined
+      return known.template.name === REMINDING ? askedFor(known.myMail?.template ?? '') : undefined
     default:
       return undefined
   }
@@ -466,32 +500,12 @@ function whenOf(day: Day, time: string | undefined): When {
   return time === undefined ? { day } : { day, time }
 }
 
-/** What a mail from a template asked for, after "my note about". */
-const ASKED_FOR: Readonly<Record<string, string>> = {
-  'accept-intro': 'a quick call',
-  alumni: 'a quick call',
-  'ask-feedback': 'your feedback',
-  'ask-help': 'getting together',
-  'group-interview-invite': 'talking with a few students',
-  'info-interview': 'a quick call',
-  intro: 'an introduction',
-  'intro-request': 'an introduction',
-  invite: 'getting together',
-  'letter-request': 'a letter',
-  'meet-at-event': 'talking at the event',
-  'office-hours': 'coming to your office hours',
-  panel: 'a short conversation',
-  research: 'helping with your research',
-  'seek-advice': 'your advice',
-  'shadow-request': 'shadowing you',
-  'speaker-followup': 'what to read next',
-  'timeline-change': 'a new time',
-}
-
-/** What they agreed to, and its day. */
-function fromAsk({ name }: Slot, { what, due }: FollowUp, mail: MailDays): string | undefined {
-  if (name === 'topic') return what
-  return name === 'due' && due ? mailDate(due, mail) : undefined
+/** What they were asked for, and the day of what they agreed to, where one was said. */
+function fromAsk({ name }: Slot, loop: FollowUp, mail: MailDays): string | undefined {
+  if (name === 'topic') return loop.what
+  if (!isAgreed(loop)) return undefined
+  if (name === 'agreed') return 'yes'
+  return name === 'due' && loop.due && loop.dated ? mailDate(loop.due, mail) : undefined
 }
 
 function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined {
@@ -548,7 +562,7 @@ function withTurn(slot: Slot, { near, contact, me }: Known): Slot {
 // The view
 
 function viewOf(known: Known, slots: Record<string, string>): Record<string, string> {
-  const { people, me, occasion, meeting } = known
+  const { people, me, occasion, meeting, asking } = known
   const contact = strictest(known)
   const theirs = people.length === 1 ? contact : undefined
   const spoke = slots.talk === undefined ? occasion?.spoke === true : isYes(slots.talk)
@@ -578,6 +592,8 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     met_at: met?.at,
     we_met: met && begun(met, meeting, known.today),
     wrote_subject: known.mySubject,
+    they_agreed: isYes(slots.agreed ?? '') ? 'yes' : undefined,
+    asked_at: asking && occasionPhrases(asking.kind, asking.eventName).at,
     my_stage: stage,
     my_line: lineOf(stage, slots.school, contact),
     thanks_for: spoken?.thanks,
@@ -623,20 +639,25 @@ const FOR_ME = new Set<Occasion>([
   'shadowing',
 ])
 
-type Days = Record<'occasion_day' | 'met_day' | 'wrote_day' | 'last_time', Day | undefined>
+type Days = Record<
+  'occasion_day' | 'met_day' | 'wrote_day' | 'asked_day' | 'last_time',
+  Day | undefined
+>
 
 /** A day as this word of a template says it to whoever reads it today; undefined for any other word. */
 export function dayAs(word: string, day: Day, mail: MailDays): string | undefined {
   if (word === 'occasion_day') return onMailDay(day, mail)
-  const isTime = word === 'met_day' || word === 'wrote_day' || word === 'last_time'
-  return isTime ? sinceMailDay(day, mail) : undefined
+  return SINCE.has(word) ? sinceMailDay(day, mail) : undefined
 }
 
-function daysOf({ occasion, meeting, myMail, lastTime }: Known): Days {
+const SINCE = new Set(['met_day', 'wrote_day', 'asked_day', 'last_time'])
+
+function daysOf({ occasion, meeting, myMail, asking, lastTime }: Known): Days {
   return {
     occasion_day: lastedLong(occasion) ? undefined : occasion?.on,
     met_day: lastedLong(meeting) ? undefined : meeting?.on,
-    wrote_day: myMail?.on,
+    wrote_day: asking ? undefined : myMail?.on,
+    asked_day: lastedLong(asking) ? undefined : asking?.on,
     last_time: lastTime,
   }
 }

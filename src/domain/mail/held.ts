@@ -2,9 +2,10 @@ import type { PublicPart } from '../data/lens.ts'
 import { type Contact, created, type Database, type FollowUp, touch } from '../data/model.ts'
 import { type Done, finish, openFollowUp } from '../log/follow-ups.ts'
 import { interactionsWith, latest } from '../log/interactions.ts'
+import { CLAIM_ROWS, isOnFile } from '../review/claims.ts'
 import { type Day, dayOfMoment, isDay, type Moment } from '../words/days.ts'
 import type { MailDays } from '../words/mail-days.ts'
-import { type DraftView, dayAs } from './drafts.ts'
+import { type DraftFor, type DraftView, dayAs } from './drafts.ts'
 
 /** A finished mail that rests until a moment. */
 export interface Held {
@@ -70,6 +71,21 @@ export function saidSince(
 ): Record<string, string> {
   const last = latest(interactionsWith(db, contact))
   return said.last_time === undefined || !last ? { ...said } : { ...said, last_time: last.on }
+}
+
+/** What it claims and nothing on file bears out by now, nor was typed for it, in sentences. */
+export function unprovenSince(
+  db: PublicPart,
+  { template, contact, today }: Pick<DraftFor, 'template' | 'contact' | 'today'>,
+  said: Readonly<Record<string, string>> = {},
+): string[] {
+  const of = { contact, today, roles: template.for }
+  return template.needs.flatMap(claim => {
+    const row = CLAIM_ROWS[claim]
+    const isTyped = row.typed !== undefined && said[row.typed.slot] !== undefined
+    if (isTyped || isOnFile(claim, db, of)) return []
+    return [`The ${template.name} email ${row.says(of)}, and ${row.lacks(db, of)}.`]
+  })
 }
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'

@@ -30,6 +30,32 @@ export function bigAskOf(template: string): BigAsk | undefined {
   return Object.hasOwn(BIG_TEMPLATES, template) ? BIG_TEMPLATES[template] : undefined
 }
 
+/** What a mail from a template asked for, after "my note about"; undefined where it asked for nothing. */
+export function askedFor(template: string): string | undefined {
+  return Object.hasOwn(ASKED_FOR, template) ? ASKED_FOR[template] : undefined
+}
+
+const ASKED_FOR: Readonly<Record<string, string>> = {
+  'accept-intro': 'a quick call',
+  alumni: 'a quick call',
+  'ask-feedback': 'your feedback',
+  'ask-help': 'getting together',
+  'group-interview-invite': 'talking with a few students',
+  'info-interview': 'a quick call',
+  intro: 'an introduction',
+  'intro-request': 'an introduction',
+  invite: 'getting together',
+  'letter-request': 'a letter',
+  'meet-at-event': 'talking at the event',
+  'office-hours': 'coming to your office hours',
+  panel: 'a short conversation',
+  research: 'helping with your research',
+  'seek-advice': 'your advice',
+  'shadow-request': 'shadowing you',
+  'speaker-followup': 'what to read next',
+  'timeline-change': 'a new time',
+}
+
 export interface Asked {
   ask: BigAsk
   /** The day it is needed by; absent when none was named. */

@@ -7,6 +7,7 @@ import type {
   Occasion,
   Role,
 } from '../data/model.ts'
+import { isAnswer } from '../data/occasions.ts'
 import { displayName } from '../people/names.ts'
 import { spokeAt, TALK_TYPED } from '../people/talks.ts'
 import { type Day, daysBetween, onDay } from '../words/days.ts'
@@ -157,6 +158,34 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
       return `To let it go: netmed drop ${waiting?.id}. To ask someone else: netmed list`
     },
   },
+  unanswered: {
+    says: () => 'is a reminder',
+    proofs: (db, { contact }) =>
+      openAsks(db, contact).some(isAgreed) || !silenceEnded(db, contact) ? [{}] : [],
+    lacks: (db, { contact, today }) => {
+      const [name, ended] = [displayName(contact), silenceEnded(db, contact)]
+      if (!ended || ended === 'closed') return `you no longer wait for an answer from ${name}`
+      const { kind, by, on } = ended
+      const when = onDay(on, today)
+      if (by === 'them') return `${name} answered ${when}`
+      return `you were in touch with ${name} ${when} (${kind.replaceAll('-', ' ')})`
+    },
+    command: id => `netmed heard ${id} --agreed`,
+    refusal: 'already-there',
+    else: (db, { contact }) => {
+      const { id } = contact
+      const asked = openAsks(db, contact).map(
+        each =>
+          `If they said yes to "${each.what}": netmed done ${each.id} --outcome agreed. If they said no: netmed drop ${each.id}`,
+      )
+      const agreed = `If they agreed to it and it is still to come: netmed draft nudge ${id} --set agreed=yes --set topic="…"`
+      return [
+        ...(asked.length ? asked : [agreed]),
+        `To thank them: netmed draft thanks ${id}`,
+      ].join('\n')
+    },
+    typed: { slot: 'agreed', value: 'yes', meaning: name => `if ${name} agreed to do it` },
+  },
   'pre-med': {
     says: () => 'thanks them for their part in getting you to medical school',
     proofs: (db, { contact }) => [
@@ -247,12 +276,48 @@ export function openReply(db: Readonly<Records>, { id }: Contact): FollowUp | un
 
 /** Whether something that they agreed to is still to come. */
 export function hasAgreed(db: Readonly<Records>, contact: Contact): boolean {
-  return loops(db, contact, 'ask').some(each => !each.closed)
+  return openAsks(db, contact).some(isAgreed)
 }
 
 /** Whether the mail that waits was reminded of; what they agreed to may be, before its day. */
 function wasReminded(db: Readonly<Records>, contact: Contact): boolean {
   return openReply(db, contact)?.stage === 'nudged' && !hasAgreed(db, contact)
+}
+
+/** Whether they said yes to what they were asked for. */
+export function isAgreed({ kind, stage }: FollowUp): boolean {
+  return kind === 'ask' && stage === 'agreed'
+}
+
+/** What they were asked for and is still to come, agreed or not. */
+export function openAsks(db: Readonly<Records>, contact: Contact): FollowUp[] {
+  return loops(db, contact, 'ask').filter(each => !each.closed)
+}
+
+/**
+ * What ended the wait for an answer to what I wrote or asked last: their word or a meeting since, or that it
+ * was closed; undefined while nothing did.
+ */
+export function silenceEnded(
+  db: Readonly<Records>,
+  contact: Contact,
+): Interaction | 'closed' | undefined {
+  const asks = openAsks(db, contact)
+  const asked = lastWith(
+    db,
+    contact,
+    each => asks.some(({ from }) => from === each.id) || (isWritten(each) && each.by !== 'them'),
+  )
+  if (!asked) return undefined
+  const answer = lastWith(db, contact, each => isAnswer(each) && isAfter(each, asked))
+  if (answer) return answer
+  const isWaiting = asks.length > 0 || openReply(db, contact) !== undefined
+  const wasClosed = db.followUps.some(({ kind, from }) => kind === 'reply' && from === asked.id)
+  return wasClosed && !isWaiting ? 'closed' : undefined
+}
+
+function isAfter(a: Interaction, b: Interaction): boolean {
+  return a.on > b.on || (a.on === b.on && a.id > b.id)
 }
 
 /** The latest email or message from me to them. */
@@ -281,7 +346,7 @@ function lastWith(
   let last: Interaction | undefined
   for (const each of interactions) {
     if (!each.contacts.includes(id) || !counts(each)) continue
-    if (!last || each.on > last.on || (each.on === last.on && each.id > last.id)) last = each
+    if (!last || isAfter(each, last)) last = each
   }
   return last
 }

@@ -176,8 +176,13 @@ const ADVISED = /\b(?:advi[cs]|suggest|recommend|tips?\b|told me to)/i
 
 /** A word of the detail stands in the sentence that claims it. */
 function shareWords({ detail = '' }: Interaction, { plain }: Said): boolean {
-  const words = new Set(stems(plain))
-  return stems(detail).some(stem => words.has(stem))
+  return haveWordInCommon(detail, plain)
+}
+
+/** Whether a word that says something stands in both, in whatever form. */
+export function haveWordInCommon(a: string, b: string): boolean {
+  const words = new Set(stems(a))
+  return stems(b).some(stem => words.has(stem))
 }
 
 /** The beginnings of words that say something: "fellows" and "fellowship" are of one. */

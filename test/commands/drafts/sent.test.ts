@@ -114,7 +114,9 @@ describe('an email logged twice on one day', () => {
 describe('a reminder of what was agreed', () => {
   async function withLetter() {
     const me = await student()
-    await me.run('log hoff -k call --no-follow-up --ask "the letter for the award, by 28 nov"')
+    const line = 'log hoff -k call --no-follow-up --ask "the letter for the award, by 28 nov"'
+    const { opened } = await me.json(line)
+    await me.run(`done ${opened[0].id} --outcome agreed`)
     return me
   }
 

@@ -124,3 +124,74 @@ it('says how it wrote the name of whom they pointed to', async () => {
   expect(err).toContain('Written as Pat Moss.')
   expect((await me.run('heard ana')).err).not.toContain('Written as')
 })
+
+describe('what they were asked for', () => {
+  async function asked(...asks: string[]): Promise<World> {
+    const me = await withMarcus()
+    for (const ask of asks) await me.run(['log', 'lee', '-k', 'email', '--ask', ask])
+    return me
+  }
+  const stages = (me: World) =>
+    me.data().followUps.map(({ kind, stage, closed }) => [kind, stage ?? closed])
+
+  it.each([
+    ['--agreed', 'agreed'],
+    ['--declined', 'dropped'],
+    ['-d "said yes, send it over"', 'agreed'],
+    ['-d "no, sorry"', 'dropped'],
+    ['-d "what is it for?"', undefined],
+  ])('heard with %s is %s', async (words, stage) => {
+    const me = await asked('a letter')
+    await me.run(`heard lee ${words}`)
+    expect(stages(me)).toEqual([['ask', stage]])
+  })
+
+  it('on a terminal is asked about where the words do not say it', async () => {
+    for (const [answer, stage] of [
+      ['yes', 'agreed'],
+      ['no', 'dropped'],
+      ['neither', undefined],
+    ]) {
+      const me = await asked('a letter')
+      await me.run('heard lee', { answers: [answer] })
+      expect(stages(me)).toEqual([['ask', stage]])
+    }
+  })
+
+  it('is not guessed of two', async () => {
+    const me = await asked('a letter', 'his slides')
+    const { out } = await me.run('heard lee -d "said yes"')
+    expect(stages(me)).toEqual([
+      ['ask', undefined],
+      ['ask', undefined],
+    ])
+    expect(out.match(/Still open/g)).toHaveLength(2)
+  })
+
+  it('only after it was asked', async () => {
+    const me = await asked('a letter')
+    await me.run('heard lee --on "15 nov" --declined')
+    expect(stages(me)).toEqual([['ask', undefined]])
+  })
+
+  it('in the same line is agreed with it', async () => {
+    const me = await withMarcus()
+    await me.run('heard lee --ask "a letter by 1 feb" --agreed')
+    expect(me.data().followUps).toMatchObject([
+      { kind: 'ask', stage: 'agreed', due: '2027-02-01', dated: true },
+    ])
+  })
+
+  it('in an email that waited is still to come, once they agreed', async () => {
+    const me = await withMarcus()
+    await me.run('sent letter-request lee')
+    expect((await me.json('heard lee --agreed')).agreed).toMatchObject([
+      { kind: 'ask', what: 'Marcus Lee, said yes to: a letter', due: null },
+    ])
+  })
+
+  it('cannot be agreed and declined', async () => {
+    const me = await asked('a letter')
+    expect((await me.run('heard lee --agreed --declined')).code).toBe(2)
+  })
+})

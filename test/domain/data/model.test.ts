@@ -52,6 +52,7 @@ it('each kind holds what belongs to it alone', () => {
     { ...loop, kind: 'meeting', at: '15:00', minutes: 30, occasion: 'coffee' },
     { ...loop, kind: 'reply', template: 'panel', stage: 'nudged' },
     { ...loop, kind: 'advice', stage: 'tried' },
+    { ...loop, kind: 'ask', stage: 'agreed' },
   ]
   const wrong: FollowUp[] = [
     // @ts-expect-error only a draft has a text
@@ -68,8 +69,10 @@ it('each kind holds what belongs to it alone', () => {
     { ...loop, kind: 'reply', stage: 'tried' },
     // @ts-expect-error advice is tried, never nudged
     { ...loop, kind: 'advice', stage: 'nudged' },
+    // @ts-expect-error what was asked is agreed
+    { ...loop, kind: 'ask', stage: 'nudged' },
     // @ts-expect-error and a promise is neither
     { ...loop, kind: 'promise', stage: 'tried' },
   ]
-  expect([draft, ...kinds, ...wrong].map(each => each.what)).toHaveLength(12)
+  expect([draft, ...kinds, ...wrong].map(each => each.what)).toHaveLength(14)
 })

@@ -104,6 +104,15 @@ describe('a loop that is done', () => {
     expect(db.followUps[1]).toMatchObject({ closed: 'done', outcome })
   })
 
+  it('stays open where what was asked is agreed, and ends where it is declined', () => {
+    const [agreed, declined] = [net({ kind: 'ask' }), net({ kind: 'ask' })]
+    expect(done(agreed, 'agreed')).toMatchObject({ movedOn: true, logged: null })
+    expect(agreed.followUps[1]).toMatchObject({ stage: 'agreed' })
+    expect(agreed.followUps[1]).not.toHaveProperty('closed')
+    expect(done(declined, 'declined').movedOn).toBe(false)
+    expect(declined.followUps[1]).toMatchObject({ closed: 'dropped', outcome: 'declined' })
+  })
+
   it('is no offer that ends in another way, and a promise ends in any', () => {
     const offer = net({ kind: 'offer' })
     expect(() => done(offer, 'maybe')).toThrow('An offer ends as taken or declined, not as "maybe"')
@@ -119,6 +128,12 @@ it('a loop that is let go is not done, and no other goes with it', () => {
     [undefined, undefined],
     ['dropped', TODAY],
   ])
+})
+
+it('put off, what was asked has no day that was said', () => {
+  const db = net({ kind: 'ask', due: '2026-11-25', dated: true })
+  changing(db, () => postpone(db, 10, { day: '2026-11-27' }))
+  expect(db.followUps[1]).not.toHaveProperty('dated')
 })
 
 it('a loop moves to another day and keeps its time unless another is said', () => {

@@ -39,7 +39,7 @@ it('a released mail is kept as it was printed', () => {
 describe('the days of a held mail', () => {
   const days = {
     ...{ occasion_day: '2026-11-20', met_day: '2026-11-18', wrote_day: '2026-09-03' },
-    last_time: undefined,
+    ...{ asked_day: undefined, last_time: undefined },
   }
   const view = { occasion_day: 'yesterday', met_day: 'on Wednesday', point: '2026-11-20' }
   const said = saidIn({ view, days })

@@ -108,14 +108,16 @@ describe('a mail that was sent', () => {
 
 describe('a nudge', () => {
   it('about what was agreed waits for nothing else', () => {
-    expect(sent(net({ kind: 'promise' }, { kind: 'ask' }), nudge).opened).toEqual([])
+    const agreed = { kind: 'ask', stage: 'agreed' } as const
+    expect(sent(net({ kind: 'promise' }, agreed), nudge).opened).toEqual([])
   })
 
   it.each<[string, Loop[]]>([
     ['nothing', []],
     ['something else', [{ kind: 'promise' }]],
-    ['what was agreed and came', [{ kind: 'ask', closed: 'done' }]],
-    ['what another one agreed to', [{ kind: 'ask', contact: 2 }]],
+    ['what was asked and not agreed', [{ kind: 'ask' }]],
+    ['what was agreed and came', [{ kind: 'ask', stage: 'agreed', closed: 'done' }]],
+    ['what another one agreed to', [{ kind: 'ask', stage: 'agreed', contact: 2 }]],
   ])('beside %s opens a wait of its own, the one reminder', (_, loops) => {
     expect(sent(net(...loops), nudge).opened).toMatchObject([{ kind: 'reply', stage: 'nudged' }])
   })
@@ -145,7 +147,14 @@ describe('a nudge', () => {
     ['the first time', 'nudge', [{ kind: 'reply' }]],
     ['when the answer came', 'nudge', [{ kind: 'reply', stage: 'nudged', closed: 'done' }]],
     ['when another one was reminded', 'nudge', [{ kind: 'reply', stage: 'nudged', contact: 2 }]],
-    ['about what was agreed', 'nudge', [{ kind: 'reply', stage: 'nudged' }, { kind: 'ask' }]],
+    [
+      'about what was agreed',
+      'nudge',
+      [
+        { kind: 'reply', stage: 'nudged' },
+        { kind: 'ask', stage: 'agreed' },
+      ],
+    ],
     ['when it is another mail', 'panel', [{ kind: 'reply', stage: 'nudged' }]],
   ])('is not refused %s', (_, template, loops) => {
     const db = net(...loops)
@@ -153,8 +162,13 @@ describe('a nudge', () => {
   })
 
   it('is refused when what was agreed came, or is of another one', () => {
-    const came = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', closed: 'done' })
-    const theirs = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask', contact: 2 })
+    const agreed = { kind: 'ask', stage: 'agreed' } as const
+    const came = net({ kind: 'reply', stage: 'nudged' }, { ...agreed, closed: 'done' })
+    const theirs = net({ kind: 'reply', stage: 'nudged' }, { ...agreed, contact: 2 })
+    const asked = net({ kind: 'reply', stage: 'nudged' }, { kind: 'ask' })
+    expect(() => refuseSecondNudge(asked, toLena(asked), 'nudge')).toThrow(
+      'had one reminder from you already',
+    )
     expect(() => refuseSecondNudge(came, toLena(came), 'nudge')).toThrow(
       'had one reminder from you already',
     )
