@@ -740,7 +740,7 @@ describe('the packaged templates read like this', () => {
   it('letter-thanks, before it is decided', async () => {
     const text = await mail('letter-thanks', {
       person: stein,
-      before: { kind: 'email', template: 'letter-request' },
+      met: { kind: 'email', by: 'them', detail: 'she sent my letter in' },
       given: { for: 'my residency application' },
     })
     expect(text).toMatchInlineSnapshot(`
@@ -755,10 +755,22 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
+  it.each([
+    [{ kind: 'ask', what: 'a letter', stage: 'agreed' } as const, 'agreeing to write'],
+    [{ kind: 'offer', what: 'a letter' } as const, 'offering to write'],
+  ])('letter-thanks, before it is written: %j', async (loop, said) => {
+    const words = { person: stein, loop, given: { for: 'my residency application' } }
+    expect(await mail('letter-thanks', words)).toMatch(
+      new RegExp(
+        `^Thank you for ${said} for me\\n[^]*Thank you for ${said} me a letter for my res`,
+      ),
+    )
+  })
+
   it('letter-thanks, with the news', async () => {
     const text = await mail('letter-thanks', {
       person: stein,
-      before: { kind: 'email', template: 'letter-request' },
+      met: { kind: 'email', by: 'them', detail: 'she sent my letter in' },
       given: { for: 'the summer fellowship', news: 'I got it' },
     })
     expect(text).toMatchInlineSnapshot(`
@@ -1402,7 +1414,8 @@ describe('what a template claims and nothing on file shows', () => {
     ['thanks', { person: { ...stein, met: 'conference' } }],
     ['event-followup', { met: { kind: 'panel' } }],
     ['letter-request', { met: { kind: 'rotation' } }],
-    ['letter-thanks', { loop: { kind: 'ask', what: 'a letter for residency' } }],
+    ['letter-thanks', { loop: { kind: 'ask', what: 'a letter for residency', stage: 'agreed' } }],
+    ['letter-thanks', { loop: { kind: 'offer', what: 'a strong letter by dec 1' } }],
     ['letter-thanks', { met: { kind: 'coffee', detail: 'offered to write me a letter' } }],
     ['reconnect', { met: { kind: 'coffee', on: '2026-10-22' } }],
     ['reconnect', { person: { ...stein, metOn: '2026-03-01' } }],
@@ -1421,6 +1434,10 @@ describe('what a template claims and nothing on file shows', () => {
     ['letter-request', { met: { kind: 'lecture' } }],
     ['letter-request', { met: { kind: 'email', by: 'them' } }],
     ['letter-thanks', { met: { kind: 'coffee', detail: 'her registry' } }],
+    ['letter-thanks', { met: { kind: 'email', template: 'letter-request' } }],
+    ['letter-thanks', { loop: { kind: 'ask', what: 'a letter for residency' } }],
+    ['letter-thanks', { loop: { kind: 'offer', what: 'maybe a letter if i pass' } }],
+    ['letter-thanks', { loop: { kind: 'offer', what: 'a letter to her landlord by dec 1' } }],
     ['letter-thanks', { loop: { kind: 'reminder', what: 'ask for a letter' } }],
     ['reconnect', { met: { kind: 'coffee', on: '2026-10-23' } }],
     ['premed-update', { person: priya, met: { kind: 'coffee' } }],

@@ -95,12 +95,11 @@ async function proofOf(
   const { typed } = CLAIM_ROWS[claim]
   // It is asked for with all else.
   if (typed && missing.some(slot => slot.name === typed.slot)) return {}
-  if (claim === 'talk' && ctx.ask) {
-    const spoke = await ctx.ask.confirm({
-      message: `Did ${displayName(asked.contact)} give a talk there?`,
-      fallback: false,
-    })
-    if (spoke) return { talk: 'yes' }
+  if (typed?.ask && ctx.ask) {
+    const message = typed.ask(displayName(asked.contact))
+    if (await ctx.ask.confirm({ message, fallback: false })) {
+      return { [typed.slot]: typed.yes ?? 'yes' }
+    }
   }
   throw unprovenFailure(db, asked, [claim], 'Nothing was written.')
 }

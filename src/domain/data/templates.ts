@@ -116,6 +116,10 @@ export const KNOWN_SLOTS: readonly Slot[] = [
   known('event', 'the coming event', 'the ACC Meeting in March'),
   known('person', 'the third person it is about', 'Dr. Eva Stein'),
   { ...known('talk', 'whether they gave a talk there: yes or no', 'yes'), isProof: true },
+  {
+    ...known('letter', 'how far their letter is: written, offered or promised', 'written'),
+    isProof: true,
+  },
   { ...known('agreed', 'whether they said yes to it: yes or no', 'yes'), isProof: true },
 ]
 
@@ -188,6 +192,12 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'met_day', meaning: 'when that was', example: 'on Wednesday' },
   { name: 'we_met', meaning: 'that you met there, to begin with', example: 'We met at ACC' },
   { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on November 22' },
+  {
+    name: 'letter_is',
+    meaning: 'how far their letter is: written, offered or promised',
+    example: 'written',
+    needs: ['letter'],
+  },
   {
     name: 'they_agreed',
     meaning: 'there when they said yes to what you asked',

@@ -29,6 +29,7 @@ import {
   myMailTo,
   silenceEnded,
 } from '../review/claims.ts'
+import { type LetterProof, type LetterStage, lettersFrom, letterTyped } from '../review/letters.ts'
 import { haveWordInCommon } from '../review/unproven-claims.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { readDetail, readTyped } from '../words/details.ts'
@@ -169,6 +170,9 @@ function isProven(
   // What they agreed to may be another matter than this mail is about.
   if (claim === 'unanswered' && view.they_agreed !== undefined) return true
   if (claim === 'unanswered') return people.every(contact => !silenceEnded(db, contact))
+  if (claim === 'letter' && given.letter !== undefined) {
+    return letterTyped(given.letter) !== undefined
+  }
   const slot = CLAIM_ROWS[claim].typed?.slot
   if (slot !== undefined && given[slot] !== undefined) return true
   return people.every(contact => isOnFile(claim, db, { contact, today, roles: template.for }))
@@ -263,6 +267,8 @@ interface Known {
   /** Where I asked them for what a reminder is of, if that was not by mail. */
   asking: Spoken | undefined
   mySubject: string | undefined
+  /** How far a letter from them is. */
+  letter: LetterStage | undefined
   /** What was noted of it. */
   detail: string | undefined
   /** What was noted last, of another day or of several people: said only when it is asked for. */
@@ -288,6 +294,7 @@ function ofNoOne(known: Known): Known {
     meeting: undefined,
     myMail: undefined,
     asking: undefined,
+    letter: undefined,
     mySubject: undefined,
     detail: undefined,
     elsewhere: undefined,
@@ -340,6 +347,7 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     myMail,
     asking: spokenOf(db, contact, asking),
     mySubject: subjectOf(db, myMail),
+    letter: furthest(lettersFrom(db, contact)),
     detail,
     elsewhere: other?.detail ? { kind: other.kind, on: other.on, detail: other.detail } : undefined,
     lastTime: latest(all)?.on,
@@ -391,6 +399,11 @@ function spokenOf(
   const event = db.events.find(each => each.id === interaction.event)
   const { kind, on } = interaction
   return { kind, on, eventName: event?.name, spoke: spokeAt(event, contact) }
+}
+
+function furthest(letters: readonly LetterProof[]): LetterStage | undefined {
+  const stages = letters.map(({ stage }) => stage)
+  return (['written', 'promised', 'offered'] as const).find(each => stages.includes(each))
 }
 
 /** A mail that waits for an answer is known by its subject. */
@@ -592,6 +605,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     met_at: met?.at,
     we_met: met && begun(met, meeting, known.today),
     wrote_subject: known.mySubject,
+    letter_is: letterTyped(slots.letter ?? '') ?? known.letter,
     they_agreed: isYes(slots.agreed ?? '') ? 'yes' : undefined,
     asked_at: asking && occasionPhrases(asking.kind, asking.eventName).at,
     my_stage: stage,

@@ -12,6 +12,7 @@ import { displayName } from '../people/names.ts'
 import { spokeAt, TALK_TYPED } from '../people/talks.ts'
 import { type Day, daysBetween, onDay } from '../words/days.ts'
 import { listed } from '../words/text.ts'
+import { lettersFrom } from './letters.ts'
 
 type Records = Pick<Readonly<Database>, 'interactions' | 'followUps'>
 
@@ -44,7 +45,14 @@ interface ClaimRow {
   /** How the refusal counts, where it is no question of a missing word. */
   refusal?: 'already-there'
   /** What is typed in place of a record: the slot, and its value where there is only one. */
-  typed?: { slot: string; value?: string; meaning: (name: string) => string }
+  typed?: {
+    slot: string
+    value?: string
+    meaning: (name: string) => string
+    /** The same as a question, and what its yes is as typed. */
+    ask?: (name: string) => string
+    yes?: string
+  }
 }
 
 /** Whether a record holds what a mail claims. */
@@ -64,7 +72,11 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
     lacks: (_, { contact }) => `no talk by ${displayName(contact)} is on file`,
     command: id => `netmed log ${id} --kind lecture`,
     else: (_, { contact }) => `If not: netmed draft thanks ${contact.id}`,
-    typed: { ...TALK_TYPED, meaning: name => `if ${name} gave a talk there` },
+    typed: {
+      ...TALK_TYPED,
+      meaning: name => `if ${name} gave a talk there`,
+      ask: name => `Did ${name} give a talk there?`,
+    },
   },
   mail: {
     says: () => 'follows up on an email',
@@ -112,20 +124,32 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
     says: () => 'speaks of an introduction',
     proofs: (db, { contact }) => [
       ...db.contacts.filter(each => each.introducedBy === contact.id).map(undated),
-      ...noted(db, contact, INTRODUCTION),
+      ...loops(db, contact, 'ask', 'offer')
+        .filter(each => each.closed === 'done' && each.outcome !== 'declined')
+        .filter(({ what }) => INTRODUCTION.test(what))
+        .map(undated),
+      ...loops(db, contact, 'thank-you')
+        .filter(({ what }) => INTRODUCTION.test(what) && !NOT_YET.test(what))
+        .map(undated),
+      ...withThem(db, contact).filter(
+        ({ detail = '' }) => INTRODUCED.test(detail) && !NOT_YET.test(detail),
+      ),
     ],
     lacks: (_, { contact }) => `no introduction by ${displayName(contact)} is on file`,
     command: id => `netmed heard ${id} --referred "…"`,
   },
   letter: {
     says: () => 'thanks for a letter',
-    proofs: (db, { contact }) => [
-      ...withThem(db, contact).filter(each => each.template === LETTER_REQUEST),
-      ...noted(db, contact, LETTER),
-    ],
+    proofs: (db, { contact }) => lettersFrom(db, contact),
     lacks: (_, { contact }) =>
-      `no letter that ${displayName(contact)} was asked for or promised is on file`,
-    command: id => `netmed log ${id} --ask "a letter"`,
+      `no letter that ${displayName(contact)} wrote or said yes to is on file`,
+    command: id => `netmed heard ${id} --ask "a letter" --agreed`,
+    typed: {
+      slot: 'letter',
+      meaning: name => `"written", or "promised" if ${name} said yes to it`,
+      ask: name => `Did ${name} say yes to writing you a letter?`,
+      yes: 'promised',
+    },
   },
   'a-while': {
     says: () => "says that it's been a while",
@@ -184,7 +208,12 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
         `To thank them: netmed draft thanks ${id}`,
       ].join('\n')
     },
-    typed: { slot: 'agreed', value: 'yes', meaning: name => `if ${name} agreed to do it` },
+    typed: {
+      slot: 'agreed',
+      value: 'yes',
+      meaning: name => `if ${name} agreed to do it`,
+      ask: name => `${name} was in touch since you asked. Did they agree to do it?`,
+    },
   },
   'pre-med': {
     says: () => 'thanks them for their part in getting you to medical school',
@@ -208,8 +237,11 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
 
 const INTRODUCTION =
   /\bintroduc|\b(?:connect(?:ed|ing)?|put) (?:me|us) (?:with|in touch)|\bpoint(?:ed|ing) (?:me|you) to\b/i
-const LETTER = /\bletters?\b|\blors?\b|\brecommendation\b/i
-const LETTER_REQUEST = 'letter-request'
+const INTRODUCED =
+  /\b(?:introduced|connected|put|pointed|introducing|connecting|pointing) (?:me|us|you) (?:to|with|in touch)\b|\b(?:her|his|their|the|an) introduction to\b/i
+/** Wished for, offered or denied. */
+const NOT_YET =
+  /\b(?:if|maybe|might|may|could|would|will|should|can|offer\w*|ask\w*|promis\w*|want\w*|hope\w*|not|never|no)\b|n['’]t\b|['’]ll\b|\?/i
 /** "It's been a while" is not said sooner, in days. */
 const A_WHILE = 30
 /** They are known from before medical school, or may be. */
@@ -233,16 +265,6 @@ function loops(
   return db.followUps.filter(
     each => each.contact === id && kinds.includes(each.kind) && each.closed !== 'dropped',
   )
-}
-
-/** What was agreed or noted in such words. */
-function noted(db: Readonly<Records>, contact: Contact, words: RegExp): Proof[] {
-  return [
-    ...loops(db, contact, 'ask', 'offer', 'thank-you', 'reply')
-      .filter(({ what }) => words.test(what))
-      .map(undated),
-    ...withThem(db, contact).filter(({ detail }) => detail !== undefined && words.test(detail)),
-  ]
 }
 
 /** Where we both were, also in a full room. */
@@ -290,7 +312,7 @@ export function isAgreed({ kind, stage }: FollowUp): boolean {
 }
 
 /** What they were asked for and is still to come, agreed or not. */
-export function openAsks(db: Readonly<Records>, contact: Contact): FollowUp[] {
+function openAsks(db: Readonly<Records>, contact: Contact): FollowUp[] {
   return loops(db, contact, 'ask').filter(each => !each.closed)
 }
 

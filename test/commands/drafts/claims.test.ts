@@ -22,8 +22,8 @@ describe('an email that claims what no record shows is not written', () => {
     ],
     [
       'letter-thanks chen --set for=residency',
-      `The letter-thanks email thanks for a letter, and no letter that Dr. Maya Chen was asked for or promised is on file.
-  If it was so: netmed log 1 --ask "a letter"
+      `The letter-thanks email needs one thing that I don't know:
+  --set letter="…"  "written", or "promised" if Dr. Maya Chen said yes to it (or log it: netmed heard 1 --ask "a letter" --agreed)
   Nothing was written.
 `,
     ],
@@ -66,7 +66,8 @@ describe('an email that claims what no record shows is not written', () => {
 
   it.each([
     ['thanks chen --set point="your help"', 'log 1 -k coffee -o wed'],
-    ['letter-thanks chen --set for=residency', 'log 1 --ask "a letter"'],
+    ['letter-thanks chen --set for=residency', 'heard 1 --ask "a letter" --agreed'],
+    ['letter-thanks chen --set for=residency', 'log 1 --offer "a letter for residency"'],
     ['reconnect chen --set point="your rule"', 'log 1 --on 2026-03-01'],
     [
       'premed-update lee --set news="I got in" --set point="your advice"',
@@ -78,6 +79,42 @@ describe('an email that claims what no record shows is not written', () => {
     expect((await me.run(`draft ${line}`)).code).toBe(2)
     await me.run(done)
     expect((await me.run(`draft ${line}`)).code).toBe(0)
+  })
+
+  it.each([
+    ['written', 'Thank you for writing me a letter'],
+    ['she sent it', 'Thank you for writing me a letter'],
+    ['promised', 'Thank you for agreeing to write me a letter'],
+    ['yes', 'Thank you for agreeing to write me a letter'],
+    ['offered', 'Thank you for offering to write me a letter'],
+  ])('a letter that was typed as %s is thanked for as that', async (typed, said) => {
+    const me = await student()
+    const { out } = await me.run(
+      `draft letter-thanks chen --set for=residency --set "letter=${typed}"`,
+    )
+    expect(out).toContain(`${said} for residency.`)
+  })
+
+  it.each(['no', 'not yet', 'maybe', 'if I pass'])('typed as %s it is none', async typed => {
+    const me = await student()
+    const line = `draft letter-thanks chen --set for=residency --set "letter=${typed}"`
+    expect((await me.run(line)).code).toBe(2)
+  })
+
+  it('a letter that no record shows is asked about on a terminal', async () => {
+    const me = await student()
+    const line = 'draft letter-thanks chen --set for=residency'
+    expect((await me.run(line, { answers: [true] })).out).toContain('agreeing to write me a letter')
+    expect((await me.run(line, { answers: [false] })).code).toBe(2)
+  })
+
+  it('a plain yes to a letter-request that went out is a promise', async () => {
+    const me = await student()
+    await me.run('sent letter-request chen --on "2 nov"')
+    expect((await me.run('draft letter-thanks chen --set for=residency')).code).toBe(2)
+    await me.run('heard chen -d "she said yes"')
+    const { out } = await me.run('draft letter-thanks chen --set for=residency')
+    expect(out).toContain('Thank you for agreeing to write me a letter for residency.')
   })
 
   it('says when you were in touch, where it has not been a while', async () => {

@@ -106,7 +106,7 @@ function withRecord(said: string): { db: Database; hoff: Contact } {
   } else if (head === 'introduced') {
     created(db, 'contacts', { name: 'Marcus Lee', introducedBy: hoff.id })
   } else if (head === 'letter') {
-    created(db, 'interactions', { ...by, kind: 'email', on: DAY, template: 'letter-request' })
+    created(db, 'followUps', { kind: 'ask', contact: hoff.id, what: 'a letter', stage: 'agreed' })
   } else if (first === 'mymail') created(db, 'interactions', { ...by, kind: 'email' })
   else if (first === 'theirmail') created(db, 'interactions', { ...by, kind: 'email', by: 'them' })
   else if (head) {
@@ -115,8 +115,6 @@ function withRecord(said: string): { db: Database; hoff: Contact } {
   }
   return { db, hoff }
 }
-
-const DAY = '2026-09-01'
 
 function findings(record: string, sentence: string): string[] {
   const { db, hoff } = withRecord(record)
@@ -205,6 +203,36 @@ describe('a true sentence', () => {
 
   it.each(HARMLESS)('without the record (%s) is: %s', (_, sentence) => {
     expect(findings('', sentence)).not.toEqual([])
+  })
+})
+
+describe('what was only asked, offered or refused proves nothing', () => {
+  it.each([
+    [{ kind: 'ask', what: 'introduce me to Marcus' }],
+    [{ kind: 'offer', what: 'introduce me to Marcus' }],
+    [{ kind: 'offer', what: 'introduce me to Marcus', closed: 'done', outcome: 'declined' }],
+    [{ kind: 'reply', what: 'Would you introduce me to Marcus?' }],
+  ] as const)('of an introduction: %j', loop => {
+    const { db, hoff } = withRecord('')
+    Object.assign(created(db, 'followUps', { ...loop, contact: hoff.id } as never), loop)
+    const text = 'Thank you for introducing me to Marcus.'
+    expect(claimWarnings(db, { contact: hoff, today: TODAY }, text)).toHaveLength(1)
+  })
+
+  it.each(['could introduce me to Marcus', "she'll introduce me to Marcus"])('nor "%s"', detail => {
+    expect(
+      findings(`coffee 2026-11-18 detail=${detail}`, 'Thank you for introducing me to Marcus.'),
+    ).toHaveLength(1)
+  })
+
+  it.each([
+    [{ kind: 'ask', what: 'introduce me to Marcus', closed: 'done' }],
+    [{ kind: 'offer', what: 'an introduction to Marcus', closed: 'done', outcome: 'taken' }],
+  ] as const)('done, it does: %j', loop => {
+    const { db, hoff } = withRecord('')
+    Object.assign(created(db, 'followUps', { ...loop, contact: hoff.id } as never), loop)
+    const text = 'Thank you for introducing me to Marcus.'
+    expect(claimWarnings(db, { contact: hoff, today: TODAY }, text)).toEqual([])
   })
 })
 
