@@ -11,7 +11,10 @@ async function student(role: string): Promise<World> {
   await me.run(`add "Dr. Maya Chen" --role ${role} --circle pre-med --email chen@example.org`)
   await me.run('add "Marcus Lee" --role peer')
   await me.run('add "Dr. Eva Stein" --role faculty --institution Stanford')
-  await me.run('log 1 -k coffee -o "1 oct" --ask "a letter by 1 dec"')
+  const { opened } = await me.json('log 1 -k coffee -o "1 oct" --ask "a letter by 1 dec"')
+  await me.run(
+    `done ${opened.find((each: { kind: string }) => each.kind === 'ask').id} --outcome agreed`,
+  )
   await me.run('log 1 -k email -o "2 oct"')
   return me
 }
