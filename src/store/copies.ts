@@ -26,6 +26,7 @@ import {
 } from './journal.ts'
 import { mostIdIn } from './salvage.ts'
 import { keptRevisions, MOST_BYTES, MOST_MONTHS } from './thinning.ts'
+import { latestMoment, putRight, sureDay } from './wrong-clock.ts'
 
 /** Where the copy of a revision is, if it is there. */
 export function copyFile(folder: string, rev: number): string {
@@ -205,10 +206,12 @@ export function readCopy(
 
 /** Removes the copies that are not to be kept any longer, and what killed commands left. */
 export function pruneCopies(folder: string, journal: Journal, live: Meta, now: Moment): void {
-  const kept = keptRevisions(journal, live, now)
-  for (const rev of journal.keys()) if (rev !== live.rev && !kept.has(rev)) journal.delete(rev)
-  writeJournal(folder, journal)
-  const besidesKept = besidesWithinRoom(folder, now)
+  const right = putRight(journal, now)
+  const kept = keptRevisions(right, live, now)
+  for (const rev of right.keys()) if (rev !== live.rev && !kept.has(rev)) right.delete(rev)
+  writeJournal(folder, right)
+  if (latestMoment(right, now) === now) dateAnew(folder, now)
+  const besidesKept = besidesWithinRoom(folder, sureDay(right, now))
   for (const name of namesIn(folder)) {
     const rev = COPY.exec(name)?.[1]
     const isOver =
@@ -217,14 +220,28 @@ export function pruneCopies(folder: string, journal: Journal, live: Meta, now: M
   }
 }
 
+/** What a clock that was ahead has named by a day to come would be kept longer than a year. */
+function dateAnew(folder: string, now: Moment): void {
+  const today = dayOfMoment(new Date(now))
+  for (const name of namesIn(folder)) {
+    const day = DATED.exec(name)?.[2] ?? today
+    if (day <= today) continue
+    try {
+      fs.renameSync(path.join(folder, name), path.join(folder, name.replace(day, today)))
+    } catch {
+      // A later change does it.
+    }
+  }
+}
+
 /** Of damaged files those of the last year, the latest first, as far as there is room beside the copies. */
-function besidesWithinRoom(folder: string, now: Moment): Set<string> {
+function besidesWithinRoom(folder: string, today: Day | undefined): Set<string> {
   const near = new Set<string>()
   let bytes = 0
   for (const name of namesIn(folder)
     .filter(each => DATED.test(each))
     .sort(byDayOfName)) {
-    if (isPastItsYear(name, now)) continue
+    if (today !== undefined && isPastItsYear(name, today)) continue
     bytes += Number(statOf(path.join(folder, name))?.size ?? 0)
     if (bytes > MOST_BYTES && near.size > 0) break
     near.add(name)
@@ -236,14 +253,12 @@ function byDayOfName(one: string, other: string): number {
   return byText(DATED.exec(other)?.[2] ?? '', DATED.exec(one)?.[2] ?? '')
 }
 
-/** None where there is no folder. */
-
 const COPY = /^(\d+)\.json$/
 
 /** Files beside the copies that are named by a day: `damaged-2026-11-21-…`. */
 const DATED = /^(damaged|rescued)-(\d{4}-\d\d-\d\d)-[\w-]*\.json$/
 
-function isPastItsYear(name: string, now: Moment): boolean {
+function isPastItsYear(name: string, today: Day): boolean {
   const day: Day | undefined = DATED.exec(name)?.[2]
-  return day !== undefined && addMonths(day, MOST_MONTHS) <= dayOfMoment(new Date(now))
+  return day !== undefined && addMonths(day, MOST_MONTHS) <= today
 }

@@ -18,6 +18,8 @@ export interface Revision {
   /** When it was written, and when another took its place; journals of earlier versions do not say. */
   at?: Moment
   until?: Moment
+  /** The latest moment that was known when it was written, if the clock was behind that. */
+  latest?: Moment
   /** The words of the command that wrote it. */
   command?: string
   /** The counter of numbers as it was then: it is never lowered, also when the file is lost. */
@@ -55,13 +57,14 @@ export function readJournal(folder: string): Journal {
 
 function revisionOf(entry: unknown): Revision | undefined {
   if (!isObject(entry) || !isSignature(entry.written)) return undefined
-  const { written, kept, before, at, until, command, nextId, saved } = entry
+  const { written, kept, before, at, until, latest, command, nextId, saved } = entry
   return {
     written,
     ...(isSignature(kept) && { kept }),
     ...(isCount(before) && { before }),
     ...(isMoment(at) && { at }),
     ...(isMoment(until) && { until }),
+    ...(isMoment(latest) && { latest }),
     ...(typeof command === 'string' && { command }),
     ...(isCount(nextId) && { nextId }),
     ...(saved === true && { saved }),

@@ -9,6 +9,7 @@ import { statOf } from './files.ts'
 import { isSame, type Journal, signatureOf, writeJournal } from './journal.ts'
 import type { StoredFile } from './stored-file.ts'
 import { keptRevisions, type Why } from './thinning.ts'
+import { inTheirOrder, putRight } from './wrong-clock.ts'
 
 export interface KeptCopy {
   /** Null for what is not a revision of the data: the bytes of a damaged file, or what was saved of it. */
@@ -30,9 +31,10 @@ export function keptCopies(file: StoredFile): KeptCopy[] {
   const { snapshot, meta } = file.look()
   const journal = journalOf(file.folder, snapshot)
   const live = (snapshot && meta) ?? lastIn(journal)
-  const kept = keptRevisions(journal, live, file.now)
+  const kept = keptRevisions(putRight(journal, file.now), live, file.now)
+  const told = inTheirOrder(journal, file.now)
   const inode = snapshot?.stat.ino
-  const copies = [...journal].flatMap(([rev, revision]): KeptCopy[] => {
+  const copies = [...told].flatMap(([rev, revision]): KeptCopy[] => {
     const path = copyFile(file.folder, rev)
     const stat = revision.kept?.[0] ? statOf(path) : undefined
     // A copy that is still the file itself was left by a command that was killed.

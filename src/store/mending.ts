@@ -36,7 +36,7 @@ export function fix(file: StoredFile): Promise<Fixed> {
     for (const { kind, where, isPrivate, fix } of before.problems) {
       if (where === null || fix === null) continue
       if (kind === 'mode') fs.chmodSync(where, statOf(where)?.isDirectory() ? 0o700 : 0o600)
-      else if (kind === 'kept copy') putSpoiltAside(where, file.now)
+      else if (kind === 'kept copy') putSpoiltAside(where, file.latest)
       else if (kind !== 'left over') continue
       did.push({ where, says: `${where}: ${fix}.`, isPrivate })
     }
@@ -54,7 +54,7 @@ function mend(file: StoredFile, lock: Lock): Fixed {
   if (problems.some(each => each.kind === 'broken') && !saved) return nothing
   if (saved) {
     const text = serialize(saved.db)
-    const kept = { damaged: snapshot.bytes, now: file.now }
+    const kept = { damaged: snapshot.bytes, now: file.latest }
     return { ...nothing, saved: keepRescued(file.folder, text, kept) }
   }
   const text = decoded(snapshot.bytes)

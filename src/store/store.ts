@@ -177,7 +177,7 @@ class FileStore implements Store {
   }
 
   copiesUntil(): Day {
-    return lastDayOfCopies(dayOfMoment(this.#file.options.now()))
+    return lastDayOfCopies(dayOfMoment(new Date(this.#file.latest)))
   }
 
   examine(): Examined {

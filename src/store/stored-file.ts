@@ -45,12 +45,14 @@ import {
   isSame,
   type Journal,
   type Revision,
+  readJournal,
   signatureOf,
   writeJournal,
 } from './journal.ts'
 import { acquireLock, type Lock } from './lock.ts'
 import { isIn } from './outputs.ts'
 import { mostIdIn } from './salvage.ts'
+import { latestMoment } from './wrong-clock.ts'
 
 export interface StoreOptions {
   /** Relative to `cwd`. */
@@ -185,6 +187,11 @@ export class StoredFile {
     return this.options.now().toISOString()
   }
 
+  /** Now, or the latest moment that the journal knows of: a clock that is behind makes nothing old. */
+  get latest(): Moment {
+    return latestMoment(readJournal(this.folder), this.now)
+  }
+
   /** The data; the same object until a change begins. Empty when there is no file. */
   read(): Database {
     this.memo ??= this.reading().db
@@ -258,6 +265,7 @@ export class StoredFile {
       at: momentOf(snapshot, previous, this.now),
       ...(command !== undefined && { command }),
       nextId,
+      ...(previous?.latest !== undefined && { latest: previous.latest }),
       ...(previous?.saved && { saved: true }),
       ...more,
     }
@@ -380,9 +388,7 @@ export class StoredFile {
       throw fileFailure(error, this.#notWritten)
     }
     this.#confirm()
-    // Of two moments the earlier: a clock that is wrong for once makes nothing old.
-    const before = journal.get(numbers.present)?.at ?? now
-    pruneCopies(this.folder, journal, db.meta, earlier(before, now))
+    pruneCopies(this.folder, journal, db.meta, now)
     return damaged
   }
 
@@ -416,7 +422,9 @@ export class StoredFile {
     }
     const written = signatureOf(next.bytes)
     const chain = before === undefined ? {} : { before }
-    journal.set(rev, { written, at: next.now, command, nextId, ...chain })
+    const latest = latestMoment(journal, next.now)
+    const behind = latest > next.now ? { latest } : {}
+    journal.set(rev, { written, at: next.now, ...behind, command, nextId, ...chain })
     if (!writeJournal(this.folder, journal) || !hasRoom) {
       this.options.note?.("There was no room to keep the old data, so this can't be undone.")
     }
@@ -434,7 +442,7 @@ export class StoredFile {
   }
 
   #keepDamaged(snapshot: Snapshot): string {
-    const kept = keepDamaged(this.folder, this.path, snapshot, this.now)
+    const kept = keepDamaged(this.folder, this.path, snapshot, this.latest)
     if (kept !== undefined) return kept
     throw this.#notKept('the damaged file')
   }
@@ -477,10 +485,6 @@ export class StoredFile {
       )
     }
   }
-}
-
-function earlier(one: Moment, other: Moment): Moment {
-  return one <= other ? one : other
 }
 
 /**

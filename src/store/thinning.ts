@@ -1,6 +1,7 @@
 import type { Meta } from '../domain/data/model.ts'
 import { addDays, addMonths, type Day, dayOfMoment, type Moment } from '../domain/words/days.ts'
 import type { Journal, Revision } from './journal.ts'
+import { inTheirOrder, sureDay } from './wrong-clock.ts'
 
 /** Why a copy is kept; the first that holds. */
 export type Why = 'undo' | 'recent' | 'saved' | 'day' | 'month'
@@ -15,20 +16,22 @@ const FEWEST_COPIES = 3
 /**
  * The revisions whose copies are kept, with why: what undo and redo reach, the last twenty, what the user
  * asked for, the last of each day and of each month; in this order, the nearest first, as far as there is
- * room. None is kept longer than a year after another took its place.
+ * room. None is kept longer than a year after another took its place, as far as it is sure that one passed.
  */
 export function keptRevisions(journal: Journal, live: Meta, now: Moment): Map<number, Why> {
-  const today = dayOfMoment(new Date(now))
-  const oldest = addMonths(today, -MOST_MONTHS)
+  const today = sureDay(journal, now)
+  const told = inTheirOrder(journal, now)
+  const oldest = today && addMonths(today, -MOST_MONTHS)
   const latestFirst = [...journal.keys()]
     .filter(rev => rev === live.rev || isThere(journal, rev))
     .sort((a, b) => b - a)
-  const left = new Map(latestFirst.map(rev => [rev, dayLeft(journal.get(rev))]))
-  const written = new Map(latestFirst.map(rev => [rev, dayWritten(journal.get(rev))]))
+  const left = new Map(latestFirst.map(rev => [rev, dayLeft(told.get(rev))]))
+  const written = new Map(latestFirst.map(rev => [rev, dayWritten(told.get(rev))]))
   const kept = new Map<number, Why>()
-  const keep = (revs: readonly number[], why: Why, since: Day) => {
+  const keep = (revs: readonly number[], why: Why, since: Day | undefined) => {
     for (const rev of revs) {
-      const isYoung = (left.get(rev) ?? today) > since
+      const day = left.get(rev)
+      const isYoung = day === undefined || since === undefined || day > since
       if (isYoung && !kept.has(rev) && journal.get(rev)?.kept) kept.set(rev, why)
     }
   }
@@ -38,7 +41,7 @@ export function keptRevisions(journal: Journal, live: Meta, now: Moment): Map<nu
   keep(others.slice(0, MOST_STEPS), 'recent', oldest)
   const saved = latestFirst.filter(rev => journal.get(rev)?.saved)
   keep(saved, 'saved', oldest)
-  keep(lastOfEach(written, 'yyyy-mm-dd'), 'day', addDays(today, -DAYS))
+  keep(lastOfEach(written, 'yyyy-mm-dd'), 'day', today && addDays(today, -DAYS))
   keep(lastOfEach(written, 'yyyy-mm'), 'month', oldest)
   return withinRoom(journal, kept)
 }

@@ -3,9 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { BIN } from '../support/built.ts'
-import { world } from '../support/netmed.ts'
+import { NOW, world } from '../support/netmed.ts'
 import { apartFromMeta, problemsIn } from '../support/plain-check.ts'
-import { NAMES, type RandomLine, randomLines, randomNumbers } from '../support/random-lines.ts'
+import { NAMES, randomLines, randomMoments, randomNumbers } from '../support/random-lines.ts'
 import { scratchFolder } from '../support/store.ts'
 import { tell, tries } from '../support/tally.ts'
 
@@ -13,6 +13,8 @@ import { tell, tries } from '../support/tally.ts'
 const A_WORLD = 250
 /** Every so many changes undo and redo are compared. */
 const A_STEP = 5
+/** How far undo goes back. */
+const MOST_STEPS = 20
 const HUNG_MS = 60_000
 /** Ten thousand lines take minutes, and many more on a busy machine. */
 const PATIENCE_MS = 3_600_000
@@ -29,13 +31,17 @@ it(
       const file = path.join(me.folder, '.local/share/netmed/netmed.json')
       const text = () => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined)
       const lines = randomLines(randomNumbers(begun + 1))
+      const moments = randomMoments(randomNumbers(begun + 2), NOW)
+      const stepsBack = async () => (await me.json('undo --list')).steps.length
       let changes = 0
+      let steps = await stepsBack()
       for (let at = 0; at < A_WORLD; at++) {
         const { words, stdin } = nextOf(lines)
         const before = text()
-        const { code, out, err } = await me.run(words, { stdin })
+        const now = nextOf(moments)
+        const { code, out, err } = await me.run(words, { stdin, now })
         const after = text()
-        const said = JSON.stringify({ seed: begun + 1, at, words, stdin, code, err })
+        const said = JSON.stringify({ seed: begun + 1, at, now, words, stdin, code, err })
         expect(CODES, said).toContain(code)
         if (words.includes('--json') && code === 0)
           expect(() => JSON.parse(out), said).not.toThrow()
@@ -43,7 +49,9 @@ it(
         if (after === undefined || after === before) continue
         expect(problemsIn(after), said).toEqual([])
         changed++
+        steps = Math.min(MOST_STEPS, words[0] === 'undo' ? steps - 1 : steps + 1)
         if (/^(?:undo|redo|restore)$/.test(words[0] ?? '') || ++changes % A_STEP !== 0) continue
+        expect(await stepsBack(), said).toBeGreaterThanOrEqual(steps)
         expect((await me.run('undo')).code, said).toBe(0)
         const empty = JSON.stringify({ ...JSON.parse(after), ...EMPTY })
         expect(apartFromMeta(text() ?? ''), said).toBe(apartFromMeta(before ?? empty))
@@ -58,9 +66,9 @@ it(
   PATIENCE_MS,
 )
 
-function nextOf(lines: Generator<RandomLine>): RandomLine {
+function nextOf<T>(endless: Generator<T>): T {
   // There is always one more.
-  return lines.next().value as RandomLine
+  return endless.next().value as T
 }
 
 const EMPTY = {

@@ -192,3 +192,31 @@ async function restoring(store: Store, rev: number) {
 function peopleOf(place: Scratch): string[] {
   return names(place.open().read())
 }
+
+it('what a damaged file held is kept, though the clock was behind or goes ahead for a change', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana')
+  writeByHand(place, '{"contacts": [{"id": 1, "name": "Ana"')
+  const behind = place.open({ now: () => new Date('2024-01-01T09:00:00.000Z') })
+  const [latest] = behind.copies()
+  const from = behind.copied(latest?.rev ?? 0)
+  const { damaged = '' } = await behind.restore(from, behind.look())
+  const ahead = place.open({ now: () => new Date('2035-01-01T09:00:00.000Z') })
+  await ahead.update(adding('Ben'))
+  await addPeople(place, 'Cho')
+  expect(fs.existsSync(damaged)).toBe(true)
+})
+
+it('what was kept of a damaged file while the clock was ahead goes a year after that is seen', async () => {
+  const place = scratch()
+  await addPeople(place, 'Ana', 'Ben')
+  writeByHand(place, '{"contacts": [')
+  const ahead = place.open({ now: () => new Date('2035-01-01T09:00:00.000Z') })
+  await ahead.restore(ahead.copied(ahead.copies().find(each => each.rev)?.rev ?? 0), ahead.look())
+  for (const day of [21, 22, 23, 24, 25, 29]) {
+    const now = () => new Date(`2026-11-${day}T09:00:00.000Z`)
+    await place.open({ now }).update(adding(`On ${day}`))
+  }
+  const kept = fs.readdirSync(path.dirname(copies(place)[0] ?? ''))
+  expect(kept.filter(name => name.startsWith('damaged')).join()).toMatch(/^damaged-2026-11-29-/)
+})

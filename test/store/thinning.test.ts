@@ -4,6 +4,7 @@ import type { Meta } from '../../src/domain/data/model.ts'
 import { dayOfMoment } from '../../src/domain/words/days.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { keptRevisions, lastDayOfCopies, type Why } from '../../src/store/thinning.ts'
+import { latestMoment, putRight } from '../../src/store/wrong-clock.ts'
 
 const MB = 1024 * 1024
 
@@ -60,10 +61,84 @@ it('whenever things are changed, the end of each day of the last month can be go
 })
 
 it('a clock that is wrong for one change makes no copy old', () => {
-  const { kept } = walk([...Array(60).fill(24), 24 * 4000, -24 * 4000, 1], {
-    isPrunedEachTime: true,
-  })
+  const { kept } = walk([...Array(60).fill(24), 24 * 4000, -24 * 4000, 1])
   expect(kept.filter(([, why]) => why === 'day').length).toBeGreaterThan(5)
+})
+
+/** Hours by which a clock is wrong: minutes, months and years, behind and ahead. */
+const WRONG = [0.1, 3, 24 * 20, 24 * 100, 24 * 400, 24 * 4000, 24 * 9000].flatMap(by => [by, -by])
+
+it('whatever the clock says for some changes, undo goes twenty steps back, then and later', () => {
+  const right = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 30 })
+  const wrong = fc.record({
+    by: fc.constantFrom(...WRONG),
+    gaps: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 }),
+  })
+  const spells = fc.array(fc.tuple(right, wrong, right), { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(spells, tried => {
+      const hours = tried.flatMap(([before, { by, gaps }, after]) => [
+        ...before,
+        ...gaps.map((gap, at) => (at ? gap : gap + by)),
+        ...after.map((gap, at) => (at ? gap : gap - by)),
+      ])
+      walk(hours, {
+        check: ({ live, journal }) => {
+          const most = Math.min(20, live.rev - 1)
+          const steps = Array.from({ length: most }, (_, back) => live.rev - 1 - back)
+          expect(steps.filter(rev => !journal.get(rev)?.kept)).toEqual([])
+        },
+      })
+    }),
+    { numRuns: 25 },
+  )
+})
+
+it('clocks that are wrong after each other, and long ones that are behind, take no step of undo', () => {
+  const year = 24 * 365
+  const start = Array(25).fill(24)
+  const behind = [-year, ...Array(25).fill(1)]
+  for (const wrong of [
+    behind,
+    [2 * year, 3 * year],
+    [-year, 400],
+    [-9 * year, year, year],
+    [3 * year],
+  ]) {
+    const back = -wrong.reduce((sum, gap) => sum + gap, 0) + 1
+    for (const later of [[], [back], [back, 1, 24 * 9], [back, 1, 1, 1, 1, 24 * 9]]) {
+      const { kept } = walk([...start, ...wrong, ...later])
+      expect(kept.filter(([, why]) => why === 'undo')).toHaveLength(20)
+    }
+  }
+})
+
+it('what was removed is held no longer than was said, whatever the clock said before and after', () => {
+  const few = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 30 })
+  const spell = fc.record({ by: fc.constantFrom(0, ...WRONG), gaps: few })
+  fc.assert(
+    fc.property(few, spell, few, (before, { by, gaps }, after) => {
+      const hours = [
+        ...before,
+        ...gaps.slice(0, 8).map((gap, at) => (at ? gap : gap + by)),
+        ...after.map((gap, at) => (at ? gap : gap - by)),
+      ]
+      const { moments, said } = walk(hours)
+      const until = said.at(-1) ?? ''
+      const rest = Date.parse(until) - Date.parse(moments.at(-1) ?? '')
+      const daily = Array(8).fill(24)
+      const { kept } = walk([...hours, rest / 3600_000 - 24 * 8, ...daily, 24])
+      for (const [rev] of kept) expect(rev).toBeGreaterThan(hours.length - 1)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+it('a year that nobody changed anything in has passed after five changes in a week', () => {
+  const kept = (...later: number[]) => walk([24, 24, 24 * 800, ...later]).kept.map(([rev]) => rev)
+  expect(kept(1, 1, 24 * 6)).toContain(1)
+  expect(kept(24 * 8, 24, 24)).toContain(1)
+  expect(kept(1, 1, 24 * 6, 24)).toEqual([6, 5, 4, 3, 2])
 })
 
 const DAY_MS = 24 * 60 * 60_000
@@ -72,6 +147,8 @@ interface Walked {
   journal: Journal
   live: Meta
   moments: string[]
+  /** Until when, as was said after each change, copies hold what it removed. */
+  said: string[]
   kept: [rev: number, why: Why, day: string][]
 }
 
@@ -92,30 +169,40 @@ function walk(
     start?: number
     bytes?: number
     saved?: number | undefined
-    isPrunedEachTime?: boolean
+    /** Looks at what is kept after each change. */
+    check?: (after: { journal: Journal; live: Meta }) => void
   } = {},
 ): Walked {
-  const { start = Date.parse('2026-01-01T08:00:00'), bytes = 1000, saved } = options
-  const journal: Journal = new Map()
+  const { start = Date.parse('2026-01-01T08:00:00'), bytes = 1000, saved, check } = options
+  let journal: Journal = new Map()
   const moments: string[] = []
+  const said: string[] = []
   let time = start
-  let previous = ''
   let live: Meta = { nextId: 1, rev: 0 }
   let kept = new Map<number, Why>()
   for (const gap of hours) {
     time += gap * 60 * 60_000
     const at = new Date(time).toISOString()
     const old = journal.get(live.rev)
-    if (old) Object.assign(old, { kept: [bytes, live.rev], until: at, before: live.before })
+    if (old) Object.assign(old, { kept: [bytes, live.rev], until: at })
     if (old && saved === live.rev) old.saved = true
     live = { nextId: 1, rev: live.rev + 1, before: live.rev }
-    journal.set(live.rev, { written: [bytes, live.rev], at })
+    const latest = latestMoment(journal, at)
+    const behind = latest > at ? { latest } : {}
+    journal.set(live.rev, { written: [bytes, live.rev], at, ...behind, before: live.rev - 1 })
     moments.push(at)
-    const reference = previous && previous < at ? previous : at
-    kept = keptRevisions(journal, live, reference)
+    journal = putRight(journal, at)
+    kept = keptRevisions(journal, live, at)
     for (const rev of journal.keys()) if (rev !== live.rev && !kept.has(rev)) journal.delete(rev)
-    previous = at
+    check?.({ journal, live })
+    said.push(lastDayOfCopies(dayOfMoment(new Date(latestMoment(journal, at)))))
   }
   const dayOf = (rev: number) => dayOfMoment(new Date(journal.get(rev)?.at ?? ''))
-  return { journal, live, moments, kept: [...kept].map(([rev, why]) => [rev, why, dayOf(rev)]) }
+  return {
+    journal,
+    live,
+    moments,
+    said,
+    kept: [...kept].map(([rev, why]) => [rev, why, dayOf(rev)]),
+  }
 }

@@ -18,6 +18,21 @@ export interface RandomLine {
   stdin: string
 }
 
+/** What the clock says: right, or for some lines in a row behind or ahead, by minutes, months or years. */
+export function* randomMoments(random: () => number, right: string): Generator<string> {
+  const among = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  for (;;) {
+    for (let lines = Math.floor(random() * 60); lines > 0; lines--) yield right
+    const wrong = among(WRONG_MOMENTS)
+    for (let lines = 1 + Math.floor(random() * 8); lines > 0; lines--) yield wrong
+  }
+}
+
+const WRONG_MOMENTS = [
+  ...['2026-11-21T14:50:00', '2026-11-21T15:10:00', '2026-08-01T09:00:00', '2027-03-01T09:00:00'],
+  ...['2024-01-01T00:00:00', '2030-01-01T00:00:00', '1970-01-01T12:00:00', '2105-06-01T09:00:00'],
+]
+
 const HOSTILE = [
   ...['\u001b[2J', 'a\nb', '"', "'; rm -rf ~; '", '$(id)', '{{ name }}', '__proto__', '\u202eabc'],
   ...[

@@ -245,3 +245,30 @@ it('undo takes no name: it takes back the last change', async () => {
   expect([code, err]).toEqual([2, expect.stringContaining('netmed undo --list priya')])
   expect(me.data().contacts).toHaveLength(1)
 })
+
+it('a clock that was years behind or ahead takes no step of undo, and rm’s day allows for it', async () => {
+  for (const wrong of ['2024-01-01T00:00:00', '2035-06-01T00:00:00']) {
+    const me = world()
+    await me.run('add "Old One"')
+    await me.run('add "Keep Me" --note irreplaceable')
+    const removed = await me.run('rm "Keep Me" --yes --json', { now: wrong })
+    const until = wrong < '2026' ? '2027-11-21' : '2036-06-01'
+    expect(JSON.parse(removed.out).copiesUntil).toBe(until)
+    await me.run('add "Now Q"')
+    await me.run('add "Now R"')
+    expect((await me.json('undo --list')).steps).toHaveLength(5)
+    for (let steps = 0; steps < 3; steps++) await me.run('undo')
+    expect(me.data().contacts.map(each => each.note)).toEqual([undefined, 'irreplaceable'])
+  }
+})
+
+it('after a change by a wrong clock, the latest copy is the one before the last change', async () => {
+  for (const wrong of ['2024-01-01T00:00:00', '2035-06-01T00:00:00']) {
+    const me = world()
+    await me.run('add "Old One"')
+    await me.run('add "Wrong Clock"', { now: wrong })
+    await me.run('add "Now Q"')
+    const { restore } = await me.json('restore latest --dry-run')
+    expect(restore.holds.people).toBe(2)
+  }
+})
