@@ -2,10 +2,12 @@ import type { Context } from '../context.ts'
 import { dayThere, eventSpokenOf } from '../domain/data/events.ts'
 import { FIELDS } from '../domain/data/fields.ts'
 import type { Contact, Database } from '../domain/data/model.ts'
+import { present } from '../domain/data/records.ts'
 import type { LoopToOpen } from '../domain/due/opening.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
+import type { Said } from '../domain/log/sentence.ts'
 import { displayName } from '../domain/people/names.ts'
-import { personMeant, personOf } from '../domain/people/people.ts'
+import { nearPeople, personMeant, personOf, whose } from '../domain/people/people.ts'
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
@@ -17,7 +19,8 @@ import { asTyped } from './did-you-mean.ts'
 import { formOf } from './fields.ts'
 import { type Field, type Form, fillIn, grouped, switchField, type Typed } from './form.ts'
 import { askedWho, readPerson, refusePersonFlags } from './person.ts'
-import { nearHints, nearPeople, oneOf, pickPeople } from './pick.ts'
+import { nearHints, oneOf, pickPeople } from './pick.ts'
+import { readWords, refuseSaidTwice } from './sentence.ts'
 import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
@@ -114,29 +117,32 @@ interface Logging {
   person?: Form
   /** What is taken for granted unless it was typed. */
   assumed?: Typed
+  /** Its words may say more than names: "coffee with priya yesterday". */
+  isSentence?: boolean
 }
 
 /** Reads a line into a plan for the log; asks for who it was, and about names that nobody has. */
 export async function readLog(
   ctx: Context,
   line: Line,
-  { verb, person = {}, assumed = {} }: Logging,
+  { verb, person = {}, assumed = {}, isSentence = false }: Logging,
 ): Promise<LogPlan> {
   const db = ctx.store.read()
-  const who = await whoIsMeant(ctx, db, line, verb)
+  const { who, said } = await whoAndWhat(ctx, db, line, { verb, isSentence })
   const { event, ...values } = await fillIn(ctx, INTERACTION, { ...assumed, ...line.typed })
   const { noFollowUp, next, fresh: _, ...loops } = await fillIn(ctx, OWN, line.typed)
   const newcomer = await readPerson(ctx, db, person, line.typed)
   if (!who.fresh.length) refusePersonFlags(person, line.typed, line.args.join(' '))
 
   const eventName = typeof event === 'string' ? event : undefined
-  const day = typeof values.on === 'string' ? values.on : ctx.today
-  const known = eventName ? eventSpokenOf(db, eventName, day) : undefined
+  const day = typeof values.on === 'string' ? values.on : (said.on ?? ctx.today)
+  const known = eventName ? eventSpokenOf(db, eventName, day) : said.event
   const opens = loopsToOpen(loops, next)
   // Every key is a row of the table of fields, read by that row's own reader.
   const interaction = {
     kind: known?.kind ?? 'met',
     on: known ? dayThere(known, ctx.today) : ctx.today,
+    ...saidFields(said, known !== undefined),
     ...values,
   } as LogPlan['interaction']
   if (interaction.detail) {
@@ -157,6 +163,43 @@ export async function readLog(
     eventName: known ? undefined : eventName,
     options: { opens, followUp: noFollowUp !== true },
   }
+}
+
+/** What a sentence says as fields; "met" says no more than the kind of its event. */
+function saidFields(
+  { kind, on, place, by, detail }: Partial<Said>,
+  isAtEvent: boolean,
+): Partial<LogPlan['interaction']> {
+  return present({ kind: isAtEvent && kind === 'met' ? undefined : kind, on, place, by, detail })
+}
+
+/** Who it was with, and what else the words say where they are read as a sentence. */
+async function whoAndWhat(
+  ctx: Context,
+  db: Database,
+  line: Line,
+  { verb, isSentence }: { verb: string; isSentence: boolean },
+): Promise<{ who: { contacts: Contact[]; fresh: string[] }; said: Partial<Said> }> {
+  if (!isSentence || !line.args.length) {
+    return { who: await whoIsMeant(ctx, db, line, verb), said: {} }
+  }
+  const read = await readWords(ctx, db, line.args, line.typed)
+  if (read.is === 'read') {
+    const { contacts, fresh, ...said } = read.said
+    if (said.kind === 'email' && said.by === 'me') sayNoWait(ctx, db, contacts)
+    return { who: { contacts: [...contacts], fresh: [...fresh] }, said }
+  }
+  refuseSaidTwice(read, line.typed)
+  const who = await whoIsMeant(ctx, db, { ...line, args: [...read.args] }, verb)
+  return { who, said: read.detail ? { detail: read.detail } : {} }
+}
+
+/** What is logged as an email opens nothing; what `sent` logs waits for the answer. */
+function sayNoWait(ctx: Context, db: Database, contacts: readonly Contact[]): void {
+  const [first] = contacts
+  if (!first) return
+  const { handle } = whose(db, first)
+  ctx.note(`This waits for no answer. When you asked for something: netmed sent ${handle}`)
 }
 
 /** "priya: her cardiology rotation" says whose it is; of several people it is asked for on a terminal. */
@@ -222,7 +265,7 @@ async function whoIsMeant(
   if (!asked.fresh.length) return { contacts: people, fresh: [] }
   const them = asked.fresh.length > 1 ? 'them' : 'this person'
   const message = `${notOnFile(asked.fresh)} Add ${them}?`
-  if (!asked.areNew && !(await ctx.ask.confirm({ message, fallback: true }))) {
+  if (!asked.areNew && !(await ctx.ask.confirm({ message, fallback: false }))) {
     throw new Failure('not-found', 'Nothing was logged.', 'netmed list shows who is here.')
   }
   return { contacts: people, fresh: asked.fresh }

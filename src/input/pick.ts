@@ -4,10 +4,16 @@ import type { Contact, Database } from '../domain/data/model.ts'
 import { type AnyRecord, kindWords, numberTyped, recordByNumber } from '../domain/data/records.ts'
 import { seasonsMeant } from '../domain/due/seasons.ts'
 import { displayName } from '../domain/people/names.ts'
-import { type Meaning, partsOf, peopleMeant, personMeant } from '../domain/people/people.ts'
+import {
+  type Meaning,
+  nearPeople,
+  partsOf,
+  peopleMeant,
+  personMeant,
+} from '../domain/people/people.ts'
 import type { Day } from '../domain/words/days.ts'
 import { inQuotes } from '../domain/words/quoting.ts'
-import { folded, listed, nearest } from '../domain/words/text.ts'
+import { folded, listed } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { askWhich, type Candidate } from './ask-which.ts'
 
@@ -160,18 +166,6 @@ export function nearHints(db: Database, text: string): string[] {
   if (aside) return [`${oneOf(aside)} is archived: netmed archive ${aside.id} --back`]
   const near = nearPeople(db, text).map(oneOf)
   return near.length ? [`Did you mean ${listed(near, 'or')}?`] : []
-}
-
-const MOST_NEAR = 3
-
-/** The people with a name, or a word of one, that is nearest to the text and near enough. */
-export function nearPeople(db: Database, text: string): Contact[] {
-  const here = db.contacts.filter(contact => !contact.archived)
-  const namesOf = ({ name, nickname }: Contact) =>
-    [name, ...name.split(' '), ...(nickname ? [nickname] : [])].map(folded)
-  const near = nearest(folded(text), here.flatMap(namesOf))
-  if (near === undefined) return []
-  return here.filter(contact => namesOf(contact).includes(near)).slice(0, MOST_NEAR)
 }
 
 /** Whom the words would have meant, had they not been archived. */

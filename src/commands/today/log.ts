@@ -18,6 +18,8 @@ export const log: Verb = {
   words: 'log [who...]',
   says: 'log a time you met, talked or wrote',
   examples: [
+    'netmed log coffee with priya and omar yesterday about her cardiology rotation',
+    'netmed log priya lunch fri: the match list',
     'netmed log priya --kind coffee --detail "her cardiology rotation"',
     'netmed log hoff -k conference -o wed -d "the ablation registry she runs"',
     'netmed log chen, lee -k lunch --promise "send the abstract, by fri"',
@@ -25,12 +27,14 @@ export const log: Verb = {
     'netmed log - < week.txt',
   ],
   details:
+    'A sentence names who, one occasion, one day and one place, in any order; what you talked about comes after ' +
+    '"about" or a colon. ' +
     'To log several at once, type - instead of names: then a line each, as you type or from a file, ' +
     'with the day, who, what kind, and the detail last.\n  tue; chen; office-hours; her grant advice',
   form: FORM,
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)
-    const plan = await readLog(ctx, line, { verb: 'log', person: PERSON })
+    const plan = await readLog(ctx, line, { verb: 'log', person: PERSON, isSentence: true })
     ctx.changed(await carriedOut(ctx, plan), renderLogged)
   },
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts'
 import type { Contact, Database, Role } from '../data/model.ts'
 import { kindWords, numberTyped, recordByNumber } from '../data/records.ts'
-import { folded, foldedLetters, foldedWords } from '../words/text.ts'
+import { folded, foldedLetters, foldedWords, nearest } from '../words/text.ts'
 import { addressKey, hasName, isWholeName, nameKey, nameWords, withParticles } from './identity.ts'
 import { displayName, namesOf } from './names.ts'
 
@@ -289,6 +289,18 @@ function thoseWith(words: readonly string[], contacts: readonly Contact[]): Cont
   const anyOf = new RegExp(words.join('|'))
   const lines = letters.split('\n')
   return contacts.filter((_, index) => anyOf.test(lines[index] ?? ''))
+}
+
+const MOST_NEAR = 3
+
+/** The people with a name, or a word of one, that is nearest to the text and near enough. */
+export function nearPeople(db: Database, text: string): Contact[] {
+  const here = db.contacts.filter(contact => !contact.archived)
+  const namesOf = ({ name, nickname }: Contact) =>
+    [name, ...name.split(' '), ...(nickname ? [nickname] : [])].map(folded)
+  const near = nearest(folded(text), here.flatMap(namesOf))
+  if (near === undefined) return []
+  return here.filter(contact => namesOf(contact).includes(near)).slice(0, MOST_NEAR)
 }
 
 export interface LoopPerson {

@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { type World, world } from '../../support/netmed.ts'
+
+async function known(...names: string[]): Promise<World> {
+  const me = world()
+  for (const name of names) await me.run(`add "${name}"`)
+  return me
+}
+
+it('a sentence is logged as it was said', async () => {
+  const me = await known('Priya Nair', 'Omar Aziz')
+  const ran = await me.run('log coffee with priya and omar yesterday about the match list')
+  expect(ran).toEqual({
+    code: 0,
+    out: 'Logged #3: coffee with Priya Nair and Omar Aziz, Fri 20 Nov 2026.\n  netmed due\n',
+    err: '',
+  })
+  expect(me.data().interactions).toMatchObject([
+    { kind: 'coffee', contacts: [1, 2], on: '2026-11-20', detail: 'the match list' },
+  ])
+})
+
+it('nothing is logged of what is not clear, and the whole line is said', async () => {
+  const me = await known('Priya Nair', 'Ana Silva', 'Ana Costa')
+  expect(await me.run('log study group with priya for biochem')).toEqual({
+    code: 2,
+    out: '',
+    err:
+      `"for biochem" isn't clear here. Understood: study session with Priya Nair.\n` +
+      '  netmed log study group with priya about biochem\n',
+  })
+  expect(await me.run('log lunch with ana fri')).toEqual({
+    code: 1,
+    out: '',
+    err:
+      '"ana" fits 2 people: Ana Silva (#2) and Ana Costa (#3).\n' +
+      '  netmed log lunch with ana silva fri\n  netmed log lunch with ana costa fri\n',
+  })
+  expect(await me.run('log coffee with priay')).toEqual({
+    code: 1,
+    out: '',
+    err:
+      'No one on file is called "priay". Understood: coffee.\n' +
+      '  Did you mean Priya Nair (#1)?\n  netmed log coffee with priya\n' +
+      '  If this is someone new: netmed log coffee with priay --new\n',
+  })
+  expect(await me.run('log coffee yesterday')).toEqual({
+    code: 2,
+    out: '',
+    err: 'Who was it with?\n  netmed log coffee yesterday with …\n',
+  })
+  expect((await me.run('log lunch with priya next fri')).err).toBe(
+    'Fri 27 Nov 2026 has not come yet.\n  netmed meet priya --kind lunch --on "next fri"\n',
+  )
+  expect(me.data().interactions).toEqual([])
+})
+
+it('somebody new is added out of a sentence with --new alone', async () => {
+  const me = await known('Priya Nair')
+  expect((await me.run('log coffee with jane doe about research --new')).out).toBe(
+    'Added #2 Jane Doe.\nLogged #3: coffee with Jane Doe, Sat 21 Nov 2026.\n  netmed due\n',
+  )
+})
+
+it('on a terminal only what is open is asked', async () => {
+  const me = await known('Priya Nair', 'Ana Silva', 'Ana Costa')
+  const who = await me.run('log coffee yesterday about the strike', { answers: ['priya'] })
+  expect(who.out).toContain('Logged #4: coffee with Priya Nair, Fri 20 Nov 2026.')
+  const which = await me.run('log lunch with ana', { answers: ['Ana Costa'] })
+  expect(which.out).toContain('Logged #5: lunch with Ana Costa')
+  const about = await me.run('log study group with priya for biochem', {
+    answers: ['about biochem'],
+  })
+  expect(about.out).toContain('Logged #6: study session with Priya Nair')
+  const near = await me.run('log coffee with priay', { answers: ['Priya Nair'] })
+  expect(near.out).toContain('Logged #7: coffee with Priya Nair')
+  expect(me.data().interactions.map(({ detail }) => detail)).toEqual([
+    'the strike',
+    undefined,
+    'biochem',
+    undefined,
+  ])
+  const none = await me.run('log lunch with ana', { answers: ['none of these'] })
+  expect(none.err).toBe('Nothing was logged.\n  netmed list shows who is here.\n')
+})
+
+it('what the sentence says is refused as a flag as well', async () => {
+  const me = await known('Priya Nair')
+  expect((await me.run('log coffee with priya about cats --detail dogs')).err).toBe(
+    'The sentence says it already, so leave out --detail.\n' +
+      '  Or take it out of the sentence and keep --detail.\n',
+  )
+  expect((await me.run('log priya: cats --detail dogs')).err).toContain('leave out --detail')
+  expect((await me.run('log coffee with priya -k lunch')).err).toContain('leave out --kind')
+  expect(me.data().interactions).toEqual([])
+})
+
+it('an email that you logged waits for no answer, and that is said', async () => {
+  const me = await known('Maya Chen')
+  const ran = await me.run('log emailed chen about the poster')
+  expect(ran.out).toContain('Logged #2: email to Maya Chen')
+  expect(ran.err).toBe('This waits for no answer. When you asked for something: netmed sent chen\n')
+})
+
+it('the event of that day gives its kind', async () => {
+  const me = await known('Dr. Lena Hoff')
+  await me.run('event add "ACC Meeting" -k conference -o "18 nov" --until "20 nov"')
+  const ran = await me.run('log met hoff at acc wed about the ablation registry she runs')
+  expect(ran.out).toContain(
+    'Logged #3: conference with Dr. Lena Hoff at ACC Meeting, Wed 18 Nov 2026.',
+  )
+})
