@@ -119,6 +119,8 @@ async function network(): Promise<Database> {
     const closed = { ...open, id: data.meta.nextId++, uid: 'r'.repeat(16) }
     data.followUps.push({ ...open, due: '2026-11-22', private: true })
     data.followUps.push({ ...closed, private: true, closed: 'done', closedOn: '2026-11-20' })
+    const older = { id: data.meta.nextId++, uid: 's'.repeat(16), kind: 'reminder' } as const
+    data.followUps.push({ ...open, ...older, due: '2026-09-01', private: true })
   })
   made = me.data()
   return made
@@ -140,7 +142,10 @@ async function twins(...before: string[]): Promise<Twins> {
 
 /** What every command that asks is asked, WHO being each person in turn. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
-  due: ['--json', 'due --json', 'due --all --json', 'due WHO --json', 'due --kind promise --json'],
+  due: [
+    ...['--json', 'due --json', 'due --all --json', 'due WHO --json', 'due --kind promise --json'],
+    'due --older --json',
+  ],
   list: [
     'list --json',
     'list --sort next --json',
@@ -217,11 +222,20 @@ const IN_SEASONS = [
 /** What every command that changes something answers, each line in the network as it was. */
 const CHANGES: Readonly<Record<string, readonly string[]>> = {
   log: ['log gus -k call', 'log ana -k call', 'log jon lea -k lunch', 'log mia -k coffee'],
-  heard: ['heard jon', 'heard gus', 'heard gus --referred "Pat Poe <pat@x.org>"'],
-  done: ['done FORM', 'done HELD --yes'],
+  heard: [
+    ...['heard jon', 'heard gus', 'heard gus --referred "Pat Poe <pat@x.org>"'],
+    ...['heard jon, gus', 'heard FORM'],
+  ],
+  done: ['done FORM', 'done HELD --yes', 'done FORM OLD', 'done OLD-FORM --yes'],
   remind: ['remind gus "the form" --due fri'],
-  snooze: ['snooze FORM 3d', 'snooze ana', 'snooze kim off'],
-  drop: ['drop FORM'],
+  snooze: [
+    ...['snooze FORM 3d', 'snooze ana', 'snooze kim off', 'snooze FORM OLD 3d'],
+    ...['snooze 1-9999 3d', 'snooze 1-9999 3d --yes', 'snooze 1 FORM 3d'],
+  ],
+  drop: [
+    ...['drop FORM', 'drop FORM OLD', 'drop 1-9999', 'drop 1-9999 --yes'],
+    ...['drop --older', 'drop --older --yes'],
+  ],
   add: ['add "Bo Li"', `add "Ana Adler"`],
   note: ['note WHO "a line"'],
   edit: [
@@ -232,7 +246,12 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
     'edit circle:support --tag x --yes',
     'edit FORM --due fri',
   ],
-  archive: ['archive WHO', 'archive role:peer --yes', 'archive circle:support --yes'],
+  archive: [
+    'archive WHO',
+    'archive 1 2',
+    'archive role:peer --yes',
+    'archive circle:support --yes',
+  ],
   rm: ['rm WHO --yes', 'rm acc --yes', 'rm FORM --yes'],
   merge: [
     'merge gus hal --yes',
@@ -307,6 +326,7 @@ function linesOf(
   const numbers: Record<string, number> = {
     FORM: data.followUps.find(each => each.what === 'the form')?.id ?? 0,
     HELD: data.followUps.find(each => each.kind === 'draft')?.id ?? 0,
+    OLD: data.followUps.find(each => each.what === 'read widely')?.id ?? 0,
     ASK: data.questions[0]?.id ?? 0,
   }
   return [...lines]
@@ -314,7 +334,7 @@ function linesOf(
     .flatMap(line =>
       /\bWHO\b/.test(line) ? some.map(name => line.replace('WHO', name.toLowerCase())) : [line],
     )
-    .map(line => line.replace(/\b(?:FORM|HELD|ASK)\b/g, name => String(numbers[name])))
+    .map(line => line.replace(/\b(?:FORM|HELD|OLD|ASK)\b/g, name => String(numbers[name])))
 }
 
 function stdinOf(line: string): string {
@@ -409,6 +429,7 @@ const BY_NUMBER = [
 
 /** What asks, or takes people and other kinds of records. */
 const BY_OTHER_NUMBER = [
+  ...['done N-N', 'done 1-N', 'drop 1-N', 'snooze 1-N fri', 'archive 1 N', 'heard 1 N'],
   ...['edit N', 'rm N', 'note N it', 'archive N', 'log N -k call', 'heard N', 'sent N'],
   ...['meet N --on fri', 'question N it', 'question done N', 'merge N ana --yes', 'draft N'],
   ...['remind N it --due fri', 'event met N', 'add It --introduced-by N', 'debrief N', 'prep N'],
@@ -628,6 +649,23 @@ it('who is here twice is told as if no private talk had been', async () => {
   expect((await me.run('merge')).out).toContain('netmed merge 2 1')
 })
 
+it('a range and --older take private loops on the screen alone', async () => {
+  const { whole } = await twins()
+  const data = whole.data()
+  const isLeft = () => whole.data().followUps.some(each => each.private && !each.closed)
+  for (const line of ['drop 1-9999 --yes', 'drop --older --yes']) {
+    whole.rewrite(now => void Object.assign(now, data))
+    const { settled, private: numbers } = await whole.json(line)
+    expect([JSON.stringify(settled).includes(SECRET), numbers, isLeft()]).toEqual([
+      false,
+      undefined,
+      true,
+    ])
+  }
+  await whole.run('drop 1-9999 --yes')
+  expect(isLeft()).toBe(false)
+})
+
 it('a loop is called private with --private alone, where it is', async () => {
   const { whole } = await twins()
   expect(JSON.stringify(await whole.json('due gus --all'))).not.toContain('private')
@@ -705,5 +743,5 @@ it('every command is walked', async () => {
 })
 
 it('the network holds every secret', async () => {
-  expect(JSON.stringify(await network()).match(new RegExp(SECRET, 'g'))).toHaveLength(18)
+  expect(JSON.stringify(await network()).match(new RegExp(SECRET, 'g'))).toHaveLength(19)
 })

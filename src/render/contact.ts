@@ -25,7 +25,7 @@ export function renderAdded({ contact, handle }: Added, screen: Screen): string 
   ].join('\n')
 }
 
-type Named = { contact: { id: number; displayName: string } & Record<string, unknown> }
+export type Named = { contact: { id: number; displayName: string } & Record<string, unknown> }
 
 export function renderNoted(
   { contact, handle, line }: Named & { handle: string; line: string },
@@ -46,18 +46,24 @@ export function renderArchived(
   return archived ? `${said}\nTo bring them back:\n${next}` : `${said}\n${next}`
 }
 
-export function renderQuiet(
-  { contact, until, today }: Named & { until: string | null; today: string },
-  screen: Screen,
-): string {
+type Quiet = Named & { until: string | null; today: string }
+
+export function renderQuiet(quiet: Quiet, screen: Screen): string {
+  const next = nextCommand(`netmed snooze ${quiet.contact.id} off`, screen)
+  return `${quietLine(quiet)} Your own promises stay.\n${next}`
+}
+
+export function quietLine({ contact, until, today }: Quiet): string {
   const rest = until ? `until ${longDay(until)}, ${fromNow(until, today)}` : 'until you say so'
-  const said = visible(`No reminders about ${contact.displayName} ${rest}. Your own promises stay.`)
-  return `${said}\n${nextCommand(`netmed snooze ${contact.id} off`, screen)}`
+  return visible(`No reminders about ${contact.displayName} ${rest}.`)
 }
 
 export function renderAwake({ contact }: Named, screen: Screen): string {
-  const said = visible(`Reminders about ${contact.displayName} are on again.`)
-  return `${said}\n${nextCommand(`netmed due ${contact.id}`, screen)}`
+  return `${awakeLine({ contact })}\n${nextCommand(`netmed due ${contact.id}`, screen)}`
+}
+
+export function awakeLine({ contact }: Named): string {
+  return visible(`Reminders about ${contact.displayName} are on again.`)
 }
 
 interface Listed {

@@ -19,39 +19,56 @@ export function renderReminder({ today, followUp }: About, screen: Screen): stri
   return `${said}\n${nextCommand(followUp.command, screen)}`
 }
 
-interface MovedAnswer extends About {
+export interface MovedAnswer extends About {
   /** What to type to let them know of it. */
   tell: string[]
 }
 
 export function renderMoved({ today, followUp, tell }: MovedAnswer, screen: Screen): string {
   if (!followUp?.due) return ''
-  if (tell.length) {
-    const when = `, ${fromNow(followUp.due, today)}`
-    const said = visible(`Moved #${followUp.id}: ${followUp.what}${when}. To let them know:`)
-    return [said, ...tell.map(command => nextCommand(command, screen))].join('\n')
-  }
-  const at = followUp.at ? ` at ${followUp.at}` : ''
-  const said = `#${followUp.id} waits until ${dayEcho(followUp.due, today)}${at}: ${followUp.what}.`
-  return `${visible(said)}\n${nextCommand('netmed due', screen)}`
+  const said = movedLine({ today, followUp, tell })
+  return [
+    said,
+    ...(tell.length ? tell : ['netmed due']).map(each => nextCommand(each, screen)),
+  ].join('\n')
 }
 
-interface DoneAnswer extends About {
+/** Where one loop was moved to, and that somebody should know of it. */
+export function movedLine({ today, followUp, tell }: MovedAnswer): string {
+  if (!followUp?.due) return ''
+  const { id, what, due, at } = followUp
+  if (tell.length)
+    return visible(`Moved #${id}: ${what}, ${fromNow(due, today)}. To let them know:`)
+  return visible(`#${id} waits until ${dayEcho(due, today)}${at ? ` at ${at}` : ''}: ${what}.`)
+}
+
+export interface DoneAnswer extends About {
   movedOn: boolean
   logged: LoggedView | null
 }
 
-export function renderDone({ followUp, movedOn, logged, today }: DoneAnswer, screen: Screen) {
+export function renderDone(answer: DoneAnswer, screen: Screen) {
+  const { followUp, movedOn, logged } = answer
   if (logged) return renderLogged(logged, screen)
+  if (!followUp) return ''
+  const next = movedOn ? followUp.command : 'netmed due'
+  return `${doneLine(answer)}\n${nextCommand(next, screen)}`
+}
+
+/** What became of one loop that logged nothing. */
+export function doneLine({ followUp, movedOn, today }: DoneAnswer): string {
   if (!followUp) return ''
   const due = followUp.due ? `, due ${dayEcho(followUp.due, today)}` : ''
   const said = movedOn
     ? `Next for #${followUp.id}: ${followUp.what}${due}.`
     : `Done #${followUp.id}: ${followUp.what}.`
-  return `${visible(said)}\n${nextCommand(movedOn ? followUp.command : 'netmed due', screen)}`
+  return visible(said)
 }
 
 export function renderLetGo({ followUp }: { followUp: FollowUpView | null }, screen: Screen) {
-  const said = visible(`Let go of #${followUp?.id}: ${followUp?.what}. That's fine.`)
-  return `${said}\n${nextCommand('netmed due', screen)}`
+  return followUp ? `${letGoLine(followUp)} That's fine.\n${nextCommand('netmed due', screen)}` : ''
+}
+
+export function letGoLine({ id, what }: FollowUpView): string {
+  return visible(`Let go of #${id}: ${what}.`)
 }

@@ -3,7 +3,7 @@ import type { FollowUpView } from '../domain/due/loops.ts'
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
 import { readDetail } from '../domain/words/details.ts'
-import { loopSentences, nextCommand } from './sentences.ts'
+import { loopSentences, nextCommand, undoAll } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -13,11 +13,19 @@ export function renderLogged(logged: LoggedView, screen: Screen): string {
 }
 
 /** The same of their answer, with what it makes of what they were asked for. */
-export function renderHeard(
-  heard: LoggedView & Record<'agreed' | 'declined' | 'unclear', FollowUpView[]>,
-  screen: Screen,
-): string {
+export function renderHeard(heard: HeardView, screen: Screen): string {
   const next = heard.opened.length ? nextOf(heard) : undefined
+  return [...heardLines(heard), nextCommand(next ?? 'netmed due', screen)].join('\n')
+}
+
+/** The answers of several people, and how to take all of them back. */
+export function renderHeardLines({ logged }: { logged: HeardView[] }, screen: Screen): string {
+  return [...logged.flatMap(heardLines), undoAll(screen)].join('\n')
+}
+
+type HeardView = LoggedView & Record<'agreed' | 'declined' | 'unclear', FollowUpView[]>
+
+function heardLines(heard: HeardView): string[] {
   return [
     ...loggedLines(heard),
     ...heard.agreed.map(({ id, what }) => visible(`Follow-up #${id} · ${what}`)),
@@ -29,8 +37,7 @@ export function renderHeard(
         `Still open, #${id}: ${what}. If they said yes: netmed done ${id} --outcome agreed. If no: netmed drop ${id}`,
       ),
     ),
-    nextCommand(next ?? 'netmed due', screen),
-  ].join('\n')
+  ]
 }
 
 /** Several logs at once, without a command after each. */
@@ -39,7 +46,8 @@ export function renderLoggedLines({ logged }: { logged: LoggedView[] }, screen: 
   return [...lines, nextCommand('netmed due', screen)].join('\n')
 }
 
-function loggedLines(logged: LoggedView): string[] {
+/** What one log understood, settled and opened; none where the data do not show it. */
+export function loggedLines(logged: LoggedView): string[] {
   if (!logged.interaction || !logged.kind || !logged.on) return []
   const fresh = logged.contacts.filter(contact => contact.isNew)
   const made = logged.madeEvent ? [logged.madeEvent] : []

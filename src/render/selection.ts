@@ -2,7 +2,7 @@ import type { YesOrNo } from '../context.ts'
 import type { RecordView } from '../domain/data/records.ts'
 import type { FieldChange } from '../domain/pages/record-page.ts'
 import { counted, listed } from '../domain/words/text.ts'
-import { nextCommand } from './sentences.ts'
+import { undoAll } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -43,7 +43,7 @@ export function renderChangedMany(
     `Changed ${counted(rows.length, 'person', 'people')}:`,
     columns(rows, { width: screen.columns, shrink: 2 }),
     ...(same ? [wrap(visible(same), screen.columns)] : []),
-    `${nextCommand('netmed undo', screen)}   takes all of it back`,
+    undoAll(screen),
   ].join('\n')
 }
 
@@ -57,10 +57,7 @@ export function renderArchivedMany({ contacts, archived }: ArchivedMany, screen:
   const what = archived ? 'archived; nothing was deleted' : 'back'
   const are = contacts.length === 1 ? 'is' : 'are'
   const said = `${counted(contacts.length, 'person', 'people')} ${are} ${what}: ${namesListed(contacts)}.`
-  return [
-    wrap(visible(said), screen.columns),
-    `${nextCommand('netmed undo', screen)}   takes all of it back`,
-  ].join('\n')
+  return [wrap(visible(said), screen.columns), undoAll(screen)].join('\n')
 }
 
 function changeWords({ label, before, after, isText }: FieldChange): string {

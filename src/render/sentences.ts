@@ -10,6 +10,11 @@ export function nextCommand(command: string, { theme }: Screen): string {
   return `  ${theme.command(visible(command))}`
 }
 
+/** The last line of a change to several at once. */
+export function undoAll(screen: Screen): string {
+  return `${nextCommand('netmed undo', screen)}   takes all of it back`
+}
+
 /** `Follow-up #12 · Write to Dr. Lena Hoff: the ablation registry · due by Wed`, a line each. */
 export function loopSentences(
   loops: { opened: readonly FollowUpView[]; settled: readonly FollowUpView[] },

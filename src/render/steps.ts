@@ -48,11 +48,22 @@ function whatElse(told: Told, { opened, settled }: Loops, also: string): string[
     ...sentence(reopened, 'open again'),
     ...sentence(closed, 'done again'),
     ...(told.fields.length ? [`Now: ${told.fields.map(fieldWords).join('; ')}.`] : []),
+    ...sentence(
+      numbersOf(likeSubject(told)),
+      also === 'too' ? 'changed back too' : 'changed again',
+    ),
     ...(told.profile ? [`Your profile is as it was${also === 'too' ? ' before' : ' then'}.`] : []),
     ...(told.settings
       ? [`The settings are as they were${also === 'too' ? ' before' : ' then'}.`]
       : []),
   ]
+}
+
+/** The other records that the command changed as it did the one whose fields are told. */
+function likeSubject({ subject, changed, fields }: Told): RecordName[] {
+  const own = changed.find(each => each.name === subject)
+  if (!own || !fields.length) return []
+  return changed.filter(each => each !== own && each.kind === own.kind)
 }
 
 /** Fields that are or are not so, and have no value to say. */

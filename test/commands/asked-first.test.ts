@@ -13,6 +13,7 @@ it.each([
   ['settings --reset', 'This puts every setting back to its default.'],
   ['import people.csv --map name=name --map email=email', 'That is what would change.'],
   ['import other.json', 'This joins 1 new record and 0 changed.'],
+  ['drop 4-9', '1 open follow-up: #4.'],
   ['done 4', 'This draft was held to be read once more.'],
 ])('%s says without a terminal what it would do, and asks nothing', async (line, about) => {
   const me = await readyForAll()

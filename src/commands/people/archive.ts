@@ -1,7 +1,10 @@
 import type { Context } from '../../context.ts'
+import type { Contact } from '../../domain/data/model.ts'
+import { numbersTyped, onlyNumber } from '../../domain/data/numbers.ts'
 import { areTerms, TERMS_HELP } from '../../domain/find/terms.ts'
 import { contactView, archive as putAside } from '../../domain/people/contacts.ts'
 import { displayName } from '../../domain/people/names.ts'
+import { peopleNumbered } from '../../domain/people/numbered.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
@@ -20,6 +23,7 @@ export const archive: Verb = {
   says: 'archive someone, or bring them --back; nothing is deleted',
   examples: [
     'netmed archive "Pat Moss"',
+    'netmed archive 12 14',
     'netmed archive met:panel met:2024',
     'netmed archive 12 --back',
   ],
@@ -33,7 +37,11 @@ export const archive: Verb = {
 
 async function setArchived(ctx: Context, line: Line, archived: boolean): Promise<void> {
   const { args } = line
-  if (areTerms(args)) return setSeveral(ctx, line, archived)
+  if (areTerms(args)) return setThoseFound(ctx, line, archived)
+  const numbers = numbersTyped(args.join(' '))
+  if (numbers && onlyNumber(numbers) === undefined) {
+    return setAll(ctx, peopleNumbered(ctx.store.read(), numbers), archived)
+  }
   const { id } = await pickPerson(ctx, ctx.store.read(), await askedWho(ctx, args))
   const { db } = await ctx.store.update(db => putAside(db, id, archived))
   const answer = {
@@ -44,14 +52,22 @@ async function setArchived(ctx: Context, line: Line, archived: boolean): Promise
 }
 
 /** Everybody whom the terms select, shown and asked about first. */
-async function setSeveral(ctx: Context, { args, typed }: Line, archived: boolean): Promise<void> {
+async function setThoseFound(
+  ctx: Context,
+  { args, typed }: Line,
+  archived: boolean,
+): Promise<void> {
   const { private: withPrivate } = await fillIn(ctx, FORM, typed)
   const found = pickByTerms(ctx, args, { archived: !archived, withPrivate })
   const shown = found.map(each => ({ id: each.id, displayName: displayName(each) }))
   const ask = archived ? 'Archive them?' : 'Bring them back?'
   const isMeant = await ctx.confirm(selectionQuestion(shown, ask))
-  const { db, answer: done } = isMeant
-    ? await ctx.store.update(db => shown.map(({ id }) => putAside(db, id, archived)))
+  await setAll(ctx, isMeant ? found : [], archived)
+}
+
+async function setAll(ctx: Context, people: readonly Contact[], archived: boolean): Promise<void> {
+  const { db, answer: done } = people.length
+    ? await ctx.store.update(db => people.map(({ id }) => putAside(db, id, archived)))
     : { db: ctx.read(), answer: [] }
   const contacts = done.map(({ id }) => contactView(ctx.told(db), id))
   ctx.changed({ contacts, archived }, renderArchivedMany)

@@ -2,15 +2,18 @@ import type { Context } from '../../context.ts'
 import { FOLLOW_UP_KINDS } from '../../domain/data/choices.ts'
 import type { Database } from '../../domain/data/model.ts'
 import { type AgendaOptions, agenda, agendaItems } from '../../domain/due/agenda.ts'
+import { olderPage } from '../../domain/due/older.ts'
 import { paceOn } from '../../domain/due/seasons.ts'
 import { startList } from '../../domain/due/start.ts'
 import { daysAlone } from '../../domain/due/support.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { readDays } from '../../domain/words/read-days.ts'
+import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { choiceField, fillIn, switchField } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { renderAgenda, renderToday } from '../../render/agenda.ts'
+import { renderOlder } from '../../render/older.ts'
 import { renderWelcome } from '../../render/welcome.ts'
 
 const FORM = {
@@ -26,18 +29,32 @@ const FORM = {
     short: 'k',
     placeholder: 'kind',
   }),
+  older: switchField('what is more than three weeks past its day, and unchanged since', {
+    flag: 'older',
+  }),
   private: switchField('with --json, also what is private', { flag: 'private' }),
 }
 
 export const due: Verb = {
   words: 'due [who...]',
   says: "what's due, who to check in with, and who hasn't replied yet",
-  examples: ['netmed due', 'netmed due chen', 'netmed due --within 2w', 'netmed due --all'],
+  examples: [
+    'netmed due',
+    'netmed due chen',
+    'netmed due --within 2w',
+    'netmed due --all',
+    'netmed due --older',
+  ],
   form: FORM,
   async act(ctx, { args, typed }) {
     const values = await fillIn(ctx, FORM, typed)
-    const { within, all, kind, private: withPrivate } = values
+    const { within, all, kind, older, private: withPrivate } = values
     const db = ctx.asked(withPrivate)
+    if (older) {
+      const isMore = args.length > 0 || within !== undefined || all || kind
+      if (isMore) throw new Failure('usage', '--older shows its own list.', 'netmed due --older')
+      return ctx.show(olderPage(db, ctx.today), renderOlder)
+    }
     const contact = args.length ? personOf(await pickPerson(ctx, db, args)) : undefined
     showAgenda(ctx, db, { contact, within, all: all ?? false, kind })
   },

@@ -1,6 +1,9 @@
 import type { Context } from '../../context.ts'
+import type { Database } from '../../domain/data/model.ts'
+import { isRange, numbersTyped } from '../../domain/data/numbers.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
-import { type Answer, answerAsks, asksAnswered } from '../../domain/log/answers.ts'
+import { type Answer, type Answered, answerAsks, asksAnswered } from '../../domain/log/answers.ts'
+import type { Logged } from '../../domain/log/interactions.ts'
 import { carryOut, type LogPlan, loggedView } from '../../domain/log/log-plan.ts'
 import { refer } from '../../domain/log/referral.ts'
 import { personOf } from '../../domain/people/people.ts'
@@ -12,7 +15,7 @@ import type { Verb } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { INTERACTION_FORM, readLog } from '../../input/interaction.ts'
 import { sayWritten } from '../../input/written-names.ts'
-import { renderHeard } from '../../render/interaction.ts'
+import { renderHeard, renderHeardLines } from '../../render/interaction.ts'
 
 const OWN = {
   referred: {
@@ -43,6 +46,7 @@ export const heard: Verb = {
   says: 'log their answer, and close what was waiting for it',
   examples: [
     'netmed heard lee',
+    'netmed heard 37 39                      their answers to #37 and #39',
     'netmed heard chen --agreed              what you asked for is still to come',
     'netmed heard chen --advice "start with a case report"',
     'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
@@ -55,7 +59,8 @@ export const heard: Verb = {
       throw new Failure('usage', '--agreed and --declined are two answers; give one.')
     }
     const assumed = { by: 'them', kind: 'email' }
-    const plan = await readLog(ctx, line, { verb: 'heard', assumed })
+    const args = peopleWaitedFor(ctx.asked(), line.args)
+    const plan = await readLog(ctx, { ...line, args }, { verb: 'heard', assumed })
     if (referred && plan.contacts.length + plan.fresh.length > 1) {
       throw new Failure(
         'usage',
@@ -63,33 +68,67 @@ export const heard: Verb = {
         'Log the others separately.',
       )
     }
-    const said = (agreed && 'agreed') || (declined && 'declined') || (await answerTo(ctx, plan))
-    const { db, answer } = await ctx.store.update(db => {
-      const logged = carryOut(db, plan, ctx.today)
-      const { id: interaction, contacts } = logged.interaction
-      const [contact = 0] = contacts
-      const answered = answerAsks(db, logged, { said, isTyped: agreed === true }, ctx.today)
-      const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
-      return { logged, referral, answered }
-    })
-    const { logged, referral, answered } = answer
-    sayWritten(ctx, plan.fresh, logged.added)
+    const typedAnswer = (agreed && 'agreed') || (declined && 'declined') || undefined
+    const plans: (LogPlan & { said: Answer | undefined })[] = []
+    for (const each of oneEach(plan)) {
+      plans.push({ ...each, said: typedAnswer ?? (await answerTo(ctx, each)) })
+    }
+    const { db, answer } = await ctx.store.update(db =>
+      plans.map(each => {
+        const logged = carryOut(db, each, ctx.today)
+        const { id: interaction, contacts } = logged.interaction
+        const [contact = 0] = contacts
+        const how = { said: each.said, isTyped: agreed === true }
+        const answered = answerAsks(db, logged, how, ctx.today)
+        const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
+        return { logged, referral, answered }
+      }),
+    )
+    sayWritten(
+      ctx,
+      plan.fresh,
+      answer.flatMap(({ logged }) => logged.added),
+    )
+    const views = answer.map(each => heardView(ctx, db, each))
+    const [first] = answer
+    if (!first || views.length > 1) {
+      return ctx.changed(
+        {
+          interactions: views.map(view => view.interaction),
+          logged: views,
+          opened: views.flatMap(view => view.opened),
+          settled: views.flatMap(view => view.settled),
+        },
+        renderHeardLines,
+      )
+    }
+    const { referral } = first
     if (referred && referral) sayWritten(ctx, [referred.name], [referral.prospect])
-    const told = ctx.told(db)
-    const view = loggedView(told, logged, ctx.today)
-    const opened = followUpViews(told, referral?.opened ?? [], ctx.today)
+    const view = heardView(ctx, db, first)
+    const opened = followUpViews(ctx.told(db), referral?.opened ?? [], ctx.today)
     ctx.changed(
       {
         ...view,
         opened: [...view.opened, ...opened],
-        agreed: followUpViews(told, answered.agreed, ctx.today),
-        declined: followUpViews(told, answered.declined, ctx.today),
-        unclear: followUpViews(told, answered.unclear, ctx.today),
         referred: referral ? personOf(referral.prospect) : null,
       },
       renderHeard,
     )
   },
+}
+
+function heardView(
+  ctx: Context,
+  db: Database,
+  { logged, answered }: { logged: Logged; answered: Answered },
+) {
+  const told = ctx.told(db)
+  return {
+    ...loggedView(told, logged, ctx.today),
+    agreed: followUpViews(told, answered.agreed, ctx.today),
+    declined: followUpViews(told, answered.declined, ctx.today),
+    unclear: followUpViews(told, answered.unclear, ctx.today),
+  }
 }
 
 /** What they said to the one thing they were asked for: as noted, where that is sure, or asked. */
@@ -111,6 +150,33 @@ async function answerTo(
       { name: 'neither yet', value: undefined },
     ],
   })
+}
+
+/** The words that say who, with the numbers of follow-ups as those of the people whom they are with. */
+function peopleWaitedFor(db: Database, args: readonly string[]): string[] {
+  const numbers = numbersTyped(args.join(' '))
+  if (!numbers || numbers.some(isRange)) return [...args]
+  const ids = numbers.flatMap(({ from }) => {
+    const { contact, others = [] } = db.followUps.find(({ id }) => id === from) ?? {}
+    return contact === undefined ? [from] : [contact, ...others]
+  })
+  return [ids.join(', ')]
+}
+
+/** Who writes answers alone; what is of no one in particular leaves it one answer of all of them. */
+function oneEach(plan: LogPlan): LogPlan[] {
+  const { kind, detail, detailOf } = plan.interaction
+  const isWritten = kind === 'email' || kind === 'message'
+  if (!isWritten || (detail !== undefined && detailOf === undefined)) return [plan]
+  return [
+    ...plan.contacts.map(id => ({ ...plan, ...ofOne(plan, id), contacts: [id], fresh: [] })),
+    ...plan.fresh.map(name => ({ ...plan, ...ofOne(plan), contacts: [], fresh: [name] })),
+  ]
+}
+
+function ofOne({ interaction }: LogPlan, id?: number): Pick<LogPlan, 'interaction'> {
+  const { detail, detailOf, ...rest } = interaction
+  return { interaction: detail !== undefined && detailOf === id ? { ...rest, detail } : rest }
 }
 
 /** `Dr. Pat Moss <pat@example.org>`, or a name alone. */

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts'
+import { isRange, type Numbers, numbersTyped, onlyNumber } from '../../domain/data/numbers.ts'
 import { numberTyped, recordByNumber } from '../../domain/data/records.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { openFollowUp, postpone } from '../../domain/log/follow-ups.ts'
 import { draftsToTell } from '../../domain/mail/mail-loops.ts'
 import { contactView, quieten, wakeUp } from '../../domain/people/contacts.ts'
-import type { When } from '../../domain/words/days.ts'
-import { dayEcho } from '../../domain/words/days.ts'
+import { peopleNumbered } from '../../domain/people/numbered.ts'
+import { type Day, dayEcho, longDay, type When } from '../../domain/words/days.ts'
 import { readWhen } from '../../domain/words/read-days.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
@@ -14,6 +15,8 @@ import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { renderAwake, renderQuiet } from '../../render/contact.ts'
 import { renderMoved } from '../../render/follow-up.ts'
+import { renderAwakeMany, renderPutOff } from '../../render/several.ts'
+import { loopsMeant } from './several.ts'
 
 const WHEN = {
   when: {
@@ -29,11 +32,16 @@ export const snooze: Verb = {
   says: 'put off a follow-up, or pause reminders about someone',
   examples: [
     'netmed snooze 9 "next wed"',
+    'netmed snooze 45 51 39 fri',
+    'netmed snooze 45-48 1w',
     'netmed snooze priya 3w',
     'netmed snooze priya      until you say: netmed snooze priya off',
   ],
+  details: 'A range takes the open follow-ups in it; you see them first and are asked.',
   async act(ctx, { args }) {
     if (args.at(-1)?.toLowerCase() === 'off') return endRest(ctx, args.slice(0, -1))
+    const several = severalAndWhen(args, ctx.today)
+    if (several) return putOffSeveral(ctx, several)
     const [first, ...rest] = args
     const who = first ?? (await askedWho(ctx, []))
     const when = rest.length ? rest.join(' ') : undefined
@@ -41,6 +49,68 @@ export const snooze: Verb = {
     if (number !== undefined) await moveFollowUp(ctx, number, when)
     else await letRest(ctx, who, when)
   },
+}
+
+interface SeveralAndWhen {
+  numbers: Numbers[]
+  when: string | undefined
+}
+
+/**
+ * Several numbers and ranges and, behind them, until when: as many numbers as leave words that say a day, so
+ * that `9 25 nov` is one number and a day. Undefined where what comes first is one number, or a name.
+ */
+function severalAndWhen(args: readonly string[], today: Day): SeveralAndWhen | undefined {
+  const readings = args.flatMap((_, index) => {
+    const numbers = numbersTyped(args.slice(0, index + 1).join(' '))
+    const when = args.slice(index + 1).join(' ') || undefined
+    return numbers ? [{ numbers, when }] : []
+  })
+  const meant = readings.findLast(({ when }) => saysDay(when, today)) ?? readings.at(-1)
+  if (!meant || onlyNumber(meant.numbers) !== undefined) return undefined
+  if (meant.when !== undefined || args.length < 2) return meant
+  throw new Failure(
+    'usage',
+    `The day comes last, and "${args.at(-1)}" is only a number.`,
+    `netmed snooze ${args.join(' ')} fri`,
+  )
+}
+
+function saysDay(text: string | undefined, today: Day): boolean {
+  try {
+    return text !== undefined && readWhen(withoutUntil(text), today, { lean: 'ahead' }) !== null
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
+}
+
+/** Moves the loops and lets reminders of the people among the numbers rest. */
+async function putOffSeveral(ctx: Context, { numbers, when: said }: SeveralAndWhen): Promise<void> {
+  const before = ctx.store.read()
+  const isPerson = (each: Numbers) =>
+    !isRange(each) && recordByNumber(before, each.from).list === 'contacts'
+  const people = peopleNumbered(before, numbers.filter(isPerson))
+  const ofLoops = numbers.filter(each => !isPerson(each))
+  const { when } = await fillIn(ctx, WHEN, { when: said })
+  const question = `Put them off until ${longDay(when.day)}?`
+  const loops = await loopsMeant(ctx, ofLoops, { question })
+  const isMeant = loops.length > 0 || !ofLoops.length
+  const { db, answer } = isMeant
+    ? await ctx.store.update(db => ({
+        moved: loops.map(({ id }) => postpone(db, id, when)),
+        quiet: people.map(({ id }) => quieten(db, id, when.day)),
+      }))
+    : { db: before, answer: { moved: [], quiet: [] } }
+  const told = ctx.told(db)
+  const followUps = answer.moved.flatMap(loop =>
+    followUpViews(told, [loop], ctx.today).map(followUp => ({
+      followUp,
+      tell: draftsToTell(told, loop),
+    })),
+  )
+  const contacts = answer.quiet.map(({ id }) => contactView(told, id))
+  ctx.changed({ today: ctx.today, until: when.day, followUps, contacts }, renderPutOff)
 }
 
 /** The number that was typed, if it is that of a record and of no person. */
@@ -51,6 +121,8 @@ function numberOfOther(ctx: Context, who: string): number | undefined {
 }
 
 async function endRest(ctx: Context, words: readonly string[]): Promise<void> {
+  const numbers = numbersTyped(words.join(' '))
+  if (numbers && onlyNumber(numbers) === undefined) return endRests(ctx, numbers)
   const who = await askedWho(ctx, words)
   const number = numberOfOther(ctx, who)
   if (number !== undefined) {
@@ -63,6 +135,13 @@ async function endRest(ctx: Context, words: readonly string[]): Promise<void> {
   const { id } = await pickPerson(ctx, ctx.store.read(), who)
   const { db } = await ctx.store.update(db => wakeUp(db, id))
   ctx.changed({ contact: contactView(ctx.told(db), id) }, renderAwake)
+}
+
+async function endRests(ctx: Context, numbers: readonly Numbers[]): Promise<void> {
+  const people = peopleNumbered(ctx.store.read(), numbers)
+  const { db } = await ctx.store.update(db => people.map(({ id }) => wakeUp(db, id)))
+  const contacts = people.map(({ id }) => contactView(ctx.told(db), id))
+  ctx.changed({ contacts }, renderAwakeMany)
 }
 
 async function moveFollowUp(ctx: Context, number: number, said: string | undefined): Promise<void> {
@@ -85,11 +164,15 @@ async function letRest(ctx: Context, who: string, said: string | undefined): Pro
 
 /** A later day, or a later hour of today. */
 function readComing(text: string, { today, time }: Pick<Context, 'today' | 'time'>): When {
-  const when = readWhen(text.replace(/^until\s+/i, ''), today, { lean: 'ahead' })
+  const when = readWhen(withoutUntil(text), today, { lean: 'ahead' })
   if (when.day > today || (when.day === today && when.time && when.time > time)) return when
   throw new Failure(
     'usage',
     `${dayEcho(when.day, today)} is not after today.`,
     'Give a later day: tomorrow, fri, 2w.',
   )
+}
+
+function withoutUntil(text: string): string {
+  return text.replace(/^until\s+/i, '')
 }

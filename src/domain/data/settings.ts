@@ -72,6 +72,7 @@ export const SETTINGS = [
   row('days.big-ask', 14, 'days', 'the least notice for another big ask'),
   row('due.lines', 7, 'lines', 'the most people shown under Today'),
   row('due.within', 7, 'days', 'how far ahead netmed due looks'),
+  row('due.older', 21, 'days', 'how long past its day a follow-up counts as older, for --older'),
   row('budget.notes', 1, 'a week', 'how many check-in emails to mentors and people ahead of you'),
   row('budget.events', 1, 'a month', 'how many events netmed week suggests'),
   row(

@@ -117,7 +117,8 @@ function dayOfDone(followUp: FollowUp, today: Day): Day {
   return planned !== undefined && planned < today ? planned : today
 }
 
-function checkOutcome(followUp: FollowUp, outcome: string): void {
+/** Fails when it is no way for this loop to turn out. */
+export function checkOutcome(followUp: FollowUp, outcome: string): void {
   if (followUp.kind === 'offer' && outcome !== 'taken' && outcome !== 'declined') {
     throw new Failure(
       'usage',

@@ -128,7 +128,7 @@ it('without --all only what people change is shown, and whatever was changed', a
   expect(out).toContain('  days.fill        30 days     how far back a draft looks')
   expect(out).not.toContain('prep.ideas')
   expect(out).toMatch(
-    /\nAll 63 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
+    /\nAll 64 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
   )
 })
 
@@ -208,6 +208,8 @@ it('every number that netmed goes by is there to be read, as it stands before an
 
   due.lines                  7 lines        the most people shown under Today
   due.within                 7 days         how far ahead netmed due looks
+  due.older                  21 days        how long past its day a follow-up
+                                            counts as older, for --older
 
   budget.notes               1 a week       how many check-in emails to mentors
                                             and people ahead of you

@@ -1,0 +1,56 @@
+import type { Database, FollowUpKind, OpenFollowUp } from '../data/model.ts'
+import { numberSetting } from '../data/settings.ts'
+import { addDays, type Day, dayOfMoment } from '../words/days.ts'
+import { byText } from '../words/text.ts'
+import { type FollowUpView, followUpViews } from './loops.ts'
+import { isOpen } from './opening.ts'
+
+/** An open loop of long ago. */
+export interface OlderLoop {
+  followUp: OpenFollowUp
+  /** The day it was due, else the day it was made. */
+  since: Day
+}
+
+/** Never let go with others: what I owe, what has its own day, and what I wrote. */
+const SPARED: ReadonlySet<FollowUpKind> = new Set(['promise', 'deadline', 'meeting', 'draft'])
+
+/** Nor what they agreed to. */
+function isSpared({ kind, stage }: OpenFollowUp): boolean {
+  return SPARED.has(kind) || stage === 'agreed'
+}
+
+/** Open loops whose day is past by more than the weeks set, and that nobody changed since; oldest first. */
+export function olderLoops(db: Database, today: Day): OlderLoop[] {
+  const limit = addDays(today, -numberSetting(db, 'due.older'))
+  return db.followUps
+    .filter(isOpen)
+    .filter(followUp => !isSpared(followUp))
+    .map(followUp => ({ followUp, since: followUp.due ?? dayOf(followUp.createdAt) }))
+    .filter(({ followUp, since }) => since < limit && isUntouched(followUp, limit))
+    .sort((a, b) => byText(a.since, b.since) || a.followUp.id - b.followUp.id)
+}
+
+/** What `due --older` shows. */
+export interface OlderPage {
+  today: Day
+  /** Past its day by more days than these a loop is an older one. */
+  days: number
+  items: (FollowUpView & Pick<OlderLoop, 'since'>)[]
+}
+
+export function olderPage(db: Database, today: Day): OlderPage {
+  const older = olderLoops(db, today)
+  const items = older.flatMap(({ followUp, since }) =>
+    followUpViews(db, [followUp], today).map(view => ({ ...view, since })),
+  )
+  return { today, days: numberSetting(db, 'due.older'), items }
+}
+
+function isUntouched({ updatedAt }: OpenFollowUp, limit: Day): boolean {
+  return updatedAt === undefined || dayOf(updatedAt) < limit
+}
+
+function dayOf(moment: string): Day {
+  return dayOfMoment(new Date(moment))
+}
