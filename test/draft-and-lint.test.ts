@@ -5,12 +5,16 @@ import { type World, world } from './support/netmed.ts'
 const TEMPLATES = fs.readdirSync('templates').map(file => file.replace('.md', ''))
 
 /** Jo Park, and someone of whom all is on file that a template may need; #2 and #3 are others. */
-async function student(role: string): Promise<World> {
+async function student(role: string, { isMet = true } = {}): Promise<World> {
   const me = world()
   await me.run('me --name "Jo Park" --stage MS2 --school UCSF')
   await me.run(`add "Dr. Maya Chen" --role ${role} --circle pre-med --email chen@example.org`)
   await me.run('add "Marcus Lee" --role peer')
   await me.run('add "Dr. Eva Stein" --role faculty --institution Stanford')
+  if (!isMet) {
+    await me.run('edit 1 --introduced-by 3')
+    return me
+  }
   const { opened } = await me.json('log 1 -k coffee -o "1 oct" --ask "a letter by 1 dec"')
   await me.run(
     `done ${opened.find((each: { kind: string }) => each.kind === 'ask').id} --outcome agreed`,
@@ -72,7 +76,7 @@ const ROLE_OF: Record<string, string> = {
 
 describe('what draft says of its own email, lint says of the same', () => {
   it.each(TEMPLATES)('%s', async name => {
-    const me = await student(ROLE_OF[name] ?? 'faculty')
+    const me = await student(ROLE_OF[name] ?? 'faculty', { isMet: name !== 'accept-intro' })
     const { template } = await me.json(`template ${name} --json`)
     const slots: string[] = template.slots.map((slot: { name: string }) => slot.name)
     let written = 0

@@ -828,6 +828,29 @@ describe('the packaged templates read like this', () => {
     `)
   })
 
+  it.each([
+    ['didnt do it', 'An update on your advice', 'You told me to write the aims page first. '],
+    [
+      'I kept it and it is going fine',
+      'An update on your advice',
+      'You told me to write the aims page first. ',
+    ],
+    [
+      'I did, and I sleep again',
+      'I took your advice',
+      'You told me to write the aims page first. ',
+    ],
+    ['it helped a lot', 'I took your advice', 'You told me to write the aims page first. '],
+  ])('advice-update, where what came of it is "%s"', async (outcome, subject, body) => {
+    const text = await mail('advice-update', {
+      person: chen,
+      loop: { kind: 'advice', what: 'write the aims page first' },
+      given: { outcome },
+    })
+    expect(text.split('\n')[0]).toBe(subject)
+    expect(text).toContain(body)
+  })
+
   it('resource-followup, to a senior', async () => {
     const text = await mail('resource-followup', {
       person: chen,
@@ -1408,7 +1431,6 @@ describe('what a template claims and nothing on file shows', () => {
 
   it.each<[string, Partial<Asked>]>([
     ['thanks', { met: { kind: 'coffee' } }],
-    ['thanks', { met: { kind: 'lecture' } }],
     ['thanks', { met: { kind: 'email', by: 'them' } }],
     ['thanks', { loop: { kind: 'advice', what: 'apply early' } }],
     ['thanks', { person: { ...stein, met: 'conference' } }],
@@ -1423,6 +1445,11 @@ describe('what a template claims and nothing on file shows', () => {
     ['premed-update', { person: { ...stein, met: 'pre-med' } }],
     ['premed-update', { person: { ...stein, role: 'teacher' } }],
     ['alumni', { person: moss }],
+    ['accept-intro', { person: { ...stein, introducedBy: 9 } }],
+    ['accept-intro', { person: { ...stein, met: 'introduced' } }],
+    ['accept-intro', { met: { kind: 'introduced' } }],
+    ['thanks', { met: { kind: 'coffee', detail: 'her talk on AF' } }],
+    ['event-followup', { met: { kind: 'conference', detail: 'her registry' } }],
     ['step-back', { person: priya }],
     ['ask-help', { person: { name: 'Sam Ortiz' } }],
   ])('%s is written with %j', async (name, words) => {
@@ -1431,6 +1458,13 @@ describe('what a template claims and nothing on file shows', () => {
 
   it.each<[string, Partial<Asked>]>([
     ['thanks', { met: { kind: 'email' } }],
+    ['thanks', { met: { kind: 'lecture' } }],
+    ['thanks', { met: { kind: 'panel', detail: 'her rule' } }],
+    ['thanks', { met: { kind: 'introduced' } }],
+    ['event-followup', { met: { kind: 'introduced' } }],
+    ['event-followup', { met: { kind: 'conference', detail: 'her talk on AF, I caught the end' } }],
+    ['accept-intro', {}],
+    ['accept-intro', { person: { ...stein, introducedBy: 9 }, met: { kind: 'coffee' } }],
     ['letter-request', { met: { kind: 'lecture' } }],
     ['letter-request', { met: { kind: 'email', by: 'them' } }],
     ['letter-thanks', { met: { kind: 'coffee', detail: 'her registry' } }],

@@ -54,6 +54,34 @@ export async function renderTemplate(
   }
 }
 
+/** Which of these slots could be anything, or missing, and the mail would read the same. */
+export async function unsaidSlots(
+  template: Template,
+  view: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Promise<string[]> {
+  const { engine } = await liquid()
+  const said = (words: Readonly<Record<string, string>>): string => {
+    try {
+      return [template.subject, template.body]
+        .map(part => render(engine, template, part, plainWords(words)))
+        .join('\n')
+    } catch (error) {
+      if (error instanceof Failure) return ''
+      throw error
+    }
+  }
+  const whole = said(view)
+  return names.filter(name => {
+    const own = new Set([name, `${name}_typed`])
+    const without = Object.fromEntries(Object.entries(view).filter(([key]) => !own.has(key)))
+    const other = Object.fromEntries(
+      Object.entries(view).map(([k, v]) => [k, own.has(k) ? `${v} x` : v]),
+    )
+    return said(without) === whole && said(other) === whole
+  })
+}
+
 // Reading
 
 const LONGEST = 64 * 1024

@@ -132,6 +132,7 @@ export async function readLog(
   const { event, ...values } = await fillIn(ctx, INTERACTION, { ...assumed, ...line.typed })
   const { noFollowUp, next, fresh: _, ...loops } = await fillIn(ctx, OWN, line.typed)
   const newcomer = await readPerson(ctx, db, person, line.typed)
+  refuseSharedFlags(person, line.typed, who.fresh)
   if (!who.fresh.length) refusePersonFlags(person, line.typed, line.args.join(' '))
 
   const eventName = typeof event === 'string' ? event : undefined
@@ -200,6 +201,20 @@ function sayNoWait(ctx: Context, db: Database, contacts: readonly Contact[]): vo
   if (!first) return
   const { handle } = whose(db, first)
   ctx.note(`This waits for no answer. When you asked for something: netmed sent ${handle}`)
+}
+
+/** An address is one person's: two names beside it may be one, the family name first. */
+function refuseSharedFlags(form: Form, typed: Typed, fresh: readonly string[]): void {
+  const key = ['email', 'phone', 'emails', 'phones'].find(
+    each => form[each] !== undefined && typed[each] !== undefined,
+  )
+  const [family, given] = fresh
+  if (!key || family === undefined || given === undefined) return
+  throw new Failure(
+    'usage',
+    `--${form[key]?.flag} is one person's, and these are ${fresh.length}: ${listed(fresh.map(name => `"${name}"`))}.`,
+    `If it is one person: ${asTyped(['log', `${given} ${family}`, '--new'])} …`,
+  )
 }
 
 /** "priya: her cardiology rotation" says whose it is; of several people it is asked for on a terminal. */

@@ -70,7 +70,8 @@ async function askMissing(
         if (!said.trim()) return slot.required && !inPlace ? 'The email needs it.' : undefined
         const day = dayAsked(slot, said, { today: asked.today, style: mailStyle(db) })
         const people = [asked.contact, ...(asked.others ?? [])]
-        const refusal = refusalOf(db, slot, said.trim(), { people, today: asked.today })
+        const { template, today } = asked
+        const refusal = refusalOf(db, slot, said.trim(), { people, today, template })
         return day ?? refusal ?? (fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT)
       },
     })

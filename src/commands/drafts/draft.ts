@@ -16,7 +16,7 @@ import { listed } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { emlText, type Mail } from '../../formats/eml.ts'
 import { mailtoUri } from '../../formats/mailto.ts'
-import { renderTemplate } from '../../formats/template.ts'
+import { renderTemplate, unsaidSlots } from '../../formats/template.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { type LoopMeant, loopMeant, mustBeAbout, templateFor } from '../../input/loop-meant.ts'
@@ -113,6 +113,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   const filled = await fillSlots(ctx, db, asked)
   const { view, values } = filled
   const written = await renderTemplate(template, view)
+  const unsaid = await unsaidWords(template, view, filled.given)
   const letter = options.edit
     ? await edited(ctx, { contact, others, template, letter: written })
     : written
@@ -140,7 +141,7 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     due: values.due,
   }
   const found = secondLook(db, look, ctx.today)
-  const warnings = [...filled.warnings, ...found]
+  const warnings = [...filled.warnings, ...unsaid, ...found]
   for (const warning of warnings) ctx.note(warning)
   if (template.name === MOVING && !meant) nameOtherMoves(ctx, db, contact, loop)
   const answer = draftAnswer(ctx, db, { contact, others, template, letter, warnings })
@@ -162,9 +163,26 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     }
   }
   // How a detail was turned is told, and is no finding.
-  if (options.strict && found.length) {
+  if (options.strict && unsaid.length + found.length) {
     throw new Failure('found', 'The check found something.', 'See above.')
   }
+}
+
+/** What was typed and stands nowhere in the mail, in sentences. */
+async function unsaidWords(
+  template: Template,
+  view: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const typed = template.slots.filter(slot => !slot.isProof && given[slot.name])
+  const names = await unsaidSlots(
+    template,
+    view,
+    typed.map(({ name }) => name),
+  )
+  return names.map(
+    name => `The email doesn't say ${name}="${given[name]}": it has no place for it here.`,
+  )
 }
 
 /** Of two meetings that were moved the mail tells of one. */

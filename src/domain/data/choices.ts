@@ -83,7 +83,7 @@ export const FOLLOW_UP_KINDS = [
  * spoke there, `mail` I wrote to them, `met` we met or spoke, `touch` that, or they gave or wrote something,
  * `advice`, `resource`, `introduction` and `letter` they gave it, `a-while` we were in touch and not this
  * month, `first-reminder` they had none of me yet, `unanswered` nor did they answer, unless they agreed,
- * `pre-med` they helped me get to medical school, `role` they are one of those that the template is for.
+ * `introduced` someone put us in touch, `unmet` we have not met or spoken, `talked` we spoke there, `pre-med` they helped me get to medical school, `role` they are one of those that the template is for.
  */
 export const CLAIMS = [
   'talk',
@@ -97,6 +97,9 @@ export const CLAIMS = [
   'a-while',
   'first-reminder',
   'unanswered',
+  'introduced',
+  'unmet',
+  'talked',
   'pre-med',
   'role',
 ] as const

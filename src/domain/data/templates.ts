@@ -116,6 +116,7 @@ export const KNOWN_SLOTS: readonly Slot[] = [
   known('event', 'the coming event', 'the ACC Meeting in March'),
   known('person', 'the third person it is about', 'Dr. Eva Stein'),
   { ...known('talk', 'whether they gave a talk there: yes or no', 'yes'), isProof: true },
+  { ...known('talked', 'whether you talked there: yes or no', 'yes'), isProof: true },
   {
     ...known('letter', 'how far their letter is: written, offered or promised', 'written'),
     isProof: true,
@@ -219,6 +220,19 @@ export const VIEW_WORDS: readonly ViewWord[] = [
     example: 'MS2, UCSF',
     needs: ['stage', 'school'],
   },
+  {
+    name: 'took_advice',
+    meaning: 'there when the outcome says that you took their advice',
+    example: 'yes',
+    needs: ['outcome', 'topic'],
+  },
+  {
+    name: 'person_typed',
+    meaning: 'the third person, where that was typed for this email',
+    example: 'Dr. Eva Stein',
+    needs: ['person'],
+  },
+  { name: 'put_in_touch', meaning: 'there when someone on file put you in touch', example: 'yes' },
   { name: 'thanks_for', meaning: 'what to thank for', example: 'letting me shadow you' },
   { name: 'last_time', meaning: 'when you were last in touch', example: 'in March' },
   { name: 'near', meaning: 'who to meet closer to: me or them', example: 'them' },

@@ -24,22 +24,24 @@ import {
   CLAIM_ROWS,
   givenBy,
   isAgreed,
+  isHall,
   isOnFile,
   meetingWith,
   myMailTo,
   silenceEnded,
+  wasHeard,
 } from '../review/claims.ts'
 import { type LetterProof, type LetterStage, lettersFrom, letterTyped } from '../review/letters.ts'
-import { haveWordInCommon } from '../review/unproven-claims.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { readDetail, readTyped } from '../words/details.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
-import { soughtText } from '../words/matching.ts'
+import { haveWordInCommon, soughtText } from '../words/matching.ts'
 import { nounKind } from '../words/noun-kinds.ts'
+import { wasTaken } from '../words/outcomes.ts'
 import { byText, listed } from '../words/text.ts'
 import { spelledOut } from '../words/tidy.ts'
 import { loopOf, REMINDING } from './mail-loops.ts'
-import { eventSaid, refusalOf } from './refusals.ts'
+import { eventSaid, personSaid, refusalOf } from './refusals.ts'
 import { type SlotWords, withTimesSaid } from './when-slots.ts'
 
 /** What a template is filled with, and what it still needs. */
@@ -86,7 +88,7 @@ export interface DraftFor {
 /** The words for one mail, from data without what is private. Fails on a slot that is not the template's. */
 export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   for (const name of Object.keys(asked.given)) {
-    if (name !== GREETING) slotNamed(asked.template, name)
+    if (name !== GREETING && !isProof(asked.template, name)) slotNamed(asked.template, name)
   }
   const known = asked.others?.length ? ofNoOne(whatIsKnown(db, asked)) : whatIsKnown(db, asked)
   const values: Record<string, string> = Object.create(null)
@@ -101,11 +103,14 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
       missing.push({ ...slot, typed, refused: ask })
       continue
     }
-    const value = slot.name === 'event' ? eventSaid(db, text) : text
+    const value = asOnFile(db, slot, text)
     warnings.push(...doubts)
     const why = value ? refusalOf(db, slot, value, known) : undefined
+    const suggested = suggestedAs(db, slot, value, asked.contact)
     const said =
-      value && !why && fitting(slot, value, { isTyped: typed !== undefined, to: asked.contact })
+      value &&
+      !why &&
+      (suggested ?? fitting(slot, value, { isTyped: typed !== undefined, to: asked.contact }))
     if (said) {
       values[slot.name] = said.text
       Object.assign(shapes, said.words)
@@ -127,6 +132,33 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   const unproven = asked.template.needs.filter(claim => !isProven(claim, db, known, view))
   const days = daysOf(known)
   return { values, missing, unproven, view, days, warnings: [...warnings, ...answering(known)] }
+}
+
+/** What they suggested, as it is on file: a title may look like no thing. */
+function suggestedAs(
+  db: PublicPart,
+  { name, takes }: Slot,
+  value: string,
+  { id }: Contact,
+): { text: string; words: Record<string, string> } | undefined {
+  if (name !== 'resource' || !value) return undefined
+  const same = db.followUps.find(
+    each =>
+      each.kind === 'resource' &&
+      each.contact === id &&
+      soughtText(each.what) === soughtText(value),
+  )
+  // All small it may be no title.
+  if (!same || same.what === same.what.toLowerCase()) return undefined
+  const kind = nounKind(same.what)
+  const words = takes ? { [`${name}_shape`]: 'thing', ...(kind && { [`${name}_is`]: kind }) } : {}
+  return { text: same.what, words }
+}
+
+/** An event or a person as on file. */
+function asOnFile(db: PublicPart, { name }: Slot, text: string): string {
+  if (name === 'event') return eventSaid(db, text)
+  return name === 'person' && text ? personSaid(db, text) : text
 }
 
 /** What a name does not say is asked as a slot is: how the mail greets them. */
@@ -162,7 +194,7 @@ function dropReplaced(missing: MissingSlot[], values: Readonly<Record<string, st
 function isProven(
   claim: Claim,
   db: PublicPart,
-  { people, today, template, given }: Known,
+  { people, today, template, given, occasion }: Known,
   view: Record<string, string>,
 ): boolean {
   // Of this occasion and no other: they may have spoken elsewhere.
@@ -170,12 +202,32 @@ function isProven(
   // What they agreed to may be another matter than this mail is about.
   if (claim === 'unanswered' && view.they_agreed !== undefined) return true
   if (claim === 'unanswered') return people.every(contact => !silenceEnded(db, contact))
+  if (claim === 'talked') return hasTalked(template, occasion, { given, view })
   if (claim === 'letter' && given.letter !== undefined) {
     return letterTyped(given.letter) !== undefined
   }
   const slot = CLAIM_ROWS[claim].typed?.slot
   if (slot !== undefined && given[slot] !== undefined) return true
   return people.every(contact => isOnFile(claim, db, { contact, today, roles: template.for }))
+}
+
+/** Whether we talked on this occasion: in a full room it is said of no one unless that was typed. */
+function hasTalked(
+  { after }: Template,
+  occasion: Spoken | undefined,
+  { given, view }: { given: Known['given']; view: Record<string, string> },
+): boolean {
+  if (!occasion || isYes(own(given, 'talked') ?? '')) return true
+  // Thanks are for their talk then; a note after an event that speaks of one with me is not.
+  const isForTalk = view.spoke !== undefined && view.thanks_for !== undefined
+  if (!after.length && isForTalk) return true
+  if (occasion.wasHeard || occasion.spoke) return false
+  return !isHall(occasion.kind) || after.includes(occasion.kind)
+}
+
+/** Whether it is typed in place of a record of what the template claims. */
+function isProof({ needs }: Template, name: string): boolean {
+  return needs.some(claim => CLAIM_ROWS[claim].typed?.slot === name)
 }
 
 /** Which of what they gave the mail answers, where no open loop said so. */
@@ -267,6 +319,8 @@ interface Known {
   /** Where I asked them for what a reminder is of, if that was not by mail. */
   asking: Spoken | undefined
   mySubject: string | undefined
+  /** Someone on file put us in touch, rather than naming them to me. */
+  putInTouch: boolean
   /** How far a letter from them is. */
   letter: LetterStage | undefined
   /** What was noted of it. */
@@ -310,6 +364,8 @@ interface Spoken {
   eventName?: string | undefined
   /** They spoke there. */
   spoke?: boolean
+  /** What was noted is what they said to a room. */
+  wasHeard?: boolean
 }
 
 function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
@@ -354,6 +410,9 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     near,
     nearPlace: latest(all.filter(each => each.near === near && each.place))?.place,
     introducer: introducer && displayName(introducer),
+    putInTouch:
+      own(asked.given, 'person') === undefined &&
+      (contact.met === 'introduced' || all.some(({ kind }) => kind === 'introduced')),
     until: seasonUntil(db, mail),
     busyWith: busyWith(db, today),
     comingEvent: comingEvent(db, contact, mail),
@@ -398,7 +457,13 @@ function spokenOf(
   if (!interaction) return undefined
   const event = db.events.find(each => each.id === interaction.event)
   const { kind, on } = interaction
-  return { kind, on, eventName: event?.name, spoke: spokeAt(event, contact) }
+  return {
+    kind,
+    on,
+    eventName: event?.name,
+    spoke: spokeAt(event, contact),
+    wasHeard: wasHeard(interaction),
+  }
 }
 
 function furthest(letters: readonly LetterProof[]): LetterStage | undefined {
@@ -582,6 +647,9 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
   const spoken = occasion && occasionPhrases(occasion.kind, occasion.eventName, spoke)
   const met = meeting && occasionPhrases(meeting.kind, meeting.eventName, meeting.spoke)
   const stage = myStage(slots, contact, known)
+  const took = wasTaken(slots.outcome, slots.topic ?? '', {
+    isTried: known.given.outcome === undefined && known.loop?.stage === 'tried',
+  })
   const words: Record<string, string | undefined> = {
     salutation: salutationFor(people, me),
     greeting: listed(people.map(each => greetingFor(each, me))),
@@ -610,6 +678,9 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     asked_at: asking && occasionPhrases(asking.kind, asking.eventName).at,
     my_stage: stage,
     my_line: lineOf(stage, slots.school, contact),
+    took_advice: took ? 'yes' : undefined,
+    person_typed: own(known.given, 'person') && slots.person,
+    put_in_touch: known.putInTouch ? 'yes' : undefined,
     thanks_for: spoken?.thanks,
     near: AFAR.test(slots.place ?? '') ? undefined : known.near,
   }

@@ -11,7 +11,10 @@ import { byText } from '../words/text.ts'
  * for decides. Undefined where nothing on file says it.
  */
 export function firstTemplate(db: PublicPart, contact: Contact): string | undefined {
-  if (interactionsWith(db, contact).length > 0) return undefined
+  const logged = interactionsWith(db, contact)
+  if (logged.length > 0) {
+    return logged.every(({ kind }) => kind === 'introduced') ? 'accept-intro' : undefined
+  }
   if (RESEARCH.test(`${contact.why ?? ''} ${contact.found ?? ''}`)) return 'research'
   if (contact.introducedBy !== undefined) return 'info-interview'
   if (contact.role === 'alumni') return 'alumni'

@@ -7,7 +7,7 @@ import type {
   Occasion,
   Role,
 } from '../data/model.ts'
-import { isAnswer } from '../data/occasions.ts'
+import { isAnswer, ONE_TO_ONE } from '../data/occasions.ts'
 import { displayName } from '../people/names.ts'
 import { spokeAt, TALK_TYPED } from '../people/talks.ts'
 import { type Day, daysBetween, onDay } from '../words/days.ts'
@@ -215,6 +215,43 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
       ask: name => `${name} was in touch since you asked. Did they agree to do it?`,
     },
   },
+  introduced: {
+    says: () => 'says that someone put you in touch',
+    proofs: (db, { contact }) => [
+      ...(contact.introducedBy !== undefined || contact.met === 'introduced' ? [{}] : []),
+      ...withThem(db, contact).filter(({ kind }) => kind === 'introduced'),
+    ],
+    lacks: (_, { contact }) =>
+      `no one is on file as having put you in touch with ${displayName(contact)}`,
+    command: id => `netmed edit ${id} --introduced-by …`,
+    typed: { slot: 'person', meaning: () => 'who introduced you' },
+  },
+  unmet: {
+    says: () => 'introduces you',
+    proofs: (db, { contact }) => (meetingWith(db, contact) ? [] : [{}]),
+    lacks: (db, { contact, today }) => {
+      const met = meetingWith(db, contact)
+      const when = met ? ` ${onDay(met.on, today)} (${met.kind.replaceAll('-', ' ')})` : ''
+      return `you met ${displayName(contact)}${when}`
+    },
+    command: id => `netmed draft info-interview ${id}`,
+    refusal: 'already-there',
+    else: (_, { contact }) => `To ask them for a talk: netmed draft info-interview ${contact.id}`,
+  },
+  talked: {
+    says: () => 'speaks of a conversation',
+    // Whether it was at this very occasion is asked of the draft.
+    proofs: (db, of) => CLAIM_ROWS.touch.proofs(db, of),
+    lacks: (_, { contact }) =>
+      `it is not on file that ${displayName(contact)} talked with you there`,
+    command: id => `netmed log ${id} --kind met`,
+    typed: {
+      slot: 'talked',
+      value: 'yes',
+      meaning: name => `if you and ${name} talked there`,
+      ask: name => `Did you and ${name} talk there?`,
+    },
+  },
   'pre-med': {
     says: () => 'thanks them for their part in getting you to medical school',
     proofs: (db, { contact }) => [
@@ -273,10 +310,10 @@ export function together(
   contact: Contact,
 ): { kind: Occasion; on?: Day | undefined }[] {
   const logged = withThem(db, contact)
-    .filter(each => !isWritten(each))
+    .filter(each => !isWritten(each) && each.kind !== 'introduced')
     .map(({ kind, on }) => (LASTING.has(kind) ? { kind } : { kind, on }))
   const { met, metAt, metOn } = contact
-  if (met === 'email' || met === 'message') return logged
+  if (met === 'email' || met === 'message' || met === 'introduced') return logged
   return (met ?? metAt) ? [...logged, { kind: met ?? 'met', on: metOn }] : logged
 }
 
@@ -349,8 +386,28 @@ export function myMailTo(db: Records, contact: Contact): Interaction | undefined
 
 /** The latest time we met or spoke, in person, by phone or by video. */
 export function meetingWith(db: Records, contact: Contact): Interaction | undefined {
-  return lastWith(db, contact, each => !isWritten(each) && !HEARD.has(each.kind))
+  return lastWith(db, contact, each => !isWritten(each) && isTalk(each))
 }
+
+/** Whether we surely spoke: not where they spoke to a room, nor where another one put us in touch. */
+function isTalk({ kind, detail = '' }: Pick<Interaction, 'kind' | 'detail'>): boolean {
+  if (HEARD.has(kind) || kind === 'introduced') return false
+  return !wasHeard({ kind, detail })
+}
+
+/** Whether they spoke to a room there, as noted, and it was no talk for two. */
+export function wasHeard({ kind, detail = '' }: Pick<Interaction, 'kind' | 'detail'>): boolean {
+  return !ONE_TO_ONE.has(kind) && THEIR_TALK.test(detail)
+}
+
+/** Whether they may have spoken there to a room, and never to me. */
+export function isHall(kind: Occasion): boolean {
+  return HEARD.has(kind)
+}
+
+/** What they said to a room. */
+const THEIR_TALK =
+  /\b(?:her|his|their|your|the) (?:\S+ ){0,2}?(?:talk|lecture|keynote|presentation|speech|slides|panel|workshop|q ?& ?a)\b/i
 
 /** There they may have spoken to a full room, and never to me. */
 const HEARD: ReadonlySet<Occasion> = new Set<Occasion>([

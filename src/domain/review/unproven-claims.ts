@@ -2,6 +2,7 @@ import type { Claim, Database, Interaction } from '../data/model.ts'
 import { displayName } from '../people/names.ts'
 import { type Day, shortDay } from '../words/days.ts'
 import { readDetail } from '../words/details.ts'
+import { haveWordInCommon } from '../words/matching.ts'
 import { sentencesOf, type TextWarning } from '../words/sentences.ts'
 import { byText } from '../words/text.ts'
 import { CLAIM_ROWS, type ClaimedOf, type Proof, together } from './claims.ts'
@@ -178,29 +179,6 @@ const ADVISED = /\b(?:advi[cs]|suggest|recommend|tips?\b|told me to)/i
 function shareWords({ detail = '' }: Interaction, { plain }: Said): boolean {
   return haveWordInCommon(detail, plain)
 }
-
-/** Whether a word that says something stands in both, in whatever form. */
-export function haveWordInCommon(a: string, b: string): boolean {
-  const words = new Set(stems(a))
-  return stems(b).some(stem => words.has(stem))
-}
-
-/** The beginnings of words that say something: "fellows" and "fellowship" are of one. */
-function stems(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-    .filter(word => !COMMON.has(word))
-    .map(word => word.slice(0, 5))
-}
-
-const COMMON = new Set(
-  `about after again also because been before could does doing down even ever every from give going good great
-  have having hear help helped here into just know like made make meet mentioned more most much need never only other
-  over really said should show showed some such sure take talk talking tell thank thanks that their them then there
-  they thing things think this time told took took very want wanted well went were what when where which while will
-  with would your yours you're emailed wrote advice advised suggested recommended suggestion`.split(
-    /\s+/,
-  ),
-)
 
 function isTheirMail({ kind, by }: Interaction): boolean {
   return by === 'them' && (kind === 'email' || kind === 'message')
