@@ -2,6 +2,7 @@ import path from 'node:path'
 import { dayOfMoment, type Moment, timeOfMoment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
 import { fileFailure, resolveLinks, type Snapshot, snapshotOf, statOf } from './files.ts'
+import { refuseForeignLinks } from './foreign-links.ts'
 import { isSame, signatureOf } from './journal.ts'
 import { isAsWeLeftIt, rememberOutput } from './outputs.ts'
 import { saveText } from './own-files.ts'
@@ -26,7 +27,9 @@ interface Source {
 export function backupPlace(target: string, source: Source, now: Moment): BackupPlace {
   try {
     const isFolder = /[\\/]$/.test(target) || statOf(target)?.isDirectory() === true
-    const whole = resolveLinks(isFolder ? freeName(target, source, now) : target)
+    const named = isFolder ? freeName(target, source, now) : target
+    refuseForeignLinks(named)
+    const whole = resolveLinks(named)
     const there = statOf(whole)
     if (there && !there.isFile()) {
       throw new Failure('file', `${whole} is not an ordinary file.`, 'Name another one.')

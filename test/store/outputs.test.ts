@@ -108,6 +108,27 @@ describe('a link on the way', () => {
     expect(fs.readdirSync(place.folder)).toEqual(['open'])
   })
 
+  it('that somebody else laid takes no backup either, to a file or a folder', async ({ skip }) => {
+    skip(!isRoot, NEEDS_ROOT)
+    const place = scratch()
+    await addPeople(place, 'Ana')
+    const open = path.join(place.folder, 'open')
+    fs.mkdirSync(open)
+    fs.chmodSync(open, 0o1777)
+    fs.mkdirSync(path.join(place.folder, 'theirs'))
+    for (const [link, target] of [
+      ['out.json', '../victim'],
+      ['sub', '../theirs'],
+    ] as const) {
+      fs.symlinkSync(target, path.join(open, link))
+      fs.lchownSync(path.join(open, link), SOMEBODY, SOMEBODY)
+    }
+    for (const name of ['out.json', 'sub', 'sub/']) {
+      const look = () => place.open().backupPlace(`${open}/${name}`)
+      expect(look, name).toThrow('is a link that another user laid')
+    }
+  })
+
   it('that leads in a circle is said to', () => {
     const folder = scratchFolder()
     fs.symlinkSync('b', path.join(folder, 'a'))
