@@ -2,7 +2,7 @@ import { DAILY, HEADINGS, showToday } from './commands/index.ts'
 import type { Context, EditedText, GlobalOptions, Host, YesOrNo } from './context.ts'
 import { namedUnseen, type PublicPart, publicPart } from './domain/data/lens.ts'
 import type { Database } from './domain/data/model.ts'
-import { dayOfMoment, timeOfMoment } from './domain/words/days.ts'
+import { dayOfMoment, FIRST_YEAR, LAST_YEAR, timeOfMoment } from './domain/words/days.ts'
 import { Failure } from './failure.ts'
 import { readTemplate } from './formats/template.ts'
 import { helpOn } from './help.ts'
@@ -69,10 +69,11 @@ class Session {
   #numbers: number[] = []
   #lens: { of: Database['meta']; part: PublicPart } | undefined
   #isJson: boolean
+  #cannotUndo = false
   /** What was in the editor last, until the command is through with it. */
   #inEditor: { of: string; edit: Edit; isOpen: boolean } | undefined
-  /** The store of a file that was named and was not there. */
-  #missing: Store | undefined
+  /** The store of a file that was not there, where it was named or copies of it are. */
+  #missing: { store: Store; hasCopies: boolean } | undefined
 
   constructor(argv: string[], host: Host) {
     this.#argv = argv
@@ -95,10 +96,12 @@ class Session {
 
   /** A slip in `--file` would else look as if everybody were gone. */
   #sayOfMissing(): void {
-    const store = this.#missing
-    if (!store) return
+    if (!this.#missing) return
+    const { store, hasCopies } = this.#missing
     const { path } = store
-    const said = store.exists() ? `Made ${path}.` : `There is no file at ${path} yet.`
+    const missing = store.exists() ? `Made ${path}.` : `There is no file at ${path} yet.`
+    const copies = ' It was there before, and copies of it are kept: netmed restore latest'
+    const said = `${missing}${hasCopies ? copies : ''}`
     if (this.#isJson) this.#warnings.push(said)
     else this.#host.stderr.write(`${visible(said)}\n`)
   }
@@ -190,6 +193,7 @@ class Session {
     return {
       columns: columnsOf(stdout),
       theme: makeTheme(color && !this.#isJson ? stdout.colorLevel : 0),
+      ...(this.#cannotUndo && { cannotUndo: true }),
     }
   }
 
@@ -210,6 +214,7 @@ class Session {
     const host = this.#host
     this.#isJson = options.json
     const now = host.now()
+    refuseBeyondCalendar(now)
     const where = places(host)
     const ask =
       options.input && host.ask ? shownSafely(host.ask, () => columnsOf(host.stderr)) : null
@@ -220,8 +225,14 @@ class Session {
       stateFolder: where.state,
       templateFolders: [templates.packagedFolder, templates.ownFolder],
     })
+    const cannotUndo = (why: string) => {
+      this.#cannotUndo = true
+      ctx.note(why)
+    }
     const lookFor = (named: Store) => {
-      if (!named.exists()) this.#missing = named
+      if (named.exists()) return
+      const hasCopies = named.hasCopies() && !['doctor', 'restore'].includes(command)
+      if (options.file !== undefined || hasCopies) this.#missing = { store: named, hasCopies }
     }
     const ctx: Context = {
       options,
@@ -240,18 +251,21 @@ class Session {
           random: host.random,
           platform: host.platform,
           cwd: host.cwd,
-          note: text => ctx.note(text),
+          cannotUndo,
           interrupted: () => host.interrupted,
           ...(host.env.USER && { user: host.env.USER }),
         })
-        if (options.file !== undefined) lookFor(store)
+        lookFor(store)
         return store
       },
       read: () => ctx.store.read(),
       asked: (withPrivate = !options.json) =>
         withPrivate ? ctx.read() : this.#publicPart(ctx.read()),
       publicPart: () => this.#publicPart(ctx.read()),
-      told: (db, withPrivate = !options.json) => (withPrivate ? db : this.#told(db)),
+      told: (db, withPrivate = !options.json, unseen = new Set<number>()) => {
+        if (withPrivate) return db
+        return unseen.size ? publicPart(db, unseen) : this.#told(db)
+      },
       ask,
       confirm: async ({ about, question }) => {
         if (options.yes) return true
@@ -395,5 +409,16 @@ function asFailure(error: unknown): Failure {
     `netmed has a bug and stopped: ${message}`,
     'Your data is unchanged. Please report this, with what you typed and what --debug prints.',
     { cause: error },
+  )
+}
+
+/** Of a day that the calendar does not hold, nothing could be said or kept. */
+function refuseBeyondCalendar(now: Date): void {
+  const year = now.getFullYear()
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return
+  throw new Failure(
+    'usage',
+    `The clock says that it is the year ${year}; netmed knows the years from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    "Set this machine's clock, or NETMED_NOW.",
   )
 }

@@ -124,9 +124,9 @@ export interface Context {
   publicPart(): PublicPart
   /**
    * The data as a change tells of it: as `asked`, and of what is private under `--json` only the numbers
-   * of the records that the change made or altered.
+   * of the records that the change made or altered. `unseen` are private in another state of the data.
    */
-  told(changed: Database, withPrivate?: boolean): Database
+  told(changed: Database, withPrivate?: boolean, unseen?: ReadonlySet<number>): Database
   /** Null under `--no-input`, or when nobody is there. */
   ask: Ask | null
   /**

@@ -2,7 +2,7 @@ import type { ImportSkipped } from '../domain/data/imported.ts'
 import type { ImportCounts, ImportEntry, ImportReport } from '../domain/exchange/importing.ts'
 import { quoted } from '../domain/words/quoting.ts'
 import { counted, listed } from '../domain/words/text.ts'
-import { nextCommand } from './sentences.ts'
+import { nextCommand, undoLines } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -109,7 +109,7 @@ export function renderImported(answer: Imported, screen: Screen): string {
   return [
     `${did.charAt(0).toUpperCase()}${did.slice(1)}.${calm}`,
     nextCommand(look, screen),
-    nextCommand('netmed undo', screen),
+    ...undoLines(screen),
   ].join('\n')
 }
 
@@ -129,5 +129,5 @@ export function renderJoined({ import: done }: Joined, screen: Screen): string {
   )
   if (!done.done)
     return `${said}\n${done.new + done.changed ? 'Nothing was changed.' : 'Nothing to change.'}`
-  return `${said}\n${nextCommand('netmed undo', screen)}`
+  return [said, ...undoLines(screen)].join('\n')
 }

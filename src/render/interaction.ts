@@ -20,7 +20,7 @@ export function renderHeard(heard: HeardView, screen: Screen): string {
 
 /** The answers of several people, and how to take all of them back. */
 export function renderHeardLines({ logged }: { logged: HeardView[] }, screen: Screen): string {
-  return [...logged.flatMap(heardLines), undoAll(screen)].join('\n')
+  return [...logged.flatMap(heardLines), ...undoAll(screen)].join('\n')
 }
 
 type HeardView = LoggedView & Record<'agreed' | 'declined' | 'unclear', FollowUpView[]>

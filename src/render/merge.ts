@@ -1,7 +1,7 @@
 import type { YesOrNo } from '../context.ts'
 import type { Joined, Merge } from '../domain/change/merge.ts'
 import { counted, listed } from '../domain/words/text.ts'
-import { nextCommand } from './sentences.ts'
+import { nextCommand, undoLines } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -36,9 +36,9 @@ export function renderMerge({ merge, isMerged, isDry }: MergeAnswer, screen: Scr
     ),
     ...(rows.length ? [columns(rows, { width: screen.columns })] : []),
     ...records.map(each => wrap(visible(`${each}.`), screen.columns)),
-    isMerged
-      ? `${nextCommand('netmed undo', screen)}   makes them two people again`
-      : nextCommand(`netmed merge ${contact.id} ${gone.id}`, screen),
+    ...(isMerged
+      ? undoLines(screen, 'makes them two people again')
+      : [nextCommand(`netmed merge ${contact.id} ${gone.id}`, screen)]),
   ].join('\n')
 }
 

@@ -4,7 +4,7 @@ import type { Removal } from '../domain/change/removals.ts'
 import type { FieldChange, RecordPage } from '../domain/pages/record-page.ts'
 import { type Day, longDay, plainDay } from '../domain/words/days.ts'
 import { counted, listed } from '../domain/words/text.ts'
-import { indented, nextCommand } from './sentences.ts'
+import { indented, nextCommand, undoLines } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -40,18 +40,23 @@ export function removalQuestion(removal: Removal): YesOrNo {
 }
 
 /** `Removed Priya Nair (#5), with 2 follow-ups and 3 interactions.` */
-export function renderRemoval(removal: Removal, copiesUntil: Day | null, screen: Screen): string {
+export function renderRemoval(
+  removal: Removal,
+  { removed, copiesUntil }: { removed: boolean; copiesUntil: Day | null },
+  screen: Screen,
+): string {
   const { name, list, reopened } = removal
-  if (copiesUntil === null) return 'Nothing was removed.'
+  if (!removed) return 'Nothing was removed.'
+  const held = copiesUntil
+    ? `Kept copies hold ${name} until ${longDay(copiesUntil)} at the latest.`
+    : `Earlier copies may still hold ${name}.`
   const lines = [
     [`Removed ${nameWithNumber(removal)}${withIt(removal)}.`, ...whatStays(removal)].join(' '),
     ...reopened.map(loop => `Open again #${loop.id}: ${loop.what}.`),
-    list === 'contacts'
-      ? `Kept copies hold ${name} until ${longDay(copiesUntil)} at the latest.`
-      : '',
+    list === 'contacts' ? held : '',
   ]
   const said = lines.filter(Boolean).map(line => wrap(visible(line), screen.columns))
-  const next = [`${nextCommand('netmed undo', screen)}   brings it all back`]
+  const next = undoLines(screen, 'brings it all back')
   if (list === 'contacts') {
     next.push(`${nextCommand('netmed backup clear', screen)}   removes those copies now`)
   }

@@ -6,7 +6,7 @@ import type {
 } from '../domain/change/restoring.ts'
 import { quoted } from '../domain/words/quoting.ts'
 import { listed } from '../domain/words/text.ts'
-import { holdingWords, nextCommand } from './sentences.ts'
+import { holdingWords, nextCommand, undoLines } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -60,9 +60,9 @@ export function renderRestored({ restore }: Restored, screen: Screen): string {
     ...(damaged ? ['The damaged file is kept, whole:', visible(`  ${damaged}`)] : []),
   ]
   const next = damaged
-    ? nextCommand('netmed doctor', screen)
-    : `${nextCommand('netmed undo', screen)}   takes that back`
-  return [...said, next].join('\n')
+    ? [nextCommand('netmed doctor', screen)]
+    : undoLines(screen, 'takes that back')
+  return [...said, ...next].join('\n')
 }
 
 function row(label: string, said: string[]): string[] {

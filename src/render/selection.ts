@@ -43,7 +43,7 @@ export function renderChangedMany(
     `Changed ${counted(rows.length, 'person', 'people')}:`,
     columns(rows, { width: screen.columns, shrink: 2 }),
     ...(same ? [wrap(visible(same), screen.columns)] : []),
-    undoAll(screen),
+    ...undoAll(screen),
   ].join('\n')
 }
 
@@ -57,7 +57,7 @@ export function renderArchivedMany({ contacts, archived }: ArchivedMany, screen:
   const what = archived ? 'archived; nothing was deleted' : 'back'
   const are = contacts.length === 1 ? 'is' : 'are'
   const said = `${counted(contacts.length, 'person', 'people')} ${are} ${what}: ${namesListed(contacts)}.`
-  return [wrap(visible(said), screen.columns), undoAll(screen)].join('\n')
+  return [wrap(visible(said), screen.columns), ...undoAll(screen)].join('\n')
 }
 
 function changeWords({ label, before, after, isText }: FieldChange): string {

@@ -10,9 +10,15 @@ export function nextCommand(command: string, { theme }: Screen): string {
   return `  ${theme.command(visible(command))}`
 }
 
+/** What takes the change back and what that does; nothing where it can't be taken back. */
+export function undoLines(screen: Screen, does = ''): string[] {
+  if (screen.cannotUndo) return []
+  return [`${nextCommand('netmed undo', screen)}${does && `   ${does}`}`]
+}
+
 /** The last line of a change to several at once. */
-export function undoAll(screen: Screen): string {
-  return `${nextCommand('netmed undo', screen)}   takes all of it back`
+export function undoAll(screen: Screen): string[] {
+  return undoLines(screen, 'takes all of it back')
 }
 
 /** `Follow-up #12 · Write to Dr. Lena Hoff: the ablation registry · due by Wed`, a line each. */

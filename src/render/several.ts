@@ -77,5 +77,5 @@ function eachOf<T>(
   screen: Screen,
 ): string {
   if (!some.length) return 'Nothing was changed.'
-  return [...some.flatMap(linesOf), undoAll(screen)].join('\n')
+  return [...some.flatMap(linesOf), ...undoAll(screen)].join('\n')
 }

@@ -27,6 +27,7 @@ export function renderStepForward({ redone, ...loops }: { redone: Told } & Loops
 function step([did, about, ...rest]: string[], next: [string, string], screen: Screen): string {
   const [does, command] = next
   const sentences = wrap(visible([`${did}: ${about}`, ...rest].join(' ')), screen.columns)
+  if (screen.cannotUndo) return sentences
   return `${sentences}\n${does}\n${nextCommand(command, screen)}`
 }
 

@@ -4,6 +4,8 @@ import { Chalk } from 'chalk'
 export interface Screen {
   columns: number
   theme: Theme
+  /** What was changed could not be kept, so that no answer may promise to take it back. */
+  cannotUndo?: boolean
 }
 
 /** Colors by what they mean; each gives the text back untouched without color. */

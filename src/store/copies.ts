@@ -5,20 +5,24 @@ import { addMonths, type Day, dayOfMoment, type Moment } from '../domain/words/d
 import { byText } from '../domain/words/text.ts'
 import {
   ASIDE,
+  errorCode,
   fileFailure,
   makeFolder,
   namesIn,
   PRIVATE_FILE,
+  reasonOf,
   removeQuietly,
   type Snapshot,
   snapshotOf,
   statOf,
+  statQuietly,
   syncFolder,
   writeAside,
 } from './files.ts'
 import {
   isSame,
   type Journal,
+  journalFile,
   type Revision,
   readJournal,
   signatureOf,
@@ -43,7 +47,7 @@ export function journalOf(folder: string, live: Snapshot | undefined): Journal {
     const rev = Number(COPY.exec(name)?.[1] ?? Number.NaN)
     const known = journal.get(rev)
     if (!Number.isSafeInteger(rev) || (known?.kept && known.at !== undefined)) continue
-    const stat = statOf(path.join(folder, name))
+    const stat = statQuietly(path.join(folder, name))
     if (!stat || stat.ino === live?.stat.ino) continue
     const at = stat.mtime.toISOString()
     if (known?.kept) known.at = at
@@ -62,13 +66,25 @@ function adopt(journal: Journal, rev: number, { at, file }: { at: Moment; file: 
   }
 }
 
+/** Fails where copies may be that can't be looked at: nobody may then say that there are none. */
+export function refuseUnreadable(folder: string): void {
+  try {
+    fs.readdirSync(folder)
+    // Without leave to enter the folder, its names alone can be read.
+    fs.closeSync(fs.openSync(journalFile(folder), fs.constants.O_RDONLY))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
+    throw fileFailure(error, why => `The kept copies in ${folder} can't be read: ${why}.`)
+  }
+}
+
 /** Whether anything is kept that can be gone back to. */
 export function hasCopies(folder: string): boolean {
   return namesIn(folder).some(name => COPY.test(name))
 }
 
-/** Keeps the file as revision `rev`, as a second name where that is possible; false: no room. */
-export function keepCopy(folder: string, rev: number, file: string): boolean {
+/** Keeps the file as revision `rev`, as a second name where that is possible; gives what stood in the way. */
+export function keepCopy(folder: string, rev: number, file: string): string | undefined {
   const copy = copyFile(folder, rev)
   try {
     makeFolder(folder)
@@ -80,10 +96,10 @@ export function keepCopy(folder: string, rev: number, file: string): boolean {
       fs.copyFileSync(file, copy, fs.constants.COPYFILE_EXCL)
       fs.chmodSync(copy, PRIVATE_FILE)
     }
-    return true
-  } catch {
+    return undefined
+  } catch (error) {
     removeQuietly(copy)
-    return false
+    return reasonOf(error)
   }
 }
 
@@ -160,7 +176,7 @@ export function besides(
   return namesIn(folder).flatMap(name => {
     const why = DATED.exec(name)?.[1]
     const file = path.join(folder, name)
-    const stat = why ? statOf(file) : undefined
+    const stat = why ? statQuietly(file) : undefined
     if (!stat || (why !== 'damaged' && why !== 'rescued')) return []
     return [{ path: file, at: stat.mtime.toISOString(), bytes: Number(stat.size), why }]
   })
@@ -242,7 +258,7 @@ function besidesWithinRoom(folder: string, today: Day | undefined): Set<string> 
     .filter(each => DATED.test(each))
     .sort(byDayOfName)) {
     if (today !== undefined && isPastItsYear(name, today)) continue
-    bytes += Number(statOf(path.join(folder, name))?.size ?? 0)
+    bytes += Number(statQuietly(path.join(folder, name))?.size ?? 0)
     if (bytes > MOST_BYTES && near.size > 0) break
     near.add(name)
   }

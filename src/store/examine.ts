@@ -7,9 +7,9 @@ import { dayOfMoment, longDay } from '../domain/words/days.ts'
 import { inQuotes } from '../domain/words/quoting.ts'
 import { figure } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { copyFile, hasCopies, journalOf, readCopy } from './copies.ts'
+import { copyFile, hasCopies, journalOf, readCopy, refuseUnreadable } from './copies.ts'
 import { contentOf, NewerVersion } from './data-file.ts'
-import { asidesOf, decoded, namesIn, type Snapshot } from './files.ts'
+import { asidesOf, decoded, mayKeepIn, namesIn, type Snapshot, statQuietly } from './files.ts'
 import { isLeftLock, lockFilesOf } from './lock.ts'
 import { type Fault, faultsIn, mendSafely, privateAt, rescued, type Tools } from './rescue.ts'
 import { salvage } from './salvage.ts'
@@ -29,6 +29,7 @@ export interface Problem {
     | 'left over'
     | 'conflict copy'
     | 'kept copy'
+    | 'state folder'
     | 'template'
   /** A file, or a place in the data such as `contacts[3].emails[0]`; null where that is private and not told. */
   where: string | null
@@ -68,6 +69,7 @@ export function examine(patient: Patient): Examined {
       ...conflictCopies(patient),
       ...modeProblems(patient),
       ...leftOvers(patient),
+      ...closedState(patient),
       ...spoiltCopies(patient),
     ],
     saved,
@@ -199,7 +201,7 @@ const OTHERS = 0o077
 const OTHERS_WRITE = 0o022
 
 /** Who else may read or write; where the platform knows no modes, nothing is looked at. */
-function modeProblems({ file, copiesFolder, platform }: Patient): Problem[] {
+function modeProblems({ file, failure, copiesFolder, platform }: Patient): Problem[] {
   if (platform === 'win32') return []
   const wide: Problem[] = []
   const look = (place: string, bits: number, says: string) => {
@@ -208,9 +210,10 @@ function modeProblems({ file, copiesFolder, platform }: Patient): Problem[] {
     const fix = place === path.dirname(file) ? null : 'only you may read and write it'
     wide.push({ ...problem('mode', place, says), fix })
   }
-  look(file, OTHERS, `Others on this machine may open ${file}.`)
+  // Of what is no file that can be opened, a device, the mode is not ours to mend.
+  if (!failure) look(file, OTHERS, `Others on this machine may open ${file}.`)
   const folder = path.dirname(file)
-  const isSticky = (fs.statSync(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o1000
+  const isSticky = (modeOf(folder) ?? 0) & 0o1000
   if (!isSticky) {
     const says = `Others on this machine may put another file in the place of ${file}: chmod go-w ${folder}`
     look(folder, OTHERS_WRITE, says)
@@ -222,7 +225,21 @@ function modeProblems({ file, copiesFolder, platform }: Patient): Problem[] {
 }
 
 function modeOf(place: string): number | undefined {
-  return fs.statSync(place, { throwIfNoEntry: false })?.mode
+  const mode = statQuietly(place)?.mode
+  return mode === undefined ? undefined : Number(mode)
+}
+
+/** A state folder that can't be looked into, or written: nothing in it can be gone back to, or nothing kept. */
+function closedState({ copiesFolder }: Patient): Problem[] {
+  try {
+    refuseUnreadable(copiesFolder)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return [problem('state folder', copiesFolder, error.message)]
+  }
+  if (mayKeepIn(copiesFolder)) return []
+  const says = `No copies can be kept in ${copiesFolder}, so changes can't be undone: you don't have permission.`
+  return [problem('state folder', copiesFolder, says)]
 }
 
 /** What killed commands left beside the file. */
@@ -284,10 +301,10 @@ function looksLikeOurs(file: string): boolean {
 function spoiltCopies({ copiesFolder, snapshot }: Patient): Problem[] {
   return [...journalOf(copiesFolder, snapshot)].flatMap(([rev, revision]) => {
     const copy = copyFile(copiesFolder, rev)
-    const stat = revision.kept?.[0] ? fs.statSync(copy, { throwIfNoEntry: false }) : undefined
-    if (!stat || BigInt(stat.ino) === snapshot?.stat.ino) return []
+    const stat = revision.kept?.[0] ? statQuietly(copy) : undefined
+    if (!stat || stat.ino === snapshot?.stat.ino) return []
     if (readCopy(copiesFolder, rev, revision, snapshot)) return []
-    const day = longDay(dayOfMoment(new Date(revision.at ?? stat.mtimeMs)))
+    const day = longDay(dayOfMoment(new Date(revision.at ?? stat.mtime)))
     const says = `The kept copy of ${day} is damaged: ${copy}`
     return [{ ...problem('kept copy', copy, says), fix: 'is moved out of the way' }]
   })

@@ -30,25 +30,34 @@ const PRIVATE_FOLDER = 0o700
 
 /**
  * The file read whole; undefined when there is none. Refuses folders, devices and pipes unread.
- * Gives back `known` without reading when the file is still what it was then.
+ * Gives back `known` without reading when the file is still what it was then; `ofPipe` says what to type
+ * instead of what is no file.
  */
-export function snapshotOf(file: string, limit: number, known?: Snapshot): Snapshot | undefined {
+export function snapshotOf(
+  file: string,
+  limit: number,
+  how: { known?: Snapshot | undefined; ofPipe?: string } = {},
+): Snapshot | undefined {
   try {
-    return readSnapshot(file, limit, known)
+    return readSnapshot(file, limit, how)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined
     throw fileFailure(error, why => `${file} can't be read: ${why}.`)
   }
 }
 
-function readSnapshot(file: string, limit: number, known: Snapshot | undefined): Snapshot {
+function readSnapshot(
+  file: string,
+  limit: number,
+  { known, ofPipe }: { known?: Snapshot | undefined; ofPipe?: string },
+): Snapshot {
   // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
   const fd = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
   try {
     const stat = fs.fstatSync(fd, { bigint: true })
     if (stat.isDirectory()) throw new Failure('file', `${file} is a folder.`, 'Name a file in it.')
     if (!stat.isFile()) {
-      throw new Failure('file', `${file} is not an ordinary file.`, 'To read from a pipe, use -')
+      throw new Failure('file', `${file} is not an ordinary file.`, ofPipe ?? 'Name another file.')
     }
     if (stat.size > limit) {
       const most = Math.floor(limit / 1024 / 1024)
@@ -216,6 +225,18 @@ export function statQuietly(file: string): BigIntStats | undefined {
   }
 }
 
+/** Whether this user may read, write and enter the folder, or make it where it is to be. */
+export function mayKeepIn(folder: string): boolean {
+  try {
+    const { R_OK, W_OK, X_OK } = fs.constants
+    fs.accessSync(folder, R_OK | W_OK | X_OK)
+    return true
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || path.dirname(folder) === folder) return false
+    return mayKeepIn(path.dirname(folder))
+  }
+}
+
 /** The names in a folder, in their order; none where it cannot be listed. */
 export function namesIn(folder: string): string[] {
   try {
@@ -287,15 +308,20 @@ export function removeQuietly(file: string): void {
 
 /** Writes a small file of the state folder, best effort: false when it could not be. */
 export function noteDown(file: string, text: string): boolean {
+  return whyNotNotedDown(file, text) === undefined
+}
+
+/** As `noteDown`; gives what stood in the way. */
+export function whyNotNotedDown(file: string, text: string): string | undefined {
   const aside = `${file}.${randomPart()}${ASIDE}`
   try {
     makeFolder(path.dirname(file))
     fs.writeFileSync(aside, text, { mode: PRIVATE_FILE, flag: 'wx' })
     fs.renameSync(aside, file)
-    return true
-  } catch {
+    return undefined
+  } catch (error) {
     removeQuietly(aside)
-    return false
+    return reasonOf(error)
   }
 }
 
@@ -348,7 +374,16 @@ export function fileFailure(error: unknown, sentence: (why: string) => string): 
   const code = errorCode(error)
   // Node's own complaints about arguments are bugs.
   if (error instanceof Failure || !code || code.startsWith('ERR_')) return error
-  return new Failure('file', sentence(REASONS[code] ?? `the system says ${code}`), undefined, {
-    cause: error,
-  })
+  return new Failure('file', sentence(reasonOf(error)), undefined, { cause: error })
+}
+
+/** What stands in the way, as the end of a sentence: `the disk is full`. */
+export function reasonOf(error: unknown): string {
+  const code = errorCode(error)
+  return REASONS[code] ?? `the system says ${code || String(error)}`
+}
+
+/** Whether that is for want of room. */
+export function isForRoom(why: string): boolean {
+  return why === REASONS.ENOSPC || why === REASONS.EDQUOT || why === REASONS.EFBIG
 }

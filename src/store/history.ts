@@ -1,6 +1,7 @@
 import type { Database, Meta } from '../domain/data/model.ts'
 import type { Moment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
+import { refuseUnreadable } from './copies.ts'
 import { serialize, withMeta } from './data-file.ts'
 import { isSame, type Journal, readJournal, signatureOf } from './journal.ts'
 import type { Lock } from './lock.ts'
@@ -52,6 +53,7 @@ export function redo(file: StoredFile): Promise<Step> {
 /** What undo would take back, the nearest first; each costs the reading of a kept copy. */
 export function* steps(file: StoredFile): Generator<StepInfo> {
   const reading = file.reading()
+  refuseUnreadable(file.folder)
   const journal = readJournal(file.folder)
   let { db } = reading
   for (let count = 0; count < MOST_STEPS; count++) {
@@ -94,6 +96,7 @@ function goTo(
 
 /** The journal, when the file is what it was written as. */
 function unlessChangedOutside(file: StoredFile, { snapshot, db }: Reading): Journal {
+  refuseUnreadable(file.folder)
   const journal = readJournal(file.folder)
   const written = journal.get(db.meta.rev)?.written
   if (!snapshot || !written || isSame(written, signatureOf(snapshot.bytes))) return journal

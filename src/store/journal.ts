@@ -2,7 +2,7 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Moment } from '../domain/words/days.ts'
 import { isObject } from './check.ts'
-import { noteDown, notedDown } from './files.ts'
+import { notedDown, whyNotNotedDown } from './files.ts'
 
 /** Size and checksum: tells whether a file is byte for byte what it was, whatever its times say. */
 export type Signature = readonly [size: number, checksum: number]
@@ -11,7 +11,7 @@ export type Signature = readonly [size: number, checksum: number]
 export interface Revision {
   /** What was written; something else in the file means a change from outside. */
   written: Signature
-  /** What was put aside when the next one took its place; absent when there was no room. */
+  /** What was put aside when the next one took its place; absent when that could not be. */
   kept?: Signature
   /** Copied from the file's own `meta`, so that what undo reaches is known without reading copies. */
   before?: number
@@ -87,10 +87,11 @@ function isMoment(value: unknown): value is Moment {
   return typeof value === 'string' && /^\d{4}-/.test(value) && !Number.isNaN(Date.parse(value))
 }
 
-export function writeJournal(folder: string, journal: Journal): boolean {
-  return noteDown(journalFile(folder), JSON.stringify(Object.fromEntries(journal)))
+/** Gives what stood in the way; undefined when it is written. */
+export function writeJournal(folder: string, journal: Journal): string | undefined {
+  return whyNotNotedDown(journalFile(folder), JSON.stringify(Object.fromEntries(journal)))
 }
 
-function journalFile(folder: string): string {
+export function journalFile(folder: string): string {
   return path.join(folder, 'journal.json')
 }

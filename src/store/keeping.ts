@@ -4,7 +4,7 @@ import type { Moment } from '../domain/words/days.ts'
 import { byText } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { type BackupPlace, backupPlace, writeBackup } from './backup.ts'
-import { besides, copyFile, journalOf, saveCopy } from './copies.ts'
+import { besides, copyFile, journalOf, refuseUnreadable, saveCopy } from './copies.ts'
 import { statOf } from './files.ts'
 import { isSame, type Journal, signatureOf, writeJournal } from './journal.ts'
 import type { StoredFile } from './stored-file.ts'
@@ -28,6 +28,7 @@ export interface KeptCopy {
 
 /** The copies that are kept, the latest first, and what was kept of damaged files. */
 export function keptCopies(file: StoredFile): KeptCopy[] {
+  refuseUnreadable(file.folder)
   const { snapshot, meta } = file.look()
   const journal = journalOf(file.folder, snapshot)
   const live = (snapshot && meta) ?? lastIn(journal)
@@ -63,7 +64,7 @@ export function keepNow(file: StoredFile): Promise<{ path: string; isNew: boolea
     if (noted?.saved && isSame(noted.kept, kept) && statOf(path)) return { path, isNew: false }
     const revision = file.revision(journal, found, { kept, saved: true })
     journal.set(present, revision)
-    if (saveCopy(file.folder, present, snapshot) && writeJournal(file.folder, journal)) {
+    if (saveCopy(file.folder, present, snapshot) && !writeJournal(file.folder, journal)) {
       return { path, isNew: true }
     }
     throw new Failure(

@@ -27,7 +27,9 @@ export function examineFile(file: StoredFile): Examined {
  * Mends what can be mended without a loss, after keeping the file as it was. Over a file that it cannot
  * mend whole nothing is written: what can be read of it goes to a new file.
  */
-export function fix(file: StoredFile): Promise<Fixed> {
+export async function fix(file: StoredFile): Promise<Fixed> {
+  const { failure } = patient(file)
+  if (failure) throw failure
   const before = examineFile(file)
   return file.whileLocked(lock => {
     // Taking the lock has removed those of dead commands.

@@ -19,7 +19,7 @@ export function loadText(file: string, limit: number, host: Cwd): string {
 /** The bytes of a file the user named, at most `limit`. */
 export function loadBytes(file: string, limit: number, host: Cwd): Buffer {
   const whole = path.resolve(host.cwd(), file)
-  const found = snapshotOf(whole, limit)
+  const found = snapshotOf(whole, limit, { ofPipe: 'To read from a pipe, use -' })
   if (found) return found.bytes
   throw new Failure('file', `There is no file ${whole}.`, 'Check the name.')
 }

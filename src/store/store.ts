@@ -4,7 +4,7 @@ import { type Database, emptyDatabase, named } from '../domain/data/model.ts'
 import { type Day, dayOfMoment } from '../domain/words/days.ts'
 import type { Failure } from '../failure.ts'
 import type { BackupPlace } from './backup.ts'
-import { clearCopies } from './copies.ts'
+import { clearCopies, hasCopies, refuseUnreadable } from './copies.ts'
 import { serialize, stampNamed, understand } from './data-file.ts'
 import type { Examined } from './examine.ts'
 import { noteDown, notedDown, removeQuietly } from './files.ts'
@@ -41,6 +41,8 @@ export interface Store {
   redo(): Promise<Step>
   /** What undo would take back, the nearest first; each costs the reading of a kept copy. */
   steps(): Generator<StepInfo>
+  /** Whether any copy is kept, as far as that can be seen. */
+  hasCopies(): boolean
   /** The copies that are kept, the latest first, and what was kept of damaged files. */
   copies(): KeptCopy[]
   /** Keeps a copy of the data as they are now, for a year; false when that very copy was asked for before. */
@@ -51,8 +53,11 @@ export interface Store {
   backup(place: BackupPlace): void
   /** Removes every kept copy, after which nothing can be undone; gives how many there were. */
   clearCopies(): Promise<number>
-  /** From that day on no kept copy holds what was removed today, once a further change was made. */
-  copiesUntil(): Day
+  /**
+   * From that day on no kept copy holds what was removed today, once further changes were made; null when the
+   * change could not be kept, and so neither be counted on to remove an earlier one.
+   */
+  copiesUntil(): Day | null
   /** The file as it is now, whether it can be understood or not. */
   look(): Look
   /** A kept copy, by its revision; fails when its bytes are not what was kept. */
@@ -125,6 +130,10 @@ class FileStore implements Store {
     return steps(this.#file)
   }
 
+  hasCopies(): boolean {
+    return hasCopies(this.#file.folder)
+  }
+
   copies(): KeptCopy[] {
     return keptCopies(this.#file)
   }
@@ -173,10 +182,12 @@ class FileStore implements Store {
   }
 
   async clearCopies(): Promise<number> {
+    refuseUnreadable(this.#file.folder)
     return this.#file.whileLocked(() => clearCopies(this.#file.folder, this.#file.look().meta?.rev))
   }
 
-  copiesUntil(): Day {
+  copiesUntil(): Day | null {
+    if (!this.#file.isKept) return null
     return lastDayOfCopies(dayOfMoment(new Date(this.#file.latest)))
   }
 

@@ -25,6 +25,7 @@ import {
   decoded,
   errorCode,
   fileFailure,
+  isForRoom,
   makeFolder,
   noteDown,
   notedDown,
@@ -66,7 +67,7 @@ export interface StoreOptions {
   cwd?: () => string
   user?: string
   /** Is told, as a sentence, when a change could be made but not be kept for undo. */
-  note?: (text: string) => void
+  cannotUndo?: (why: string) => void
   /** Asked for before a change: from then on a signal ends the waiting, and never cuts a commit. */
   interrupted?: () => AbortSignal
   /** How long to wait for others, in milliseconds. */
@@ -134,6 +135,8 @@ export class StoredFile {
   readonly options: StoreOptions
   /** The last reading of a command that changed nothing since, or what it wrote. */
   memo: Database | undefined
+  /** Whether undo can lead back to what the last commit replaced. */
+  isKept = true
   #path: string | undefined
   #folder: string | undefined
   // Spares a change the second reading of the file; weak, as it is large and most commands only look.
@@ -201,8 +204,8 @@ export class StoredFile {
   /** The file as it is now; `unused`, the last reading of it, serves when it is still the same. */
   reading(unused?: Database): Reading {
     const lately = this.#lately?.deref()
-    const snapshot = snapshotOf(this.path, this.#mostBytes, lately)
-    if (!snapshot) return reading(undefined, emptyDatabase())
+    const snapshot = snapshotOf(this.path, this.#mostBytes, { known: lately })
+    if (!snapshot) return reading(undefined, this.#begun())
     if (unused && snapshot === lately) return reading(snapshot, unused)
     this.#lately = new WeakRef(snapshot)
     const stamp = stampOf(snapshot.stat)
@@ -211,6 +214,14 @@ export class StoredFile {
     const { db, isComplete } = this.#understood(snapshot, isChecked)
     if (!isChecked && isComplete) noteDown(this.#stampFile, stamp)
     return reading(snapshot, db)
+  }
+
+  /** Without a record; of a file that was there before, its numbers are not given again. */
+  #begun(): Database {
+    const db = emptyDatabase()
+    const noted = [...journalOf(this.folder, undefined).values()].map(each => each.nextId ?? 1)
+    db.meta.nextId = Math.max(db.meta.nextId, ...noted)
+    return db
   }
 
   #understood(snapshot: Snapshot, isChecked: boolean): ReturnType<typeof understand> {
@@ -412,12 +423,13 @@ export class StoredFile {
   ): string | undefined {
     const { nextId, before, command = '' } = next.db.meta
     const damaged = snapshot && !meta ? this.#keepDamaged(snapshot) : undefined
-    let hasRoom = true
+    let why: string | undefined
     if (meta) {
       const kept = snapshot ? signatureOf(snapshot.bytes) : EMPTY
-      hasRoom = !snapshot || this.#hasCopy(journal, present, snapshot) || this.#keepPresent(present)
-      if (!hasRoom && next.isForced) throw this.#notKept('what you have now')
-      const revision = this.revision(journal, { snapshot, meta }, hasRoom ? { kept } : {})
+      const isKept = !snapshot || this.#hasCopy(journal, present, snapshot)
+      why = isKept ? undefined : this.#keepPresent(present)
+      if (why && next.isForced) throw this.#notKept('what you have now')
+      const revision = this.revision(journal, { snapshot, meta }, why ? {} : { kept })
       journal.set(present, { ...revision, until: next.now })
     }
     const written = signatureOf(next.bytes)
@@ -425,10 +437,15 @@ export class StoredFile {
     const latest = latestMoment(journal, next.now)
     const behind = latest > next.now ? { latest } : {}
     journal.set(rev, { written, at: next.now, ...behind, command, nextId, ...chain })
-    if (!writeJournal(this.folder, journal) || !hasRoom) {
-      this.options.note?.("There was no room to keep the old data, so this can't be undone.")
-    }
+    why ??= writeJournal(this.folder, journal)
+    this.isKept = !why
+    if (why) this.options.cannotUndo?.(this.#whyNotKept(why))
     return damaged
+  }
+
+  #whyNotKept(why: string): string {
+    if (isForRoom(why)) return "There was no room to keep the old data, so this can't be undone."
+    return `The old data can't be kept in ${this.folder} (${why}), so this can't be undone.`
   }
 
   /** A copy that was asked for is there already, and is no second name of the file. */
@@ -437,7 +454,7 @@ export class StoredFile {
     return noted?.saved === true && readCopy(this.folder, rev, noted, snapshot) !== undefined
   }
 
-  #keepPresent(rev: number): boolean {
+  #keepPresent(rev: number): string | undefined {
     return keepCopy(this.folder, rev, this.path)
   }
 

@@ -184,16 +184,17 @@ it('a copy that is still the live file is not brought back', async () => {
   await expect(place.open().undo()).rejects.toThrow('There is nothing to undo.')
 })
 
-it('without room for copies a change is made, and it is said that undo cannot take it back', async () => {
+it('where copies can’t be kept a change is made, and it is said that undo cannot take it back', async () => {
   const place = scratch()
   await addPeople(place, 'Ana')
   const notes: string[] = []
   const stateFolder = path.join(place.file, 'state')
-  const store = place.open({ stateFolder, note: text => notes.push(text) })
+  const store = place.open({ stateFolder, cannotUndo: why => notes.push(why) })
   await store.update(adding('Ben'))
-  expect(notes).toEqual(["There was no room to keep the old data, so this can't be undone."])
+  const [said = ''] = notes
+  expect(said).toContain("(a part of the path is not a folder), so this can't be undone.")
   expect(peopleOf(place)).toEqual(['Ana', 'Ben'])
-  await expect(store.undo()).rejects.toThrow('There is nothing to undo.')
+  await expect(store.undo()).rejects.toThrow("can't be read: a part of the path is not a folder.")
 })
 
 it('a data file that was removed begins anew and its old copies are forgotten', async () => {

@@ -7,6 +7,7 @@ import { fillIn, switchField } from '../../input/form.ts'
 import { renderCheckup } from '../../render/doctor.ts'
 import type { Examined, Problem } from '../../store/examine.ts'
 import type { Fixed } from '../../store/mending.ts'
+import type { ListedTemplate } from '../../store/templates.ts'
 
 const FORM = {
   fix: switchField('do what loses nothing, after keeping the file as it is', { flag: 'fix' }),
@@ -82,11 +83,22 @@ function savedView(
   }
 }
 
+/** A folder of them that can't be read is one that can't be read. */
+async function listedTemplates(
+  ctx: Context,
+): Promise<Pick<ListedTemplate, 'name' | 'path' | 'problem'>[]> {
+  try {
+    return await ctx.templates.list()
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return [{ name: '', path: ctx.templates.ownFolder, problem: error.message }]
+  }
+}
+
 async function templateProblems(ctx: Context): Promise<Problem[]> {
-  const listed = await ctx.templates.list()
-  return listed.flatMap(({ name, path, problem: says }) => {
+  return (await listedTemplates(ctx)).flatMap(({ name, path, problem: says }) => {
     if (says === null) return []
-    const command = `netmed template check ${quoted(name)}`
+    const command = name ? `netmed template check ${quoted(name)}` : null
     return [{ kind: 'template', where: path, says, fix: null, command, isPrivate: false }]
   })
 }

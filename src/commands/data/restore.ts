@@ -1,6 +1,7 @@
 import type { Choice, Context } from '../../context.ts'
 import { type CopyFacts, copyMeant, copyType, isMoment } from '../../domain/change/kept-copies.ts'
 import { holdingOf, isNoChange, restoreChanges } from '../../domain/change/restoring.ts'
+import { privateNumbers } from '../../domain/data/lens.ts'
 import { Failure } from '../../failure.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
@@ -54,9 +55,11 @@ async function restoreCopy(ctx: Context, { args, typed }: Line): Promise<void> {
       question: 'Restore it?',
     }))
   const done = isDone ? await ctx.store.restore(from, seen) : undefined
+  // What is private on one side is told of neither.
+  const unseen = new Set([from.db, seen.db].flatMap(db => (db ? privateNumbers(db) : [])))
   const told = {
-    db: ctx.told(from.db, withPrivate),
-    before: seen.db && ctx.told(seen.db, withPrivate),
+    db: ctx.told(from.db, withPrivate, unseen),
+    before: seen.db && ctx.told(seen.db, withPrivate, unseen),
   }
   ctx.changed(
     {

@@ -7,6 +7,7 @@ import {
   stepDone,
   stepForward,
 } from '../../domain/change/steps.ts'
+import { privateNumbers } from '../../domain/data/lens.ts'
 import type { Database } from '../../domain/data/model.ts'
 import { numberTyped } from '../../domain/data/records.ts'
 import { displayName } from '../../domain/people/names.ts'
@@ -64,9 +65,11 @@ async function showSteps(
 ): Promise<void> {
   const about = args.length ? await personOnceHere(ctx, args.join(' '), withPrivate) : null
   const steps: (StepDone & { rev: number })[] = []
+  // What was made private later is so in the steps before that too.
+  const unseen = new Set<number>()
   // One at a time, as each holds the whole data twice.
   for (const step of ctx.store.steps()) {
-    const told = toldStep(ctx, step, withPrivate)
+    const told = toldStep(ctx, step, withPrivate, unseen)
     if (about && !isAbout(told, about.id)) continue
     steps.push({ rev: told.rev, ...stepDone(told, moments(ctx), about?.id) })
   }
@@ -102,9 +105,17 @@ function earlierState(
   return undefined
 }
 
-function toldStep<S extends StepTaken>(ctx: Context, step: S, withPrivate?: boolean): S {
+/** What is private on one side of the step is told of neither; the numbers of it go to `unseen`. */
+function toldStep<S extends StepTaken>(
+  ctx: Context,
+  step: S,
+  withPrivate?: boolean,
+  unseen = new Set<number>(),
+): S {
   const { before, after } = step
-  return { ...step, before: ctx.told(before, withPrivate), after: ctx.told(after, withPrivate) }
+  for (const id of [before, after].flatMap(privateNumbers)) unseen.add(id)
+  const told = (db: Database) => ctx.told(db, withPrivate, unseen)
+  return { ...step, before: told(before), after: told(after) }
 }
 
 function moments(ctx: Context) {

@@ -48,5 +48,5 @@ function answer(
     settled: [],
     copiesUntil: isRemoved ? ctx.store.copiesUntil() : null,
   }
-  ctx.changed(whole, (_, screen) => renderRemoval(removal, whole.copiesUntil, screen))
+  ctx.changed(whole, (_, screen) => renderRemoval(removal, whole, screen))
 }

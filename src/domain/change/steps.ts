@@ -97,7 +97,7 @@ function stepView(
 ): StepView {
   const did = changesBetween(sides.without, sides.with)
   // A restore is about everything at once.
-  const main = command === 'restore' ? undefined : mainRecord(did)
+  const main = command === 'restore' ? undefined : mainRecord(did, command)
   const mainSide = main && did.removed.includes(main) ? sides.without : sides.with
   const change = changesBetween(before, after)
   const names = (db: Database, records: RecordChange[]) =>
@@ -124,8 +124,15 @@ const FIRST_ADDED: readonly ListName[] = ['interactions', 'contacts', 'events', 
 const FIRST_REMOVED: readonly ListName[] = ['contacts', 'events', 'interactions', 'seasons']
 const FIRST_CHANGED: readonly ListName[] = ['followUps', 'contacts', 'interactions', 'events']
 
-function mainRecord({ added, removed, changed }: Changes): RecordChange | undefined {
-  return first(added, FIRST_ADDED) ?? first(removed, FIRST_REMOVED) ?? first(changed, FIRST_CHANGED)
+/** An edited interaction comes before what goes with it, as its follow-ups where it became private. */
+const FIRST_EDITED: readonly ListName[] = ['interactions', ...FIRST_CHANGED]
+
+function mainRecord(
+  { added, removed, changed }: Changes,
+  command: string,
+): RecordChange | undefined {
+  const firstChanged = command === 'edit' ? FIRST_EDITED : FIRST_CHANGED
+  return first(added, FIRST_ADDED) ?? first(removed, FIRST_REMOVED) ?? first(changed, firstChanged)
 }
 
 function first(

@@ -30,9 +30,10 @@ function marked<D extends Readonly<Database>>(db: D): D & PublicPart {
 /**
  * The data as if nothing private had ever been written down: without private fields and records, with
  * nobody in the support circle, its settings back at their defaults. What need not be altered is shared.
+ * Records of the numbers `unseen` are taken to be private: they are so in another state of the data.
  */
-export function publicPart(db: Database): PublicPart {
-  const gone = privateRecords(db)
+export function publicPart(db: Database, unseen?: ReadonlySet<number>): PublicPart {
+  const gone = privateRecords(db, unseen)
   const lists = LISTS.map(list => {
     const records: Stamped[] = db[list]
     return [list, shared(list, records, gone)]
@@ -53,16 +54,24 @@ export function namedUnseen(db: Database, part: PublicPart): ReadonlySet<number>
   return numbers
 }
 
+/** The numbers of the private records. */
+export function privateNumbers(db: Database): number[] {
+  return [...privateRecords(db).values()].flatMap(numbers => [...numbers])
+}
+
 /** The numbers of the private records, by their list. */
 type Gone = ReadonlyMap<ListName, ReadonlySet<number>>
 
-function privateRecords(db: Database): Gone {
+function privateRecords(db: Database, unseen?: ReadonlySet<number>): Gone {
   const interactions = new Set<number>()
-  for (const each of db.interactions) if (each.private) interactions.add(each.id)
+  for (const each of db.interactions) {
+    if (each.private || unseen?.has(each.id)) interactions.add(each.id)
+  }
   const followUps = new Set<number>()
   for (const { id, private: isPrivate, from } of db.followUps) {
     // Who makes an interaction private in an editor may forget what it opened.
-    if (isPrivate || (from !== undefined && interactions.has(from))) followUps.add(id)
+    const isOfPrivate = from !== undefined && interactions.has(from)
+    if (isPrivate || isOfPrivate || unseen?.has(id)) followUps.add(id)
   }
   return new Map([
     ['interactions', interactions],

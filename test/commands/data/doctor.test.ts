@@ -324,3 +324,34 @@ it('says under --json no number of what is private', async () => {
   const { problems } = JSON.parse((await me.run('doctor --json')).out)
   expect(problems).toMatchObject([{ where: null, command: null }])
 })
+
+it('a state folder that can’t be looked into is named, with and without --fix', async () => {
+  const me = world()
+  await me.run('add "Ana Ruiz"')
+  fs.rmSync(me.path('.local/state'), { recursive: true })
+  fs.writeFileSync(me.path('.local/state'), 'not a folder')
+  for (const line of ['doctor', 'doctor --fix']) {
+    const { code, out } = await me.run(line)
+    expect([code, out]).toEqual([1, expect.stringContaining('The kept copies in ')])
+  }
+})
+
+it('a templates folder that can’t be read is one of the things found', async () => {
+  const me = world()
+  await me.run('add "Ana Ruiz"')
+  fs.mkdirSync(me.path('.config/netmed'), { recursive: true })
+  fs.writeFileSync(me.path('.config/netmed/templates'), 'not a folder')
+  const { code, out } = await me.run('doctor')
+  expect([code, out]).toEqual([1, expect.stringContaining('The folder of templates')])
+})
+
+it('--fix is advised for no device or folder, and refuses it as doctor reads it', async () => {
+  const me = world()
+  fs.mkdirSync(me.path('a folder'), { mode: 0o755 })
+  for (const file of ['/dev/null', '/dev/zero', me.path('a folder')]) {
+    const looked = await me.run(['--file', file, 'doctor'])
+    expect([looked.code, looked.out]).toEqual([1, expect.not.stringContaining('--fix')])
+    const fixed = await me.run(['--file', file, 'doctor', '--fix'])
+    expect([fixed.code, fixed.err]).toEqual([4, expect.not.stringContaining('pipe')])
+  }
+})

@@ -1,5 +1,6 @@
+import fs from 'node:fs'
 import { expect, it } from 'vitest'
-import { world } from '../../support/netmed.ts'
+import { type World, world } from '../../support/netmed.ts'
 
 it('undo says which command it was, when, and what is gone with it', async () => {
   const me = world()
@@ -270,5 +271,105 @@ it('after a change by a wrong clock, the latest copy is the one before the last 
     await me.run('add "Now Q"')
     const { restore } = await me.json('restore latest --dry-run')
     expect(restore.holds.people).toBe(2)
+  }
+})
+
+/** A world whose state folder is a file, so that nothing can be kept or looked at in it. */
+async function worldWithoutState(): Promise<World> {
+  const me = world()
+  await me.run('add "Ana Ruiz" --role peer --email ana@example.org')
+  await me.run('add "Ben Li" --role peer')
+  fs.rmSync(me.path('.local/state'), { recursive: true })
+  fs.writeFileSync(me.path('.local/state'), 'not a folder')
+  return me
+}
+
+it('where nothing can be kept, no change says that undo takes it back', async () => {
+  const lines = [
+    'rm ben --yes',
+    'merge ana ben --yes',
+    'archive role:peer --yes',
+    'edit role:peer --tag x --yes',
+    'import - --yes',
+    'import others.json --yes',
+  ]
+  for (const line of lines) {
+    const me = await worldWithoutState()
+    const cho = { ...me.data().contacts[0], uid: 'c'.repeat(16), name: 'Cho Kim', emails: [] }
+    fs.writeFileSync(me.path('others.json'), JSON.stringify({ ...me.data(), contacts: [cho] }))
+    const stdin = 'BEGIN:VCARD\nFN:Tom Lee\nEMAIL:tom@example.org\nEND:VCARD\n'
+    const { out, err } = await me.run(line, { stdin })
+    expect(out, line).not.toMatch(/undo|Kept copies hold/)
+    expect(err, line).toContain("so this can't be undone.")
+  }
+})
+
+it('where kept copies can’t be looked at, nobody says that there are none', async () => {
+  const me = await worldWithoutState()
+  const said = `The kept copies in ${me.path('.local/state/netmed/files/')}`
+  for (const line of [
+    'undo',
+    'undo --list',
+    'redo',
+    'backup list',
+    'backup clear --yes',
+    'restore',
+    'restore latest',
+  ]) {
+    const { code, err } = await me.run(line)
+    expect([line, code, err.slice(0, said.length)]).toEqual([line, 4, said])
+  }
+})
+
+it('rm names no day until which copies hold someone where nothing can be kept', async () => {
+  const me = await worldWithoutState()
+  const removed = JSON.parse((await me.run('rm ben --yes --json')).out)
+  expect(removed).toMatchObject({ removed: true, copiesUntil: null })
+})
+
+it('what is private before or after a step is told of no step under --json', async () => {
+  const me = world()
+  await me.run('log "Ana Ruiz" --new -k coffee -d talked --promise "PRIVZ, by fri"')
+  const shown = async (line: string) => (await me.run(`${line} --json`)).out
+  expect(await shown('undo --list')).toContain('PRIVZ')
+  const { interactions } = me.data()
+  await me.run(['edit', String(interactions[0]?.id), '--private'])
+  const told = [await shown('undo --list'), await shown('undo --list ana'), await shown('undo')]
+  told.push(await shown('redo'))
+  await me.run(['edit', String(interactions[0]?.id), '--no-private'])
+  told.push(
+    await shown('undo --list'),
+    await shown('restore latest --dry-run'),
+    await shown('undo'),
+  )
+  for (const out of told) expect(out).not.toMatch(/PRIVZ|coffee|"id": 2,/)
+  expect(await shown('undo --list --private')).toContain('PRIVZ')
+})
+
+it('an edit of an interaction is named by it, not by the advice that goes with it', async () => {
+  const me = world()
+  await me.run('log "Ana Ruiz" --new -k coffee --advice "read more"')
+  await me.run('edit 2 --private')
+  expect((await me.run('undo --list')).out).toContain('edit coffee with Ana Ruiz')
+})
+
+it('of a file that is gone copies are named, and none of its numbers is given again', async () => {
+  const me = world()
+  await me.run('add "Ana Ruiz"')
+  await me.run('add "Ben Li"')
+  fs.rmSync(me.path('.local/share/netmed/netmed.json'))
+  const { code, err } = await me.run('list')
+  expect(code).toBe(0)
+  expect(err).toContain('copies of it are kept: netmed restore latest')
+  const added = await me.run('add "Cho Kim"')
+  expect(added.err).toContain('copies of it are kept')
+  expect(me.data().contacts.map(each => each.id)).toEqual([3])
+})
+
+it('a clock beyond the years of the calendar is refused', async () => {
+  const me = world({ now: '2026-11-21T15:00:00' })
+  for (const now of ['9999-12-31T23:59:59', '1899-12-31T12:00:00']) {
+    const { code, err } = await me.run('add "Ana Ruiz"', { now })
+    expect([code, err]).toEqual([2, expect.stringContaining('the years from 1900 to 2200')])
   }
 })
