@@ -179,7 +179,8 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
     refusal: 'already-there',
     else: (db, { contact }) => {
       const waiting = openReply(db, contact)
-      return `To let it go: netmed drop ${waiting?.id}. To ask someone else: netmed list`
+      const drop = waiting ? `To let it go: netmed drop ${waiting.id}. ` : ''
+      return `${drop}To ask someone else: netmed list`
     },
   },
   unanswered: {
@@ -338,9 +339,16 @@ export function hasAgreed(db: Readonly<Records>, contact: Contact): boolean {
   return openAsks(db, contact).some(isAgreed)
 }
 
-/** Whether the mail that waits was reminded of; what they agreed to may be, before its day. */
+/**
+ * Whether my mail was reminded of and not answered, also after the wait was closed; what they agreed to may
+ * be reminded of, before its day.
+ */
 function wasReminded(db: Readonly<Records>, contact: Contact): boolean {
-  return openReply(db, contact)?.stage === 'nudged' && !hasAgreed(db, contact)
+  if (hasAgreed(db, contact)) return false
+  if (openReply(db, contact)?.stage === 'nudged') return true
+  const mail = myMailTo(db, contact)
+  if (mail?.template !== 'nudge') return false
+  return !lastWith(db, contact, each => isAnswer(each) && isAfter(each, mail))
 }
 
 /** Whether they said yes to what they were asked for. */

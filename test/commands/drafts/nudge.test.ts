@@ -186,3 +186,39 @@ it('a held nudge says when they answered before it is released', async () => {
   const { err } = await me.run(`done ${followUp.id}`, { answers: [true] })
   expect(err).toContain('The nudge email is a reminder, and Dr. Sven Aho answered today.')
 })
+
+describe('after one nudge and the end of the wait', () => {
+  async function nudged(): Promise<World> {
+    const me = await student()
+    await me.run('draft info-interview aho --set topic="a first project" --sent')
+    await me.run('draft nudge aho --set topic="a first project" --sent', {
+      now: '2026-12-08T09:00:00',
+    })
+    return me
+  }
+  const later = { now: '2026-12-28T09:00:00' }
+  const HAD_ONE = 'has had one reminder from you already; not answering is fine too'
+
+  it.each(['drop', 'done'])('by %s a second is refused, drafted or sent', async how => {
+    const me = await nudged()
+    const wait = me.data().followUps.find(each => each.kind === 'reply')?.id
+    await me.run(`${how} ${wait}`, { now: '2026-12-20T09:00:00' })
+    for (const line of ['draft nudge aho --set topic=it', 'sent nudge aho']) {
+      const { code, out, err } = await me.run(line, later)
+      expect({ code, out }, line).toEqual({ code: 1, out: '' })
+      expect(err, line).toContain(HAD_ONE)
+      expect(err, line).toContain('To ask someone else: netmed list')
+      expect(err, line).not.toContain('undefined')
+    }
+  })
+
+  it('a new request may be reminded of once more', async () => {
+    const me = await nudged()
+    const wait = me.data().followUps.find(each => each.kind === 'reply')?.id
+    await me.run(`drop ${wait}`, { now: '2026-12-20T09:00:00' })
+    await me.run('draft info-interview aho --set topic="another project" --sent', {
+      now: '2026-12-21T09:00:00',
+    })
+    expect((await me.run('sent nudge aho', { now: '2027-01-20T09:00:00' })).code).toBe(0)
+  })
+})
