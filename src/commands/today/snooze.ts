@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import type { FollowUp } from '../../domain/data/model.ts'
 import { isRange, type Numbers, numbersTyped, onlyNumber } from '../../domain/data/numbers.ts'
 import { numberTyped, recordByNumber } from '../../domain/data/records.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
@@ -6,7 +7,7 @@ import { openFollowUp, postpone } from '../../domain/log/follow-ups.ts'
 import { draftsToTell } from '../../domain/mail/mail-loops.ts'
 import { contactView, quieten, wakeUp } from '../../domain/people/contacts.ts'
 import { peopleNumbered } from '../../domain/people/numbered.ts'
-import { type Day, dayEcho, longDay, type When } from '../../domain/words/days.ts'
+import { type Day, dayEcho, type When } from '../../domain/words/days.ts'
 import { readWhen } from '../../domain/words/read-days.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
@@ -23,7 +24,7 @@ const WHEN = {
     help: 'until when',
     required: true,
     ask: 'Until when?',
-    read: readComing,
+    read: untilTyped,
   },
 } as const
 
@@ -37,7 +38,9 @@ export const snooze: Verb = {
     'netmed snooze priya 3w',
     'netmed snooze priya      until you say: netmed snooze priya off',
   ],
-  details: 'A range takes the open follow-ups in it; you see them first and are asked.',
+  details:
+    'A range takes the open follow-ups in it; you see them first and are asked. For a meeting 1w and ' +
+    '"next wed" count from its own day.',
   async act(ctx, { args }) {
     if (args.at(-1)?.toLowerCase() === 'off') return endRest(ctx, args.slice(0, -1))
     const several = severalAndWhen(args, ctx.today)
@@ -92,14 +95,13 @@ async function putOffSeveral(ctx: Context, { numbers, when: said }: SeveralAndWh
     !isRange(each) && recordByNumber(before, each.from).list === 'contacts'
   const people = peopleNumbered(before, numbers.filter(isPerson))
   const ofLoops = numbers.filter(each => !isPerson(each))
-  const { when } = await fillIn(ctx, WHEN, { when: said })
-  const question = `Put them off until ${longDay(when.day)}?`
-  const loops = await loopsMeant(ctx, ofLoops, { question })
+  const { when: until } = await fillIn(ctx, WHEN, { when: said })
+  const loops = await loopsMeant(ctx, ofLoops, { question: 'Put them off?' })
   const isMeant = loops.length > 0 || !ofLoops.length
   const { db, answer } = isMeant
     ? await ctx.store.update(db => ({
-        moved: loops.map(({ id }) => postpone(db, id, when)),
-        quiet: people.map(({ id }) => quieten(db, id, when.day)),
+        moved: loops.map(loop => postpone(db, loop.id, until(loop))),
+        quiet: people.map(({ id }) => quieten(db, id, until().day)),
       }))
     : { db: before, answer: { moved: [], quiet: [] } }
   const told = ctx.told(db)
@@ -110,7 +112,7 @@ async function putOffSeveral(ctx: Context, { numbers, when: said }: SeveralAndWh
     })),
   )
   const contacts = answer.quiet.map(({ id }) => contactView(told, id))
-  ctx.changed({ today: ctx.today, until: when.day, followUps, contacts }, renderPutOff)
+  ctx.changed({ today: ctx.today, until: until().day, followUps, contacts }, renderPutOff)
 }
 
 /** The number that was typed, if it is that of a record and of no person. */
@@ -145,9 +147,9 @@ async function endRests(ctx: Context, numbers: readonly Numbers[]): Promise<void
 }
 
 async function moveFollowUp(ctx: Context, number: number, said: string | undefined): Promise<void> {
-  openFollowUp(ctx.store.read(), number)
-  const { when } = await fillIn(ctx, WHEN, { when: said })
-  const { db, answer } = await ctx.store.update(db => postpone(db, number, when))
+  const loop = openFollowUp(ctx.store.read(), number)
+  const { when: until } = await fillIn(ctx, WHEN, { when: said })
+  const { db, answer } = await ctx.store.update(db => postpone(db, number, until(loop)))
   const told = ctx.told(db)
   const [followUp = null] = followUpViews(told, [answer], ctx.today)
   const tell = followUp ? draftsToTell(told, answer) : []
@@ -156,15 +158,31 @@ async function moveFollowUp(ctx: Context, number: number, said: string | undefin
 
 async function letRest(ctx: Context, who: string, said: string | undefined): Promise<void> {
   const { id } = await pickPerson(ctx, ctx.store.read(), who)
-  const until = said === undefined ? null : readComing(said, ctx).day
+  const until = said === undefined ? null : untilTyped(said, ctx)().day
   const { db } = await ctx.store.update(db => quieten(db, id, until ?? 'until-woken'))
   const contact = contactView(ctx.told(db), id)
   ctx.changed({ today: ctx.today, contact, until }, renderQuiet)
 }
 
-/** A later day, or a later hour of today. */
-function readComing(text: string, { today, time }: Pick<Context, 'today' | 'time'>): When {
-  const when = readWhen(withoutUntil(text), today, { lean: 'ahead' })
+/** Until when, for one loop or anything else: a meeting moves on from its own day. */
+type Until = (loop?: FollowUp) => When
+
+/** A later day, or a later hour of today; fails at once when it is none. */
+function untilTyped(text: string, ctx: Pick<Context, 'today' | 'time'>): Until {
+  const until: Until = loop => {
+    const isAhead = loop?.kind === 'meeting' && loop.due !== undefined && loop.due > ctx.today
+    return readComing(text, ctx, isAhead ? loop.due : undefined)
+  }
+  until()
+  return until
+}
+
+function readComing(
+  text: string,
+  { today, time }: Pick<Context, 'today' | 'time'>,
+  movedFrom: Day | undefined,
+): When {
+  const when = readWhen(withoutUntil(text), today, { lean: 'ahead', movedFrom })
   if (when.day > today || (when.day === today && when.time && when.time > time)) return when
   throw new Failure(
     'usage',

@@ -38,8 +38,15 @@ export function readDay(text: string, today: Day, options: { lean: Lean }): Day 
   return dayOfWords({ text, words: dayWords(text), today, lean: options.lean })
 }
 
-/** A day, and after it maybe a time: `wed 15:00`, `tomorrow at 9am`, `2026-12-01 noon`. */
-export function readWhen(text: string, today: Day, options: { lean: Lean }): When {
+/**
+ * A day, and after it maybe a time: `wed 15:00`, `tomorrow at 9am`, `2026-12-01 noon`. What is moved from a
+ * day counts from that: `1w`, `next wed`, `next month`; `in 1w` and `tomorrow` count from today all the same.
+ */
+export function readWhen(
+  text: string,
+  today: Day,
+  options: { lean: Lean; movedFrom?: Day | undefined },
+): When {
   const words = dayWords(text.replace(/(\d)[Tt](?=\d)/, '$1 '))
   const found = timeAtEnd(words, text)
   if (found?.before.length === 0) {
@@ -54,6 +61,7 @@ export function readWhen(text: string, today: Day, options: { lean: Lean }): Whe
     words: found?.before ?? words,
     today,
     lean: options.lean,
+    from: options.movedFrom,
     when: true,
   })
   return found ? { day, time: found.time } : { day }
@@ -186,6 +194,8 @@ interface Typed {
   words: string[]
   today: Day
   lean: Lean
+  /** Where an amount and what is next count from; absent: from today. */
+  from?: Day | undefined
   /** A time may follow, so the hints show one. */
   when?: boolean
 }
@@ -214,22 +224,22 @@ function firstOfMonth(day: Day): Day {
   return `${day.slice(0, 8)}01`
 }
 
-function namedDay({ words, today }: Typed): Day | undefined {
+function namedDay({ words, today, from = today }: Typed): Day | undefined {
   const phrase = words
     .join(' ')
     .replace(/^the /, '')
     .replace(/^end of (the|this) /, 'end of ')
-  return NAMED_DAYS.get(phrase)?.(today)
+  return NAMED_DAYS.get(phrase)?.(words[0] === 'next' ? from : today)
 }
 
-function weekday({ words, today, lean }: Typed): Day | undefined {
+function weekday({ words, today, lean, from = today }: Typed): Day | undefined {
   const wanted = weekdayNamed(words.at(-1))
   if (wanted === undefined || words.length > 2) return undefined
   const inThisWeek = addDays(mondayOf(today), modulo(wanted - 1, 7))
   const ahead = modulo(wanted - weekdayOf(today) - 1, 7) + 1
   const back = modulo(weekdayOf(today) - wanted, 7)
   if (words.length === 1) return addDays(today, lean === 'ahead' ? ahead : -back)
-  if (words[0] === 'next') return addDays(inThisWeek, 7)
+  if (words[0] === 'next') return addDays(mondayOf(from), 7 + modulo(wanted - 1, 7))
   if (words[0] === 'this') return inThisWeek
   if (words[0] === 'last') return addDays(today, -(back || 7))
   return undefined
@@ -290,7 +300,7 @@ function realDay(year: number, month: number, date: number, text: string): Day {
 }
 
 /** `in six weeks`, `10 days ago`, `3d`, `+10`. */
-function distantDay({ words, today, lean, text }: Typed): Day | undefined {
+function distantDay({ words, today, lean, text, from = today }: Typed): Day | undefined {
   const { side, amount } = sideOf(words)
   const amounts = amountsOf(amount)
   if (side === undefined || !amounts) return undefined
@@ -305,7 +315,8 @@ function distantDay({ words, today, lean, text }: Typed): Day | undefined {
     else return undefined
   }
   if (months > 3_600 || days > 110_000) throw outOfReach(text)
-  const day = addDays(addMonths(today, sign * months), sign * days)
+  const start = side === 'either' ? from : today
+  const day = addDays(addMonths(start, sign * months), sign * days)
   if (!isDay(day)) throw outOfReach(text)
   return day
 }

@@ -414,7 +414,7 @@ it('a meeting moved to when it is already is not called moved', async () => {
   const me = world()
   await me.run('add "Maya Chen"')
   await me.run('meet chen --on "wed 15:00" --kind coffee')
-  const again = await me.run('snooze 2 "next wed 15:00"')
+  const again = await me.run('snooze 2 "wed 15:00"')
   expect(again.code).toBe(1)
   expect(again.err).toContain('#2 is on Wed 25 Nov 2026 15:00 already, so nothing was moved.')
   expect((await me.run('snooze 2 "wed 16:00"')).out).toContain('Moved #2')

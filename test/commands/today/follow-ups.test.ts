@@ -422,3 +422,46 @@ it('a meeting that moves names the message for each of its people', async () => 
     '',
   ])
 })
+
+it.each([
+  ['1w', '2026-12-02', '15:00'],
+  ['"next wed"', '2026-12-02', '15:00'],
+  ['"next wed 16:30"', '2026-12-02', '16:30'],
+  ['"next week"', '2026-11-30', '15:00'],
+  ['"next month"', '2026-12-01', '15:00'],
+  ['3d', '2026-11-28', '15:00'],
+  ['in 3d', '2026-11-24', '15:00'],
+  ['tomorrow', '2026-11-22', '15:00'],
+  ['fri', '2026-11-27', '15:00'],
+  ['"1 dec"', '2026-12-01', '15:00'],
+])('a meeting on Wed 25 Nov moves by %s to %s', async (when, day, time) => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('meet chen --on "25 nov 15:00"')
+  await me.run(`snooze 2 ${when}`)
+  expect(me.data().followUps[0]).toMatchObject({ due: day, at: time })
+})
+
+it('what is no meeting, and a meeting that is past, move from today', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('remind chen "the form" --due "25 nov"')
+  await me.run('meet chen --on "25 nov 15:00"')
+  await me.run('snooze 2 1w')
+  await me.run('snooze 3 1w', { now: '2026-11-27T09:00:00' })
+  expect(me.data().followUps.map(each => each.due)).toEqual(['2026-11-28', '2026-12-04'])
+})
+
+it('of several each meeting moves from its own day', async () => {
+  const me = world()
+  await me.run('add "Maya Chen"')
+  await me.run('meet chen --on "25 nov 15:00"')
+  await me.run('meet chen --on "27 nov 15:00"')
+  await me.run('remind chen "the form" --due "25 nov"')
+  await me.run('snooze 2-4 1w --yes')
+  expect(me.data().followUps.map(each => each.due)).toEqual([
+    '2026-12-02',
+    '2026-12-04',
+    '2026-11-28',
+  ])
+})
