@@ -6,7 +6,7 @@ import type { LogPlan } from '../domain/log/log-plan.ts'
 import { peopleMeant } from '../domain/people/people.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
-import { readPastDay } from '../domain/words/read-days.ts'
+import { readDay, readPastDay } from '../domain/words/read-days.ts'
 import { Failure } from '../failure.ts'
 import { readEach, type SkippedLine, typedLines } from './lines.ts'
 import { warnOfPatients } from './warn.ts'
@@ -81,13 +81,15 @@ function planOf(db: Database, line: string, today: Day): LogPlan {
   }
 }
 
+/** Fails on a day to come, which would else be taken for what was talked about today. */
 function dayIn(field: string, today: Day): Day | undefined {
   try {
-    return readPastDay(field, today, '')
+    readDay(field, today, { lean: 'back' })
   } catch (error) {
     if (error instanceof Failure) return undefined
     throw error
   }
+  return readPastDay(field, today, '')
 }
 
 /** Only a whole word of the list: the beginning of one may be a name. */

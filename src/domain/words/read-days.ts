@@ -159,13 +159,24 @@ export function mustNotBePast(day: Day, today: Day, hint: string): void {
   throw new Failure('usage', `${longDay(day)} is past (${fromNow(day, today)}).`, hint)
 }
 
-/** A day that is today or behind us. */
+/**
+ * A day that is today or behind us. A date without its year that is nearer ahead than a year ago is refused
+ * as one to come: on the 21st "25 nov" is a slip, and never a year old.
+ */
 export function readPastDay(text: string, today: Day, hint: string): Day {
   const day = readDay(text, today, { lean: 'back' })
-  if (day > today) {
-    throw new Failure('usage', `${longDay(day)} has not come yet.`, hint)
-  }
-  return day
+  if (day > today) throw new Failure('usage', `${longDay(day)} has not come yet.`, hint)
+  const ahead = readDay(text, today, { lean: 'ahead' })
+  if (!isYearApart(day, ahead) || daysBetween(day, today) <= daysBetween(today, ahead)) return day
+  throw new Failure(
+    'usage',
+    `${longDay(ahead)} has not come yet.`,
+    [hint, `If it was last year: "${dateAndMonth(day)} ${yearOf(day)}"`].filter(Boolean).join('\n'),
+  )
+}
+
+function isYearApart(back: Day, ahead: Day): boolean {
+  return daysBetween(back, ahead) > 300
 }
 
 /** A day that is today or still to come. */
@@ -182,8 +193,8 @@ export function readComingDay(text: string, today: Day): Day {
 export function readEventDay(text: string, today: Day): Day {
   const ahead = readDay(text, today, { lean: 'ahead' })
   const back = readDay(text, today, { lean: 'back' })
-  const isYearApart = daysBetween(back, ahead) > 300
-  return isYearApart && daysBetween(back, today) < daysBetween(today, ahead) ? back : ahead
+  const isNearerBack = daysBetween(back, today) < daysBetween(today, ahead)
+  return isYearApart(back, ahead) && isNearerBack ? back : ahead
 }
 
 // The grammar of days. A reading gives a day, nothing when the words are not of its kind, or fails
@@ -216,9 +227,24 @@ const NAMED_DAYS = new Map<string, (today: Day) => Day>([
   // A week and a month are planned from their first day: Monday, and the 1st.
   ['next week', today => addDays(mondayOf(today), 7)],
   ['next month', today => addMonths(firstOfMonth(today), 1)],
-  ['end of week', today => addDays(mondayOf(today), 6)],
-  ['end of month', today => addDays(addMonths(firstOfMonth(today), 1), -1)],
+  ['end of week', endOfWeek],
+  ['eow', endOfWeek],
+  ['end of month', endOfMonth],
+  ['eom', endOfMonth],
+  ['this morning', today => today],
+  ['this afternoon', today => today],
+  ['this evening', today => today],
+  ['tonight', today => today],
+  ['last night', today => addDays(today, -1)],
 ])
+
+function endOfWeek(today: Day): Day {
+  return addDays(mondayOf(today), 6)
+}
+
+function endOfMonth(today: Day): Day {
+  return addDays(addMonths(firstOfMonth(today), 1), -1)
+}
 
 function firstOfMonth(day: Day): Day {
   return `${day.slice(0, 8)}01`
@@ -513,13 +539,17 @@ function notADay(typed: Typed): Failure {
       numericHint(Number(numeric[1]), Number(numeric[2])),
     )
   }
-  const near =
-    words.length === 1 ? nearest(phrase, [...NAMED_DAYS.keys(), ...weekdayWords()]) : null
+  const near = words.length === 1 ? nearest(phrase, [...longNames(), ...weekdayWords()]) : null
   return new Failure(
     'usage',
     `${quoted(text)} can't be read as a day.`,
     near ? `Did you mean ${near}?` : examples(typed),
   )
+}
+
+/** A short one is near to any short word. */
+function longNames(): string[] {
+  return [...NAMED_DAYS.keys()].filter(name => name.length > 3)
 }
 
 function weekdayWords(): string[] {

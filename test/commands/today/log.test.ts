@@ -96,6 +96,37 @@ describe('the day', () => {
         '  For something to come: netmed remind <who> "what" --due <day>\n',
     )
   })
+
+  it('as a date of this year is never put into the last', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    expect(await me.run('log priya --on "25 nov"')).toEqual({
+      code: 2,
+      out: '',
+      err: `Wed 25 Nov 2026 has not come yet.
+  For something to come: netmed remind <who> "what" --due <day>
+  If it was last year: "25 Nov 2025"
+`,
+    })
+    expect((await me.run('log priya --on "25 nov 2025"')).code).toBe(0)
+    expect((await me.json('log priya --on "20 nov"')).on).toBe('2026-11-20')
+  })
+
+  it('and a date of the last year that is nearer than the next one is that', async () => {
+    const me = world({ now: '2027-01-10T15:00:00' })
+    await me.run('add "Priya Nair"')
+    expect((await me.json('log priya --on "20 nov"')).on).toBe('2026-11-20')
+    expect((await me.json('log priya --on "25 dec"')).on).toBe('2026-12-25')
+    expect((await me.run('log priya --on "11 jan"')).code).toBe(2)
+  })
+
+  it('in a line from stdin skips the line with the reason', async () => {
+    const me = world()
+    await me.run('add "Priya Nair"')
+    const { err } = await me.run('log -', { stdin: '25 nov; priya; coffee\nfri; priya; lunch\n' })
+    expect(err).toContain('Line 1 was skipped: Wed 25 Nov 2026 has not come yet.')
+    expect(me.data().interactions).toMatchObject([{ on: '2026-11-20', kind: 'lunch' }])
+  })
 })
 
 it('what was said comes back: each loop with the days of its kind, or the day that was agreed', async () => {
