@@ -1,5 +1,6 @@
 import { readValue } from '../domain/data/reading.ts'
 import type { FieldRow } from '../domain/data/rows.ts'
+import { isInMonths } from '../domain/words/read-values.ts'
 import type { Field, Form } from './form.ts'
 
 interface FormOptions {
@@ -28,6 +29,11 @@ function fieldOf(row: FieldRow, options: FormOptions): Field<unknown> {
     ...(options.clearable && row.clearable && { clearable: true }),
     ...(options.complete && row.required && { required: true }),
     ...(row.type === 'text' && { longText: true }),
-    read: (text, ctx) => readValue(row, text, ctx.today),
+    read: (text, ctx) => {
+      const value = readValue(row, text, ctx.today)
+      // Whoever types a month may think of a day of the month.
+      if (row.type === 'rhythm' && isInMonths(text)) ctx.note(`"${text}" counts as ${value} days.`)
+      return value
+    },
   }
 }

@@ -23,7 +23,6 @@ const FORM = {
   },
   due: {
     flag: 'due',
-    short: 'o',
     placeholder: 'day',
     help: 'by when',
     required: true,

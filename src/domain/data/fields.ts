@@ -198,7 +198,7 @@ const CONTACT = {
     headings: ['tags', 'label', 'labels', 'category', 'categories'],
   }),
   /** Days of the rhythm that was set by hand; 0 means that none is wanted. */
-  every: rhythm('keep in touch this often: 30d, 6w, or none', {
+  every: rhythm('keep in touch this often: 30d, 6w, monthly, or none', {
     flag: 'every',
     placeholder: 'time',
     page: 'head',

@@ -89,12 +89,28 @@ export function readCount(text: string, what: string): number {
   return Number(text)
 }
 
+const RHYTHM_WORDS: ReadonlyMap<string, number> = new Map([
+  ['none', 0],
+  ['never', 0],
+  ['no', 0],
+  ['daily', 1],
+  ['weekly', 7],
+  ['monthly', 30],
+  ['yearly', 365],
+])
+
+/** Whether a rhythm was typed in months or years, which count as 30 and 365 days. */
+export function isInMonths(text: string): boolean {
+  return /(?:^|[\d\s])(?:mos?|months?|monthly|y|yrs?|years?|yearly)\b/i.test(text)
+}
+
 /** Days of a rhythm; 0 for `none`. */
 export function readRhythm(text: string): number {
-  if (/^(none|never|no)$/i.test(text.trim())) return 0
+  const named = RHYTHM_WORDS.get(text.trim().toLowerCase())
+  if (named !== undefined) return named
   const days = readDays(text)
   if (days < 1 || days > 3650) {
-    throw new Failure('usage', `"${text}" is not a rhythm.`, 'Write 30d, 6w or none.')
+    throw new Failure('usage', `"${text}" is not a rhythm.`, 'Write 30d, 6w, monthly or none.')
   }
   return days
 }

@@ -277,3 +277,13 @@ it('a name that ends in a stop ends its sentence', async () => {
   const again = await me.run('archive 1')
   expect(again.out).not.toContain('..')
 })
+
+it('a rhythm in months says at once how many days that is', async () => {
+  const me = world()
+  expect((await me.run('add "Maya Chen" --every "1 month"')).err).toBe(
+    '"1 month" counts as 30 days.\n',
+  )
+  expect((await me.run('edit chen --every yearly')).err).toBe('"yearly" counts as 365 days.\n')
+  expect((await me.run('edit chen --every weekly')).err).toBe('')
+  expect(me.data().contacts[0]?.every).toBe(7)
+})

@@ -465,3 +465,9 @@ it('of several each meeting moves from its own day', async () => {
     '2026-11-28',
   ])
 })
+
+it('-o is --on everywhere, so remind has none', async () => {
+  const me = world()
+  const { code, err } = await me.run('remind "boards" -o fri')
+  expect([code, err]).toEqual([2, expect.stringContaining('Unknown option "-o".')])
+})

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { OCCASIONS, ROLES } from '../../../src/domain/data/choices.ts'
 import { readOccasion, readRole } from '../../../src/domain/data/reading.ts'
 import {
+  isInMonths,
   readChoice,
   readCount,
   readEmail,
@@ -117,6 +118,9 @@ it.each([
   ['1d', 1],
   ['6w', 42],
   ['3650d', 3650],
+  ['weekly', 7],
+  ['Monthly', 30],
+  ['yearly', 365],
 ])('the rhythm %s is %i days', (typed, days) => {
   expect(readRhythm(typed)).toBe(days)
 })
@@ -241,3 +245,11 @@ function attempt(text: string): string | undefined {
     return undefined
   }
 }
+
+it.each(['1 month', '2mo', 'monthly', '1y', 'a year'])('%s counts months or years', typed => {
+  expect(isInMonths(typed)).toBe(true)
+})
+
+it.each(['30d', '6w', 'none', 'weekly', 'a day', '3 days'])('%s counts none', typed => {
+  expect(isInMonths(typed)).toBe(false)
+})
