@@ -3,7 +3,7 @@ import type { EventAhead } from '../domain/due/events-ahead.ts'
 import type { Loop } from '../domain/due/loops.ts'
 import type { StartList } from '../domain/due/start.ts'
 import { seasonLine } from './season.ts'
-import { dueWords, nextCommand } from './sentences.ts'
+import { dueWords, hourWords, nextCommand } from './sentences.ts'
 import { startLines } from './start.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
@@ -14,7 +14,7 @@ export function renderAgenda(agenda: Agenda, screen: Screen): string {
   const { theme } = screen
   const due = (loop: Loop) => dueWords(loop, agenda.today)
   const rows: Row[] = [
-    ...group('Today', agenda.todayLines, noDay, screen),
+    ...group('Today', agenda.todayLines, loop => hourWords(loop, agenda.today), screen),
     ...(agenda.canWait ? [['', `${agenda.canWait} more can wait`, ''] as const] : []),
     ...eventRows(agenda.events, screen),
     ...group(`Next ${agenda.within} days`, agenda.next, due, screen),
@@ -75,7 +75,7 @@ export function eventRows(events: readonly EventAhead[], { theme }: Screen): Row
   ]
 }
 
-/** Under this heading the day is plain, or nothing is to be done on it. */
+/** Nothing is to be done on a day under this heading. */
 const noDay = () => ''
 
 function group(

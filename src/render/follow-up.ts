@@ -14,7 +14,8 @@ interface About {
 /** `Follow-up #12 · Dr. Maya Chen: send her the abstract · due Fri 27 Nov 2026, in 6 days` */
 export function renderReminder({ today, followUp }: About, screen: Screen): string {
   if (!followUp) return ''
-  const due = followUp.due ? ` · due ${dayEcho(followUp.due, today)}` : ''
+  const at = followUp.at ? ` at ${followUp.at}` : ''
+  const due = followUp.due ? ` · due ${dayEcho(followUp.due, today)}${at}` : ''
   const said = visible(`Follow-up #${followUp.id} · ${followUp.what}${due}`)
   return `${said}\n${nextCommand(followUp.command, screen)}`
 }

@@ -34,16 +34,27 @@ export function loopSentences(
         // A further mail moves the wait on instead of opening one, and this is true of both.
         return visible(`Waiting for ${loop.contact.name} until ${until} (#${loop.id}).`)
       }
-      const due = loop.due && loop.kind !== 'meeting' ? ` · due ${dueDay(loop.due, today)}` : ''
+      const hour = loop.at ? ` ${loop.at}` : ''
+      const due =
+        loop.due && loop.kind !== 'meeting' ? ` · due ${dueDay(loop.due, today)}${hour}` : ''
       return visible(`Follow-up #${loop.id} · ${loop.what}${due}`)
     }),
   ]
 }
 
 /** ` · due Fri`, ` · check in by Fri`: nobody is due; a meeting says its day itself. */
-export function dueWords({ due, kind }: Pick<Loop, 'due' | 'kind'>, today: Day): string {
+export function dueWords({ due, kind, at }: Pick<Loop, 'due' | 'kind' | 'at'>, today: Day): string {
   if (!due || kind === 'meeting') return ''
-  return kind === 'keep-in-touch' ? ` · ${checkInWords(due, today)}` : ` · due ${byDay(due, today)}`
+  if (kind === 'keep-in-touch') return ` · ${checkInWords(due, today)}`
+  return ` · due ${byDay(due, today)}${at ? ` ${at}` : ''}`
+}
+
+/** ` · 15:00` under a heading that says the day; a meeting says its hour itself. */
+export function hourWords(
+  { due, kind, at }: Pick<Loop, 'due' | 'kind' | 'at'>,
+  today: Day,
+): string {
+  return at && due === today && kind !== 'meeting' ? ` · ${at}` : ''
 }
 
 /** `check in by Fri 19 Feb`: "next Fri" would be read as the Friday that comes. */

@@ -2,12 +2,11 @@ import type { Context } from '../../context.ts'
 import type { Contact, Database } from '../../domain/data/model.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
 import { remind as open } from '../../domain/log/follow-ups.ts'
+import { mustLieAhead } from '../../domain/meet/meetings.ts'
 import { personMeant } from '../../domain/people/people.ts'
-import type { Day } from '../../domain/words/days.ts'
-import { inQuotes } from '../../domain/words/quoting.ts'
+import type { When } from '../../domain/words/days.ts'
 import { readComingDay, readWhen } from '../../domain/words/read-days.ts'
 import { oneLine } from '../../domain/words/text.ts'
-import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
@@ -37,6 +36,7 @@ export const remind: Verb = {
   examples: [
     'netmed remind chen "send her the abstract" --due fri',
     'netmed remind "register for boards" --due "1 dec"',
+    'netmed remind "call the office" --due "wed 15:00"',
   ],
   form: { due: FORM.due },
   async act(ctx, { args, typed }) {
@@ -44,20 +44,18 @@ export const remind: Verb = {
     const { what, due } = await fillIn(ctx, FORM, { ...typed, what: said })
     warnOfPatients(ctx, ctx.store.read(), [what])
     const { db, answer } = await ctx.store.update(db =>
-      open(db, { contact: contact?.id, what, due }),
+      open(db, { contact: contact?.id, what, due: due.day, at: due.time }),
     )
     const [followUp = null] = followUpViews(ctx.told(db), [answer], ctx.today)
     ctx.changed({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
   },
 }
 
-function readReminderDay(text: string, { today }: Pick<Context, 'today'>): Day {
-  if (!readWhen(text, today, { lean: 'ahead' }).time) return readComingDay(text, today)
-  throw new Failure(
-    'usage',
-    'A reminder has a day, but no time.',
-    `With a time: netmed meet <who> --on ${inQuotes(text)}`,
-  )
+/** A day, and an hour where one was typed. */
+function readReminderDay(text: string, { today, time }: Pick<Context, 'today' | 'time'>): When {
+  const when = readWhen(text, today, { lean: 'ahead' })
+  if (when.time === undefined) return { day: readComingDay(text, today) }
+  return mustLieAhead(when, { today, time })
 }
 
 /** One argument is the what, unless it names a person; of several the first is the person. */

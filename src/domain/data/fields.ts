@@ -349,7 +349,7 @@ const FOLLOW_UP = {
   due: day('by when', { flag: 'due', placeholder: 'day', read: readComingDay }),
   /** Of what was asked: its day was said, and is not only when netmed comes back to it. */
   dated: flag('its day was said', { page: 'nowhere' }),
-  /** Local start of a meeting, `15:00`. */
+  /** Local start of a meeting, or the hour of a reminder, `15:00`. */
   at: clock('when a meeting starts'),
   /** Where it was moved: the day and time from before, as whoever was not `told` still knows them. */
   movedFrom: day('the day it was moved from'),

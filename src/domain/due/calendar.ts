@@ -209,11 +209,11 @@ function followUpEntry(desk: Desk, group: Group): CalendarEntry {
   const [{ followUp }] = group
   const records = recordsOf(desk, group)
   const day = shownDay(desk, followUp)
-  const isMeeting = followUp.kind === 'meeting' && day === followUp.due
+  const at = day === followUp.due ? followUp.at : undefined
   const times =
-    isMeeting && followUp.at
-      ? meetingTimes(desk, { day, time: followUp.at }, followUp.minutes)
-      : reminderTimes(desk, day)
+    followUp.kind === 'meeting' && at
+      ? meetingTimes(desk, { day, time: at }, followUp.minutes)
+      : reminderTimes(desk, day, at)
   return {
     uid: records[0].uid,
     sequence: sum(records.map(record => record.rev ?? 0)) + records.length - 1,
@@ -305,13 +305,17 @@ interface LocalTime {
   time: string
 }
 
-function reminderTimes({ db, options }: Desk, day: Day): Times {
-  const at = { day, time: options.time ?? textSetting(db, 'calendar.time') }
-  const start = options.isAllDay ? { day, time: '00:00' } : at
-  const rings = options.alarm === undefined ? null : quiet(db, addMinutes(at, -options.alarm))
+/** At the hour that was typed, which is then neither a whole day nor moved to waking hours. */
+function reminderTimes({ db, options }: Desk, day: Day, hour?: string): Times {
+  const isAllDay = options.isAllDay && hour === undefined
+  const at = { day, time: hour ?? options.time ?? textSetting(db, 'calendar.time') }
+  const start = isAllDay ? { day, time: '00:00' } : at
+  const early = options.alarm ?? (hour === undefined ? undefined : 0)
+  const rung = early === undefined ? null : addMinutes(at, -early)
+  const rings = rung && hour === undefined ? quiet(db, rung) : rung
   return {
-    start: options.isAllDay ? day : wallTime(at),
-    end: options.isAllDay
+    start: isAllDay ? day : wallTime(at),
+    end: isAllDay
       ? addDays(day, 1)
       : wallTime(addMinutes(at, Math.max(1, numberSetting(db, 'calendar.minutes')))),
     alarm: rings && minutesBetween(start, rings),

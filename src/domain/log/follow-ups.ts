@@ -19,7 +19,13 @@ import { type Logged, logInteraction } from './interactions.ts'
 /** An open loop of its own, without an occasion behind it. */
 export function remind(
   db: Database,
-  fields: { contact?: number | undefined; what: string; due: Day; kind?: FollowUpKind },
+  fields: {
+    contact?: number | undefined
+    what: string
+    due: Day
+    at?: string | undefined
+    kind?: FollowUpKind
+  },
 ): FollowUp {
   return created(db, 'followUps', present({ ...fields, kind: fields.kind ?? 'reminder' }))
 }

@@ -176,14 +176,31 @@ it('an outcome with a hidden character is called by its flag', async () => {
   expect(ran.err).toContain('The --outcome has an invisible character in it')
 })
 
-it('a reminder at an hour is led to a meeting', async () => {
+it('a reminder has an hour where one was typed, on every page and in the calendar', async () => {
   const me = world()
   await me.run('add "Priya Nair"')
-  const ran = await me.run('remind priya "call" --due "wed 15:00"')
-  expect(ran.err).toBe(
-    'A reminder has a day, but no time.\n  With a time: netmed meet <who> --on "wed 15:00"\n',
+  expect((await me.run('remind priya "call" --due "wed 15:00"')).out).toBe(
+    `Follow-up #2 · Priya Nair: call · due Wed 25 Nov 2026, in 4 days at 15:00
+  netmed done 2
+`,
   )
-  expect(ran.code).toBe(2)
+  expect((await me.run('due')).out).toContain('Priya Nair: call · due Wed 15:00')
+  const onTheDay = await me.run('due', { now: '2026-11-25T09:00:00' })
+  expect(onTheDay.out).toContain('Priya Nair: call · 15:00')
+  expect((await me.run('export ics')).out).toContain('DTSTART:20261125T150000')
+  await me.run('snooze 2 "thu 16:30"')
+  expect(me.data().followUps[0]).toMatchObject({ due: '2026-11-26', at: '16:30' })
+})
+
+it('the hour of a reminder lies ahead, and rings in a calendar of whole days as well', async () => {
+  const me = world()
+  expect((await me.run('remind "boards" --due "today 14:00"')).err).toContain(
+    'Today at 14:00 is past; it is 15:00.',
+  )
+  expect((await me.run('remind "boards" --due "today 17:00"')).code).toBe(0)
+  const { out } = await me.run('export ics --all-day')
+  expect(out).toContain('DTSTART:20261121T170000')
+  expect(out).toContain('BEGIN:VALARM')
 })
 
 it('done and snooze say what they did to each and what comes next', async () => {
