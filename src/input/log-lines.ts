@@ -1,28 +1,29 @@
 import type { Context } from '../context.ts'
-import { OCCASIONS } from '../domain/data/choices.ts'
-import type { Database, Occasion } from '../domain/data/model.ts'
-import { readOccasion } from '../domain/data/reading.ts'
+import type { Database } from '../domain/data/model.ts'
+import { readJotted } from '../domain/log/jotted-line.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
-import { peopleMeant } from '../domain/people/people.ts'
+import type { Sentence } from '../domain/log/sentence.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
-import { readDay, readPastDay } from '../domain/words/read-days.ts'
+import { listed, oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
+import { asTyped } from './did-you-mean.ts'
 import { readEach, type SkippedLine, typedLines } from './lines.ts'
 import { warnOfPatients } from './warn.ts'
 
 export const LINES_HELP = 'One contact per line: tue; chen; office-hours; her grant advice'
 
 /**
- * Reads `tue; chen; office-hours; her grant advice` lines from stdin: day, people and occasion in any
- * order, the last free field is the detail. Lines that do not read are given back with the reason.
+ * Reads lines from stdin, each a sentence or fields in any order: `tue; chen; office-hours; her grant
+ * advice`. Lines that do not read are given back with the reason.
  */
 export async function readLogLines(
   ctx: Context,
 ): Promise<{ plans: LogPlan[]; skipped: SkippedLine[] }> {
   const db = ctx.store.read()
-  const lines = await typedLines(ctx)
-  const { values: plans, skipped } = readEach(lines, line => planOf(db, line, ctx.today))
+  const read = (line: string) => planOf(db, line, ctx.today)
+  const lines = await typedLines(ctx, { read })
+  const { values: plans, skipped } = readEach(lines, read)
   for (const { interaction } of plans) {
     const how = { as: textKindOf(interaction.kind) }
     warnOfPatients(ctx, db, [interaction.detail, interaction.note], how)
@@ -37,69 +38,32 @@ export async function readLogLines(
   return { plans, skipped }
 }
 
+/** One line as a plan; fails with what is not clear in it and the line to write. */
 function planOf(db: Database, line: string, today: Day): LogPlan {
-  let on: Day | undefined
-  let kind: Occasion | undefined
-  let people: number[] | undefined
-  let unclear: string | undefined
-  const free: string[] = []
-  for (const field of line.split(';').map(part => part.trim())) {
-    if (!field) continue
-    const day = on ? undefined : dayIn(field, today)
-    if (day) on = day
-    else free.push(field)
-  }
-  const rest: string[] = []
-  for (const field of free) {
-    const occasion = kind ? undefined : occasionIn(field)
-    if (occasion) {
-      kind = occasion
-      continue
-    }
-    const meaning = people ? undefined : peopleMeant(db, [field])
-    if (meaning?.is === 'people') people = meaning.contacts.map(contact => contact.id)
-    else {
-      if (meaning?.is === 'several') unclear ??= `"${field}" fits several people; use a number`
-      rest.push(field)
-    }
-  }
-  if (!people?.length) {
-    throw new Failure('not-found', unclear ?? `no one on file is named in "${line.trim()}"`)
-  }
-  const detail = rest.at(-1)
+  const read = readJotted(db, line, today)
+  if (read.is === 'asked') throw new Failure('usage', whyNot(line, read))
+  const { contacts, kind, on, by, place, event, detail } = read.said
   return {
-    contacts: people,
+    contacts: contacts.map(each => each.id),
     fresh: [],
     person: {},
     interaction: {
-      kind: kind ?? 'met',
+      kind: kind ?? event?.kind ?? 'met',
       on: on ?? today,
-      detail,
-      note: rest.length > 1 ? rest.slice(0, -1).join('; ') : undefined,
+      by,
+      place,
+      detail: detail && oneLine(detail, 'detail'),
+      note: read.note && oneLine(read.note, 'note'),
     },
+    event: event?.id,
     options: {},
   }
 }
 
-/** Fails on a day to come, which would else be taken for what was talked about today. */
-function dayIn(field: string, today: Day): Day | undefined {
-  try {
-    readDay(field, today, { lean: 'back' })
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
-  return readPastDay(field, today, '')
-}
-
-/** Only a whole word of the list: the beginning of one may be a name. */
-function occasionIn(field: string): Occasion | undefined {
-  try {
-    const kind = readOccasion(field, OCCASIONS)
-    const isWhole = kind.length <= field.length + 1
-    return isWhole ? kind : undefined
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
+function whyNot(line: string, asked: Extract<Sentence, { is: 'asked' }>): string {
+  if (asked.open === 'who') return `no one on file is named in "${line.trim()}"`
+  const lines = asked.instead.map(({ verb, words }) =>
+    verb === 'log' ? words.join(' ') : asTyped([verb, ...words]),
+  )
+  return lines.length ? `${asked.why} Write: ${listed(lines, 'or')}` : asked.why
 }

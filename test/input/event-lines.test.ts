@@ -50,7 +50,33 @@ describe('of a line', () => {
     ['Ana; intern', { role: 'resident' }],
     ['Ana; attend', { detail: 'attend' }],
     ['Ana; senior student', { role: 'senior-student' }],
+    ['Ana Silva <ana@x.org>; resident', { name: 'Ana Silva', emails: ['ana@x.org'] }],
+    [
+      'Ana Silva, resident, the registry',
+      { name: 'Ana Silva', role: 'resident', detail: 'the registry' },
+    ],
+    ['Ana Silva, MD, attending', { name: 'Ana Silva, MD', role: 'attending' }],
+    [
+      'Ana Silva, cardiology, at:UCSF, the registry, its ethics',
+      { specialty: 'cardiology', institution: 'UCSF', detail: 'the registry, its ethics' },
+    ],
+    [
+      'Ana Silva, resident; the registry, its ethics',
+      { role: 'resident', detail: 'the registry, its ethics' },
+    ],
+    ['Silva, Ana', { name: 'Silva, Ana' }],
+    ['van der Berg, Ana', { name: 'van der Berg, Ana' }],
   ])('%s is read as %o', (line, person) => {
     expect(one(line)).toMatchObject(person)
+  })
+
+  it.each([
+    ['Ana Silva, Bo Ek, Kai Lee', '"Bo Ek" looks like another person. One person per line.'],
+    [
+      'Ana Silva, resident, loves hiking, from Ohio',
+      "I can't tell what the commas part. With semicolons: Ana Silva; resident; loves hiking; from Ohio",
+    ],
+  ])('%s is asked about', (line, why) => {
+    expect(personLines([line])).toMatchObject({ people: [], skipped: [{ why }] })
   })
 })

@@ -8,8 +8,7 @@ import { carryOut, type LogPlan, loggedView } from '../../domain/log/log-plan.ts
 import { refer } from '../../domain/log/referral.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { answerIn } from '../../domain/words/answers.ts'
-import { readEmail } from '../../domain/words/read-values.ts'
-import { plainName } from '../../domain/words/text.ts'
+import { readMailbox } from '../../domain/words/read-values.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
@@ -180,15 +179,3 @@ function ofOne({ interaction }: LogPlan, id?: number): Pick<LogPlan, 'interactio
 }
 
 /** `Dr. Pat Moss <pat@example.org>`, or a name alone. */
-function readMailbox(text: string): { name: string; email?: string } {
-  const parts = /^([^<>]*)<([^<>]*)>\s*$/.exec(text)
-  if (!parts) {
-    if (/[<>]/.test(text)) throw new Failure('usage', `netmed can't read "${text}".`, WRITE_IT)
-    return { name: plainName(text, 'name') }
-  }
-  const [, name = '', email = ''] = parts
-  if (!name.trim()) throw new Failure('usage', 'The name is missing.', WRITE_IT)
-  return { name: plainName(name, 'name'), email: readEmail(email) }
-}
-
-const WRITE_IT = 'Write it as "Dr. Pat Moss <pat@example.org>"'

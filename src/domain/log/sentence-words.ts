@@ -174,7 +174,8 @@ const VAGUE = new RegExp(
 )
 const PART_OF_DAY = / (?:morning|afternoon|evening|night|lunchtime)$/
 const LONGEST_DAY = 5
-/** A date without its year that lies so far back is rather one to come. */
+/** A date without its year that lies further back is nearer ahead, and so one to come; of figures, much nearer. */
+const HALF_A_YEAR = 183
 const NEARLY_A_YEAR = 300
 
 /** The longest day that the next words are; undefined where they begin none. */
@@ -265,7 +266,8 @@ function dateAlone(date: number, today: Day): Omit<DaySaid, 'length'> {
 
 function clearly(text: string, day: Day, today: Day): Omit<DaySaid, 'length'> {
   const isYearless = !/\d{4}|\bago\b|\/\d+\/|year/.test(text)
-  if (isYearless && daysBetween(day, today) > NEARLY_A_YEAR) {
+  const furthest = text.includes('/') ? NEARLY_A_YEAR : HALF_A_YEAR
+  if (isYearless && daysBetween(day, today) > furthest) {
     return { day: sameDateAhead(day) }
   }
   const isThisWeek = /^last [a-z]+$/.test(text) && daysBetween(day, today) < 7

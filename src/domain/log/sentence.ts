@@ -71,6 +71,10 @@ interface SentenceOptions {
   today: Day
   /** Names that nobody has are people to be added. */
   allowNew?: boolean | undefined
+  /** Names that nobody has are asked about, and not given back as `names`. */
+  asksNames?: boolean | undefined
+  /** What it was about, where that is known apart from the words. */
+  detail?: string | undefined
 }
 
 /**
@@ -80,19 +84,39 @@ interface SentenceOptions {
 export function readSentence(
   db: Database,
   text: string | readonly string[],
-  { today, allowNew = false }: SentenceOptions,
+  { today, allowNew = false, asksNames = false, detail: known }: SentenceOptions,
 ): Sentence {
   const typed = argumentsOf(db, text)
-  const { head, detail, isMarked } = splitDetail(typed)
-  const known = knownOf(db, today)
-  const tokens = tokensOf(head, arg => isOneName(known, arg))
-  const one = { db, known, today, allowNew, tokens, detail, isMarked }
-  if (!isOnlyNames(tokens, known)) return readTokens(one)
+  const split = splitDetail(typed)
+  const { head, detail, isMarked } =
+    known === undefined ? split : { head: typed, detail: known, isMarked: true }
+  const people = knownOf(db, today)
+  const tokens = tokensOf(head, arg => isOneName(people, arg))
+  const one = { db, known: people, today, allowNew, tokens, detail, isMarked }
+  if (!isOnlyNames(tokens, people)) return readTokens(one)
   const meaning = head.length ? peopleMeant(db, head) : undefined
   // What is no name may be another word where something was said behind it: "told chen about em".
-  if (detail && meaning?.is === 'unknown') return readTokens(one)
+  if ((detail || asksNames) && meaning?.is === 'unknown') return readTokens(one)
   const args = detail || typeof text === 'string' ? head : text
   return { is: 'names', args, meaning, ...(detail && { detail }) }
+}
+
+/** Whether each word is one of a sentence: names, an occasion, a day, a place. */
+export function isUnderstood(db: Database, text: string, today: Day): boolean {
+  const known = knownOf(db, today)
+  const args = text.split(' ').filter(Boolean)
+  if (splitDetail(args).isMarked) return false
+  const [parse] = parsesOf(
+    tokensOf(args, arg => isOneName(known, arg)),
+    known,
+  )
+  return parse?.parts.every(({ is }) => is !== 'unknown') === true
+}
+
+/** Whether "about" or a colon stands in it behind words that are all understood. */
+export function isMarked(db: Database, text: string, today: Day): boolean {
+  const { head, isMarked: isSaid } = splitDetail(text.split(' ').filter(Boolean))
+  return isSaid && isUnderstood(db, head.join(' '), today)
 }
 
 interface Reading {

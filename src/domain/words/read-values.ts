@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts'
 import { late } from './late.ts'
 import { quoted } from './quoting.ts'
 import { readDays } from './read-days.ts'
-import { folded, isAddrSpec, nearest, oneLine } from './text.ts'
+import { folded, isAddrSpec, nearest, oneLine, plainName } from './text.ts'
 
 /** Fails with the nearest word, else with all of them. */
 export function readChoice<T extends string>(
@@ -32,6 +32,20 @@ export function readEmail(text: string): string {
   if (isAddrSpec(address)) return address
   throw new Failure('usage', `"${text}" is not an email address.`, 'Write it as name@example.org')
 }
+
+/** `Pat Moss <pat@example.org>` taken apart; a name alone is one too. */
+export function readMailbox(text: string): { name: string; email?: string } {
+  const parts = /^([^<>]*)<([^<>]*)>\s*$/.exec(text)
+  if (!parts) {
+    if (/[<>]/.test(text)) throw new Failure('usage', `netmed can't read "${text}".`, WRITE_IT)
+    return { name: plainName(text, 'name') }
+  }
+  const [, name = '', email = ''] = parts
+  if (!name.trim()) throw new Failure('usage', 'The name is missing.', WRITE_IT)
+  return { name: plainName(name, 'name'), email: readEmail(email) }
+}
+
+const WRITE_IT = 'Write it as "Dr. Pat Moss <pat@example.org>"'
 
 /**
  * A web address; `https://` is put before one that is written without it, and an ORCID iD, a Bluesky

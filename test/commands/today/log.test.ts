@@ -286,12 +286,54 @@ describe('several lines', () => {
     ])
   })
 
+  it('are sentences too, or fields between commas', async () => {
+    const me = world()
+    await me.run('add "Ana Silva"')
+    await me.run('add "Maya Chen"')
+    const stdin = [
+      '- coffee with ana yesterday about the match; and more',
+      'chen, office hours, tue, her advice, all of it',
+      'ana; her lab; lunch: what she reads',
+      '2w; chen; call',
+      'lunch with ana for biochem',
+      'ana, omer, lunch',
+      'chen, neuro',
+      'ana; coffee; tomorrow',
+    ].join('\n')
+    const { err } = await me.run('log -', { stdin })
+    expect(
+      me
+        .data()
+        .interactions.map(({ kind, on, contacts, note, detail }) => [
+          kind,
+          on,
+          contacts,
+          note,
+          detail,
+        ]),
+    ).toEqual([
+      ['coffee', '2026-11-20', [1], undefined, 'the match; and more'],
+      ['office-hours', '2026-11-17', [2], undefined, 'her advice, all of it'],
+      ['lunch', '2026-11-21', [1], 'her lab', 'what she reads'],
+      ['call', '2026-11-07', [2], undefined, undefined],
+    ])
+    expect(err).toBe(
+      `Line 5 was skipped: "for biochem" isn't clear here. Write: lunch with ana about biochem\n` +
+        'Line 6 was skipped: No one on file is called "omer".\n' +
+        'Line 7 was skipped: No one on file is called "neuro". Write: chen about neuro\n' +
+        'Line 8 was skipped: Sun 22 Nov 2026 has not come yet. Write: netmed meet ana --kind coffee --on tomorrow\n',
+    )
+  })
+
   it('with a name that fits several people say so', async () => {
     const me = world()
     await me.run('add "Ana Silva"')
     await me.run('add "Ana Costa"')
     const { err } = await me.run('log -', { stdin: 'ana; lunch\n' })
-    expect(err).toContain('Line 1: "ana" fits several people; use a number')
+    expect(err).toContain(
+      'Line 1: "ana" fits 2 people: Ana Silva (#1) and Ana Costa (#2). ' +
+        'Write: ana silva, lunch or ana costa, lunch',
+    )
   })
 })
 
