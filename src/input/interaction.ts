@@ -4,6 +4,7 @@ import { FIELDS } from '../domain/data/fields.ts'
 import type { Contact, Database } from '../domain/data/model.ts'
 import { present } from '../domain/data/records.ts'
 import type { LoopToOpen } from '../domain/due/opening.ts'
+import { newAddresses, withoutAddresses } from '../domain/log/addresses.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import type { Said } from '../domain/log/sentence.ts'
 import { displayName } from '../domain/people/names.ts'
@@ -128,11 +129,17 @@ export async function readLog(
   { verb, person = {}, assumed = {}, isSentence = false }: Logging,
 ): Promise<LogPlan> {
   const db = ctx.store.read()
-  const { who, said } = await whoAndWhat(ctx, db, line, { verb, isSentence })
+  const isAsked = isSentence && !line.args.length && ctx.ask !== null
+  const { args, emails } = withoutAddresses(isAsked ? [await askedWhat(ctx)] : line.args)
+  const { who, said } = await whoAndWhat(ctx, db, { ...line, args }, { verb, isSentence })
   const { event, ...values } = await fillIn(ctx, INTERACTION, { ...assumed, ...line.typed })
   const { noFollowUp, next, fresh: _, ...loops } = await fillIn(ctx, OWN, line.typed)
-  const newcomer = await readPerson(ctx, db, person, line.typed)
+  const typedOf = await readPerson(ctx, db, person, line.typed)
   refuseSharedFlags(person, line.typed, who.fresh)
+  const addresses = newAddresses(db, emails, who)
+  const newcomer = addresses.length
+    ? { ...typedOf, emails: [...addresses, ...(typedOf.emails ?? [])] }
+    : typedOf
   if (!who.fresh.length) refusePersonFlags(person, line.typed, line.args.join(' '))
 
   const eventName = typeof event === 'string' ? event : undefined
@@ -194,6 +201,16 @@ async function whoAndWhat(
   const who = await whoIsMeant(ctx, db, { ...line, args: [...read.args] }, verb)
   return { who, said: read.detail ? { detail: read.detail } : {} }
 }
+
+/** One line, in which nothing is eaten by a shell. */
+async function askedWhat(ctx: Context): Promise<string> {
+  if (!ctx.ask) return ''
+  ctx.note('For example: coffee with priya yesterday about her rotation')
+  const check = (text: string) => (text.trim() ? undefined : 'Who was it with?')
+  return oneLine(await ctx.ask.text({ message: 'What happened?', check }), 'line', LONGEST_LINE)
+}
+
+const LONGEST_LINE = 10_000
 
 /** What is logged as an email opens nothing; what `sent` logs waits for the answer. */
 function sayNoWait(ctx: Context, db: Database, contacts: readonly Contact[]): void {

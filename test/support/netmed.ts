@@ -151,7 +151,10 @@ function scripted(answers: unknown[]): Ask {
     // The value is one of the choices handed in, so it has their type.
     select: async ({ message, choices }) => among(message, choices) as never,
     search: async ({ message, choices }) => among(message, choices) as never,
-    confirm: async ({ message }) => Boolean(next(message)),
+    confirm: async ({ message, fallback }) => {
+      const given = next(message)
+      return given === ENTER ? fallback : Boolean(given)
+    },
     many: async ({ message, choices }) =>
       (next(message) as string[]).map(
         wanted => choices.find(choice => choice.name.includes(wanted))?.value,

@@ -1,7 +1,9 @@
+import type { Changes, ContactFields } from '../../domain/data/records.ts'
 import { addContact, contactView } from '../../domain/people/contacts.ts'
+import { addressKey } from '../../domain/people/identity.ts'
 import { handlesOf } from '../../domain/people/people.ts'
 import { writtenName } from '../../domain/people/written-names.ts'
-import { plainName } from '../../domain/words/text.ts'
+import { readMailbox } from '../../domain/words/read-values.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { personForm, readPerson } from '../../input/person.ts'
@@ -14,7 +16,7 @@ const NAME = {
     help: 'the name, with title and degrees if you like',
     required: true,
     ask: 'What is their name?',
-    read: (text: string) => plainName(text, 'name'),
+    read: readMailbox,
   },
 } as const
 
@@ -32,15 +34,17 @@ export const add: Verb = {
   examples: [
     'netmed add "Priya Nair"',
     'netmed add "Dr. Lena Hoff, MD" --role attending --specialty cardiology --met conference',
+    'netmed add "Sam Roth <sam.roth@example.org>"',
     'netmed add "Pat Moss" --prospect --why "works on sepsis alerts"',
   ],
   details: "Never add a patient or a patient's relative.",
   form: { ...PERSON, ...OWN },
   async act(ctx, { args, typed }) {
     const said = args.length ? { name: args.join(' ') } : {}
-    const { name } = await fillIn(ctx, NAME, said)
+    const { name: typedName } = await fillIn(ctx, NAME, said)
+    const { name, email } = typedName
     const { force = false } = await fillIn(ctx, OWN, typed)
-    const fields = await readPerson(ctx, ctx.store.read(), PERSON, typed)
+    const fields = withEmail(await readPerson(ctx, ctx.store.read(), PERSON, typed), email)
     warnOfPatients(ctx, ctx.store.read(), [fields.note, fields.why])
     warnOfPatients(ctx, ctx.store.read(), [fields.privateNote], { isPrivate: true })
     const { db, answer: contact } = await ctx.store.update(db =>
@@ -53,4 +57,14 @@ export const add: Verb = {
     ctx.changed(answer, renderAdded)
     sayWritten(ctx, [name], [contact])
   },
+}
+
+/** The address that was typed with the name stands first. */
+function withEmail(
+  fields: Changes<ContactFields>,
+  email: string | undefined,
+): Changes<ContactFields> {
+  if (email === undefined) return fields
+  const others = (fields.emails ?? []).filter(each => addressKey(each) !== addressKey(email))
+  return { ...fields, emails: [email, ...others] }
 }

@@ -18,7 +18,8 @@ export const log: Verb = {
   words: 'log [who...]',
   says: 'log a time you met, talked or wrote',
   examples: [
-    'netmed log coffee with priya and omar yesterday about her cardiology rotation',
+    'netmed log coffee with priya yesterday about her cardiology rotation',
+    'netmed log                             asks what happened',
     'netmed log priya lunch fri: the match list',
     'netmed log priya --kind coffee --detail "her cardiology rotation"',
     'netmed log hoff -k conference -o wed -d "the ablation registry she runs"',
@@ -30,7 +31,7 @@ export const log: Verb = {
     'A sentence names who, one occasion, one day and one place, in any order; what you talked about comes after ' +
     '"about" or a colon. ' +
     'To log several at once, type - instead of names: then a line each, as you type or from a file, ' +
-    'with the day, who, what kind, and the detail last.\n  tue; chen; office-hours; her grant advice',
+    'a sentence or the day, who, what kind, and the detail last, parted by semicolons or commas.\n  tue; chen; office-hours; her grant advice',
   form: FORM,
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)

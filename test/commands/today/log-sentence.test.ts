@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type World, world } from '../../support/netmed.ts'
+import { ENTER, type World, world } from '../../support/netmed.ts'
 
 async function known(...names: string[]): Promise<World> {
   const me = world()
@@ -109,4 +109,60 @@ it('the event of that day gives its kind', async () => {
   expect(ran.out).toContain(
     'Logged #3: conference with Dr. Lena Hoff at ACC Meeting, Wed 18 Nov 2026.',
   )
+})
+
+it('log alone asks on a terminal what happened, and only for what is missing', async () => {
+  const me = await known('Priya Nair', 'Dr. Anil Rao')
+  const whole = await me.run('log', {
+    answers: ["lunch with rao fri about: the strike; who's on call?"],
+  })
+  expect(whole).toEqual({
+    code: 0,
+    out: 'Logged #3: lunch with Dr. Anil Rao, Fri 20 Nov 2026.\n  netmed due\n',
+    err: 'For example: coffee with priya yesterday about her rotation\n',
+  })
+  expect(me.data().interactions[0]?.detail).toBe("the strike; who's on call?")
+  const missing = await me.run('log', { answers: ['coffee yesterday', 'priya'] })
+  expect(missing.out).toContain('Logged #4: coffee with Priya Nair, Fri 20 Nov 2026.')
+  const names = await me.run('log', { answers: ['priya'] })
+  expect(names.out).toContain('Logged #5: met with Priya Nair')
+  const near = await me.run('log', { answers: ['priay', 'Priya Nair'] })
+  expect(near.out).toContain('Logged #6: met with Priya Nair')
+})
+
+it('Enter makes nobody new', async () => {
+  const me = await known('Priya Nair')
+  for (const line of ['log', 'log coffee with bo', 'log "Jane Doe"']) {
+    const { err } = await me.run(line, {
+      answers: line === 'log' ? ['lunch with jane doe', ENTER] : [ENTER],
+    })
+    expect(err).toContain('Nothing was logged.')
+  }
+  expect(me.data().contacts).toHaveLength(1)
+  const yes = await me.run('log', { answers: ['lunch with jane doe', true] })
+  expect(yes.out).toContain('Added #2 Jane Doe.')
+})
+
+it('log alone with nobody to ask says what is needed', async () => {
+  const { code, err } = await (await known('Priya Nair')).run('log')
+  expect(code).toBe(2)
+  expect(err).toContain('Who? Type a name or a number.')
+})
+
+it('an address behind a name is taken apart', async () => {
+  const me = await known('Priya Nair')
+  await me.run(['log', 'coffee with Jane Doe <jane@example.org> fri', '--new'])
+  await me.run(['log', 'Bo Ek <bo@example.org>', '--new', '--kind', 'lunch'])
+  await me.run(['add', 'Kai Lee <kai@example.org>', '--email', 'lee@example.org'])
+  expect(me.data().contacts.map(({ name, emails }) => [name, emails])).toEqual([
+    ['Priya Nair', undefined],
+    ['Jane Doe', ['jane@example.org']],
+    ['Bo Ek', ['bo@example.org']],
+    ['Kai Lee', ['kai@example.org', 'lee@example.org']],
+  ])
+  const other = await me.run(['log', 'coffee with priya <bo@example.org>'])
+  expect(other.err).toBe('bo@example.org belongs to Bo Ek (#4).\n  Use the number: 4\n')
+  const whose = await me.run(['log', 'priya <p@example.org>'])
+  expect(whose.err).toContain("I can't tell whose address p@example.org is.")
+  expect((await me.run(['log', 'lunch with bo <bo@example.org>'])).code).toBe(0)
 })
