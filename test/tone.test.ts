@@ -23,6 +23,7 @@ const LISTS = [
   'domain/words/shapes.ts',
   'domain/words/tidy.ts',
   'domain/words/turning.ts',
+  'domain/words/unsaid.ts',
   'domain/words/verbs.ts',
   'domain/words/whom.ts',
 ]

@@ -1,6 +1,6 @@
 import { type Doubt, doubtOf, doubtOfTyped } from './doubts.ts'
 import { lineOf } from './line.ts'
-import { type Named, withoutOwnName } from './own-name.ts'
+import { holdsOwnName, type Named, withoutOwnName } from './own-name.ts'
 import { KINDS, OTHERS, TITLES } from './persons.ts'
 import { ADVERBS, NOUNS, type Shape, said as saidClause, shapeOf, withSubject } from './shapes.ts'
 import { type Part, partsOf, tidied } from './tidy.ts'
@@ -12,7 +12,10 @@ import { baseOfPast } from './verbs.ts'
  * the name of the addressee, that name is theirs.
  */
 export function readDetail(text: string, addressee?: Named): Detail {
-  return read(tidyOf(text, addressee), doubtOf)
+  const detail = read(tidyOf(text, addressee), doubtOf)
+  const { shape, said } = detail
+  if (said === undefined || !addressee || !holdsOwnName(said, addressee)) return detail
+  return { shape, said: undefined, doubt: 'whom' }
 }
 
 /**
@@ -24,9 +27,12 @@ export function readTyped(text: string, addressee?: Named): Detail {
   const tidy = asNoted(typed)
   const detail = read(tidy, doubtOfTyped)
   const { shape, said } = detail
+  if (said !== undefined && addressee && holdsOwnName(said, addressee)) {
+    return { shape, said: undefined, doubt: 'whom' }
+  }
   if (said === undefined || shape === 'advice' || tidy !== typed || !speaksOfAnother(said))
     return detail
-  if (NOUNS.includes(shape) || shape === 'quote') return { ...detail, said: tidy }
+  if (NOUNS.includes(shape) || shape === 'quote') return besideAnother(detail, tidy)
   const isOfThird = tidy
     .split(' ')
     .slice(1)
@@ -34,9 +40,25 @@ export function readTyped(text: string, addressee?: Named): Detail {
   return isOfThird ? { shape, said: undefined, doubt: 'whom' } : detail
 }
 
+/** "her paper with Dr. Stein" is theirs, "Dr. Stein and her team" is as it was typed, and of both it is asked. */
+function besideAnother(detail: Detail, tidy: string): Detail {
+  const words = tidy.split(' ').map(partsOf)
+  const one = words.findIndex(
+    ({ lower }) => TITLES.has(lower) || (OTHERS.has(lower) && !isMany(lower)),
+  )
+  const pronouns = words.flatMap(({ lower }, index) => (KINDS[lower] ? [index] : []))
+  if (one < 0 || pronouns.every(index => index < one)) return detail
+  if (pronouns.every(index => index > one)) return { ...detail, said: tidy }
+  return { shape: detail.shape, said: undefined, doubt: 'whom' }
+}
+
+function isMany(word: string): boolean {
+  return /^(?:team|family|parents|kids|children|twins|students|nurses)$/.test(word)
+}
+
 /** "you showed me …" as it would be noted, "she showed me …"; "you don't have to …" is true of anyone. */
 function asNoted(tidy: string): string {
-  const [, rest = ''] = /^you (.+)$/i.exec(tidy) ?? []
+  const [, rest = ''] = /^(?:that )?you (.+)$/i.exec(tidy) ?? []
   const words = rest.split(' ').map(partsOf)
   const verb = words.find(({ lower }) => !ADVERBS.has(lower))?.lower ?? ''
   if (baseOfPast(verb) === undefined || words.some(({ lower }) => KINDS[lower])) return tidy
@@ -47,7 +69,8 @@ function asNoted(tidy: string): string {
   return `she ${theirs.replace(/^((?:\w+ )?)were\b/, '$1was')}`
 }
 
-function tidyOf(text: string, addressee: Named | undefined): string {
+/** Tidied, with the name of the addressee read as she or he. */
+export function tidyOf(text: string, addressee: Named | undefined): string {
   const tidy = tidied(text)
   return addressee ? withoutOwnName(tidy, addressee) : tidy
 }

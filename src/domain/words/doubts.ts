@@ -1,6 +1,7 @@
 import { KINDS, MINE, OTHERS, THIRD, TITLES } from './persons.ts'
 import { articleOf, type Shape } from './shapes.ts'
 import { type Part, partsOf, wordSet } from './tidy.ts'
+import { isJudging, isOwnBusiness } from './unsaid.ts'
 import { isBase } from './verbs.ts'
 import { hasTitle, isOfOthers, isPerson, namesPerson, otherPerson, WAY_OF_OTHERS } from './whom.ts'
 
@@ -18,7 +19,7 @@ const TYPOS =
   /\b(?:teh|hte|adn|taht|thier|recieve\w*|definately|wich|becuase|alot|sugest\w*|helpfull|statment|seperate\w*|reccomend\w*|untill|truely|greatful)\b/i
 /** One of them is told of; "patients", "every patient", "patient care" are no one. */
 const PATIENTS =
-  /\b(?:(?<!(?:every|each|any|your) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:the|those|these|\d+) patients|patients['’]|\d+ ?(?:yo|y\/o|m|f))\b/i
+  /\b(?:(?<!(?:every|each|any|your|so|very|really|being|how) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:the|those|these|\d+) patients|patients['’]|\d+ ?(?:yo|y\/o|m|f))\b/i
 /** In a line that is true of anyone, "the patient" is any. */
 const ONE_PATIENT =
   /\b(?:(?<!(?:every|each|any|your|the|a) )patient(?! (?:care|education|safety|advocacy|stories|communication|panel|experience))|pts?|donors?|cadavers?|(?:those|these|\d+) patients|\d+ ?(?:yo|y\/o|m|f))\b/i
@@ -109,7 +110,12 @@ export function doubtOf(tidy: string, words: readonly Part[], shape: Shape): Dou
   const isOfAll =
     shape === 'how' && words[0]?.lower === 'why' && !words.some(({ lower }) => /^i\b/.test(lower))
   if (mine && !isOfAll && !isOfBoth && !OF_ME.includes(shape)) return 'mine'
-  return otherPerson(words, shape)
+  return otherPerson(words, shape) ?? (isUnsaid(tidy, shape) ? 'tone' : undefined)
+}
+
+/** Of a topic or of advice nobody's own business is told. */
+function isUnsaid(tidy: string, shape: Shape): boolean {
+  return isJudging(tidy) || (shape !== 'topic' && shape !== 'advice' && isOwnBusiness(tidy))
 }
 
 /** Done by me, or together: "thinking about anesthesia differently now", "laughing about the mannequin". */

@@ -16,7 +16,7 @@ export interface Named {
  */
 export function withoutOwnName(tidy: string, { name, nickname }: Named): string {
   const names = namesIn(`${name} ${nickname ?? ''}`)
-  const words = tidy.split(' ')
+  const words = withApostrophes(tidy.split(' '), names)
   const isHe = words.some(word => /^(?:he|him|his|he['’]s|himself)$/i.test(partsOf(word).core))
   const said: string[] = []
   for (let at = 0; at < words.length; at += 1) {
@@ -51,21 +51,44 @@ function runOfNames(words: readonly Part[], names: ReadonlySet<string>): number 
   while (names.has(nameOf(words[run]))) run += 1
   if (isTitled) return run > 1 ? run : 0
   const [first] = words
-  const isSure = run > 1 || /['’]s$/.test(first?.core ?? '') || !isWord(first?.lower ?? '')
-  return run > 0 && isSure && /^\p{Lu}/u.test(first?.core ?? '') ? run : 0
+  const isOwner = /['’]s$/.test(first?.core ?? '')
+  const isSure = run > 1 || isOwner || !isCommonWord(first?.lower ?? '')
+  return run > 0 && isSure ? run : 0
 }
 
 function nameOf(part: Part | undefined): string {
   return folded(part?.core.replace(/['’]s$/, '') ?? '')
 }
 
+/** "tariqs paper": an apostrophe that was left out. */
+function withApostrophes(words: readonly string[], names: ReadonlySet<string>): string[] {
+  return words.map(word => {
+    const { core } = partsOf(word)
+    const owner = folded(core.slice(0, -1))
+    const isOwner =
+      core.endsWith('s') && owner.length > 3 && names.has(owner) && !names.has(folded(core))
+    return isOwner && !isCommonWord(core.toLowerCase()) && !isCommonWord(owner)
+      ? word.replace(core, `${core.slice(0, -1)}'s`)
+      : word
+  })
+}
+
 /** "Will", "Grace", "May" are words too. */
-function isWord(lower: string): boolean {
+export function isCommonWord(lower: string): boolean {
   return isBase(lower) || isVerbForm(lower) || WORDS.has(lower)
 }
 
+/** Whether a word of the text is still their name: where it could not be turned it may be another's. */
+export function holdsOwnName(text: string, { name, nickname }: Named): boolean {
+  const names = namesIn(`${name} ${nickname ?? ''}`)
+  return text.split(' ').some(word => {
+    const part = partsOf(word)
+    return names.has(nameOf(part)) && !isCommonWord(nameOf(part))
+  })
+}
+
 const WORDS = wordSet(
-  'grace hope joy faith rose may june april august dawn ivy iris lily summer bill frank rich chase young long king day page rice stone wood brown white black green',
+  'grace hope joy faith rose may june april august dawn ivy iris lily summer bill frank rich chase young long king day page rice stone wood brown white black green will mark art bell hill field lane case dean page cook baker park banks mills wells rivers reed read love light power bishop carter cross english french west north east stroke drew ray dot sage heart hand price sharp small little best good wise berry fox wolf moon star summers winters doc guy',
 )
 
 /** The pronoun in place of the run, and the word to go on with. */

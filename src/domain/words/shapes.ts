@@ -40,7 +40,7 @@ export const DETERMINERS = wordSet('the a an her his their my our these those so
 export const ADVERBS = wordSet(
   'also always already first just never now often once only perhaps sometimes still then too actually really',
 )
-const NOT_DOING = wordSet(
+export const NOT_DOING = wordSet(
   'morning evening meeting spring training teaching nursing boring surprising intimidating interesting nothing something everything anything during string king ring wing thing',
 )
 const IMPERATIVE = wordSet("don't never always please do be")
@@ -278,6 +278,8 @@ function isTopic(words: readonly Part[]): boolean {
   // "global surgery and why she stopped": what follows is turned as such a clause is.
   if (at > 0) return isTopic(words.slice(0, at)) && words.length - at > 2
   if (words.length > LONGEST_TOPIC || hasVerbOfItsOwn(words)) return false
+  if (/^(?:i|you|we|they|it|she|he|there)['’](?:m|re|s|ve|ll|d)$/.test(words[0]?.lower ?? ''))
+    return false
   if (words.length > 1 && ADVERBS.has(words[0]?.lower ?? '')) return false
   if (words.some(({ lower }) => TELLING.has(lower) || ANYONE.test(lower))) return false
   const isVague = ({ lower }: Part, index: number) =>

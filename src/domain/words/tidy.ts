@@ -1,5 +1,12 @@
 import { late } from './late.ts'
 
+function clauseStart(word: string): RegExp {
+  return new RegExp(
+    `(?<=^|[,;.!] |\\b(?:and|but|so|n|because|that|when|if|since|while|then|think|know) )${word}`,
+    'g',
+  )
+}
+
 const SHORT: readonly [RegExp, string][] = [
   [/(?<=^|\s)w\/o(?=\s)/gi, 'without'],
   [/(?<=^|\s)w\/ ?(?=\S)/gi, 'with '],
@@ -22,8 +29,13 @@ const SHORT: readonly [RegExp, string][] = [
     /(?<!\b(?:in|with|of|use|used|using|learn|learning|or|and|know|some|for|to))(?<=\s)r(?=\s(?!and\b|or\b|package|code|studio|script|vs\b))/g,
     'are',
   ],
+  // "that ur leaving", and not "ur training"
   [
-    /(?<=^|\s)ur(?=\s(?:a|an|the|not|so|always|still|welcome|doing|going|coming|taking|feeling|working|in|at|on|free|busy)\b)/gi,
+    /(?<=\b(?:that|if|when|since|because|while|hope|glad|think|said|know)\s)ur(?=\s\w+ing\b)/gi,
+    "you're",
+  ],
+  [
+    /(?<=^|\s)ur(?=\s(?:a|an|the|not|so|always|still|welcome|doing|going|coming|taking|feeling|working|in|at|on|free|busy|from|sure|ready|able|happy|done|here|there|also|never|really|too|just|only|into|leaving|moving|right(?=$|[,.]| (?:that|about|abt)))\b)/gi,
     "you're",
   ],
   [/(?<=^|\s)ur(?=\s)/gi, 'your'],
@@ -31,15 +43,30 @@ const SHORT: readonly [RegExp, string][] = [
   [/(?<=^|\s)(?:thx|tnx)(?=\s|$)/gi, 'thanks'],
   [/(?<=^|\s)(?:cuz|coz|bcs|becuz)(?=\s)/gi, 'because'],
   [/(?<=^|\s)b4(?=\s)/gi, 'before'],
+  [/(?<=\s)(?:['’]?til|till)(?=\s)/gi, 'until'],
   [/(?<=^|\s)(?:tmrw|2morrow)(?=\s|$|[,.])/gi, 'tomorrow'],
   [/(?<=^|\s)(?:2nite|tonite)(?=\s|$|[,.])/gi, 'tonight'],
   [/(?<=^|\s)appt(s?)(?=\s|$|[,.])/gi, 'appointment$1'],
   [/(?<=^|\s)(?:rlly|rly)(?=\s)/gi, 'really'],
   [/(?<=^|\s)tho(?=\s|$)/gi, 'though'],
+  // Where a clause begins it is no "IM": "im keeping it", "ill be there", "id love to".
   [
-    /\bIm\b|(?<=^|[,;.] |\b(?:and|but|so|because|that|when|if) )im(?= (?:so|not|a|the|in|at|on|still|now|really|very|free|excited|happy|glad|sorry|trying|taking|doing|going|starting|studying|working|back)\b)/g,
+    clauseStart(
+      'im(?= (?:so|not|a|the|in|at|on|still|now|really|very|free|excited|happy|glad|sorry|back|also|just|ready|sure|done|finally|down|doing|(?!(?:train|meet|teach|nurs)ing)[a-z]+ing)\\b)',
+    ),
     "I'm",
   ],
+  [
+    /\bIm\b|(?<=\w )(?<!\b(?:the|an|in|of|for|my|your|our|her|his) )im(?= (?!(?:train|meet|teach|nurs)ing)[a-z]+ing\b)/g,
+    "I'm",
+  ],
+  [
+    clauseStart(
+      'ill(?= (?:be|have|let|send|try|start|see|keep|get|do|make|bring|take|also|still|never|definitely|probably|finally|call|text|email|go|come|stay|look|ask|work|wait)\\b)',
+    ),
+    "I'll",
+  ],
+  [clauseStart('id(?= (?:love|like|be|rather|prefer|appreciate|have|want|never)\\b)'), "I'd"],
   [
     /\bits(?= (?:fine|ok|okay|not|just|a|the|all|mostly|only|really|so|good|normal|hard|too|about|like|always|never|more)\b)/g,
     "it's",
@@ -53,6 +80,26 @@ const SHORT: readonly [RegExp, string][] = [
   [/\b(here|there)s(?= (?:a|an|the|no|so|my|some|more|what|how)\b)/gi, "$1's"],
   [/\b(that|what|she|he)s\b/gi, "$1's"],
   [/\bive\b/g, "I've"],
+  [/\b(should|would|could|might)ve\b/gi, "$1've"],
+  // "how 2 study", "told me 2 rest"; of two things one says "2 papers"
+  [
+    /(?<=\b(?:how|what|where|when|trying|going|able|ready|time|nice|good|great|happy|easy|hard|hope|hoping|wanted|(?:told|taught|asked|showed|helped|want|wants|wanted) (?:me|us|you)) )2(?= (?!\w+ \w+s\b)[a-z]+)/g,
+    'to',
+  ],
+  [
+    /(?<=[a-rt-z] )(?<!\b(?:step|the|these|those|my|all|last|first) )2(?= (?:me|us|you|your|ur|my|it)\b)/g,
+    'to',
+  ],
+  [/(?<=^|\s)(in|on|up)2(?=\s)/gi, '$1to'],
+  [
+    /(?<=\s)4(?=\s(?:me|us|you|your|ur|the|my|everything|taking|helping|letting|showing|having|being|making)\b)/g,
+    'for',
+  ],
+  [/(?<=^|\w\s)n(?=\s(?!of\b|[=<>\d]))/g, 'and'],
+  [/(?<=^|\s)(every|some|any)1(?=\s|$|[,.!?])/gi, '$1one'],
+  [/(?<=^|\s)2(day|gether)(?=\s|$|[,.!?])/gi, 'to$1'],
+  [/^rn$/, 'right now'],
+  [/(?<=\w\s)(?<!\b(?:an?|the|my|our|your|her|his|as|night|charge|other) )rn$/g, 'right now'],
   [/!+(?=\))/g, ''],
   [/\b(doesn't|never|isn't|not)\b([^,;.]+) (it (?:just|only))(?=\s)/g, '$1$2, $3'],
 ]
@@ -64,6 +111,9 @@ const FILLER_FIRST = new RegExp(`^(?:(?:${FILLER})[,:]?\\s+)+`, 'i')
 const FILLER_LAST = new RegExp(`(?:[\\s,.!]+(?:${FILLER}))+$`, 'i')
 /** "mostly the part about …" */
 const MOSTLY = /^(?:just|mostly|mainly|definitely)\s+(?=(?:the|her|his|their)\s)/i
+/** "thx for staying": what is thanked for. */
+const THANKING = /^(?:thank(?:s| you)(?: so much| again| a lot)?) (?=for \w)/i
+const FOR_WHAT = /^for (?=(?:the|an?|her|his|their|your|ur|that|those)\s)/i
 const NO_ARTICLE = /^(thing|bit|part|story|line|way|idea|point)(?=\s(?:about|of|that)\s)/i
 const pictures = late(() => {
   const picture = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|\\ufe0f)'
@@ -82,7 +132,11 @@ export function tidied(text: string): string {
   tidy = tidy.replace(LABEL, '').replace(FILLER_FIRST, '').replace(FILLER_LAST, '')
   tidy = quieted(tidy.replace(/[\s.!,;…-]+$/, ''))
   tidy = spelledOut(tidy)
-  tidy = tidy.replace(MOSTLY, '').replace(NO_ARTICLE, noun => `the ${noun.toLowerCase()}`)
+  tidy = tidy
+    .replace(THANKING, '')
+    .replace(FOR_WHAT, '')
+    .replace(MOSTLY, '')
+    .replace(NO_ARTICLE, noun => `the ${noun.toLowerCase()}`)
   return tidy
     .replace(PROPER, name => name.charAt(0).toUpperCase() + name.slice(1))
     .replace(STUDY_TOOLS, name => TOOLS_WRITTEN[name.toLowerCase()] ?? name)

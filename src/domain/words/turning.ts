@@ -37,6 +37,8 @@ export interface Detail {
   /** Of `did`, after "thank you for": "showing me how to place an IV". */
   doing?: string
   doubt?: Doubt
+  /** What is asked: how it may be typed instead. */
+  instead?: readonly string[]
 }
 
 /** The words as they are said to the addressee; undefined where a verb or a name is not sure. */
@@ -110,8 +112,13 @@ function asDone(words: readonly Part[]): Detail {
   const shape = 'did'
   const doing = toThem(words)
   const [gerund = '', ...rest] = doing?.split(' ') ?? []
-  const past = pastOfBase(baseOfGerund(gerund.toLowerCase()) ?? '')
-  if (!past || words.some(({ lower }) => JOINS.has(lower) || MINE.has(lower))) {
+  const base = baseOfGerund(gerund.toLowerCase()) ?? ''
+  const past = base === 'be' ? 'were' : pastOfBase(base)
+  // "so patient" joins nothing, and "us" is whom it was done for.
+  const isSure = words.every(
+    ({ lower }) => /^(?:so|us)$/.test(lower) || !(JOINS.has(lower) || MINE.has(lower)),
+  )
+  if (!past || !isSure) {
     return { shape, said: undefined, doubt: 'verb' }
   }
   return {
@@ -171,8 +178,8 @@ function asClear(words: readonly Part[]): Detail {
 const SURE_OF_ME =
   /^(?:(?:i )?(?:really |also |finally )?(?:learned|learnt|loved|liked|enjoyed|appreciated) (?!it$|that$)|i'd never (?:heard|seen|thought) |i (?:hadn't known|didn't know|never knew|had no idea) (?:that |how |what |why |\S+ \S+ )|(?:i )?wish i'd asked (?:more )?about |we (?:talked|spoke|chatted) (?:for |about ))/
 
-/** The words with every third person turned; undefined where a verb or a contraction is not known. */
-function toThem(words: readonly Part[]): string | undefined {
+/** The words with every third person turned to them; undefined where a verb or a contraction is not known. */
+export function toThem(words: readonly Part[]): string | undefined {
   const said: string[] = []
   const isOne = isTheyOne(words)
   let verbIsNext = false

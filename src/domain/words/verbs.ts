@@ -7,7 +7,7 @@ const IRREGULAR = `
   catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|do did done
   draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt
   fight fought fought|find found found|fly flew flown|forget forgot forgotten|forgive forgave forgiven
-  freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|have had had|hear heard heard
+  freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung hung|have had had|hear heard heard
   hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lead led led
   learn learnt learnt|leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|make made made
   mean meant meant|meet met met|pay paid paid|put put put|quit quit quit|read read read|ride rode ridden
@@ -17,7 +17,7 @@ const IRREGULAR = `
   strike struck struck|swear swore sworn|swim swam swum|take took taken|teach taught taught|tear tore torn
   tell told told|think thought thought|throw threw thrown|understand understood understood|wake woke woken
   wear wore worn|win won won|withdraw withdrew withdrawn|write wrote written|rebuild rebuilt rebuilt
-  rewrite rewrote rewritten|retake retook retaken|redo redid redone|overcome overcame overcome
+  rewrite rewrote rewritten|proofread proofread proofread|retake retook retaken|redo redid redone|overcome overcame overcome
   undergo underwent undergone|shoot shot shot|bear bore born|seek sought sought|steal stole stolen`
 
 const REGULAR = `
@@ -44,13 +44,13 @@ const REGULAR = `
   slow smile smoke solve sort sound specialize spell staff stare start state stay step stop stress stretch struggle
   study submit succeed suffer suggest supervise supply support surf surprise survive suspect suture swap switch talk
   tend test text thank tour trace trade train translate transfer travel treat trust try turn tutor type update
-  percuss intubate chart diagnose prescribe consult google
+  grab vent chill percuss intubate chart diagnose prescribe consult google
   urge use value visit volunteer vote wait walk want warn wash waste watch welcome wish witness wonder work worry
   wrap yell`
 
 /** They double their last letter before -ed and -ing. */
 const DOUBLED = new Set(
-  `admit begin bet chat commit cut drop forget get hit jog knit let nod occur pin plan put quit refer regret rob
+  `admit begin bet chat grab commit cut drop forget get hit jog knit let nod occur pin plan put quit refer regret rob
   run scrub set shop sit skip split step stop swap swim transfer win prefer`.split(/\s+/),
 )
 
