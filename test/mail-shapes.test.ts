@@ -41,6 +41,7 @@ const ELSE: Readonly<Record<string, Partial<Record<Shape, string>>>> = {
     did: 'you told me to start with the aims',
   },
   'ask-feedback topic': { thing: 'my abstract', topic: 'slides and figures' },
+  'ask-help activity': { thing: 'a walk', topic: 'coffee', doing: 'talking', advice: 'call me' },
   'ask-help topic': { thing: 'my exam', topic: 'Step 1', doing: 'moving apartments' },
   'event-followup resource': { thing: 'the registry report', topic: 'chapter 3' },
   'invite activity': { thing: 'a walk', topic: 'coffee', doing: 'climbing', advice: 'go climbing' },

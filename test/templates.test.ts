@@ -16,7 +16,7 @@ import { draftView } from '../src/domain/mail/drafts.ts'
 import { lintDraft } from '../src/domain/review/lint.ts'
 import { linted } from '../src/domain/review/linted.ts'
 import { claimWarnings } from '../src/domain/review/unproven-claims.ts'
-import { readDetail } from '../src/domain/words/details.ts'
+import { readOfThem } from '../src/domain/words/of-them.ts'
 import { checkTemplate, readTemplate, renderTemplate } from '../src/formats/template.ts'
 import { templateSource } from '../src/store/templates.ts'
 
@@ -1369,7 +1369,7 @@ describe('what strangers noted fits the frames', () => {
     .trim()
     .split('\n')
     .map(line => String(JSON.parse(line).text))
-    .filter(text => readDetail(text).said !== undefined)
+    .filter(text => readOfThem(text, { addressee: chen, isTyped: false }).said !== undefined)
 
   it.each([
     ['thanks', {}],

@@ -10,6 +10,8 @@ import {
   type TemplateProblem,
   VIEW_WORDS,
 } from '../domain/data/templates.ts'
+import { placeLed } from '../domain/mail/places.ts'
+import { timeLed } from '../domain/mail/when-slots.ts'
 import { nameAgain } from '../domain/people/greetings.ts'
 import { quoted } from '../domain/words/quoting.ts'
 import { SHAPES, type Shape } from '../domain/words/shapes.ts'
@@ -464,7 +466,17 @@ function render(
 
 const TAGS = ['if', 'unless', 'case', 'for', 'assign', 'capture', 'comment', 'raw']
 const FILTERS = ['default', 'upcase', 'downcase', 'strip']
-const OWN_FILTERS = ['upfirst', 'sentence', 'ended', 'clause', 'within', 'again', 'bare']
+const OWN_FILTERS = [
+  'upfirst',
+  'sentence',
+  'ended',
+  'clause',
+  'within',
+  'again',
+  'bare',
+  'led',
+  'placed',
+]
 
 let loading: Promise<{ engine: Liquid }> | undefined
 
@@ -489,6 +501,8 @@ function liquid(): Promise<{ engine: Liquid }> {
     engine.registerFilter('clause', value => clause(String(value)))
     engine.registerFilter('again', value => nameAgain(String(value)))
     engine.registerFilter('bare', value => bareTime(String(value)))
+    engine.registerFilter('led', value => timeLed(String(value)))
+    engine.registerFilter('placed', value => placeLed(String(value)))
     engine.registerFilter('within', (value, most) => within(String(value), Number(most)))
     return { engine }
   })
@@ -526,9 +540,9 @@ function clause(text: string): string {
     : open
 }
 
-/** A time as a noun: `at 3 pm` is `3 pm`, `on Friday` is `Friday`. */
+/** A time as a noun, `at 3 pm` as `3 pm`, `on Friday` as `Friday`; and `to talk` as `talk`. */
 function bareTime(text: string): string {
-  return text.replace(/^(?:at |on |from (?=.* to )|over (?=the )|for (?=lunch|dinner|br))/, '')
+  return text.replace(/^(?:to |at |on |from (?=.* to )|over (?=the )|for (?=lunch|dinner|br))/, '')
 }
 
 /** Nothing where it is longer: `{{ topic | within: 35 | default: "your work" }}` keeps a subject short. */

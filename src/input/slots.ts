@@ -12,7 +12,9 @@ import {
 } from '../domain/mail/drafts.ts'
 import { refusalOf } from '../domain/mail/refusals.ts'
 import { type TypedWords, typedLast } from '../domain/mail/typed-before.ts'
+import { wordsAsked } from '../domain/mail/typed-words.ts'
 import { displayName } from '../domain/people/names.ts'
+import { handlesOf } from '../domain/people/people.ts'
 import { CLAIM_ROWS } from '../domain/review/claims.ts'
 import { type Day, shortDay } from '../domain/words/days.ts'
 import { oneLine } from '../domain/words/text.ts'
@@ -71,8 +73,15 @@ async function askMissing(
         const day = dayAsked(slot, said, { today: asked.today, style: mailStyle(db) })
         const people = [asked.contact, ...(asked.others ?? [])]
         const { template, today } = asked
-        const refusal = refusalOf(db, slot, said.trim(), { people, today, template })
-        return day ?? refusal ?? (fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT)
+        const value = said.trim()
+        const refusal = refusalOf(db, slot, value, { people, today, template })
+        const unsure = wordsAsked(db, { slot, value, template, people })
+        return (
+          day ??
+          refusal ??
+          unsure?.says ??
+          (fitsSlot(slot, said, asked.contact) ? undefined : SAY_IT)
+        )
       },
     })
     answers[slot.name] = answer
@@ -144,7 +153,7 @@ const SAY_IT =
 
 /** With what may be the answer: typed now, noted of them, or typed for an earlier draft. */
 function questionOf(
-  { meaning, example, typed, refused, noted, notedOf }: MissingSlot,
+  { meaning, example, typed, refused, noted, notedOf, instead }: MissingSlot,
   last: TypedWords | undefined,
   today: Day,
 ): { message: string; fallback?: string } {
@@ -153,7 +162,10 @@ function questionOf(
   const saidToThem = `${asked}, as you would say it to them`
   if (typed) return { message: saidToThem, fallback: typed }
   if (noted) {
-    return { message: `${saidToThem}${notedOf ? ` (noted of ${notedOf})` : ''}`, fallback: noted }
+    return {
+      message: `${saidToThem}${notedOf ? ` (noted of ${notedOf})` : ''}`,
+      fallback: (notedOf && instead?.[0]) || noted,
+    }
   }
   if (last) {
     return {
@@ -166,19 +178,29 @@ function questionOf(
 
 function missingFailure(
   db: PublicPart,
-  { template, contact, today }: DraftFor,
+  asked: DraftFor,
   unproven: readonly Claim[],
   missing: readonly MissingSlot[],
 ): Failure {
+  const { template, contact, today } = asked
   const of = { contact, today, roles: template.for }
   const proofs = unproven.flatMap(claim => typedProof(claim, contact))
   const unsaid = missing.filter(({ refused }) => !refused)
   const lines = slotLines([...proofs, ...unsaid.map(lineOf)])
-  const noted = missing.flatMap(({ typed, refused, noted, notedOf }) => {
+  const noted = missing.flatMap(({ typed, refused, noted, notedOf, instead }) => {
     if (refused) return [refused]
-    if (typed) return [`"${typed}" may not fit a sentence. ${SAY_IT}`]
-    return noted ? [`You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}". ${SAY_IT}`] : []
+    const why = typed
+      ? `"${typed}" may not fit a sentence.`
+      : `You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}".`
+    if (!typed && !noted) return []
+    return [instead?.length ? why : `${why} ${SAY_IT}`]
   })
+  const whole = new Set(
+    missing.flatMap(({ name, instead = [] }) =>
+      instead.map(value => `  ${lineToType(db, asked, missing, { [name]: value })}`),
+    ),
+  )
+  if (whole.size) noted.push('To say it:', ...whole)
   const otherwise = unproven.flatMap(claim => CLAIM_ROWS[claim].else?.(db, of) ?? [])
   const all = proofs.length + missing.length
   const count = all === 1 ? 'one thing' : `${all} things`
@@ -188,6 +210,31 @@ function missingFailure(
     `The ${template.name} email needs ${needs}:`,
     [...lines, ...noted, ...otherwise, 'Nothing was written.'].join('\n'),
   )
+}
+
+/** The command with everything typed so far, and with these values; what else is missing is a gap in it. */
+function lineToType(
+  db: PublicPart,
+  { template, contact, others = [], given }: DraftFor,
+  missing: readonly MissingSlot[],
+  values: Readonly<Record<string, string>>,
+): string {
+  const people = [contact, ...others].map(({ id }) => id)
+  const handles = handlesOf(db, people)
+  const gaps = missing
+    .filter(({ command, profile, or }) => !command && !profile && (!or || given[or] === undefined))
+    .map(({ name, instead }) => [name, instead?.[0] ?? '…'] as const)
+  const sets = Object.entries({ ...given, ...Object.fromEntries(gaps), ...values })
+  const who = people.map(id => handles.get(id) ?? String(id)).join(', ')
+  return [
+    `netmed draft ${template.name} ${who}`,
+    ...sets.map(([name, value]) => `--set ${name}=${inQuotes(value)}`),
+  ].join(' ')
+}
+
+/** As a shell reads it: what it would take for its own stands in single quotes. */
+function inQuotes(text: string): string {
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`
 }
 
 interface SlotLine {

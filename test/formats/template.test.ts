@@ -197,7 +197,7 @@ Hello {{ topic }} {{ signed }}
       'a filter that is not kept',
       written('', '{{ name | append: name }}'),
       [
-        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst, sentence, ended, clause, within, again and bare.',
+        '4:1 Undefined filter: append. | A template can use the filters default, upcase, downcase, strip, upfirst, sentence, ended, clause, within, again, bare, led and placed.',
       ],
     ],
     [

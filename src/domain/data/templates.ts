@@ -192,6 +192,7 @@ export const VIEW_WORDS: readonly ViewWord[] = [
   { name: 'met_at', meaning: 'where that was', example: 'at the ACC Meeting' },
   { name: 'met_day', meaning: 'when that was', example: 'on Wednesday' },
   { name: 'we_met', meaning: 'that you met there, to begin with', example: 'We met at ACC' },
+  { name: 'again', meaning: 'there when you did before what it asks for', example: 'yes' },
   { name: 'wrote_day', meaning: 'when you last wrote to them', example: 'on November 22' },
   {
     name: 'letter_is',

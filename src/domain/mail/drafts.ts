@@ -14,11 +14,18 @@ import { occasionPhrases, withThe } from '../data/occasions.ts'
 import { mailStyle, numberSetting } from '../data/settings.ts'
 import { NAME_SLOTS, type Slot, slotNamed, type Template } from '../data/templates.ts'
 import { detailFor, interactionsWith, latest, whoseTurn } from '../log/interactions.ts'
-import { greetingFor, salutationFor, sureGreeting } from '../people/greetings.ts'
+import {
+  greetingFor,
+  isTitleGuessed,
+  likelyGreeting,
+  salutationFor,
+  sureGreeting,
+} from '../people/greetings.ts'
 import { hasName } from '../people/identity.ts'
 import { displayName, familiarName, isCasual, isFormal } from '../people/names.ts'
 import { stageWords } from '../people/stages.ts'
 import { spokeAt } from '../people/talks.ts'
+import { writtenName } from '../people/written-names.ts'
 import { askedFor } from '../review/asks.ts'
 import {
   CLAIM_ROWS,
@@ -32,16 +39,20 @@ import {
   wasHeard,
 } from '../review/claims.ts'
 import { type LetterProof, type LetterStage, lettersFrom, letterTyped } from '../review/letters.ts'
+import { readActivity } from '../words/activities.ts'
 import { type Day, daysBetween, onDay, type When } from '../words/days.ts'
 import { readDetail, readTyped } from '../words/details.ts'
 import { type MailDays, mailDate, mailWhen, onMailDay, sinceMailDay } from '../words/mail-days.ts'
 import { haveWordInCommon, soughtText } from '../words/matching.ts'
 import { nounKind } from '../words/noun-kinds.ts'
+import { readOfThem } from '../words/of-them.ts'
 import { wasTaken } from '../words/outcomes.ts'
 import { byText, listed } from '../words/text.ts'
 import { spelledOut } from '../words/tidy.ts'
+import type { Detail } from '../words/turning.ts'
 import { loopOf, REMINDING } from './mail-loops.ts'
 import { eventSaid, personSaid, refusalOf } from './refusals.ts'
+import { hurriedIn, wordsAsked } from './typed-words.ts'
 import { type SlotWords, withTimesSaid } from './when-slots.ts'
 
 /** What a template is filled with, and what it still needs. */
@@ -65,6 +76,8 @@ export interface MissingSlot extends Slot {
   typed?: string
   /** Why what was typed can't be said, where that is known, and what to type instead. */
   refused?: string
+  /** Whole values that could be typed for it. */
+  instead?: readonly string[]
   /** What was noted, and may not be right in this mail. */
   noted?: string
   /** The day and occasion it was noted of, where that is not what the mail speaks of. */
@@ -105,27 +118,31 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
     }
     const value = asOnFile(db, slot, text)
     warnings.push(...doubts)
+    const isTyped = typed !== undefined
     const why = value ? refusalOf(db, slot, value, known) : undefined
-    const suggested = suggestedAs(db, slot, value, asked.contact)
-    const said =
-      value &&
-      !why &&
-      (suggested ?? fitting(slot, value, { isTyped: typed !== undefined, to: asked.contact }))
-    if (said) {
-      values[slot.name] = said.text
-      Object.assign(shapes, said.words)
-      if (typed === undefined && said.text !== value) warnings.push(changed(slot, value, said.text))
-    } else if (slot.required || (value && typed !== undefined)) {
-      missing.push(
-        value && typed !== undefined
-          ? {
-              ...slot,
-              typed: value,
-              ...(why && { refused: `${why} Instead: --set ${slot.name}="…"` }),
-            }
-          : lacking(slot, value, known),
-      )
-    } else if (value) warnings.push(leftOut(slot, value))
+    const suggested = value && !why ? suggestedAs(db, slot, value, asked.contact) : undefined
+    const isRead = value && !why && !suggested
+    const unsure = isRead ? wordsAsked(db, { ...known, slot, value }) : undefined
+    const read: Fit = suggested
+      ? { said: suggested }
+      : isRead && !unsure
+        ? fitting(slot, value, { isTyped, to: asked.contact })
+        : {}
+    if (read.said) {
+      values[slot.name] = read.said.text
+      Object.assign(shapes, read.said.words)
+      if (!isTyped && read.said.text !== value) warnings.push(changed(slot, value, read.said.text))
+    } else if (value && isTyped) {
+      const refused = why ? `${why} Instead: --set ${slot.name}="…"` : unsure?.says
+      const instead = unsure?.instead ?? read.instead
+      missing.push({
+        ...slot,
+        typed: value,
+        ...(refused && { refused }),
+        ...(instead && { instead }),
+      })
+    } else if (slot.required) missing.push(lacking(slot, value, known, read.instead))
+    else if (value) warnings.push(leftOut(slot, value))
   }
   dropReplaced(missing, values)
   const view = viewOf(known, { ...values, ...shapes })
@@ -168,14 +185,14 @@ const GREETING = 'greeting'
 function unsureGreetings({ body }: Template, { people, me }: Known): MissingSlot[] {
   if (!/\{\{-?\s*(?:salutation|greeting)\b/.test(body)) return []
   return people
-    .filter(each => sureGreeting(each, me) === undefined)
+    .filter(each => isTitleGuessed(each) || sureGreeting(each, me) === undefined)
     .map(each => ({
       name: GREETING,
       meaning: isFormal(each, me)
         ? `what follows "Dear" for ${displayName(each)}, or the family name: --last "…"`
         : `what follows "${isCasual(each, me) ? 'Hi' : 'Dear'}" for ${displayName(each)}`,
       required: true,
-      command: `netmed edit ${each.id} --greeting "…"`,
+      command: `netmed edit ${each.id} --greeting "${likelyGreeting(each, me) ?? '…'}"`,
     }))
 }
 
@@ -236,32 +253,51 @@ function answering({ loop, asked }: Known): string[] {
   return [`The email is about what they gave you: "${loop.what}".`]
 }
 
-/** The value as it stands in the mail, with the words that say its shape; undefined where that is not sure. */
+interface Fit {
+  /** The value as it stands in the mail, with the words that say its shape; undefined where that is not sure. */
+  said?: { text: string; words: Record<string, string> }
+  /** Where it is not: whole values that could be meant. */
+  instead?: readonly string[]
+}
+
 function fitting(
   slot: Slot,
   value: string,
   { isTyped, to }: { isTyped: boolean; to: Contact },
-): { text: string; words: Record<string, string> } | undefined {
+): Fit {
   const { name, takes, of } = slot
   if (of) {
     const { said } = readTyped(value)
-    return { text: value, words: { ...(said && { [`${name}_to_them`]: said }) } }
+    return { said: { text: value, words: { ...(said && { [`${name}_to_them`]: said }) } } }
   }
-  if (!takes) return { text: value, words: {} }
-  const { shape, said, doing } = isTyped ? readTyped(value, to) : readDetail(value, to)
-  if (said === undefined || !takes.includes(shape)) return undefined
+  if (!takes) return { said: { text: value, words: {} } }
+  const { shape, said, doing, instead } = readFor(slot, value, { isTyped, to })
+  if (said === undefined || !takes.includes(shape) || hurriedIn(said)) {
+    return { ...(instead && { instead }) }
+  }
   const kind = shape === 'thing' || shape === 'topic' ? nounKind(said) : undefined
   const words = {
     [`${name}_shape`]: shape,
     ...(kind && { [`${name}_is`]: kind }),
     ...(doing && { [`${name}_doing`]: doing }),
   }
-  return { text: said, words }
+  return { said: { text: said, words } }
+}
+
+/** A slot that takes what they did or are is about them, and a thing of mine is not. */
+function readFor(
+  { name, takes }: Slot,
+  value: string,
+  { isTyped, to }: { isTyped: boolean; to: Contact },
+): Detail {
+  if (name === 'activity') return readActivity(value)
+  if (takes?.includes('fact')) return readOfThem(value, { addressee: to, isTyped })
+  return isTyped ? readTyped(value, to) : readDetail(value, to)
 }
 
 /** Whether what is typed can stand in that slot of a mail to them. */
 export function fitsSlot(slot: Slot, typed: string, to: Contact): boolean {
-  return fitting(slot, plain(typed), { isTyped: true, to }) !== undefined
+  return fitting(slot, plain(typed), { isTyped: true, to }).said !== undefined
 }
 
 /** Why what is typed in that slot says no day or time that can be meant; undefined where it does. */
@@ -277,16 +313,23 @@ function leftOut({ name }: Slot, value: string): string {
   return `Left out, as it may not fit a sentence: "${value}". To say it: --set ${name}="…"`
 }
 
-function lacking(slot: Slot, value: string, known: Known): MissingSlot {
+function lacking(
+  slot: Slot,
+  value: string,
+  known: Known,
+  instead: readonly string[] | undefined,
+): MissingSlot {
   const asked = slot.name === 'place' ? withTurn(slot, known) : slot
-  if (value) return { ...asked, noted: value }
-  const { elsewhere, today } = known
+  if (value) return { ...asked, noted: value, ...(instead && { instead }) }
+  const { elsewhere, contact, today } = known
   if (!elsewhere || !isDetail(slot)) return asked
-  const { kind, on } = elsewhere
+  const { kind, on, detail } = elsewhere
+  const { said } = fitting(slot, detail, { isTyped: false, to: contact })
   return {
     ...asked,
-    noted: elsewhere.detail,
+    noted: detail,
     notedOf: `${occasionPhrases(kind).noun} ${onDay(on, today)}`,
+    ...(said && { instead: [said.text] }),
   }
 }
 
@@ -336,6 +379,8 @@ interface Known {
   /** What the season that is on, or comes next, takes the time for: `I have exams`. */
   busyWith: string | undefined
   comingEvent: string | undefined
+  /** What the mail asks for was done with them before. */
+  again: boolean
 }
 
 /** Without what is on file of one person. */
@@ -355,6 +400,7 @@ function ofNoOne(known: Known): Known {
     lastTime: undefined,
     nearPlace: undefined,
     introducer: undefined,
+    again: false,
   }
 }
 
@@ -386,8 +432,9 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
   const introducer = db.contacts.find(each => each.id === contact.introducedBy)
   const spoken = opening ?? latest(fitting)
   const detail = spoken && detailFor(spoken, contact.id)
+  const noted = (each: Interaction) => each.detail !== undefined
   const other =
-    detail === undefined ? latest(fresh.filter(each => each.detail !== undefined)) : undefined
+    detail === undefined ? (latest(fresh.filter(noted)) ?? latest(all.filter(noted))) : undefined
   return {
     template,
     given: asked.given,
@@ -416,7 +463,14 @@ function whatIsKnown(db: PublicPart, asked: DraftFor): Known {
     until: seasonUntil(db, mail),
     busyWith: busyWith(db, today),
     comingEvent: comingEvent(db, contact, mail),
+    again: all.some(({ kind }) => kind === ASKS_FOR[template.name]),
   }
+}
+
+/** The occasion that a mail asks for. */
+const ASKS_FOR: Readonly<Record<string, Occasion>> = {
+  'office-hours': 'office-hours',
+  'shadow-request': 'shadowing',
 }
 
 /** With the greeting that was typed for this mail. */
@@ -589,7 +643,7 @@ function fromAsk({ name }: Slot, loop: FollowUp, mail: MailDays): string | undef
 function fromProfile({ name }: Slot, { me, contact }: Known): string | undefined {
   switch (name) {
     case 'name':
-      return me.name
+      return me.name && writtenName(me.name)
     case 'stage':
       return me.stage
     case 'school':
@@ -612,7 +666,8 @@ function worded(slot: Slot, text: string | undefined, mail: MailDays): SlotWords
   if (slot.name === 'stage') return { text: stageWords(text ?? ''), doubts: [] }
   if (slot.profile) return { text: (text ?? '').replace(/\s+/g, ' ').trim(), doubts: [] }
   if (text === undefined) return { text: '', doubts: [] }
-  const spelled = NAME_SLOTS.has(slot.name) ? text : spelledOut(text)
+  const isName = NAME_SLOTS.has(slot.name) && slot.name !== 'place' && slot.name !== 'who'
+  const spelled = isName ? text : spelledOut(text)
   const said = withTimesSaid(slot, spelled, mail)
   return { ...said, text: plain(said.text) }
 }
@@ -670,6 +725,7 @@ function viewOf(known: Known, slots: Record<string, string>): Record<string, str
     occasion_kind: occasion?.kind,
     spoke: spoke ? 'yes' : undefined,
     met: met && 'yes',
+    again: known.again ? 'yes' : undefined,
     met_at: met?.at,
     we_met: met && begun(met, meeting, known.today),
     wrote_subject: known.mySubject,

@@ -132,6 +132,19 @@ function framed({ name }: Slot, text: string): string {
   return months().test(text) ? `in ${text}` : text
 }
 
+/** A time as it stands behind a noun: "on Wednesday at 3 pm", "in January", "next week". */
+export function timeLed(text: string): string {
+  if (RELATIVE.test(text)) return text
+  const led = withLead(withLead(text, leads()), windowLeads())
+  if (led !== text) return led
+  if (months().test(text) && !days().test(text)) return `in ${text}`
+  return `on ${text}`
+}
+
+/** They need no word before them. */
+const RELATIVE =
+  /^(?:yesterday|today|tonight|tomorrow|(?:this|next|last|every|any) |in |on |at |by |from |over |during |after |before |around |between |(?:a|one|two|three|\d+) (?:days?|weeks?|months?) ago)/i
+
 /** "at noon", "in mid-December", "during the week of December 15" */
 function withLead(text: string, leading: readonly Lead[]): string {
   const found = leading.find(([pattern]) => pattern.test(text))

@@ -7,6 +7,7 @@ import {
   familiarName,
   formalTitle,
   holdsFormalRole,
+  holdsTitle,
   isCasual,
   isFormal,
   isInitial,
@@ -44,6 +45,20 @@ export function sureGreeting(contact: Nameable, me: Profile): string | undefined
   if (!isName(name)) return undefined
   const named = { ...contact, name }
   return byLead(named) ?? (isTitled ? formally(named) : familiarly(named))
+}
+
+/** Whether "Dr." would be a guess: an advisor may be no doctor. */
+export function isTitleGuessed(contact: Nameable): boolean {
+  return contact.role === 'advisor' && !contact.greeting && !holdsTitle(contact)
+}
+
+/** How a mail would greet them if the name were as it seems: to be confirmed; undefined where nothing seems so. */
+export function likelyGreeting(contact: Nameable, me: Profile): string | undefined {
+  const name = writtenName(contact.name.toLowerCase())
+  const words = name.split(' ')
+  if (!isName(name) || words.length !== 2 || words.some(isPost)) return undefined
+  const named = { ...contact, name }
+  return isFormal(contact, me) ? formally(named) : familiarly(named)
 }
 
 /** A name the second time it is said: `Dr. Stein` for `Dr. Eva Stein`, `Priya` for `Priya Nair`. */

@@ -88,8 +88,11 @@ export function holdsFormalRole({ role = 'other' }: Pick<Contact, 'role'>): bool
   return FORMAL.has(role)
 }
 
-// A resident is greeted by first name unless the title was typed: every resident holds the degree.
-function holdsTitle(contact: Nameable): boolean {
+/**
+ * Whether a title or a doctorate was typed with the name. A resident is greeted by first name unless the title
+ * was: every resident holds the degree.
+ */
+export function holdsTitle(contact: Nameable): boolean {
   const { title, suffix } = namesOf(contact)
   if (withoutPosts(title)) return true
   if (contact.role === 'resident' || !suffix) return false

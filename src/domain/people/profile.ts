@@ -30,7 +30,8 @@ export function profileAnswer(me: Profile): ProfileAnswer {
 /** Sets and takes away; gives the keys whose value is another one now. */
 export function changeProfile(db: Database, changes: Changes<Profile>): string[] {
   const before = { ...db.profile }
-  applyChanges(db.profile, changes)
+  const { name } = changes
+  applyChanges(db.profile, name ? { ...changes, name: writtenName(name) } : changes)
   return PROFILE_ROWS.filter(row => profileText(db.profile, row) !== profileText(before, row)).map(
     row => row.name,
   )

@@ -209,6 +209,8 @@ function wordAsks(pieces: readonly DayPiece[], text: string, asked: WhenReading)
   if (VAGUE.test(text) || !/[\p{L}\p{N}]/u.test(text)) {
     return [{ says: `"${text}" doesn't say when.`, instead: [] }]
   }
+  const [loose] = LOOSE.exec(text) ?? []
+  if (loose) return [{ says: `"${loose.trim()}" leaves open when.`, instead: [] }]
   const words = pieces.filter(({ phrase }) => !phrase).map(({ said }) => said)
   if (asked.side === 'ahead') {
     const gone = words.map(each => GONE.exec(each)?.[0]).find(Boolean) ?? lastDay(pieces)
@@ -219,6 +221,8 @@ function wordAsks(pieces: readonly DayPiece[], text: string, asked: WhenReading)
 
 const VAGUE =
   /^(?:tbd|tba|idk|n\/a|none|x|dunno|unsure|not sure|yes|no|maybe|ok|okay|never|flexible|open|free|available|soon|asap|as soon as possible|[mtwrf]|[ap]m)$/i
+/** "jan 5 maybe", "early-ish jan": a mail says it around some day, or not at all. */
+const LOOSE = /(?<=[\w-])-?ish\b(?<=[ -]ish)|\bmaybe\b|\bor so$|\bish\b/i
 const GONE =
   /\byesterday\b|\b(?:\w+ )?(?:days?|weeks?|months?|years?) ago\b|(?<!\bthe |\bmy |\bour )\blast (?:week|month|night|year|weekend)\b(?! of\b)/i
 

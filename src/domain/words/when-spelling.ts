@@ -119,6 +119,18 @@ const spellings = late((): readonly [RegExp, string | ((...found: string[]) => s
   [/(?<=\d|\b[ap]m)\+/gi, ' or later'],
   [/\b(?:from )?(\d{1,2}(?::\d\d)?(?: ?[ap]m?\b)?) (?:onwards?|or later|on$)/gi, 'after $1'],
   [/(?:~|\bca?\. ?|\bat (?:around|about) |\b(?:approx|circa)\.? )(?=\d|noon)/gi, 'around '],
+  // Of a date it is the day that is not sure: "jan 5ish", "1/5-ish", "the 5thish", "janish", "thursish".
+  [
+    new RegExp(
+      `\\b(?:about |around )?((?:${MONTH} )\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}/\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th))(?:[ -]?ish| or so| or thereabouts)\\b`,
+      'gi',
+    ),
+    'around $1',
+  ],
+  [new RegExp(`\\b(\\d{1,2})[ -]?ish (${MONTH})`, 'gi'), 'around $1 $2'],
+  [/\b(mid[- ])?(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[ -]?ish\b/gi, 'around $1$2'],
+  [new RegExp(`\\b(${DAY})[ -]?ish\\b`, 'gi'), 'around $1'],
+  [/\bcirca (?=[a-z])/gi, 'around '],
   [/(?:(?<!\w)(?:at|@) ?)?\b(noon|\d{1,2}(?::\d\d)?(?: ?[ap]m?)?)-?ish\b/gi, 'around $1'],
   [/\b(?:any ?time )?b4\b/gi, 'before'],
   [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withTimesSaid } from '../../../src/domain/mail/when-slots.ts'
+import { timeLed, withTimesSaid } from '../../../src/domain/mail/when-slots.ts'
 
 const us = { today: '2026-11-21', style: 'us' } as const
 const intl = { today: '2026-11-21', style: 'intl' } as const
@@ -21,6 +21,22 @@ it.each([
   ['due', 'mid dec', 'mid-December'],
   ['due', 'the 15th', 'December 15'],
   ['due', 'tomorrow', 'tomorrow'],
+  ['due', 'jan 5ish', 'around January 5'],
+  ['due', 'dec 18-ish', 'around December 18'],
+  ['due', '5ish jan', 'around January 5'],
+  ['due', 'jan 5th ish', 'around January 5'],
+  ['due', 'jan 5 or so', 'around January 5'],
+  ['due', '1/5ish', 'around January 5'],
+  ['due', 'the 5thish', 'around December 5'],
+  ['due', 'mid janish', 'around mid-January'],
+  ['due', 'fri ish', 'around Friday'],
+  ['due', 'thursish', 'around Thursday'],
+  ['due', 'circa jan 5', 'around January 5'],
+  ['until', 'dec 18ish', 'around December 18'],
+  ['was', 'jan 5ish', 'around January 5'],
+  ['times', 'fri 5ish', 'Friday around 5 pm'],
+  ['times', 'dec 3 5ish', 'December 3 around 5 pm'],
+  ['times', 'sat noonish', 'Saturday around noon'],
   ['until', 'until dec 15', 'December 15'],
   ['until', 'the middle of March', 'the middle of March'],
   ['until', 'finals are over', 'finals are over'],
@@ -119,4 +135,32 @@ it('an invitation names a day, and a meeting that moves may keep its own', () =>
     doubts: [],
     ask: undefined,
   })
+})
+
+it.each([
+  ['due', 'early-ish jan', '"-ish" leaves open when.'],
+  ['due', 'jan 5 maybe', '"maybe" leaves open when.'],
+  ['times', 'fri maybe', '"maybe" leaves open when.'],
+])('%s typed as %s is asked: %s', (name, typed, says) => {
+  expect(withTimesSaid({ name, meaning: name, required: false }, typed, us).ask).toContain(says)
+})
+
+it.each([
+  ['January', 'in January'],
+  ['Wednesday at 3 pm', 'on Wednesday at 3 pm'],
+  ['January 5', 'on January 5'],
+  ['15 December', 'on 15 December'],
+  ['the 18th at 3 pm', 'on the 18th at 3 pm'],
+  ['3 pm', 'at 3 pm'],
+  ['noon on Friday', 'at noon on Friday'],
+  ['mid-December', 'in mid-December'],
+  ['yesterday at 3 pm', 'yesterday at 3 pm'],
+  ['tomorrow', 'tomorrow'],
+  ['next week', 'next week'],
+  ['tonight', 'tonight'],
+  ['around January 5', 'around January 5'],
+  ['the weekend', 'over the weekend'],
+  ['spring break', 'over spring break'],
+])('%j as it stands behind a noun is %j', (text, led) => {
+  expect(timeLed(text)).toBe(led)
 })
