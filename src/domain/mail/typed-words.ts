@@ -25,8 +25,9 @@ export function wordsAsked(
     people,
   }: { slot: Slot; value: string; template: Template; people: readonly Contact[] },
 ): WordsAsk | undefined {
-  // Their greeting is their name.
-  if (slot.profile || !template.slots.some(({ name }) => name === slot.name)) return undefined
+  // Their greeting is their name, and what proves a claim stands in no mail.
+  if (slot.profile || slot.isProof) return undefined
+  if (!template.slots.some(({ name }) => name === slot.name)) return undefined
   return (
     (slot.takes ? undefined : hurried(value)) ??
     (slot.name === 'place' ? noPlace(value) : undefined) ??

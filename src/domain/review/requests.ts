@@ -16,8 +16,13 @@ const SEASONS = set('spring summer fall autumn winter break holidays year')
 const SEASONAL = set(
   'this next over in the spring winter fall summer holiday thanksgiving christmas',
 )
+/** "before Christmas", "after finals" */
+const FEASTS = set(
+  'christmas thanksgiving easter hanukkah eid diwali halloween finals boards graduation orientation',
+)
 const SPANS = set('week weeks month months days block semester term')
 const DATING = set('in by until before after of early mid late from this next')
+const NEAR = set('before after by around over until during at for')
 const WHICH = set('this next coming few two three four six in within of')
 
 /** A day, a time of day or a window in weeks. */
@@ -25,6 +30,8 @@ export function hasTime(words: readonly Word[]): boolean {
   return words.some((word, index) => {
     if (/^\d{1,2}\/\d{1,2}$/.test(word.lower)) return true
     if (SEASONS.has(word.lower) && SEASONAL.has(words[index - 1]?.lower ?? '')) return true
+    if (FEASTS.has(word.lower) && NEAR.has(words[index - 1]?.lower ?? '')) return true
+    if (word.lower === "year's" && words[index - 1]?.lower === 'new') return true
     if (TIME_WORDS.has(word.lower) || MONTHS.has(word.lower)) return true
     if (/^\d{1,2}(?::\d\d|[ap]m|:\d\d[ap]m)$|^\d{4}-\d\d-\d\d$/.test(word.lower)) return true
     const before = words[index - 1]?.lower ?? ''

@@ -340,9 +340,18 @@ function isAddressed({ words, text }: MailText, index: number): boolean {
   const first = isTitled ? index - 1 : index
   const [before, word] = [words[first - 1], words[first]]
   if (!before || !word || /^(?:dear|hi|hello|hey)$/.test(before.lower)) return true
-  const isApart = /[,.!?"“]\s*$/.test(text.slice(before.end, word.start))
+  const between = text.slice(before.end, word.start)
+  const isApart = /[,.!?"“]\s*$/.test(between)
+  // "Here's my draft" only begins a sentence; "Steven, could you" calls someone.
+  const isCalled = /^\s*(?:[,.!?]|$)/.test(text.slice(words[index]?.end))
+  const isFirst = /[.!?\n]\s*$/.test(between)
+  if (!isTitled && isFirst && (!isCalled || STARTS.has(bare(word.lower)))) return false
   return isApart || isTitled === false
 }
+
+const STARTS = set(
+  'here there then well sure also maybe please thanks right hope honestly again still since',
+)
 
 function isNear(one: string, other: string): boolean {
   if (one.charAt(0) !== other.charAt(0) || Math.abs(one.length - other.length) > 2) return false

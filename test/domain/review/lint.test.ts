@@ -312,6 +312,8 @@ it.each([
     'mid May',
   ],
   ...['late May', 'from May', 'this May', 'next May', '3 May', 'a.m'],
+  ...['before Christmas', 'over Thanksgiving', 'around Easter', 'after finals', 'before boards'],
+  ...['by Christmas', 'after graduation', 'during orientation', "after New Year's", 'after Eid'],
 ])('"%s" names a time', words => {
   const said = words === 'a.m' ? '3 a.m' : words
   expect(rulesOf({ isRequest: true, body: `Could we talk ${said}?` })).toEqual([])
@@ -412,6 +414,17 @@ it.each([
   ['Dear Dr. MacAllister,\n\nHave a good weekend, Dr. McAlister.', ['name-slip']],
   ['Hi Steven,\n\nI told my roommate right away, Stephen, and she was glad.', ['name-slip']],
   ['Dear Dr. Rossi,\n\nDr. Rao and I spoke about Rome.', []],
+  ["Hi Helen,\n\nHere's my draft.", []],
+  ["Hi Theresa,\n\nI read it. There's one gap.", []],
+  ['Hi Marcy,\n\nMarch was long.', []],
+  ['Hi Wells,\n\nWell, I did it.', []],
+  ['Hi Theo,\n\nThen, in May, I passed.', []],
+  ['Hi Susie,\n\nSure, I can come.', []],
+  ['Hi Aldo,\n\nAlso, I passed.', []],
+  ['Hi Mayra,\n\nMaybe, if you like.', []],
+  ['Hi Thane,\n\nThanks, that helped.', []],
+  ['Hi Rigby,\n\nRight, I forgot.', []],
+  ['Hi Steven,\n\nI passed. Stephen, thank you.', ['name-slip']],
 ])('%j has a name that is nearly theirs: %j', (body, rules) => {
   expect(rulesOf({ body, contact: { name: '' } })).toEqual(rules)
 })
