@@ -56,8 +56,12 @@ async function bundleMain(chunks) {
  * names it by its content, for the code that is kept compiled.
  */
 function scriptOf({ text }) {
+  // The first line is strict for all of it, and the comment above a module's functions names its file.
+  const once = text
+    .replace(/^ +"use strict";\n/gm, '')
+    .replace(/^ +"src\/[^"]+"\(\) \{$/gm, '  init() {')
   // esbuild leaves patterns as they stand; whatever is written there, its escape means the same.
-  const ascii = text.replace(
+  const ascii = once.replace(
     /[^\x00-\x7f]/g,
     unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
