@@ -160,14 +160,16 @@ export function mustNotBePast(day: Day, today: Day, hint: string): void {
 }
 
 /**
- * A day that is today or behind us. A date without its year that is nearer ahead than a year ago is refused
- * as one to come: on the 21st "25 nov" is a slip, and never a year old.
+ * A day that is today or behind us. A date without its year that would be one of last year, and is nearer
+ * ahead, is refused as one to come: on the 21st "25 nov" is a slip, and "1 mar" the day of this year.
  */
 export function readPastDay(text: string, today: Day, hint: string): Day {
   const day = readDay(text, today, { lean: 'back' })
   if (day > today) throw new Failure('usage', `${longDay(day)} has not come yet.`, hint)
   const ahead = readDay(text, today, { lean: 'ahead' })
-  if (!isYearApart(day, ahead) || daysBetween(day, today) <= daysBetween(today, ahead)) return day
+  const isThisYear = yearOf(day) === yearOf(today)
+  if (isThisYear || !isYearApart(day, ahead)) return day
+  if (daysBetween(day, today) <= daysBetween(today, ahead)) return day
   throw new Failure(
     'usage',
     `${longDay(ahead)} has not come yet.`,

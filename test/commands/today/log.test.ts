@@ -110,6 +110,8 @@ describe('the day', () => {
     })
     expect((await me.run('log priya --on "25 nov 2025"')).code).toBe(0)
     expect((await me.json('log priya --on "20 nov"')).on).toBe('2026-11-20')
+    expect((await me.json('log priya --on "1 mar"')).on).toBe('2026-03-01')
+    expect((await me.run('log priya --on "1 dec"')).code).toBe(2)
   })
 
   it('and a date of the last year that is nearer than the next one is that', async () => {
