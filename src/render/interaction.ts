@@ -56,6 +56,13 @@ export function loggedLines(logged: LoggedView): string[] {
     ...fresh.map(contact => visible(`Added #${contact.id} ${contact.name}.`)),
     ...made.map(event => visible(`Noted the event #${event.id} ${event.name}.`)),
     visible(`Logged #${logged.interaction.id}: ${logged.said}${where}, ${longDay(logged.on)}.`),
+    ...(logged.double
+      ? [
+          visible(
+            `You also have #${logged.double.id}, ${logged.double.said} on that day. To take this one back: netmed undo`,
+          ),
+        ]
+      : []),
     ...logged.met.map(person => visible(`${person.name} is no longer a prospect.`)),
     ...loopSentences(logged, logged.today),
     ...echo(logged),

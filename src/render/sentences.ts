@@ -63,7 +63,11 @@ export function checkInWords(due: Day, today: Day): string {
 }
 
 /** The line of a loop on a page that is headed by the name already. */
-export function withoutName({ what, kind }: Pick<Loop, 'what' | 'kind'>, name: string): string {
+export function withoutName(
+  { what, kind, others }: Pick<Loop, 'what' | 'kind' | 'others'>,
+  name: string,
+): string {
+  if (kind === 'promise' && others.length) return what
   const head = kind === 'promise' ? `You promised ${name}` : name
   return what.startsWith(head) ? what.slice(head.length).replace(/^(?:[:,]|'s)? ?/, '') : what
 }

@@ -61,7 +61,7 @@ export function dropReference(
   else replaceIds(holder, reference, each => (each === id ? undefined : each))
 }
 
-/** A planned meeting with several people outlives the first of them. */
+/** A meeting or promise with several people outlives the first of them. */
 function hasOthers(holder: Stamped): boolean {
   return (peopleOf(holder).others?.length ?? 0) > 0
 }
@@ -74,7 +74,7 @@ function promoteNext(holder: Stamped): void {
 }
 
 function peopleOf(holder: Stamped): Pick<FollowUp, 'contact' | 'others'> {
-  // Only a meeting has others; of any other record they are just not there.
+  // Only a loop has others; of any other record they are just not there.
   return holder as Partial<FollowUp>
 }
 

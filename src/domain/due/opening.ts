@@ -19,6 +19,8 @@ export interface LoopToOpen {
   kind: FollowUpKind
   what: string
   due?: Day | undefined
+  /** Further people with whom it is. */
+  others?: readonly number[] | undefined
 }
 
 /** Opens one loop; without a day it gets the days of its kind, and a day already past becomes today. */
@@ -38,6 +40,7 @@ export function openLoop(
     present({
       kind: loop.kind,
       contact,
+      others: loop.others && [...loop.others],
       what: loop.what,
       due: due < today ? today : due,
       dated: (loop.kind === 'ask' && loop.due !== undefined) || undefined,

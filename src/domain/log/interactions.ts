@@ -73,23 +73,56 @@ export function logInteraction(
     if (followUp)
       opened.push(...openByPlaybook(db, interaction, contact, before.count === 0, today))
   }
-  for (const loop of opens) {
-    for (const contact of people) opened.push(openLoop(db, loop, contact.id, interaction, today))
-  }
+  for (const loop of opens) opened.push(...openSaid(db, loop, people, interaction, today))
   return { interaction, opened, settled, met }
 }
 
-/** The rhythms that roles offer to those without one, said once: at the second contact. */
+/** One loop with each; what was promised to several is one thing to do, with all of them. */
+function openSaid(
+  db: Database,
+  loop: LoopToOpen,
+  people: readonly Contact[],
+  interaction: Interaction,
+  today: Day,
+): FollowUp[] {
+  const [first, ...others] = people
+  if (loop.kind === 'promise' && first && others.length) {
+    const shared = { ...loop, others: others.map(({ id }) => id) }
+    return [openLoop(db, shared, first.id, interaction, today)]
+  }
+  return people.map(({ id }) => openLoop(db, loop, id, interaction, today))
+}
+
+/** What is on file of the same people, occasion and day, logged before it; the earliest first. */
+export function doublesOf(db: Database, interaction: Interaction): Interaction[] {
+  const key = sameKey(interaction)
+  return db.interactions.filter(
+    each => each.id < interaction.id && each.on === interaction.on && sameKey(each) === key,
+  )
+}
+
+/** Equal for two records of what may be one contact. */
+function sameKey({ kind, on, contacts, by, template }: Interaction): string {
+  const people = [...contacts].sort((a, b) => a - b)
+  return JSON.stringify([kind, on, people, by === 'them', template])
+}
+
+/**
+ * The rhythms that roles offer to those without one, said once: at the second contact. What was logged
+ * twice is one.
+ */
 export function rhythmOffers(
   db: Database,
   interaction: Interaction,
 ): { contact: Contact; every: number }[] {
   const people = new Set(interaction.contacts)
   const before = db.interactions.filter(each => each.id < interaction.id)
+  if (doublesOf(db, interaction).length) return []
   return db.contacts.flatMap(contact => {
     if (!people.has(contact.id) || contact.every !== undefined) return []
     const every = offeredRhythm(db, contact)
-    const isSecond = before.filter(each => each.contacts.includes(contact.id)).length === 1
+    const theirs = before.filter(each => each.contacts.includes(contact.id))
+    const isSecond = new Set(theirs.map(sameKey)).size === 1
     return every && isSecond && !rhythmOf(db, contact) ? [{ contact, every }] : []
   })
 }

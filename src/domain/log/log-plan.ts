@@ -1,5 +1,5 @@
 import { eventFor } from '../data/events.ts'
-import { type Contact, type Database, type Event, named } from '../data/model.ts'
+import { type Contact, type Database, type Event, type Interaction, named } from '../data/model.ts'
 import { contactPhrase } from '../data/occasions.ts'
 import { type Changes, type ContactFields, contactById, recordView } from '../data/records.ts'
 import { followUpViews } from '../due/loops.ts'
@@ -9,6 +9,7 @@ import { writtenName } from '../people/written-names.ts'
 import type { Day } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 import {
+  doublesOf,
   type InteractionToLog,
   type Logged,
   type LogOptions,
@@ -80,6 +81,8 @@ export function loggedView(
       handle: handle(id),
       isNew: added.some(contact => contact.id === id),
     })),
+    /** What is on file of the same people, occasion and day; null where nothing is. */
+    double: interaction ? doubleView(db, interaction, who) : null,
     opened: followUpViews(db, logged.opened, today),
     settled: followUpViews(db, logged.settled, today),
     met: interaction ? logged.met.map(personOf) : [],
@@ -89,4 +92,11 @@ export function loggedView(
     })),
   }
 }
+
+/** `#10, coffee with Priya Nair`. */
+function doubleView(db: Database, interaction: Interaction, who: string) {
+  const [double] = doublesOf(db, interaction)
+  return double ? { id: double.id, said: contactPhrase(double.kind, double.by, who) } : null
+}
+
 export type LoggedView = ReturnType<typeof loggedView>

@@ -166,3 +166,38 @@ it('an address behind a name is taken apart', async () => {
   expect(whose.err).toContain("I can't tell whose address p@example.org is.")
   expect((await me.run(['log', 'lunch with bo <bo@example.org>'])).code).toBe(0)
 })
+
+it('the same people, occasion and day twice are logged, said, and no reason for a rhythm', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer')
+  await me.run('add "Omar Aziz" --role peer')
+  await me.run('log coffee with priya and omar')
+  expect((await me.run('log coffee with omar and priya')).out).toBe(
+    'Logged #4: coffee with Omar Aziz and Priya Nair, Sat 21 Nov 2026.\n' +
+      'You also have #3, coffee with Omar Aziz and Priya Nair on that day. To take this one back: netmed undo\n' +
+      '  netmed due\n',
+  )
+  expect((await me.json('log coffee with priya and omar')).double.id).toBe(3)
+  const { out } = await me.run('log priya')
+  expect(out).not.toContain('You also have')
+  expect(out).toContain(
+    'To be reminded about Priya Nair every 3 weeks: netmed edit nair --every 21d',
+  )
+})
+
+it('a promise to two people is one follow-up with both', async () => {
+  const me = await known('Priya Nair', 'Omar Aziz')
+  const ran = await me.run(['log', 'lunch with priya and omar', '--promise', 'the slides, by fri'])
+  expect(ran.out).toContain(
+    'Follow-up #4 · You promised Priya Nair and Omar Aziz: the slides · due by Fri\n',
+  )
+  expect(me.data().followUps).toMatchObject([{ kind: 'promise', contact: 1, others: [2] }])
+  expect((await me.run('show omar')).out).toContain(
+    'You promised Priya Nair and Omar Aziz: the slides',
+  )
+  expect((await me.run('show priya')).out).toContain(
+    'You promised Priya Nair and Omar Aziz: the slides',
+  )
+  await me.run('done 4')
+  expect((await me.run('due')).out).not.toContain('slides')
+})

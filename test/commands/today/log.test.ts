@@ -551,6 +551,7 @@ To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
   expect(
     (await me.run('log chen -k message --promise "a letter, by 1 dec"')).out,
   ).toBe(`Logged #9: message to Dr. Maya Chen, Sat 21 Nov 2026.
+You also have #3, message to Dr. Maya Chen on that day. To take this one back: netmed undo
 Done #6: Thank Dr. Maya Chen for the call.
 Follow-up #10 · You promised Dr. Maya Chen: a letter · due by Tue 1 Dec
   netmed done 10

@@ -178,20 +178,24 @@ it('any newer contact ends a rest, an older one does not', () => {
   expect(db.contacts[0]).not.toHaveProperty('quiet')
 })
 
-it('what was said in it opens a loop for each of its people', () => {
+it('what was said in it opens a loop for each of its people, and a promise one for all', () => {
   const db = database({
     contacts: [
       { id: 1, name: 'Ana Silva' },
       { id: 2, name: 'Omar Aziz' },
     ],
   })
-  const opens = [{ kind: 'promise', what: 'the notes' } as const]
+  const opens = [
+    { kind: 'promise', what: 'the notes' } as const,
+    { kind: 'offer', what: 'a look at my slides' } as const,
+  ]
   const { opened } = changing(db, db =>
     logInteraction(db, { kind: 'class', on: TODAY, contacts: [1, 2] }, TODAY, { opens }),
   )
-  expect(opened.map(({ kind, contact, due }) => [kind, contact, due])).toEqual([
-    ['promise', 1, '2026-11-28'],
-    ['promise', 2, '2026-11-28'],
+  expect(opened.map(({ kind, contact, others, due }) => [kind, contact, others, due])).toEqual([
+    ['promise', 1, [2], '2026-11-28'],
+    ['offer', 1, undefined, '2026-11-28'],
+    ['offer', 2, undefined, '2026-11-28'],
   ])
 })
 

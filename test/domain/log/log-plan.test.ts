@@ -107,7 +107,11 @@ describe('the answer', () => {
   it('offers the rhythm of a role at the second contact, and names who was a prospect', () => {
     const db = net()
     Object.assign(db.contacts[0] ?? {}, { role: 'alumni', prospect: true })
-    const view = loggedView(db, logged(db, { contacts: [1] }), TODAY)
+    const view = loggedView(
+      db,
+      logged(db, { contacts: [1], interaction: { kind: 'coffee', on: '2026-11-20' } }),
+      TODAY,
+    )
     expect(view.met.map(each => each.name)).toEqual(['Ana Silva'])
     expect(view.offers.map(({ contact, every }) => [contact.handle, every])).toEqual([
       ['silva', 180],
