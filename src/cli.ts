@@ -192,6 +192,7 @@ class Session {
     const { stdout } = this.#host
     return {
       columns: columnsOf(stdout),
+      rows: stdout.isTTY && stdout.rows > 0 ? stdout.rows : undefined,
       theme: makeTheme(color && !this.#isJson ? stdout.colorLevel : 0),
       ...(this.#cannotUndo && { cannotUndo: true }),
     }

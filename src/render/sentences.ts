@@ -49,14 +49,6 @@ export function dueWords({ due, kind, at }: Pick<Loop, 'due' | 'kind' | 'at'>, t
   return ` · due ${byDay(due, today)}${at ? ` ${at}` : ''}`
 }
 
-/** ` · 15:00` under a heading that says the day; a meeting says its hour itself. */
-export function hourWords(
-  { due, kind, at }: Pick<Loop, 'due' | 'kind' | 'at'>,
-  today: Day,
-): string {
-  return at && due === today && kind !== 'meeting' ? ` · ${at}` : ''
-}
-
 /** `check in by Fri 19 Feb`: "next Fri" would be read as the Friday that comes. */
 export function checkInWords(due: Day, today: Day): string {
   return `check in ${dueDay(due, today)}`

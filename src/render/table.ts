@@ -4,7 +4,15 @@ import { truncate, visible, width as widthOf, wrap, wrapLine } from './text.ts'
 export type Cell = string | { text: string; paint: (text: string) => string }
 
 /** The cells of a row, or one cell that stands on a line of its own without indent: a heading, a blank. */
-export type Row = Cell | readonly Cell[]
+export type Row = Cell | readonly Cell[] | WideRow
+
+/** A text across all columns but the last. */
+export interface WideRow {
+  /** Stands before it, and its further lines are indented by it. */
+  head?: string
+  wide: string
+  last: Cell
+}
 
 export interface ColumnOptions {
   /** Columns of the terminal. */
@@ -28,12 +36,21 @@ const LEAST_OTHER = 8
  * wraps; under 60 columns, or when too little is left for it, the last column goes to a line of its own.
  */
 export function columns(rows: readonly Row[], options: ColumnOptions): string {
-  const shown = rows.map(row => (isCells(row) ? row.map(shownCell) : shownCell(row)))
-  const widths = naturalWidths(shown)
-  const layout = fitted(widths, options)
-  return shown
-    .map(row => (isCells(row) ? renderRow(row, layout) : painted(row, plain(row))))
-    .join('\n')
+  const shown = rows.map(shownRow)
+  const layout = fitted(naturalWidths(shown, options), options)
+  return shown.map(row => rendered(row, layout)).join('\n')
+}
+
+function shownRow(row: Row): Row {
+  if (isCells(row)) return row.map(shownCell)
+  if (!isWide(row)) return shownCell(row)
+  const { head = '', wide, last } = row
+  return { head: visible(head), wide: visible(wide), last: shownCell(last) }
+}
+
+function rendered(row: Row, layout: Layout): string {
+  if (isCells(row)) return renderRow(row, layout)
+  return isWide(row) ? renderWide(row, layout) : painted(row, plain(row))
 }
 
 interface Layout {
@@ -96,6 +113,22 @@ function renderRow(cells: readonly Cell[], layout: Layout): string {
   return lines.join('\n')
 }
 
+function renderWide({ head = '', wide, last }: WideRow, layout: Layout): string {
+  const { widths, gap, indent, shrink, below } = layout
+  const before = widths.slice(0, shrink + 1)
+  const room = sum(before) + gap * (before.length - 1)
+  const margin = ' '.repeat(indent + widthOf(head))
+  const lines = wrapLine(wide, Math.max(1, room - widthOf(head)))
+  const beside = below === undefined ? last : ''
+  const first = `${' '.repeat(indent)}${head}${lines[0] ?? ''}`
+  const space = ' '.repeat(Math.max(0, indent + room + gap - widthOf(first)))
+  return [
+    plain(beside) === '' ? first : `${first}${space}${painted(beside, plain(beside))}`,
+    ...lines.slice(1).map(line => `${margin}${line}`),
+    ...(below !== undefined && plain(last) !== '' ? linesBelow(last, layout) : []),
+  ].join('\n')
+}
+
 function renderLine(
   cells: readonly Cell[],
   stacks: string[][],
@@ -141,19 +174,31 @@ function linesBelow(cell: Cell, { widths, shrink, gap, indent, width }: Layout):
     .map(line => from + painted(cell, line))
 }
 
-function naturalWidths(rows: readonly Row[]): number[] {
+function naturalWidths(rows: readonly Row[], { shrink = 0, gap = 2 }: ColumnOptions): number[] {
   const widths: number[] = []
+  const widen = (column: number, width: number) => {
+    widths[column] = Math.max(widths[column] ?? 0, width)
+  }
   for (const row of rows) {
     if (!isCells(row)) continue
-    for (const [column, cell] of row.entries()) {
-      widths[column] = Math.max(widths[column] ?? 0, widthOf(plain(cell)))
-    }
+    for (const [column, cell] of row.entries()) widen(column, widthOf(plain(cell)))
+  }
+  for (const row of rows) {
+    if (isCells(row) || !isWide(row)) continue
+    for (let column = 0; column <= shrink; column++) widen(column, 0)
+    const before = sum(widths.slice(0, shrink)) + gap * shrink
+    widen(shrink, widthOf(row.head ?? '') + widthOf(row.wide) - before)
+    widen(shrink + 1, widthOf(plain(row.last)))
   }
   return widths
 }
 
 function isCells(row: Row): row is readonly Cell[] {
   return Array.isArray(row)
+}
+
+function isWide(row: Cell | WideRow): row is WideRow {
+  return typeof row === 'object' && 'wide' in row
 }
 
 /** Escaped once, for its text is measured, wrapped and painted. */

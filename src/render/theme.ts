@@ -3,6 +3,8 @@ import { Chalk } from 'chalk'
 /** How an answer is put on this terminal: width in columns and the colors by meaning. */
 export interface Screen {
   columns: number
+  /** Lines that can be seen at once; absent where nothing scrolls away. */
+  rows?: number | undefined
   theme: Theme
   /** What was changed could not be kept, so that no answer may promise to take it back. */
   cannotUndo?: boolean

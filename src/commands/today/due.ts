@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts'
 import { FOLLOW_UP_KINDS } from '../../domain/data/choices.ts'
 import type { Database } from '../../domain/data/model.ts'
-import { type AgendaOptions, agenda, agendaItems } from '../../domain/due/agenda.ts'
+import { type Agenda, type AgendaOptions, agenda, agendaItems } from '../../domain/due/agenda.ts'
 import { olderPage } from '../../domain/due/older.ts'
 import { paceOn } from '../../domain/due/seasons.ts'
-import { startList } from '../../domain/due/start.ts'
+import { isStarting, type StartList, startList } from '../../domain/due/start.ts'
 import { daysAlone } from '../../domain/due/support.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { readDays } from '../../domain/words/read-days.ts'
@@ -56,9 +56,11 @@ export const due: Verb = {
       return ctx.show(olderPage(db, ctx.today), renderOlder)
     }
     const contact = args.length ? personOf(await pickPerson(ctx, db, args)) : undefined
-    showAgenda(ctx, db, { contact, within, all: all ?? false, kind })
+    showAgenda(ctx, db, { contact, within, all: all ?? false, kind, time: ctx.time })
   },
 }
+
+const NO_STEPS: StartList = { steps: [], left: 0 }
 
 /** Bare `netmed`: today's page when there is data, else a welcome. */
 export async function showToday(ctx: Context): Promise<void> {
@@ -71,11 +73,25 @@ export async function showToday(ctx: Context): Promise<void> {
     return ctx.show(welcome, renderWelcome)
   }
   const { json } = ctx.options
-  const isPaused = paceOn(db, ctx.today) === 'pause'
-  const start = isPaused ? { steps: [], left: 0 } : startList(db)
-  const alone = daysAlone(db, ctx.today)
-  if (json) ctx.show({ ...agendaItems(db, ctx.today), start, alone }, () => '')
-  else ctx.show({ ...agenda(db, ctx.today), start, alone }, renderToday)
+  const { today, time } = ctx
+  const isPaused = paceOn(db, today) === 'pause'
+  const start = isPaused ? NO_STEPS : startList(db)
+  const alone = daysAlone(db, today)
+  if (json) return ctx.show({ ...agendaItems(db, today, { time }), start, alone }, () => '')
+  const page = agenda(db, today, { time })
+  const hasSteps = isEmptyPage(page) || (isStarting(db, today) && !page.welcome)
+  ctx.show({ ...page, start: hasSteps ? start : NO_STEPS, alone }, renderToday)
+}
+
+function isEmptyPage({ parts, questions, events, next, waiting, welcome }: Agenda): boolean {
+  return (
+    !welcome &&
+    !parts.length &&
+    !questions.length &&
+    !events.length &&
+    !next.length &&
+    !waiting.length
+  )
 }
 
 function showAgenda(ctx: Context, db: Database, options: AgendaOptions): void {

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { type Day, daysBetween, fromNow, longDay } from '../words/days.ts'
-import { byText, folded, foldedWords } from '../words/text.ts'
+import { byText, folded, foldedLetters, foldedWords } from '../words/text.ts'
 import { created, type Database, type Event, type Interaction, type Stamped } from './model.ts'
 import { numberTyped } from './records.ts'
 
@@ -86,6 +86,20 @@ function hasAll(
   fits: (word: string, sought: string) => boolean,
 ): boolean {
   return sought.every(wanted => words.some(word => fits(word, wanted)))
+}
+
+const WORD = /^[a-z]{3,20}$/
+const COMMON = new Set(['the', 'our', 'and', 'for', 'meeting', 'event', 'first', 'last', 'next'])
+
+/** The shortest way to name an event: a word of its name that is of no other event and no person, else its number. */
+export function eventWord(db: Database, event: Event): string {
+  const words = foldedWords(event.name).filter(each => WORD.test(each) && !COMMON.has(each))
+  // All at once, as folding each name takes ten times as long.
+  const names = foldedLetters(
+    db.contacts.map(({ name, nickname = '' }) => `${name} ${nickname}`).join('\n'),
+  )
+  const word = words.find(each => !names.includes(each) && eventsMeant(db, each).length === 1)
+  return word ?? String(event.id)
 }
 
 // Making one

@@ -70,9 +70,11 @@ export const SETTINGS = [
   row('days.remind-last', 2, 'days', 'last reminder before an agreed date'),
   row('days.letter-ask', 28, 'days', 'the least notice for a letter'),
   row('days.big-ask', 14, 'days', 'the least notice for another big ask'),
-  row('due.lines', 7, 'lines', 'the most people shown under Today'),
+  row('due.lines', 7, 'lines', 'the most people shown under Today, beside what comes up today'),
   row('due.within', 7, 'days', 'how far ahead netmed due looks'),
   row('due.older', 21, 'days', 'how long past its day a follow-up counts as older, for --older'),
+  row('due.away', 21, 'days', 'netmed says "welcome back" after this long without a change'),
+  row('start.days', 14, 'days', 'how long netmed shows the first steps under the page'),
   row('budget.notes', 1, 'a week', 'how many check-in emails to mentors and people ahead of you'),
   row('budget.events', 1, 'a month', 'how many events netmed week suggests'),
   row(

@@ -1,6 +1,7 @@
 import type { Contact, Database, FollowUpKind, Interaction, Occasion } from '../data/model.ts'
 import { numberSetting } from '../data/settings.ts'
 import { addDays, type Day, mondayOf } from '../words/days.ts'
+import { inOrder, type LoopGroup, type Outline, type TouchOutline } from './outlines.ts'
 import { isOutgoing, SENIOR_ROLES } from './playbook.ts'
 
 /** The notes a week that netmed may think of by itself, and how many of them are written. */
@@ -23,12 +24,13 @@ interface Idea {
   kind: FollowUpKind | 'keep-in-touch'
   contact: { id: number } | null | undefined
   due: Day | null | undefined
+  group: LoopGroup
   hidden: boolean
 }
 
 /**
  * Those of these loops, in their order, that wait for a week with room in its budget: each counts for
- * the week that it is due in. Only keep-in-touch with mentors and seniors is limited; nothing that was
+ * the week that it is due in, but for people with whom something else is to be done. Only keep-in-touch with mentors and seniors is limited; nothing that was
  * said or agreed is.
  */
 export function beyondBudget<I extends Idea>(
@@ -39,11 +41,12 @@ export function beyondBudget<I extends Idea>(
   const beyond = new Set<I>()
   const ownIdeas = ownIdeasAmong(db, loops)
   if (!ownIdeas.size) return beyond
+  const busy = busyAmong(loops)
   const budget = budgetOf(db, today)
   const thisWeek = mondayOf(today)
   const room = new Map([[thisWeek, budget.left]])
   for (const idea of ownIdeas) {
-    if (!idea.due) continue
+    if (!idea.due || busy.has(idea.contact?.id)) continue
     if (idea.hidden) {
       beyond.add(idea)
       continue
@@ -54,6 +57,46 @@ export function beyondBudget<I extends Idea>(
     room.set(week, left - 1)
   }
   return beyond
+}
+
+/**
+ * As `beyondBudget`, of people who are to be kept in touch with, in any order: those that stay. It orders no
+ * further than there is room.
+ */
+export function withinBudget(
+  db: Database,
+  touches: readonly TouchOutline[],
+  today: Day,
+): Set<Outline> {
+  const within = new Set<Outline>(touches.filter(({ contact }) => !isBudgeted(contact)))
+  if (within.size === touches.length) return within
+  const budget = budgetOf(db, today)
+  const thisWeek = mondayOf(today)
+  const weeks = new Map<Day, TouchOutline[]>()
+  for (const touch of touches) {
+    if (within.has(touch)) continue
+    const week = touch.touch.due < thisWeek ? thisWeek : mondayOf(touch.touch.due)
+    const ofWeek = weeks.get(week)
+    if (ofWeek) ofWeek.push(touch)
+    else weeks.set(week, [touch])
+  }
+  for (const [week, ofWeek] of weeks) {
+    let room = week === thisWeek ? budget.left : budget.notes
+    for (const touch of inOrder(ofWeek)) {
+      if (room-- <= 0) break
+      within.add(touch)
+    }
+  }
+  return within
+}
+
+/** People with whom something else is to be done, or whose answer is waited for: no idea is needed. */
+export function busyAmong(loops: readonly Idea[]): Set<number | undefined> {
+  const busy = loops.filter(({ kind, group }) => {
+    if (kind === 'keep-in-touch' || group === 'later') return false
+    return group !== 'waiting' || kind === 'reply'
+  })
+  return new Set(busy.map(loop => loop.contact?.id))
 }
 
 /** Those that nobody but netmed thought of, in their order: keep-in-touch with mentors and seniors. */

@@ -10,7 +10,7 @@ import type {
 import { numberSetting, textSetting } from '../data/settings.ts'
 import { type LoopPerson, personOf } from '../people/people.ts'
 import { addDays, addMinutes, type Day, daysBetween, longDay, type Moment } from '../words/days.ts'
-import { byText, counted, listed } from '../words/text.ts'
+import { byText, capital, counted, listed } from '../words/text.ts'
 import { eventsBeginning } from './events-ahead.ts'
 import { type Loop, loopWords, openLoops } from './loops.ts'
 import { latestContacts } from './rhythm.ts'
@@ -419,10 +419,6 @@ function partLines(desk: Desk, part: Part, { isOne }: { isOne: boolean }): strin
 /** One a line, none twice; null when there is none. */
 function lines(texts: readonly (string | null | false | undefined)[]): string | null {
   return [...new Set(texts.filter(Boolean))].join('\n') || null
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Never empty. */

@@ -11,11 +11,11 @@ import { numberSetting } from '../data/settings.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf, type LoopPerson, personOf } from '../people/people.ts'
 import { spokeAt, TALK_FLAG } from '../people/talks.ts'
-import { type Day, daysBetween, shortDay } from '../words/days.ts'
+import { type Day, daysBetween, plainDay, shortDay } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 import { beyondBudget } from './budget.ts'
 import { inOrder, type LoopGroup, type Outline, outlineOf, outlines } from './outlines.ts'
-import { suggestedTemplate, TALK_EMAILS } from './playbook.ts'
+import { isToldInPerson, suggestedTemplate, TALK_EMAILS } from './playbook.ts'
 import type { KeepInTouch } from './rhythm.ts'
 
 /** An open loop, stored as a follow-up or computed from a rhythm. */
@@ -46,6 +46,8 @@ export interface Loop {
   command: string
   /** What to type in its place if they gave no talk; null unless the command says that they did. */
   ifNoTalk: string | null
+  /** What to type in place of an email, as no address of theirs is on file; null where there is one. */
+  ifNoAddress: string | null
   group: LoopGroup
   /** A pause lets it rest today. */
   hidden: boolean
@@ -67,7 +69,7 @@ export function openLoops(db: Database, today: Day, options: LoopOptions = {}): 
   const within = options.within ?? numberSetting(db, 'due.within')
   const ordered = [...inOrder(outlines(db, today, { within }).open)]
   const unfitting = options.withFits ? beyondBudget(db, ordered, today) : undefined
-  const say = wording(db, ordered, today)
+  const say = wording(db, ordered, { today })
   return ordered.map(outline => say(outline, !unfitting?.has(outline)))
 }
 
@@ -75,33 +77,55 @@ export function openLoops(db: Database, today: Day, options: LoopOptions = {}): 
 export function wording(
   db: Database,
   some: readonly Outline[],
-  today: Day,
+  now: Now,
 ): (outline: Outline, fits?: boolean) => Loop {
+  const desk = deskFor(db, some, now)
+  return (outline, fits = true) => loopOf(outline, desk, fits)
+}
+
+/** The day and, where it is known, the time of day: `15:00`. */
+export interface Now {
+  today: Day
+  time?: string | undefined
+}
+
+/** What is needed to put these outlines into words, looked up once; some people are typed by their first name. */
+export function deskFor(
+  db: Database,
+  some: readonly Outline[],
+  now: Now,
+  byFirstName?: ReadonlySet<number>,
+): Desk {
   const stored = some.flatMap(({ followUp }) => followUp ?? [])
   const others = contactsAmong(db, new Set(stored.flatMap(followUp => followUp.others ?? [])))
   const people = new Set(others.keys())
   for (const { contact } of some) if (contact) people.add(contact.id)
-  const handles = handlesOf(db, [...people])
+  const handles = handlesOf(db, [...people], byFirstName)
   const opening = openingInteractions(db, stored)
-  const desk = { today, others, handles, opening, events: eventsOf(db, opening) }
-  return (outline, fits = true) => loopOf(outline, desk, fits)
+  return { ...now, others, handles, opening, events: eventsOf(db, opening) }
 }
 
 /** What several loops are put into words with. */
-interface Desk {
-  today: Day
+export interface Desk extends Now {
   others: ReadonlyMap<number, Contact>
   handles: ReadonlyMap<number, string>
+  /** The interactions that opened them. */
   opening: ReadonlyMap<number, Interaction>
   /** Those at which these were. */
   events: ReadonlyMap<number, Event>
 }
 
-function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
+/** Everybody whom it is with. */
+export function peopleOf({ contact, followUp }: Outline, desk: Desk): Contact[] {
+  const others = (followUp?.others ?? []).flatMap(id => desk.others.get(id) ?? [])
+  return contact ? [contact, ...others] : others
+}
+
+/** An outline in words. */
+export function loopOf(outline: Outline, desk: Desk, fits = true): Loop {
   const { kind, contact, due, group, hidden, last, followUp } = outline
   const { today } = desk
-  const others = (followUp?.others ?? []).flatMap(id => desk.others.get(id) ?? [])
-  const people = contact ? [contact, ...others] : others
+  const people = peopleOf(outline, desk)
   const from = followUp && desk.opening.get(followUp.from ?? 0)
   const template = templateOf(outline, from, today)
   const { what, why } = wordsOf(outline, { people, from, today })
@@ -113,7 +137,7 @@ function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
     followUp: followUp?.id ?? null,
     kind,
     contact: contact ? personOf(contact) : null,
-    others: others.map(personOf),
+    others: people.slice(contact ? 1 : 0).map(personOf),
     what,
     why,
     due: due ?? null,
@@ -124,8 +148,9 @@ function loopOf(outline: Outline, desk: Desk, fits: boolean): Loop {
     lastKind: last?.kind ?? null,
     every: outline.touch?.every ?? null,
     template,
-    command: commandOf(outline, draft?.command, handles),
+    command: commandOf(outline, { draft: draft?.command, handles, now: desk }),
     ifNoTalk: draft?.ifNoTalk ?? null,
+    ifNoAddress: contact && draft ? withoutAddress(outline, contact, draft.command, handles) : null,
     group,
     hidden,
     fits,
@@ -177,7 +202,7 @@ export function followUpViews(db: Database, some: readonly FollowUp[], today: Da
   const followUps = some.flatMap(({ id }) => standing.get(id) ?? [])
   const contacts = contactsAmong(db, new Set(followUps.map(({ contact = 0 }) => contact)))
   const stored = followUps.map(each => outlineOf(db, each, contacts.get(each.contact ?? 0), today))
-  const say = wording(db, stored, today)
+  const say = wording(db, stored, { today })
   return stored.map(outline => viewOf(outline.followUp, say(outline)))
 }
 
@@ -305,23 +330,44 @@ function touchWords(touch: KeepInTouch, today: Day): string {
   return touch.isLong ? `${seen}; it has been a while` : seen
 }
 
+interface Next {
+  draft: string | undefined
+  handles: readonly (string | number)[]
+  now: Now
+}
+
 /** What is next for it: kinds that a draft settles when there is a template; the others are settled by `done`. */
-function commandOf(
-  { kind, group, followUp }: Outline,
-  draft: string | undefined,
-  handles: readonly (string | number)[],
-): string {
-  const [first] = handles
+function commandOf({ kind, group, followUp, due }: Outline, { draft, handles, now }: Next): string {
   const who = handles.join(', ')
   if (kind === 'reply' && group === 'waiting') return `netmed heard ${who}`
   if (kind === 'meeting') {
-    // Before its day there is nothing to log yet.
-    if (group !== 'today') return `netmed prep ${first}`
-    return `netmed log ${who} --kind ${followUp.occasion ?? 'meeting'}`
+    if (group !== 'today' || isYetToCome(followUp, now)) return `netmed prep ${handles[0]}`
+    const log = `netmed log ${who} --kind ${followUp.occasion ?? 'meeting'}`
+    return due !== undefined && due < now.today ? `${log} --on "${plainDay(due, now.today)}"` : log
   }
   if (draft) return draft
   const asksWhatCame = kind === 'advice' || kind === 'resource'
   return `netmed done ${followUp?.id}${asksWhatCame ? ' --outcome "…"' : ''}`
+}
+
+const NOON = '12:00'
+
+/** Whether a meeting of today lies ahead; one without an hour does until noon. */
+function isYetToCome({ due, at = NOON }: FollowUp, { today, time }: Now): boolean {
+  return due === today && time !== undefined && time < at
+}
+
+/** In place of an email that could not be sent: said in person, else the text alone, for a message. */
+function withoutAddress(
+  { kind, followUp, touch }: Outline,
+  contact: Contact,
+  draft: string,
+  handles: readonly (string | number)[],
+): string | null {
+  if (contact.emails?.length) return null
+  const isWritten = kind === 'event' || kind === 'reply' || kind === 'ask'
+  if (isWritten || !isToldInPerson(contact)) return `${draft} --body`
+  return touch ? `netmed log ${handles[0]}` : `netmed done ${followUp?.id}`
 }
 
 interface Email {

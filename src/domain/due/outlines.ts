@@ -20,7 +20,7 @@ interface StoredOutline extends OutlineFields {
 }
 
 /** Never stored: computed from a rhythm. */
-interface TouchOutline extends OutlineFields {
+export interface TouchOutline extends OutlineFields {
   kind: 'keep-in-touch'
   contact: Contact
   followUp: undefined
@@ -47,6 +47,8 @@ interface Wanted {
   contact?: number | undefined
   /** What rests in a pause is left out, and what is later only counted. */
   isForPage?: boolean
+  /** Neither given nor counted. */
+  without?: ReadonlySet<FollowUp>
 }
 
 interface Outlines {
@@ -56,11 +58,14 @@ interface Outlines {
   laterCount: number
 }
 
+const NOTHING: ReadonlySet<FollowUp> = new Set()
+
 /** Everything open, each loop once. */
 export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
   const seen = everybodySeen(db, today)
   const groupOf = grouping(db, today, wanted.within)
   const rests = resting(db, today)
+  const { without = NOTHING } = wanted
   const open: Outline[] = []
   let laterCount = 0
   // Asked before anything is made: of thousands a page shows a few.
@@ -73,7 +78,7 @@ export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
   // By index: until its code is hot, `for … of` makes an object a step.
   for (let i = 0; i < db.followUps.length; i++) {
     const followUp = db.followUps[i] as FollowUp
-    if (followUp.closed || !isWanted(followUp, wanted)) continue
+    if (followUp.closed || !isWanted(followUp, wanted) || without.has(followUp)) continue
     const { kind, due } = followUp
     const person = seen.get(followUp.contact ?? 0)
     const contact = person?.contact
@@ -201,6 +206,26 @@ const WITHOUT_DAY = '9999'
 
 /** By due day, then kind, then name, what has no day last; no further than the caller goes. */
 export function* inOrder(open: readonly Outline[]): Generator<Outline> {
+  const days = byDueDay(open)
+  for (const day of [...days.keys()].sort(byText)) {
+    yield* (days.get(day) ?? []).sort(byKindAndName())
+  }
+}
+
+/** As `inOrder`, but the latest due day first, and of one day before all others those that lead. */
+export function* latestFirst(
+  open: readonly Outline[],
+  leads: (outline: Outline) => boolean,
+): Generator<Outline> {
+  const days = byDueDay(open)
+  for (const day of [...days.keys()].sort(byText).reverse()) {
+    const ofDay = days.get(day) ?? []
+    yield* ofDay.filter(leads).sort((a, b) => (a.followUp?.id ?? 0) - (b.followUp?.id ?? 0))
+    yield* ofDay.filter(outline => !leads(outline)).sort(byKindAndName())
+  }
+}
+
+function byDueDay(open: readonly Outline[]): Map<Day, Outline[]> {
   const days = new Map<Day, Outline[]>()
   for (const outline of open) {
     const day = outline.due ?? WITHOUT_DAY
@@ -208,9 +233,7 @@ export function* inOrder(open: readonly Outline[]): Generator<Outline> {
     if (sameDay) sameDay.push(outline)
     else days.set(day, [outline])
   }
-  for (const day of [...days.keys()].sort(byText)) {
-    yield* (days.get(day) ?? []).sort(byKindAndName())
-  }
+  return days
 }
 
 /** Folding names costs most of an order, so only ties are folded, and each name once. */

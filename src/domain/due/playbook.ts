@@ -1,4 +1,12 @@
-import type { Circle, FollowUp, FollowUpKind, Interaction, Occasion, Role } from '../data/model.ts'
+import type {
+  Circle,
+  Contact,
+  FollowUp,
+  FollowUpKind,
+  Interaction,
+  Occasion,
+  Role,
+} from '../data/model.ts'
 import { isAnswer, ONE_TO_ONE } from '../data/occasions.ts'
 import type { Day } from '../words/days.ts'
 
@@ -10,6 +18,20 @@ export const SENIOR_ROLES: ReadonlySet<Role> = new Set<Role>([
   'advisor',
   'alumni',
 ])
+
+const SEEN_ROLES: ReadonlySet<Role | undefined> = new Set<Role>([
+  'peer',
+  'senior-student',
+  'nurse',
+  'allied-health',
+  'staff',
+  'family',
+])
+
+/** Without an address, and seen at work, in class or at home: thanks and news are said. */
+export function isToldInPerson({ emails, role, circles }: Contact): boolean {
+  return !emails?.length && (SEEN_ROLES.has(role) || circles?.includes('support') === true)
+}
 
 const THANKED_ROLES: ReadonlySet<Role> = new Set<Role>([
   'resident',

@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts'
 import type { Contact, Database, Interaction, Occasion } from '../data/model.ts'
-import { textSetting } from '../data/settings.ts'
+import { numberSetting, textSetting } from '../data/settings.ts'
+import { type Day, dayOfMoment, daysBetween } from '../words/days.ts'
 import { isOutgoing, SENIOR_ROLES } from './playbook.ts'
 
 /** A first step of somebody new, ticked by doing it or by hand. */
@@ -112,6 +113,15 @@ export function startList(db: Database): StartList {
     isDone: ticked.has(key),
   }))
   return { steps, left: steps.filter(step => !step.isDone).length }
+}
+
+/** Whether the first steps still stand under today's page: for two weeks from the first person on. */
+export function isStarting(db: Database, today: Day): boolean {
+  const [first] = db.contacts
+  if (!first) return true
+  return (
+    daysBetween(dayOfMoment(new Date(first.createdAt)), today) < numberSetting(db, 'start.days')
+  )
 }
 
 /** Ticks a step by hand, or all of them; fails when there is no step of that number. */

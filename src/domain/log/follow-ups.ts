@@ -9,9 +9,10 @@ import {
   type OpenFollowUp,
   touch,
 } from '../data/model.ts'
-import { kindWords, present, recordByNumber } from '../data/records.ts'
+import { contactById, kindWords, present, recordByNumber } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
 import { close, isOpen } from '../due/opening.ts'
+import { isToldInPerson } from '../due/playbook.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
 import { ANSWERS, takeAnswer } from './answers.ts'
 import { type Logged, logInteraction } from './interactions.ts'
@@ -96,7 +97,7 @@ export function finish(
     if (isToBeTold(followUp))
       return { followUp: moveOn(db, followUp, today), logged: null, movedOn: true }
   }
-  const kind = LOGS[followUp.kind]
+  const kind = loggedAs(db, followUp)
   if (!kind || followUp.contact === undefined) {
     return { followUp: close(db, followUp, today), logged: null, movedOn: false }
   }
@@ -116,6 +117,12 @@ export function finish(
     logged.settled.push(close(db, followUp, today, { by: logged.interaction }))
   }
   return { followUp, logged, movedOn: false }
+}
+
+/** Thanks to someone without an address were said, and no email went out. */
+function loggedAs(db: Database, { kind, contact: id }: FollowUp): Occasion | undefined {
+  if (kind !== 'thank-you' || id === undefined) return LOGS[kind]
+  return isToldInPerson(contactById(db, id)) ? 'met' : LOGS[kind]
 }
 
 function dayOfDone(followUp: FollowUp, today: Day): Day {

@@ -242,15 +242,22 @@ function mixed(parts: string[], each: Meaning[], whole: string): GroupMeaning {
 
 const HANDLE = /^[a-z]{2,31}$/
 
-/** The shortest word to type for each of these people: the family name where it is theirs alone, else the number. */
-export function handlesOf(db: Database, ids: readonly number[]): Map<number, string> {
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** The shortest word to type for each of these people: the family or first name where it is theirs alone, else the number. */
+export function handlesOf(
+  db: Database,
+  ids: readonly number[],
+  byFirstName: ReadonlySet<number> = NOBODY,
+): Map<number, string> {
   const wanted = new Set(ids)
   const wish = new Map<number, string>()
   const counts = new Map<string, number>()
   for (const contact of db.contacts) {
     if (!wanted.has(contact.id) || contact.archived) continue
     const names = namesOf(contact)
-    const handle = withParticles(foldedWords(names.last ?? names.first ?? '')).at(-1) ?? ''
+    const called = byFirstName.has(contact.id) ? names.first : names.last
+    const handle = withParticles(foldedWords(called ?? names.first ?? '')).at(-1) ?? ''
     if (HANDLE.test(handle) && !RESERVED.has(handle)) {
       wish.set(contact.id, handle)
       counts.set(handle, 0)
@@ -269,7 +276,7 @@ export function handlesOf(db: Database, ids: readonly number[]): Map<number, str
 const RESERVED = new Set(['panel', 'research', 'thanks', 'alumni', 'nudge', 'invite', 'intro'])
 
 /** Beyond so many a pattern of them all takes longer than taking every name apart. */
-const FEW = 64
+const FEW = 512
 
 function countWords(db: Database, counts: Map<string, number>): void {
   const some = counts.size <= FEW ? thoseWith([...counts.keys()], db.contacts) : db.contacts

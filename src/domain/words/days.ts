@@ -146,6 +146,12 @@ export function onDay(day: Day, today: Day): string {
   return `on ${days > 1 && days <= 6 ? weekdayName(day) : plainDay(day, today)}`
 }
 
+/** As `onDay`, to stand right after a word: `promised Tuesday`, `coffee on 3 Oct`. */
+export function pastDay(day: Day, today: Day): string {
+  const days = daysBetween(day, today)
+  return days > 1 && days <= 6 ? String(WEEKDAYS[weekdayOf(day)]) : onDay(day, today)
+}
+
 /** `today`, `in 10 days`, `7 weeks ago`: weeks from 21 days, months from 10 weeks, years from 24 months. */
 export function fromNow(day: Day, today: Day): string {
   const days = daysBetween(today, day)

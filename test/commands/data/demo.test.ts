@@ -54,9 +54,9 @@ it.each(['2026-11-21T15:00', '2028-02-29T23:59', '2027-01-01T00:00', '2026-03-09
     const { commands } = await demoIn(world(), now)
     const due = commands.find((command: Answer) => command.line === 'netmed due')
     expect(due.output.match(/netmed .*$/gm)).toEqual([
-      'netmed draft check-in nair',
       'netmed done 8',
       'netmed draft thanks chen',
+      'netmed log priya',
       'netmed draft event-followup hoff',
       'netmed heard lee',
     ])

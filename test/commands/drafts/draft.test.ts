@@ -444,12 +444,12 @@ it('a draft settles what was said, and on a terminal what is chosen of several',
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 
 Today
-  #3  Thank Dr. Maya Chen (the grant) · office hours    netmed draft thanks chen
-      on Fri 20 Nov
+  #3  Thank Dr. Maya Chen for office hours yesterday ·  netmed draft thanks chen
+      the grant
 
 Next 7 days
-  #5  You promised Dr. Maya Chen: the abstract · due    netmed done 5
-      Thu · panel on Thu 19 Nov
+  #5  Dr. Maya Chen: the abstract, by Thu 26 Nov ·      netmed done 5
+      promised Thursday
 `)
   expect((await me.run('draft check-in chen --settles 3 --sent')).out).toBe(`To: maya@x.org
 Subject: Hello from Jo Park

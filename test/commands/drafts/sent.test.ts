@@ -232,9 +232,9 @@ When you want to send it, this prints the email and ends the hold:
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #9  Held draft to Sam Roth: Hi from Jo · due Mon                 netmed done 9
-  #6  You promised Dr. Maya Chen: the abstract · due Thu ·         netmed done 6
-      message on Thu 19 Nov
+  #9  Held draft to Sam Roth: Hi from Jo, by Mon 23 Nov            netmed done 9
+  #6  Dr. Maya Chen: the abstract, by Thu 26 Nov · promised        netmed done 6
+      Thursday
 `)
   expect(await me.run('draft nope sam')).toEqual({
     code: 1,

@@ -228,8 +228,8 @@ it('in a pause the notes of an event are one line that leads to all of them', as
   await me.run('event met acc', { stdin: 'Lena Hoff\nSam Roth' })
   await me.run('season add boards --until "20 dec"')
   const { out } = await me.run('due')
-  expect(out).toContain('Write to 2 people from the ACC Meeting')
-  expect(out).toContain('netmed draft --event 1')
+  expect(out).toContain('2 first notes from the ACC Meeting')
+  expect(out).toContain('netmed draft --event acc')
 })
 
 it('the team of a rotation is thanked after its last day, without the day of entering them', async () => {

@@ -370,11 +370,12 @@ No time yet. Once you have one: netmed snooze 5 "1 dec 15:00"
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #3  Dr. Maya Chen: coffee Thu 26 Nov 16:00 at the Green Bean  netmed prep chen
-  #4  Sam Roth: meeting Thu 26 Nov 12:30                        netmed prep roth
+  #3  Coffee with Dr. Maya Chen at the Green Bean, Thu 26 Nov   netmed prep chen
+      16:00
+  #4  Meeting with Sam Roth, Thu 26 Nov 12:30                   netmed prep roth
 
 Later
-  #5  Dr. Maya Chen and Sam Roth: meeting Tue 1 Dec             netmed prep chen
+  #5  Meeting with Dr. Maya Chen and Sam Roth, Tue 1 Dec        netmed prep chen
 `)
 })
 

@@ -20,7 +20,7 @@ it('a detail of several people is of the one it names', async () => {
 
   const { out } = await me.run('due --all')
   expect(out).toContain('Saturday 21 November')
-  expect(out).toContain('Thank Omar Aziz for the shadowing')
+  expect(out).toContain('Thank Omar Aziz for shadowing')
   expect((await me.json('draft thanks priya')).draft.body).toContain('Your cardiology rotation')
   const omar = await me.run('draft thanks omar')
   expect(omar).toMatchObject({ code: 2, out: '' })

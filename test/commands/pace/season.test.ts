@@ -202,7 +202,7 @@ describe('a pause', () => {
       ])
     }
     await me.run('season add "Step 1" --until "18 dec"')
-    expect((await me.run('due')).out).toContain('Write to 2 people from the ACC Meeting')
+    expect((await me.run('due')).out).toContain('2 first notes from the ACC Meeting')
     expect((await me.run('due')).out).not.toContain('Eva Stein')
     expect((await me.json('due')).items).toHaveLength(2)
     expect((await me.run('due --kind event')).out).toContain('Eva Stein')

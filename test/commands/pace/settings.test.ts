@@ -128,7 +128,7 @@ it('without --all only what people change is shown, and whatever was changed', a
   expect(out).toContain('  days.fill        30 days     how far back a draft looks')
   expect(out).not.toContain('prep.ideas')
   expect(out).toMatch(
-    /\nAll 64 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
+    /\nAll 66 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
   )
 })
 
@@ -206,10 +206,16 @@ it('every number that netmed goes by is there to be read, as it stands before an
   days.letter-ask            28 days        the least notice for a letter
   days.big-ask               14 days        the least notice for another big ask
 
-  due.lines                  7 lines        the most people shown under Today
+  due.lines                  7 lines        the most people shown under Today,
+                                            beside what comes up today
   due.within                 7 days         how far ahead netmed due looks
   due.older                  21 days        how long past its day a follow-up
                                             counts as older, for --older
+  due.away                   21 days        netmed says "welcome back" after
+                                            this long without a change
+
+  start.days                 14 days        how long netmed shows the first
+                                            steps under the page
 
   budget.notes               1 a week       how many check-in emails to mentors
                                             and people ahead of you

@@ -90,13 +90,12 @@ After you talk:
 ${LINE_AT_80}
 `)
   await me.run('season add rotation --until "20 dec"')
-  expect((await me.run('due')).out).toBe(`Saturday 21 November
+  expect((await me.run('due')).out).toBe(`Saturday 21 November · first day of rotation
 rotation until Sun 20 Dec.
 
 Today
-    Sam Roth · coffee on Thu 1 Oct; it has been a     netmed draft check-in roth
-    while
-    Rosa Kim · call on Sun 1 Nov                      netmed draft check-in kim
+    Sam Roth                  netmed log sam
+    Rosa Kim · call on 1 Nov  netmed log rosa
 
 1 more later: netmed due --all
 `)

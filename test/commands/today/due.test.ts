@@ -32,11 +32,11 @@ it('shows what is due in groups, each with the command that settles it', async (
     `Saturday 21 November
 
 Today
-      Priya Nair · coffee on Sat 3 Oct; it has been a while                   netmed draft check-in nair
+      Priya Nair · coffee on 3 Oct                                     netmed log priya
 
 Next 7 days
-  #5  Write to Dr. Lena Hoff: the ablation registry she runs · due Wed ·      netmed draft event-followup hoff
-      conference on Wed 18 Nov
+  #5  Write to Dr. Lena Hoff: the ablation registry she runs, by Wed   netmed draft event-followup hoff --body
+      25 Nov · conference Wednesday
 
 1 more later: netmed due --all
 `,
@@ -67,7 +67,8 @@ it('gives every open loop under --json, ordered by day, then kind, then name', a
 it('shows one line a person under today, seven at most', async () => {
   const me = world()
   for (const name of 'ABCDEFGHI') await me.run(['add', `${name}na Silva`, '--every', '1d'])
-  await me.run('remind 1 "send the book" --due today')
+  await me.run('remind 1 "send the book" --due "24 dec"')
+  await me.run('remind 1 "bring the deck" --due "23 dec"')
   const later = await me.run('due', { now: '2026-12-24T09:00:00' })
   expect(later.out).toContain('2 more can wait')
   expect(later.out).toContain('(and 1 more)')
@@ -164,55 +165,51 @@ it('due tells each kind of loop in its words with the command that settles it', 
   expect((await me.run('due')).out).toBe(`Saturday 21 November
 
 Today
-  #5   Thank Dr. Maya Chen (the grant) ·        netmed draft thanks chen
-       office hours on Fri 20 Nov
+  #5   Thank Dr. Maya Chen for office    netmed draft thanks chen
+       hours yesterday · the grant (and
+       4 more)
 
 Next 7 days
-  #8   You promised Dr. Maya Chen: the          netmed done 8
-       abstract · due Mon · office hours on
-       Fri 20 Nov
-  #6   Dr. Maya Chen's advice: read more · due  netmed done 6 --outcome "…"
-       Tue · office hours on Fri 20 Nov
-  #11  Write to Priya Nair: her poster · due    netmed draft event-followup nair
-       Wed · conference on Wed 18 Nov
-  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed prep roth
-       Greens
-  #7   Dr. Maya Chen suggested: a review · due  netmed done 7 --outcome "…"
-       Wed · office hours on Fri 20 Nov
-  #9   Dr. Maya Chen offered: my CV · due Thu   netmed done 9
-       · office hours on Fri 20 Nov
+  #11  Write to Priya Nair: her poster,  netmed draft event-followup nair --body
+       by Wed 25 Nov · conference
+       Wednesday
+  #13  Lunch with Sam Roth at Greens,    netmed prep roth
+       Wed 25 Nov 15:00
 
 1 more later: netmed due --all
 `)
   expect((await me.run('due --all')).out).toBe(`Saturday 21 November
 
 Today
-  #5   Thank Dr. Maya Chen (the grant) ·        netmed draft thanks chen
-       office hours on Fri 20 Nov
+  #5   Thank Dr. Maya Chen for office    netmed draft thanks chen
+       hours yesterday · the grant
 
 Next 7 days
-  #8   You promised Dr. Maya Chen: the          netmed done 8
-       abstract · due Mon · office hours on
-       Fri 20 Nov
-  #6   Dr. Maya Chen's advice: read more · due  netmed done 6 --outcome "…"
-       Tue · office hours on Fri 20 Nov
-  #11  Write to Priya Nair: her poster · due    netmed draft event-followup nair
-       Wed · conference on Wed 18 Nov
-  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed prep roth
-       Greens
-  #7   Dr. Maya Chen suggested: a review · due  netmed done 7 --outcome "…"
-       Wed · office hours on Fri 20 Nov
-  #9   Dr. Maya Chen offered: my CV · due Thu   netmed done 9
-       · office hours on Fri 20 Nov
+  #8   Dr. Maya Chen: the abstract, by   netmed done 8
+       Mon 23 Nov · promised yesterday
+  #6   Dr. Maya Chen's advice: read      netmed done 6 --outcome "…"
+       more, by Tue 24 Nov · office
+       hours yesterday
+  #11  Write to Priya Nair: her poster,  netmed draft event-followup nair --body
+       by Wed 25 Nov · conference
+       Wednesday
+  #13  Lunch with Sam Roth at Greens,    netmed prep roth
+       Wed 25 Nov 15:00
+  #7   Dr. Maya Chen suggested: a        netmed done 7 --outcome "…"
+       review, by Wed 25 Nov · office
+       hours yesterday
+  #9   Dr. Maya Chen offered: my CV, by  netmed done 9
+       Thu 26 Nov · office hours
+       yesterday
 
 Later
-  #12  renew AMWA · due Sat 20 Nov 2027         netmed done 12
+  #12  renew AMWA, by Sat 20 Nov 2027    netmed done 12
 `)
   expect((await me.run('due --kind promise')).out).toBe(`Saturday 21 November
 
 Next 7 days
-  #8  You promised Dr. Maya Chen: the abstract · due Mon · office  netmed done 8
-      hours on Fri 20 Nov
+  #8  Dr. Maya Chen: the abstract, by Mon 23 Nov · promised        netmed done 8
+      yesterday
 `)
   expect((await me.json('due --kind meeting')).items).toMatchObject([
     {
@@ -230,15 +227,18 @@ Next 7 days
   ])
   expect((await me.run('due', { now: '2026-12-20T10:00:00' })).out).toBe(`Sunday 20 December
 
+Welcome back.
+
 Today
-  #5   Thank Dr. Maya Chen (the grant) ·        netmed draft thanks chen
-       office hours on Fri 20 Nov (and 4 more)
-  #11  Write to Priya Nair: her poster ·        netmed draft event-followup nair
-       conference on Wed 18 Nov
-  #13  Sam Roth: lunch Wed 25 Nov 15:00 at      netmed log roth --kind lunch
-       Greens
+  #13  Lunch with Sam Roth at Greens  netmed log roth --kind lunch --on "25 Nov"
+       on 25 Nov. Did it happen?
+       If not:                        netmed drop 13
+  #8   Dr. Maya Chen: the abstract ·  netmed done 8
+       promised on 20 Nov
 
 1 more later: netmed due --all
+5 older, from before December: netmed due --older
+To let them go, after a look: netmed drop --older
 `)
 })
 

@@ -184,9 +184,9 @@ it('a reminder has an hour where one was typed, on every page and in the calenda
   netmed done 2
 `,
   )
-  expect((await me.run('due')).out).toContain('Priya Nair: call · due Wed 15:00')
+  expect((await me.run('due')).out).toContain('Priya Nair: call, by Wed 25 Nov 15:00')
   const onTheDay = await me.run('due', { now: '2026-11-25T09:00:00' })
-  expect(onTheDay.out).toContain('Priya Nair: call · 15:00')
+  expect(onTheDay.out).toContain('15:00  Priya Nair: call')
   expect((await me.run('export ics')).out).toContain('DTSTART:20261125T150000')
   await me.run('snooze 2 "thu 16:30"')
   expect(me.data().followUps[0]).toMatchObject({ due: '2026-11-26', at: '16:30' })
@@ -239,14 +239,14 @@ it('done and snooze say what they did to each and what comes next', async () => 
 
 Next 7 days
   #5  Tell Dr. Maya Chen what you learned    netmed draft resource-followup chen
-      from it: a review · due Sat 28 Nov ·
-      it worked
+      from it: a review, by Sat 28 Nov · it
+      worked
 
 Later
-  #4  Dr. Maya Chen's advice: read more ·    netmed done 4 --outcome "…"
-      due Wed 9 Dec · message on Wed 18 Nov
-  #7  Sam Roth: return the book · due Sat    netmed done 7
-      20 Nov 2027
+  #4  Dr. Maya Chen's advice: read more, by  netmed done 4 --outcome "…"
+      Wed 9 Dec · message Wednesday
+  #7  Sam Roth: return the book, by Sat 20   netmed done 7
+      Nov 2027
 `)
 })
 

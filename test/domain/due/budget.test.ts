@@ -226,6 +226,7 @@ it('what rests in a pause or has no day takes no room', () => {
     kind: 'keep-in-touch' as const,
     contact: { id },
     due,
+    group: 'today' as const,
     hidden,
   })
   const [resting, dayless, first, second] = [

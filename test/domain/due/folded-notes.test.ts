@@ -35,7 +35,7 @@ it('notes from one occasion are one line where there are several, at the place o
   })
   const lines = withFoldedNotes(db, openLoops(db, TODAY))
   expect(lines.map(({ followUp, what, command }) => [followUp, what, command])).toEqual([
-    [null, 'Write to 2 people from the ACC Meeting', 'netmed draft --event 90'],
+    [null, 'Write to 2 people from the ACC Meeting', 'netmed draft --event acc'],
     [null, 'Write to 2 people from the grand rounds', 'netmed due --kind event'],
     [25, 'Write to Di Roth: the talk', 'netmed draft speaker-followup roth --set talk=yes'],
     [26, 'Write to Di Roth: the talk', 'netmed draft event-followup roth'],
