@@ -1,39 +1,29 @@
 import type { FollowUpView, Loop } from '../domain/due/loops.ts'
-import type { LongerRhythm, Week } from '../domain/pages/week.ts'
-import { type Day, everyWords } from '../domain/words/days.ts'
-import { counted } from '../domain/words/text.ts'
-import { eventRows } from './agenda.ts'
+import type { LongerRhythm, Week, WeekPage } from '../domain/pages/week.ts'
+import { everyWords, pastDay } from '../domain/words/days.ts'
+import { capital, counted } from '../domain/words/text.ts'
+import { eventRows, lineRows, rest } from './agenda.ts'
 import { seasonLine } from './season.ts'
-import { dueWords, nextCommand } from './sentences.ts'
+import { nextCommand } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import { visible, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
-/** The week on one screen: what closed, what is open, what fits, who to write to, and what is next. */
-export function renderWeek({ week }: { week: Week }, screen: Screen): string {
+/** The week on one screen: one small step, what closed, what is open, what fits, and who to write to. */
+export function renderWeek(answer: WeekAnswer, screen: Screen): string {
   const { theme } = screen
+  const { week, page } = answer
+  const open = page.open.flatMap(line => lineRows(line, screen))
+  const waiting = page.waiting.flatMap(line => lineRows(line, screen))
   const rows: Row[] = [
-    ...group('Done in the last 7 days', capped(week.closed.map(closedRow), week), screen),
-    ...group(
-      'Open, with the next 7 days',
-      capped(
-        week.open.map(loop => openRow(loop, week.today, screen)),
-        week,
-      ),
-      screen,
-    ),
+    ...group('Done in the last 7 days', doneRows(answer, screen), screen),
+    ...group('Open, with the next 7 days', [...open, ...rest(page.openMore, screen)], screen),
+    ...olderRows(page, screen),
     ...eventRows(week.events, screen),
-    ...group(
-      'Waiting for them',
-      capped(
-        week.waiting.map(loop => openRow(loop, null, screen)),
-        week,
-      ),
-      screen,
-    ),
+    ...group('Waiting for them', [...waiting, ...rest(page.waitingMore, screen)], screen),
     ...group(
       fitsTitle(week),
-      week.fits.map(loop => openRow(loop, null, screen)),
+      week.fits.map(loop => fitRow(loop, screen)),
       screen,
     ),
     ...prospectRows(week, screen),
@@ -43,21 +33,36 @@ export function renderWeek({ week }: { week: Week }, screen: Screen): string {
   return [
     theme.heading(`Your week · ${week.heading}`),
     ...(line ? [wrap(line, screen.columns)] : []),
-    ...(rows.length ? [columns(rows, { width: screen.columns, shrink: 1 })] : []),
     '',
-    theme.heading('Next'),
+    theme.heading('One small step'),
     wrap(visible(week.step.says), screen.columns, 2),
     ...(week.step.command ? [`  ${nextCommand(week.step.command, screen)}`] : []),
+    ...(rows.length ? [columns(rows, { width: screen.columns, shrink: 1 })] : []),
   ].join('\n')
+}
+
+interface WeekAnswer {
+  week: Week
+  page: WeekPage
+  /** No list is cut. */
+  all: boolean
 }
 
 function group(title: string, rows: readonly Row[], { theme }: Screen): Row[] {
   return rows.length ? ['', { text: title, paint: theme.heading }, ...rows] : []
 }
 
-function capped(rows: readonly Row[], { lines }: Week): Row[] {
+/** What closed, then what else was logged. */
+function doneRows({ week, all }: WeekAnswer, screen: Screen): Row[] {
+  const { closed, logged, today, lines } = week
+  const rows = [
+    ...closed.map(closedRow),
+    ...logged.map(({ what, on }): Row => ['', capital(`${what}, ${pastDay(on, today)}`), '']),
+  ]
   const more = rows.length - lines
-  return more > 0 ? [...rows.slice(0, lines), ['', `and ${more} more`, '']] : [...rows]
+  if (all || more <= 0) return rows
+  const command = { text: 'netmed week --all', paint: screen.theme.command }
+  return [...rows.slice(0, lines), ['', `and ${more} more`, command]]
 }
 
 function closedRow(followUp: FollowUpView): Row {
@@ -65,15 +70,15 @@ function closedRow(followUp: FollowUpView): Row {
   return [`#${followUp.id}`, `${followUp.what}${how}`, '']
 }
 
-/** With its day, where it is due: what waits for others has nothing to be done on it. */
-function openRow(loop: Loop, today: Day | null, { theme }: Screen): Row {
-  const due = today === null ? '' : dueWords(loop, today)
+function olderRows({ older }: WeekPage, { theme }: Screen): Row[] {
+  if (!older.count) return []
+  return [['', `${older.count} older`, { text: 'netmed due --older', paint: theme.command }]]
+}
+
+function fitRow(loop: Loop, { theme }: Screen): Row {
   const why = loop.why ? ` · ${loop.why}` : ''
-  return [
-    loop.followUp === null ? '' : `#${loop.followUp}`,
-    `${loop.what}${due}${why}`,
-    { text: loop.command, paint: theme.command },
-  ]
+  const command = loop.ifNoAddress ?? loop.command
+  return ['', `${loop.what}${why}`, { text: command, paint: theme.command }]
 }
 
 function fitsTitle({ budget }: Week): string {

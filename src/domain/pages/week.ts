@@ -1,16 +1,27 @@
 import { isPublicPart } from '../data/lens.ts'
 import type { Contact, Database } from '../data/model.ts'
+import { contactPhrase } from '../data/occasions.ts'
 import { numberSetting, textSetting } from '../data/settings.ts'
-import { type Budget, budgetOf, hasRoomForEvent, isBudgeted, ownIdeasAmong } from '../due/budget.ts'
+import { type AgendaLine, agenda, type Older } from '../due/agenda.ts'
+import {
+  type Budget,
+  budgetOf,
+  busyAmong,
+  hasRoomForEvent,
+  isBudgeted,
+  ownIdeasAmong,
+} from '../due/budget.ts'
 import { type EventAhead, eventsAhead } from '../due/events-ahead.ts'
 import { withFoldedNotes } from '../due/folded-notes.ts'
 import { type FollowUpView, followUpViews, type Loop, openLoops } from '../due/loops.ts'
+import { olderLoops } from '../due/older.ts'
 import { isQuiet, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { paceOn, type SeasonView, seasonsOn, seasonView } from '../due/seasons.ts'
 import { startList } from '../due/start.ts'
 import { displayName } from '../people/names.ts'
 import { handlesOf } from '../people/people.ts'
 import { addDays, type Day, fullDay, mondayOf } from '../words/days.ts'
+import { byText, capital, listed } from '../words/text.ts'
 
 /** One look at the week: what closed, what is open, one small step. */
 export interface Week {
@@ -23,6 +34,8 @@ export interface Week {
   seasons: SeasonView[]
   /** What ended in the last seven days, the latest first. */
   closed: FollowUpView[]
+  /** What was logged in these days and closed none of them, the latest first. */
+  logged: LoggedLately[]
   /** Yours, due now or within the week that comes. */
   open: Loop[]
   /** Those that begin within the week that comes. */
@@ -39,6 +52,13 @@ export interface Week {
   offers: LongerRhythm[]
   /** Why longer rhythms are offered to mentors and seniors; null when there is time for all. */
   asked: { aWeek: number; budget: number } | null
+}
+
+export interface LoggedLately {
+  interaction: number
+  on: Day
+  /** `coffee with Priya Nair`. */
+  what: string
 }
 
 /** Somebody to write to, not yet a contact. */
@@ -81,10 +101,44 @@ export function week(db: Database, today: Day): Week {
     seasons: seasonsOn(db, today).map(season => seasonView(season, today)),
     lines: numberSetting(db, 'due.lines'),
     closed: closedLately(db, today),
+    logged: loggedLately(db, today),
     events: eventsAhead(db, today, 7),
     ...parts,
     step: smallStep(db, today, { ...parts, isPaused }),
     ...(isPaused ? { offers: [], asked: null } : longerRhythms(db, today)),
+  }
+}
+
+/** The lists of a week as far as one screen holds them. */
+export interface WeekPage {
+  open: AgendaLine[]
+  openMore: number
+  waiting: AgendaLine[]
+  waitingMore: number
+  older: Older
+}
+
+/** What is open, in the order of today's page and each person once; today's own lines are never left out. */
+export function weekPage(
+  db: Database,
+  week: Week,
+  { time, all = false }: { time?: string | undefined; all?: boolean | undefined },
+): WeekPage {
+  const page = agenda(db, week.today, { within: 7, time })
+  const most = all ? Number.POSITIVE_INFINITY : week.lines
+  // They are told of apart, where there is room for them.
+  const ideas = new Set(week.fits.map(({ contact }) => contact?.id))
+  const isOpen = ({ kind, contact }: AgendaLine) =>
+    kind !== 'keep-in-touch' || !ideas.has(contact?.id)
+  const now = page.parts.flatMap(part => part.lines).filter(isOpen)
+  const next = page.next.filter(isOpen)
+  const room = Math.max(0, most - now.length)
+  return {
+    open: [...now, ...next.slice(0, room)],
+    openMore: page.canWait + Math.max(0, next.length - room) + page.nextMore,
+    waiting: page.waiting.slice(0, most),
+    waitingMore: Math.max(0, page.waiting.length - most) + page.waitingMore,
+    older: page.older,
   }
 }
 
@@ -96,6 +150,7 @@ function partsOf(
   { loops, isPaused }: { loops: Loop[]; isPaused: boolean },
 ): Parts {
   const ownIdeas = ownIdeasAmong(db, loops)
+  const busy = busyAmong(loops)
   const shown = loops.filter(loop => !loop.hidden && loop.group !== 'later')
   const mine = shown.filter(loop => loop.group !== 'waiting' && !ownIdeas.has(loop))
   const budget = budgetOf(db, today)
@@ -103,7 +158,7 @@ function partsOf(
     open: isPaused ? withFoldedNotes(db, mine) : mine,
     waiting: shown.filter(loop => loop.group === 'waiting'),
     budget,
-    fits: shown.filter(loop => loop.fits && ownIdeas.has(loop)),
+    fits: shown.filter(loop => loop.fits && ownIdeas.has(loop) && !busy.has(loop.contact?.id)),
     prospect: isPaused || !budget.left ? null : nextProspect(db, today),
   }
 }
@@ -117,6 +172,24 @@ function closedLately(db: Database, today: Day): FollowUpView[] {
   )
   closed.sort((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? 1 : -1))
   return followUpViews(db, closed, today)
+}
+
+function loggedLately(db: Database, today: Day): LoggedLately[] {
+  const since = addDays(today, 1 - CLOSED_DAYS)
+  const lately = db.interactions.filter(({ on }) => on >= since && on <= today)
+  if (!lately.length) return []
+  const closing = new Set(db.followUps.map(followUp => followUp.closedBy))
+  const logged = lately.filter(({ id }) => !closing.has(id))
+  const ids = new Set(logged.flatMap(({ contacts }) => contacts))
+  const names = new Map(
+    db.contacts.filter(({ id }) => ids.has(id)).map(each => [each.id, displayName(each)]),
+  )
+  return logged
+    .sort((a, b) => byText(b.on, a.on) || b.id - a.id)
+    .map(({ id, on, kind, by, contacts }) => {
+      const people = listed(contacts.flatMap(each => names.get(each) ?? []))
+      return { interaction: id, on, what: contactPhrase(kind, by, people) }
+    })
 }
 
 /** The one that has stood on the list longest. */
@@ -144,13 +217,14 @@ function firstMail({ role, why, circles }: Contact): string {
 const STEP_KINDS = ['thank-you', 'event', 'promise'] as const
 
 function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean }): Step {
-  const now = parts.open.filter(loop => loop.group === 'today')
+  const older = new Set(olderLoops(db, today).map(({ followUp }) => followUp.id))
+  const now = parts.open.filter(loop => loop.group === 'today' && !older.has(loop.followUp ?? 0))
   const kind = STEP_KINDS.find(each => now.some(loop => loop.kind === each))
   const loop = now.find(each => each.kind === kind) ?? now[0]
-  if (loop) return { says: stepWords(loop), command: loop.command }
+  if (loop) return { says: stepWords(loop), command: loop.ifNoAddress ?? loop.command }
   if (parts.isPaused) return { says: 'Rest.', command: null }
   const next = parts.fits[0]
-  if (next) return { says: stepWords(next), command: next.command }
+  if (next) return { says: stepWords(next), command: next.ifNoAddress ?? next.command }
   const { prospect } = parts
   if (prospect) return { says: `A first email to ${prospect.name}`, command: prospect.command }
   const first = startList(db).steps.find(step => !step.isDone)
@@ -165,10 +239,6 @@ function smallStep(db: Database, today: Day, parts: Parts & { isPaused: boolean 
 
 function stepWords(loop: Loop): string {
   return loop.kind === 'keep-in-touch' ? `Write a few lines to ${loop.what}` : loop.what
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 // Rhythms that ask for more than there is

@@ -21,22 +21,22 @@ describe('week', () => {
     expect((await me.run('week', { columns: 100 })).out).toBe(
       `Your week · Saturday 21 November
 
+One small step
+  Write a few lines to Dr. Maya Chen
+    netmed draft reconnect chen --body
+
 Done in the last 7 days
   #6  Sam Roth: send the deck
 
 Open, with the next 7 days
-  #7  Sam Roth: bring the book · due Wed                            netmed done 7
+  #7  Sam Roth: bring the book, by Wed 25 Nov                     netmed done 7
 
 Fits this week: 1 email
-      Dr. Maya Chen · office hours on Thu 1 Oct; it has been a      netmed draft reconnect chen
+      Dr. Maya Chen · office hours on Thu 1 Oct; it has been a    netmed draft reconnect chen --body
       while
 
 Someone to write to
-      Pat Moss · works on sepsis alerts                             netmed draft info-interview moss
-
-Next
-  Write a few lines to Dr. Maya Chen
-    netmed draft reconnect chen
+      Pat Moss · works on sepsis alerts                           netmed draft info-interview moss
 `,
     )
   })
@@ -69,7 +69,7 @@ Next
     const me = await busyWeek()
     expect((await me.json('week')).week.step.command).toBe('netmed done 6')
     await me.run('log chen -k office-hours -o fri')
-    expect((await me.json('week')).week.step.command).toBe('netmed draft thanks chen')
+    expect((await me.json('week')).week.step.command).toBe('netmed draft thanks chen --body')
   })
 
   it('suggests nothing in a pause', async () => {
@@ -203,32 +203,35 @@ it('with nothing due the small step is the next keep-in-touch, then a prospect, 
   await me.run('log ana -k coffee -o "1 oct"')
   expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
+One small step
+  Write a few lines to Ana Silva
+    netmed draft reconnect silva --body
+
 Fits this week: 1 email
-    Ana Silva · coffee on Thu 1 Oct; it has been a  netmed draft reconnect silva
-    while
+    Ana Silva · coffee on Thu 1 Oct; it has  netmed draft reconnect silva --body
+    been a while
 
 Someone to write to
-    Pat Moss · sepsis research                      netmed draft research moss
-
-Next
-  Write a few lines to Ana Silva
-    netmed draft reconnect silva
+    Pat Moss · sepsis research               netmed draft research moss
 `)
   await me.run('log ana -k call')
   expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
-Someone to write to
-    Pat Moss · sepsis research  netmed draft research moss
-
-Next
+One small step
   A first email to Pat Moss
     netmed draft research moss
+
+Done in the last 7 days
+    Call with Ana Silva, today
+
+Someone to write to
+    Pat Moss · sepsis research  netmed draft research moss
 `)
   await me.run('rm 2 --yes')
   await me.run('rm 1 --yes')
   expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
-Next
+One small step
   Join one group
     netmed log <who> --kind club
 `)
@@ -248,34 +251,38 @@ it('the week tells of what closed, of what is open and of each kind of person to
   await me.run('done 7')
   expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 
+One small step
+  Thank Dr. Maya Chen (the grant)
+    netmed draft thanks chen --body
+
 Done in the last 7 days
   #7  renew AMWA
+      Message to Sam Roth, Wednesday
+      Office hours with Dr. Maya Chen, Tuesday
 
 Open, with the next 7 days
-  #9  Thank Dr. Maya Chen (the grant) · due today ·    netmed draft thanks chen
-      office hours on Tue 17 Nov
+  #9  Thank Dr. Maya Chen for office hours       netmed draft thanks chen --body
+      Tuesday · the grant
 
 Someone to write to
-      Ana Silva · works in Boston                      netmed draft alumni silva
-
-Next
-  Thank Dr. Maya Chen (the grant)
-    netmed draft thanks chen
+      Ana Silva · works in Boston                netmed draft alumni silva
 `)
   await me.run('season add exams --until "5 dec"')
   expect((await me.run('week')).out).toBe(`Your week · Saturday 21 November
 exams until Sat 5 Dec: reminders to keep in touch are paused.
 
+One small step
+  Thank Dr. Maya Chen (the grant)
+    netmed draft thanks chen --body
+
 Done in the last 7 days
   #7  renew AMWA
+      Message to Sam Roth, Wednesday
+      Office hours with Dr. Maya Chen, Tuesday
 
 Open, with the next 7 days
-  #9  Thank Dr. Maya Chen (the grant) · due today ·     netmed draft thanks chen
-      office hours on Tue 17 Nov
-
-Next
-  Thank Dr. Maya Chen (the grant)
-    netmed draft thanks chen
+  #9  Thank Dr. Maya Chen for office hours       netmed draft thanks chen --body
+      Tuesday · the grant
 `)
 })
 
@@ -293,4 +300,20 @@ it('a longer rhythm is offered in weeks where they are whole, else in days', asy
     'netmed edit ek --every 20d',
     'netmed edit berg --every 8w',
   ])
+})
+
+it('a long list ends with where the rest is, and --all cuts none', async () => {
+  const me = world()
+  await me.run('add "Sam Roth" --role peer')
+  for (let count = 1; count <= 9; count++) await me.run('log sam -k call')
+  for (let day = 1; day <= 9; day++) await me.run(`remind "read ${day}" --due wed`)
+  const { out } = await me.run('week')
+  expect(out.match(/Call with Sam Roth, today/g)).toHaveLength(7)
+  expect(out).toMatch(/and 2 more +netmed week --all\n\nOpen/)
+  expect(out.match(/read \d/g)).toHaveLength(7)
+  expect(out).toMatch(/and 2 more +netmed due --all\n/)
+  const all = (await me.run('week --all')).out
+  expect(all.match(/Call with Sam Roth/g)).toHaveLength(9)
+  expect(all.match(/read \d/g)).toHaveLength(9)
+  expect((await me.json('week')).week.logged).toHaveLength(9)
 })

@@ -58,7 +58,7 @@ describe('the small step', () => {
     })
     expect(step(db)).toEqual({
       says: 'Write a few lines to Dr. Maya Chen',
-      command: 'netmed draft reconnect chen',
+      command: 'netmed draft reconnect chen --body',
     })
     db.contacts.splice(0, 1)
     expect(step(db)).toEqual({
