@@ -1029,7 +1029,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Professor Stein,
 
-      I know you're busy, so just one short follow-up about a place in your echo project, which I asked you about on the phone on November 3. If now isn't a good time, I completely understand.
+      I know you're busy, so just one short follow-up about a place in your echo project, which I asked you about on the phone on November 3. Would it still be possible? If not, I completely understand.
 
       Best,
       Jo Park"
