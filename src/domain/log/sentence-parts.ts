@@ -3,7 +3,7 @@ import type { Contact, Database, Event } from '../data/model.ts'
 import { numberTyped } from '../data/records.ts'
 import { mailStyle } from '../data/settings.ts'
 import { nameWords } from '../people/identity.ts'
-import { personMeant } from '../people/people.ts'
+import { type Meaning, personMeant } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
 import { foldedWords } from '../words/text.ts'
 import {
@@ -49,17 +49,51 @@ export interface Parse {
 export interface Known {
   db: Database
   today: Day
-  /** Every word that somebody on file is called by. */
-  names: ReadonlySet<string>
+  /** Every word that somebody on file is called by, and who is. */
+  names: ReadonlyMap<string, readonly Contact[]>
+  /** Those of whom a word of the name begins so. */
+  called(word: string): readonly Contact[]
+  /** As `personMeant`, which looks at everybody each time that it is asked. */
+  meant(text: string): Meaning
 }
 
 export function knownOf(db: Database, today: Day): Known {
-  const names = new Set<string>()
-  for (const { name, nickname = '', first = '', last = '', archived } of db.contacts) {
+  const names = new Map<string, Contact[]>()
+  for (const contact of db.contacts) {
+    const { name, nickname = '', first = '', last = '', archived } = contact
     if (archived) continue
-    for (const word of nameWords(`${name} ${nickname} ${first} ${last}`)) names.add(word)
+    for (const word of nameWords(`${name} ${nickname} ${first} ${last}`)) {
+      const others = names.get(word)
+      if (others) others.push(contact)
+      else names.set(word, [contact])
+    }
   }
-  return { db, today, names }
+  const called = remembered((word: string) => {
+    const found = new Set([...names].flatMap(([name, who]) => (name.startsWith(word) ? who : [])))
+    return [...found].sort((a, b) => a.id - b.id)
+  })
+  const meant = remembered((text: string) => personMeant(amongCalled(db, text, called), text))
+  return { db, today, names, called, meant }
+}
+
+/** The data with nobody but those who are called by the rarest of the words. */
+function amongCalled(db: Database, text: string, called: Known['called']): Database {
+  const words = foldedWords(text)
+  if (!words.length || text.includes('@') || numberTyped(text) !== undefined) return db
+  const groups = words.map(called)
+  const contacts = groups.reduce((least, each) => (each.length < least.length ? each : least))
+  return { ...db, contacts: [...contacts] }
+}
+
+function remembered<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = look(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 const COSTS = { unknown: 100, several: 20, nobody: 10 } as const
@@ -200,9 +234,8 @@ function mayBeName(tokens: readonly Token[], at: number, known: Known): boolean 
   return words.length > 0 && words.every(isName)
 }
 
-function isBeginning(word: string, { names }: Known): boolean {
-  for (const name of names) if (name.startsWith(word)) return true
-  return false
+function isBeginning(word: string, { called }: Known): boolean {
+  return called(word).length > 0
 }
 
 interface Where {
@@ -227,7 +260,7 @@ function personIn(
   for (const words of span === names ? [names] : [span, names]) {
     const text = words.map(token => token.text).join(' ')
     if (words.some(token => numberTyped(token.text) !== undefined)) continue
-    const meaning = personMeant(known.db, text)
+    const meaning = known.meant(text)
     if (meaning.is === 'nobody') continue
     if (!isNamedHere(words, where)) continue
     return meaning.is === 'one'
@@ -326,12 +359,12 @@ export function ranOn(event: Event, day: Day): boolean {
 }
 
 /** The people of whom a whole word of the name stands there, also with its 's. */
-function namedIn(span: readonly Token[], { db, names }: Known): Contact[] {
+function namedIn(span: readonly Token[], { names, meant }: Known): Contact[] {
   return span.flatMap(token => {
     const word = token.word.replace(/['’`]s$/, '')
     const [folded = ''] = foldedWords(word)
     if (!names.has(folded)) return []
-    const meaning = personMeant(db, word)
+    const meaning = meant(word)
     return meaning.is === 'one'
       ? [meaning.contact]
       : meaning.is === 'several'

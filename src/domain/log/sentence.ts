@@ -243,8 +243,8 @@ function markIn(
 }
 
 /** A word of several that was quoted with others is a name, unless it holds other words of a sentence. */
-function isOneName({ db, names }: Known, arg: string): boolean {
-  if (personMeant(db, arg).is !== 'nobody') return true
+function isOneName({ names, meant }: Known, arg: string): boolean {
+  if (meant(arg).is !== 'nobody') return true
   const words = foldedWords(arg)
   return words.length < 4 && !words.some(word => names.has(word)) && !hasOtherWords(arg)
 }
