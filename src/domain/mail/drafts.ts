@@ -110,7 +110,7 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
   const missing = unsureGreetings(asked.template, known)
   for (const declared of asked.template.slots) {
     const slot = { ...declared, required: isRequired(declared, known) }
-    const typed = own(asked.given, slot.name)
+    const typed = typedFor(slot.name, asked)
     const { text, doubts, ask } = worded(slot, typed ?? filled(slot, known), known.mail)
     if (typed && ask) {
       missing.push({ ...slot, typed, refused: ask })
@@ -241,6 +241,14 @@ function hasTalked(
   if (occasion.wasHeard || occasion.spoke) return false
   return !isHall(occasion.kind) || after.includes(occasion.kind)
 }
+
+/** What was typed for a slot; "none" and "not yet" leave it out as an empty one does. */
+function typedFor(name: string, { given, template }: DraftFor): string | undefined {
+  const typed = own(given, name)
+  return typed !== undefined && !isProof(template, name) && NOTHING.test(typed) ? '' : typed
+}
+
+const NOTHING = /^\s*(?:no|none|nope|nah|n\/a|nothing|not yet|not sure|idk|no idea)[.!]*\s*$/i
 
 /** Whether it is typed in place of a record of what the template claims. */
 function isProof({ needs }: Template, name: string): boolean {

@@ -123,6 +123,18 @@ describe('what is not sure is asked, with the whole line to type', () => {
   })
 })
 
+it.each(['no', 'none', 'nope', 'Not yet.', 'n/a'])(
+  '%s, typed for a slot, leaves it out',
+  async no => {
+    const me = world()
+    await me.run('me --name "Jo Park" --stage MS2 --school UCSF')
+    await me.run('add "Dr. Maya Chen" --role faculty')
+    const line = 'draft ask-feedback chen --set topic="my abstract" --set due="4 dec"'
+    expect((await me.run(`${line} --set "attached=${no}"`)).out).toBe((await me.run(line)).out)
+    expect((await me.run(`draft ask-feedback chen --set "topic=${no}"`)).code).toBe(2)
+  },
+)
+
 describe('and what is sure is said', () => {
   it.each([
     ['thanks lee --set point="u drove me home n waited"', 'You drove me home and waited, and'],
