@@ -1,13 +1,12 @@
 import type { Context } from '../context.ts'
 import type { Database } from '../domain/data/model.ts'
-import { type Instead, readSentence, type Said, type Sentence } from '../domain/log/sentence.ts'
+import { readSentence } from '../domain/log/sentence.ts'
+import type { Asked, Instead, Said } from '../domain/log/sentence-said.ts'
 import { oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { asTyped } from './did-you-mean.ts'
 import type { Typed } from './form.ts'
 import { nearHints } from './pick.ts'
-
-type Asked = Extract<Sentence, { is: 'asked' }>
 
 /** What was typed after `log`: names alone, which every command reads, or a sentence that is clear. */
 export type ReadWords =

@@ -4,7 +4,8 @@ import { nearPeople } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
 import { readPastDay } from '../words/read-days.ts'
 import { fieldsOf, withoutFrame } from './fields-of.ts'
-import { isMarked, isUnderstood, readSentence, type Said, type Sentence } from './sentence.ts'
+import { isMarked, isUnderstood, readSentence } from './sentence.ts'
+import type { Said, Sentence } from './sentence-said.ts'
 
 /** A jotted line, read: what a sentence says, and of several free fields those before the last. */
 export type JottedLine = Exclude<Sentence, { is: 'names' }> & { note?: string | undefined }
