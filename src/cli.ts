@@ -32,6 +32,7 @@ import {
   takeUp,
 } from './store/edits.ts'
 import { newPrivateFolder } from './store/files.ts'
+import { openJottedFile } from './store/jotted-file.ts'
 import { isAsWeLeftIt, outputFile, refuseOwnStream, rememberOutput } from './store/outputs.ts'
 import { loadBytes, loadText, saveText } from './store/own-files.ts'
 import { homeIn, places, temporaryFolder } from './store/places.ts'
@@ -298,6 +299,7 @@ class Session {
       loadBytes: (path, limit) =>
         path === '-' ? host.stdin.bytes(limit) : loadBytes(path, limit, host),
       working: (text, steps) => workThrough(host, { ...options, since: now }, text, steps),
+      jotted: path => openJottedFile(path, own(), host),
       mayWrite: path => {
         outputFile(path, own(), host)
       },

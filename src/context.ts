@@ -2,6 +2,7 @@ import type { PublicPart } from './domain/data/lens.ts'
 import type { Database } from './domain/data/model.ts'
 import type { Day, Moment } from './domain/words/days.ts'
 import type { Screen } from './render/theme.ts'
+import type { JottedFile } from './store/jotted-file.ts'
 import type { FileId } from './store/outputs.ts'
 import type { Home } from './store/places.ts'
 import type { Store } from './store/store.ts'
@@ -153,6 +154,8 @@ export interface Context {
   load(path: string, limit: number): string
   /** As `load`, for text in an encoding that is not known yet. */
   loadBytes(path: string, limit: number): Uint8Array
+  /** A text file of the user's own, read now and to be marked later; fails where it could not be. */
+  jotted(path: string): JottedFile
   /**
    * Goes through long work step by step, each a share of 1: shows a bar on stderr after half a second,
    * and fails as interrupted on a signal, before anything is written.

@@ -56,6 +56,6 @@ export function readEach<T>(
 const LONGEST_LINE = 10_000
 
 /** Whatever is read out of a line holds no character that cannot be seen. */
-function cleanLine(line: string): string {
+export function cleanLine(line: string): string {
   return oneLine(line, 'line', LONGEST_LINE)
 }

@@ -33,6 +33,7 @@ export async function readWords(
       return { is: 'read', said: withNames(sentence.said) }
     }
     const answer = ctx.ask ? await answerTo(ctx, sentence) : undefined
+    if (answer === 'none') throw nothingLogged()
     if (!answer) throw notClear(db, sentence, { args: words, typed })
     words = answer.words ?? words
     allowNew ||= answer.areNew === true
@@ -73,8 +74,11 @@ interface Answer {
   areNew?: boolean
 }
 
-/** Asks only for what is open; undefined where no answer would make it clear. */
-async function answerTo(ctx: Context, sentence: Asked): Promise<Answer | undefined> {
+/** Asks only for what is open; undefined where no answer would make it clear, and `none` where all were refused. */
+export async function answerTo(
+  ctx: Context,
+  sentence: Asked,
+): Promise<Answer | 'none' | undefined> {
   const { ask } = ctx
   if (!ask) return undefined
   const [first] = sentence.instead
@@ -92,22 +96,19 @@ async function answerTo(ctx: Context, sentence: Asked): Promise<Answer | undefin
     { name: 'none of these', value: undefined },
   ]
   const chosen = await ask.select<Instead | undefined>({ message, choices })
-  if (!chosen) throw nothingLogged()
-  return { words: chosen.words }
+  return chosen ? { words: chosen.words } : 'none'
 }
 
 function needed(text: string): string | undefined {
   return text.trim() ? undefined : 'A name or a number is needed.'
 }
 
-async function askedNew(ctx: Context, { why, instead, unknown }: Asked): Promise<Answer> {
+async function askedNew(ctx: Context, { why, instead, unknown }: Asked): Promise<Answer | 'none'> {
   const them = unknown.length > 1 ? 'them' : 'this person'
-  if (!ctx.ask) throw nothingLogged()
+  if (!ctx.ask) return 'none'
   if (!instead.length) {
-    if (await ctx.ask.confirm({ message: `${why} Add ${them}?`, fallback: false })) {
-      return { areNew: true }
-    }
-    throw nothingLogged()
+    const isYes = await ctx.ask.confirm({ message: `${why} Add ${them}?`, fallback: false })
+    return isYes ? { areNew: true } : 'none'
   }
   const chosen = await ctx.ask.select<Instead | undefined>({
     message: `${why} Who do you mean?`,

@@ -1,4 +1,4 @@
-import fs from 'node:fs'
+import fs, { type BigIntStats } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { Failure } from '../failure.ts'
@@ -13,6 +13,12 @@ export function refuseForeignLinks(file: string): void {
   const us = process.geteuid?.()
   if (us === undefined) return
   for (const link of linksOnTheWay(file)) refuseForeign(link, BigInt(us))
+}
+
+/** Whether a file belongs to another user; false where the platform knows no owners. */
+export function isAnothers({ uid }: Pick<BigIntStats, 'uid'>): boolean {
+  const us = process.geteuid?.()
+  return us !== undefined && uid !== BigInt(us)
 }
 
 /** Every link that is followed on the way to `file`, itself included. */

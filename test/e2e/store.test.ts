@@ -67,6 +67,31 @@ it('killed before any of its steps, a command leaves the old or the new file and
   tell('programs killed before a step of a change', steps)
 })
 
+it('killed between the data and the marks of log --from, the next run marks and logs nothing twice', () => {
+  const place = home()
+  run(place, ['add', 'Priya Nair'])
+  const notes = path.join(place.folder, 'notes.txt')
+  let steps = 0
+  let signal: string | null = 'SIGKILL'
+  for (let step = 1; signal !== null; step++) {
+    steps = step
+    fs.writeFileSync(notes, `coffee with priya about ${step}\nlunch with priya about ${step}\n`)
+    // The first call that names what is written beside the file is the first after the data were saved.
+    const env = { ...place.env, KILL_AT: String(step), KILL_FROM: '.notes.txt.' }
+    const words = ['--require', KILLER, BIN, 'log', '--from', notes]
+    signal = spawnSync(process.execPath, words, { env, timeout: HUNG_MS }).signal
+    expect(run(place, ['log', '--from', notes])).toBe(0)
+    const { interactions } = JSON.parse(fs.readFileSync(place.file, 'utf8'))
+    const logged = interactions.filter((each: { detail: string }) => each.detail === String(step))
+    expect(logged).toHaveLength(2)
+    const text = fs.readFileSync(notes, 'utf8')
+    expect(text).toBe(`✓ coffee with priya about ${step}\n✓ lunch with priya about ${step}\n`)
+    expect(fs.readdirSync(place.folder).sort()).toEqual(['notes.txt', 'share', 'state'])
+  }
+  expect(steps).toBeGreaterThan(4)
+  tell('programs killed between data and marks', steps)
+})
+
 /** From one step at which it is killed to the next: all of them are tried when there are minutes. */
 const STRIDE = tries(4, 1)
 

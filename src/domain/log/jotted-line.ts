@@ -15,13 +15,27 @@ export type JottedLine = Exclude<Sentence, { is: 'names' }> & { note?: string | 
  * part fields, in any order, and the last that is free is what it was about. As with a sentence, it is
  * read in one way or asked about.
  */
-export function readJotted(db: Database, line: string, today: Day): JottedLine {
+export function readJotted(
+  db: Database,
+  line: string,
+  today: Day,
+  { allowNew = false }: { allowNew?: boolean } = {},
+): JottedLine {
+  // Whoever is to be added is named in a sentence that was asked about, and in no field of its own.
+  if (allowNew) return sentenceIn(db, line, today, undefined, { allowNew })
   const text = withoutFrame(line)
   const { fields: all, isByCommas } = fieldsOf(line)
   const fields = all.filter(Boolean)
   const asSentence = isByCommas || fields.length < 2 ? sentenceIn(db, text, today) : undefined
   if (asSentence && (asSentence.is === 'read' || fields.length < 2)) return asSentence
   return isByCommas ? byCommas(db, fields, today) : bySemicolons(db, fields, today)
+}
+
+/** Whether a line says a day and nothing else, as a heading over others does. */
+export function isDayAlone(read: JottedLine): boolean {
+  if (read.is !== 'asked' || read.open !== 'who') return false
+  const { on, kind, place, event, detail } = read.said
+  return on !== undefined && !kind && !place && !event && !detail && read.note === undefined
 }
 
 /** Fields between semicolons are each what they are, wherever they stand. */
@@ -65,8 +79,14 @@ function withField(db: Database, head: string, field: string, today: Day): Jotte
   return sentenceIn(db, head ? `${head}, ${field}` : field, today)
 }
 
-function sentenceIn(db: Database, head: string, today: Day, detail?: string): JottedLine {
-  const sentence = readSentence(db, head, { today, detail, asksNames: true })
+function sentenceIn(
+  db: Database,
+  head: string,
+  today: Day,
+  detail?: string,
+  { allowNew = false }: { allowNew?: boolean } = {},
+): JottedLine {
+  const sentence = readSentence(db, head, { today, detail, asksNames: true, allowNew })
   if (sentence.is !== 'names') return sentence
   const { meaning } = sentence
   const said: Said = {
