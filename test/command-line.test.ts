@@ -79,26 +79,55 @@ it('a mistyped command leads to the one that is near, a strange one to help', as
 })
 
 it.each([
-  'delete',
-  'del',
-  'remove',
-  'rename',
-  'modify',
-  'update',
-  'new',
-  'contacts',
-  'people',
-  'today',
-  'view',
-  'sync',
-  'calendar',
-  'tag',
-  'version',
-  'find',
-  'stats',
-  'config',
-  'address',
-])('nothing absurd is offered for %s', async word => {
+  ['delete', 'rm <who>'],
+  ['delete priya', 'rm priya'],
+  ['del priya', 'rm priya'],
+  ['remove 3 --yes', 'rm 3 --yes'],
+  ['rename priya "Priya Nair"', 'edit priya --name "Priya Nair"'],
+  ['modify priya --role peer', 'edit priya --role peer'],
+  ['update priya', 'edit priya'],
+  ['new "Ana Silva"', 'add "Ana Silva"'],
+  ['contacts', 'list'],
+  ['people role:peer', 'list role:peer'],
+  ['today', 'due'],
+  ['view 3', 'show 3'],
+  ['sync', 'help export'],
+  ['calendar --out f.ics', 'export ics --out f.ics'],
+  ['tag priya chess', 'edit priya --tag chess'],
+  ['tag priya', 'edit priya --tag <tag>'],
+  ['version', '--version'],
+  ['find echo', 'search echo'],
+  ['config', 'settings'],
+  ['event edit 3', 'edit 3'],
+])('%s is said as %s', async (typed, meant) => {
+  expect((await world().run(typed)).err).toContain(`\n  Did you mean: netmed ${meant}\n`)
+})
+
+it.each([
+  ['log priya --date yesterday', 'log priya --on yesterday'],
+  ['remind priya x --date fri', 'remind priya x --due fri'],
+  ['season add boards --date fri', 'season add boards --from fri'],
+  ['edit 3 --date fri', 'help edit'],
+  ['add Ana --year 2020', 'add Ana --graduation-year 2020'],
+  ['meet priya --on fri --at 15:00', 'meet priya --on "fri 15:00"'],
+  ['meet priya --at 3pm', 'meet priya --on "<day> 3pm"'],
+  ['meet priya --at "the Green Bean"', 'meet priya --place "the Green Bean"'],
+  ['log priya --at bayview', 'log priya --place bayview'],
+  ['list --at ucsf', 'list at:ucsf'],
+])('%s is said as %s', async (typed, meant) => {
+  expect((await world().run(typed)).err).toContain(`\n  Did you mean: netmed ${meant}\n`)
+})
+
+it('a flag that nothing is meant by is no guess', async () => {
+  expect((await world().run('undo --date fri')).err).toBe(
+    'Unknown option "--date".\n  How it works: netmed help undo\n',
+  )
+  expect((await world().run('log priya --year 2020')).err).toBe(
+    'Unknown option "--year".\n  How it works: netmed help log\n',
+  )
+})
+
+it.each(['stats', 'address'])('nothing absurd is offered for %s', async word => {
   expect((await world().run(word)).err).toBe(
     `There is no command "${word}".\n  All commands: netmed help all\n`,
   )
@@ -112,12 +141,6 @@ it.each([
   ['meeting', 'meet'],
 ])('%s is a slip of %s', async (typed, meant) => {
   expect((await world().run(typed)).err).toContain(`\n  Did you mean ${meant}?\n`)
-})
-
-it('a flag that is another word is no slip of one', async () => {
-  expect((await world().run('log priya --date yesterday')).err).toBe(
-    'Unknown option "--date".\n  How it works: netmed help log\n',
-  )
 })
 
 it('after two dashes every word is a word', async () => {

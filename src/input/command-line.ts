@@ -11,7 +11,13 @@ import {
   type Verb,
   verbsOf,
 } from './command.ts'
-import { asTyped, meantWord, saidOtherwise, wordsSaidOtherwise } from './did-you-mean.ts'
+import {
+  asTyped,
+  isFlagSaidOtherwise,
+  meantWord,
+  saidOtherwise,
+  wordsSaidOtherwise,
+} from './did-you-mean.ts'
 import { type Form, flagWords, type Typed } from './form.ts'
 
 /** What a command line asks for. */
@@ -26,7 +32,7 @@ export const GLOBAL_FLAGS: readonly [string, string][] = [
   ['--file <path>', 'use this data file (also NETMED_FILE)'],
   ['--json', 'the answer as JSON, without private items'],
   ['--no-input', 'never ask'],
-  ['--quiet', 'answers only, no hints or warnings'],
+  ['-q, --quiet', 'answers only, no hints or warnings'],
   ['--no-color', 'no color'],
   ['--yes', 'say yes to every question that needs a yes'],
   ['--debug', 'more detail when something fails'],
@@ -238,7 +244,9 @@ function unknownFlag(word: string, form: Form, verb?: Verb): Failure {
     return new Failure('usage', `${name} takes no value.`, helpHint(verb))
   }
   const begun = names.filter(flag => flag.startsWith(typed))
-  const near = begun.length === 1 ? begun[0] : meantWord(typed, names)
+  // What has another word somewhere is no slip of a letter here.
+  const slip = isFlagSaidOtherwise(typed) ? undefined : meantWord(typed, names)
+  const near = begun.length === 1 ? begun[0] : slip
   const hint = near ? `Did you mean --${near}?` : helpHint(verb)
   return new Failure('usage', `Unknown option "${name}".`, hint)
 }
