@@ -11,6 +11,7 @@ import { readCommandLine } from './input/command-line.ts'
 import { copyText, editorWords, openUri } from './input/desktop.ts'
 import { workThrough } from './input/progress.ts'
 import { remembered } from './input/remembered.ts'
+import { factTable } from './render/asked.ts'
 import {
   folded,
   LONGEST_LINE,
@@ -178,6 +179,30 @@ class Session {
     return { text: editedText(edit), given: edit.given }
   }
 
+  async #confirm(
+    asked: YesOrNo,
+    { ask, options }: Pick<Context, 'ask' | 'options'>,
+  ): Promise<boolean> {
+    if (options.yes) return true
+    const { about, question } = asked
+    const { stderr } = this.#host
+    const table = factTable(asked, columnsOf(stderr))
+    if (ask) {
+      if (table) stderr.write(`${[table.head, ...table.rows.map(row => `  ${row}`)].join('\n')}\n`)
+      const message = table ? question : `${about} ${question}`
+      return ask.confirm({ message, fallback: false })
+    }
+    const goAhead = 'To go ahead, type it again with --yes.'
+    // A question is for the screen: it counts and names what is private too.
+    if (options.json) {
+      const said = 'This asks first, and there is no terminal to ask on.'
+      throw new Failure('usage', said, goAhead)
+    }
+    if (!table) throw new Failure('usage', `${about} Nothing was changed yet.`, goAhead)
+    const hint = [...table.rows, `Nothing was changed yet. ${goAhead}`].join('\n')
+    throw new Failure('usage', table.head, hint)
+  }
+
   #help(words: readonly string[]): void {
     const help = helpOn(words, { headings: HEADINGS, daily: DAILY }, this.#screen())
     this.#say(help, { help })
@@ -189,13 +214,14 @@ class Session {
     else this.#host.stdout.write(fitted(text, this.#host.stdout))
   }
 
-  #screen(color = true): Screen {
+  #screen({ color = true, quiet = false }: Partial<GlobalOptions> = {}): Screen {
     const { stdout } = this.#host
     return {
       columns: columnsOf(stdout),
       rows: stdout.isTTY && stdout.rows > 0 ? stdout.rows : undefined,
       theme: makeTheme(color && !this.#isJson ? stdout.colorLevel : 0),
       ...(this.#cannotUndo && { cannotUndo: true }),
+      ...(quiet && { isQuiet: true }),
     }
   }
 
@@ -269,23 +295,15 @@ class Session {
         return unseen.size ? publicPart(db, unseen) : this.#told(db)
       },
       ask,
-      confirm: async ({ about, question }) => {
-        if (options.yes) return true
-        if (ask) return ask.confirm({ message: `${about} ${question}`, fallback: false })
-        // A question is for the screen: it counts and names what is private too.
-        const said = options.json
-          ? 'This asks first, and there is no terminal to ask on.'
-          : `${about} Nothing was changed yet.`
-        throw new Failure('usage', said, 'To go ahead, type it again with --yes.')
-      },
+      confirm: asked => this.#confirm(asked, { ask, options }),
       show: (answer, render, { asIs = false } = {}) => {
         this.#answer = answer
-        if (!options.json) this.#print(render(answer, this.#screen(options.color)), asIs)
+        if (!options.json) this.#print(render(answer, this.#screen(options)), asIs)
       },
       echo: (answer, render) => {
         this.#answer = answer
         if (options.json || options.quiet) return
-        this.#print(render(answer, this.#screen(options.color)))
+        this.#print(render(answer, this.#screen(options)))
       },
       changed: (answer, render) => {
         const { opened, settled, ...rest } = { opened: [], settled: [], ...answer }
@@ -342,7 +360,7 @@ class Session {
 
   #print(text: string, asIs = false): void {
     if (!text) return
-    const shown = asIs ? text : fitted(text, this.#host.stdout)
+    const shown = asIs ? text : fitted(text.trimEnd(), this.#host.stdout)
     this.#host.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }
 }

@@ -78,6 +78,8 @@ export interface Host {
 export interface YesOrNo {
   /** What would be done or is in the way, in whole sentences. */
   about: string
+  /** The same as a small table, shown in its place where there is more to take in than two facts. */
+  facts?: { head: string; rows: readonly (readonly [string, string])[] }
   question: string
 }
 

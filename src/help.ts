@@ -49,7 +49,7 @@ const MORE: readonly Row[] = [
 ]
 
 /** Their names alone: what each does is said once, where help begins. */
-const EVERYWHERE = GLOBAL_FLAGS.map(([flag]) => flag.split(' ')[0]).join(' ')
+const EVERYWHERE = GLOBAL_FLAGS.map(([flag]) => /--[a-z-]+/.exec(flag)?.[0]).join(' ')
 
 /** The daily verbs and where the rest is. */
 function topHelp({ headings, daily }: Contents, screen: Screen): string {
@@ -86,19 +86,21 @@ function topHelp({ headings, daily }: Contents, screen: Screen): string {
   ].join('\n')
 }
 
-/** Every command under its heading. */
+/** Every word under its heading, a line each. */
 function allHelp({ headings }: Contents, screen: Screen): string {
   const rows: Row[] = headings.flatMap(({ heading, commands }, index) => [
     ...(index ? [''] : []),
     { text: heading, paint: screen.theme.heading },
-    ...Object.values(commands).flatMap(verbRows),
+    ...Object.entries(commands).map(wordRow),
   ])
   rows.push(['help', 'help on a command; "help all" lists everything'])
   return `${columns(rows, { width: screen.columns })}\n`
 }
 
-function verbRows(command: Verb | Noun): string[][] {
-  return verbsOf(command).map(verb => [pathOf(verb), verb.says])
+/** `event  conferences, talks, rotations · add, list, met`. */
+function wordRow([word, command]: [string, Verb | Noun]): string[] {
+  const behind = verbsOf(command).flatMap(verb => pathOf(verb).split(' ')[1] ?? [])
+  return [word, [command.says, ...(behind.length ? [behind.join(', ')] : [])].join(' · ')]
 }
 
 /** Help on a word that only leads to others. */

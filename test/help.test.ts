@@ -23,7 +23,7 @@ it('a word that only leads to others says which', async () => {
 
 it('help on a word that only leads to others lists them', async () => {
   const { out } = await world().run('help export')
-  expect(out).toBe(`take your data with you: calendar, people, everything
+  expect(out).toBe(`take your data with you
 
   netmed export ics     write your follow-ups as calendar entries
   netmed export vcf     your people as vCards, for a phone or an address book
@@ -50,6 +50,27 @@ it('with color, headings are painted and nothing of it is shown as text', async 
   expect((await me.run('help all', { colorLevel: 1 })).out).toContain(
     '\n\u001b[1mPeople\u001b[22m\n',
   )
+})
+
+it('help on all has every word on a line of its own, in at most 70', async () => {
+  const { out } = await world().run('help all')
+  const lines = out.trimEnd().split('\n')
+  const words = HEADINGS.flatMap(({ commands }) => Object.keys(commands))
+  const told = lines.filter(line => line.startsWith('  ')).map(line => line.trim().split(' ')[0])
+  expect(told).toEqual([...words, 'help'])
+  expect(lines.length).toBeLessThanOrEqual(70)
+  expect(out).toContain(
+    '\n  event      conferences, talks, rotations, before and after · add, list, met\n',
+  )
+})
+
+it('with -q an answer says nothing of what to type next', async () => {
+  const me = world()
+  expect((await me.run('due -q')).out).toBe(
+    'Saturday 21 November\n\nNothing is waiting. Enjoy your day.\n',
+  )
+  expect((await me.run('add Ana -q')).out).toBe('')
+  expect((await me.run('list --quiet')).out).toBe('#1  Ana\n')
 })
 
 it('help says what shows of private things all the same', async () => {

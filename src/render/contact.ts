@@ -77,7 +77,6 @@ interface Listed {
 
 /** One line a person: number, name, what they are, last contact, next day. */
 export function renderContacts({ contacts, today, ...about }: Listed, screen: Screen): string {
-  const { command } = screen.theme
   if (!contacts.length) return nobodyListed(about, screen)
   const lines = contacts.map(contact => lineOf(contact, today))
   const isNarrow = screen.columns < NARROW
@@ -86,7 +85,7 @@ export function renderContacts({ contacts, today, ...about }: Listed, screen: Sc
     return [number, { text: name, paint: screen.theme.name }, ...rest]
   })
   const table = columns(rows, { width: screen.columns, shrink: isNarrow ? 1 : 2, indent: 0 })
-  return `${table}\n\n  ${command('netmed show <number>')}`
+  return `${table}\n\n${nextCommand('netmed show <number>', screen)}`
 }
 
 function nobodyListed({ isWhole, others }: Pick<Listed, 'isWhole' | 'others'>, screen: Screen) {

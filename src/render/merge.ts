@@ -10,8 +10,18 @@ import type { Screen } from './theme.ts'
 export function mergeQuestion(merge: Merge): YesOrNo {
   const what = [...merge.joined.map(fieldWords), ...recordWords(merge)]
   const about = [headWords(merge), ...what].map(each => `${each}.`).join(' ')
-  return { about: visible(about), question: 'Merge?' }
+  const rows = [
+    ...merge.joined.map((each): FactRow => [each.label, HOW[each.how](each.value)]),
+    ...recordWords(merge).map((each): FactRow => ['', each]),
+  ]
+  return {
+    about: visible(about),
+    facts: { head: `${wouldWords(merge)}:`, rows },
+    question: 'Merge?',
+  }
 }
+
+type FactRow = readonly [string, string]
 
 export interface MergeAnswer {
   merge: Merge
@@ -26,14 +36,7 @@ export function renderMerge({ merge, isMerged, isDry }: MergeAnswer, screen: Scr
   const rows: Row[] = merge.joined.map(each => [each.label, HOW[each.how](each.value)])
   const records = recordWords(merge)
   return [
-    wrap(
-      visible(
-        isMerged
-          ? `${headWords(merge)}.`
-          : `${gone.name} (#${gone.id}) would be merged into ${merge.name} (#${contact.id}):`,
-      ),
-      screen.columns,
-    ),
+    wrap(visible(isMerged ? `${headWords(merge)}.` : `${wouldWords(merge)}:`), screen.columns),
     ...(rows.length ? [columns(rows, { width: screen.columns })] : []),
     ...records.map(each => wrap(visible(`${each}.`), screen.columns)),
     ...(isMerged
@@ -50,6 +53,10 @@ const HOW: Record<Joined['how'], (value: string) => string> = {
 
 function fieldWords({ label, value, how }: Joined): string {
   return `${label}: ${HOW[how](value)}`
+}
+
+function wouldWords({ name, contact, gone }: Merge): string {
+  return `${gone.name} (#${gone.id}) would be merged into ${name} (#${contact.id})`
 }
 
 function headWords({ name, contact, gone }: Merge): string {

@@ -36,7 +36,15 @@ export function renderRecordPage(page: RecordPage, screen: Screen): string {
 /** What goes and what stays, and then the question. */
 export function removalQuestion(removal: Removal): YesOrNo {
   const goes = `This removes ${nameWithNumber(removal)}${withIt(removal)}.`
-  return { about: visible([goes, ...whatStays(removal)].join(' ')), question: 'Remove?' }
+  const rows = [
+    ...goneWith(removal).map((each): [string, string] => ['goes too', each]),
+    ...staying(removal),
+  ]
+  return {
+    about: visible([goes, ...whatStays(removal)].join(' ')),
+    facts: { head: `This removes ${nameWithNumber(removal)}:`, rows },
+    question: 'Remove?',
+  }
 }
 
 /** `Removed Priya Nair (#5), with 2 follow-ups and 3 interactions.` */
@@ -67,13 +75,29 @@ function nameWithNumber({ name, record }: Removal): string {
   return `${name} (#${record.id})`
 }
 
-function withIt({ gone }: Removal): string {
-  const parts = [
+function withIt(removal: Removal): string {
+  const parts = goneWith(removal)
+  return parts.length ? `, with ${listed(parts)}` : ''
+}
+
+function goneWith({ gone }: Removal): string[] {
+  return [
     gone.followUps ? counted(gone.followUps, 'follow-up') : '',
     gone.interactions ? counted(gone.interactions, 'interaction') : '',
     gone.questions ? counted(gone.questions, 'question') : '',
   ].filter(Boolean)
-  return parts.length ? `, with ${listed(parts)}` : ''
+}
+
+/** What `whatStays` says, as rows. */
+function staying({ list, kept, introduced, stillOpen }: Removal): [string, string][] {
+  const how = list === 'events' ? 'without the event' : 'others were there too'
+  const rows: [string, string][] = []
+  if (kept) rows.push(['stays', `${counted(kept, 'interaction')}, ${how}`])
+  if (introduced) {
+    rows.push(['forgotten', `who introduced ${counted(introduced, 'person', 'people')} to you`])
+  }
+  if (stillOpen.length) rows.push(['stays open', listed(stillOpen.map(id => `#${id}`))])
+  return rows
 }
 
 function whatStays({ list, kept, introduced, stillOpen }: Removal): string[] {

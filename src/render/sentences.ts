@@ -5,8 +5,9 @@ import { counted, listed } from '../domain/words/text.ts'
 import { visible, visibleLines, wrap } from './text.ts'
 import type { Screen } from './theme.ts'
 
-/** The last line of an echo: what to type next. */
-export function nextCommand(command: string, { theme }: Screen): string {
+/** The last line of an echo: what to type next; empty where only answers are wanted. */
+export function nextCommand(command: string, { theme, isQuiet }: Screen): string {
+  if (isQuiet) return ''
   return `  ${theme.command(visible(command))}`
 }
 

@@ -8,6 +8,8 @@ export interface Screen {
   theme: Theme
   /** What was changed could not be kept, so that no answer may promise to take it back. */
   cannotUndo?: boolean
+  /** Answers only: no line says what to type next. */
+  isQuiet?: boolean
 }
 
 /** Colors by what they mean; each gives the text back untouched without color. */

@@ -9,7 +9,7 @@ import { renderBackup, renderCleared, renderCopies } from '../../render/backup.t
 const LIST = { private: switchField('with --json, also the sizes', { flag: 'private' }) }
 
 export const backup: Noun = {
-  says: 'copies of everything: one now, those that are kept, or none any more',
+  says: 'copies of everything, one now or those that are kept',
   verbs: [
     {
       words: 'backup [target]',

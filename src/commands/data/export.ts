@@ -113,7 +113,7 @@ const GAPS =
 const EVERYBODY = `Without terms: everyone who is not archived. ${DETAILS} ${REPLACES}`
 
 export const exports: Noun = {
-  says: 'take your data with you: calendar, people, everything',
+  says: 'take your data with you',
   verbs: [
     {
       words: 'export ics [terms...]',

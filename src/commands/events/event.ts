@@ -58,7 +58,7 @@ const MET = {
 }
 
 export const event: Noun = {
-  says: 'conferences, talks, rotations: before, during and after',
+  says: 'conferences, talks, rotations, before and after',
   verbs: [
     {
       words: 'event add [name...]',

@@ -29,7 +29,7 @@ const OWN = { private: switchField('with --json, also what is private', { flag: 
 
 export const debrief: Verb = {
   words: 'debrief [who...]',
-  says: 'write down what you saw while shadowing, only for you; or after an event',
+  says: 'what you saw while shadowing, only for you; or after an event',
   examples: [
     'netmed debrief chen',
     'netmed debrief chen --likes "mornings in the OR" --myself "yes, with other hours"',

@@ -67,7 +67,7 @@ const KIND = {
 }
 
 export const season: Noun = {
-  says: 'busy times, when reminders pause or slow down: boards, exams, leave',
+  says: 'busy times, when reminders pause or slow down',
   verbs: [
     {
       words: 'season',

@@ -15,7 +15,7 @@ const FORM = {
 } as const
 
 export const start: Noun = {
-  says: 'first steps; most check themselves off as you do them',
+  says: 'first steps; most check themselves off',
   verbs: [
     {
       words: 'start',

@@ -10,7 +10,7 @@ const FORM = {
 
 export const week: Verb = {
   words: 'week',
-  says: 'one small step, what you got done, what is open, who you have time for',
+  says: 'one small step, what got done, what is open, who you have time for',
   examples: ['netmed week', 'netmed week --all'],
   form: FORM,
   async act(ctx, { typed }) {

@@ -46,7 +46,7 @@ const HOW = {
 
 export const edit: Verb = {
   words: 'edit [who...]',
-  says: 'change a person, or anything by its number; without flags, in your editor',
+  says: 'change a person, or anything by its number; no flags: your editor',
   examples: [
     'netmed edit hoff --role faculty --every 90d',
     'netmed edit hoff --email lena@new.example.org --no-worry',

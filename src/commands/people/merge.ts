@@ -20,7 +20,7 @@ const LIMIT = 10
 
 export const merge: Verb = {
   words: 'merge [keep] [other]',
-  says: 'merge two people into one, after asking; without names, list duplicates',
+  says: 'merge two people into one; without names, list duplicates',
   examples: ['netmed merge', 'netmed merge 4 17', 'netmed merge hoff 17 --dry-run'],
   details:
     'The first stays and gets what the second has. If they differ, the other value goes to the ' +

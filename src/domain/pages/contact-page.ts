@@ -6,7 +6,7 @@ import { isPrivate } from '../data/rows.ts'
 import { isWith, type Loop, openLoops } from '../due/loops.ts'
 import { everybodySeen, isQuiet, keepInTouch, offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { type Past, pastOf } from '../people/history.ts'
-import { displayName } from '../people/names.ts'
+import { displayName, namesOf } from '../people/names.ts'
 import { handlesOf } from '../people/people.ts'
 import { type Day, dayOfMoment, everyWords, plainDay, shortDay } from '../words/days.ts'
 import { byText, folded } from '../words/text.ts'
@@ -33,7 +33,7 @@ export interface ContactFilter {
   sort?: 'name' | 'recency' | 'next' | undefined
 }
 
-/** Everybody who fits, by name unless asked otherwise. */
+/** Everybody who fits, by family name unless asked otherwise. */
 export function contactRows(db: Database, today: Day, filter: ContactFilter): ContactRow[] {
   const seen = everybodySeen(db, today)
   const next = new Map(keepInTouch(db, today, { seen }).map(each => [each.contact.id, each.due]))
@@ -42,7 +42,8 @@ export function contactRows(db: Database, today: Day, filter: ContactFilter): Co
     .map(contact =>
       contactRow(db, contact, { last: seen.get(contact.id)?.last, next: next.get(contact.id) }),
     )
-  return rows.sort(order(filter.sort ?? 'name'))
+  const keys = new Map(db.contacts.map(contact => [contact.id, familyKey(contact)]))
+  return rows.sort(order(filter.sort ?? 'name', ({ id }) => keys.get(id) ?? ''))
 }
 
 function contactRow(
@@ -71,9 +72,16 @@ function fits(contact: Contact, filter: ContactFilter): boolean {
   return (contact.prospect ?? false) === (wantsProspects ?? false)
 }
 
-function order(sort: 'name' | 'recency' | 'next') {
+/** The family name, then the rest; whoever has none stands under what they are called. */
+function familyKey(contact: Contact): string {
+  const { last, first } = namesOf(contact)
+  const name = displayName(contact)
+  return folded([last ?? first ?? name, first ?? '', name].join('\n'))
+}
+
+function order(sort: 'name' | 'recency' | 'next', keyOf: (row: ContactRow) => string) {
   return (a: ContactRow, b: ContactRow): number => {
-    const name = byText(folded(a.displayName), folded(b.displayName)) || a.id - b.id
+    const name = byText(keyOf(a), keyOf(b)) || a.id - b.id
     if (sort === 'recency') return byText(b.lastContact ?? '', a.lastContact ?? '') || name
     if (sort === 'next') return byText(a.next ?? '9999', b.next ?? '9999') || name
     return name

@@ -19,13 +19,13 @@ async function names(me: World, line: string): Promise<string[]> {
   return contacts.map((contact: { displayName: string }) => contact.displayName)
 }
 
-it('list shows a line a person, by name, prospects apart', async () => {
+it('list shows a line a person, by family name, prospects apart', async () => {
   const me = await three()
   expect((await me.run('list')).out).toBe(
     [
+      '#2  Øyvind Aas     peer, MS3                 walk 20 Nov   check in by Fri 4 Dec',
       '#1  Dr. Lena Hoff  attending, Cardiology,    coffee 1 Nov  check in by Tue 1 Dec',
       '                   UCSF',
-      '#2  Øyvind Aas     peer, MS3                 walk 20 Nov   check in by Fri 4 Dec',
       '',
       '  netmed show <number>',
       '',

@@ -93,10 +93,24 @@ describe('merge', () => {
       code: 2,
       out: '',
       err:
-        'Lena Hoff (#2) is merged into Dr. Lena Hoff (#1). name: Lena Hoff goes to the note. ' +
-        'role: attending goes to the note. email: lena@x.org. tag: also registry. ' +
-        '1 interaction moves over. Nothing was changed yet.\n  To go ahead, type it again with --yes.\n',
+        'Lena Hoff (#2) would be merged into Dr. Lena Hoff (#1):\n' +
+        '  name   Lena Hoff goes to the note\n' +
+        '  role   attending goes to the note\n' +
+        '  email  lena@x.org\n' +
+        '  tag    also registry\n' +
+        '         1 interaction moves over\n' +
+        '  Nothing was changed yet. To go ahead, type it again with --yes.\n',
     })
+  })
+
+  it('shows a table above the question, and little of it in the question itself', async () => {
+    const me = await network()
+    expect((await me.run('merge 1 2', { answers: [false] })).err).toContain(
+      '  email  lena@x.org\n  tag    also registry\n',
+    )
+    await me.run('add "Kim Lee"')
+    await me.run('add "Kim Li"')
+    expect((await me.run('merge 4 5', { answers: [false] })).err).toBe('')
   })
 
   it('answers json with what was joined and moved', async () => {

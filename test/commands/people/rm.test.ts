@@ -47,6 +47,21 @@ it('with nobody to ask, rm names what would go and --yes', async () => {
   })
 })
 
+it('of more than two facts the question shows a table', async () => {
+  const me = world()
+  await me.run('add "Priya Nair"')
+  await me.run('add "Ana Silva" --introduced-by priya')
+  await me.run('log priya -k coffee --promise "notes"')
+  await me.run('log priya, ana -k lunch')
+  expect((await me.run('rm priya', { answers: [false] })).err).toBe(
+    'This removes Priya Nair (#1):\n' +
+      '  goes too   1 follow-up\n' +
+      '  goes too   1 interaction\n' +
+      '  stays      1 interaction, others were there too\n' +
+      '  forgotten  who introduced 1 person to you\n',
+  )
+})
+
 it('what an interaction had settled opens again, and what it opened stays', async () => {
   const me = world()
   await me.run('add "Maya Chen" --role attending')

@@ -22,7 +22,7 @@ describe('list takes terms', () => {
     expect((await me.run('list at:ucsf role:peer')).out).toBe(
       '#1  Ana Silva  peer, MS3, UCSF\n\n  netmed show <number>\n',
     )
-    expect(await listed(me, 'list at:ucsf')).toEqual([1, 2])
+    expect(await listed(me, 'list at:ucsf')).toEqual([2, 1])
     expect(await listed(me, 'list "at:Mayo Clinic"')).toEqual([3])
     expect(await listed(me, 'list at:ucsf not tag:research')).toEqual([2])
   })
@@ -37,9 +37,9 @@ describe('list takes terms', () => {
   it('and leaves nobody out who is still only to be written to', async () => {
     const me = await network()
     await me.run('add "Pat Moss" --prospect --institution UCSF')
-    expect(await listed(me, 'list at:ucsf')).toEqual([1, 2, 4])
+    expect(await listed(me, 'list at:ucsf')).toEqual([4, 2, 1])
     expect(await listed(me, 'list at:ucsf --prospects')).toEqual([4])
-    expect(await listed(me, 'list')).toEqual([1, 2, 3])
+    expect(await listed(me, 'list')).toEqual([3, 2, 1])
   })
 
   it('but bare words mean a person, or whoever has that name', async () => {
@@ -169,7 +169,7 @@ describe('archive takes terms', () => {
     expect(await listed(me, 'list')).toEqual([3])
     const back = await me.json('archive at:ucsf role:peer --back --yes')
     expect(back).toMatchObject({ archived: false, contacts: [{ id: 1 }] })
-    expect(await listed(me, 'list')).toEqual([1, 3])
+    expect(await listed(me, 'list')).toEqual([3, 1])
     expect(await listed(me, 'list at:ucsf --archived')).toEqual([2])
   })
 
@@ -177,7 +177,7 @@ describe('archive takes terms', () => {
     const me = await network()
     const said = await me.run('archive at:ucsf', { answers: [false] })
     expect(said.out).toBe('Nothing was changed.\n')
-    expect(await listed(me, 'list')).toEqual([1, 2, 3])
+    expect(await listed(me, 'list')).toEqual([3, 2, 1])
   })
 })
 
