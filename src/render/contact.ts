@@ -183,12 +183,16 @@ function detailWords({ detail, detailOf, with: others }: TimelineEntry): string 
 }
 
 function entryWords(entry: TimelineEntry): string {
-  const { event, place, note, by, with: others } = entry
+  const { event, place, note, by, gave, with: others } = entry
   const started = by === 'them' ? 'from them' : ''
   const together = others.length ? `with ${listed(others.map(each => each.name))}` : ''
   const where = [event && `at ${event}`, place && `at ${place}`]
   const noted = note?.replace(/\s*\n\s*/g, ' ')
-  return [detailWords(entry), started, together, ...where, noted].filter(Boolean).join(' · ')
+  const given = gave && `gave: ${gave}`
+  const mark = entry.private && 'private'
+  return [detailWords(entry), started, together, ...where, given, noted, mark]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function rhythmLines(page: ContactPage): string[] {

@@ -127,7 +127,7 @@ function lookingFor(db: Database, terms: Terms, options: SearchOptions): Looking
   }
   const ofKeys = new Map(
     keysIn(terms).map(key => {
-      const theirs = db.contacts.filter(contact => key.fits(contact))
+      const theirs = db.contacts.filter(contact => key.fits(contact, db.contacts))
       return [key, new Set(theirs.map(contact => contact.id))]
     }),
   )

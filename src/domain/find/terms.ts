@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts'
 import { CIRCLES, OCCASIONS, ROLES } from '../data/choices.ts'
 import type { Contact, Database } from '../data/model.ts'
 import { OCCASION_SYNONYMS, ROLE_SYNONYMS } from '../data/synonyms.ts'
+import { displayName } from '../people/names.ts'
 import { fitOf, isIn, searchable, soughtText } from '../words/matching.ts'
 import { readStage } from '../words/read-stage.ts'
 import { LONGEST, nearest, refuseLonger } from '../words/text.ts'
@@ -27,8 +28,11 @@ export interface Key {
   key: TermKey
   /** It would tell who is in the support circle. */
   isPrivate: boolean
-  fits: (contact: Contact) => boolean
+  fits: Fits
 }
+
+/** Whether the key is true of somebody among these people. */
+type Fits = (contact: Contact, people: readonly Contact[]) => boolean
 
 const TERM_KEYS = [
   'tag',
@@ -40,12 +44,13 @@ const TERM_KEYS = [
   'likes',
   'circle',
   'dept',
+  'via',
 ] as const
 export type TermKey = (typeof TERM_KEYS)[number]
 
 /** For help: what can be typed to say which people are meant. */
 export const TERMS_HELP =
-  'Terms: tag: role: at: specialty: met: stage: likes: circle: dept:, with and, or, not and ' +
+  'Terms: tag: role: at: specialty: met: stage: likes: circle: dept: via:, with and, or, not and ' +
   'parentheses. Spaces need quotes: "at:Mayo Clinic".'
 
 /** Whether the words are terms, which hold at least one `key:`; bare words always mean one person. */
@@ -81,7 +86,9 @@ export function selectContacts(
   return db.contacts.filter(contact => {
     if ((contact.archived ?? false) !== archived) return false
     const text = hasWords ? wholeText('contacts', contact) : ''
-    return fits(terms, leaf => (leaf.is === 'key' ? leaf.fits(contact) : isIn(text, leaf.text)))
+    return fits(terms, leaf =>
+      leaf.is === 'key' ? leaf.fits(contact, db.contacts) : isIn(text, leaf.text),
+    )
   })
 }
 
@@ -128,7 +135,7 @@ export function refusePrivate(terms: Terms): void {
 // Keys
 
 /** How each key reads its value; what it gives says whether somebody fits. */
-const KEYS: Record<TermKey, (value: string, said: string) => (contact: Contact) => boolean> = {
+const KEYS: Record<TermKey, (value: string, said: string) => Fits> = {
   tag: value => contact => (contact.tags ?? []).some(tag => soughtText(tag) === value),
   role: (value, said) => {
     const roles = choicesMeant(value, ROLES, { what: 'role', synonyms: ROLE_SYNONYMS, said })
@@ -157,6 +164,13 @@ const KEYS: Record<TermKey, (value: string, said: string) => (contact: Contact) 
     return contact => contact.circles?.some(circle => circles.has(circle)) === true
   },
   dept: value => contact => isNamed(contact.department, value),
+  via: (value, said) => (contact, people) => {
+    const { introducedBy } = contact
+    if (introducedBy === undefined) return false
+    if (said.replace('#', '') === String(introducedBy)) return true
+    const introducer = people.find(({ id }) => id === introducedBy)
+    return introducer !== undefined && isNamed(displayName(introducer), value)
+  },
 }
 
 const SYNONYMS: Readonly<Record<string, TermKey>> = {
@@ -166,6 +180,7 @@ const SYNONYMS: Readonly<Record<string, TermKey>> = {
   department: 'dept',
   interest: 'likes',
   tags: 'tag',
+  introduced: 'via',
 }
 
 const YEAR = /^\d{4}(-\d\d){0,2}$/
@@ -350,6 +365,7 @@ const SAMPLES: Record<TermKey, string> = {
   likes: 'climbing',
   circle: 'mentor',
   dept: 'surgery',
+  via: 'chen',
 }
 
 function unknownKey(name: string): Failure {

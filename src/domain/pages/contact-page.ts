@@ -9,7 +9,7 @@ import { type Past, pastOf } from '../people/history.ts'
 import { displayName, namesOf } from '../people/names.ts'
 import { handlesOf } from '../people/people.ts'
 import { type Day, dayOfMoment, everyWords, plainDay, shortDay } from '../words/days.ts'
-import { byText, folded } from '../words/text.ts'
+import { byText, folded, listed } from '../words/text.ts'
 import { type Fact, factWords, labelOf } from './record-page.ts'
 
 /** A person as a line of `list`; every documented field of the record is there too. */
@@ -100,6 +100,9 @@ export interface TimelineEntry {
   place: string | null
   event: string | null
   with: { id: number; name: string }[]
+  gave: string | null
+  /** Only in the whole data, and only where it is so. */
+  private?: true
 }
 
 /** Everything `show` says of a person. */
@@ -147,7 +150,7 @@ export function contactPage(db: Database, contact: Contact, today: Day): Contact
     about: aboutWords(contact),
     reach: [...(contact.emails ?? []), ...(contact.phones ?? [])].join(' · '),
     met: metWords(db, contact, today),
-    facts: [...facts(db, view, today), ...pastFact(contact, today)],
+    facts: [...facts(db, view, today), ...introducedFact(db, contact), ...pastFact(contact, today)],
     past: pastOf(contact),
     note: contact.note ?? null,
     every,
@@ -188,11 +191,12 @@ function aboutWords(contact: Contact): string {
 }
 
 function metWords(db: Database, contact: Contact, today: Day): string {
+  const by = db.contacts.find(each => each.id === contact.introducedBy)
   if (contact.prospect) {
     const found = contact.found ? `found ${contact.found}` : ''
-    return ['someone to write to', contact.why, found].filter(Boolean).join(' · ')
+    const sentBy = by && `${displayName(by)} pointed you to them`
+    return ['someone to write to', contact.why, sentBy, found].filter(Boolean).join(' · ')
   }
-  const by = db.contacts.find(each => each.id === contact.introducedBy)
   const parts = [
     contact.metAt && `met at ${contact.metAt}`,
     !contact.metAt && contact.met && contact.met !== 'met' && `met: ${contact.met}`,
@@ -211,6 +215,14 @@ function facts(db: Database, view: RecordView, today: Day): Fact[] {
         ? [{ label: labelOf(row), text: isPrivate(row) ? `${text} (private)` : text }]
         : []
     })
+}
+
+/** Whom they introduced, or pointed me to. */
+function introducedFact(db: Database, { id }: Contact): Fact[] {
+  const names = db.contacts
+    .filter(each => each.introducedBy === id)
+    .map(each => `${displayName(each)} (#${each.id})`)
+  return names.length ? [{ label: 'introduced', text: listed(names) }] : []
 }
 
 /** `resident until 21 Nov, UCSF until 1 Jul 2025`. */
@@ -234,5 +246,7 @@ function timelineEntry(db: Database, interaction: Interaction, contact: Contact)
       .filter(id => id !== contact.id)
       .flatMap(id => db.contacts.filter(each => each.id === id))
       .map(each => ({ id: each.id, name: displayName(each) })),
+    gave: interaction.gave ?? null,
+    ...(interaction.private && { private: true }),
   }
 }

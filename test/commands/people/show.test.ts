@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { world } from '../../support/netmed.ts'
+import { type Answer, world } from '../../support/netmed.ts'
 
 it('show says who somebody is, what is open, and what was, newest first', async () => {
   const me = world()
@@ -421,4 +421,34 @@ it('show has what is still to be asked', async () => {
   expect((await me.run('show chen')).out).toContain('To ask\n  #2  how did you pick your project?')
   await me.run('question done 2')
   expect((await me.run('show chen')).out).not.toContain('To ask')
+})
+
+it('who pointed you to someone shows on both pages, and finds them', async () => {
+  const me = world()
+  await me.run('add "Dr. Oz Sen" --role faculty')
+  await me.run('heard oz --referred "Pat Moss <pat@example.org>"')
+  await me.run('add "Kim Lee" --introduced-by pat')
+  expect((await me.run('show pat')).out).toContain(
+    'someone to write to · Dr. Oz Sen pointed you to them',
+  )
+  expect((await me.run('show oz')).out).toContain('\nintroduced  Pat Moss (#3)\n')
+  expect((await me.run('list via:oz')).out).toContain('#3  Pat Moss')
+  expect((await me.run('list via:1')).out).toContain('#3  Pat Moss')
+  expect((await me.run('list via:moss')).out).toContain('Kim Lee')
+  expect((await me.run('list via:kim')).out).toBe('No matches.\n  netmed list\n')
+})
+
+it('the timeline says what was given, and what is private', async () => {
+  const me = world()
+  await me.run('add Priya')
+  await me.run('log priya -k coffee --gave "my biochem notes" -d "her rotation"')
+  await me.run('log priya -k call -o fri --private -n "a hard week"')
+  const { out } = await me.run('show priya')
+  expect(out).toContain('  #2  21 Nov  coffee  her rotation · gave: my biochem notes\n')
+  expect(out).toContain('  #3  20 Nov  call    a hard week · private\n')
+  const { timeline } = await me.json('show priya --private')
+  expect(timeline.map(({ gave, private: mark }: Answer) => [gave, mark])).toEqual([
+    ['my biochem notes', undefined],
+    [null, true],
+  ])
 })
