@@ -2,6 +2,7 @@ import { readValue } from '../domain/data/reading.ts'
 import type { FieldRow } from '../domain/data/rows.ts'
 import { isInMonths } from '../domain/words/read-values.ts'
 import type { Field, Form } from './form.ts'
+import { dayTyped } from './typed-days.ts'
 
 interface FormOptions {
   /** `--no-<flag>` takes away what need not stand. */
@@ -30,7 +31,8 @@ function fieldOf(row: FieldRow, options: FormOptions): Field<unknown> {
     ...(options.complete && row.required && { required: true }),
     ...(row.type === 'text' && { longText: true }),
     read: (text, ctx) => {
-      const value = readValue(row, text, ctx.today)
+      const isDay = row.type === 'day' || row.type === 'birthday'
+      const value = readValue(row, isDay ? dayTyped(text, ctx) : text, ctx.today)
       // Whoever types a month may think of a day of the month.
       if (row.type === 'rhythm' && isInMonths(text)) ctx.note(`"${text}" counts as ${value} days.`)
       return value

@@ -12,7 +12,8 @@ import { nearPeople, personMeant, personOf, whose } from '../domain/people/peopl
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
-import { readComingDay } from '../domain/words/read-days.ts'
+import { hasFigures } from '../domain/words/figures.ts'
+import { readComingDay, seemsDay } from '../domain/words/read-days.ts'
 import { listed, oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import type { Line } from './command.ts'
@@ -22,6 +23,7 @@ import { type Field, type Form, fillIn, grouped, switchField, type Typed } from 
 import { askedWho, readPerson, refusePersonFlags } from './person.ts'
 import { nearHints, oneOf, pickPeople } from './pick.ts'
 import { readWords, refuseSaidTwice } from './sentence.ts'
+import { dayTyped } from './typed-days.ts'
 import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
@@ -34,27 +36,29 @@ interface Agreed {
 }
 
 /** Only a final `, by <date>` is a date, and is refused when it does not read; any other comma is text. */
-function readAgreed(text: string, today: Day): Agreed {
+function readAgreed(text: string, ctx: Context): Agreed {
   const line = oneLine(text, 'text')
   const at = line.toLowerCase().lastIndexOf(', by ')
-  if (at < 0) return { what: line }
-  const due = readComingDay(line.slice(at + 5), today)
-  return { what: line.slice(0, at).trim(), due }
+  const day = line.slice(at + 5)
+  if (at < 0 || !seemsDay(day)) return { what: line }
+  return { what: line.slice(0, at).trim(), due: readComingDay(dayTyped(day, ctx), ctx.today) }
 }
 
 // "by" belongs to the verb here, and the text would be another without it: "stop by friday".
 const GOES_BY = /\b(?:stop|drop|come|swing|pass|go|run)(?:s|ping|ning|ing)?$/i
 
 /** Also reads a final `by friday` without its comma, where the words after "by" are a day. */
-function readPromised(text: string, today: Day): Agreed {
-  const read = readAgreed(text, today)
+function readPromised(text: string, ctx: Context): Agreed {
+  const read = readAgreed(text, ctx)
   const [, what, day] = /^(.*\S) by (\S.*)$/i.exec(read.what) ?? []
   if (read.due || !what || !day || GOES_BY.test(what)) return read
   try {
-    return { what, due: readComingDay(day, today) }
+    return { what, due: readComingDay(dayTyped(day, ctx), ctx.today) }
   } catch (error) {
-    if (error instanceof Failure) return read
-    throw error
+    if (!(error instanceof Failure)) throw error
+    // "by 9/17" is a day, and one that is past is no day to promise something for.
+    if (hasFigures(day) && seemsDay(day)) throw error
+    return read
   }
 }
 
@@ -67,7 +71,7 @@ const agreed = (
   help,
   placeholder: 'text',
   many: true,
-  read: (text, ctx) => read(text, ctx.today),
+  read,
 })
 
 const LOOPS = {
@@ -85,7 +89,7 @@ const OWN = {
     flag: 'next',
     placeholder: 'text',
     help: 'what comes next; "by fri" sets the day',
-    read: (text: string, ctx: Context) => readPromised(text, ctx.today),
+    read: readPromised,
   },
   noFollowUp: switchField('open no follow-ups', { flag: 'no-follow-up' }),
   fresh: switchField('add whoever is not on file yet', { flag: 'new' }),

@@ -48,7 +48,9 @@ function wholePage(agenda: Agenda, screen: Screen): string {
     ...rest(agenda.waitingMore, screen),
     ...group('Later', agenda.later, screen),
   ]
-  const season = seasonLine(agenda.seasons, agenda.today)
+  // One that slows nothing says nothing about this page.
+  const slowing = agenda.seasons.filter(({ pace }) => pace !== 'normal')
+  const season = seasonLine(slowing, agenda.today)
   const head = [
     theme.heading(visible(agenda.heading)),
     ...(season ? [wrap(season, screen.columns)] : []),

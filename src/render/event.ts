@@ -1,3 +1,4 @@
+import type { SeasonView } from '../domain/due/seasons.ts'
 import type { BatchView, MetPerson } from '../domain/meet/event-batch.ts'
 import type {
   DebriefPerson,
@@ -16,29 +17,23 @@ import type { Screen } from './theme.ts'
 // Making and listing
 
 /** `Added #12 ACC Meeting: conference, Wed 25 to Fri 27 Nov 2026, in 4 days, in Chicago.` */
-export function renderEventAdded({ event }: { event: EventView }, screen: Screen): string {
+export function renderEventAdded(
+  { event, season }: { event: EventView; season: SeasonView | null },
+  screen: Screen,
+): string {
   const about = [event.kind.replaceAll('-', ' '), event.days, event.when, event.place]
   const said = `Added #${event.id} ${event.name}: ${about.filter(Boolean).join(', ')}.`
   const next = event.state === 'coming' ? `netmed prep ${event.id}` : `netmed event met ${event.id}`
   return [
     wrap(visible(said), screen.columns),
     nextCommand(next, screen),
-    ...(event.kind === 'rotation' && event.state !== 'over' ? seasonOffer(event, screen) : []),
+    ...(season
+      ? [
+          `It is a season too (#${season.id}). For fewer reminders until it ends:`,
+          nextCommand(`netmed edit ${season.id} --pace half`, screen),
+        ]
+      : []),
   ].join('\n')
-}
-
-/** A rotation slows nothing by itself; as a season it can. */
-function seasonOffer(event: EventView, screen: Screen): string[] {
-  const words = ['netmed season add', shellWord(event.name), '--kind rotation']
-  const days = [`--from ${event.on}`, `--until ${event.until ?? event.on}`]
-  return ['To make it a season too:', nextCommand([...words, ...days].join(' '), screen)]
-}
-
-/** A word as it can be typed at a shell: nothing in it is obeyed. */
-function shellWord(text: string): string {
-  return /^[\p{L}\p{N} .,:&()'’+-]+$/u.test(text)
-    ? `"${text}"`
-    : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** What comes, soonest first, then what is over. */

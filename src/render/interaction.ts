@@ -65,6 +65,9 @@ export function loggedLines(logged: LoggedView): string[] {
       : []),
     ...logged.met.map(person => visible(`${person.name} is no longer a prospect.`)),
     ...loopSentences(logged, logged.today),
+    ...logged.stillOpen.map(({ id, what }) =>
+      visible(`#${id} is still open, so this opened no second one: ${what}.`),
+    ),
     ...echo(logged),
     ...ofNoTalk(logged),
     ...(logged.kind === 'shadowing'

@@ -114,12 +114,17 @@ function whatStays({ list, kept, introduced, stillOpen }: Removal): string[] {
 }
 
 /** `Changed Dr. Lena Hoff (#4):` and a line for each field. */
-export function renderEdited({ name, id, changes }: Edited, next: string, screen: Screen): string {
+export function renderEdited(
+  { name, id, changes, along }: Edited,
+  next: string,
+  screen: Screen,
+): string {
   const who = visible(`${name} (#${id})`)
   const then = nextCommand(next, screen)
   if (!changes.length) return `Nothing changed for ${who}.\n${then}`
   const rows: Row[] = changes.map(change => [change.label, changeWords(change)])
-  return [`Changed ${who}:`, columns(rows, { width: screen.columns }), then].join('\n')
+  const moved = along.map(each => wrap(visible(each), screen.columns))
+  return [`Changed ${who}:`, columns(rows, { width: screen.columns }), ...moved, then].join('\n')
 }
 
 const LONGEST_TOLD = 60

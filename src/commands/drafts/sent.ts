@@ -20,6 +20,7 @@ import { askedWho } from '../../input/person.ts'
 import { pickEach } from '../../input/pick.ts'
 import { type DraftedMail, lastDraft, logSentToAll } from '../../input/sent.ts'
 import { unprovenFailure } from '../../input/slots.ts'
+import { dayTyped } from '../../input/typed-days.ts'
 import { renderLogged } from '../../render/interaction.ts'
 
 const FORM = {
@@ -29,7 +30,7 @@ const FORM = {
     placeholder: 'day',
     help: 'the day it went out (today)',
     read: (text: string, ctx: Context) =>
-      readPastDay(text, ctx.today, 'Log it on the day you send it.'),
+      readPastDay(dayTyped(text, ctx), ctx.today, 'Log it on the day you send it.'),
   },
 } as const
 

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { EventFields } from '../../domain/data/events.ts'
 import { FIELDS } from '../../domain/data/fields.ts'
 import type { Database, Event } from '../../domain/data/model.ts'
+import { seasonView } from '../../domain/due/seasons.ts'
 import {
   type BatchView,
   batchView,
@@ -12,6 +13,7 @@ import {
 } from '../../domain/meet/event-batch.ts'
 import {
   addEvent,
+  addRotationSeason,
   eventView,
   eventViews,
   readLastDay,
@@ -106,9 +108,13 @@ async function addOne(ctx: Context, { args, typed }: Line): Promise<void> {
   const db = ctx.store.read()
   const fields = eventFields(db, values, ctx.today)
   warnOfPatients(ctx, db, [...(fields.wants ?? []), ...(fields.sessions ?? [])], { as: 'mail' })
-  const { db: after, answer } = await ctx.store.update(db => addEvent(db, fields))
-  const event = eventView(ctx.told(after), answer, ctx.today)
-  ctx.changed({ today: ctx.today, event }, renderEventAdded)
+  const { db: after, answer } = await ctx.store.update(db => {
+    const event = addEvent(db, fields)
+    return { event, season: addRotationSeason(db, event, ctx.today) }
+  })
+  const event = eventView(ctx.told(after), answer.event, ctx.today)
+  const season = answer.season ? seasonView(answer.season, ctx.today) : null
+  ctx.changed({ today: ctx.today, event, season }, renderEventAdded)
   saySpeakers(ctx, [typed.speakers ?? []].flat(), fields.speakers ?? [])
 }
 

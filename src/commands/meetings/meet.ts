@@ -7,6 +7,7 @@ import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, lineField } from '../../input/form.ts'
 import { pickPeople } from '../../input/pick.ts'
+import { dayTyped } from '../../input/typed-days.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderMeeting } from '../../render/meeting.ts'
 
@@ -28,7 +29,7 @@ const FORM = {
     required: true,
     ask: 'When? (for example: wed 15:00)',
     read: (text: string, ctx: Context) =>
-      mustLieAhead(readWhen(text, ctx.today, { lean: 'ahead' }), ctx),
+      mustLieAhead(readWhen(dayTyped(text, ctx), ctx.today, { lean: 'ahead' }), ctx),
   },
   for: {
     flag: 'for',

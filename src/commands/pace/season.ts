@@ -17,6 +17,7 @@ import { Failure } from '../../failure.ts'
 import { askWhich } from '../../input/ask-which.ts'
 import type { Line, Noun } from '../../input/command.ts'
 import { choiceField, fillIn, type Typed } from '../../input/form.ts'
+import { dayTyped } from '../../input/typed-days.ts'
 import { renderEnded, renderSeason, renderSeasons } from '../../render/season.ts'
 
 const NAME = {
@@ -49,7 +50,7 @@ const FROM = {
     flag: 'from',
     placeholder: 'day',
     help: 'its first day (today)',
-    read: (text: string) => text,
+    read: (text: string, ctx: Context) => dayTyped(text, ctx),
   },
 } as const
 
@@ -58,7 +59,7 @@ const UNTIL = {
   placeholder: 'day',
   help: 'its last day; a rest is one day',
   ask: 'Until which day?',
-  read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'ahead' }),
+  read: (text: string, ctx: Context) => readDay(dayTyped(text, ctx), ctx.today, { lean: 'ahead' }),
 } as const
 
 const KIND = {

@@ -273,7 +273,7 @@ function changedIn(ctx: Context, { changes }: Pick<Edited, 'changes'>): string[]
 }
 
 function unchanged(db: Database, { list, record }: AnyRecord, name: string) {
-  return { db, answer: { list, id: record.id, name, changes: [] } }
+  return { db, answer: { list, id: record.id, name, changes: [], along: [] } }
 }
 
 function answer(ctx: Context, { db, answer: edited }: { db: Database; answer: Edited }): void {

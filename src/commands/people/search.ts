@@ -7,6 +7,7 @@ import { listed } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn, switchField } from '../../input/form.ts'
 import { seenByTerms } from '../../input/terms.ts'
+import { dayTyped } from '../../input/typed-days.ts'
 import { renderFound } from '../../render/search.ts'
 import type { TemplateText } from '../../store/templates.ts'
 
@@ -31,13 +32,13 @@ const FORM = {
     flag: 'since',
     placeholder: 'day',
     help: 'only what has a day, from this day on',
-    read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'back' }),
+    read: (text: string, ctx: Context) => readDay(dayTyped(text, ctx), ctx.today, { lean: 'back' }),
   },
   until: {
     flag: 'until',
     placeholder: 'day',
     help: 'only what has a day, up to this day',
-    read: (text: string, ctx: Context) => readDay(text, ctx.today, { lean: 'back' }),
+    read: (text: string, ctx: Context) => readDay(dayTyped(text, ctx), ctx.today, { lean: 'back' }),
   },
   all: switchField('show all matches', { flag: 'all' }),
   private: switchField('also search what is private', { flag: 'private' }),

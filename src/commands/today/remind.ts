@@ -10,6 +10,7 @@ import { oneLine } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { pickPerson } from '../../input/pick.ts'
+import { dayTyped } from '../../input/typed-days.ts'
 import { warnOfPatients } from '../../input/warn.ts'
 import { renderReminder } from '../../render/follow-up.ts'
 
@@ -52,7 +53,9 @@ export const remind: Verb = {
 }
 
 /** A day, and an hour where one was typed. */
-function readReminderDay(text: string, { today, time }: Pick<Context, 'today' | 'time'>): When {
+function readReminderDay(typed: string, ctx: Pick<Context, 'today' | 'time' | 'read'>): When {
+  const { today, time } = ctx
+  const text = dayTyped(typed, ctx)
   const when = readWhen(text, today, { lean: 'ahead' })
   if (when.time === undefined) return { day: readComingDay(text, today) }
   return mustLieAhead(when, { today, time })

@@ -3,7 +3,7 @@ import type { FollowUp } from '../../domain/data/model.ts'
 import { isRange, type Numbers, numbersTyped, onlyNumber } from '../../domain/data/numbers.ts'
 import { numberTyped, recordByNumber } from '../../domain/data/records.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
-import { openFollowUp, postpone } from '../../domain/log/follow-ups.ts'
+import { isThereAlready, openFollowUp, postpone } from '../../domain/log/follow-ups.ts'
 import { draftsToTell } from '../../domain/mail/mail-loops.ts'
 import { contactView, quieten, wakeUp } from '../../domain/people/contacts.ts'
 import { peopleNumbered } from '../../domain/people/numbered.ts'
@@ -14,6 +14,7 @@ import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
 import { askedWho } from '../../input/person.ts'
 import { pickPerson } from '../../input/pick.ts'
+import { dayTyped } from '../../input/typed-days.ts'
 import { renderAwake, renderQuiet } from '../../render/contact.ts'
 import { renderMoved } from '../../render/follow-up.ts'
 import { renderAwakeMany, renderPutOff } from '../../render/several.ts'
@@ -43,7 +44,7 @@ export const snooze: Verb = {
     '"next wed" count from its own day.',
   async act(ctx, { args }) {
     if (args.at(-1)?.toLowerCase() === 'off') return endRest(ctx, args.slice(0, -1))
-    const several = severalAndWhen(args, ctx.today)
+    const several = severalAndWhen(args, ctx)
     if (several) return putOffSeveral(ctx, several)
     const [first, ...rest] = args
     const who = first ?? (await askedWho(ctx, []))
@@ -63,13 +64,16 @@ interface SeveralAndWhen {
  * Several numbers and ranges and, behind them, until when: as many numbers as leave words that say a day, so
  * that `9 25 nov` is one number and a day. Undefined where what comes first is one number, or a name.
  */
-function severalAndWhen(args: readonly string[], today: Day): SeveralAndWhen | undefined {
+function severalAndWhen(
+  args: readonly string[],
+  ctx: Pick<Context, 'today' | 'read'>,
+): SeveralAndWhen | undefined {
   const readings = args.flatMap((_, index) => {
     const numbers = numbersTyped(args.slice(0, index + 1).join(' '))
     const when = args.slice(index + 1).join(' ') || undefined
     return numbers ? [{ numbers, when }] : []
   })
-  const meant = readings.findLast(({ when }) => saysDay(when, today)) ?? readings.at(-1)
+  const meant = readings.findLast(({ when }) => saysDay(when, ctx)) ?? readings.at(-1)
   if (!meant || onlyNumber(meant.numbers) !== undefined) return undefined
   if (meant.when !== undefined || args.length < 2) return meant
   throw new Failure(
@@ -79,9 +83,10 @@ function severalAndWhen(args: readonly string[], today: Day): SeveralAndWhen | u
   )
 }
 
-function saysDay(text: string | undefined, today: Day): boolean {
+function saysDay(text: string | undefined, ctx: Pick<Context, 'today' | 'read'>): boolean {
+  if (text === undefined) return false
   try {
-    return text !== undefined && readWhen(withoutUntil(text), today, { lean: 'ahead' }) !== null
+    return readWhen(withoutUntil(dayTyped(text, ctx)), ctx.today, { lean: 'ahead' }) !== null
   } catch (error) {
     if (error instanceof Failure) return false
     throw error
@@ -97,10 +102,16 @@ async function putOffSeveral(ctx: Context, { numbers, when: said }: SeveralAndWh
   const ofLoops = numbers.filter(each => !isPerson(each))
   const { when: until } = await fillIn(ctx, WHEN, { when: said })
   const loops = await loopsMeant(ctx, ofLoops, { question: 'Put them off?' })
+  // Those that wait until then already are left as they are, unless nothing would be moved at all.
+  const stays = (loop: FollowUp) => isThereAlready(loop, until(loop))
+  const isMoving = people.length > 0 || !loops.every(stays)
   const isMeant = loops.length > 0 || !ofLoops.length
   const { db, answer } = isMeant
     ? await ctx.store.update(db => ({
-        moved: loops.map(loop => postpone(db, loop.id, until(loop))),
+        moved: loops.map(loop => {
+          const isLeft = isMoving && stays(loop)
+          return isLeft ? openFollowUp(db, loop.id) : postpone(db, loop.id, until(loop))
+        }),
         quiet: people.map(({ id }) => quieten(db, id, until().day)),
       }))
     : { db: before, answer: { moved: [], quiet: [] } }
@@ -168,7 +179,8 @@ async function letRest(ctx: Context, who: string, said: string | undefined): Pro
 type Until = (loop?: FollowUp) => When
 
 /** A later day, or a later hour of today; fails at once when it is none. */
-function untilTyped(text: string, ctx: Pick<Context, 'today' | 'time'>): Until {
+function untilTyped(typed: string, ctx: Pick<Context, 'today' | 'time' | 'read'>): Until {
+  const text = dayTyped(typed, ctx)
   const until: Until = loop => {
     const isAhead = loop?.kind === 'meeting' && loop.due !== undefined && loop.due > ctx.today
     return readComing(text, ctx, isAhead ? loop.due : undefined)

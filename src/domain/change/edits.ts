@@ -1,9 +1,10 @@
 import { Failure } from '../../failure.ts'
-import { eventFor } from '../data/events.ts'
+import { eventFor, lastDay } from '../data/events.ts'
 import { FIELDS } from '../data/fields.ts'
 import {
   type Contact,
   type Database,
+  type Event,
   type FollowUp,
   type Interaction,
   type ListName,
@@ -18,13 +19,14 @@ import {
   recordByNumber,
 } from '../data/records.ts'
 import { type FieldRow, valueIn } from '../data/rows.ts'
+import { isSeasonOf } from '../due/seasons.ts'
 import { keepFormerTime } from '../log/follow-ups.ts'
 import { type FieldChange, fieldChanges, titleOf } from '../pages/record-page.ts'
 import { appendNote, refuseDouble } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
 import { addressKey, linkKey, valueKeyOf } from '../people/identity.ts'
 import { type Day, longDay } from '../words/days.ts'
-import { folded, refuseLonger } from '../words/text.ts'
+import { counted, folded, refuseLonger } from '../words/text.ts'
 
 /** What an edit says of a record; its keys are those of the table of fields. */
 export interface Edit {
@@ -48,6 +50,8 @@ export interface Edited {
   id: number
   name: string
   changes: FieldChange[]
+  /** What moved with it, in whole sentences. */
+  along: string[]
 }
 
 interface EditOptions {
@@ -77,7 +81,7 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
   if (edit.eventName !== undefined) linkEvent(db, record as Interaction, edit.eventName)
   const isSame = JSON.stringify(record) === JSON.stringify(before)
   if (edit.noteLine !== undefined) appendNote(db, id, edit.noteLine, today)
-  else if (isSame) return { list, id, name: wasNamed, changes: [] }
+  else if (isSame) return { list, id, name: wasNamed, changes: [], along: [] }
 
   check(db, found, before, { force })
   touch(db, record)
@@ -86,11 +90,13 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
     const wasPrivate = 'private' in before && before.private === true
     if ((found.record.private ?? false) !== wasPrivate) shareSecret(db, found.record)
   }
+  const along = found.list === 'events' ? moveAlong(db, before as Event, found.record, today) : []
   return {
     list,
     id,
     name: nameOf(db, found, today),
     changes: fieldChanges(db, list, before, record, today),
+    along,
   }
 }
 
@@ -110,6 +116,34 @@ function noteDated(followUp: FollowUp): void {
   if (followUp.kind !== 'ask') return
   if (followUp.due === undefined) delete followUp.dated
   else followUp.dated = true
+}
+
+/** The season of a rotation, and the thanks for its last day, move with its days. */
+function moveAlong(db: Database, before: Event, event: Event, today: Day): string[] {
+  if (event.kind !== 'rotation') return []
+  const until = lastDay(event)
+  if (until === lastDay(before) && event.on === before.on) return []
+  const season = db.seasons.find(
+    each => isSeasonOf(each, before) && each.from === before.on && each.until === lastDay(before),
+  )
+  if (season) Object.assign(touch(db, season), { from: event.on, until })
+  const due = until < today ? today : until
+  const there = new Set(db.interactions.flatMap(each => (each.event === event.id ? each.id : [])))
+  const thanks = db.followUps.filter(
+    each =>
+      each.kind === 'thank-you' &&
+      !each.closed &&
+      each.due === lastDay(before) &&
+      each.due !== due &&
+      there.has(each.from ?? 0),
+  )
+  for (const followUp of thanks) touch(db, followUp).due = due
+  return [
+    ...(season ? [`Its season (#${season.id}) has the same days.`] : []),
+    ...(thanks.length
+      ? [`${counted(thanks.length, 'thank-you', 'thank-yous')} now due ${longDay(due)}.`]
+      : []),
+  ]
 }
 
 function nameOf(db: Database, found: AnyRecord, today: Day): string {

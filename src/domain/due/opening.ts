@@ -21,6 +21,8 @@ export interface LoopToOpen {
   due?: Day | undefined
   /** Further people with whom it is. */
   others?: readonly number[] | undefined
+  /** Typed just now, however old the contact is: its days count from today. */
+  isTyped?: boolean
 }
 
 /** Opens one loop; without a day it gets the days of its kind, and a day already past becomes today. */
@@ -32,7 +34,7 @@ export function openLoop(
   today: Day,
 ): OpenFollowUp {
   const person = contactById(db, contact)
-  const start = interaction?.on ?? today
+  const start = loop.isTyped ? today : (interaction?.on ?? today)
   const due = loop.due ?? addDays(start, daysFor(db, loop.kind, person))
   return created(
     db,

@@ -44,7 +44,7 @@ const THANKED_ROLES: ReadonlySet<Role> = new Set<Role>([
 
 const TALKS: readonly Occasion[] = ['coffee', 'lunch', 'walk', 'call', 'video', 'meeting']
 
-interface Play {
+export interface Play {
   opens: FollowUpKind
   after: readonly Occasion[]
   /** Whom it is for; absent: anybody. */

@@ -3,6 +3,7 @@ import {
   type Contact,
   created,
   type Database,
+  type Event,
   type Pace,
   type Season,
   type SeasonKind,
@@ -302,6 +303,15 @@ export function addSeason(db: Database, { pace, ...fields }: SeasonToAdd): Seaso
     )
   }
   return created(db, 'seasons', { ...fields, pace: pace ?? PACE_OF[fields.kind] })
+}
+
+/** Whether it is of that name and holds some of the event's days. */
+export function isSeasonOf(season: Season, event: Event): boolean {
+  return (
+    folded(season.name) === folded(event.name) &&
+    season.from <= (event.until ?? event.on) &&
+    event.on <= season.until
+  )
 }
 
 /** Longer before its end, a day without its year is a slip, not a season of nearly a year. */

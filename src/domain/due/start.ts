@@ -21,7 +21,10 @@ export interface StartList {
   left: number
 }
 
-type Does = (interaction: Interaction, contacts: ReadonlyMap<number, Contact>) => boolean
+type Does = (
+  interaction: Pick<Interaction, 'kind' | 'by' | 'contacts'>,
+  contacts: ReadonlyMap<number, Contact>,
+) => boolean
 
 interface StepRow {
   key: string
@@ -139,14 +142,24 @@ function doneSteps(db: Database): Set<string> {
   const open = STEPS.filter(step => step.done && !done.has(step.key))
   if (!open.length) return done
   const contacts = new Map(db.contacts.map(contact => [contact.id, contact]))
-  for (const interaction of db.interactions) {
-    const index = open.findIndex(step => step.done?.(interaction, contacts))
+  for (const each of doneOrPlanned(db)) {
+    const index = open.findIndex(step => step.done?.(each, contacts))
     if (index < 0) continue
     done.add(open[index]?.key ?? '')
     open.splice(index, 1)
     if (!open.length) break
   }
   return done
+}
+
+/** What was logged, and what is planned: a date in the calendar is a first step too. */
+function* doneOrPlanned(db: Database): Generator<Parameters<Does>[0]> {
+  yield* db.interactions
+  for (const { kind, occasion, closed, contact, others = [] } of db.followUps) {
+    if (kind !== 'meeting' || occasion === undefined || closed === 'dropped') continue
+    yield { kind: occasion, contacts: contact === undefined ? others : [contact, ...others] }
+  }
+  for (const { kind } of db.events) yield { kind, contacts: [] }
 }
 
 function ofKind(...kinds: Occasion[]): Does {

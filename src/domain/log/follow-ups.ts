@@ -166,7 +166,7 @@ export function postpone(
   to: { day: Day; time?: string | undefined },
 ): FollowUp {
   const open = openFollowUp(db, id)
-  if (open.kind === 'meeting' && open.due === to.day && open.at === (to.time ?? open.at)) {
+  if (isThereAlready(open, to)) {
     throw new Failure(
       'already-there',
       `#${id} is on ${[longDay(to.day), open.at].filter(Boolean).join(' ')} already, so nothing was moved.`,
@@ -181,6 +181,14 @@ export function postpone(
   delete followUp.dated
   keepFormerTime(before, followUp)
   return followUp
+}
+
+/** Whether moving it there would move nothing. */
+export function isThereAlready(
+  { due, at }: FollowUp,
+  to: { day: Day; time?: string | undefined },
+): boolean {
+  return due === to.day && at === (to.time ?? at)
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import { contactById, present } from '../data/records.ts'
 import { numberSetting } from '../data/settings.ts'
 import { close, isOpen, type LoopToOpen, openLoop } from '../due/opening.ts'
-import { PLAYBOOK, settles } from '../due/playbook.ts'
+import { PLAYBOOK, type Play, settles } from '../due/playbook.ts'
 import { offeredRhythm, rhythmOf } from '../due/rhythm.ts'
 import { addDays, type Day } from '../words/days.ts'
 
@@ -37,6 +37,8 @@ export interface LogOptions {
   opens?: readonly LoopToOpen[]
   /** False: the playbook opens nothing. */
   followUp?: boolean
+  /** It asks for something, and so is no thanks. */
+  isRequest?: boolean
   /** Only these loops are settled; absent: whatever the occasion settles. */
   settlesOnly?: readonly number[] | undefined
 }
@@ -47,6 +49,8 @@ export interface Logged {
   settled: FollowUp[]
   /** Prospects who are contacts now. */
   met: Contact[]
+  /** Open ones of before, because of which the playbook opened no second of their kind. */
+  stillOpen?: FollowUp[]
 }
 
 /** Adds an interaction, settles what it settles, and opens what the playbook and the words ask for. */
@@ -54,14 +58,15 @@ export function logInteraction(
   db: Database,
   fields: InteractionToLog,
   today: Day,
-  { opens = [], followUp = true, settlesOnly }: LogOptions = {},
+  { opens = [], followUp = true, isRequest = asks(opens), settlesOnly }: LogOptions = {},
 ): Logged {
   const people = fields.contacts.map(id => contactById(db, id))
   const history = historyOf(db, fields.contacts)
   const interaction = created(db, 'interactions', present(fields))
-  const settled = settleBy(db, interaction, today, settlesOnly)
+  const settled = settleBy(db, interaction, today, { only: settlesOnly, isRequest })
   const opened: FollowUp[] = []
   const met: Contact[] = []
+  const stillOpen: FollowUp[] = []
 
   for (const contact of people) {
     const before = history.get(contact.id) ?? { count: 0, latest: '' }
@@ -70,11 +75,17 @@ export function logInteraction(
       delete touch(db, contact).prospect
       met.push(contact)
     }
-    if (followUp)
-      opened.push(...openByPlaybook(db, interaction, contact, before.count === 0, today))
+    if (!followUp) continue
+    const plays = playsFor(db, interaction, contact, { isNew: before.count === 0, today })
+    stillOpen.push(...plays.flatMap(play => openOfKind(db, play.opens, contact) ?? []))
+    opened.push(...openByPlaybook(db, interaction, contact, plays, today))
   }
   for (const loop of opens) opened.push(...openSaid(db, loop, people, interaction, today))
-  return { interaction, opened, settled, met }
+  return { interaction, opened, settled, met, stillOpen }
+}
+
+function asks(opens: readonly LoopToOpen[]): boolean {
+  return opens.some(({ kind }) => kind === 'ask')
 }
 
 /** One loop with each; what was promised to several is one thing to do, with all of them. */
@@ -87,10 +98,10 @@ function openSaid(
 ): FollowUp[] {
   const [first, ...others] = people
   if (loop.kind === 'promise' && first && others.length) {
-    const shared = { ...loop, others: others.map(({ id }) => id) }
+    const shared = { ...loop, isTyped: true, others: others.map(({ id }) => id) }
     return [openLoop(db, shared, first.id, interaction, today)]
   }
-  return people.map(({ id }) => openLoop(db, loop, id, interaction, today))
+  return people.map(({ id }) => openLoop(db, { ...loop, isTyped: true }, id, interaction, today))
 }
 
 /** What is on file of the same people, occasion and day, logged before it; the earliest first. */
@@ -151,23 +162,37 @@ function wake(db: Database, contact: Contact): void {
   delete contact.snoozes
 }
 
-function openByPlaybook(
+/** What the occasion asks for with somebody like this. */
+function playsFor(
   db: Database,
   interaction: Interaction,
   contact: Contact,
-  isNew: boolean,
-  today: Day,
-): FollowUp[] {
+  { isNew, today }: { isNew: boolean; today: Day },
+): Play[] {
   const oldest = addDays(today, -numberSetting(db, 'days.backfill'))
   if (interaction.on < oldest) return []
   return PLAYBOOK.filter(play => play.after.includes(interaction.kind))
     .filter(play => !play.roles || (contact.role && play.roles.has(contact.role)))
     .filter(play => !play.newOnly || isNew)
+}
+
+function openByPlaybook(
+  db: Database,
+  interaction: Interaction,
+  contact: Contact,
+  plays: readonly Play[],
+  today: Day,
+): FollowUp[] {
+  return plays
     .filter(play => mayOpen(db, play.opens, contact, interaction))
     .map(play => {
       const loop = { kind: play.opens, what: topicOf(interaction, contact) }
       return openLoop(db, loop, contact.id, interaction, today)
     })
+}
+
+function openOfKind(db: Database, kind: FollowUpKind, { id }: Contact): FollowUp | undefined {
+  return db.followUps.find(each => each.kind === kind && each.contact === id && !each.closed)
 }
 
 /** Never a second of its kind while one is open; a thank-you at most once in its days. */
@@ -207,12 +232,13 @@ function settleBy(
   db: Database,
   interaction: Interaction,
   today: Day,
-  only: readonly number[] | undefined,
+  { only, isRequest }: { only: readonly number[] | undefined; isRequest: boolean },
 ): FollowUp[] {
   const people = new Set(interaction.contacts)
   const settled: FollowUp[] = []
   for (const followUp of db.followUps) {
     if (!isOpen(followUp) || followUp.from === interaction.id) continue
+    if (isRequest && !only && followUp.kind === 'thank-you') continue
     const isTheirs = [followUp.contact, ...(followUp.others ?? [])].some(
       id => id !== undefined && people.has(id),
     )

@@ -85,6 +85,8 @@ export function loggedView(
     double: interaction ? doubleView(db, interaction, who) : null,
     opened: followUpViews(db, logged.opened, today),
     settled: followUpViews(db, logged.settled, today),
+    /** Open ones of before, because of which no second of their kind was opened. */
+    stillOpen: followUpViews(db, logged.stillOpen ?? [], today),
     met: interaction ? logged.met.map(personOf) : [],
     offers: (interaction ? rhythmOffers(db, interaction) : []).map(({ contact, every }) => ({
       contact: { ...personOf(contact), handle: handle(contact.id) },

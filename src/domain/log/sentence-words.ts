@@ -3,6 +3,7 @@ import { OCCASIONS } from '../data/choices.ts'
 import type { Interaction, Occasion } from '../data/model.ts'
 import { OCCASION_SYNONYMS } from '../data/synonyms.ts'
 import { addDays, type Day, dateOf, daysBetween, exists, isoDay, yearOf } from '../words/days.ts'
+import { monthAndDate } from '../words/figures.ts'
 import type { MailStyle } from '../words/mail-days.ts'
 import { monthNamed, readDay, weekdayNamed } from '../words/read-days.ts'
 import { folded } from '../words/text.ts'
@@ -230,7 +231,7 @@ function isDayWords(text: string): boolean {
   )
 }
 
-/** `9/17`: the month first as mails are written in the States, unless only the other way makes a day. */
+/** `9/17`, as the style says. */
 function figuresIn(
   text: string,
   today: Day,
@@ -238,12 +239,7 @@ function figuresIn(
 ): Omit<DaySaid, 'length'> | undefined {
   const [, one, two, years] = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(text) ?? []
   if (!one || !two) return undefined
-  const orders = [
-    { month: Number(one), date: Number(two) },
-    { month: Number(two), date: Number(one) },
-  ]
-  if (style !== 'us') orders.reverse()
-  const found = orders.find(({ month, date }) => month <= 12 && exists(2000, month, date))
+  const found = monthAndDate(Number(one), Number(two), style)
   if (!found) return { why: `"${text}" is not a day.` }
   const { month, date } = found
   if (years) {

@@ -39,7 +39,7 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
     db,
     { kind: 'email', on: mail.on, contacts: [...mail.contacts], template: mail.template },
     today,
-    { settlesOnly: mail.settlesOnly },
+    { settlesOnly: mail.settlesOnly, isRequest: mail.opens === 'reply' },
   )
   for (const id of mail.settlesOnly ? [] : (mail.settles ?? [])) {
     const followUp = db.followUps.find(each => each.id === id)

@@ -9,8 +9,16 @@ import {
   stateOf,
   whenWords,
 } from '../data/events.ts'
-import { type Contact, created, type Database, type Event, type Occasion } from '../data/model.ts'
+import {
+  type Contact,
+  created,
+  type Database,
+  type Event,
+  type Occasion,
+  type Season,
+} from '../data/model.ts'
 import { numberTyped, type RecordView, recordView } from '../data/records.ts'
+import { addSeason, isSeasonOf } from '../due/seasons.ts'
 import { nameIndex, nameWords } from '../people/identity.ts'
 import { displayName } from '../people/names.ts'
 import { personMeant } from '../people/people.ts'
@@ -45,6 +53,14 @@ export function addEvent(db: Database, fields: EventFields): Event {
   }
   const { until: last, ...rest } = fields
   return created(db, 'events', { ...rest, ...(last !== undefined && last > on && { until: last }) })
+}
+
+/** A rotation is a busy time too: an event of that kind makes its season, unless it is over or there is one. */
+export function addRotationSeason(db: Database, event: Event, today: Day): Season | undefined {
+  const until = lastDay(event)
+  if (event.kind !== 'rotation' || until < today) return undefined
+  if (db.seasons.some(season => isSeasonOf(season, event))) return undefined
+  return addSeason(db, { name: event.name, kind: 'rotation', from: event.on, until })
 }
 
 /** `fri` and `4w` are counted from the first day, what is named from today is read so. */

@@ -67,6 +67,23 @@ export function readWhen(
   return found ? { day, time: found.time } : { day }
 }
 
+/** Whether words are meant as a day, be it one that no calendar has or a slip: `32 dec`, `fryday`, `Tuesday`. */
+export function seemsDay(text: string): boolean {
+  const words = dayWords(text)
+  if (words.length > MOST_DAY_WORDS) return false
+  return words.some(word => {
+    if (/\d/.test(word) || SAYS_DAY.has(word)) return true
+    if (monthNamed(word) || weekdayNamed(word) !== undefined) return true
+    const isLong = word.length >= LEAST_OF_SLIP
+    return isLong && nearest(word, [...longNames(), ...weekdayWords()]) !== undefined
+  })
+}
+
+const MOST_DAY_WORDS = 4
+const SAYS_DAY = new Set(['today', 'tomorrow', 'tonight', 'next', 'eow', 'eom', 'tmrw'])
+/** A shorter word is near to too many. */
+const LEAST_OF_SLIP = 5
+
 /** A time of day, as `15:00`: `15:00`, `9am`, `9:30 pm`, `noon`. */
 export function readTime(text: string): string {
   const found = timeAtEnd(dayWords(text), text)

@@ -222,7 +222,7 @@ introduced by Ana Silva
 ## Open
 
 - Write to Omar Aziz: the conference, by Wed 25 Nov 2026
-- You promised Omar Aziz: a book, by Wed 25 Nov 2026
+- You promised Omar Aziz: a book, by Sat 28 Nov 2026
 
 ## Timeline
 

@@ -176,8 +176,8 @@ it('a netmed file is joined by uid', async () => {
   await me.run('add "Priya Nair"')
   await me.run('import other.json --yes')
   expect((await me.json('list')).contacts).toMatchObject([
-    { name: 'Ana Silva' },
     { name: 'Priya Nair' },
+    { name: 'Ana Silva' },
   ])
   expect((await me.json('import other.json --yes')).import).toMatchObject({ new: 0, changed: 0 })
 })
@@ -304,8 +304,8 @@ it('a column is asked for with an example, and its likely field stands first', a
   new: Ana Silva and Omar Aziz
 `,
   })
-  expect((await me.run('list')).out).toBe(`#1  Ana Silva  UCSF
-#2  Omar Aziz  Mayo
+  expect((await me.run('list')).out).toBe(`#2  Omar Aziz  Mayo
+#1  Ana Silva  UCSF
 
   netmed show <number>
 `)

@@ -448,7 +448,7 @@ Today
       the grant
 
 Next 7 days
-  #5  Dr. Maya Chen: the abstract, by Thu 26 Nov ·      netmed done 5
+  #5  Dr. Maya Chen: the abstract, by Sat 28 Nov ·      netmed done 5
       promised Thursday
 `)
   expect((await me.run('draft check-in chen --settles 3 --sent')).out).toBe(`To: maya@x.org

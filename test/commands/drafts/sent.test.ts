@@ -233,7 +233,7 @@ When you want to send it, this prints the email and ends the hold:
 
 Next 7 days
   #9  Held draft to Sam Roth: Hi from Jo, by Mon 23 Nov            netmed done 9
-  #6  Dr. Maya Chen: the abstract, by Thu 26 Nov · promised        netmed done 6
+  #6  Dr. Maya Chen: the abstract, by Sat 28 Nov · promised        netmed done 6
       Thursday
 `)
   expect(await me.run('draft nope sam')).toEqual({

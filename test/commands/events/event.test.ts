@@ -47,12 +47,46 @@ it('an added event as data has every documented key', async () => {
   expect([opened, settled]).toEqual([[], []])
 })
 
-it('a rotation is offered as a season, its name safe to paste', async () => {
+it('a rotation makes its season itself, which one undo takes back with it', async () => {
   const me = world()
-  const { out } = await me.run(['event', 'add', 'Me$(x)', '-k', 'rotation', '-o', 'today'])
-  expect(out).toContain(
-    "netmed season add 'Me$(x)' --kind rotation --from 2026-11-21 --until 2026-11-21",
+  await me.run('event add Medicine -k rotation -o "9 nov" --until "4 dec"')
+  expect((await me.run('season')).out).toContain('Medicine')
+  expect(me.data().seasons).toMatchObject([
+    { name: 'Medicine', kind: 'rotation', pace: 'normal', from: '2026-11-09', until: '2026-12-04' },
+  ])
+  await me.run('undo')
+  expect(me.data()).toMatchObject({ events: [], seasons: [] })
+})
+
+it('a rotation that has a season of its name already makes no second', async () => {
+  const me = world()
+  await me.run('season add medicine -k rotation --from "9 nov" --until "4 dec" --pace half')
+  const { season } = await me.json('event add Medicine -k rotation -o "9 nov" --until "4 dec"')
+  expect(season).toBeNull()
+  expect(me.data().seasons.length).toBe(1)
+})
+
+it('when the last day of a rotation moves, its season and the open thanks move with it', async () => {
+  const me = world()
+  await me.run('event add Medicine -k rotation -o "9 nov" --until "4 dec"')
+  await me.run('event met medicine', { stdin: 'Joy Okafor, nurse\nTom Abara, resident\n' })
+  await me.run('done 8')
+  expect((await me.run('edit 1 --until "11 dec"')).out).toBe(
+    [
+      'Changed Medicine (#1):',
+      '  until  Fri 11 Dec 2026, in 20 days (was Fri 4 Dec 2026)',
+      'Its season (#2) has the same days.',
+      '1 thank-you now due Fri 11 Dec 2026.',
+      '  netmed edit 1',
+      '',
+    ].join('\n'),
   )
+  const dues = me.data().followUps.map(({ due, closed }) => [due, closed])
+  expect(dues.sort()).toEqual([
+    ['2026-12-04', 'done'],
+    ['2026-12-11', undefined],
+  ])
+  expect(me.data().seasons[0]?.until).toBe('2026-12-11')
 })
 
 it('everything that is missing is named at once', async () => {
@@ -306,7 +340,7 @@ Afterwards:
   expect((await me.json('prep 2')).prep).toMatchObject({ daysLeft: 3, there: [{ id: 1 }] })
 })
 
-it('an added event says what it is, and of a rotation how to make it a season, whatever its name', async () => {
+it('an added event says what it is, and of a rotation that it is a season too', async () => {
   const me = world()
   expect(
     (await me.run('event add "Match Panel" -k panel -o "17 nov"')).out,
@@ -317,20 +351,20 @@ it('an added event says what it is, and of a rotation how to make it a season, w
     (await me.run('event add "Surgery clerkship" -k rotation -o "9 nov" --until "4 dec"')).out,
   ).toBe(`Added #2 Surgery clerkship: rotation, Mon 9 Nov to Fri 4 Dec 2026, now.
   netmed event met 2
-To make it a season too:
-  netmed season add "Surgery clerkship" --kind rotation --from 2026-11-09 --until 2026-12-04
+It is a season too (#3). For fewer reminders until it ends:
+  netmed edit 3 --pace half
 `)
   expect(
     (await me.run(`event add "O'Hara $(x)" -k rotation -o "1 dec"`)).out,
-  ).toBe(`Added #3 O'Hara $(x): rotation, Tue 1 Dec 2026, in 10 days.
-  netmed prep 3
-To make it a season too:
-  netmed season add 'O'\\''Hara $(x)' --kind rotation --from 2026-12-01 --until 2026-12-01
+  ).toBe(`Added #4 O'Hara $(x): rotation, Tue 1 Dec 2026, in 10 days.
+  netmed prep 4
+It is a season too (#5). For fewer reminders until it ends:
+  netmed edit 5 --pace half
 `)
   expect(
     (await me.run('event add "Old rotation" -k rotation -o "1 oct" --until "30 oct"')).out,
-  ).toBe(`Added #4 Old rotation: rotation, Thu 1 to Fri 30 Oct 2026, 3 weeks ago.
-  netmed event met 4
+  ).toBe(`Added #6 Old rotation: rotation, Thu 1 to Fri 30 Oct 2026, 3 weeks ago.
+  netmed event met 6
 `)
 })
 
@@ -464,7 +498,7 @@ it('the sheet of a rotation that runs asks to learn names, and leads to entering
 rotation · Mon 9 Nov to Fri 4 Dec 2026, now
 
 Entered so far
-  #2  Rosa Diaz  nurse · her calm  thank by Fri 4 Dec
+  #3  Rosa Diaz  nurse · her calm  thank by Fri 4 Dec
 
 Your pitch
   Not written yet: netmed pitch
@@ -481,7 +515,7 @@ Nothing to read, see or ask is noted yet.
 rotation · Mon 9 Nov to Fri 4 Dec 2026, now
 
 You met
-  #2  Rosa Diaz  nurse · her calm  thank by Fri 4 Dec
+  #3  Rosa Diaz  nurse · her calm  thank by Fri 4 Dec
 
   netmed due --all
 `)

@@ -130,7 +130,7 @@ it('shows what is open both ways', async () => {
   await me.run('log chen -k message -o fri --promise "send the abstract, by fri" --offer "my CV"')
   const ran = await me.run('prep chen')
   expect(ran.out).toContain('To do      #4 send the abstract, due Fri\n')
-  expect(ran.out).toContain('Waiting    #5 offered: my CV, due Fri\n')
+  expect(ran.out).toContain('Waiting    #5 offered: my CV, due Sat 28 Nov\n')
 })
 
 it('what to read is what they suggested, what their event asks for, and their paper', async () => {

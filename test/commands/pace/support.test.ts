@@ -91,7 +91,6 @@ ${LINE_AT_80}
 `)
   await me.run('season add rotation --until "20 dec"')
   expect((await me.run('due')).out).toBe(`Saturday 21 November · first day of rotation
-rotation until Sun 20 Dec.
 
 Today
     Sam Roth                  netmed log sam

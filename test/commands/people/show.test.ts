@@ -293,14 +293,14 @@ on      Thu 19 Nov 2026, 2 days ago
 detail  the grant
 
 opened  #4  21 Nov  Thank Dr. Maya Chen (the grant)
-opened  #5  3 Dec   Dr. Maya Chen suggested: a review
-opened  #6  26 Nov  You promised Dr. Maya Chen: the abstract
+opened  #5  5 Dec   Dr. Maya Chen suggested: a review
+opened  #6  28 Nov  You promised Dr. Maya Chen: the abstract
 
   netmed show chen
 `)
   expect((await me.run('show 8')).out).toBe(`You promised Sam Roth: a book  #8
 kind  promise
-due   Thu 26 Nov 2026, in 5 days
+due   Sat 28 Nov 2026, in 7 days
 
 came from  #7  19 Nov  call with Sam Roth
 
@@ -319,13 +319,13 @@ settled by  #9  21 Nov  email to Dr. Maya Chen
   expect((await me.run('show 7')).out).toBe(`call with Sam Roth  #7
 on  Thu 19 Nov 2026, 2 days ago
 
-opened  #8  26 Nov  You promised Sam Roth: a book
+opened  #8  28 Nov  You promised Sam Roth: a book
 
   netmed show roth
 `)
   expect((await me.run('show 5')).out).toBe(`Dr. Maya Chen suggested: a review  #5
 kind  resource
-due   Thu 3 Dec 2026, in 12 days
+due   Sat 5 Dec 2026, in 14 days
 
 came from  #3  19 Nov  office hours with Dr. Maya Chen
 

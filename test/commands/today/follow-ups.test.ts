@@ -244,7 +244,7 @@ Next 7 days
 
 Later
   #4  Dr. Maya Chen's advice: read more, by  netmed done 4 --outcome "…"
-      Wed 9 Dec · message Wednesday
+      Sat 12 Dec · message Wednesday
   #7  Sam Roth: return the book, by Sat 20   netmed done 7
       Nov 2027
 `)

@@ -149,10 +149,10 @@ it('what was said comes back: each loop with the days of its kind, or the day th
   )
 })
 
-it('a final ", by …" that is no date is refused', async () => {
+it('a final ", by …" that is meant as a day and is none is refused', async () => {
   const me = world()
   await me.run('add "Maya Chen"')
-  const ran = await me.run('log chen --promise "the book, by Gawande"')
+  const ran = await me.run('log chen --promise "the book, by 31 feb"')
   expect(ran.code).toBe(2)
   expect(me.data().interactions).toEqual([])
 })
@@ -435,13 +435,14 @@ it('a log says all that it noted, opened and settled', async () => {
     ).out,
   ).toBe(`Logged #3: office hours with Dr. Maya Chen, Fri 20 Nov 2026.
 Follow-up #4 · Thank Dr. Maya Chen (the grant) · due today
-Follow-up #5 · Dr. Maya Chen's advice: read more · due by Fri 11 Dec
-Follow-up #6 · You promised Dr. Maya Chen: the abstract · due by Fri
+Follow-up #5 · Dr. Maya Chen's advice: read more · due by Sat 12 Dec
+Follow-up #6 · You promised Dr. Maya Chen: the abstract · due by Sat 28 Nov
   netmed draft thanks chen
 `)
   expect(
     (await me.run('log chen, sam -k lunch -o today --near them')).out,
   ).toBe(`Logged #7: lunch with Dr. Maya Chen and Sam Roth, Sat 21 Nov 2026.
+#4 is still open, so this opened no second one: Thank Dr. Maya Chen (the grant).
 To be reminded about Dr. Maya Chen every 90 days: netmed edit chen --every 90d
   netmed due
 `)

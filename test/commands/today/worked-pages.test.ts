@@ -196,24 +196,24 @@ Today
        netmed prep adeyemi
 
   Thank the team:
-  #17  Dr. Sara Lindqvist, attending
+  #18  Dr. Sara Lindqvist, attending
        netmed draft thanks lindqvist
-  #20  Tom Abara, resident
+  #21  Tom Abara, resident
        netmed draft thanks abara
-  #23  Joy Okafor, nurse
+  #24  Joy Okafor, nurse
        in person
-  #25  Luis Prado, pharmacist
+  #26  Luis Prado, pharmacist
        in person
-  #27  Mei Tan, ward clerk
+  #28  Mei Tan, ward clerk
        in person
-  #29  Sam Ruiz, MS4
+  #30  Sam Ruiz, MS4
        netmed draft thanks ruiz
   Said it to them? Several at once:
-       netmed done 23 25 27
+       netmed done 24 26 28
 
-  #32  Send Omar Aziz the abstract ·
+  #33  Send Omar Aziz the abstract ·
        promised Tuesday
-       netmed done 32
+       netmed done 33
        Nadia Brooks · call on 3 Oct
        netmed log nadia
 
@@ -229,15 +229,15 @@ Today
   14:00  Feedback with Dr. Adeyemi, 20 minutes     netmed prep adeyemi
 
   Thank the team:
-  #17  Dr. Sara Lindqvist, attending               netmed draft thanks lindqvist
-  #20  Tom Abara, resident                         netmed draft thanks abara
-  #23  Joy Okafor, nurse                           in person
-  #25  Luis Prado, pharmacist                      in person
-  #27  Mei Tan, ward clerk                         in person
-  #29  Sam Ruiz, MS4                               netmed draft thanks ruiz
-  Said it to them? Several at once:                netmed done 23 25 27
+  #18  Dr. Sara Lindqvist, attending               netmed draft thanks lindqvist
+  #21  Tom Abara, resident                         netmed draft thanks abara
+  #24  Joy Okafor, nurse                           in person
+  #26  Luis Prado, pharmacist                      in person
+  #28  Mei Tan, ward clerk                         in person
+  #30  Sam Ruiz, MS4                               netmed draft thanks ruiz
+  Said it to them? Several at once:                netmed done 24 26 28
 
-  #32  Send Omar Aziz the abstract · promised      netmed done 32
+  #33  Send Omar Aziz the abstract · promised      netmed done 33
        Tuesday
        Nadia Brooks · call on 3 Oct                netmed log nadia
 
@@ -253,15 +253,15 @@ Today
   14:00  Feedback with Dr. Adeyemi, 20 minutes         netmed prep adeyemi
 
   Thank the team:
-  #17  Dr. Sara Lindqvist, attending                   netmed draft thanks lindqvist
-  #20  Tom Abara, resident                             netmed draft thanks abara
-  #23  Joy Okafor, nurse                               in person
-  #25  Luis Prado, pharmacist                          in person
-  #27  Mei Tan, ward clerk                             in person
-  #29  Sam Ruiz, MS4                                   netmed draft thanks ruiz
-  Said it to them? Several at once:                    netmed done 23 25 27
+  #18  Dr. Sara Lindqvist, attending                   netmed draft thanks lindqvist
+  #21  Tom Abara, resident                             netmed draft thanks abara
+  #24  Joy Okafor, nurse                               in person
+  #26  Luis Prado, pharmacist                          in person
+  #28  Mei Tan, ward clerk                             in person
+  #30  Sam Ruiz, MS4                                   netmed draft thanks ruiz
+  Said it to them? Several at once:                    netmed done 24 26 28
 
-  #32  Send Omar Aziz the abstract · promised Tuesday  netmed done 32
+  #33  Send Omar Aziz the abstract · promised Tuesday  netmed done 33
        Nadia Brooks · call on 3 Oct                    netmed log nadia
 
 6 older: netmed due --older
