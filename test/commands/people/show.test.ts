@@ -335,8 +335,8 @@ came from  #3  19 Nov  office hours with Dr. Maya Chen
 no rhythm · netmed edit chen --every 90d   known since November 2026
 
 Open
-  #6  the abstract, due Thu               netmed done 6
-  #5  suggested: a review, due Thu 3 Dec  netmed done 5 --outcome "…"
+  #6  the abstract, due Sat 28 Nov        netmed done 6
+  #5  suggested: a review, due Sat 5 Dec  netmed done 5 --outcome "…"
 
   #9  21 Nov  email         thanks for it
   #3  19 Nov  office hours  the grant
