@@ -2,7 +2,7 @@ import type { Database } from '../../src/domain/data/model.ts'
 import { numberSetting } from '../../src/domain/data/settings.ts'
 import type { Agenda, AgendaLine, AgendaOptions } from '../../src/domain/due/agenda.ts'
 import { beyondBudget } from '../../src/domain/due/budget.ts'
-import { foldedNotes } from '../../src/domain/due/folded-notes.ts'
+import { foldedNotes, occasionOf } from '../../src/domain/due/folded-notes.ts'
 import { isWith, type Loop, openLoops } from '../../src/domain/due/loops.ts'
 import { olderLoops } from '../../src/domain/due/older.ts'
 import { paceOn } from '../../src/domain/due/seasons.ts'
@@ -54,13 +54,15 @@ export function plainPage(db: Database, today: Day, options: AgendaOptions): Pla
   const later = loops.filter(each => each.group === 'later')
   const showsLater = all || contact !== undefined
   const least = isWhole ? 1000 : paceOn(db, today) === 'pause' ? 2 : 4
-  const notes = new Map(
-    (['today', 'next'] as const).flatMap(group => {
-      const ids = loops.filter(each => each.group === group).map(each => each.followUp ?? 0)
-      return [...foldedNotes(db, new Set(ids), least)]
-    }),
-  )
-  const noteOf = (loop: Loop) => notes.get(loop.followUp ?? -1)
+  const notesIn = (group: Loop['group']) => {
+    const ids = loops.filter(each => each.group === group).map(each => each.followUp)
+    return db.followUps.filter(each => each.kind === 'event' && ids.includes(each.id))
+  }
+  const notes = foldedNotes(db, [notesIn('today'), notesIn('next')], least)
+  const noteOf = (loop: Loop) => {
+    const note = notes.get(loop.followUp ?? -1)
+    return note && { count: note.count, name: occasionOf(db, note.from).name }
+  }
   const stored = loops.filter(each => each.followUp !== null && each.group !== 'later')
   const busy = stored
     .flatMap(each => {

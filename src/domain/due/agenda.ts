@@ -4,7 +4,7 @@ import { displayName, namesOf } from '../people/names.ts'
 import { type Day, fullDay, monthName, monthOf, yearOf } from '../words/days.ts'
 import { beyondBudget } from './budget.ts'
 import { type EventAhead, eventsAhead } from './events-ahead.ts'
-import type { FoldedNotes } from './folded-notes.ts'
+import { type FoldedNotes, occasionOf } from './folded-notes.ts'
 import { deskFor, type Loop, loopOf, type Now, peopleOf, wording } from './loops.ts'
 import { type OlderLoop, olderLoops } from './older.ts'
 import { inOrder, isWith, type Outline, outlines } from './outlines.ts'
@@ -265,8 +265,10 @@ function meetingsHeld(db: Database, shown: readonly Outline[]): Map<number, stri
   const lasts = new Set(shown.flatMap(({ touch }) => touch?.last?.id ?? []))
   const abouts = new Map<number, string>()
   if (!lasts.size) return abouts
-  for (const followUp of db.followUps) {
-    if (followUp.kind !== 'meeting' || !lasts.has(followUp.closedBy ?? 0)) continue
+  const held = db.followUps.filter(
+    ({ kind, closedBy = 0 }) => kind === 'meeting' && lasts.has(closedBy),
+  )
+  for (const followUp of held) {
     const about = shortAbout(followUp)
     if (about !== undefined) abouts.set(followUp.closedBy ?? 0, about)
   }
@@ -287,17 +289,17 @@ function notesWords(db: Database, notes: FoldedNotes) {
   }
   const named = notes.people.flatMap(({ contact }) => nameOf(contact))
   const untold = notes.people.flatMap(({ contact, isNoted }) => (isNoted ? [] : nameOf(contact)))
+  const { name, command, debrief } = occasionOf(db, notes.from)
   const asks =
-    untold.length && notes.debrief
-      ? { says: `${someNamed(untold)}: what did you talk about?`, command: notes.debrief }
+    untold.length && debrief
+      ? { says: `${someNamed(untold)}: what did you talk about?`, command: debrief }
       : null
-  const { count, name, command } = notes
   return {
     followUp: null,
     contact: null,
     command,
     ifNoAddress: null,
-    line: `${count} first notes from ${name}`,
+    line: `${notes.count} first notes from ${name}`,
     since: null,
     notes: { names: someNamed(named), asks },
   }

@@ -121,10 +121,9 @@ const KEEPING_IN_TOUCH = new Set([undefined, 'check-in', 'reconnect', 'premed-up
 
 /** Mails to keep in touch with mentors and seniors, and first mails to prospects. */
 function notesWritten(db: Database, from: Day, until: Day): number {
-  const mails: Interaction[] = []
-  for (const each of db.interactions) {
-    if (each.on >= from && each.on <= until && isOutgoing(each)) mails.push(each)
-  }
+  const mails = db.interactions.filter(
+    each => each.on >= from && each.on <= until && isOutgoing(each),
+  )
   if (!mails.length) return 0
   const settling = new Set(db.followUps.map(followUp => followUp.closedBy))
   const people = new Set(mails.flatMap(mail => mail.contacts))

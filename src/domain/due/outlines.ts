@@ -13,7 +13,7 @@ export type LoopGroup = 'today' | 'next' | 'waiting' | 'later'
 /** An open loop before it is put into words: enough to order, to group and to count it. */
 export type Outline = StoredOutline | TouchOutline
 
-interface StoredOutline extends OutlineFields {
+export interface StoredOutline extends OutlineFields {
   kind: FollowUpKind
   followUp: FollowUp
   touch: undefined

@@ -1,10 +1,16 @@
-import type { Database, Interaction } from '../data/model.ts'
+import type { Database } from '../data/model.ts'
 import { numberSetting } from '../data/settings.ts'
 import { addDays, type Day, dayOfMoment } from '../words/days.ts'
 import { byText } from '../words/text.ts'
 import { withinBudget } from './budget.ts'
 import { type FoldedNotes, foldedNotes } from './folded-notes.ts'
-import { inOrder, latestFirst, type Outline, type TouchOutline } from './outlines.ts'
+import {
+  inOrder,
+  latestFirst,
+  type Outline,
+  type StoredOutline,
+  type TouchOutline,
+} from './outlines.ts'
 import { tieOf } from './seasons.ts'
 
 /** A line of the page before it is put into words. */
@@ -81,7 +87,7 @@ function fewRows(
   today: Day,
   { cap, most, folds }: Caps,
 ): Chosen {
-  const stored = open.filter(each => each.followUp)
+  const stored = open.filter(isStored)
   const notesOf = folding(db, stored, folds)
   const places = placesOf(stored, notesOf)
   const kept = keptTouches(db, { open, places, today })
@@ -122,13 +128,15 @@ interface Page {
 type NotesOf = (outline: Outline) => FoldedNotes | undefined
 
 /** Notes of today and of the next days are folded apart: their days differ. */
-function folding(db: Database, stored: readonly Outline[], least: number): NotesOf {
-  const noted = (group: Outline['group']) => {
-    const notes = stored.filter(each => each.kind === 'event' && each.group === group)
-    return foldedNotes(db, new Set(notes.map(numberOf)), least)
-  }
-  const all = new Map([...noted('today'), ...noted('next')])
+function folding(db: Database, stored: readonly StoredOutline[], least: number): NotesOf {
+  const notes = (group: Outline['group']) =>
+    stored.flatMap(each => (each.kind === 'event' && each.group === group ? each.followUp : []))
+  const all = foldedNotes(db, [notes('today'), notes('next')], least)
   return all.size ? outline => all.get(numberOf(outline)) : () => undefined
+}
+
+function isStored(outline: Outline): outline is StoredOutline {
+  return outline.followUp !== undefined
 }
 
 function numberOf({ followUp }: Outline): number {
@@ -189,10 +197,9 @@ function teamOf(db: Database, now: readonly Outline[]): (outline: Outline) => bo
   const thanks = now.filter(({ kind, followUp }) => kind === 'thank-you' && followUp?.from)
   if (thanks.length < 2) return () => false
   const wanted = new Set(thanks.map(({ followUp }) => followUp?.from))
-  const rotations = new Map<number, Interaction>()
-  for (const each of db.interactions) {
-    if (each.kind === 'rotation' && wanted.has(each.id)) rotations.set(each.id, each)
-  }
+  const found = db.interactions.filter(each => each.kind === 'rotation' && wanted.has(each.id))
+  if (!found.length) return () => false
+  const rotations = new Map(found.map(each => [each.id, each]))
   const counts = new Map<number, number>()
   const rotationOf = ({ followUp }: Outline) => rotations.get(followUp?.from ?? 0)?.event
   for (const each of thanks) {
