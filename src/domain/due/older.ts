@@ -24,11 +24,17 @@ function isSpared({ kind, stage }: OpenFollowUp): boolean {
 export function olderLoops(db: Database, today: Day): OlderLoop[] {
   const limit = addDays(today, -numberSetting(db, 'due.older'))
   return db.followUps
-    .filter(isOpen)
-    .filter(followUp => !isSpared(followUp))
-    .map(followUp => ({ followUp, since: followUp.due ?? dayOf(followUp.createdAt) }))
-    .filter(({ followUp, since }) => since < limit && isUntouched(followUp, limit))
+    .filter((each): each is OpenFollowUp => isOpen(each) && isOlder(each, limit))
+    .map(followUp => ({ followUp, since: sinceOf(followUp) }))
     .sort((a, b) => byText(a.since, b.since) || a.followUp.id - b.followUp.id)
+}
+
+function isOlder(followUp: OpenFollowUp, limit: Day): boolean {
+  return !isSpared(followUp) && sinceOf(followUp) < limit && isUntouched(followUp, limit)
+}
+
+function sinceOf({ due, createdAt }: OpenFollowUp): Day {
+  return due ?? dayOf(createdAt)
 }
 
 /** What `due --older` shows. */
