@@ -96,6 +96,11 @@ export function withParticles(words: readonly string[]): string[] {
   return joined
 }
 
+/** What stands behind them in one word, as they may be words of their own: `neill` of `oneill`. */
+export function withoutParticles(word: string): string {
+  return word.replace(/^(?:o|mac|mc)+(?=.)/, '')
+}
+
 function isParticle(word: string): boolean {
   return word === 'o' || word === 'mac' || word === 'mc'
 }

@@ -2,7 +2,15 @@ import { Failure } from '../../failure.ts'
 import type { Contact, Database, Role } from '../data/model.ts'
 import { kindWords, numberTyped, recordByNumber } from '../data/records.ts'
 import { folded, foldedLetters, foldedWords, nearest } from '../words/text.ts'
-import { addressKey, hasName, isWholeName, nameKey, nameWords, withParticles } from './identity.ts'
+import {
+  addressKey,
+  hasName,
+  isWholeName,
+  nameKey,
+  nameWords,
+  withoutParticles,
+  withParticles,
+} from './identity.ts'
 import { displayName, namesOf } from './names.ts'
 
 /** Whom some words mean: one person, several that fit equally well, or nobody. */
@@ -253,8 +261,8 @@ export function handlesOf(
   const wanted = new Set(ids)
   const wish = new Map<number, string>()
   const counts = new Map<string, number>()
-  for (const contact of db.contacts) {
-    if (!wanted.has(contact.id) || contact.archived) continue
+  for (const contact of db.contacts.filter(({ id }) => wanted.has(id))) {
+    if (contact.archived) continue
     const names = namesOf(contact)
     const called = byFirstName.has(contact.id) ? names.first : names.last
     const handle = withParticles(foldedWords(called ?? names.first ?? '')).at(-1) ?? ''
@@ -275,27 +283,51 @@ export function handlesOf(
 /** Words that commands read before they look for a person. */
 const RESERVED = new Set(['panel', 'research', 'thanks', 'alumni', 'nudge', 'invite', 'intro'])
 
-/** Beyond so many a pattern of them all takes longer than taking every name apart. */
-const FEW = 512
-
+/** Counts the people who are called by each of these words, up to two: then it is nobody's alone. */
 function countWords(db: Database, counts: Map<string, number>): void {
-  const some = counts.size <= FEW ? thoseWith([...counts.keys()], db.contacts) : db.contacts
-  for (const contact of some) {
-    for (const word of wordsCalled(contact)) {
-      const count = counts.get(word)
-      if (count !== undefined) counts.set(word, count + 1)
+  // Folded all at once and looked through for each word, as folding each name takes much longer.
+  const names = foldedLetters(db.contacts.map(allNames).join('\n')).replace(/['`]/g, '')
+  const starts = lineStarts(names)
+  for (const word of counts.keys()) {
+    let count = 0
+    for (const index of linesWith(withoutParticles(word), names, starts)) {
+      const contact = db.contacts[index]
+      if (contact && wordsCalled(contact).includes(word)) count++
+      if (count === 2) break
     }
+    counts.set(word, count)
   }
 }
 
-/** Everybody who may be called by one of these words, and few others. */
-function thoseWith(words: readonly string[], contacts: readonly Contact[]): Contact[] {
-  // All at once, as folding each name takes ten times as long. A word that is joined of several,
-  // "vanderberg", stands there in one piece too.
-  const letters = foldedLetters(contacts.map(allNames).join('\n')).replace(/[^a-z\n]+/g, '')
-  const anyOf = new RegExp(words.join('|'))
-  const lines = letters.split('\n')
-  return contacts.filter((_, index) => anyOf.test(lines[index] ?? ''))
+/** The numbers of the lines that hold this text, each once. */
+function* linesWith(sought: string, text: string, starts: readonly number[]): Generator<number> {
+  let line = 0
+  for (
+    let at = text.indexOf(sought);
+    at >= 0;
+    at = text.indexOf(sought, starts[line] ?? text.length)
+  ) {
+    line = lineAt(starts, at)
+    yield line++
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The number of the line that holds this place of the text. */
+function lineAt(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= at) low = middle
+    else high = middle
+  }
+  return low
 }
 
 const MOST_NEAR = 3
