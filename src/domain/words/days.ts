@@ -207,7 +207,8 @@ const writtenDays = new Map<number, Day>()
 export function dayNumber(day: Day): number {
   const known = readDays.get(day)
   if (known !== undefined) return known
-  const number = Date.UTC(yearOf(day), monthOf(day) - 1, dateOf(day)) / DAY_MS
+  // Whole as it is: only of what is rounded V8 knows that, and counts on without making objects.
+  const number = Math.floor(Date.UTC(yearOf(day), monthOf(day) - 1, dateOf(day)) / DAY_MS)
   readDays.set(day, number)
   return number
 }
