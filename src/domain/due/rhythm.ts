@@ -1,15 +1,7 @@
 import type { Contact, Database, Interaction } from '../data/model.ts'
 import { numberSetting, type SettingKey } from '../data/settings.ts'
 import { type Day, dayNumber, dayNumbered, dayOfMoment } from '../words/days.ts'
-import {
-  clockDay,
-  daysAfterSeasons,
-  NEVER,
-  type Rhythmic,
-  slowDays,
-  slowedSeasons,
-  tieOf,
-} from './seasons.ts'
+import { clockDay, daysAfterSeasons, NEVER, slowClocks, slowedSeasons, tieOf } from './seasons.ts'
 
 /** The latest interaction of each contact, by contact id: one pass, string comparison only. */
 export function latestContacts(db: Database): Map<number, Interaction> {
@@ -24,7 +16,7 @@ export function latestContacts(db: Database): Map<number, Interaction> {
 }
 
 function isLater(a: Interaction, b: Interaction): boolean {
-  return a.on > b.on || (a.on === b.on && a.id > b.id)
+  return a.on === b.on ? a.id > b.id : a.on > b.on
 }
 
 const CIRCLE_RHYTHMS = new Set(['support', 'mentor', 'mentee', 'letter-writer', 'research'])
@@ -64,23 +56,25 @@ export interface Seen {
   last: Interaction | undefined
   /** The days of their rhythm; null for the archived too, whose clock is stopped. */
   every: number | null
-  /**
-   * The number of the last day on which they were seen up to the end of each slowed season and after
-   * the one before, then since the last; none where no season slows or there is no rhythm.
-   */
-  days: number[] | undefined
+  /** When they were last seen as of the end of each slowed season, then as of now; none without a rhythm. */
+  days: number[]
   /** The rotation that they are on, or were on last. */
   team: OnTeam | undefined
 }
+
+const NO_DAYS: number[] = []
 
 /** Everybody by number, in the order of the file. */
 export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
   const ends = slowedSeasons(db).map(season => season.until)
   const rotations = rotationsBegun(db, today)
   const everybody = new Map<number, Seen>()
-  for (const contact of db.contacts) {
+  const unseen: number[] = new Array(ends.length + 1).fill(NEVER)
+  // By index here and below: until its code is hot, `for … of` makes an object a step.
+  for (let i = 0; i < db.contacts.length; i++) {
+    const contact = db.contacts[i] as Contact
     const every = contact.archived ? null : rhythmOf(db, contact)
-    const days = every && ends.length ? new Array(ends.length + 1).fill(NEVER) : undefined
+    const days = every ? unseen.slice() : NO_DAYS
     everybody.set(contact.id, { contact, last: undefined, every, days, team: undefined })
   }
   let day: Day = ''
@@ -102,11 +96,14 @@ export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
       if (!person) continue
       if (!person.last || isLater(interaction, person.last)) person.last = interaction
       const { days } = person
-      if (days && number > (days[slot] ?? NEVER)) days[slot] = number
+      if (days.length > 1 && number > (days[slot] ?? NEVER)) days[slot] = number
       if (until !== undefined && on <= until)
         person.team = withTeam(person.team, { from: on, until })
     }
   }
+  everybody.forEach(person => {
+    if (person.every) carryOn(person, ends)
+  })
   return everybody
 }
 
@@ -121,42 +118,43 @@ interface KeptUp {
 /** Everybody with a rhythm and the day it falls due; the quiet, archived and prospects are left out. */
 export function keepInTouch(db: Database, today: Day, kept: KeptUp = {}): KeepInTouch[] {
   const seen = kept.seen ?? everybodySeen(db, today)
-  const clock = clockOf(db, today, seen)
+  const people = [...seen.values()].filter(hasRhythm)
+  const until = kept.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(kept.until)
+  const seasons = slowedSeasons(db)
+  // The quiet and prospects take part too: a contact with them must not move the others.
+  const days = daysAfterSeasons(seasons, people, {
+    perDay: Math.max(1, numberSetting(db, 'slowed.per-day')),
+    today,
+    until,
+  })
+  const slow = slowClocks(seasons)
   const longer = numberSetting(db, 'long.factor')
   const now = dayNumber(today)
-  const end = kept.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(kept.until)
   const answer: KeepInTouch[] = []
-  for (const { contact, last, every, team } of seen.values()) {
-    if (!every || contact.prospect || isQuiet(contact, today)) continue
-    const since = laterOf(last?.on ?? knownFrom(contact), team?.until)
-    const running = { contact, every, since, longAfter: Math.ceil(every * longer) }
-    const due = clock.due(running)
-    if (due > end) {
+  for (let i = 0; i < people.length; i++) {
+    const { contact, last, every, team } = people[i] as SeenOften
+    if (contact.prospect || isQuiet(contact, today)) continue
+    const due = days[i] as number
+    if (due > until) {
       kept.later?.(contact)
       continue
     }
-    const isLong = due <= now && clock.long(running) <= now
+    const since = laterOf(last?.on ?? knownFrom(contact), team?.until)
+    // It is never before they are due.
+    const isLong =
+      due <= now &&
+      clockDay(dayNumber(since), Math.ceil(every * longer), slow[tieOf(contact)]) <= now
     answer.push({ contact, every, since, last, due: dayNumbered(due), isLong })
   }
   return answer
 }
 
-interface Running {
-  contact: Contact
+interface SeenOften extends Seen {
   every: number
-  since: Day
-  longAfter: number
-}
-/** The numbers of the day that somebody falls due, and of that from which it has been long. */
-interface Clock {
-  due: (running: Running) => number
-  /** Asked only of who is due: it is never before. */
-  long: (running: Running) => number
 }
 
-const plainClock: Clock = {
-  due: ({ every, since }) => dayNumber(since) + every,
-  long: ({ since, longAfter }) => dayNumber(since) + longAfter,
+function hasRhythm(person: Seen): person is SeenOften {
+  return Boolean(person.every)
 }
 
 /** The day you met, else of adding. */
@@ -190,42 +188,21 @@ function withTeam(known: OnTeam | undefined, seen: OnTeam): OnTeam {
 
 // Seasons: the clock runs slower, and who waited comes back two a day
 
-function clockOf(db: Database, today: Day, seen: ReadonlyMap<number, Seen>): Clock {
-  const seasons = slowedSeasons(db)
-  if (!seasons.length) return plainClock
-  const ends = seasons.map(season => season.until)
-  // The quiet and prospects take part too: a contact with them must not move the others.
-  const people: Rhythmic[] = []
-  for (const person of seen.values()) {
-    const { contact, every } = person
-    if (!every) continue
-    people.push({ id: contact.id, every, tie: tieOf(contact), seen: lastSeen(person, ends) })
-  }
-  const perDay = Math.max(1, numberSetting(db, 'slowed.per-day'))
-  const days = daysAfterSeasons(seasons, people, { perDay, today })
-  const slow = {
-    support: slowDays(seasons, 'support'),
-    near: slowDays(seasons, 'near'),
-    other: slowDays(seasons, 'other'),
-  }
-  return {
-    due: ({ contact, every, since }) => days.get(contact.id) ?? dayNumber(since) + every,
-    long: ({ contact, since, longAfter }) =>
-      clockDay(dayNumber(since), longAfter, slow[tieOf(contact)]),
+/** Turns the last days between the ends of the seasons, and since, into the last ones as of each of these. */
+function carryOn({ contact, last: latest, days, team }: Seen, ends: readonly Day[]): void {
+  if (latest) days[ends.length] = dayNumber(latest.on)
+  let last = NEVER
+  for (let slot = 0; slot < days.length; slot++) {
+    last = Math.max(last, days[slot] ?? NEVER)
+    const known = last === NEVER ? dayNumber(knownFrom(contact)) : last
+    days[slot] = team ? Math.max(known, lastWith(team, ends[slot])) : known
   }
 }
 
-/** When they were last seen as of each of these days, the ends of the seasons, then as of now. */
-function lastSeen({ contact, days, team }: Seen, ends: readonly Day[]): number[] {
-  let last = NEVER
-  return (days ?? []).map((day, slot) => {
-    last = Math.max(last, day)
-    const end = ends[slot]
-    const known = last === NEVER ? dayNumber(knownFrom(contact)) : last
-    if (!team || (end !== undefined && team.from > end)) return known
-    const until = end !== undefined && end < team.until ? end : team.until
-    return Math.max(known, dayNumber(until))
-  })
+/** The last day on which the team counts as seen up to this one. */
+function lastWith({ from, until }: OnTeam, end: Day = until): number {
+  if (from > end) return NEVER
+  return dayNumber(end < until ? end : until)
 }
 
 /** The index of the first day that is not before this one; the days are in order. */

@@ -17,7 +17,7 @@ import { byText, folded } from '../words/text.ts'
 /** How near somebody is: nobody slows the support circle, and no rotation slows peers and family. */
 export type Tie = 'support' | 'near' | 'other'
 
-export function tieOf(contact: Contact): Tie {
+export function tieOf(contact: Pick<Contact, 'role' | 'circles'>): Tie {
   if (contact.circles?.includes('support')) return 'support'
   return contact.role === 'peer' || contact.role === 'family' ? 'near' : 'other'
 }
@@ -61,7 +61,7 @@ export interface SlowDays {
 }
 
 /** When the clock of somebody so near runs slower: in order, and apart from each other. */
-export function slowDays(seasons: readonly Season[], tie: Tie): SlowDays[] {
+function slowDays(seasons: readonly Season[], tie: Tie): SlowDays[] {
   const slowing = seasons
     .filter(season => slows(season, tie))
     .map(({ pace, from, until }) => ({
@@ -78,6 +78,11 @@ export function slowDays(seasons: readonly Season[], tie: Tie): SlowDays[] {
     const gains = held.some(season => season.pace === 'pause') ? 0 : 1
     return [{ from, until: after - 1, gains } as const]
   })
+}
+
+/** The same for everybody. */
+export function slowClocks(seasons: readonly Season[]): Record<Tie, readonly SlowDays[]> {
+  return { support: [], near: slowDays(seasons, 'near'), other: slowDays(seasons, 'other') }
 }
 
 /** The first day on which so many days have run since that one; a slow day counts half or nothing. */
@@ -104,14 +109,13 @@ export function clockDay(since: number, days: number, slow: readonly SlowDays[])
 
 /** Somebody with a rhythm, as the seasons see them. */
 export interface Rhythmic {
-  id: number
+  contact: Pick<Contact, 'id' | 'role' | 'circles'>
   every: number
-  tie: Tie
   /**
    * The day of the last contact as of the last day of each slowed season, then as of now; with no
    * contact yet the day from which they are known.
    */
-  seen: ArrayLike<number>
+  days: readonly number[]
 }
 
 /** Before any day that netmed knows; small, as whole numbers of 32 bits are not kept as such. */
@@ -126,6 +130,7 @@ export function slowedSeasons(db: Database): Season[] {
 
 interface Place {
   person: Rhythmic
+  tie: Tie
   since: number
   due: number
   /** What is shown: who was due before a season began stays so until it is over. */
@@ -133,54 +138,57 @@ interface Place {
   isFrozen: boolean
 }
 
+interface Settling {
+  perDay: number
+  today: Day
+  /** The last day that matters: of who is due after it, only that is sure. Absent: every day does. */
+  until?: number
+}
+
 /**
- * The day that each person falls due. After every slowed season at most `perDay` people a day do:
+ * The days that these people fall due. After every slowed season at most `perDay` people a day do:
  * settled as of its last day over everybody last seen before that, so that a later contact with one
  * of them moves nobody else. Those a pause never slows keep their days and take a place.
  */
 export function daysAfterSeasons(
   seasons: readonly Season[],
   people: readonly Rhythmic[],
-  { perDay, today }: { perDay: number; today: Day },
-): Map<number, number> {
-  const slow = {
-    support: [],
-    near: slowDays(seasons, 'near'),
-    other: slowDays(seasons, 'other'),
-  }
-  const inOrder = people.toSorted((a, b) => a.id - b.id)
-  const places = inOrder.map(person => ({
-    person,
-    since: NEVER,
-    due: NEVER,
-    shown: NEVER,
-    isFrozen: false,
-  }))
+  { perDay, today, until = Number.POSITIVE_INFINITY }: Settling,
+): number[] {
+  const slow = slowClocks(seasons)
+  const places = people.map(startingPlace)
+  const inOrder = places.toSorted((a, b) => a.person.contact.id - b.person.contact.id)
+  const now = dayNumber(today)
   for (const [index, season] of seasons.entries()) {
-    seeAll(places, index, slow)
-    settle(places, { season, perDay, slow, now: dayNumber(today) })
+    seeAll(places, index, { slow, until })
+    settle(inOrder, { season, perDay, slow, now, until })
   }
-  seeAll(places, seasons.length, slow)
-  const days = new Map<number, number>()
-  for (const { person, shown } of places) days.set(person.id, shown)
-  return days
+  seeAll(places, seasons.length, { slow, until })
+  return places.map(place => place.shown)
 }
 
-function seeAll(places: readonly Place[], index: number, slow: Ending['slow']): void {
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i] as Place
-    see(place, index, slow[place.person.tie])
-  }
+function startingPlace(person: Rhythmic): Place {
+  const tie = tieOf(person.contact)
+  return { person, tie, since: NEVER, due: NEVER, shown: NEVER, isFrozen: false }
 }
 
 /** A newer contact starts the clock again. */
-function see(place: Place, index: number, slow: readonly SlowDays[]): void {
-  const since = place.person.seen[index] ?? NEVER
-  if (since === place.since) return
-  place.since = since
-  place.due = clockDay(since, place.person.every, slow)
-  place.shown = place.due
-  place.isFrozen = false
+function seeAll(
+  places: readonly Place[],
+  index: number,
+  { slow, until }: Pick<Ending, 'slow' | 'until'>,
+): void {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as Place
+    const { every, days } = place.person
+    const since = days[index] ?? NEVER
+    if (since === place.since) continue
+    place.since = since
+    // A season never makes it earlier.
+    place.due = since + every > until ? since + every : clockDay(since, every, slow[place.tie])
+    place.shown = place.due
+    place.isFrozen = false
+  }
 }
 
 interface Ending {
@@ -188,32 +196,47 @@ interface Ending {
   perDay: number
   slow: Record<Tie, readonly SlowDays[]>
   now: number
+  until: number
 }
 
-function settle(places: readonly Place[], { season, perDay, slow, now }: Ending): void {
+function settle(places: readonly Place[], { season, perDay, slow, now, until }: Ending): void {
   const begin = dayNumber(season.from)
   const end = dayNumber(season.until)
+  const isSlowed = {
+    support: slows(season, 'support'),
+    near: slows(season, 'near'),
+    other: slows(season, 'other'),
+  }
   const isAtRest = {
     support: false,
     near: rests(end, slow.near),
     other: rests(end, slow.other),
   }
-  const taken = new Map<number, number>()
+  /** How many fall due so many days after the end. */
+  const taken: number[] = []
+  const take = (day: number) => {
+    taken[day - end] = (taken[day - end] ?? 0) + 1
+  }
   const waiting: Place[] = []
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as Place
-    if (place.since >= end) continue
-    const { tie } = place.person
-    if (!slows(season, tie)) {
-      if (place.due > end) taken.set(place.due, (taken.get(place.due) ?? 0) + 1)
+    // Whoever is due after the last day only ever moves on, and takes no room before it.
+    if (place.since >= end || place.due > until) continue
+    const { tie } = place
+    if (!isSlowed[tie]) {
+      if (place.due > end) take(place.due)
     } else if (place.due > end || isAtRest[tie]) waiting.push(place)
   }
+  const order = byDue(waiting)
   let day = end + 1
-  for (const place of byDue(waiting)) {
-    // Every day from an earlier one's wish to its place is full, so the search goes on from there.
-    day = Math.max(day, place.due)
-    while ((taken.get(day) ?? 0) >= perDay) day++
-    taken.set(day, (taken.get(day) ?? 0) + 1)
+  for (let i = 0; i < order.length; i++) {
+    const place = order[i] as Place
+    if (day <= until) {
+      // Every day from an earlier one's wish to its place is full, so the search goes on from there.
+      day = Math.max(day, place.due)
+      while ((taken[day - end] ?? 0) >= perDay) day++
+      take(day)
+    }
     if (end >= now && place.due < begin) place.isFrozen = true
     if (!place.isFrozen) place.shown = day
     place.due = day
@@ -228,7 +251,12 @@ function byDue(waiting: readonly Place[]): Place[] {
     const { due, since } = waiting[i] as Place
     keys[i] = (inRange(due) * DAYS + inRange(since)) * MOST_PEOPLE + i
   }
-  return Array.from(keys.sort(), key => waiting[key % MOST_PEOPLE] as Place)
+  keys.sort()
+  const order: Place[] = []
+  for (let i = 0; i < keys.length; i++) {
+    order.push(waiting[(keys[i] as number) % MOST_PEOPLE] as Place)
+  }
+  return order
 }
 
 /** From `NEVER` on, into the year 2246. The two and the place of half a million people fit a number. */

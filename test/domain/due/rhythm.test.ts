@@ -279,6 +279,35 @@ describe('after a slowed season', () => {
     )
   })
 
+  it('who is due up to a day is the same without working out the later ones', () => {
+    fc.assert(
+      fc.property(
+        fc.array(person(), { minLength: 1, maxLength: 25 }),
+        fc.array(season(), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.tuple(fc.nat(24), length(120)), { maxLength: 20 }),
+        length(120),
+        fc.nat(60),
+        (people, seasons, contacts, past, within) => {
+          const db = network(people, seasons)
+          for (const [index, days] of contacts) {
+            const id = db.contacts[index % people.length]?.id ?? 0
+            const on = addDays('2026-11-15', days)
+            created(db, 'interactions', { kind: 'coffee', on, contacts: [id] })
+          }
+          const today = addDays('2026-11-15', past)
+          const until = addDays(today, within)
+          const later: Contact[] = []
+          const kept = { until, later: (contact: Contact) => later.push(contact) }
+          const whole = keepInTouch(db, today)
+          expect(keepInTouch(db, today, kept)).toEqual(whole.filter(each => each.due <= until))
+          const beyond = whole.filter(each => each.due > until)
+          expect(later).toEqual(beyond.map(each => each.contact))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   it('nobody is due before the clock says so', () => {
     fc.assert(
       fc.property(fc.array(person(), { minLength: 1, maxLength: 25 }), season(), (people, one) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Circle, Role, Season } from '../../../src/domain/data/model.ts'
+import type { Circle, Contact, Role, Season } from '../../../src/domain/data/model.ts'
 import { openLoops } from '../../../src/domain/due/loops.ts'
 import { scaleBack } from '../../../src/domain/due/scale-back.ts'
 import {
@@ -299,6 +299,12 @@ it.each<[string, string]>([
   expect(addSeason(database({}), { ...fields, pace: 'half' }).pace).toBe('half')
 })
 
+const WITH_TIE: Record<Tie, Pick<Contact, 'role' | 'circles'>> = {
+  support: { circles: ['support'] },
+  near: { role: 'peer' },
+  other: { role: 'faculty' },
+}
+
 describe('the days after a slowed season', () => {
   const rotation = { ...ROTATION, from: '2026-11-02', until: '2026-11-30' }
   /** The day that each falls due, given when they were last seen, two of a day. */
@@ -308,12 +314,14 @@ describe('the days after a slowed season', () => {
     today: Day = season.until,
   ): Day[] {
     const rhythmic = people.map(([tie, every, seen], index) => {
-      return { id: index + 1, tie, every, seen: [dayNumber(seen), dayNumber(seen)] }
+      return {
+        contact: { id: index + 1, ...WITH_TIE[tie] },
+        every,
+        days: [dayNumber(seen), dayNumber(seen)],
+      }
     })
     const days = daysAfterSeasons([season], rhythmic, { perDay: 2, today })
-    return rhythmic.map(({ id }) =>
-      addDays(season.until, (days.get(id) ?? 0) - dayNumber(season.until)),
-    )
+    return days.map(day => addDays(season.until, day - dayNumber(season.until)))
   }
 
   it('have room for those whom it slows beside those whom it does not', () => {
