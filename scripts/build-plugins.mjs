@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
+import { dirname } from 'node:path'
 import { transform } from 'esbuild'
 
 const require = createRequire(import.meta.url)
@@ -112,33 +113,114 @@ function keysOf(name) {
 const IMPORTED = /^import \{([^}]*)\} from '(\.\/[^']+)'\n/gm
 const LISTED = /(?<=commands: \{)[^}]*(?=\})/g
 
-/** In the list of commands each becomes a getter, which loads its file when its word is looked up. */
+/**
+ * In the list of commands each becomes a getter, which loads its file when its word is looked up. What the
+ * program imports itself is there anyhow; the others come from one module, for `withLateCommands`.
+ */
 export const lateCommands = {
   name: 'late-commands',
-  setup({ onLoad }) {
+  setup({ onResolve, onLoad }) {
     onLoad({ filter: /\/src\/commands\/index\.ts$/ }, ({ path }) => ({
       contents: withGetters(readFileSync(path, 'utf8')),
       loader: 'ts',
     }))
+    onResolve({ filter: /^late-commands$/ }, ({ importer }) => ({
+      path: 'all',
+      namespace: LATE,
+      pluginData: importer,
+    }))
+    onLoad({ filter: /./, namespace: LATE }, ({ pluginData: index }) => ({
+      contents: `export const late = { ${getters(readFileSync(index, 'utf8')).join(', ')} }`,
+      resolveDir: dirname(index),
+    }))
   },
 }
 
+const LATE = 'late-commands'
+
 function withGetters(source) {
+  const kept = source.replace(IMPORTED, '')
+  return kept.replace(LISTED, commands =>
+    entriesOf(commands, filesOf(source))
+      .map(({ word, name, file }) => {
+        const found = kept.includes(`'${file}'`) ? `require('${file}').${name}` : lateOne(word)
+        return `get ${word}() { return ${found} }`
+      })
+      .join(','),
+  )
+}
+
+function lateOne(word) {
+  return `require('late-commands').late.${word}`
+}
+
+function getters(source) {
+  const entries = [...source.matchAll(LISTED)].flatMap(([listed]) =>
+    entriesOf(listed, filesOf(source)),
+  )
+  return entries.map(
+    ({ word, name, file }) => `get ${word}() { return require('${file}').${name} }`,
+  )
+}
+
+/** The file that each name is imported from. */
+function filesOf(source) {
   const files = new Map()
   for (const [, names, file] of source.matchAll(IMPORTED)) {
     for (const name of names.match(/\w+/g)) files.set(name, file)
   }
-  return source.replace(IMPORTED, '').replace(LISTED, commands =>
-    commands
-      .split(',')
-      .filter(entry => entry.trim())
-      .map(entry => {
-        const [word, name = word] = entry.split(':').map(part => part.trim())
-        if (!files.has(name)) throw new Error(`No file of the command "${name}" is imported.`)
-        return `get ${word}() { return require('${files.get(name)}').${name} }`
-      })
-      .join(','),
-  )
+  return files
+}
+
+function entriesOf(commands, files) {
+  return commands
+    .split(',')
+    .filter(entry => entry.trim())
+    .map(entry => {
+      const [word, name = word] = entry.split(':').map(part => part.trim())
+      if (!files.has(name)) throw new Error(`No file of the command "${name}" is imported.`)
+      return { word, name, file: files.get(name) }
+    })
+}
+
+/**
+ * The bundle with all that only `late-commands` leads to inside of one function, called when one of them is
+ * looked up. esbuild lays every function of every module side by side, and a start makes each of them
+ * whether or not it is called: two thirds are of commands that were not typed.
+ */
+export function withLateCommands(text, { inputs, outputs }) {
+  const [{ entryPoint }] = Object.values(outputs)
+  const early = reachedFrom(entryPoint, inputs)
+  const lookup = /\(init_\w+\(\), __toCommonJS\(\w+\)\)\.late\b/g
+  const [first] = text.match(lookup)
+  const sections = text.split(/^(?=\/\/ \S+$)/m)
+  const isLate = section => {
+    const name = /^\/\/ (\S+)\n/.exec(section)?.[1]
+    return name in inputs && !early.has(name)
+  }
+  const [head, ...rest] = sections.filter(section => !isLate(section))
+  return [
+    head,
+    'var lateFound, lateCommands = () => lateFound ??= findLate();\n',
+    ...rest.map(section => section.replace(lookup, 'lateCommands()')),
+    '// The commands, and what only they need.\nfunction findLate() {\n\n',
+    ...sections.filter(isLate),
+    `return ${first};\n}\n`,
+  ].join('')
+}
+
+/** All that this one leads to, but for the late commands. */
+function reachedFrom(entry, inputs) {
+  const reached = new Set()
+  const toGo = [entry]
+  for (let path = toGo.pop(); path !== undefined; path = toGo.pop()) {
+    if (reached.has(path) || path.startsWith(`${LATE}:`)) continue
+    reached.add(path)
+    for (const { path: next, external } of inputs[path]?.imports ?? []) {
+      if (!external) toGo.push(next)
+    }
+  }
+  return reached
 }
 
 /** Chalk asks the terminal at load; netmed sets the level itself. */

@@ -13,6 +13,7 @@ import {
   noEditorPrompt,
   plainChalk,
   smallPackages,
+  withLateCommands,
 } from './build-plugins.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -55,9 +56,9 @@ async function bundleMain(chunks) {
  * The bundle as the function that a module is, all of it ASCII, as it is read as Latin-1. Its first line
  * names it by its content, for the code that is kept compiled.
  */
-function scriptOf({ text }) {
+function scriptOf({ text }, metafile) {
   // The first line is strict for all of it, and the comment above a module's functions names its file.
-  const once = text
+  const once = withLateCommands(text, metafile)
     .replace(/^ +"use strict";\n/gm, '')
     .replace(/^ +"src\/[^"]+"\(\) \{$/gm, '  init() {')
   // esbuild leaves patterns as they stand; whatever is written there, its escape means the same.
@@ -142,7 +143,8 @@ async function buildAll() {
   mkdirSync(dist)
   const files = results.flatMap(result => result.outputFiles)
   for (const file of files) {
-    writeFileSync(file.path, file.path.endsWith('main.cjs') ? scriptOf(file) : file.contents)
+    const isMain = file.path.endsWith('main.cjs')
+    writeFileSync(file.path, isMain ? scriptOf(file, results[0].metafile) : file.contents)
   }
   writeFileSync(join(dist, 'LICENSES.txt'), licenses(results))
   for (const { path, contents } of files) {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { BIN, emptyHome, runBuilt, runProgram } from '../support/built.ts'
+import { BIN, emptyHome, PACKAGE_FOLDER, runBuilt, runProgram } from '../support/built.ts'
 
 const RECORD = `process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED, JSON.stringify({
   files: Object.keys(require.cache),
@@ -32,6 +32,18 @@ it('a draft loads the template packages and still no questions', async () => {
   const { files } = await loadedBy([BIN, 'template'], home)
   const chunks = files.map(path => basename(path)).filter(name => name !== 'record.cjs')
   expect(chunks).not.toContain('inquirer.cjs')
+})
+
+it('due makes none of the functions that only other commands need', () => {
+  const bundle = readFileSync(join(PACKAGE_FOLDER, 'dist', 'main.cjs'), 'utf8')
+  const [early = '', late = ''] = bundle.split('\nfunction findLate() {\n')
+  const filesIn = (part: string) => new Set(part.match(/^\/\/ src\/\S+$/gm))
+  expect([...filesIn(early)].filter(file => file.includes('/commands/'))).toEqual([
+    '// src/commands/today/due.ts',
+    '// src/commands/index.ts',
+  ])
+  expect(filesIn(late)).toContain('// src/commands/today/log.ts')
+  expect([...filesIn(late)].filter(file => filesIn(early).has(file))).toEqual([])
 })
 
 async function loadedBy(
