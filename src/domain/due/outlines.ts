@@ -62,10 +62,11 @@ const NOTHING: ReadonlySet<FollowUp> = new Set()
 
 /** Everything open, each loop once. */
 export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
-  const seen = everybodySeen(db, today)
+  const { without = NOTHING } = wanted
+  const unsettled = db.followUps.filter(followUp => !followUp.closed && !without.has(followUp))
+  const seen = everybodySeen(db, today, new Set(unsettled.map(({ contact = 0 }) => contact)))
   const groupOf = grouping(db, today, wanted.within)
   const rests = resting(db, today)
-  const { without = NOTHING } = wanted
   const open: Outline[] = []
   let laterCount = 0
   // Asked before anything is made: of thousands a page shows a few.
@@ -76,9 +77,9 @@ export function outlines(db: Database, today: Day, wanted: Wanted): Outlines {
   }
 
   // By index: until its code is hot, `for … of` makes an object a step.
-  for (let i = 0; i < db.followUps.length; i++) {
-    const followUp = db.followUps[i] as FollowUp
-    if (followUp.closed || !isWanted(followUp, wanted) || without.has(followUp)) continue
+  for (let i = 0; i < unsettled.length; i++) {
+    const followUp = unsettled[i] as FollowUp
+    if (!isWanted(followUp, wanted)) continue
     const { kind, due } = followUp
     const person = seen.get(followUp.contact ?? 0)
     const contact = person?.contact

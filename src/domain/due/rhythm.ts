@@ -63,9 +63,14 @@ export interface Seen {
 }
 
 const NO_DAYS: number[] = []
+const NOBODY: ReadonlySet<number> = new Set()
 
-/** Everybody by number, in the order of the file. */
-export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
+/** By number, in the order of the file: everybody, or whoever has a rhythm and those whom `also` names. */
+export function everybodySeen(
+  db: Database,
+  today: Day,
+  also?: ReadonlySet<number>,
+): Map<number, Seen> {
   const ends = slowedSeasons(db).map(season => season.until)
   const rotations = rotationsBegun(db, today)
   const everybody = new Map<number, Seen>()
@@ -74,6 +79,7 @@ export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
   for (let i = 0; i < db.contacts.length; i++) {
     const contact = db.contacts[i] as Contact
     const every = contact.archived ? null : rhythmOf(db, contact)
+    if (!every && also && !also.has(contact.id)) continue
     const days = every ? unseen.slice() : NO_DAYS
     everybody.set(contact.id, { contact, last: undefined, every, days, team: undefined })
   }
@@ -81,7 +87,6 @@ export function everybodySeen(db: Database, today: Day): Map<number, Seen> {
   let slot = 0
   let number = NEVER
   const { interactions } = db
-  // By index: until its code is hot, `for … of` makes an object a step.
   for (let i = 0; i < interactions.length; i++) {
     const interaction = interactions[i] as Interaction
     const { on, contacts, event } = interaction
@@ -117,7 +122,7 @@ interface KeptUp {
 
 /** Everybody with a rhythm and the day it falls due; the quiet, archived and prospects are left out. */
 export function keepInTouch(db: Database, today: Day, kept: KeptUp = {}): KeepInTouch[] {
-  const seen = kept.seen ?? everybodySeen(db, today)
+  const seen = kept.seen ?? everybodySeen(db, today, NOBODY)
   const people = [...seen.values()].filter(hasRhythm)
   const until = kept.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(kept.until)
   const seasons = slowedSeasons(db)
