@@ -5,6 +5,7 @@ import { mailStyle } from '../data/settings.ts'
 import { nameWords } from '../people/identity.ts'
 import { type Meaning, personMeant } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
+import { late } from '../words/late.ts'
 import { foldedWords } from '../words/text.ts'
 import {
   BEFORE_NAMES,
@@ -49,8 +50,8 @@ export interface Parse {
 export interface Known {
   db: Database
   today: Day
-  /** Every word that somebody on file is called by, and who is. */
-  names: ReadonlyMap<string, readonly Contact[]>
+  /** Whether somebody on file is called by this word. */
+  isName(word: string): boolean
   /** Those of whom a word of the name begins so. */
   called(word: string): readonly Contact[]
   /** As `personMeant`, which looks at everybody each time that it is asked. */
@@ -58,6 +59,18 @@ export interface Known {
 }
 
 export function knownOf(db: Database, today: Day): Known {
+  // A number needs no name, and parting thousands takes as long as writing the file.
+  const names = late(() => wordsOfNames(db))
+  const called = remembered((word: string) => {
+    const found = new Set([...names()].flatMap(([name, who]) => (name.startsWith(word) ? who : [])))
+    return [...found].sort((a, b) => a.id - b.id)
+  })
+  const meant = remembered((text: string) => personMeant(amongCalled(db, text, called), text))
+  return { db, today, isName: word => names().has(word), called, meant }
+}
+
+/** Every word that somebody on file is called by, and who is. */
+function wordsOfNames(db: Database): Map<string, Contact[]> {
   const names = new Map<string, Contact[]>()
   for (const contact of db.contacts) {
     const { name, nickname = '', first = '', last = '', archived } = contact
@@ -68,12 +81,7 @@ export function knownOf(db: Database, today: Day): Known {
       else names.set(word, [contact])
     }
   }
-  const called = remembered((word: string) => {
-    const found = new Set([...names].flatMap(([name, who]) => (name.startsWith(word) ? who : [])))
-    return [...found].sort((a, b) => a.id - b.id)
-  })
-  const meant = remembered((text: string) => personMeant(amongCalled(db, text, called), text))
-  return { db, today, names, called, meant }
+  return names
 }
 
 /** The data with nobody but those who are called by the rarest of the words. */
@@ -230,7 +238,7 @@ function mayBeName(tokens: readonly Token[], at: number, known: Known): boolean 
   if (numberTyped(token.text) !== undefined) return true
   const words = foldedWords(token.text)
   const isElse = specialLength(tokens, at, known) > 0
-  const isName = (word: string) => known.names.has(word) || (!isElse && isBeginning(word, known))
+  const isName = (word: string) => known.isName(word) || (!isElse && isBeginning(word, known))
   return words.length > 0 && words.every(isName)
 }
 
@@ -287,7 +295,7 @@ function numbered({ text }: Token, { tokens, at, known }: Where): Somebody | und
 function isNamedHere(words: readonly Token[], { tokens, at, known }: Where): boolean {
   const all = words.flatMap(token => foldedWords(token.text))
   if (words.some(token => token.isWhole || token.text.includes('@'))) return true
-  const begun = all.filter(word => !known.names.has(word))
+  const begun = all.filter(word => !known.isName(word))
   if (!begun.length) return true
   if (begun.length < all.length) return true
   if (all.join('').length < 2) return false
@@ -359,11 +367,11 @@ export function ranOn(event: Event, day: Day): boolean {
 }
 
 /** The people of whom a whole word of the name stands there, also with its 's. */
-function namedIn(span: readonly Token[], { names, meant }: Known): Contact[] {
+function namedIn(span: readonly Token[], { isName, meant }: Known): Contact[] {
   return span.flatMap(token => {
     const word = token.word.replace(/['’`]s$/, '')
     const [folded = ''] = foldedWords(word)
-    if (!names.has(folded)) return []
+    if (!isName(folded)) return []
     const meaning = meant(word)
     return meaning.is === 'one'
       ? [meaning.contact]

@@ -141,10 +141,10 @@ function distinctLines(lines: readonly Instead[]): Instead[] {
 }
 
 /** A word of several that was quoted with others is a name, unless it holds other words of a sentence. */
-function isOneName({ names, meant }: Known, arg: string): boolean {
+function isOneName({ isName, meant }: Known, arg: string): boolean {
   if (meant(arg).is !== 'nobody') return true
   const words = foldedWords(arg)
-  return words.length < 4 && !words.some(word => names.has(word)) && !hasOtherWords(arg)
+  return words.length < 4 && !words.some(isName) && !hasOtherWords(arg)
 }
 
 function hasOtherWords(text: string): boolean {
