@@ -195,6 +195,7 @@ export interface FollowUpView {
 
 /** Those of the follow-ups that stand in these data, in words and in the order given. */
 export function followUpViews(db: Database, some: readonly FollowUp[], today: Day): FollowUpView[] {
+  if (!some.length) return []
   const ids = new Set(some.map(followUp => followUp.id))
   const standing = new Map(
     db.followUps.filter(each => ids.has(each.id)).map(each => [each.id, each]),

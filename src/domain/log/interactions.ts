@@ -129,8 +129,8 @@ export function rhythmOffers(
   const people = new Set(interaction.contacts)
   const before = db.interactions.filter(each => each.id < interaction.id)
   if (doublesOf(db, interaction).length) return []
-  return db.contacts.flatMap(contact => {
-    if (!people.has(contact.id) || contact.every !== undefined) return []
+  const asked = db.contacts.filter(({ id, every }) => people.has(id) && every === undefined)
+  return asked.flatMap(contact => {
     const every = offeredRhythm(db, contact)
     const theirs = before.filter(each => each.contacts.includes(contact.id))
     const isSecond = new Set(theirs.map(sameKey)).size === 1
@@ -143,12 +143,13 @@ function historyOf(
   ids: readonly number[],
 ): Map<number, { count: number; latest: Day }> {
   const history = new Map(ids.map(id => [id, { count: 0, latest: '' }]))
-  for (const interaction of db.interactions) {
-    for (const id of interaction.contacts) {
+  const theirs = db.interactions.filter(({ contacts }) => contacts.some(id => history.has(id)))
+  for (const { on, contacts } of theirs) {
+    for (const id of contacts) {
       const known = history.get(id)
       if (!known) continue
       known.count++
-      if (interaction.on > known.latest) known.latest = interaction.on
+      if (on > known.latest) known.latest = on
     }
   }
   return history
