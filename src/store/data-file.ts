@@ -9,7 +9,7 @@ import {
 import type { Moment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
 import { checkChange, checkDatabase, isObject } from './check.ts'
-import { decoded, type Snapshot } from './files.ts'
+import { decoded, encoded, type Snapshot } from './files.ts'
 import { migrate } from './migrations.ts'
 import { lineAndColumn, scanJson } from './scan.ts'
 
@@ -78,6 +78,15 @@ export function refuseDoubleKeys(file: string, snapshot: Snapshot): void {
 
 /** What a netmed file says, in the order and layout in which it is always written. */
 export function serialize(db: Database): string {
+  return `${jsonOf(db)}\n`
+}
+
+/** The same in UTF-8. */
+export function serialized(db: Database): Buffer {
+  return encoded(jsonOf(db), '\n')
+}
+
+function jsonOf(db: Database): string {
   const { schemaVersion, meta, profile, settings, ...rest } = db
   const known = new Set<string>(LISTS)
   const unknown = Object.entries(rest).filter(([key]) => !known.has(key))
@@ -89,7 +98,7 @@ export function serialize(db: Database): string {
     ...Object.fromEntries(unknown),
     ...Object.fromEntries(LISTS.map(list => [list, db[list]])),
   }
-  return `${JSON.stringify(ordered, null, 2)}\n`
+  return JSON.stringify(ordered, null, 2)
 }
 
 /** The same text with another `meta`; undefined when the layout of the text does not allow it. */

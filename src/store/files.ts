@@ -97,6 +97,21 @@ export function decoded(bytes: Buffer): string | undefined {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 
+/**
+ * Texts one after the other as UTF-8. `Buffer.from` counts the bytes of a long text before it writes them, and
+ * one text of two would be laid out anew.
+ */
+export function encoded(...texts: string[]): Buffer {
+  const units = texts.reduce((sum, text) => sum + text.length, 0)
+  const bytes = Buffer.allocUnsafeSlow(MOST_BYTES_A_UNIT * units)
+  let end = 0
+  for (const text of texts) end += bytes.write(text, end)
+  return bytes.subarray(0, end)
+}
+
+/** What UTF-8 takes at most for a unit of a JavaScript text. */
+const MOST_BYTES_A_UNIT = 3
+
 /** What the path leads to in the end, whether it is there yet or not. */
 export function resolveLinks(file: string): string {
   let here = file

@@ -2,7 +2,8 @@ import type { Database, Meta } from '../domain/data/model.ts'
 import type { Moment } from '../domain/words/days.ts'
 import { Failure } from '../failure.ts'
 import { refuseUnreadable } from './copies.ts'
-import { serialize, withMeta } from './data-file.ts'
+import { serialized, withMeta } from './data-file.ts'
+import { encoded } from './files.ts'
 import { isSame, type Journal, readJournal, signatureOf } from './journal.ts'
 import type { Lock } from './lock.ts'
 import type { Numbers, Reading, Restorable, StoredFile } from './stored-file.ts'
@@ -86,11 +87,8 @@ function goTo(
   if (command !== undefined) meta.command = command
   if (at !== undefined) meta.at = at
   const db = { ...kept.db, meta }
-  file.commit(
-    { db, text: (kept.text && withMeta(kept.text, meta)) || serialize(db), numbers },
-    reading,
-    lock,
-  )
+  const text = kept.text && withMeta(kept.text, meta)
+  file.commit({ db, bytes: text ? encoded(text) : serialized(db), numbers }, reading, lock)
   return db
 }
 

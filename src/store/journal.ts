@@ -31,9 +31,16 @@ export interface Revision {
 /** By revision number. */
 export type Journal = Map<number, Revision>
 
+/** Of bytes that nobody changes any more: a commit asks for it several times. */
 export function signatureOf(bytes: Uint8Array): Signature {
-  return [bytes.length, crc32(bytes)]
+  const known = signatures.get(bytes)
+  if (known) return known
+  const signature = [bytes.length, crc32(bytes)] as const
+  signatures.set(bytes, signature)
+  return signature
 }
+
+const signatures = new WeakMap<Uint8Array, Signature>()
 
 export function isSame(one: Signature | undefined, other: Signature | undefined): boolean {
   return !!one && !!other && one[0] === other[0] && one[1] === other[1]
@@ -89,7 +96,11 @@ function isMoment(value: unknown): value is Moment {
 
 /** Gives what stood in the way; undefined when it is written. */
 export function writeJournal(folder: string, journal: Journal): string | undefined {
-  return whyNotNotedDown(journalFile(folder), JSON.stringify(Object.fromEntries(journal)))
+  const file = journalFile(folder)
+  // In one order, whoever made it: most commits have thinned nothing out when they write it again.
+  const entries = [...journal].map(([rev, revision]) => [rev, revisionOf(revision)])
+  const text = JSON.stringify(Object.fromEntries(entries))
+  return notedDown(file) === text ? undefined : whyNotNotedDown(file, text)
 }
 
 export function journalFile(folder: string): string {

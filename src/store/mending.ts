@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { Failure } from '../failure.ts'
 import { keepRescued, putSpoiltAside } from './copies.ts'
-import { contentOf, NewerVersion, serialize } from './data-file.ts'
+import { contentOf, NewerVersion, serialize, serialized } from './data-file.ts'
 import { type Examined, examine, FIXES, type Patient, type Problem } from './examine.ts'
 import { clearAsides, decoded, statOf } from './files.ts'
 import type { Lock } from './lock.ts'
@@ -70,7 +70,7 @@ function mend(file: StoredFile, lock: Lock): Fixed {
   const highest = Math.max(nextId, ...file.idsEverGiven(numbers.journal, found))
   const { command } = file.options
   db.meta = { ...rest, nextId: highest, rev: numbers.next, command, at: file.now }
-  const damaged = file.commit({ db, text: serialize(db), numbers, isForced: true }, found, lock)
+  const damaged = file.commit({ db, bytes: serialized(db), numbers, isForced: true }, found, lock)
   const did = faults.map(({ path: where, kind, isPrivate }) => {
     return { where, says: `${where}: ${FIXES[kind]}.`, isPrivate }
   })

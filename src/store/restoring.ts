@@ -1,7 +1,8 @@
 import type { Database, Meta } from '../domain/data/model.ts'
 import { Failure } from '../failure.ts'
 import { copyFile, journalOf, readCopy } from './copies.ts'
-import { serialize, withMeta } from './data-file.ts'
+import { serialized, withMeta } from './data-file.ts'
+import { encoded } from './files.ts'
 import type { Found, Numbers, Restorable, StoredFile } from './stored-file.ts'
 
 export interface Restored {
@@ -42,8 +43,9 @@ export function restore(
     const numbers = file.numbers(found)
     const meta = restoredMeta(file, { from, found, numbers })
     const db = { ...from.db, meta }
-    const text = (from.text !== undefined && withMeta(from.text, meta)) || serialize(db)
-    const damaged = file.commit({ db, text, numbers, isForced: true }, found, lock)
+    const text = from.text && withMeta(from.text, meta)
+    const bytes = text ? encoded(text) : serialized(db)
+    const damaged = file.commit({ db, bytes, numbers, isForced: true }, found, lock)
     return { before: found.db, after: db, damaged }
   })
 }

@@ -5,7 +5,7 @@ import { type Day, dayOfMoment } from '../domain/words/days.ts'
 import type { Failure } from '../failure.ts'
 import type { BackupPlace } from './backup.ts'
 import { clearCopies, hasCopies, refuseUnreadable } from './copies.ts'
-import { serialize, stampNamed, understand } from './data-file.ts'
+import { serialize, serialized, stampNamed, understand } from './data-file.ts'
 import type { Examined } from './examine.ts'
 import { noteDown, notedDown, removeQuietly } from './files.ts'
 import { redo, type Step, type StepInfo, steps, undo } from './history.ts'
@@ -241,6 +241,6 @@ class FileStore implements Store {
     const { nextId, rev: _, before: __, redo: ___, command: ____, at: _____, ...unknown } = db.meta
     const { next: rev, present: before } = numbers
     db.meta = { nextId, rev, before, command, at, ...unknown }
-    return { db, text: serialize(db), numbers }
+    return { db, bytes: serialized(db), numbers }
   }
 }

@@ -107,7 +107,7 @@ export interface Seen extends Found {
 /** What is to be written in the place of what was found. */
 export interface Draft {
   db: Database
-  text: string
+  bytes: Buffer
   numbers: Numbers
   /** Whether it may be written over what is there, however that reads. */
   isForced?: boolean
@@ -366,9 +366,8 @@ export class StoredFile {
    * is not understood were kept. Fails when the file is no more what was found, and `whileLocked` tries again.
    */
   commit(draft: Draft, found: Found, lock: Lock): string | undefined {
-    const { db, text, numbers, isForced = false } = draft
+    const { db, bytes, numbers, isForced = false } = draft
     const file = this.path
-    const bytes = Buffer.from(text)
     if (bytes.length > this.#mostBytes) {
       const most = Math.floor(this.#mostBytes / 1024 / 1024)
       throw new Failure(
