@@ -137,6 +137,7 @@ const TESTED_AT_THEIR_OWN_DOOR = [
   'mustNotBePast',
   'pairs',
   'personLines',
+  'sayContact',
   'shapesOf',
 ]
 

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { Database } from '../domain/data/model.ts'
 import { isDayAlone, type JottedLine, readJotted } from '../domain/log/jotted-line.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
+import { type Known, knownOf } from '../domain/log/sentence-parts.ts'
 import type { Said } from '../domain/log/sentence-said.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import { type Day, longDay } from '../domain/words/days.ts'
@@ -42,7 +43,8 @@ export async function readLogLines(
   ctx: Context,
 ): Promise<{ planned: PlannedLine[]; skipped: SkippedLine[] }> {
   const db = ctx.store.read()
-  const read = (line: string) => planOf(line, readJotted(db, line, ctx.today), ctx.today)
+  const known = knownOf(db, ctx.today)
+  const read = (line: string) => planOf(line, readJotted(known, line), ctx.today)
   const lines = await typedLines(ctx, { read })
   const numbered = lines.map((text, index) => ({ number: index + 1, text, today: ctx.today }))
   const found = await readLines(ctx, db, numbered)
@@ -67,6 +69,7 @@ export async function readLines(
 ): Promise<{ planned: PlannedLine[]; skipped: LeftLine[] }> {
   const planned: PlannedLine[] = []
   const skipped: LeftLine[] = []
+  const names = knownOf(db, ctx.today)
   let heading: Heading | undefined
   for (const line of lines) {
     if (!line.text.trim()) continue
@@ -74,11 +77,12 @@ export async function readLines(
     let wasAsked = false
     try {
       const clean = { ...line, text: cleanLine(line.text) }
-      const jotted = readJotted(db, clean.text, clean.today)
+      const known = { ...names, today: clean.today }
+      const jotted = readJotted(known, clean.text)
       wasAsked = asks && jotted.is === 'asked'
       if (isDayAlone(jotted)) heading = { number, on: jotted.said.on ?? clean.today }
       const isOpen = jotted.is === 'asked' && heading?.number !== number
-      const read = asks && isOpen ? await askedAbout(ctx, db, clean, jotted) : jotted
+      const read = asks && isOpen ? await askedAbout(ctx, known, clean, jotted) : jotted
       const whole = await underHeading(ctx, read, { heading, asks })
       planned.push({ ...line, plan: planOf(clean.text, whole, clean.today) })
     } catch (error) {
@@ -142,7 +146,7 @@ function planOf(line: string, read: JottedLine, today: Day): LogPlan {
 /** Asks until the line is clear; as it was where no answer was given. */
 async function askedAbout(
   ctx: Context,
-  db: Database,
+  known: Known,
   line: LineToRead,
   asked: AskedLine,
 ): Promise<JottedLine> {
@@ -155,7 +159,7 @@ async function askedAbout(
     if (!answer) return asked
     words = answer.words ?? words
     allowNew ||= answer.areNew === true
-    const next: JottedLine = readJotted(db, words, line.today, { allowNew })
+    const next: JottedLine = readJotted(known, words, { allowNew })
     read = { ...next, note: next.note ?? asked.note }
   }
   return read

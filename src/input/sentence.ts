@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Database } from '../domain/data/model.ts'
 import { readSentence } from '../domain/log/sentence.ts'
+import { knownOf } from '../domain/log/sentence-parts.ts'
 import type { Asked, Instead, Said } from '../domain/log/sentence-said.ts'
 import { oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
@@ -23,10 +24,11 @@ export async function readWords(
   args: readonly string[],
   typed: Typed,
 ): Promise<ReadWords> {
+  const known = knownOf(db, ctx.today)
   let words = args
   let allowNew = typed.fresh === true
   for (;;) {
-    const sentence = readSentence(db, words, { today: ctx.today, allowNew })
+    const sentence = readSentence(known, words, { allowNew })
     if (sentence.is === 'names') return sentence
     if (sentence.is === 'read') {
       refuseSaidTwice(sentence.said, typed)

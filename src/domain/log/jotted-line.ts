@@ -1,10 +1,10 @@
 import { Failure } from '../../failure.ts'
-import type { Database } from '../data/model.ts'
-import { nearPeople } from '../people/people.ts'
+import { type GroupMeaning, nearPeople } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
 import { readPastDay } from '../words/read-days.ts'
 import { fieldsOf, withoutFrame } from './fields-of.ts'
 import { isMarked, isUnderstood, readSentence } from './sentence.ts'
+import type { Known } from './sentence-parts.ts'
 import type { Said, Sentence } from './sentence-said.ts'
 
 /** A jotted line, read: what a sentence says, and of several free fields those before the last. */
@@ -16,19 +16,18 @@ export type JottedLine = Exclude<Sentence, { is: 'names' }> & { note?: string | 
  * read in one way or asked about.
  */
 export function readJotted(
-  db: Database,
+  names: Known,
   line: string,
-  today: Day,
   { allowNew = false }: { allowNew?: boolean } = {},
 ): JottedLine {
   // Whoever is to be added is named in a sentence that was asked about, and in no field of its own.
-  if (allowNew) return sentenceIn(db, line, today, undefined, { allowNew })
+  if (allowNew) return sentenceIn(names, line, undefined, { allowNew })
   const text = withoutFrame(line)
   const { fields: all, isByCommas } = fieldsOf(line)
   const fields = all.filter(Boolean)
-  const asSentence = isByCommas || fields.length < 2 ? sentenceIn(db, text, today) : undefined
+  const asSentence = isByCommas || fields.length < 2 ? sentenceIn(names, text) : undefined
   if (asSentence && (asSentence.is === 'read' || fields.length < 2)) return asSentence
-  return isByCommas ? byCommas(db, fields, today) : bySemicolons(db, fields, today)
+  return isByCommas ? byCommas(names, fields) : bySemicolons(names, fields)
 }
 
 /** Whether a line says a day and nothing else, as a heading over others does. */
@@ -39,66 +38,67 @@ export function isDayAlone(read: JottedLine): boolean {
 }
 
 /** Fields between semicolons are each what they are, wherever they stand. */
-function bySemicolons(db: Database, fields: readonly string[], today: Day): JottedLine {
-  const known = fields.map(field => asDay(field, today) ?? field)
-  const marked = known.findIndex(field => isMarked(db, field, today))
+function bySemicolons(names: Known, fields: readonly string[]): JottedLine {
+  const known = fields.map(field => asDay(field, names.today) ?? field)
+  const marked = known.findIndex(field => isMarked(names, field))
   const before = marked < 0 ? known : known.slice(0, marked)
-  const free = before.filter(field => !isUnderstood(db, field, today))
+  const free = before.filter(field => !isUnderstood(names, field))
   const head = before.filter(field => !free.includes(field)).join(', ')
   if (marked >= 0) {
     const rest = known.slice(marked).join('; ')
     const note = free.length ? free.join('; ') : undefined
-    return { ...sentenceIn(db, head ? `${head}, ${rest}` : rest, today), note }
+    return { ...sentenceIn(names, head ? `${head}, ${rest}` : rest), note }
   }
-  const name = free.find(field => field.split(' ').length < 3 && nearPeople(db, field).length > 0)
-  if (name) return withField(db, head, name, today)
+  const name = free.find(
+    field => field.split(' ').length < 3 && nearPeople(names.db, field).length > 0,
+  )
+  if (name) return withField(names, head, name)
   const detail = free.at(-1)
   const note = free.length > 1 ? free.slice(0, -1).join('; ') : undefined
-  return { ...sentenceIn(db, head, today, detail), note }
+  return { ...sentenceIn(names, head, detail), note }
 }
 
 /** Between commas only what stands behind the understood ones is free, as a comma may stand in it too. */
-function byCommas(db: Database, fields: readonly string[], today: Day): JottedLine {
-  const known = fields.map(field => asDay(field, today) ?? field)
-  const first = known.findIndex(field => !isUnderstood(db, field, today))
-  if (first < 0) return sentenceIn(db, known.join(', '), today)
+function byCommas(names: Known, fields: readonly string[]): JottedLine {
+  const known = fields.map(field => asDay(field, names.today) ?? field)
+  const first = known.findIndex(field => !isUnderstood(names, field))
+  if (first < 0) return sentenceIn(names, known.join(', '))
   const head = known.slice(0, first)
   const rest = known.slice(first)
   const [free = ''] = rest
-  const isBetween = rest.some(field => isUnderstood(db, field, today))
+  const isBetween = rest.some(field => isUnderstood(names, field))
   const behind = head.at(-1)
-  const isBehindName = behind !== undefined && isOnlyWho(db, behind, today)
+  const isBehindName = behind !== undefined && isOnlyWho(names, behind)
   if (!head.length || isBetween || (isBehindName && mayBeName(free)) || isWrittenName(free)) {
-    return sentenceIn(db, known.join(', '), today)
+    return sentenceIn(names, known.join(', '))
   }
-  return sentenceIn(db, head.join(', '), today, rest.join(', '))
+  return sentenceIn(names, head.join(', '), rest.join(', '))
 }
 
 /** The sentence with one field that is not understood, so that it is asked about as words of a sentence are. */
-function withField(db: Database, head: string, field: string, today: Day): JottedLine {
-  return sentenceIn(db, head ? `${head}, ${field}` : field, today)
+function withField(names: Known, head: string, field: string): JottedLine {
+  return sentenceIn(names, head ? `${head}, ${field}` : field)
 }
 
 function sentenceIn(
-  db: Database,
+  names: Known,
   head: string,
-  today: Day,
   detail?: string,
   { allowNew = false }: { allowNew?: boolean } = {},
 ): JottedLine {
-  const sentence = readSentence(db, head, { today, detail, asksNames: true, allowNew })
+  const sentence = readSentence(names, head, { detail, asksNames: true, allowNew })
   if (sentence.is !== 'names') return sentence
-  const { meaning } = sentence
+  const meaning = sentence.args.length ? names.people(sentence.args) : undefined
   const said: Said = {
     contacts: meaning?.is === 'people' ? meaning.contacts : [],
     fresh: [],
     detail: detail ?? sentence.detail,
   }
   if (said.contacts.length) return { is: 'read', said }
-  return { is: 'asked', ...openNames(sentence), said, understood: '' }
+  return { is: 'asked', ...openNames(meaning, sentence.args), said, understood: '' }
 }
 
-function openNames({ meaning, args }: Extract<Sentence, { is: 'names' }>) {
+function openNames(meaning: GroupMeaning | undefined, args: readonly string[]) {
   const instead = [] as const
   if (meaning?.is === 'several' || meaning?.is === 'both') {
     const words = args.join(' ')
@@ -108,8 +108,8 @@ function openNames({ meaning, args }: Extract<Sentence, { is: 'names' }>) {
   return { open: 'who', why: 'Who was it with?', instead, unknown: [] } as const
 }
 
-function isOnlyWho(db: Database, field: string, today: Day): boolean {
-  return readSentence(db, field, { today }).is === 'names'
+function isOnlyWho(names: Known, field: string): boolean {
+  return readSentence(names, field).is === 'names'
 }
 
 /** A word or two that say nothing of what it was about, as "her grant advice" does. */

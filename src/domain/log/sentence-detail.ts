@@ -1,14 +1,13 @@
-import type { Database } from '../data/model.ts'
-import { personMeant } from '../people/people.ts'
 import { late } from '../words/late.ts'
 import { oneLine } from '../words/text.ts'
+import type { Known } from './sentence-parts.ts'
 
 /** A line typed at once is cut into words; one argument in quotes as well, unless it is a name. */
-export function argumentsOf(db: Database, text: string | readonly string[]): readonly string[] {
+export function argumentsOf({ meant }: Known, text: string | readonly string[]): readonly string[] {
   if (typeof text === 'string') return text.trim().split(/\s+/).filter(Boolean)
   const [only] = text
   if (text.length !== 1 || only === undefined || !/\s/.test(only.trim())) return text
-  if (personMeant(db, only).is !== 'nobody') return text
+  if (meant(only).is !== 'nobody') return text
   return only.trim().split(/\s+/)
 }
 

@@ -2,8 +2,8 @@ import { eventSpokenOf, lastDay } from '../data/events.ts'
 import type { Contact, Database, Event } from '../data/model.ts'
 import { numberTyped } from '../data/records.ts'
 import { mailStyle } from '../data/settings.ts'
-import { nameWords } from '../people/identity.ts'
-import { type Meaning, personMeant } from '../people/people.ts'
+import { nameWords, withParticles } from '../people/identity.ts'
+import { type GroupMeaning, type Meaning, peopleMeant, personMeant } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
 import { late } from '../words/late.ts'
 import { foldedWords } from '../words/text.ts'
@@ -56,6 +56,8 @@ export interface Known {
   called(word: string): readonly Contact[]
   /** As `personMeant`, which looks at everybody each time that it is asked. */
   meant(text: string): Meaning
+  /** As `peopleMeant`, which does so for each of the arguments. */
+  people(args: readonly string[]): GroupMeaning
 }
 
 export function knownOf(db: Database, today: Day): Known {
@@ -66,15 +68,16 @@ export function knownOf(db: Database, today: Day): Known {
     return [...found].sort((a, b) => a.id - b.id)
   })
   const meant = remembered((text: string) => personMeant(amongCalled(db, text, called), text))
-  return { db, today, isName: word => names().has(word), called, meant }
+  const people = (args: readonly string[]) =>
+    peopleMeant(amongCalled(db, args.join(' '), called), args)
+  return { db, today, isName: word => names().has(word), called, meant, people }
 }
 
 /** Every word that somebody on file is called by, and who is. */
 function wordsOfNames(db: Database): Map<string, Contact[]> {
   const names = new Map<string, Contact[]>()
   for (const contact of db.contacts) {
-    const { name, nickname = '', first = '', last = '', archived } = contact
-    if (archived) continue
+    const { name, nickname = '', first = '', last = '' } = contact
     for (const word of nameWords(`${name} ${nickname} ${first} ${last}`)) {
       const others = names.get(word)
       if (others) others.push(contact)
@@ -84,13 +87,15 @@ function wordsOfNames(db: Database): Map<string, Contact[]> {
   return names
 }
 
-/** The data with nobody but those who are called by the rarest of the words. */
+/** The data with nobody but those who are called by one of the words. */
 function amongCalled(db: Database, text: string, called: Known['called']): Database {
-  const words = foldedWords(text)
-  if (!words.length || text.includes('@') || numberTyped(text) !== undefined) return db
-  const groups = words.map(called)
-  const contacts = groups.reduce((least, each) => (each.length < least.length ? each : least))
-  return { ...db, contacts: [...contacts] }
+  const typed = foldedWords(text)
+  // An address may be anybody's, and a number some other record's.
+  if (!typed.length || text.includes('@') || /\d/.test(text)) return db
+  const isTelling = (word: string) => word.length > 1 && !TITLE_WORDS.has(word)
+  const words = typed.some(isTelling) ? typed.filter(isTelling) : typed
+  const found = new Set([...words, ...withParticles(typed)].flatMap(called))
+  return { ...db, contacts: [...found].sort((a, b) => a.id - b.id) }
 }
 
 function remembered<T>(look: (text: string) => T): (text: string) => T {
@@ -171,7 +176,7 @@ export function partsAt(tokens: readonly Token[], at: number, known: Known): Par
 function plainParts(words: readonly string[], at: number, known: Known): Part[] {
   const [word = '', next = ''] = words
   const parts: Part[] = []
-  for (const said of occasionsAt(words)) parts.push({ is: 'occasion', at, ...said })
+  for (const said of occasionsIn(words, known)) parts.push({ is: 'occasion', at, ...said })
   const day = dayAt(words, { today: known.today, style: mailStyle(known.db) })
   if (day) parts.push({ is: 'day', at, ...day })
   const hour = hourAt(words)
@@ -192,14 +197,35 @@ function plainParts(words: readonly string[], at: number, known: Known): Part[] 
   return parts
 }
 
+/** "conference call" is a call, and where somebody is called Call, a conference with them as well. */
+function occasionsIn(words: readonly string[], { isName: isOfName }: Known): OccasionSaid[] {
+  const longest = occasionsAt(words)
+  const length = longest[0]?.length ?? 0
+  const isName = length > 1 && isOfName(words[length - 1] ?? '')
+  return isName ? [...longest, ...occasionsAt(words.slice(0, length - 1))] : longest
+}
+
 /** "at the panel", "at lunch": the occasion itself, and no place. */
 function occasionBehind(words: readonly string[]): boolean {
   const from = /^(?:the|a|an|our)$/.test(words[1] ?? '') ? 2 : 1
   return occasionsAt(words.slice(from)).length > 0
 }
 
+/** Of the words of one sentence: each is asked for again by every name that it could be in. */
+const lengths = new WeakMap<readonly Token[], Map<number, number>>()
+
 /** How many of the words are an occasion, a day, an hour or a filler, before they are anything else. */
 function specialLength(tokens: readonly Token[], at: number, known: Known): number {
+  const counted = lengths.get(tokens) ?? new Map<number, number>()
+  lengths.set(tokens, counted)
+  const before = counted.get(at)
+  if (before !== undefined) return before
+  const length = lengthOfSpecial(tokens, at, known)
+  counted.set(at, length)
+  return length
+}
+
+function lengthOfSpecial(tokens: readonly Token[], at: number, known: Known): number {
   if (tokens[at]?.isWhole) return 0
   const words = tokens.slice(at).map(each => each.word)
   const day = dayAt(words, { today: known.today, style: mailStyle(known.db) })

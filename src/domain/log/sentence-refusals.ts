@@ -179,7 +179,7 @@ export function withoutRuns(line: Line, runs: readonly Run[]): Instead | undefin
     isRest || runs.length === 1
       ? lineOf(line, { drop: moved, detail })
       : { verb: 'log' as const, words: [...plainWords(line), ...aboutWords(detail)] }
-  return reading.isClear(instead.words) ? instead : undefined
+  return reading.readAgain(instead.words) ? instead : undefined
 }
 
 /** Nothing but occasion, people and day, as typed. */

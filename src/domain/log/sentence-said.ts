@@ -1,7 +1,6 @@
 import type { Contact, Database, Event, Occasion } from '../data/model.ts'
 import { contactPhrase } from '../data/occasions.ts'
 import { displayName } from '../people/names.ts'
-import type { GroupMeaning } from '../people/people.ts'
 import { type Day, shortDay } from '../words/days.ts'
 import { listed } from '../words/text.ts'
 import type { Known, Parse } from './sentence-parts.ts'
@@ -36,7 +35,7 @@ export interface Instead {
  */
 export type Sentence =
   | { is: 'read'; said: Said }
-  | { is: 'names'; args: readonly string[]; meaning: GroupMeaning | undefined; detail?: string }
+  | { is: 'names'; args: readonly string[]; detail?: string }
   | {
       is: 'asked'
       /** What is missing or open: who it was, which of several, or names that nobody has. */
@@ -61,8 +60,8 @@ export interface Reading {
   detail?: string | undefined
   /** "about" or a colon stands before it, and not only a comma. */
   isMarked: boolean
-  /** Whether these words are read as one thing. */
-  isClear(words: readonly string[]): boolean
+  /** What other words say, where they are read as one thing. */
+  readAgain(words: readonly string[]): Said | undefined
 }
 
 /** One way of reading the words. */

@@ -5,21 +5,85 @@ import { listed } from '../words/text.ts'
 import type { Instead, Reading, Said } from './sentence-said.ts'
 import { FILLERS, occasionsAt } from './sentence-words.ts'
 
-/** The words of `log` that say this contact; what they cannot say stands in flags. */
-export function sayWords(reading: Pick<Reading, 'db' | 'today'>, said: Said): Instead {
-  const { db } = reading
-  const { kind = 'met', by, on, place, event, detail } = said
-  const names = said.contacts.map(contact => nameToType(db, contact))
+/** What stands in flags, and whether people stand there by their numbers. */
+interface Manner {
+  byNumber?: boolean
+  flags?: readonly Flag[]
+}
+type Flag = 'kind' | 'by' | 'on' | 'place' | 'event' | 'detail'
+
+const ALL_FLAGS: readonly Flag[] = ['kind', 'by', 'on', 'place', 'event', 'detail']
+
+/** From the way it would be said to the one that is sure. */
+const MANNERS: readonly Manner[] = [
+  {},
+  { flags: ['detail'] },
+  { flags: ['place'] },
+  { flags: ['place', 'detail'] },
+  { byNumber: true },
+  { byNumber: true, flags: ['place', 'event', 'detail'] },
+  { flags: ['kind', 'by', 'detail'] },
+]
+const SUREST: Manner = { byNumber: true, flags: ALL_FLAGS }
+
+/**
+ * The words of `log` that say this contact, as it would be said where that is read as it; what they cannot
+ * say stands in flags.
+ */
+export function sayWords(
+  { db, readAgain }: Pick<Reading, 'db' | 'readAgain'>,
+  said: Said,
+): Instead {
+  const sure = MANNERS.find(manner => {
+    const words = wordsOf(db, said, manner)
+    // A command takes a word that begins with a dash for a flag.
+    const read = words.some(word => word.startsWith('-')) ? undefined : readAgain(words)
+    return read !== undefined && isSame(read, withoutFlagged(said, manner))
+  })
+  const manner = sure ?? SUREST
+  return { verb: 'log', words: [...wordsOf(db, said, manner), ...flagsOf(said, manner)] }
+}
+
+function wordsOf(db: Database, said: Said, { byNumber = false, flags = [] }: Manner): string[] {
+  const { kind = 'met', by, on, place, event, detail } = withoutFlagged(said, { flags })
+  const names = said.contacts.map(each => (byNumber ? String(each.id) : nameToType(db, each)))
   const verb = kind === 'email' ? 'emailed' : kind === 'message' ? 'messaged' : undefined
-  const what = by === 'me' && verb ? [verb] : [...kind.split('-'), 'with']
-  const words = [
+  const isCallOfThem = kind === 'call' && by === 'them'
+  const what =
+    by === 'me' && verb
+      ? [verb]
+      : isCallOfThem
+        ? ['call', 'from']
+        : flags.includes('kind')
+          ? []
+          : [...kind.split('-'), 'with']
+  return [
     ...what,
     ...listed(names).split(' '),
     ...(on ? ['on', on] : []),
     ...(event ? ['at', ...event.name.split(' ')] : place ? ['at', ...place.split(' ')] : []),
     ...aboutWords(detail),
   ]
-  return { verb: 'log', words }
+}
+
+function withoutFlagged(said: Said, { flags = [] }: Manner): Said {
+  return { ...said, ...Object.fromEntries(flags.map(flag => [flag, undefined])) }
+}
+
+function flagsOf(said: Said, { flags = [] }: Manner): string[] {
+  return flags.flatMap(flag => {
+    const value = flag === 'event' ? said.event?.id : said[flag]
+    return value === undefined ? [] : [`--${flag}`, String(value)]
+  })
+}
+
+/** Whether both say the same; who it was from is me where nothing is said of it. */
+function isSame(one: Said, other: Said): boolean {
+  const key = ({ contacts, fresh, kind = 'met', by = 'me', on, place, event, detail }: Said) => {
+    const ids = contacts.map(({ id }) => id).sort((a, b) => a - b)
+    return JSON.stringify([ids, fresh, kind, by, on, place, event?.id, detail])
+  }
+  return key(one) === key(other)
 }
 
 /** Words that need no quotes are typed without them. */

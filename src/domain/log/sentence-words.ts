@@ -39,7 +39,8 @@ function tokensOfChunk(chunk: string): Token[] {
   if (/^[-–—]+$/.test(core)) return [{ text: core, word: ',' }]
   const joined = /^([^&+]+)([&+])([^&+]+)$/.exec(core)
   const parts = joined && !core.includes('@') ? joined.slice(1) : core ? [core] : []
-  const isShort = tail === '.' && SHORTENED.has(folded(core))
+  // "Dr. Rao", "J. R. Park": the full stop parts no two words.
+  const isShort = tail === '.' && (SHORTENED.has(folded(core)) || /^\p{L}$/u.test(core))
   const words = parts.map(plain)
   return /[,.;]/.test(tail) && !isShort ? [...words, { text: tail.charAt(0), word: ',' }] : words
 }

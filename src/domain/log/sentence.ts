@@ -1,5 +1,4 @@
-import { type Contact, type Database, type Event, emptyDatabase } from '../data/model.ts'
-import { peopleMeant } from '../people/people.ts'
+import { type Contact, type Event, emptyDatabase } from '../data/model.ts'
 import { addDays, type Day, daysBetween, longDay } from '../words/days.ts'
 import { foldedWords, listed } from '../words/text.ts'
 import { argumentsOf, splitDetail } from './sentence-detail.ts'
@@ -41,13 +40,14 @@ import { type Token, tokensOf } from './sentence-words.ts'
 import { whoWrote } from './sentence-writers.ts'
 
 interface SentenceOptions {
-  today: Day
   /** Names that nobody has are people to be added. */
   allowNew?: boolean | undefined
   /** Names that nobody has are asked about, and not given back as `names`. */
   asksNames?: boolean | undefined
   /** What it was about, where that is known apart from the words. */
   detail?: string | undefined
+  /** It is read to see whether another line says it, and is given no lines of its own. */
+  isAgain?: boolean
 }
 
 /**
@@ -55,32 +55,43 @@ interface SentenceOptions {
  * command. Every word before the detail is used once, in one way only, or the sentence is `asked`.
  */
 export function readSentence(
-  db: Database,
+  known: Known,
   text: string | readonly string[],
-  { today, allowNew = false, asksNames = false, detail: known }: SentenceOptions,
+  { allowNew = false, asksNames = false, detail: about, isAgain = false }: SentenceOptions = {},
 ): Sentence {
-  const typed = argumentsOf(db, text)
+  const { db, today } = known
+  const typed = argumentsOf(known, text)
   const split = splitDetail(typed)
   const { head, detail, isMarked } =
-    known === undefined ? split : { head: typed, detail: known, isMarked: true }
-  const people = knownOf(db, today)
-  const tokens = tokensOf(head, arg => isOneName(people, arg))
-  const isClear = (words: readonly string[]) => {
-    const read = readSentence(db, words, { today })
-    return read.is === 'read' || (read.is === 'names' && read.meaning?.is === 'people')
-  }
-  const one = { db, known: people, today, allowNew, tokens, detail, isMarked, isClear }
-  if (!isOnlyNames(tokens, people)) return readTokens(one)
-  const meaning = head.length ? peopleMeant(db, head) : undefined
+    about === undefined ? split : { head: typed, detail: about, isMarked: true }
+  const tokens = tokensOf(head, arg => isOneName(known, arg))
+  const readAgain = (words: readonly string[]) => (isAgain ? undefined : saidBy(known, words))
+  const one = { db, known, today, allowNew, tokens, detail, isMarked, readAgain }
+  if (!isOnlyNames(tokens, known)) return readTokens(one)
   // What is no name may be another word where something was said behind it: "told chen about em".
-  if ((detail || asksNames) && meaning?.is === 'unknown') return readTokens(one)
+  const isOpen = (detail || asksNames) && head.length > 0
+  if (isOpen && known.people(head).is === 'unknown') return readTokens(one)
   const args = detail || typeof text === 'string' ? head : text
-  return { is: 'names', args, meaning, ...(detail && { detail }) }
+  return { is: 'names', args, ...(detail && { detail }) }
+}
+
+/** What the words say, where they are read as one thing. */
+function saidBy(known: Known, words: readonly string[]): Said | undefined {
+  const read = readSentence(known, words, { isAgain: true })
+  if (read.is === 'read') return read.said
+  if (read.is !== 'names' || !read.args.length) return undefined
+  const meaning = known.people(read.args)
+  if (meaning.is !== 'people') return undefined
+  return { contacts: meaning.contacts, fresh: [], detail: read.detail }
+}
+
+/** The other way: the words of `log` that say this contact, and are read as it. */
+export function sayContact(known: Known, said: Said): Instead {
+  return sayWords({ db: known.db, readAgain: words => saidBy(known, words) }, said)
 }
 
 /** Whether each word is one of a sentence: names, an occasion, a day, a place. */
-export function isUnderstood(db: Database, text: string, today: Day): boolean {
-  const known = knownOf(db, today)
+export function isUnderstood(known: Known, text: string): boolean {
   const args = text.split(' ').filter(Boolean)
   if (splitDetail(args).isMarked) return false
   const [parse] = parsesOf(
@@ -91,9 +102,9 @@ export function isUnderstood(db: Database, text: string, today: Day): boolean {
 }
 
 /** Whether "about" or a colon stands in it behind words that are all understood. */
-export function isMarked(db: Database, text: string, today: Day): boolean {
+export function isMarked(known: Known, text: string): boolean {
   const { head, isMarked: isSaid } = splitDetail(text.split(' ').filter(Boolean))
-  return isSaid && isUnderstood(db, head.join(' '), today)
+  return isSaid && isUnderstood(known, head.join(' '))
 }
 
 function readTokens(reading: Reading): Sentence {

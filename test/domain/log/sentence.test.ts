@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSentence } from '../../../src/domain/log/sentence.ts'
+import { knownOf } from '../../../src/domain/log/sentence-parts.ts'
 import { database } from '../../support/database.ts'
 
 // Saturday 21 November 2026.
@@ -32,10 +33,12 @@ const DB = database({
 
 /** What a sentence says, with numbers for the people; as a shell splits it. */
 function read(line: string, { db = DB, allowNew = false } = {}) {
-  const sentence = readSentence(db, line.split(' '), { today, allowNew })
+  const known = knownOf(db, today)
+  const sentence = readSentence(known, line.split(' '), { allowNew })
   if (sentence.is === 'names') {
-    const { meaning, detail } = sentence
-    const who = meaning?.is === 'people' ? meaning.contacts.map(({ id }) => id) : meaning?.is
+    const { args, detail } = sentence
+    const meaning = known.people(args)
+    const who = meaning.is === 'people' ? meaning.contacts.map(({ id }) => id) : meaning.is
     return { names: who, ...(detail && { detail }) }
   }
   if (sentence.is === 'asked') {
@@ -118,7 +121,7 @@ describe('a sentence', () => {
   })
 
   it('in one pair of quotes is read like its words, unless it is a name', () => {
-    const one = (text: string) => readSentence(DB, [text], { today })
+    const one = (text: string) => readSentence(knownOf(DB, today), [text])
     expect(one('coffee with priya')).toMatchObject({ is: 'read', said: { kind: 'coffee' } })
     expect(one('ana silva')).toMatchObject({ is: 'names', args: ['ana silva'] })
   })
