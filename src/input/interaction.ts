@@ -7,8 +7,9 @@ import type { LoopToOpen } from '../domain/due/opening.ts'
 import { newAddresses, withoutAddresses } from '../domain/log/addresses.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import type { Said } from '../domain/log/sentence-said.ts'
+import { type DetailOf, detailOfOne } from '../domain/log/whose-detail.ts'
 import { displayName } from '../domain/people/names.ts'
-import { nearPeople, personMeant, personOf, whose } from '../domain/people/people.ts'
+import { nearPeople, personOf, whose } from '../domain/people/people.ts'
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import type { Day } from '../domain/words/days.ts'
@@ -244,11 +245,10 @@ async function whoseDetail(
   detail: string,
   people: readonly Contact[],
   others: number,
-): Promise<{ detail: string; detailOf?: number }> {
+): Promise<DetailOf> {
   if (people.length + others < 2) return { detail }
-  const [, name = '', rest = ''] = /^([^:]{1,40}):\s+(\S.*)$/.exec(detail) ?? []
-  const meaning = personMeant({ ...ctx.store.read(), contacts: [...people] }, name)
-  if (meaning.is === 'one') return { detail: rest, detailOf: meaning.contact.id }
+  const said = detailOfOne(ctx.store.read(), people, detail)
+  if (said.detailOf !== undefined) return said
   if (!ctx.ask || ctx.options.json) return { detail }
   const id = await ctx.ask.select<number | undefined>({
     message: `Whose is it: "${detail}"?`,

@@ -4,6 +4,7 @@ import { isDayAlone, type JottedLine, readJotted } from '../domain/log/jotted-li
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import { type Known, knownOf } from '../domain/log/sentence-parts.ts'
 import type { Said } from '../domain/log/sentence-said.ts'
+import { detailOfOne } from '../domain/log/whose-detail.ts'
 import { textKindOf } from '../domain/review/patient.ts'
 import { type Day, longDay } from '../domain/words/days.ts'
 import { listed, oneLine, plainName } from '../domain/words/text.ts'
@@ -44,7 +45,7 @@ export async function readLogLines(
 ): Promise<{ planned: PlannedLine[]; skipped: SkippedLine[] }> {
   const db = ctx.store.read()
   const known = knownOf(db, ctx.today)
-  const read = (line: string) => planOf(line, readJotted(known, line), ctx.today)
+  const read = (line: string) => planOf(known, line, readJotted(known, line))
   const lines = await typedLines(ctx, { read })
   const numbered = lines.map((text, index) => ({ number: index + 1, text, today: ctx.today }))
   const found = await readLines(ctx, db, numbered)
@@ -84,7 +85,7 @@ export async function readLines(
       const isOpen = jotted.is === 'asked' && heading?.number !== number
       const read = asks && isOpen ? await askedAbout(ctx, known, clean, jotted) : jotted
       const whole = await underHeading(ctx, read, { heading, asks })
-      planned.push({ ...line, plan: planOf(clean.text, whole, clean.today) })
+      planned.push({ ...line, plan: planOf(known, clean.text, whole) })
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'interrupted') throw error
       skipped.push({ number, why: error.message, ...(wasAsked && { wasAsked }) })
@@ -122,7 +123,7 @@ async function underHeading(
 }
 
 /** Fails with what is not clear in the line and how to write it. */
-function planOf(line: string, read: JottedLine, today: Day): LogPlan {
+function planOf({ db, today }: Known, line: string, read: JottedLine): LogPlan {
   if (read.is === 'asked') throw new Failure('usage', whyNot(line, read))
   const { contacts, fresh, kind, on, by, place, event, detail } = read.said
   const { note } = read
@@ -135,7 +136,7 @@ function planOf(line: string, read: JottedLine, today: Day): LogPlan {
       on: on ?? today,
       by,
       place,
-      detail: detail && oneLine(detail, 'detail'),
+      ...(detail && detailOfOne(db, contacts, oneLine(detail, 'detail'))),
       note: note && oneLine(note, 'note'),
     },
     event: event?.id,

@@ -3,6 +3,7 @@ import type { FollowUpView } from '../domain/due/loops.ts'
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
 import { readDetail } from '../domain/words/details.ts'
+import { inQuotes } from '../domain/words/quoting.ts'
 import { loopSentences, nextCommand, undoAll } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
@@ -69,6 +70,7 @@ export function loggedLines(logged: LoggedView): string[] {
       visible(`#${id} is still open, so this opened no second one: ${what}.`),
     ),
     ...echo(logged),
+    ...whoseLine(logged),
     ...ofNoTalk(logged),
     ...(logged.kind === 'shadowing'
       ? [`What you saw, only for you: netmed debrief ${logged.interaction.id}`]
@@ -98,6 +100,14 @@ function echo({ interaction, opened, contacts }: LoggedView): string[] {
   if (said === detail) return []
   const how = said === undefined ? 'will ask how to say this' : `will say "${said}"`
   return [visible(`The ${mail} ${how}. To reword it: netmed edit ${id} --detail "…"`)]
+}
+
+/** A detail of several people stands in no email until it is said whose it is. */
+function whoseLine({ interaction, whose, contacts: [first] }: LoggedView): string[] {
+  const id = interaction?.id
+  if (!whose || !first || typeof id !== 'number') return []
+  const typed = inQuotes(`${first.handle}: ${whose}`)
+  return [visible(`Whose is "${whose}"? If ${first.name}'s: netmed edit ${id} --detail ${typed}`)]
 }
 
 /** What to write instead where the mail speaks of a talk that is on no record. */

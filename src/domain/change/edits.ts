@@ -21,6 +21,7 @@ import {
 import { type FieldRow, valueIn } from '../data/rows.ts'
 import { isSeasonOf } from '../due/seasons.ts'
 import { keepFormerTime } from '../log/follow-ups.ts'
+import { detailOfOne } from '../log/whose-detail.ts'
 import { type FieldChange, fieldChanges, titleOf } from '../pages/record-page.ts'
 import { appendNote, refuseDouble } from '../people/contacts.ts'
 import { keepHistory } from '../people/history.ts'
@@ -72,7 +73,7 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
   const before = structuredClone(record)
   const values = { ...edit.set, ...grown(found, edit.add), ...withoutTags(found, edit) }
   const wasNamed = nameOf(db, found, today)
-  applyChanges(record, values)
+  applyChanges(record, { ...values, ...whoseDetail(db, found, values) })
   if (found.list === 'followUps') {
     keepFormerTime(before as FollowUp, found.record)
     if (edit.set.due !== undefined) noteDated(found.record)
@@ -98,6 +99,19 @@ export function editFields(db: Database, id: number, edit: Edit, options: EditOp
     changes: fieldChanges(db, list, before, record, today),
     along,
   }
+}
+
+/** Whose a detail of several people is, where it says so; reworded, it stays whose it was. */
+function whoseDetail(
+  db: Database,
+  { list, record }: AnyRecord,
+  { contacts, detail }: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  if (list !== 'interactions' || detail === undefined) return {}
+  if (typeof detail !== 'string') return { detailOf: null }
+  const ids = Array.isArray(contacts) ? contacts : record.contacts
+  const people = db.contacts.filter(({ id }) => ids.includes(id))
+  return { ...detailOfOne(db, people, detail) }
 }
 
 /** Changes several people alike, by what cannot be wrong of one of them: names and addresses are no part of it. */

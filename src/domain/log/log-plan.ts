@@ -16,6 +16,7 @@ import {
   logInteraction,
   rhythmOffers,
 } from './interactions.ts'
+import { isAboutOne } from './whose-detail.ts'
 
 /** One line of `log`, read: the people, those still to be added, and what happened. */
 export interface LogPlan {
@@ -81,6 +82,8 @@ export function loggedView(
       handle: handle(id),
       isNew: added.some(contact => contact.id === id),
     })),
+    /** The detail, where it is about one of several people and it cannot be told which. */
+    whose: interaction ? whoseIsOpen(db, interaction) : null,
     /** What is on file of the same people, occasion and day; null where nothing is. */
     double: interaction ? doubleView(db, interaction, who) : null,
     opened: followUpViews(db, logged.opened, today),
@@ -93,6 +96,12 @@ export function loggedView(
       every,
     })),
   }
+}
+
+function whoseIsOpen(db: Database, { contacts, detail, detailOf }: Interaction): string | null {
+  if (detail === undefined || detailOf !== undefined) return null
+  const people = contacts.map(id => contactById(db, id))
+  return isAboutOne(people, detail) ? detail : null
 }
 
 /** `#10, coffee with Priya Nair`. */

@@ -263,6 +263,9 @@ function mayBeName(tokens: readonly Token[], at: number, known: Known): boolean 
   if (token.isWhole || token.text.includes('@')) return true
   if (numberTyped(token.text) !== undefined) return true
   const words = foldedWords(token.text)
+  const particle = tokens[at - 1]?.word ?? ''
+  // "o neill" is one word of the name O'Neill.
+  if (/^(?:o|mac|mc)$/.test(particle) && known.isName(`${particle}${token.word}`)) return true
   const isElse = specialLength(tokens, at, known) > 0
   const isName = (word: string) => known.isName(word) || (!isElse && isBeginning(word, known))
   return words.length > 0 && words.every(isName)

@@ -72,3 +72,38 @@ it('whoever a detail is about stands once among the people', async () => {
   await me.run('log chen, priya -k coffee -d "priya: her rotation"')
   expect((await me.run('show 3')).out).toContain('coffee with Dr. Maya Chen and Priya Nair  #3\n')
 })
+
+it('in a script log says that it cannot be told whose a detail is, and edit takes the name', async () => {
+  const me = await three()
+  const line = 'log coffee with priya and omar yesterday about her cardiology rotation'
+  expect((await me.run(line)).out).toContain(
+    'Whose is "her cardiology rotation"? If Priya Nair\'s: netmed edit 4 --detail "nair: her cardiology rotation"\n',
+  )
+  expect((await me.json(`${line}s`)).whose).toBe('her cardiology rotations')
+  expect((await me.run('draft thanks omar')).err).toContain('her cardiology rotation')
+  await me.run(['edit', '4', '--detail', 'nair: her cardiology rotation'])
+  expect(me.data().interactions[0]).toMatchObject({
+    detail: 'her cardiology rotation',
+    detailOf: 1,
+  })
+  await me.run(['edit', '4', '--detail', 'her rotation'])
+  expect(me.data().interactions[0]).toMatchObject({ detail: 'her rotation', detailOf: 1 })
+  await me.run('edit 4 --no-detail')
+  expect(me.data().interactions[0]).not.toHaveProperty('detailOf')
+})
+
+it('a detail that names one of them is asked about, and one of no one in particular is not', async () => {
+  const me = await three()
+  const named = await me.run('log coffee with priya and omar about omar leaving for Boston')
+  expect(named.out).toContain('Whose is "omar leaving for Boston"?')
+  const none = await me.run('log lunch with priya and omar about the match list')
+  expect(none.out).not.toContain('Whose is')
+  const one = await me.run('log walk with zoe about her cat')
+  expect(one.out).not.toContain('Whose is')
+})
+
+it('a line of log - says whose its detail is as a sentence does', async () => {
+  const me = await three()
+  await me.run('log -', { stdin: 'coffee with priya and omar about omar: his rotation\n' })
+  expect(me.data().interactions[0]).toMatchObject({ detail: 'his rotation', detailOf: 2 })
+})

@@ -201,3 +201,22 @@ it('a promise to two people is one follow-up with both', async () => {
   await me.run('done 4')
   expect((await me.run('due')).out).not.toContain('slides')
 })
+
+it('the second contact offers a rhythm to whoever has none, also after a plain met', async () => {
+  const me = world()
+  await me.run('add "Priya Nair" --role peer')
+  await me.run('add "Omar Aziz" --role peer --every 30d')
+  expect((await me.run('log priya and omar')).out).not.toContain('every')
+  expect((await me.run('log met priya and omar fri')).out).toContain(
+    'To be reminded about Priya Nair every 3 weeks: netmed edit nair --every 21d\n',
+  )
+  const { out } = await me.run('log priya and omar thu')
+  expect(out).not.toContain('every')
+})
+
+it('the weekday and the year of a date in figures are said, as emails write dates', async () => {
+  const me = await known('Priya Nair')
+  expect((await me.run('log coffee with priya 3/11')).out).toContain('Wed 11 Mar 2026.')
+  await me.run('settings mail.style intl')
+  expect((await me.run('log coffee with priya 3/11')).out).toContain('Tue 3 Nov 2026.')
+})

@@ -268,6 +268,30 @@ it('a beginning of a name stands only where a name does', () => {
   expect(read('lunch with j', { db })).toMatchObject({ why: 'No one on file is called "j".' })
 })
 
+it('a name is whole where a shorter one, or another reading, is on file too', () => {
+  const db = database({
+    contacts: [
+      ...[
+        { name: 'J' },
+        { name: 'J. R. Park' },
+        { name: 'Will Call' },
+        { name: "Dr. James O'Neill" },
+      ],
+      { name: 'Anil Rao', archived: true },
+    ],
+  })
+  expect(read('coffee with j. r. park', { db })).toMatchObject({
+    instead: ['log coffee with 2', 'log coffee with j and j park'],
+  })
+  expect(read('conference call with j', { db })).toMatchObject({
+    why: 'That can be read in more than one way.',
+  })
+  expect(read('lunch with o neill', { db })).toEqual({ kind: 'lunch', who: [4] })
+  expect(read('lunch with dr james o neill', { db })).toEqual({ kind: 'lunch', who: [4] })
+  expect(read('lunch with anil rao', { db })).toEqual({ kind: 'lunch', who: [5] })
+  expect(read('lunch with rao', { db })).toMatchObject({ why: 'No one on file is called "rao".' })
+})
+
 it('figures are read in the order of the style of mails', () => {
   const db = database({
     contacts: [{ name: 'Omar Aziz' }],
