@@ -89,8 +89,10 @@ class Session {
     else if (asked.for === 'help') this.#help(asked.on)
     else if (asked.for === 'today') await showToday(this.#context('due', [], asked.options))
     else {
-      const { verb, line, options } = asked
-      await verb.act(this.#context(pathOf(verb), verb.examples, options), line)
+      const { verb, line, options, readAs } = asked
+      const ctx = this.#context(pathOf(verb), verb.examples, options)
+      if (readAs !== undefined) ctx.note(`Read as: ${readAs}`)
+      await verb.act(ctx, line)
     }
     this.#sayOfMissing()
     this.#printAnswer()

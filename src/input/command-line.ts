@@ -19,13 +19,21 @@ import {
   wordsSaidOtherwise,
 } from './did-you-mean.ts'
 import { type Form, flagWords, type Typed } from './form.ts'
+import { withLooseWords } from './loose-words.ts'
 
 /** What a command line asks for. */
 export type Asked =
   | { for: 'version' }
   | { for: 'help'; on: string[] }
   | { for: 'today'; options: GlobalOptions }
-  | { for: 'verb'; verb: Verb; line: Line; options: GlobalOptions }
+  | {
+      for: 'verb'
+      verb: Verb
+      line: Line
+      options: GlobalOptions
+      /** The line with quotes around what was taken into a flag without them; absent where nothing was. */
+      readAs?: string
+    }
 
 /** The flags of every command, as help lists them. */
 export const GLOBAL_FLAGS: readonly [string, string][] = [
@@ -110,12 +118,27 @@ function readVerb(
   const form = verb.form ?? {}
   const flags = new Command()
   addOptions(flags, form)
-  const { operands: between, unknown } = split(flags, words, form)
+  const taken = withLooseWords(words, {
+    form,
+    before: operands,
+    isSaid: operands.length > path.length || verb.isAlone === true,
+    areNumbers: /\[numbers?\.\.\.\]/.test(verb.words),
+    dayFlag: verb.dayFlag,
+  })
+  const { operands: between, unknown } = split(flags, taken, form)
   if (unknown.some(asksHelp)) return { for: 'help', on: path }
   if (unknown[0] !== undefined) throw unknownFlag(unknown[0], form, verb)
   const args = [...operands.slice(path.length), ...between]
   if (args.length > mostArguments(verb)) throw oneWordTooMany(verb)
-  return { for: 'verb', verb, line: { args, typed: typedOf(form, flags.opts()) }, options }
+  const line = { args, typed: typedOf(form, flags.opts()) }
+  const isSame = taken.length === words.length
+  return {
+    for: 'verb',
+    verb,
+    line,
+    options,
+    ...(!isSame && { readAs: asTyped([...operands, ...taken]) }),
+  }
 }
 
 /** The verb of two words where the second is one of its noun, else that of the first word alone. */

@@ -12,6 +12,10 @@ export interface Verb {
   /** A paragraph under the options. */
   details?: string
   form?: Form
+  /** The flag that says the day of it all, where words without a flag may say it too. */
+  dayFlag?: string
+  /** Nothing but flags is typed for it, as a rule: words behind a flag are the flag's. */
+  isAlone?: boolean
   act(ctx: Context, line: Line): Promise<void> | void
 }
 

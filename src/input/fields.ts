@@ -1,7 +1,8 @@
 import { readValue } from '../domain/data/reading.ts'
 import type { FieldRow } from '../domain/data/rows.ts'
+import { isDayWords } from '../domain/words/read-days.ts'
 import { isInMonths } from '../domain/words/read-values.ts'
-import type { Field, Form } from './form.ts'
+import { type Field, type Form, type Loose, reads } from './form.ts'
 import { dayTyped } from './typed-days.ts'
 
 interface FormOptions {
@@ -19,6 +20,7 @@ export function formOf(rows: readonly FieldRow[], options: FormOptions = {}): Fo
 }
 
 function fieldOf(row: FieldRow, options: FormOptions): Field<unknown> {
+  const loose = looseOf(row)
   return {
     ...(row.flag && { flag: row.flag }),
     ...(row.short && { short: row.short }),
@@ -30,6 +32,7 @@ function fieldOf(row: FieldRow, options: FormOptions): Field<unknown> {
     ...(options.clearable && row.clearable && { clearable: true }),
     ...(options.complete && row.required && { required: true }),
     ...(row.type === 'text' && { longText: true }),
+    ...(loose && { loose }),
     read: (text, ctx) => {
       const isDay = row.type === 'day' || row.type === 'birthday'
       const value = readValue(row, isDay ? dayTyped(text, ctx) : text, ctx.today)
@@ -39,3 +42,26 @@ function fieldOf(row: FieldRow, options: FormOptions): Field<unknown> {
     },
   }
 }
+
+/** Nobody has a blank in an address; what is read strictly takes the words that read. */
+function looseOf(row: FieldRow): Loose | undefined {
+  switch (row.type) {
+    case 'name':
+    case 'line':
+    case 'text':
+    case 'reference':
+    case 'pairs':
+      return 'text'
+    case 'day':
+    case 'birthday':
+      return isDayWords
+    case 'choice':
+    case 'rhythm':
+      return reads(text => readValue(row, text, ANY_DAY))
+    default:
+      return undefined
+  }
+}
+
+/** Which day it is changes nothing about a word of a list or a count of days. */
+const ANY_DAY = '2024-01-01'

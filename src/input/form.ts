@@ -24,8 +24,13 @@ export interface Field<T> {
   group?: string
   /** `-` reads stdin. */
   longText?: boolean
+  /** What it takes of several words that were typed without quotes; absent: one word. */
+  loose?: Loose
   read(text: string, ctx: Context): T
 }
+
+/** Any words, or those that read as its value. */
+export type Loose = 'text' | ((words: string) => boolean)
 
 export type Form = Record<string, Field<unknown>>
 
@@ -140,7 +145,13 @@ async function askFor(ctx: Context, key: string, field: Field<unknown>): Promise
 /** One line of text. */
 export function lineField<const O extends Partial<Field<string>>>(help: string, options: O) {
   const what = options.flag ? `--${options.flag}` : help
-  return { placeholder: 'text', help, read: (text: string) => oneLine(text, what), ...options }
+  return {
+    placeholder: 'text',
+    help,
+    loose: 'text' as const,
+    read: (text: string) => oneLine(text, what),
+    ...options,
+  }
 }
 
 /** Text that may have line breaks; `-` reads it from stdin. */
@@ -149,6 +160,7 @@ export function textField<const O extends Partial<Field<string>>>(help: string, 
     placeholder: 'text',
     help,
     longText: true,
+    loose: 'text' as const,
     read: (text: string) => noteText(text, options.flag ? `--${options.flag}` : help),
     ...options,
   }
@@ -165,11 +177,20 @@ export function choiceField<const T extends string, const O extends Partial<Fiel
   help: string,
   options: O,
 ) {
-  return {
-    help,
-    choices,
-    read: (text: string) => readChoice(text, choices, options.flag ?? help),
-    ...options,
+  const read = (text: string) => readChoice(text, choices, options.flag ?? help)
+  return { help, choices, loose: reads(read), read, ...options }
+}
+
+/** Whether words read as a value. */
+export function reads(read: (text: string) => unknown): (words: string) => boolean {
+  return words => {
+    try {
+      read(words)
+      return true
+    } catch (error) {
+      if (error instanceof Failure) return false
+      throw error
+    }
   }
 }
 

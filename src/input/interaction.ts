@@ -71,6 +71,7 @@ const agreed = (
   flag,
   help,
   placeholder: 'text',
+  loose: 'text',
   many: true,
   read,
 })
@@ -89,6 +90,7 @@ const OWN = {
   next: {
     flag: 'next',
     placeholder: 'text',
+    loose: 'text',
     help: 'what comes next; "by fri" sets the day',
     read: readPromised,
   },

@@ -35,6 +35,7 @@ const FORM = {
   set: {
     flag: 'set',
     placeholder: 'slot=value',
+    loose: 'text',
     help: 'fill in something that the email needs',
     many: true,
     read: readSlot,
@@ -65,6 +66,7 @@ const FORM = {
   event: {
     flag: 'event',
     placeholder: 'event',
+    loose: 'text',
     help: 'the first emails to everyone you met there, one by one',
     read: (text: string) => text,
   },

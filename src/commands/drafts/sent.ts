@@ -10,7 +10,7 @@ import { loopOf } from '../../domain/mail/mail-loops.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { isOnFile } from '../../domain/review/claims.ts'
 import { type Day, onDay } from '../../domain/words/days.ts'
-import { readPastDay } from '../../domain/words/read-days.ts'
+import { isDayWords, readPastDay } from '../../domain/words/read-days.ts'
 import { listed } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
@@ -29,6 +29,7 @@ const FORM = {
     short: 'o',
     placeholder: 'day',
     help: 'the day it went out (today)',
+    loose: isDayWords,
     read: (text: string, ctx: Context) =>
       readPastDay(dayTyped(text, ctx), ctx.today, 'Log it on the day you send it.'),
   },

@@ -24,6 +24,7 @@ export const me: Verb = {
     'Interests, skills and links: what you type replaces the old ones; repeat the flag for more. ' +
     'advance moves you to the next stage and lists who is a year behind you now.',
   form: PROFILE_FORM,
+  isAlone: true,
   async act(ctx, { args, typed }) {
     const said = asProfile(await fillIn(ctx, PROFILE_FORM, typed))
     const changes = args.length ? { ...advance(ctx, args), ...said } : said

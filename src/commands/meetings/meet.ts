@@ -2,10 +2,10 @@ import type { Context } from '../../context.ts'
 import { OCCASIONS } from '../../domain/data/choices.ts'
 import { readOccasion } from '../../domain/data/reading.ts'
 import { meetingAnswer, mustLieAhead, planMeeting } from '../../domain/meet/meetings.ts'
-import { readMinutes, readWhen } from '../../domain/words/read-days.ts'
+import { isDayWords, readMinutes, readWhen } from '../../domain/words/read-days.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
-import { fillIn, lineField } from '../../input/form.ts'
+import { fillIn, lineField, reads } from '../../input/form.ts'
 import { pickPeople } from '../../input/pick.ts'
 import { dayTyped } from '../../input/typed-days.ts'
 import { warnOfPatients } from '../../input/warn.ts'
@@ -28,6 +28,7 @@ const FORM = {
     help: 'the day, and the time if you know it: "wed 15:00"',
     required: true,
     ask: 'When? (for example: wed 15:00)',
+    loose: isDayWords,
     read: (text: string, ctx: Context) =>
       mustLieAhead(readWhen(dayTyped(text, ctx), ctx.today, { lean: 'ahead' }), ctx),
   },
@@ -35,6 +36,7 @@ const FORM = {
     flag: 'for',
     placeholder: 'time',
     help: 'how long: 20m, 1h (default: 30m, with students 1h)',
+    loose: reads(readLength),
     read: readLength,
   },
   place: lineField('where', { flag: 'place' }),
@@ -43,6 +45,7 @@ const FORM = {
     short: 'k',
     placeholder: 'occasion',
     help: 'coffee, call, office-hours, shadowing, … (meeting)',
+    loose: reads(text => readOccasion(text, OCCASIONS)),
     read: (text: string) => readOccasion(text, OCCASIONS),
   },
   about: lineField('what it is about', { flag: 'about' }),
@@ -58,6 +61,7 @@ export const meet: Verb = {
     'netmed log chen --kind coffee         logs it afterwards',
   ],
   form: FORM,
+  dayFlag: 'on',
   async act(ctx, { args, typed }) {
     // What is missing is named all at once, so both forms are filled together.
     const said = { ...typed, ...(args.length && { who: args.join(' ') }) }

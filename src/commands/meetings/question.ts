@@ -17,7 +17,7 @@ import { Failure } from '../../failure.ts'
 
 import type { Line, Noun } from '../../input/command.ts'
 
-import { fillIn, switchField } from '../../input/form.ts'
+import { fillIn, reads, switchField } from '../../input/form.ts'
 import { readNumber } from '../../input/number.ts'
 import { pickPerson } from '../../input/pick.ts'
 import { warnOfPatients } from '../../input/warn.ts'
@@ -34,6 +34,7 @@ const FORM = {
     flag: 'role',
     placeholder: 'role',
     help: 'add it to your bank for this role, not for one person',
+    loose: reads(text => readRole(text, ROLES)),
     read: (text: string) => readRole(text, ROLES),
   },
   career: switchField('about their career, not their work; asked last', { flag: 'career' }),

@@ -11,7 +11,7 @@ import {
   seasonView,
   seasonViews,
 } from '../../domain/due/seasons.ts'
-import { readDay } from '../../domain/words/read-days.ts'
+import { isDayWords, readDay } from '../../domain/words/read-days.ts'
 import { listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { askWhich } from '../../input/ask-which.ts'
@@ -50,6 +50,7 @@ const FROM = {
     flag: 'from',
     placeholder: 'day',
     help: 'its first day (today)',
+    loose: isDayWords,
     read: (text: string, ctx: Context) => dayTyped(text, ctx),
   },
 } as const
@@ -59,6 +60,7 @@ const UNTIL = {
   placeholder: 'day',
   help: 'its last day; a rest is one day',
   ask: 'Until which day?',
+  loose: isDayWords,
   read: (text: string, ctx: Context) => readDay(dayTyped(text, ctx), ctx.today, { lean: 'ahead' }),
 } as const
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { SEARCH_PLACES, search as searchFor } from '../../domain/find/search.ts'
 import { readTerms, readTermsLine, TERMS_HELP, type Terms } from '../../domain/find/terms.ts'
-import { readDay } from '../../domain/words/read-days.ts'
+import { isDayWords, readDay } from '../../domain/words/read-days.ts'
 import { readChoice } from '../../domain/words/read-values.ts'
 import { listed } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
@@ -32,12 +32,14 @@ const FORM = {
     flag: 'since',
     placeholder: 'day',
     help: 'only what has a day, from this day on',
+    loose: isDayWords,
     read: (text: string, ctx: Context) => readDay(dayTyped(text, ctx), ctx.today, { lean: 'back' }),
   },
   until: {
     flag: 'until',
     placeholder: 'day',
     help: 'only what has a day, up to this day',
+    loose: isDayWords,
     read: (text: string, ctx: Context) => readDay(dayTyped(text, ctx), ctx.today, { lean: 'back' }),
   },
   all: switchField('show all matches', { flag: 'all' }),

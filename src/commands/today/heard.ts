@@ -20,6 +20,7 @@ const OWN = {
   referred: {
     flag: 'referred',
     placeholder: '"name <email>"',
+    loose: 'text',
     help: 'someone they pointed you to',
     read: readMailbox,
   },

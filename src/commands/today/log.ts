@@ -48,6 +48,7 @@ export const log: Verb = {
     'gets a ✓ at the start of its line and is passed over the next time; nothing else in the file changes. A line that ' +
     'is not clear is asked about, or named and left as it is.',
   form: FORM,
+  dayFlag: 'on',
   async act(ctx, line) {
     if (line.args[0] === '-') return logLines(ctx, line)
     if (line.typed.from !== undefined) return logFile(ctx, line)

@@ -5,7 +5,7 @@ import { remind as open } from '../../domain/log/follow-ups.ts'
 import { mustLieAhead } from '../../domain/meet/meetings.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import type { When } from '../../domain/words/days.ts'
-import { readComingDay, readWhen } from '../../domain/words/read-days.ts'
+import { isDayWords, readComingDay, readWhen } from '../../domain/words/read-days.ts'
 import { oneLine } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
@@ -27,6 +27,7 @@ const FORM = {
     help: 'by when',
     required: true,
     ask: 'By when?',
+    loose: isDayWords,
     read: readReminderDay,
   },
 } as const

@@ -615,6 +615,16 @@ function notALength(text: string, what: string, hint: string): Failure {
   return new Failure('usage', `${quoted(text)} can't be read as a ${what}.`, hint)
 }
 
+/** Whether the words are a day as it is typed, even one that the calendar does not have: `wed 31 june`. */
+export function isDayWords(text: string): boolean {
+  const words = dayWords(text)
+  const isDated = weekdayNamed(words[0]) !== undefined && words.length > 1
+  const found = dateParts((isDated ? words.slice(1) : words).join(' '))
+  return found !== undefined || dayNamed(text, ANY_DAY) !== undefined
+}
+
+const ANY_DAY = '2024-01-01'
+
 /** The day that some words name, with a time or without; undefined when they name none. */
 export function dayNamed(text: string, today: Day): Day | undefined {
   try {
