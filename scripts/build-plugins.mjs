@@ -234,22 +234,39 @@ export const plainChalk = {
   },
 }
 
-/**
- * Inquirer's prompt that starts an editor brings the tables of every character set, ten times the rest;
- * netmed starts editors itself.
- */
-export const noEditorPrompt = {
-  name: 'no-editor-prompt',
+/** Parts of packages that netmed never runs, or runs in its tests alone: half of some of them. */
+const LEFT_OUT = [
+  // The prompt that starts an editor brings the tables of every character set; netmed starts editors itself.
+  { path: /^@inquirer\/external-editor$/, contents: never('function editAsync') },
+  // The types of attached files. A message has none, nor is anything fetched for it.
+  {
+    path: /^\.\/mime-types\.js$/,
+    contents: never('function detectMimeType') + never('function detectExtension'),
+  },
+  { path: /^\.\.\/fetch\/index\.js$/, contents: never('default function nmfetch') },
+  // What ics is handed is typed, and every test of a calendar runs with this check: it changes nothing.
+  {
+    path: /^\.\.?\/schema(?:\/index\.js)?$/,
+    contents: `export function validateHeader(value) { return { error: null, value } }
+      export const validateHeaderAndEvent = validateHeader`,
+  },
+]
+
+function never(what) {
+  return `export ${what}() { throw new Error('This part is left out of the build.') }\n`
+}
+
+export const leftOut = {
+  name: 'left-out',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@inquirer\/external-editor$/ }, () => ({
-      path: 'none',
-      namespace: 'editor',
-    }))
-    onLoad({ filter: /./, namespace: 'editor' }, () => ({
-      contents: `export function editAsync() {
-        throw new Error('The prompt of an editor is left out of the build.')
-      }`,
-    }))
+    for (const { path: filter, contents } of LEFT_OUT) {
+      onResolve({ filter }, ({ path, importer }) =>
+        importer.includes('node_modules')
+          ? { path, namespace: 'left-out', pluginData: contents }
+          : undefined,
+      )
+    }
+    onLoad({ filter: /./, namespace: 'left-out' }, ({ pluginData: contents }) => ({ contents }))
   },
 }
 

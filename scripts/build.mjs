@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, formatMessages } from 'esbuild'
+import { build, formatMessages, transform } from 'esbuild'
 import {
   chunkName,
   chunkPackages,
@@ -10,7 +10,7 @@ import {
   lateBuiltIns,
   lateCommands,
   latePackages,
-  noEditorPrompt,
+  leftOut,
   plainChalk,
   smallPackages,
   withLateCommands,
@@ -33,6 +33,8 @@ const OPTIONS = {
   metafile: true,
   // Shorter, and still read with its names.
   minifySyntax: true,
+  // Some packages hold themselves twice, once to debug them.
+  define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'silent',
 }
 
@@ -46,6 +48,7 @@ async function bundleMain(chunks) {
       lateBuiltIns,
       lateCommands,
       latePackages,
+      leftOut,
       plainChalk,
       smallPackages,
     ],
@@ -56,11 +59,12 @@ async function bundleMain(chunks) {
  * The bundle as the function that a module is, all of it ASCII, as it is read as Latin-1. Its first line
  * names it by its content, for the code that is kept compiled.
  */
-function scriptOf({ text }, metafile) {
+async function scriptOf({ text }, metafile) {
   // The first line is strict for all of it, and the comment above a module's functions names its file.
-  const once = withLateCommands(text, metafile)
+  const spaced = withLateCommands(text, metafile)
     .replace(/^ +"use strict";\n/gm, '')
     .replace(/^ +"src\/[^"]+"\(\) \{$/gm, '  init() {')
+  const once = await tabbed(spaced)
   // esbuild leaves patterns as they stand; whatever is written there, its escape means the same.
   const ascii = once.replace(
     /[^\x00-\x7f]/g,
@@ -69,6 +73,30 @@ function scriptOf({ text }, metafile) {
   const build = createHash('sha256').update(ascii).digest('hex').slice(0, 16)
   return `(function (exports, require, module) {// netmed ${version} ${build}\n${ascii}})\n`
 }
+
+/** Code with a tab for each step that it is indented by: half as long, and a twentieth of the bundle. */
+async function tabbed(code) {
+  const tabs = code.replace(STRETCHES, stretch =>
+    stretch.startsWith('  ') ? '\t'.repeat(stretch.length / 2) : stretch,
+  )
+  const [before, after] = await Promise.all(
+    [code, tabs].map(each => transform(each, { minifyWhitespace: true })),
+  )
+  if (before.code === after.code) return tabs
+  throw new Error('Indented with tabs, the bundle would say something else.')
+}
+
+/** The blanks that a line begins with, and before them whatever may hold a line break or a mark of these. */
+const STRETCHES = new RegExp(
+  [
+    ...['^(?: {2})+', '//.*', String.raw`/\*[^]*?\*/`],
+    ...[String.raw`"(?:\\.|[^"\\\n])*"`, String.raw`'(?:\\.|[^'\\\n])*'`],
+    String.raw`\`(?:\\[^]|[^\`\\])*\``,
+    // A pattern, or what stands between two divisions of a line.
+    String.raw`/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+/`,
+  ].join('|'),
+  'gm',
+)
 
 async function bundlePackage(path) {
   const names = await exportedNames(path)
@@ -84,7 +112,7 @@ async function bundlePackage(path) {
     outfile: join(dist, `${chunkName(path)}.cjs`),
     // Nobody reads a package here; our own code keeps its names and lines.
     minify: true,
-    plugins: [noEditorPrompt],
+    plugins: [leftOut],
   })
 }
 
@@ -144,7 +172,7 @@ async function buildAll() {
   const files = results.flatMap(result => result.outputFiles)
   for (const file of files) {
     const isMain = file.path.endsWith('main.cjs')
-    writeFileSync(file.path, isMain ? scriptOf(file, results[0].metafile) : file.contents)
+    writeFileSync(file.path, isMain ? await scriptOf(file, results[0].metafile) : file.contents)
   }
   writeFileSync(join(dist, 'LICENSES.txt'), licenses(results))
   for (const { path, contents } of files) {
