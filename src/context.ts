@@ -28,6 +28,8 @@ export interface TextQuestion {
 export interface Choice<T> {
   name: string
   value: T
+  /** Of several that can be chosen together, one that is to begin with. */
+  isChosen?: boolean
 }
 
 export interface OutputStream {

@@ -30,3 +30,27 @@ it('what is wrong with an answer is folded at blanks', async () => {
   const check = () => 'Say it as it would stand in the email.'
   expect(await ask.text({ message: '', check })).toBe('Say it as it would\nstand in the\nemail.')
 })
+
+it('a question is folded at blanks, and what Enter stands for is above the line that is typed in', async () => {
+  const asked: unknown[] = []
+  const typed = ['', 'two cats']
+  const asking: Ask = {
+    ...echoing,
+    text: async ({ message, fallback, check }) => {
+      asked.push({ message, fallback, isWrong: check?.('') })
+      return typed.shift() ?? ''
+    },
+  }
+  const ask = shownSafely(asking, () => 22)
+  const question = {
+    message: 'What helped, as you would say it?',
+    fallback: 'the hour on reading an echo',
+    check: (text: string) => (text ? undefined : 'empty'),
+  }
+  expect(await ask.text(question)).toBe('the hour on reading an echo')
+  expect(await ask.text(question)).toBe('two cats')
+  const message = 'What helped, as you\nwould say it?\n(Enter: the hour on\nreading an echo)\n'
+  expect(asked[0]).toEqual({ message, fallback: undefined, isWrong: undefined })
+  expect(await ask.text({ message: 'Who?', fallback: 'Ana' })).toBe('')
+  expect(asked[2]).toEqual({ message: 'Who?', fallback: 'Ana', isWrong: undefined })
+})

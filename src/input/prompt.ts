@@ -34,7 +34,10 @@ export function terminalQuestions(terminal: Terminal): Ask {
         }),
       ),
     many: async ({ message, choices }) => {
-      const picked = await ask<number[]>({ type: 'checkbox', message, choices: numbered(choices) })
+      const ticked = numbered(choices).map((choice, index) => {
+        return { ...choice, checked: choices[index]?.isChosen === true }
+      })
+      const picked = await ask<number[]>({ type: 'checkbox', message, choices: ticked })
       return picked.map(index => chosen(choices, index))
     },
   }

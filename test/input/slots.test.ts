@@ -60,12 +60,12 @@ describe('what a mail lacks', () => {
   it('has a second question where one of two is enough, and that one needs its answer', async () => {
     const me = await chen()
     await me.run('log chen -k coffee -o "1 may 2025"')
+    const { err } = await me.run('draft reconnect chen', { answers: ['', ''] })
+    expect(err).toContain('The email needs it.')
     const { out } = await me.run('draft reconnect chen', {
       answers: ['', 'I finished the project'],
     })
     expect(out).toContain('I finished the project.')
     expect(out).not.toContain('I still think about')
-    const { err } = await me.run('draft reconnect chen', { answers: ['', ''] })
-    expect(err).toContain('The email needs it.')
   })
 })

@@ -155,10 +155,14 @@ function scripted(answers: unknown[]): Ask {
       const given = next(message)
       return given === ENTER ? fallback : Boolean(given)
     },
-    many: async ({ message, choices }) =>
-      (next(message) as string[]).map(
-        wanted => choices.find(choice => choice.name.includes(wanted))?.value,
-      ) as never,
+    many: async ({ message, choices }) => {
+      const given = next(message)
+      const picked =
+        given === ENTER
+          ? choices.filter(choice => choice.isChosen)
+          : (given as string[]).map(wanted => choices.find(choice => choice.name.includes(wanted)))
+      return picked.map(choice => choice?.value) as never
+    },
   }
 }
 

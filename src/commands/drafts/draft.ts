@@ -5,7 +5,7 @@ import { isOfAnother, type Template, wordsOfSlots } from '../../domain/data/temp
 import { followUpViews } from '../../domain/due/loops.ts'
 import { byFit, firstTemplate } from '../../domain/mail/fitting.ts'
 import { hold, saidIn } from '../../domain/mail/held.ts'
-import { loopsToSettle, settleableByMail } from '../../domain/mail/mail.ts'
+import { loopsToSettle, settleableByMail, settledBySending } from '../../domain/mail/mail.ts'
 import { loopOf, MOVING, movesToTell } from '../../domain/mail/mail-loops.ts'
 import { secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
@@ -252,26 +252,40 @@ async function mailOf(
   { contact, others, template, letter, loop }: Written & { loop: FollowUp | undefined },
   chosen: number[] | undefined,
 ): Promise<DraftedMail> {
-  const candidates = others?.length ? [] : settleableByMail(db, contact.id)
-  const settlesOnly =
-    (chosen && loopsToSettle(db, contact, chosen)) ??
-    (candidates.length > 1 && ctx.ask ? await askSettled(ctx, db, candidates) : undefined)
-  return {
+  const mail: DraftedMail = {
     template: template.name,
     subject: letter.subject,
     opens: template.opens,
     settles: loop ? [loop.id] : [],
-    settlesOnly: settlesOnly?.map(each => each.id),
   }
+  const settlesOnly = chosen
+    ? loopsToSettle(db, contact, chosen).map(({ id }) => id)
+    : others?.length
+      ? undefined
+      : await askSettled(ctx, db, contact, mail)
+  return { ...mail, settlesOnly }
 }
 
-function askSettled(ctx: Context, db: Database, candidates: FollowUp[]): Promise<FollowUp[]> {
+/** What else of several open loops it settles; undefined where that is what it settles anyway. */
+async function askSettled(
+  ctx: Context,
+  db: Database,
+  contact: Contact,
+  mail: DraftedMail,
+): Promise<number[] | undefined> {
+  const candidates = settleableByMail(db, contact.id)
+  if (candidates.length < 2 || !ctx.ask) return undefined
+  const sent = { ...mail, contacts: [contact.id], on: ctx.today }
+  const anyway = settledBySending(db, sent, ctx.today)
   const words = followUpViews(db, candidates, ctx.today)
-  const choices = candidates.map((value, index) => ({
-    name: `#${value.id} ${words[index]?.what ?? ''}`,
-    value,
+  const choices = candidates.map(({ id }, index) => ({
+    name: `#${id} ${words[index]?.what ?? ''}`,
+    value: id,
+    isChosen: anyway.has(id),
   }))
-  return ctx.ask?.many({ message: 'What does this email settle?', choices }) ?? Promise.resolve([])
+  const chosen = await ctx.ask.many({ message: 'What does this email settle?', choices })
+  const isAsUsual = choices.every(({ value, isChosen }) => chosen.includes(value) === isChosen)
+  return isAsUsual ? undefined : chosen
 }
 
 async function holdLetter(

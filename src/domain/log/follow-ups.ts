@@ -5,6 +5,7 @@ import {
   type Database,
   type FollowUp,
   type FollowUpKind,
+  type Interaction,
   type Occasion,
   type OpenFollowUp,
   touch,
@@ -15,7 +16,7 @@ import { close, isOpen } from '../due/opening.ts'
 import { isToldInPerson } from '../due/playbook.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
 import { ANSWERS, takeAnswer } from './answers.ts'
-import { type Logged, logInteraction } from './interactions.ts'
+import { beganAfter, type Logged, logInteraction } from './interactions.ts'
 
 /** An open loop of its own, without an occasion behind it. */
 export function remind(
@@ -98,8 +99,9 @@ export function finish(
       return { followUp: moveOn(db, followUp, today), logged: null, movedOn: true }
   }
   const kind = loggedAs(db, followUp)
-  if (!kind || followUp.contact === undefined) {
-    return { followUp: close(db, followUp, today), logged: null, movedOn: false }
+  const by = kind === 'email' ? emailSince(db, followUp) : undefined
+  if (!kind || by || followUp.contact === undefined) {
+    return { followUp: close(db, followUp, today, { by }), logged: null, movedOn: false }
   }
   const logged = logInteraction(
     db,
@@ -123,6 +125,18 @@ export function finish(
 function loggedAs(db: Database, { kind, contact: id }: FollowUp): Occasion | undefined {
   if (kind !== 'thank-you' || id === undefined) return LOGS[kind]
   return isToldInPerson(contactById(db, id)) ? 'met' : LOGS[kind]
+}
+
+/** The latest email to them that was logged after what is to be done was opened: it was this one. */
+function emailSince(db: Database, followUp: FollowUp): Interaction | undefined {
+  return db.interactions.findLast(
+    each =>
+      each.kind === 'email' &&
+      each.by !== 'them' &&
+      each.createdAt >= followUp.createdAt &&
+      each.contacts.includes(followUp.contact ?? 0) &&
+      !beganAfter(db, followUp, each.on),
+  )
 }
 
 function dayOfDone(followUp: FollowUp, today: Day): Day {

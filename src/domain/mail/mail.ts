@@ -68,6 +68,11 @@ export function recordSent(db: Database, mail: SentMail, today: Day): Logged {
   return logged
 }
 
+/** The numbers of what a mail would settle if it were logged as sent; nothing is changed. */
+export function settledBySending(db: Database, mail: SentMail, today: Day): Set<number> {
+  return new Set(recordSent(structuredClone(db), mail, today).settled.map(({ id }) => id))
+}
+
 /** The one draft of this template that is held for each of them; of several none is surely this mail. */
 function heldAlike(db: Database, { contacts, template, on }: SentMail): OpenFollowUp[] {
   return contacts.flatMap(id => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type World, world } from '../../support/netmed.ts'
+import { ENTER, type World, world } from '../../support/netmed.ts'
 
 async function student(): Promise<World> {
   const me = world()
@@ -65,7 +65,7 @@ describe('a reminder that nothing came before', () => {
       code: 2,
       out: '',
       err: `The nudge email follows up on an email, and no email from you to Dr. Lena Hoff is on file.
-  If it was so: netmed log 1 --kind email
+  If it happened: netmed log 1 --kind email
 `,
     })
     await me.run('log hoff --kind email')
@@ -268,4 +268,42 @@ it('the one held draft of that kind is done with the email that was sent, and of
   await me.run('draft check-in sam --set news="I moved" --hold 2d')
   await me.run('draft check-in sam --set news="I won" --hold 2d')
   expect((await me.run('sent check-in sam')).out).not.toContain('Held draft')
+})
+
+describe('of several open follow-ups', () => {
+  async function twoOpen(): Promise<World> {
+    const me = world()
+    await me.run('me --name "Jo Park" --stage MS2')
+    await me.run('add "Jonas Beck" --role resident --email jonas@example.org')
+    await me.run(
+      'log beck -k coffee -o yesterday -d "how he plans call nights" --promise "send the app"',
+    )
+    return me
+  }
+
+  it('the draft begins with what the email settles anyway, so that Enter is right', async () => {
+    const me = await twoOpen()
+    const thanks = me.data().followUps.find(each => each.kind === 'thank-you')
+    await me.run('draft thanks beck', { answers: [ENTER] })
+    expect((await me.run('sent beck')).out).toContain(`Done #${thanks?.id}: `)
+    expect(
+      me
+        .data()
+        .followUps.filter(each => each.closed)
+        .map(each => each.kind),
+    ).toEqual(['thank-you'])
+  })
+
+  it('what was ticked off stays open, and done then logs no second email', async () => {
+    const me = await twoOpen()
+    const thanks = me.data().followUps.find(each => each.kind === 'thank-you')
+    await me.run('draft thanks beck', { answers: [[]] })
+    await me.run('sent beck')
+    expect(me.data().followUps.filter(each => each.closed)).toEqual([])
+    const ran = await me.run(`done ${thanks?.id}`)
+    expect(ran.out).toContain(`Done #${thanks?.id}: `)
+    expect(me.data().interactions.map(each => each.kind)).toEqual(['coffee', 'email'])
+    const closed = me.data().followUps.find(each => each.id === thanks?.id)
+    expect(closed).toMatchObject({ closed: 'done', closedBy: me.data().interactions[1]?.id })
+  })
 })
