@@ -29,7 +29,7 @@ const FORM = {
   to: {
     flag: 'to',
     placeholder: 'who',
-    help: 'who the draft is to, when it has no To: line',
+    help: 'who the email is to, when it has no To: line',
     read: (text: string) => text,
   },
   strict: switchField('for scripts: fail when anything is found', { flag: 'strict' }),
@@ -49,7 +49,7 @@ export const lint: Verb = {
   ],
   details: `It helps, but it is not de-identification, and it misses things. It changes nothing and stops nothing. Each line ends with the name of the check that found it; to turn that one off: netmed settings lint.off patient
 
-With --as, a draft to someone on file (by To:, --to or the greeting) is also checked for what it says happened between you and isn't on file. --as post looks most closely for patients, complaints about someone you name, secrets and passwords, and ends with a question to ask yourself.`,
+A text that begins as an email does is checked as one, with --as also as one of that kind. An email to someone on file (by To:, --to or the greeting) is also checked for what it says happened between you and isn't on file. --as post looks most closely for patients, complaints about someone you name, secrets and passwords, and ends with a question to ask yourself.`,
   form: FORM,
   act: lintTexts,
 }
@@ -63,12 +63,9 @@ interface Answer {
 
 async function lintTexts(ctx: Context, { args, typed }: Line): Promise<void> {
   const { all, as, to, strict } = await fillIn(ctx, FORM, typed)
-  if (to !== undefined && as === undefined) {
-    throw new Failure('usage', '--to goes with --as.', 'netmed lint <file> --as thanks --to chen')
-  }
   const db = ctx.asked()
   const words = args.join(' ')
-  const isAll = all || (!words && as === undefined)
+  const isAll = all || (!words && as === undefined && to === undefined)
   const answer = isAll
     ? { ...savedFindings(db), question: null }
     : await answerFor(ctx, db, { words: words || '-', as, to })
@@ -114,17 +111,17 @@ async function findings(
   text: string,
   { as, to }: Pick<Typed, 'as' | 'to'>,
 ): Promise<FindingInText[]> {
-  if (as === undefined) return findingsIn(db, text, 'note')
-  const template = await ctx.templates.get(as)
   const { head, ...mail } = partsOf(text)
+  const isMail = as !== undefined || to !== undefined || head !== '' || greetedIn(mail.body) !== ''
+  if (!isMail) return findingsIn(db, text, 'note')
+  const template = as === undefined ? undefined : await ctx.templates.get(as)
   const contact = to === undefined ? addressee(db, head, mail.body) : await pickPerson(ctx, db, to)
+  // What kind of mail it is nobody said, so it may be about someone else too.
+  const isOfAnotherToo = template ? isOfAnother(template) : true
+  const kind = { template: template?.name ?? '', isOfAnother: isOfAnotherToo }
   return [
     ...findingsIn(db, text, 'mail'),
-    ...findingsInMail(
-      db,
-      { ...mail, template: template.name, isOfAnother: isOfAnother(template), to: contact },
-      ctx.today,
-    ),
+    ...findingsInMail(db, { ...mail, ...kind, to: contact }, ctx.today),
   ]
 }
 

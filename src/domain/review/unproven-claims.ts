@@ -219,7 +219,7 @@ function findingIn(
   const command = row.command(of.contact.id)
   if (proofs.length === 0) {
     if (row.mayBe?.(noted, said)) return []
-    const what = row.instead?.(db, of) ?? `If it was so: ${command}`
+    const what = row.instead?.(db, of) ?? `If it happened: ${command}`
     const says = `"${said.words}": ${row.lacks(db, of)}. ${what}`
     return [{ ...said, says }]
   }
@@ -234,9 +234,9 @@ function otherDay(
 ): { start: number; end: number; says: string } {
   const { start, sentence } = said
   const words = sentence.text.slice(start - sentence.start, day.end - sentence.start)
-  const when = last ? `, but of ${shortDay(last, today)}` : ''
+  const when = last ? `; the last was ${shortDay(last, today)}` : ''
   const on = day.words.includes(' ') ? `"${day.words}"` : day.words
-  const says = `"${words}": none of that day is on file${when}. If it was so: ${command} --on ${on}`
+  const says = `"${words}": nothing on that day is on file${when}. If it happened: ${command} --on ${on}`
   return { start, end: day.end, says }
 }
 

@@ -106,7 +106,7 @@ it('a draft to someone on file is asked what it claims, and what to log is named
   await me.run('add "Dr. Lena Hoff"')
   const mail = 'Thank you for your talk on ablation.\n'
   const said =
-    'stdin: "Thank you for your talk": no talk by Dr. Lena Hoff is on file. If it was so: netmed log 1 --kind lecture (claim)\n'
+    'stdin: "Thank you for your talk": no talk by Dr. Lena Hoff is on file. If it happened: netmed log 1 --kind lecture (claim)\n'
   const lint = async (line: string, stdin: string) => (await me.run(line, { stdin })).out
   expect(await lint('lint - --as thanks', `Dear Dr. Hoff,\n\n${mail}`)).toBe(said)
   expect(await lint('lint - --as thanks --to hoff', mail)).toBe(said)
@@ -126,8 +126,19 @@ it('a private meeting proves a claim on the screen and is no part of the JSON', 
   expect(rules(json)).toEqual(['claim'])
 })
 
-it('--to goes with --as', async () => {
-  expect((await world().run('lint - --to ana', { stdin: '' })).code).toBe(2)
+it('a text that begins as an email is checked as one, without a word of what kind', async () => {
+  const me = world()
+  await me.run('add "Dr. Maya Chen" --email maya@x.org')
+  const body = 'Dear Dr. Chen,\n\nThank you for lunch on Tuesday.\n'
+  const rules = async (line: string, stdin: string) => {
+    const { out } = await me.run(`${line} --json`, { stdin })
+    return JSON.parse(out).findings.map((each: { rule: string }) => each.rule)
+  }
+  expect(await rules('lint -', `To: maya@x.org\nSubject: hello\n\n${body}`)).toEqual(['claim'])
+  expect(await rules('lint -', body)).toEqual(['claim'])
+  const bare = 'Thank you for lunch on Tuesday.'
+  expect(await rules('lint -', bare)).toEqual([])
+  expect(await rules('lint - --to chen', bare)).toEqual(['claim'])
 })
 
 describe('a text to be posted', () => {

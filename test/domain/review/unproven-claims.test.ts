@@ -25,13 +25,13 @@ function claimed(text: string, met?: Partial<Interaction>): string[] {
   return claimWarnings(db, { contact: hoff, today: TODAY }, text).map(({ message }) => message)
 }
 
-const TALK = 'no talk by Dr. Lena Hoff is on file. If it was so: netmed log 1 --kind lecture'
+const TALK = 'no talk by Dr. Lena Hoff is on file. If it happened: netmed log 1 --kind lecture'
 const MAIL =
-  'no email from you to Dr. Lena Hoff is on file. If it was so: netmed log 1 --kind email'
-const MET = 'no meeting with Dr. Lena Hoff is on file. If it was so: netmed log 1'
-const ADVICE = 'no advice from Dr. Lena Hoff is on file. If it was so: netmed log 1 --advice "…"'
+  'no email from you to Dr. Lena Hoff is on file. If it happened: netmed log 1 --kind email'
+const MET = 'no meeting with Dr. Lena Hoff is on file. If it happened: netmed log 1'
+const ADVICE = 'no advice from Dr. Lena Hoff is on file. If it happened: netmed log 1 --advice "…"'
 const RESOURCE =
-  'nothing that Dr. Lena Hoff suggested is on file. If it was so: netmed log 1 --resource "…"'
+  'nothing that Dr. Lena Hoff suggested is on file. If it happened: netmed log 1 --resource "…"'
 
 describe('what a mail claims and no record shows', () => {
   it.each([
@@ -279,10 +279,10 @@ describe('what happened is named by its kind and day', () => {
   it('says what is on file instead, and what to log', () => {
     const coffee = 'coffee 2026-11-18'
     expect(findings(coffee, 'Thank you for lunch on Tuesday.')).toEqual([
-      '"Thank you for lunch": no lunch with Dr. Lena Hoff is on file, but coffee on Wed 18 Nov. If it was so: netmed log 1 --kind lunch',
+      '"Thank you for lunch": no lunch with Dr. Lena Hoff is on file, but coffee on Wed 18 Nov. If it happened: netmed log 1 --kind lunch',
     ])
     expect(findings(coffee, 'Thank you for coffee on Tuesday.')).toEqual([
-      '"Thank you for coffee on Tuesday": none of that day is on file, but of Wed 18 Nov. If it was so: netmed log 1 --kind coffee --on tuesday',
+      '"Thank you for coffee on Tuesday": nothing on that day is on file; the last was Wed 18 Nov. If it happened: netmed log 1 --kind coffee --on tuesday',
     ])
     expect(findings(coffee, "It's been a while.")).toEqual([
       '"It\'s been a while": you were in touch with Dr. Lena Hoff on Wed. For a short hello: netmed draft check-in 1',
