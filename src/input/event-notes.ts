@@ -4,7 +4,7 @@ import type { Loop } from '../domain/due/loops.ts'
 import { letGo } from '../domain/log/follow-ups.ts'
 import { noteDetail } from '../domain/meet/event-batch.ts'
 import { shortDay } from '../domain/words/days.ts'
-import { listed, oneLine } from '../domain/words/text.ts'
+import { counted, oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 
 /** What became of each note, by the numbers of the follow-ups. */
@@ -70,10 +70,14 @@ async function whatBecomes<L>(
 ): Promise<keyof NotesDone> {
   const lacking = await desk.lacks(note)
   if (lacking.length) {
-    const now = await ask(ctx, `It still needs ${listed(lacking)}.`, {
-      'say it now': 'write',
-      ...REST,
-    })
+    const now = await ask(
+      ctx,
+      `To write it, netmed asks you ${counted(lacking.length, 'thing')}.`,
+      {
+        'answer now': 'write',
+        ...REST,
+      },
+    )
     if (now !== 'write') return now
     await askDetail(ctx, note)
   }

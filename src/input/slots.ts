@@ -107,7 +107,9 @@ async function proofOf(
   if (typed && missing.some(slot => slot.name === typed.slot)) return {}
   if (typed?.ask && ctx.ask) {
     const message = typed.ask(displayName(asked.contact))
-    if (await ctx.ask.confirm({ message, fallback: false })) {
+    // Said for an earlier draft of theirs, it is still so.
+    const fallback = typedLast(typedBefore(ctx), asked, { name: typed.slot }) !== undefined
+    if (await ctx.ask.confirm({ message, fallback })) {
       return { [typed.slot]: typed.yes ?? 'yes' }
     }
   }
@@ -140,7 +142,7 @@ export function unprovenFailure(
   const of = { contact, today, roles: template.for }
   const rows = claims.map(claim => CLAIM_ROWS[claim])
   const why = rows.map(row => `${row.says(of)}, and ${row.lacks(db, of)}`)
-  const how = rows.map(row => row.else?.(db, of) ?? `If it was so: ${row.command(contact.id)}`)
+  const how = rows.map(row => row.else?.(db, of) ?? `If it happened: ${row.command(contact.id)}`)
   return new Failure(
     rows.find(row => row.refusal)?.refusal ?? 'usage',
     `The ${template.name} email ${why.join('; it ')}.`,
@@ -254,7 +256,7 @@ function typedProof(claim: Claim, contact: Contact): SlotLine[] {
   ]
 }
 
-function lineOf({ name, profile, meaning, or, command }: MissingSlot): SlotLine {
+function lineOf({ name, profile, meaning, or, command, orElse }: MissingSlot): SlotLine {
   const typed =
     profile === undefined
       ? `--set ${name}="…"`
@@ -262,7 +264,7 @@ function lineOf({ name, profile, meaning, or, command }: MissingSlot): SlotLine 
   return {
     slot: name,
     flag: command ?? typed,
-    meaning: `${meaning}${or ? ` (or --set ${or}="…")` : ''}`,
+    meaning: `${meaning}${or ? ` (or --set ${or}="…")` : ''}${orElse ? `, or ${orElse}` : ''}`,
   }
 }
 

@@ -82,8 +82,9 @@ export interface MissingSlot extends Slot {
   noted?: string
   /** The day and occasion it was noted of, where that is not what the mail speaks of. */
   notedOf?: string
-  /** What to type for it, where that is not `--set`. */
+  /** What to type for it, where that is not `--set`; and what else would do. */
   command?: string
+  orElse?: string
 }
 
 export interface DraftFor {
@@ -189,10 +190,11 @@ function unsureGreetings({ body }: Template, { people, me }: Known): MissingSlot
     .map(each => ({
       name: GREETING,
       meaning: isFormal(each, me)
-        ? `what follows "Dear" for ${displayName(each)}, or the family name: --last "…"`
+        ? `what follows "Dear" for ${displayName(each)}`
         : `what follows "${isCasual(each, me) ? 'Hi' : 'Dear'}" for ${displayName(each)}`,
       required: true,
       command: `netmed edit ${each.id} --greeting "${likelyGreeting(each, me) ?? '…'}"`,
+      ...(isFormal(each, me) && { orElse: 'the family name: --last "…"' }),
     }))
 }
 

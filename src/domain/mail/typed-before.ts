@@ -46,7 +46,7 @@ export function withoutPerson(before: readonly TypedWords[], { uid }: Contact): 
 export function typedLast(
   before: readonly TypedWords[],
   { template, contact, today }: DraftOf,
-  slot: Slot,
+  slot: Pick<Slot, 'name' | 'from'>,
 ): TypedWords | undefined {
   const isSame = (each: TypedWords) =>
     each.person === contact.uid && each.template === template.name && each.slot === slot.name
@@ -92,6 +92,6 @@ const MOMENTARY = new Set([
   ...['promises', 'offer', 'next'],
 ])
 
-function isOfTheMoment({ name, from }: Slot): boolean {
+function isOfTheMoment({ name, from }: Pick<Slot, 'name' | 'from'>): boolean {
   return MOMENTARY.has(name) || from !== undefined
 }

@@ -71,11 +71,11 @@ export const CLAIM_ROWS: Readonly<Record<Claim, ClaimRow>> = {
     ],
     lacks: (_, { contact }) => `no talk by ${displayName(contact)} is on file`,
     command: id => `netmed log ${id} --kind lecture`,
-    else: (_, { contact }) => `If not: netmed draft thanks ${contact.id}`,
+    else: (_, { contact }) => `Without a talk: netmed draft thanks ${contact.id}`,
     typed: {
       ...TALK_TYPED,
       meaning: name => `if ${name} gave a talk there`,
-      ask: name => `Did ${name} give a talk there?`,
+      ask: name => `Did ${name} speak there, in a talk or on the panel?`,
     },
   },
   mail: {

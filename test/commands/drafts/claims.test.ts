@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type World, world } from '../../support/netmed.ts'
+import { ENTER, type World, world } from '../../support/netmed.ts'
 
 /** Jo Park, Dr. Maya Chen of the faculty (#1) and Marcus Lee, a peer (#2), with nothing logged. */
 async function student(): Promise<World> {
@@ -16,7 +16,7 @@ describe('an email that claims what no record shows is not written', () => {
     [
       'thanks chen --set point="your help"',
       `The thanks email speaks of time they gave you, and no meeting with Dr. Maya Chen and no word from them is on file.
-  If it was so: netmed log 1
+  If it happened: netmed log 1
   Nothing was written.
 `,
     ],
@@ -44,7 +44,7 @@ describe('an email that claims what no record shows is not written', () => {
     [
       'letter-request chen --set for=residency',
       `The letter-request email speaks of time together, and no meeting with Dr. Maya Chen is on file.
-  If it was so: netmed log 1
+  If it happened: netmed log 1
   It also needs:
   --set due="…"    by which day it is needed
   --set topic="…"  the work of yours that they have seen
@@ -141,9 +141,18 @@ describe('the email after a panel', () => {
   const PANEL = `The panel email needs 2 things that I don't know:
   --set talk=yes   if Dr. Maya Chen gave a talk there
   --set topic="…"  what you want to ask about: research, a board exam, the clinical years
-  If not: netmed draft thanks 1
+  Without a talk: netmed draft thanks 1
   Nothing was written.
 `
+
+  it('asks whether they spoke there once: the next time Enter says so again', async () => {
+    const me = await student()
+    await me.run('log chen -k panel -o mon -d "her rule on troponin"')
+    const first = await me.run('draft panel chen', { answers: [true, 'research'] })
+    const again = await me.run('draft panel chen', { answers: [ENTER, ENTER] })
+    expect(again).toEqual(first)
+    expect(first.code).toBe(0)
+  })
 
   it('names all that is missing at once', async () => {
     const me = await student()
@@ -208,7 +217,7 @@ describe('what was typed in place of a record', () => {
     const me = await student()
     const line = 'draft panel chen --set talk=yes --set point="your slide" --set topic=research'
     const said =
-      '"Thank you for speaking on the panel": no talk by Dr. Maya Chen is on file. If it was so: netmed log 1 --kind lecture\n'
+      '"Thank you for speaking on the panel": no talk by Dr. Maya Chen is on file. If it happened: netmed log 1 --kind lecture\n'
     const { code, err } = await me.run(line)
     expect(code).toBe(0)
     expect(err.split(said)).toHaveLength(2)

@@ -27,7 +27,7 @@ it('each note of an event is shown alone and settled by its own answer', async (
 
 it('a note that misses what you talked about is written once it is said', async () => {
   const me = await conference()
-  const answers = ['later', 'later', 'say it now', 'his match list', 'sent']
+  const answers = ['later', 'later', 'answer now', 'his match list', 'sent']
   const { out } = await me.run('draft --event acc', { answers })
   expect(out).toContain('hearing about your match list.')
 })
