@@ -290,3 +290,12 @@ it.each([
   expect(cleanLine(written)).toBe(line)
   expect(cleanText(written)).toBe(text)
 })
+
+it('a name is as long as one that is typed, and no longer', () => {
+  expect(importedPerson({ ...rawPerson(1), name: 'a'.repeat(300) })).toMatchObject({
+    fields: { name: 'a'.repeat(300) },
+  })
+  expect(importedPerson({ ...rawPerson(1), name: 'a'.repeat(301) })).toBe(
+    'The name is longer than 300 letters.',
+  )
+})

@@ -311,6 +311,14 @@ it('a column is asked for with an example, and its likely field stands first', a
 `)
 })
 
+it('the example of a column stands in the question', async () => {
+  const file = { stdin: 'Full name,Hospital\nAna Silva,UCSF Medical Center\n' }
+  const { err } = await world().run('import -', { ...file, answers: ['name'] })
+  expect(err.replaceAll('\n', ' ')).toContain(
+    'What is "Hospital" (for example: UCSF Medical Center)?',
+  )
+})
+
 describe('columns that netmed does not know', () => {
   const many = [...Array.from({ length: 22 }, (_, index) => `c${index}`), 'x'.repeat(41)]
 

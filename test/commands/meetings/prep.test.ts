@@ -275,3 +275,12 @@ it('what to read is of the events where they speak, soonest first, and of the la
     'old slides for Old talk',
   ])
 })
+
+it('of a long note the last two lines are shown', async () => {
+  const me = world()
+  await me.run('add "Ana Silva" --note "line one\nline two\nline three"')
+  const { out } = await me.run('prep silva')
+  expect(out).toContain('line two')
+  expect(out).toContain('line three')
+  expect(out).not.toContain('line one')
+})

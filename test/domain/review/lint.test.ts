@@ -583,6 +583,11 @@ describe('abbreviations', () => {
     expect(rulesOf({ body: `${greeting}\n${ward}`, contact: { name: '' } })).toEqual(rules)
   })
 
+  it('are not the small words that are written like them', () => {
+    const body = 'Dear Mrs. Calloway,\nThe MICU let me stay, and a friend made soap for the ros.'
+    expect(rulesOf({ body, contact: { name: '' } })).toEqual([])
+  })
+
   it('go by what they are to me where that is on file', () => {
     const contact = { name: 'Mrs. Calloway', role: 'attending' } as const
     expect(rulesOf({ body: ward, contact })).toEqual([])

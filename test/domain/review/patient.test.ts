@@ -123,6 +123,10 @@ describe('how much is enough', () => {
     expect(isWarned('Mrs. Hall with lupus on 3 March', 'mail')).toBe(true)
   })
 
+  it('is not shown by a room alone, where nobody is in it', () => {
+    expect(isWarned('cried after the demise in rm 9 on L&D', 'ward')).toBe(false)
+  })
+
   it.each(['shadowing', 'rotation', 'grand-rounds'])('is less on a day of %s', occasion => {
     expect(textKindOf(occasion)).toBe('ward')
   })
@@ -172,6 +176,7 @@ describe('colleagues', () => {
       'The firefighter hurt her hip in May',
     ],
     ['who studies it', 'Boy, the lupus registry from Fresno', 'The boy, lupus, from Fresno'],
+    ['called after a comma', 'Mrs, Hall had a stroke', 'Mrs Hall had a stroke'],
   ])('somebody %s is none', (_, colleague, patient) => {
     expect(isWarned(colleague)).toBe(false)
     expect(isWarned(patient)).toBe(true)

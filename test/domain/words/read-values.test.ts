@@ -9,6 +9,7 @@ import {
   readEmail,
   readGraduationYear,
   readLink,
+  readPair,
   readRhythm,
 } from '../../../src/domain/words/read-values.ts'
 
@@ -252,4 +253,11 @@ it.each(['1 month', '2mo', 'monthly', '1y', 'a year'])('%s counts months or year
 
 it.each(['30d', '6w', 'none', 'weekly', 'a day', '3 days'])('%s counts none', typed => {
   expect(isInMonths(typed)).toBe(false)
+})
+
+it('a pair needs somebody and what is said of them', () => {
+  expect(readPair('Priya: physiology', 'strength')).toEqual({ who: 'Priya', text: 'physiology' })
+  for (const half of ['Priya', 'Priya: ', ' : physiology', ':']) {
+    expect(() => readPair(half, 'strength')).toThrow("doesn't say who and what")
+  }
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { spelledOut } from '../../../src/domain/words/tidy.ts'
+import { spelledOut, tidied } from '../../../src/domain/words/tidy.ts'
 
 it.each([
   ['ur advice', 'your advice'],
@@ -62,4 +62,11 @@ it.each([
   ['thx 4 ur help', 'thanks for your help'],
 ])('%j typed in a hurry is spelled %j', (typed, spelled) => {
   expect(spelledOut(typed)).toBe(spelled)
+})
+
+it.each([
+  ['SHE SAID READ THE WHOLE CHART FIRST', 'she said read the whole chart first'],
+  ['TOLD US TO READ THE CHART TWICE', 'TOLD US TO READ THE CHART TWICE'],
+])('%s, all in capitals, is %s', (typed, words) => {
+  expect(tidied(typed)).toBe(words)
 })
