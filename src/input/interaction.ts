@@ -7,14 +7,11 @@ import type { LoopToOpen } from '../domain/due/opening.ts'
 import { newAddresses, withoutAddresses } from '../domain/log/addresses.ts'
 import type { LogPlan } from '../domain/log/log-plan.ts'
 import type { Said } from '../domain/log/sentence-said.ts'
-import { type DetailOf, detailOfOne } from '../domain/log/whose-detail.ts'
+import { type DetailOf, detailOfOne, isAboutOne } from '../domain/log/whose-detail.ts'
 import { displayName } from '../domain/people/names.ts'
 import { nearPeople, personOf, whose } from '../domain/people/people.ts'
 import { type AskedPerson, askWarnings, bigAskIn } from '../domain/review/asks.ts'
 import { textKindOf } from '../domain/review/patient.ts'
-import type { Day } from '../domain/words/days.ts'
-import { hasFigures } from '../domain/words/figures.ts'
-import { readComingDay, seemsDay } from '../domain/words/read-days.ts'
 import { listed, oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import type { Line } from './command.ts'
@@ -23,45 +20,12 @@ import { formOf } from './fields.ts'
 import { type Field, type Form, fillIn, grouped, switchField, type Typed } from './form.ts'
 import { askedWho, readPerson, refusePersonFlags } from './person.ts'
 import { nearHints, oneOf, pickPeople } from './pick.ts'
+import { type Agreed, loopsInDetail, readAgreed, readPromised } from './said-loops.ts'
 import { readWords, refuseSaidTwice } from './sentence.ts'
-import { dayTyped } from './typed-days.ts'
 import { warnOfPatients } from './warn.ts'
 
 /** The flags of an interaction; the people are arguments, the event is looked up or made by name. */
 const INTERACTION = formOf(FIELDS.interactions.filter(row => row.name !== 'contacts'))
-
-/** What was agreed and by when. */
-interface Agreed {
-  what: string
-  due?: Day
-}
-
-/** Only a final `, by <date>` is a date, and is refused when it does not read; any other comma is text. */
-function readAgreed(text: string, ctx: Context): Agreed {
-  const line = oneLine(text, 'text')
-  const at = line.toLowerCase().lastIndexOf(', by ')
-  const day = line.slice(at + 5)
-  if (at < 0 || !seemsDay(day)) return { what: line }
-  return { what: line.slice(0, at).trim(), due: readComingDay(dayTyped(day, ctx), ctx.today) }
-}
-
-// "by" belongs to the verb here, and the text would be another without it: "stop by friday".
-const GOES_BY = /\b(?:stop|drop|come|swing|pass|go|run)(?:s|ping|ning|ing)?$/i
-
-/** Also reads a final `by friday` without its comma, where the words after "by" are a day. */
-function readPromised(text: string, ctx: Context): Agreed {
-  const read = readAgreed(text, ctx)
-  const [, what, day] = /^(.*\S) by (\S.*)$/i.exec(read.what) ?? []
-  if (read.due || !what || !day || GOES_BY.test(what)) return read
-  try {
-    return { what, due: readComingDay(dayTyped(day, ctx), ctx.today) }
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    // "by 9/17" is a day, and one that is past is no day to promise something for.
-    if (hasFigures(day) && seemsDay(day)) throw error
-    return read
-  }
-}
 
 const agreed = (
   flag: string,
@@ -152,7 +116,6 @@ export async function readLog(
   const eventName = typeof event === 'string' ? event : undefined
   const day = typeof values.on === 'string' ? values.on : (said.on ?? ctx.today)
   const known = eventName ? eventSpokenOf(db, eventName, day) : said.event
-  const opens = loopsToOpen(loops, next)
   // Every key is a row of the table of fields, read by that row's own reader.
   const interaction = {
     kind: known?.kind ?? 'met',
@@ -164,6 +127,12 @@ export async function readLog(
     const whose = await whoseDetail(ctx, interaction.detail, who.contacts, who.fresh.length)
     Object.assign(interaction, whose)
   }
+  const several = who.contacts.length + who.fresh.length > 1
+  const isRead = said.detail !== undefined && noFollowUp !== true
+  const inWords = isRead
+    ? await loopsInDetail(ctx, said.detail ?? '', { several, typed: line.typed })
+    : []
+  const opens = [...loopsToOpen(loops, next), ...inWords]
   const texts = [interaction.detail, interaction.note, interaction.gave]
   const how = { as: textKindOf(interaction.kind), isPrivate: interaction.private === true }
   warnOfPatients(ctx, db, [...texts, ...opens.map(loop => loop.what)], how)
@@ -199,6 +168,7 @@ async function whoAndWhat(
     return { who: await whoIsMeant(ctx, db, line, verb), said: {} }
   }
   const read = await readWords(ctx, db, line.args, line.typed)
+  sayLooseDetail(ctx, line.args, read.is === 'read' ? read.said.detail : read.detail)
   if (read.is === 'read') {
     const { contacts, fresh, ...said } = read.said
     if (said.kind === 'email' && said.by === 'me') sayNoWait(ctx, db, contacts)
@@ -207,6 +177,13 @@ async function whoAndWhat(
   refuseSaidTwice(read, line.typed)
   const who = await whoIsMeant(ctx, db, { ...line, args: [...read.args] }, verb)
   return { who, said: read.detail ? { detail: read.detail } : {} }
+}
+
+/** Without "about" or a colon it is a reading that what follows a comma is no further name. */
+function sayLooseDetail(ctx: Context, args: readonly string[], detail: string | undefined): void {
+  const typed = args.join(' ')
+  if (!detail || /(?:^|\s)(?:about|abt|re|regarding)\b|[:;]/i.test(typed)) return
+  ctx.note(`What it was about: ${detail}`)
 }
 
 /** One line, in which nothing is eaten by a shell. */
@@ -251,7 +228,7 @@ async function whoseDetail(
   if (people.length + others < 2) return { detail }
   const said = detailOfOne(ctx.store.read(), people, detail)
   if (said.detailOf !== undefined) return said
-  if (!ctx.ask || ctx.options.json) return { detail }
+  if (!ctx.ask || ctx.options.json || !isAboutOne(people, detail)) return { detail }
   const id = await ctx.ask.select<number | undefined>({
     message: `Whose is it: "${detail}"?`,
     choices: [

@@ -11,6 +11,7 @@ import { listed, oneLine, plainName } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { asTyped } from './did-you-mean.ts'
 import { cleanLine, type SkippedLine, typedLines } from './lines.ts'
+import { sureLoops } from './said-loops.ts'
 import { answerTo } from './sentence.ts'
 import { warnOfPatients } from './warn.ts'
 
@@ -45,7 +46,7 @@ export async function readLogLines(
 ): Promise<{ planned: PlannedLine[]; skipped: SkippedLine[] }> {
   const db = ctx.store.read()
   const known = knownOf(db, ctx.today)
-  const read = (line: string) => planOf(known, line, readJotted(known, line))
+  const read = (line: string) => planOf(ctx, known, line, readJotted(known, line))
   const lines = await typedLines(ctx, { read })
   const numbered = lines.map((text, index) => ({ number: index + 1, text, today: ctx.today }))
   const found = await readLines(ctx, db, numbered)
@@ -85,7 +86,7 @@ export async function readLines(
       const isOpen = jotted.is === 'asked' && heading?.number !== number
       const read = asks && isOpen ? await askedAbout(ctx, known, clean, jotted) : jotted
       const whole = await underHeading(ctx, read, { heading, asks })
-      planned.push({ ...line, plan: planOf(known, clean.text, whole) })
+      planned.push({ ...line, plan: planOf(ctx, known, clean.text, whole) })
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'interrupted') throw error
       skipped.push({ number, why: error.message, ...(wasAsked && { wasAsked }) })
@@ -123,7 +124,7 @@ async function underHeading(
 }
 
 /** Fails with what is not clear in the line and how to write it. */
-function planOf({ db, today }: Known, line: string, read: JottedLine): LogPlan {
+function planOf(ctx: Context, { db, today }: Known, line: string, read: JottedLine): LogPlan {
   if (read.is === 'asked') throw new Failure('usage', whyNot(line, read))
   const { contacts, fresh, kind, on, by, place, event, detail } = read.said
   const { note } = read
@@ -140,7 +141,7 @@ function planOf({ db, today }: Known, line: string, read: JottedLine): LogPlan {
       note: note && oneLine(note, 'note'),
     },
     event: event?.id,
-    options: {},
+    options: detail ? { opens: sureLoops(ctx, detail, contacts.length + fresh.length > 1) } : {},
   }
 }
 

@@ -220,3 +220,52 @@ it('the weekday and the year of a date in figures are said, as emails write date
   await me.run('settings mail.style intl')
   expect((await me.run('log coffee with priya 3/11')).out).toContain('Tue 3 Nov 2026.')
 })
+
+it('a promise, an offer and advice in a sentence come back, and are said', async () => {
+  const me = await known('Ada Nwosu')
+  const line =
+    'log nwosu about the registry, she will send me the protocol, i promised to do the citi training by next friday'
+  const { out } = await me.run(line)
+  expect(out).toContain('Follow-up #3 · Ada Nwosu offered: send me the protocol')
+  expect(out).toContain('Follow-up #4 · You promised Ada Nwosu: do the citi training · due by')
+  expect(me.data().followUps[1]).toMatchObject({ kind: 'promise', due: '2026-11-27' })
+  expect(me.data().interactions[0]?.detail).toContain('i promised to do the citi training')
+})
+
+it('on a terminal each is asked about, and in scripts what is not sure is named', async () => {
+  const me = await known('Ada Nwosu')
+  const line = 'log nwosu about step 1, he said quit two clubs. i promised to send him the slides'
+  await me.run(line, { answers: [false, ENTER] })
+  expect(me.data().followUps).toMatchObject([{ kind: 'promise', what: 'send him the slides' }])
+  const { err } = await me.run(line.replace('promised', 'forgot'))
+  expect(err).toBe('Maybe advice: quit two clubs. To keep such a thing, type it after --advice.\n')
+  await me.run(`${line} --no-follow-up`)
+  await me.run([...line.split(' '), '--promise', 'the slides'])
+  const promises = me.data().followUps.filter(({ kind }) => kind === 'promise')
+  expect(promises.map(({ what }) => what)).toEqual(['send him the slides', 'the slides'])
+})
+
+it('a line of a file opens what it surely says, too', async () => {
+  const me = await known('Ada Nwosu')
+  await me.run('log -', { stdin: "call nwosu about apps, i'll send her my cv by fri\n" })
+  expect(me.data().followUps).toMatchObject([
+    { kind: 'promise', what: 'send her my cv', due: '2026-11-27' },
+  ])
+})
+
+it('nobody is asked whose a detail is where it is of no one in particular, or nobody is on file', async () => {
+  const me = await known('Priya Nair', 'Omar Aziz')
+  const match = await me.run('log lunch with priya and omar about the match', { answers: [] })
+  expect(match.code).toBe(0)
+  const fresh = await me.run('log study group with nina and tariq about her notes', {
+    answers: [true],
+  })
+  expect(fresh.code).toBe(0)
+})
+
+it('what is taken for the detail without about or a colon is said', async () => {
+  const me = await known('Ada Nwosu')
+  const loose = await me.run(['log', 'lecture', 'with', 'nwosu,', "she's", 'on', 'sabbatical'])
+  expect(loose.err).toBe("What it was about: she's on sabbatical\n")
+  expect((await me.run('log lecture with nwosu about beta blockers')).err).toBe('')
+})
