@@ -1,12 +1,21 @@
 import type { CsvError } from 'csv-parse/sync'
 import type { ImportSkipped } from '../domain/data/imported.ts'
-import { folded } from '../domain/words/text.ts'
+import { isAddrSpec } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
+import { type Column, columnOf, namesPeople, programOf } from './csv-headings.ts'
 import { IMPORT_LIMITS, limitedText, limitField, limitRecords } from './decode.ts'
 
-/** The cells of a file as they stand, but for the quotes and for what defusing put before them. */
+/** The cells of a file as they stand, but for the quotes, blanks before them, and what defusing put there. */
 export interface CsvTable {
+  /** As it stands; of a file without one the first line, which is a row too. */
   header: string[]
+  hasHeader: boolean
+  /** What each column holds, as far as its heading says or, without one, its cells. */
+  columns: (Column | undefined)[]
+  /** Whether the columns name or reach somebody, so that the table reads without more being said. */
+  isKnown: boolean
+  /** `Google CSV`, `CSV`. */
+  kind: string
   /** Without the empty ones; each as long or short as the file has it. */
   rows: string[][]
   /** Where each row begins, from 1. */
@@ -15,8 +24,6 @@ export interface CsvTable {
   firstLine: number
   skipped: ImportSkipped[]
 }
-
-export type CsvKind = 'google' | 'linkedin' | 'outlook' | 'netmed'
 
 /** How far down a header is looked for: LinkedIn writes notes above it. */
 const PREAMBLE_ROWS = 20
@@ -29,20 +36,76 @@ export async function csvRows(text: string): Promise<CsvTable> {
   refuseLongLines(body)
   const reading = await recordsOf(body, told?.[1] ?? delimiterOf(body), told ? 2 : 1)
   const filled = reading.records.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
-  const at = filled.slice(0, PREAMBLE_ROWS).findIndex(({ cells }) => recognized(cells) !== null)
-  const [header, ...rows] = filled.slice(Math.max(0, at))
+  const hasHeader = !filled[0]?.cells.some(isWay)
+  const at = hasHeader ? filled.slice(0, PREAMBLE_ROWS).findIndex(isHeader) : 0
+  const [first, ...below] = filled.slice(Math.max(0, at))
+  const header = first?.cells.map(cell => cell.trim()) ?? []
+  const rows = hasHeader || !first ? below : [first, ...below]
   limitRecords(rows.length, 'row')
+  const columns = hasHeader ? header.map(columnOf) : columnsByCells(rows.map(row => row.cells))
   return {
-    header: header?.cells.map(cell => cell.trim()) ?? [],
+    header,
+    hasHeader,
+    columns,
+    isKnown: hasHeader ? namesPeople(columns) : columns.some(isName) || columns.every(Boolean),
+    kind: hasHeader ? programOf(header) : 'CSV without a header',
     rows: rows.map(row => row.cells),
     lines: rows.map(row => row.line),
-    firstLine: header?.line ?? 1,
+    firstLine: first?.line ?? 1,
     skipped: reading.skipped,
   }
 }
 
+/** The first row, or one below notes, whose cells are headings. */
+function isHeader({ cells }: CsvRecord, at: number): boolean {
+  const columns = cells.slice(0, MOST_COLUMNS).map(columnOf)
+  return namesPeople(columns) && (at === 0 || columns.filter(Boolean).length > 1)
+}
+
+const PHONE_ALONE = /^\+?[\d ()./-]{6,30}$/
+
+/** Whether a cell is an address, a number or a page, which no heading is. */
+function isWay(cell: string): boolean {
+  return wayOf(cell) !== undefined
+}
+
+function wayOf(written: string): 'email' | 'phone' | 'link' | undefined {
+  const cell = written.trim()
+  if (isAddrSpec(cell)) return 'email'
+  if (/^https?:\/\//i.test(cell)) return 'link'
+  return PHONE_ALONE.test(cell) && cell.replace(/\D/g, '').length > 5 ? 'phone' : undefined
+}
+
+const isName = (column: Column | undefined) => column?.meaning === 'name'
+
+/** How many rows tell what the columns of a file without a header hold. */
+const LOOKED_AT = 50
+
+/** By what most cells are; the first column of other words is the name, where it holds whole ones. */
+function columnsByCells(rows: readonly (readonly string[])[]): (Column | undefined)[] {
+  const some = rows.slice(0, LOOKED_AT)
+  const width = Math.min(MOST_COLUMNS, Math.max(0, ...some.map(cells => cells.length)))
+  const columns = Array.from({ length: width }, (_, at): Column | undefined => {
+    const cells = some.map(row => (row[at] ?? '').trim()).filter(Boolean)
+    const meaning = (['email', 'phone', 'link'] as const).find(
+      way => cells.filter(cell => wayOf(cell) === way).length * 2 > cells.length,
+    )
+    return meaning && { meaning, key: '', heading: '' }
+  })
+  const at = columns.findIndex((column, at) => !column && some.some(row => row[at]))
+  const names = some.map(row => (row[at] ?? '').trim()).filter(Boolean)
+  const isWhole = names.filter(name => name.includes(' ')).length * 2 > names.length
+  if (at >= 0 && isWhole) columns[at] = { meaning: 'name', key: '', heading: '' }
+  return columns
+}
+
+interface CsvRecord {
+  line: number
+  cells: string[]
+}
+
 interface Records {
-  records: { line: number; cells: string[] }[]
+  records: CsvRecord[]
   skipped: ImportSkipped[]
 }
 
@@ -56,6 +119,8 @@ async function recordsOf(text: string, delimiter: string, firstLine: number): Pr
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
+    // Scripts write a blank behind the comma, and then a quotation mark.
+    ltrim: true,
     relax_column_count: true,
     max_record_size: LARGEST_ROW,
     on_record: refuseWide,
@@ -136,7 +201,8 @@ function notCsv(cause: unknown): Failure {
 
 function cellOf(written: string, line: number): string {
   limitField(written.length, line)
-  return undefused(written)
+  // The parser takes `"Ana" ,` for a cell with its quotation marks.
+  return undefused(/^"[^"]*" +$/.test(written) ? written.trimEnd().slice(1, -1) : written)
 }
 
 function lineBreaks(cells: readonly string[]): number {
@@ -170,25 +236,6 @@ function delimiterOf(text: string): string {
   }
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
 }
-
-/** Which program wrote a file with this header. */
-export function recognized(header: readonly string[]): CsvKind | null {
-  const names = new Set(header.map(folded))
-  const has = (...all: string[]) => all.every(name => names.has(name))
-  if (has('name', 'emails', 'uid')) return 'netmed'
-  if (has('first name', 'last name', 'connected on')) return 'linkedin'
-  if (has('name', 'given name', 'family name')) return 'google'
-  if (has('first name', 'organization name') || (has('first name', 'labels') && has('notes'))) {
-    return 'google'
-  }
-  if (has('first name') && header.some(name => /^(?:e-mail|phone) 1 - /i.test(name)))
-    return 'google'
-  if (has('first name', 'last name') && OUTLOOK_SIGNS.some(name => names.has(name)))
-    return 'outlook'
-  return has('vorname', 'nachname', 'e-mail-adresse') ? 'outlook' : null
-}
-
-const OUTLOOK_SIGNS = ['e-mail address', 'e-mail display name', 'business phone', 'home phone']
 
 // Cells
 

@@ -1,13 +1,16 @@
 import { FIELDS } from '../domain/data/fields.ts'
-import type { Imported } from '../domain/data/imported.ts'
+import type { Imported, ImportSkipped, LeftOut } from '../domain/data/imported.ts'
 import type { Contact, Event, Interaction } from '../domain/data/model.ts'
 import { idsIn } from '../domain/data/references.ts'
 import { type FieldRow, isPublic, valueIn } from '../domain/data/rows.ts'
-import { folded, listed, nearest } from '../domain/words/text.ts'
+import { TITLES } from '../domain/people/names.ts'
+import { folded, isAddrSpec, listed, nearest } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
-import { type CsvKind, type CsvTable, csvText, recognized } from './csv-table.ts'
+import { type Column, columnOf, type Meaning } from './csv-headings.ts'
+import { type CsvTable, csvText } from './csv-table.ts'
 import {
   append,
+  cleanLine,
   importedPerson,
   type NameParts,
   type RawPerson,
@@ -23,6 +26,9 @@ interface Draft {
   parts: NameParts
   work: Map<string, RawWork>
   towns: Map<string, Town>
+  /** What kind the value of another column is: `Work Fax` of `phone 2`. */
+  labels: Map<string, string>
+  born: { year?: string; month?: string; day?: string }
 }
 
 interface Town {
@@ -34,46 +40,120 @@ interface Town {
 type Reader = (draft: Draft, cell: string) => void
 
 /**
- * The people of a table: by the header of a program that is known, or by a mapping of columns to the flags
- * of `add` (`email`, `met-on`; also `middle`, `suffix`, `position`). Columns of one name are all read.
- * Yields how much is done, 0 to 1.
+ * The people of a table, by what its headings or, without any, its cells say, and before that by a mapping
+ * of columns to the flags of `add` (`email`, `met-on`; also `middle`, `suffix`, `position`; `-` leaves one
+ * out). Yields how much is done, 0 to 1.
  */
 export function* readPeopleCsv(
   table: CsvTable,
-  mapping?: ReadonlyMap<string, string>,
+  mapping: ReadonlyMap<string, string> = new Map(),
 ): Generator<number, Imported> {
-  const readers = mapping ? mappedReaders(table.header, mapping) : knownReaders(table.header)
-  const imported: Imported = { people: [], interactions: [], skipped: [...table.skipped] }
-  const order = dayOrder(table)
-  for (const [at, cells] of table.rows.entries()) {
-    if (at % 200 === 0) yield at / table.rows.length
-    const line = table.lines[at] ?? 0
-    const person = importedPerson(rawOf(cells, readers, order, line))
+  const sheet = withFirstLine(table, mapping)
+  const readers = readersOf(sheet, mapping)
+  const missed = new Map<number, number>()
+  const imported: Imported = { people: [], interactions: [], skipped: [...sheet.skipped] }
+  const order = dayOrder(sheet)
+  const isLastInName = namesInParts(sheet)
+  for (const [at, cells] of sheet.rows.entries()) {
+    if (at % 200 === 0) yield at / sheet.rows.length
+    const line = sheet.lines[at] ?? 0
+    const raw = rawOf(cells, readers, line, missed)
+    if (isLastInName) moveFamilyName(raw)
+    if (raw.birthday) raw.birthday = unconfused(raw.birthday, order)
+    const person = importedPerson(raw)
     if (typeof person === 'string') imported.skipped.push({ line, why: person })
     else imported.people.push(person)
   }
   imported.skipped.sort((a, b) => a.line - b.line)
+  if (!sheet.hasHeader) imported.remarks = [withoutHeader(sheet)]
+  if (missed.size > 0) imported.leftOut = leftOut(sheet, missed)
   return imported
+}
+
+/** Columns that are mapped by their numbers have no headings: the first line is a person. */
+function withFirstLine(table: CsvTable, mapping: ReadonlyMap<string, string>): CsvTable {
+  const isByNumber = [...mapping.keys()].some(
+    column => isNumber(column) && !table.header.includes(column),
+  )
+  if (!table.hasHeader || table.isKnown || !isByNumber) return table
+  return {
+    ...table,
+    hasHeader: false,
+    columns: [],
+    rows: [table.header, ...table.rows],
+    lines: [table.firstLine, ...table.lines],
+  }
+}
+
+function isNumber(column: string): boolean {
+  return /^\d{1,4}$/.test(column)
+}
+
+type Readers = readonly (Reader | undefined)[]
+
+function readersOf(table: CsvTable, mapping: ReadonlyMap<string, string>): Readers {
+  if (mapping.size === 0 && !table.isKnown) {
+    throw new Failure(
+      'usage',
+      "netmed doesn't know the columns of this file.",
+      'Say what they hold: --map "Full Name=name" --map "Mail=email"',
+    )
+  }
+  const isOwn = table.kind === OWN_KIND
+  const readers = isOwn
+    ? table.header.map(ownReader)
+    : table.columns.map(column => column && readerOf(column))
+  for (const [column, field] of mapping) {
+    const reader = mappedReader(field)
+    for (const at of placesOf(column, table)) readers[at] = reader
+  }
+  return readers
 }
 
 function rawOf(
   cells: readonly string[],
-  readers: ReadonlyMap<number, Reader>,
-  order: DayOrder,
+  readers: Readers,
   line: number,
+  missed: Map<number, number>,
 ): RawPerson {
   const raw = rawPerson(line)
   const parts: NameParts = { prefix: '', first: '', middle: '', last: '', suffix: '' }
-  const draft: Draft = { raw, parts, work: new Map(), towns: new Map() }
-  for (const [at, read] of readers) {
-    const cell = cells[at] ?? ''
-    if (cell.trim() !== '') read(draft, cell)
+  const groups = { work: new Map(), towns: new Map(), labels: new Map() }
+  const draft: Draft = { raw, parts, ...groups, born: {} }
+  for (const [at, written] of cells.entries()) {
+    const cell = written.trim()
+    if (cell === '') continue
+    const read = readers[at]
+    if (read) read(draft, cell)
+    else if (!SAYS_NOTHING.test(cell)) missed.set(at, (missed.get(at) ?? 0) + 1)
   }
   raw.parts = parts
   raw.work = [...draft.work.values()]
-  raw.area ||= [...draft.towns.values()].map(areaOf).find(area => area !== '')
-  if (raw.birthday) raw.birthday = unconfused(raw.birthday, order)
+  const [area, ...more] = [...draft.towns.values()].map(areaOf).filter(Boolean)
+  raw.area ||= area
+  if (more.some(each => each !== area)) missed.set(FURTHER, (missed.get(FURTHER) ?? 0) + 1)
+  raw.birthday ||= bornOn(draft.born)
   return raw
+}
+
+/** Stands among the numbers of columns for a second town of one person. */
+const FURTHER = -1
+
+/** What programs write where nothing was said. */
+const SAYS_NOTHING =
+  /^(?:[0/.: -]+|normal|false|falsch|unspecified|keine angabe|nicht angegeben|smtp|ex)$/i
+
+/** Whether a table has a first name and no last name, which then stands in `Name`. */
+function namesInParts({ columns }: CsvTable): boolean {
+  const has = (meaning: string) => columns.some(column => column?.meaning === meaning)
+  return has('first') && has('name') && !has('last')
+}
+
+function moveFamilyName(raw: RawPerson): void {
+  const { name = '', parts } = raw
+  if (!parts?.first || name === '' || folded(name).includes(folded(parts.first))) return
+  parts.last = name
+  raw.name = ''
 }
 
 function areaOf({ town, region, country }: Town): string {
@@ -81,42 +161,53 @@ function areaOf({ town, region, country }: Town): string {
   return town.trim() ? place.join(', ') : region.trim() || country.trim()
 }
 
-function knownReaders(header: readonly string[]): Map<number, Reader> {
-  const kind = recognized(header)
-  if (kind) return readersBy(header, READERS[kind])
-  throw new Failure(
-    'usage',
-    "netmed doesn't know the columns of this file.",
-    'Say what they hold: --map "Full Name=name" --map "Mail=email"',
-  )
+function bornOn({ year, month, day }: Draft['born']): string | undefined {
+  if (!month || !day) return undefined
+  return `${year ?? '-'}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-function readersBy(
-  header: readonly string[],
-  readerOf: (column: string) => Reader | undefined,
-): Map<number, Reader> {
-  const readers = new Map<number, Reader>()
-  header.forEach((column, at) => {
-    const reader = readerOf(column)
-    if (reader) readers.set(at, reader)
-  })
-  return readers
+function withoutHeader({ lines, columns }: CsvTable): ImportSkipped {
+  const told = columns.flatMap((column, at) =>
+    column ? [`column ${at + 1} as ${column.meaning}`] : [],
+  )
+  const how = told.length > 0 ? `; netmed took ${listed(told)}` : ''
+  return { line: lines[0] ?? 1, why: `This is taken as a person, not as a header${how}.` }
+}
+
+/** The columns that nothing was read from, as far as their cells say something. */
+function leftOut({ header, hasHeader }: CsvTable, missed: ReadonlyMap<number, number>): LeftOut[] {
+  return [...missed]
+    .sort(([a], [b]) => a - b)
+    .map(([at, count]) => {
+      if (at === FURTHER) return { what: 'second towns', count }
+      const heading = hasHeader ? header[at] : undefined
+      return { what: heading ? `"${cleanLine(heading)}"` : `column ${at + 1}`, count }
+    })
 }
 
 // What a cell is added to
 
 type Listed = 'nicknames' | 'emails' | 'phones' | 'links' | 'tags' | 'notes'
 
-const name: Reader = ({ raw }, cell) => {
-  raw.name ||= cell
+/** The first one; another goes to the note. */
+function only(which: 'name' | 'area', heading: string): Reader {
+  return ({ raw }, cell) => {
+    const known = raw[which] ?? ''
+    if (known === '') raw[which] = cell
+    else if (folded(known) !== folded(cell)) raw.leftOver.push(`${heading}: ${cell}`)
+  }
 }
 
-const birthday: Reader = ({ raw }, cell) => {
-  raw.birthday ||= cell
+const birthday: Reader = ({ raw, born }, cell) => {
+  // `Birth Day` beside `Birth Month` is a day of it.
+  if (/^\d{1,2}$/.test(cell)) born.day = cell
+  else raw.birthday ||= cell
 }
 
-const area: Reader = ({ raw }, cell) => {
-  raw.area ||= cell
+function born(which: 'year' | 'month'): Reader {
+  return ({ born }, cell) => {
+    if (/^\d{1,4}$/.test(cell)) born[which] = cell
+  }
 }
 
 function part(which: keyof NameParts): Reader {
@@ -125,15 +216,35 @@ function part(which: keyof NameParts): Reader {
   }
 }
 
-function add(to: Listed, separator?: RegExp): Reader {
-  return ({ raw }, cell) => append(raw[to], separator ? cell.split(separator) : [cell])
+/** `Dr.` before the name; what is no form of address is a position. Mr and Mrs are no part of a German name. */
+function title(key: string): Reader {
+  const position = workAt(key, 'position')
+  return (draft, cell) => {
+    const isForm = cell.split(/\s+/).every(word => word.endsWith('.') || isTitle(word))
+    if (isForm) draft.parts.prefix ||= cell.replace(/^(?:Herrn?|Frau)(?![\p{L}])\s*/u, '')
+    else position(draft, cell)
+  }
+}
+
+function isTitle(word: string): boolean {
+  return (
+    TITLES.has(word.toLowerCase()) ||
+    /^(?:herrn?|frau|pd|med|univ|dra?|prof|sra?|mme|mlle)$/i.test(word)
+  )
+}
+
+function add(to: Listed, valuesIn: (cell: string) => string[] = cell => [cell]): Reader {
+  return ({ raw }, cell) => append(raw[to], valuesIn(cell))
 }
 
 function workAt(key: string, which: keyof RawWork): Reader {
   return ({ work }, cell) => {
-    const place = work.get(key) ?? { institution: '', department: '', position: '' }
-    place[which] ||= cell
-    work.set(key, place)
+    // A second company of the same key is a place of its own.
+    let at = key
+    while (work.get(at)?.[which]) at += '+'
+    const place = work.get(at) ?? { institution: '', department: '', position: '' }
+    place[which] = cell
+    work.set(at, place)
   }
 }
 
@@ -153,158 +264,157 @@ function own(field: string, values: (cell: string) => string[] = cell => [cell])
   }
 }
 
-// Google
-
-const SEVERAL = /\s*:::\s*/
-
-const GOOGLE: ReadonlyMap<string, Reader> = new Map([
-  ['name', name],
-  ['given name', part('first')],
-  ['first name', part('first')],
-  ['additional name', part('middle')],
-  ['middle name', part('middle')],
-  ['family name', part('last')],
-  ['last name', part('last')],
-  ['name prefix', part('prefix')],
-  ['name suffix', part('suffix')],
-  ['nickname', add('nicknames', SEVERAL)],
-  ['birthday', birthday],
-  ['notes', add('notes')],
-  ['location', area],
-  ['occupation', workAt('occupation', 'position')],
-  ['hobby', own('interests', cell => cell.split(SEVERAL))],
-  ['organization name', workAt('1', 'institution')],
-  ['organization title', workAt('1', 'position')],
-  ['organization department', workAt('1', 'department')],
-  ['group membership', groups],
-  ['labels', groups],
-])
-
-/** Google marks its own groups: `* myContacts ::: * starred ::: Cardiology`. */
-function groups({ raw }: Draft, cell: string): void {
-  const names = cell.split(SEVERAL).filter(group => !/^\* (?:myContacts|starred)$/i.test(group))
-  append(
-    raw.tags,
-    names.map(group => group.replace(/^\* /, '')),
-  )
-}
-
-function googleReader(column: string): Reader | undefined {
-  const known = GOOGLE.get(folded(column))
-  if (known) return known
-  const numbered = /^([a-z-]+) (\d{1,3}) - ([a-z ]+)$/.exec(folded(column))
-  const [, what, number = '', which] = numbered ?? []
-  switch (`${what} ${which}`) {
-    case 'e-mail value':
-      return add('emails', SEVERAL)
-    case 'phone value':
-      return add('phones', SEVERAL)
-    case 'website value':
-      return add('links', SEVERAL)
-    case 'organization name':
-      return workAt(number, 'institution')
-    case 'organization title':
-      return workAt(number, 'position')
-    case 'organization department':
-      return workAt(number, 'department')
-    case 'address city':
-      return townAt(number, 'town')
-    case 'address region':
-      return townAt(number, 'region')
-    case 'address country':
-      return townAt(number, 'country')
-    default:
-      return undefined
+/** Lines for the end of the note; the label of the same key, where there is one, says what it is. */
+function noted(word: string, what = '', key = ''): Reader {
+  return ({ raw, labels }, cell) => {
+    if (!SAYS_NOTHING.test(cell))
+      raw.leftOver.push(`${labels.get(`${what} ${key}`) ?? word}: ${cell}`)
   }
 }
 
-// LinkedIn
+function phone(key: string): Reader {
+  const of = `phone ${key}`.trim()
+  return ({ raw, labels }, cell) => {
+    const label = labels.get(of) ?? ''
+    const kind = /fax/i.test(label) ? 'Fax' : /pager/i.test(label) ? 'Pager' : undefined
+    if (kind) raw.leftOver.push(`${kind}: ${cell}`)
+    else append(raw.phones, phonesIn(cell))
+  }
+}
 
-const LINKEDIN: ReadonlyMap<string, Reader> = new Map([
-  ['first name', part('first')],
-  ['last name', part('last')],
-  ['url', add('links')],
-  ['email address', add('emails')],
-  ['company', workAt('1', 'institution')],
-  ['position', workAt('1', 'position')],
-  ['connected on', connectedOn],
-])
+/** `Home`, `Work`: an address, a number, or a line of the note. */
+function anyWay(heading: string): Reader {
+  return ({ raw }, cell) => {
+    if (cell.includes('@')) append(raw.emails, emailsIn(cell))
+    else if (/\d{3}/.test(cell) && !/\p{L}{3}/u.test(cell)) append(raw.phones, phonesIn(cell))
+    else if (!SAYS_NOTHING.test(cell)) raw.leftOver.push(`${heading}: ${cell}`)
+  }
+}
+
+/** Google marks its own groups: `* myContacts ::: * starred ::: Cardiology`. */
+function groupsIn(cell: string): string[] {
+  const groups = cell.includes(':::') ? cell.split(SEVERAL) : cell.split(/\s*[;,\n]\s*/)
+  return groups
+    .filter(group => !/^\* (?:myContacts|starred)$/i.test(group))
+    .map(group => group.replace(/^\* /, ''))
+}
 
 function connectedOn({ raw }: Draft, cell: string): void {
   raw.own.set('metOn', [cell])
   raw.own.set('met', ['online'])
 }
 
-// Outlook, in English and German
-
-const OUTLOOK: ReadonlyMap<string, Reader> = new Map([
-  ['title', part('prefix')],
-  ['anrede', germanTitle],
-  ['first name', part('first')],
-  ['vorname', part('first')],
-  ['middle name', part('middle')],
-  ['weitere vornamen', part('middle')],
-  ['last name', part('last')],
-  ['nachname', part('last')],
-  ['suffix', part('suffix')],
-  ['nickname', add('nicknames')],
-  ['spitzname', add('nicknames')],
-  ['company', workAt('1', 'institution')],
-  ['firma', workAt('1', 'institution')],
-  ['department', workAt('1', 'department')],
-  ['abteilung', workAt('1', 'department')],
-  ['job title', workAt('1', 'position')],
-  ['position', workAt('1', 'position')],
-  ['business city', townAt('business', 'town')],
-  ['ort geschaftlich', townAt('business', 'town')],
-  ['business state', townAt('business', 'region')],
-  ['region geschaftlich', townAt('business', 'region')],
-  ['business country/region', townAt('business', 'country')],
-  ['land/region geschaftlich', townAt('business', 'country')],
-  ['home city', townAt('home', 'town')],
-  ['ort privat', townAt('home', 'town')],
-  ['home state', townAt('home', 'region')],
-  ['region privat', townAt('home', 'region')],
-  ['home country/region', townAt('home', 'country')],
-  ['land/region privat', townAt('home', 'country')],
-  ['birthday', birthday],
-  ['geburtstag', birthday],
-  ['web page', add('links')],
-  ['personal web page', add('links')],
-  ['webseite', add('links')],
-  ['notes', add('notes')],
-  ['notizen', add('notes')],
-  ['categories', add('tags', /\s*;\s*/)],
-  ['kategorien', add('tags', /\s*;\s*/)],
-  ['hobby', own('interests')],
-])
-
-const OUTLOOK_PHONE =
-  /^(?:(?:business|home|mobile|primary|other|car) phone(?: 2)?|telefon (?:geschaftlich|privat)(?: 2)?|mobiltelefon(?: 2)?|weiteres telefon|haupttelefon)$/
-const OUTLOOK_EMAIL = /^(?:e-mail(?: [23])? address|e-mail-adresse|e-mail [23]: adresse)$/
-
-function outlookReader(column: string): Reader | undefined {
-  const title = folded(column)
-  if (OUTLOOK_EMAIL.test(title)) return add('emails')
-  return OUTLOOK_PHONE.test(title) ? add('phones') : OUTLOOK.get(title)
+function introducedBy({ raw }: Draft, cell: string): void {
+  raw.introducedBy = { ...raw.introducedBy, name: cell.trim() }
 }
 
-/** Mr and Mrs are no part of a German name. */
-function germanTitle({ parts }: Draft, cell: string): void {
-  parts.prefix = cell.replace(/^(?:Herrn?|Frau)\b\s*/, '')
+// Cells of several values
+
+const SEVERAL = /\s*:::\s*/
+
+/** Every address of `a@x.org; Ana <b@x.org>`; the cell too when it says more than names and addresses. */
+function emailsIn(cell: string): string[] {
+  const words = cell
+    .split(/[\s;,|<>"']+|:::/)
+    .flatMap(parted)
+    .map(word => word.replace(/\.$/, ''))
+  const addresses = words.filter(word => isAddrSpec(word.replace(/^mailto:/i, '')))
+  const rest = cell.replace(/"[^"]*"|[^<>;,]*<[^<>]*>/g, '').split(/[\s;,|:/]+/)
+  const isAll = rest.every(word => word === '' || word.includes('@'))
+  return addresses.length > 0 && isAll ? addresses : [...addresses, cell]
 }
 
-const READERS: Record<CsvKind, (column: string) => Reader | undefined> = {
-  google: googleReader,
-  linkedin: column => LINKEDIN.get(folded(column)),
-  outlook: outlookReader,
-  netmed: ownReader,
+/** `a@x.org/b@x.org` are two, and a slash within one address is its own. */
+function parted(word: string): string[] {
+  const parts = word.split('/')
+  return parts.every(each => each === '' || each.includes('@')) ? parts : [word]
+}
+
+const LEAST_FIGURES = 6
+
+/** `555-0100; 555-0101` are two; a part too short for a number belongs to the other. */
+function phonesIn(cell: string): string[] {
+  const parts = cell.split(/\s*(?::::|[;,|\n]|\s\/\s)\s*/)
+  const isEach = parts.every(each => each.replace(/\D/g, '').length >= LEAST_FIGURES)
+  return isEach ? parts : [cell]
+}
+
+function linksIn(cell: string): string[] {
+  const parts = cell.split(/,?[\s;]+|:::/).filter(Boolean)
+  return parts.every(each => each.includes('.')) ? parts : [cell]
+}
+
+// What a column is read by
+
+/** Of each meaning that is no field by itself; `key` tells columns that belong together. */
+const READERS: Partial<Record<Meaning, (column: Column) => Reader>> = {
+  name: ({ heading }) => only('name', heading),
+  title: ({ key }) => title(numberIn(key)),
+  first: () => part('first'),
+  middle: () => part('middle'),
+  last: () => part('last'),
+  suffix: () => part('suffix'),
+  nickname: () => add('nicknames', cell => cell.split(SEVERAL)),
+  email: () => add('emails', emailsIn),
+  phone: ({ key }) => phone(key),
+  fax: () => noted('Fax'),
+  pager: () => noted('Pager'),
+  link: () => add('links', linksIn),
+  institution: ({ key }) => workAt(numberIn(key), 'institution'),
+  department: ({ key }) => workAt(numberIn(key), 'department'),
+  position: ({ key }) => workAt(numberIn(key), 'position'),
+  town: ({ key }) => townAt(key, 'town'),
+  region: ({ key }) => townAt(key, 'region'),
+  country: ({ key }) => townAt(key, 'country'),
+  area: ({ heading }) => only('area', heading),
+  birthday: () => birthday,
+  birthYear: () => born('year'),
+  birthMonth: () => born('month'),
+  tag: () => add('tags', groupsIn),
+  note: () => add('notes'),
+  introducedBy: () => introducedBy,
+  connected: () => connectedOn,
+  nothing: () => () => undefined,
+  label:
+    ({ key }) =>
+    ({ labels }, cell) =>
+      labels.set(key, cell.replace(/^\* ?/, '')),
+  related: ({ key, heading }) => noted(heading, 'related', key),
+  event: ({ key, heading }) => noted(heading, 'event', key),
+  chat: ({ key, heading }) => noted(heading, 'chat', key),
+  custom: ({ key, heading }) => noted(heading, 'custom', key),
+  noted: ({ heading }) => noted(heading),
+  where: ({ heading }) => anyWay(heading),
+}
+
+/** Of `organization 2` the 2: home and work tell no two workplaces apart. */
+function numberIn(key: string): string {
+  return /\d+/.exec(key)?.[0] ?? ''
+}
+
+function readerOf(column: Column): Reader | undefined {
+  const { meaning, field } = column
+  return READERS[meaning]?.(column) ?? fieldReader(field ?? flagOf(meaning))
+}
+
+/** Of a field of netmed's own, by its name or flag. */
+function fieldReader(field: string): Reader | undefined {
+  const row = FIELDS.contacts.find(each => each.name === field || each.flag === field)
+  return row && own(row.name, cell => (row.many ? cell.split(/[;\n]|:::/) : [cell]))
+}
+
+/** `met-on` of `metOn`. */
+function flagOf(meaning: string): string {
+  return meaning.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
 // Columns that the user names
 
+const OWN_KIND = 'CSV of netmed'
 const ROWS = new Map(FIELDS.contacts.map(row => [headingOf(row), row]))
 const EXTRA_FIELDS = ['middle', 'suffix', 'position']
+/** What a column is mapped to that is left out. */
+export const NO_FIELD = '-'
 
 /** What a column can be mapped to, as it is typed: the flags of `add`, and the parts of a name or post. */
 export function csvFields(): string[] {
@@ -312,62 +422,38 @@ export function csvFields(): string[] {
   return [...flags, ...EXTRA_FIELDS]
 }
 
-function mappedReaders(
-  header: readonly string[],
-  mapping: ReadonlyMap<string, string>,
-): Map<number, Reader> {
-  const readers = new Map<number, Reader>()
-  for (const [column, field] of mapping) {
-    const places = header.flatMap((each, at) => (each === column ? [at] : []))
-    const near =
-      places.length > 0
-        ? places
-        : header.flatMap((each, at) => (folded(each) === folded(column) ? [at] : []))
-    if (near.length === 0) throw noColumn(column, header)
-    const reader = mappedReader(field)
-    for (const at of near) readers.set(at, reader)
-  }
-  return readers
+/** Where the columns of that heading are, in a file without headings those of that first cell or number. */
+function placesOf(column: string, { header, hasHeader }: CsvTable): number[] {
+  const where = (isMeant: (heading: string) => boolean) =>
+    header.flatMap((each, at) => (isMeant(each) ? [at] : []))
+  const exact = where(each => each === column)
+  const near = exact.length > 0 ? exact : where(each => folded(each) === folded(column))
+  if (near.length > 0) return near
+  const number = isNumber(column) && !hasHeader ? Number(column) : 0
+  if (number > 0 && number <= header.length) return [number - 1]
+  throw noColumn(column, header)
 }
-
-const MAPPED: ReadonlyMap<string, Reader> = new Map([
-  ['name', name],
-  ['title', part('prefix')],
-  ['first', part('first')],
-  ['middle', part('middle')],
-  ['last', part('last')],
-  ['suffix', part('suffix')],
-  ['nickname', add('nicknames')],
-  ['email', add('emails', /[\s;,]+|:::/)],
-  ['phone', add('phones', /[;\n]|:::/)],
-  ['link', add('links', /[\s;]+/)],
-  ['institution', workAt('1', 'institution')],
-  ['department', workAt('1', 'department')],
-  ['position', workAt('1', 'position')],
-  ['area', area],
-  ['birthday', birthday],
-  ['tag', add('tags', /[;,\n]|:::/)],
-  ['note', add('notes')],
-  ['introduced-by', introducedBy],
-])
 
 function mappedReader(field: string): Reader {
-  const known = MAPPED.get(field)
-  if (known) return known
-  const row = FIELDS.contacts.find(each => each.flag === field)
-  if (!row) {
-    const near = nearest(field, csvFields())
-    throw new Failure(
-      'usage',
-      `A column can't be mapped to "${field}".`,
-      near ? `Did you mean ${near}?` : `Fields: ${listed(csvFields())}.`,
-    )
-  }
-  return own(row.name, cell => (row.many ? cell.split(/[;\n]|:::/) : [cell]))
+  const unread: Reader = () => undefined
+  if (field === NO_FIELD) return unread
+  // Whoever calls a column the title means it, whatever stands there.
+  if (field === 'title') return part('prefix')
+  const reader = csvFields().includes(field)
+    ? readerOf({ meaning: meaningOf(field), field, key: '', heading: field })
+    : undefined
+  if (reader) return reader
+  const near = nearest(field, csvFields())
+  throw new Failure(
+    'usage',
+    `A column can't be mapped to "${field}".`,
+    near ? `Did you mean ${near}?` : `Fields: ${listed(csvFields())}.`,
+  )
 }
 
-function introducedBy({ raw }: Draft, cell: string): void {
-  raw.introducedBy = { ...raw.introducedBy, name: cell.trim() }
+function meaningOf(field: string): Meaning {
+  const name = field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  return Object.hasOwn(READERS, name) ? (name as Meaning) : 'field'
 }
 
 function noColumn(column: string, header: readonly string[]): Failure {
@@ -379,21 +465,12 @@ function noColumn(column: string, header: readonly string[]): Failure {
   )
 }
 
-const USUAL_NAMES: ReadonlyMap<string, string> = new Map([
-  ...FIELDS.contacts.flatMap(({ name, flag = name, headings = [] }) =>
-    headings.map((heading): [string, string] => [heading, flag]),
-  ),
-  ...['job title', 'job', 'occupation'].map((heading): [string, string] => [heading, 'position']),
-])
-
 /** The field that a column of this name usually holds, to be offered when asking. */
 export function suggestedField(column: string): string | null {
-  const words = folded(column)
-  return (
-    USUAL_NAMES.get(words) ??
-    csvFields().find(field => field.replaceAll('-', ' ') === words) ??
-    null
-  )
+  const { meaning, field } = columnOf(column) ?? {}
+  const row = FIELDS.contacts.find(each => each.name === field)
+  const flag = row?.flag ?? flagOf(meaning === 'town' ? 'area' : (meaning ?? ''))
+  return csvFields().includes(flag) ? flag : null
 }
 
 // Birthdays in figures
@@ -403,12 +480,10 @@ type DayOrder = 'day-first' | 'month-first' | undefined
 const FIGURES = /^\s*(\d{1,2})([/.])(\d{1,2})[/.](\d{4})\s*$/
 
 /** Which comes first in the dates of a file: told by the first one that leaves no choice. */
-function dayOrder({ header, rows }: CsvTable): DayOrder {
-  const columns = header
-    .flatMap((column, at) => (/birth|geburt|dob/i.test(column) ? [at] : []))
-    .slice(0, 5)
+function dayOrder({ columns, rows }: CsvTable): DayOrder {
+  const places = columns.flatMap((column, at) => (column?.meaning === 'birthday' ? [at] : []))
   for (const cells of rows) {
-    for (const at of columns) {
+    for (const at of places) {
       const [, first, , second] = FIGURES.exec(cells[at] ?? '') ?? []
       if (Number(first) > 12) return 'day-first'
       if (Number(second) > 12) return 'month-first'
@@ -445,9 +520,9 @@ function ownReader(column: string): Reader | undefined {
 }
 
 const OWN: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['name', name],
+  ['name', only('name', 'Name')],
   ['birthday', birthday],
-  ['area', area],
+  ['area', only('area', 'Area')],
   ['note', add('notes')],
   ['emails', ({ raw }, cell) => append(raw.emails, separated(cell))],
   ['phones', ({ raw }, cell) => append(raw.phones, separated(cell))],

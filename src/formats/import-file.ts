@@ -1,7 +1,7 @@
 import type { Imported, ImportedInteraction } from '../domain/data/imported.ts'
 import { Failure } from '../failure.ts'
 import { readPeopleCsv } from './csv.ts'
-import { type CsvKind, type CsvTable, csvRows, recognized } from './csv-table.ts'
+import { type CsvTable, csvRows } from './csv-table.ts'
 import { friendsPeople, isFriendsFile } from './friends.ts'
 import { icsMeetings } from './ics-in.ts'
 import { readVcards } from './vcard.ts'
@@ -16,13 +16,6 @@ export function formatOf(text: string): ImportFormat {
   if (/^begin:vcalendar/im.test(start)) return 'ics'
   if (/^(?:\{|\[\s*[[{"\]])/.test(start)) return 'json'
   return isFriendsFile(text) ? 'friends' : 'csv'
-}
-
-const KINDS: Readonly<Record<CsvKind, string>> = {
-  google: 'Google CSV',
-  linkedin: 'LinkedIn CSV',
-  outlook: 'Outlook CSV',
-  netmed: 'CSV of netmed',
 }
 
 /** Fails for a file of bytes, saying what to do with a spreadsheet. */
@@ -56,10 +49,8 @@ export async function readPeopleFile(
   if (format === 'friends') return { imported: friendsPeople(text), kind: 'friends' }
   if (format === 'ics') return { imported: pastMeetings(text), kind: 'calendar' }
   const table = await csvRows(text)
-  const known = recognized(table.header)
-  if (!known && !mapping) return { table }
-  const imported = await work(readPeopleCsv(table, mapping))
-  return { imported, kind: mapping || !known ? 'CSV' : KINDS[known] }
+  if (!table.isKnown && !mapping) return { table }
+  return { imported: await work(readPeopleCsv(table, mapping)), kind: table.kind }
 }
 
 /** Attendees that are known by their address become people of an interaction; nobody is added. */

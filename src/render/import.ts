@@ -1,4 +1,4 @@
-import type { ImportSkipped } from '../domain/data/imported.ts'
+import type { ImportSkipped, LeftOut } from '../domain/data/imported.ts'
 import type { ImportCounts, ImportEntry, ImportReport } from '../domain/exchange/importing.ts'
 import { quoted } from '../domain/words/quoting.ts'
 import { counted, listed } from '../domain/words/text.ts'
@@ -30,6 +30,8 @@ export function importSummary(source: Source, counts: ImportCounts, report: Impo
     ...whoWords('changed', report.entries, changeWords),
     ...few(report.entries.filter(isDoubtful).map(doubtWords)),
     ...few(report.skipped.map(skipWords)),
+    ...few(report.remarks.map(skipWords)),
+    ...leftOutWords(report.leftOut),
   ].join('\n')
 }
 
@@ -68,6 +70,19 @@ function skipWords({ line, why }: ImportSkipped): string {
   return visible(`  line ${line}: ${why}`)
 }
 
+/** `  Left out: 61 streets, 24 pictures, "Shoe size" (3)` */
+function leftOutWords(leftOut: readonly LeftOut[]): string[] {
+  if (!leftOut.length) return []
+  const words = leftOut
+    .slice(0, SHOWN)
+    .map(({ what, count }) =>
+      /^(?:"|column )/.test(what) ? `${what} (${count})` : `${count} ${what}`,
+    )
+  const more = leftOut.length - SHOWN
+  const rest = more > 0 ? [`${more} more (all with --json)`] : []
+  return [visible(`  left out: ${[...words, ...rest].join(', ')}`)]
+}
+
 function few(lines: string[]): string[] {
   if (lines.length <= SHOWN) return lines
   return [...lines.slice(0, SHOWN), `  and ${lines.length - SHOWN} more (all with --json)`]
@@ -81,14 +96,18 @@ interface Imported {
   } & ImportCounts
   entries: ImportEntry[]
   skippedLines: ImportSkipped[]
+  remarks: ImportSkipped[]
+  leftOut: LeftOut[]
   tag: string | null
 }
 
 /** What an import did, or would do; the summary again where it was not asked about. */
 export function renderImported(answer: Imported, screen: Screen): string {
-  const { import: done, entries, skippedLines: skipped, tag } = answer
+  const { import: done, entries, skippedLines: skipped, remarks, leftOut, tag } = answer
   if (done.dryRun || !done.done) {
-    const summary = importSummary(done, done, { entries, skipped, interactions: done.interactions })
+    const { interactions } = done
+    const report = { entries, skipped, remarks, leftOut, interactions }
+    const summary = importSummary(done, done, report)
     const isSame = done.new + done.changed + done.interactions === 0
     if (isSame) return `${summary}\nNothing to change.`
     const next =

@@ -13,6 +13,9 @@ globalThis.Date = class extends Real {
   }
 }`
 
+/** From leaving the column out to the first field, the name. */
+const DOWN = '\u001b[B'
+
 function homeWith(name: string, text: string): string {
   const home = emptyHome()
   writeFileSync(join(home, name), text)
@@ -55,10 +58,12 @@ it('Ctrl-C while the bar is shown leaves the file as it was', async () => {
 })
 
 it('a table is asked about column by column, then whether to go on', async () => {
-  const home = homeWith('people.csv', 'Full name;Shoe size\nAna Silva;38\n')
+  const home = homeWith('people.csv', 'Wer;Shoe size\nAna Silva;38\n')
   const terminal = inTerminal(['import', 'people.csv'], { home })
-  await terminal.shows('What is "Full name" (for example: Ana Silva)?')
+  await terminal.shows('Is the first line a header')
   terminal.type(ENTER)
+  await terminal.shows('What is "Wer" (for example: Ana Silva)?')
+  terminal.type(`${DOWN}${ENTER}`)
   await terminal.shows('What is "Shoe size" (for example: 38)?')
   terminal.type(ENTER)
   await terminal.shows('Import 1 new person')
@@ -82,7 +87,7 @@ it('a doubtful one is asked about, and Ctrl-C there changes nothing', async () =
 
 it('with nobody there a table on stdin that nobody knows changes nothing', async () => {
   const home = emptyHome()
-  const ran = await runBuilt(['import', '-'], { home, input: 'Full name\nAna Silva\n' })
+  const ran = await runBuilt(['import', '-'], { home, input: 'Wer\nAna Silva\n' })
   expect(ran.code).toBe(2)
   expect(existsSync(dataFile(home))).toBe(false)
 })

@@ -19,7 +19,7 @@ import { patientWarnings } from '../../domain/review/patient.ts'
 import { inQuotes } from '../../domain/words/quoting.ts'
 import { counted, listed, oneLine } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
-import { csvFields, suggestedField } from '../../formats/csv.ts'
+import { csvFields, NO_FIELD, suggestedField } from '../../formats/csv.ts'
 import type { CsvTable } from '../../formats/csv-table.ts'
 import { decodeText, IMPORT_LIMITS } from '../../formats/decode.ts'
 import {
@@ -41,7 +41,7 @@ const FORM = {
   map: {
     flag: 'map',
     placeholder: 'column=field',
-    help: 'which column of a CSV file is which field',
+    help: 'which column of a CSV file is which field; - leaves it out',
     many: true,
     read: readMapping,
   },
@@ -70,7 +70,7 @@ export const importFile: Verb = {
     'netmed import friends.md',
   ],
   details:
-    "Reads vCard, Google, LinkedIn and Outlook CSV, any CSV, friends.md, netmed's own JSON, and past meetings from an .ics. The same file again changes nothing. Imported people get no rhythm. Never import patients.",
+    "Reads vCard, CSV by the words of its header (English, German, French, Spanish), friends.md, netmed's own JSON, and past meetings from an .ics. What it leaves out is named; --map says more of a column. The same file again changes nothing. Imported people get no rhythm. Never import patients.",
   form: FORM,
   act: runImport,
 }
@@ -145,28 +145,44 @@ async function readPeople(
 
 /** Column by column on a terminal; elsewhere the columns are named. */
 async function askMapping(ctx: Context, table: CsvTable): Promise<Map<string, string>> {
-  if (!ctx.ask) {
-    throw new Failure(
-      'usage',
-      `netmed doesn't know these columns: ${columnNames(table)}.`,
-      `Say which is which: --map ${inQuotes(`${shortened(table.header[0] ?? 'column')}=name`)}. Fields: ${fieldList()}`,
-    )
-  }
+  if (!ctx.ask) throw unknownColumns(table)
+  const hasHeader =
+    table.hasHeader &&
+    (await ctx.ask.confirm({
+      message: `Is the first line a header, and not a person? ${columnNames(table)}`,
+      fallback: true,
+    }))
   const mapping = new Map<string, string>()
-  for (const [index, column] of table.header.entries()) {
+  for (const [index, heading] of table.header.entries()) {
+    const column = hasHeader ? heading : String(index + 1)
     const example = table.rows.map(row => row[index]).find(cell => cell?.trim())
-    const suggested = suggestedField(column)
+    const suggested = suggestedField(hasHeader ? heading : '')
     const fields = csvFields().filter(field => field !== suggested)
     const choices: Choice<string | null>[] = [
       ...(suggested ? [{ name: suggested, value: suggested }] : []),
       { name: '(leave it out)', value: null },
       ...fields.map(field => ({ name: field, value: field })),
     ]
-    const message = `What is "${column}"${example ? ` (for example: ${oneLine(example, 'cell').slice(0, 40)})` : ''}?`
-    const field = await ctx.ask.search({ message, choices })
-    if (field) mapping.set(column, field)
+    const named = hasHeader ? `"${column}"` : `column ${column}`
+    const message = `What is ${named}${example ? ` (for example: ${oneLine(example, 'cell').slice(0, 40)})` : ''}?`
+    mapping.set(column, (await ctx.ask.search({ message, choices })) ?? NO_FIELD)
   }
   return mapping
+}
+
+function unknownColumns(table: CsvTable): Failure {
+  if (!table.hasHeader) {
+    return new Failure(
+      'usage',
+      `The file has no header, and netmed can't tell what its columns hold: ${columnNames(table)}.`,
+      `Say which is which by number: --map 1=first --map 2=last. Fields: ${fieldList()}`,
+    )
+  }
+  return new Failure(
+    'usage',
+    `netmed doesn't know these columns: ${columnNames(table)}.`,
+    `Say which is which: --map ${inQuotes(`${shortened(table.header[0] ?? 'column')}=name`)}. If that line is a person and no header: --map 1=name. Fields: ${fieldList()}`,
+  )
 }
 
 const MOST_COLUMNS = 20
@@ -197,7 +213,7 @@ async function importAll(ctx: Context, importing: Importing) {
     : ctx.options.yes && !ctx.host.stderr.isTTY
       ? await importNow(ctx, importing)
       : await importAsked(ctx, importing)
-  const { entries, interactions, skipped } = told ?? report
+  const { entries, interactions, skipped, remarks, leftOut } = told ?? report
   const isLeftOut = !isDryRun && (!ctx.ask || ctx.options.yes) && importCounts(report).doubtful > 0
   if (isLeftOut) ctx.note('On a terminal, without --yes, netmed asks who the unclear ones are.')
   const summary = {
@@ -208,7 +224,7 @@ async function importAll(ctx: Context, importing: Importing) {
     interactions,
   }
   const shown = ctx.options.json ? entries.map(withoutPrivateFields) : entries
-  const answer = { import: summary, entries: shown, skippedLines: skipped }
+  const answer = { import: summary, entries: shown, skippedLines: skipped, remarks, leftOut }
   ctx.changed({ ...answer, tag: how.tag ?? null }, renderImported)
 }
 

@@ -48,7 +48,6 @@ const CONTACT = {
     isMine: true,
     page: 'head',
     weight: 10,
-    headings: ['full name', 'contact', 'person', 'who'],
     vcard: 'by-hand',
   }),
   title: name('Dr., Prof., …', { flag: 'title', isOwn: true, page: 'head' }),
@@ -57,14 +56,12 @@ const CONTACT = {
     isOwn: true,
     page: 'nowhere',
     weight: 10,
-    headings: ['first name', 'given name', 'forename'],
   }),
   last: name('last name', {
     flag: 'last',
     isOwn: true,
     page: 'nowhere',
     weight: 10,
-    headings: ['last name', 'surname', 'family name'],
   }),
   nickname: name('what they are called', {
     flag: 'nickname',
@@ -103,7 +100,6 @@ const CONTACT = {
     newestFirst: true,
     page: 'head',
     weight: 10,
-    headings: ['e-mail', 'mail', 'email address', 'e-mail address'],
     vcard: 'by-hand',
   }),
   phones: phone('phone', {
@@ -113,7 +109,6 @@ const CONTACT = {
     newestFirst: true,
     page: 'head',
     weight: 10,
-    headings: ['telephone', 'mobile', 'cell', 'tel', 'phone number', 'cell phone'],
     vcard: 'by-hand',
   }),
   stage: line('training stage: MS1 to MS4, PGY1, …', { flag: 'stage', isKept: true, page: 'head' }),
@@ -122,7 +117,6 @@ const CONTACT = {
     isKept: true,
     page: 'head',
     vcard: 'by-hand',
-    headings: ['company', 'organisation', 'organization', 'school', 'hospital', 'employer'],
   }),
   department: line('department', { flag: 'department', page: 'head', vcard: 'by-hand' }),
   specialty: line('specialty', { flag: 'specialty', page: 'head' }),
@@ -145,7 +139,6 @@ const CONTACT = {
     flag: 'met-on',
     placeholder: 'day',
     page: 'head',
-    headings: ['met on', 'date met', 'date'],
     read: (text: string, today: Day) =>
       readPastDay(text, today, "The day you met can't be in the future."),
   }),
@@ -153,7 +146,6 @@ const CONTACT = {
     flag: 'met-at',
     placeholder: 'place',
     page: 'head',
-    headings: ['where we met', 'how we met', 'met', 'event'],
   }),
   introducedBy: reference('contacts', 'who introduced you', {
     flag: 'introduced-by',
@@ -176,11 +168,9 @@ const CONTACT = {
     flag: 'link',
     isOwn: true,
     vcard: 'by-hand',
-    headings: ['linkedin', 'url', 'website', 'web page', 'profile', 'linkedin url'],
   }),
   area: line('where they live or work', {
     flag: 'area',
-    headings: ['city', 'town', 'location'],
     vcard: 'by-hand',
   }),
   /** `1990-03-09`, or `--03-09` without the year. */
@@ -189,13 +179,11 @@ const CONTACT = {
     placeholder: 'day',
     isOwn: true,
     vcard: 'by-hand',
-    headings: ['date of birth', 'dob', 'birth date'],
   }),
   tags: line('a tag of your own', {
     many: true,
     flag: 'tag',
     vcard: 'by-hand',
-    headings: ['tags', 'label', 'labels', 'category', 'categories'],
   }),
   /** Days of the rhythm that was set by hand; 0 means that none is wanted. */
   every: rhythm('keep in touch this often: 30d, 6w, monthly, or none', {
@@ -240,7 +228,6 @@ const CONTACT = {
     placeholder: 'text',
     page: 'head',
     isWatched: true,
-    headings: ['notes', 'comment', 'comments', 'remarks'],
     vcard: 'by-hand',
   }),
   privateNote: text('a private note; drafts and exports leave it out', {

@@ -44,8 +44,17 @@ export function finished<T>(steps: Generator<number, T>): T {
   }
 }
 
+/** What no field of anybody holds, and how often it stands in the file: `streets`, `"Shoe size"`. */
+export interface LeftOut {
+  what: string
+  count: number
+}
+
 export interface Imported {
   people: ImportedPerson[]
   interactions: ImportedInteraction[]
   skipped: ImportSkipped[]
+  /** What the user should know of lines that were taken over: a card without its end. */
+  remarks?: ImportSkipped[]
+  leftOut?: LeftOut[]
 }

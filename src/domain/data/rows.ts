@@ -86,8 +86,6 @@ export interface Columns {
   merge?: MergeRule
   /** Its heading in netmed's own CSV, absent: its name; `false`: not written there. */
   csv?: string | false
-  /** The headings under which the tables of others have it. */
-  headings?: readonly string[]
   /**
    * Its vCard properties: the first is written, all are read; absent: one of netmed's own. `by-hand`:
    * structured, and so read and written by code. `none`: not written.

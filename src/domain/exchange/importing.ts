@@ -4,6 +4,7 @@ import type {
   ImportedInteraction,
   ImportedPerson,
   ImportSkipped,
+  LeftOut,
 } from '../data/imported.ts'
 import { type Contact, created, type Database, touch } from '../data/model.ts'
 import { present } from '../data/records.ts'
@@ -42,6 +43,8 @@ export interface ImportReport {
   /** How many interactions were added. */
   interactions: number
   skipped: ImportSkipped[]
+  remarks: ImportSkipped[]
+  leftOut: LeftOut[]
 }
 
 /** For a doubtful one: who it is, or somebody new, or left out. */
@@ -80,7 +83,8 @@ export function* importPeople(
   linkIntroducers(db, placed, index)
   const skipped = [...imported.skipped]
   const interactions = addInteractions(db, { imported, placed, index, skipped, options })
-  return { entries, interactions, skipped }
+  const { remarks = [], leftOut = [] } = imported
+  return { entries, interactions, skipped, remarks, leftOut }
 }
 
 /** No file needs more; it keeps one made to be slow from being so. */

@@ -113,25 +113,40 @@ describe('a doubtful one', () => {
 })
 
 describe('a table that nobody knows', () => {
-  const table = 'Full name;Hospital\nAna Silva;UCSF\n'
+  const table = 'Wer;Spital\nAna Silva;UCSF\n'
 
   it('names its columns when nobody can be asked', async () => {
     const me = withFile('people.csv', table)
     const ran = await me.run('import people.csv --yes')
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('"Full name" and "Hospital"')
+    expect(ran.err).toContain('"Wer" and "Spital"')
+    expect(ran.err).toContain('--map 1=name')
   })
 
   it('is read by --map', async () => {
     const me = withFile('people.csv', table)
-    await me.run('import people.csv --yes --map "Full name=name" --map Hospital=institution')
+    await me.run('import people.csv --yes --map Wer=name --map Spital=institution')
     expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva', institution: 'UCSF' }])
+  })
+
+  it('has a first line that is a person when it is mapped by numbers', async () => {
+    const me = withFile('people.csv', 'Ana Silva;UCSF\nOmar Aziz;Mayo\n')
+    const ran = await me.run('import people.csv --yes --map 1=name')
+    expect(ran.err).toContain('line 1: This is taken as a person, not as a header.')
+    expect(ran.err).toContain('left out: column 2 (2)')
+    expect(me.data().contacts.map(({ name }) => name)).toEqual(['Ana Silva', 'Omar Aziz'])
   })
 
   it('is asked about column by column on a terminal', async () => {
     const me = withFile('people.csv', table)
-    await me.run('import people.csv', { answers: ['name', 'institution', true] })
+    await me.run('import people.csv', { answers: [true, 'name', 'institution', true] })
     expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva', institution: 'UCSF' }])
+  })
+
+  it('is asked about by numbers when its first line is a person', async () => {
+    const me = withFile('people.csv', 'Ana Silva;UCSF\nOmar Aziz;Mayo\n')
+    await me.run('import people.csv', { answers: [false, 'name', 'leave it out', true] })
+    expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva' }, { name: 'Omar Aziz' }])
   })
 })
 
@@ -287,12 +302,12 @@ Nothing to change.
 `)
 })
 
-it('a column is asked for with an example, and its likely field stands first', async () => {
+it('the columns of a table that nobody knows are asked for one by one', async () => {
   const me = world()
   expect(
     await me.run('import -', {
-      stdin: 'Full name,Hospital,Nothing\n,,\nAna Silva,UCSF,\nOmar Aziz,Mayo,\n',
-      answers: ['name', 'institution', 'leave it out', true],
+      stdin: 'Wer,Spital,Nothing\n,,\nAna Silva,UCSF,\nOmar Aziz,Mayo,\n',
+      answers: [true, 'name', 'institution', 'leave it out', true],
     }),
   ).toEqual({
     code: 0,
@@ -312,11 +327,33 @@ it('a column is asked for with an example, and its likely field stands first', a
 })
 
 it('the example of a column stands in the question', async () => {
-  const file = { stdin: 'Full name,Hospital\nAna Silva,UCSF Medical Center\n' }
-  const { err } = await world().run('import -', { ...file, answers: ['name'] })
+  const file = { stdin: 'Wer,Spital\nAna Silva,UCSF Medical Center\n' }
+  const { err } = await world().run('import -', { ...file, answers: [true, 'name'] })
   expect(err.replaceAll('\n', ' ')).toContain(
-    'What is "Hospital" (for example: UCSF Medical Center)?',
+    'What is "Spital" (for example: UCSF Medical Center)?',
   )
+})
+
+it('a plain table needs no --map, and what it leaves out is named', async () => {
+  const me = withFile('people.csv', 'Name,Email,Shoe size\nAna Silva,ana@x.org; a@y.org,38\n')
+  const answer = await me.json('import people.csv --yes')
+  expect(answer.leftOut).toEqual([{ what: '"Shoe size"', count: 1 }])
+  expect(answer.remarks).toEqual([])
+  expect(me.data().contacts).toMatchObject([{ emails: ['ana@x.org', 'a@y.org'] }])
+  const said = await me.run('import people.csv --dry-run')
+  expect(said.out).toContain('  left out: "Shoe size" (1)\n')
+})
+
+it('a file without a header loses nobody, and that is said', async () => {
+  const me = withFile('people.csv', 'Ana Silva,ana@x.org\nOmar Aziz,omar@x.org\n')
+  const ran = await me.run('import people.csv --yes')
+  expect(ran.err).toContain('From people.csv (CSV without a header): 2 new')
+  expect(ran.err).toContain(
+    'line 1: This is taken as a person, not as a header; netmed took column 1 as name and column 2 as email.',
+  )
+  const unsure = await me.run('import - --yes', { stdin: 'Ana,Silva,ana@x.org\n' })
+  expect(unsure.code).toBe(2)
+  expect(unsure.err.replaceAll('\n', ' ')).toContain('The file has no header')
 })
 
 describe('columns that netmed does not know', () => {
