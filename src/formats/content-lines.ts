@@ -1,13 +1,15 @@
 import { seenText } from '../domain/words/text.ts'
-import { decodeShort, limitField } from './decode.ts'
+import { decodeAs, isUtf8, limitField } from './decode.ts'
 
 /** A line of a vCard or calendar: `item1.TEL;TYPE=cell:+1 555 0100`. */
 export interface ContentLine {
   /** In capitals, without the group before it. */
   name: string
+  /** `ITEM1` of `item1.TEL`, in capitals; else empty. */
+  group: string
   /** What stands between the name and the value; see `paramOf`. */
   params: string
-  /** As it stands, its escapes too, but decoded where it was quoted-printable. */
+  /** As it stands, its escapes too, but decoded where it was encoded as text; empty of pictures and keys. */
   value: string
   /** From 1. */
   line: number
@@ -16,7 +18,7 @@ export interface ContentLine {
 /** The lines of a vCard or calendar (RFC 5545, 6350 and vCard 2.1), unfolded; what is none is left out. */
 export function* contentLines(text: string): Generator<ContentLine> {
   const lines = new PhysicalLines(text)
-  const names = new Map<string, string>()
+  const names: Names = new Map()
   for (let first = lines.take(); first !== undefined; first = lines.take()) {
     const line = lines.number
     const head =
@@ -25,39 +27,54 @@ export function* contentLines(text: string): Generator<ContentLine> {
     if (!head) continue
     if (DROPPED.test(head.name)) {
       while (lines.continues()) lines.take()
+      yield { ...head, value: '', line }
       continue
     }
-    const isEncoded = head.params !== '' && QUOTED_PRINTABLE.test(head.params)
-    const value = isEncoded ? decoded(head, lines, line) : unfolded(head.value, lines, line)
-    yield { name: head.name, params: head.params, value, line }
+    yield { ...head, value: readValue(head, lines, line), line }
+    if (head.name === 'VERSION') lines.keepsBlanks = /^\s*2\.1\s*$/.test(head.value)
   }
+}
+
+function readValue(head: Head, lines: PhysicalLines, line: number): string {
+  if (head.params === '') return unfolded(head.value, lines, line)
+  if (QUOTED_PRINTABLE.test(head.params)) return decoded(head, lines, line)
+  const value = unfolded(head.value, lines, line)
+  return BASE64.test(head.params) ? fromBase64(value, paramOf(head, 'CHARSET')) : value
 }
 
 /** Pictures and keys, which are dropped unread whatever their size. */
 const DROPPED = /^(?:PHOTO|LOGO|SOUND|KEY|ATTACH|X-MS-CARDPICTURE)$/
 const QUOTED_PRINTABLE = /(?:^|[;=])quoted-printable(?:;|$)/i
+const BASE64 = /(?:^|;)(?:encoding=)?(?:b|base64)(?:;|$)/i
 
 type Head = Omit<ContentLine, 'line'>
+type Names = Map<string, Pick<Head, 'name' | 'group'>>
 
 /** Names met before, so that each is put in capitals once; a file of nothing but new ones stays small. */
 const MOST_NAMES = 1_000
 
-function headOf(written: string, names: Map<string, string>): Head | undefined {
+function headOf(written: string, names: Names): Head | undefined {
   const colon = endOfHead(written)
   if (colon < 1) return undefined
   const semicolon = written.indexOf(';')
   const end = semicolon >= 0 && semicolon < colon ? semicolon : colon
   const path = written.slice(0, end)
-  let name = names.get(path)
-  if (name === undefined) {
-    name = path
-      .slice(path.indexOf('.') + 1)
-      .trim()
-      .toUpperCase()
-    if (names.size < MOST_NAMES) names.set(path, name)
+  let known = names.get(path)
+  if (known === undefined) {
+    const point = path.indexOf('.')
+    const group = path.slice(0, Math.max(0, point)).trim().toUpperCase()
+    known = {
+      name: path
+        .slice(point + 1)
+        .trim()
+        .toUpperCase(),
+      group,
+    }
+    if (names.size < MOST_NAMES) names.set(path, known)
   }
+  const { name, group } = known
   if (name === '') return undefined
-  return { name, params: written.slice(end + 1, colon), value: written.slice(colon + 1) }
+  return { name, group, params: written.slice(end + 1, colon), value: written.slice(colon + 1) }
 }
 
 /** The colon before the value: not one in quotes, unless the quotes never close. */
@@ -80,6 +97,10 @@ class PhysicalLines {
   #at = 0
   /** Of the line taken last, from 1. */
   number = 0
+  /** Of the line taken last. */
+  length = 0
+  /** Whether a fold keeps its blank, as in vCard 2.1, which folds between words. */
+  keepsBlanks = false
 
   constructor(text: string) {
     this.#text = text
@@ -92,6 +113,7 @@ class PhysicalLines {
     const isPair = this.#text[end] === '\r' && this.#text[end + 1] === '\n'
     this.#at = end + (isPair ? 2 : 1)
     this.number++
+    this.length = line.length
     return line
   }
 
@@ -129,14 +151,22 @@ function unfolded(first: string, lines: PhysicalLines, line: number): string {
     return first
   }
   const parts = [first]
-  while (lines.continues()) parts.push((lines.take() ?? '').slice(1))
+  while (lines.continues()) {
+    // Programs that cut a line by its length cut words too, whatever version they name.
+    const isBetweenWords = lines.keepsBlanks && lines.length !== 75 && lines.length !== 76
+    const next = lines.take() ?? ''
+    parts.push(isBetweenWords ? next : next.slice(1))
+  }
   const whole = parts.join('')
   limitField(whole.length, line)
   return whole
 }
 
 /** The first value of a parameter; a bare word of vCard 2.1, `TEL;WORK`, is a value of `TYPE`. */
-export function paramOf({ params }: ContentLine, wanted: string): string | undefined {
+export function paramOf(
+  { params }: Pick<ContentLine, 'params'>,
+  wanted: string,
+): string | undefined {
   return paramsOf({ params }, wanted)[0]
 }
 
@@ -199,23 +229,34 @@ function decoded({ params, value }: Head, lines: PhysicalLines, line: number): s
 
 function fromQuotedPrintable(text: string, charset: string | undefined): string {
   // Letters that were never encoded stand among the encoded ones: each run is decoded by itself.
-  return text.replace(/(?:=[0-9a-f]{2})+/gi, run => {
-    const bytes = new Uint8Array(run.length / 3)
+  return text.replace(/(?:=[0-9a-f]{2})+(=[0-9a-f]?$)?/gi, (run, torn = '', at: number) => {
+    const figures = torn === '' ? run : run.slice(0, -torn.length)
+    const bytes = new Uint8Array(figures.length / 3)
     for (let i = 0; i < bytes.length; i++)
-      bytes[i] = Number.parseInt(run.slice(i * 3 + 1, i * 3 + 3), 16)
-    return decodedAs(bytes, charset)
+      bytes[i] = Number.parseInt(figures.slice(i * 3 + 1, i * 3 + 3), 16)
+    const isLast = at + run.length === text.length
+    return decodeAs(isLast ? withoutHalfLetter(bytes, charset) : bytes, charset)
   })
 }
 
-function decodedAs(bytes: Uint8Array, charset: string | undefined): string {
-  if (!charset || /^(?:utf-?8|us-ascii|iso-8859-1|windows-1252|latin1)$/i.test(charset)) {
-    return decodeShort(bytes)
-  }
-  try {
-    return new TextDecoder(charset).decode(bytes)
-  } catch {
-    return decodeShort(bytes)
-  }
+/** Phones cut a value at a number of bytes, in UTF-8 also within a letter. */
+function withoutHalfLetter(bytes: Uint8Array, charset: string | undefined): Uint8Array {
+  let start = bytes.length - 1
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--
+  const lead = bytes[start] ?? 0
+  const size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1
+  const whole = bytes.subarray(0, start)
+  const isSure = charset ? /^utf-?8$/i.test(charset) : start > 0 && isUtf8(whole)
+  return isSure && start + size > bytes.length ? whole : bytes
+}
+
+function fromBase64(text: string, charset: string | undefined): string {
+  const letters = text.replace(/\s/g, '')
+  if (!/^[a-z0-9+/]+={0,2}$/i.test(letters)) return text
+  return decodeAs(
+    Uint8Array.from(atob(letters.replace(/=+$/, '')), sign => sign.charCodeAt(0)),
+    charset,
+  )
 }
 
 /** The parts of a structured value, `Hoff;Lena;;Dr.;`, or of a list, still escaped. */

@@ -19,9 +19,24 @@ export function decodeText(bytes: Uint8Array): string {
   return withoutMark(asUtf8(bytes) ?? asUtf8(withoutSplitLetters(bytes)) ?? lineByLine(bytes))
 }
 
-/** One line or value that is UTF-8, or else Windows-1252. */
-export function decodeShort(bytes: Uint8Array): string {
-  return asUtf8(bytes) ?? asWindows1252(bytes)
+/** One line or value in the charset that it names; without one UTF-8, or else Windows-1252. */
+export function decodeAs(bytes: Uint8Array, charset?: string): string {
+  const other = charset && decoderOf(charset)
+  return other ? other.decode(bytes) : (asUtf8(bytes) ?? asWindows1252(bytes))
+}
+
+export function isUtf8(bytes: Uint8Array): boolean {
+  return asUtf8(bytes) !== undefined
+}
+
+/** None where the charset is one that is looked for anyway, or that nobody knows. */
+function decoderOf(charset: string): InstanceType<typeof TextDecoder> | undefined {
+  if (/^(?:utf-?8|us-ascii|iso-8859-1|windows-1252|latin1)$/i.test(charset)) return undefined
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return undefined
+  }
 }
 
 /** The same text, refused when it is longer than any file may be. */
@@ -111,19 +126,41 @@ function foldAt(bytes: Uint8Array, at: number): number {
   return ending > 0 && (blank === 0x20 || blank === 0x09) ? ending + 1 : 0
 }
 
-/** Files that were put together from several hold lines in several encodings. */
+const CHARSET = /^[^:\r\n]*;\s*charset="?([\w.-]+)/i
+
+/**
+ * Files that were put together from several hold lines in several encodings. Cards name the charset of a
+ * line; the first one that is named is the guess for lines that are not UTF-8 and name none, and a fold is
+ * read as the line that it goes on with.
+ */
 function lineByLine(bytes: Uint8Array): string {
   const lines: string[] = []
   const decoder = strictDecoder()
+  const guess = firstCharset(bytes)
+  let named: string | undefined
   for (let start = 0; start < bytes.length; ) {
     const at = bytes.indexOf(0x0a, start)
     const end = at < 0 ? bytes.length : at + 1
     const line = bytes.subarray(start, end)
-    lines.push(asUtf8(line, decoder) ?? asWindows1252(line))
+    const isFold = line[0] === 0x20 || line[0] === 0x09
+    if (guess && !isFold) named = CHARSET.exec(asWindows1252(line.subarray(0, LONGEST_HEAD)))?.[1]
+    lines.push(asUtf8(line, decoder) ?? decodeAs(line, named ?? guess))
     start = end
   }
   return lines.join('')
 }
+
+const LONGEST_HEAD = 200
+
+/** The first charset that a line names and that is no Unicode. */
+function firstCharset(bytes: Uint8Array): string | undefined {
+  const text = asWindows1252(bytes.subarray(0, GUESSED_FROM))
+  const names = text.matchAll(/^[^:\r\n]{0,100};\s*charset="?([\w.-]+)/gim)
+  for (const [, name = ''] of names) if (decoderOf(name)) return name
+  return undefined
+}
+
+const GUESSED_FROM = 1024 * 1024
 
 /** What Windows has between 0x80 and 0x9f; by hand, as the decoders of some Node versions differ there. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'

@@ -8,7 +8,14 @@ import { isDay, type Moment } from '../domain/words/days.ts'
 import { readBirthday } from '../domain/words/read-days.ts'
 import { trainingYear } from '../domain/words/read-stage.ts'
 import { readLink, readRhythm } from '../domain/words/read-values.ts'
-import { folded, isAddrSpec, LONGEST, seenText, withoutFormats } from '../domain/words/text.ts'
+import {
+  folded,
+  foldedWords,
+  isAddrSpec,
+  LONGEST,
+  seenText,
+  withoutFormats,
+} from '../domain/words/text.ts'
 
 /** Somebody as a file writes them, before anything is cleaned or understood. */
 export interface RawPerson {
@@ -97,7 +104,7 @@ export function importedPerson(raw: RawPerson): ImportedPerson | string {
   return {
     fields,
     line: raw.line,
-    ...(raw.uid && OWN_UID.test(raw.uid) && { uid: raw.uid }),
+    ...(raw.uid && (OWN_UID.test(raw.uid) ? { uid: raw.uid } : { cardUid: raw.uid })),
     ...(raw.changedAt && { changedAt: raw.changedAt }),
     ...(raw.introducedBy && { introducedBy: raw.introducedBy }),
   }
@@ -146,8 +153,8 @@ function wholeName({ name = '', parts = NO_PARTS, nicknames, emails, phones }: R
   const written = cleanName(name) || (isInParts ? core : '')
   const ending = cleanName(suffix)
   if (written !== '') {
-    const isSaid = ending.split(/[ ,]+/).every(word => written.includes(word))
-    return isSaid ? written : `${written}, ${ending}`
+    const isThere = ending.split(/[ ,]+/).every(word => written.includes(word))
+    return isThere ? written : `${written}, ${ending}`
   }
   const others = [nicknames[0], emails[0], phones[0]]
   return others.map(other => cleanName(other ?? '')).find(Boolean) ?? ''
@@ -156,10 +163,11 @@ function wholeName({ name = '', parts = NO_PARTS, nicknames, emails, phones }: R
 /** The parts stand only where they say more than the name. */
 function setNames(
   fields: Fields,
-  { prefix, first, last }: NameParts,
+  { prefix, first, middle, last }: NameParts,
   nicknames: readonly string[],
   leftOver: string[],
 ): void {
+  if (!namesOf(nameable(fields)).title) set(fields, 'title', cleanLine(prefix))
   const known = namesOf(nameable(fields))
   const given = cleanLine(first)
   const family = cleanLine(last)
@@ -167,10 +175,16 @@ function setNames(
     fields.first = given
     fields.last = withoutDegrees(family)
   }
-  if (!known.title) set(fields, 'title', cleanLine(prefix))
+  const between = cleanLine(middle)
+  if (between && !isSaid(between, fields.name)) leftOver.push(`Middle name: ${between}`)
   const [nickname = '', ...more] = nicknames.map(cleanLine).filter(Boolean)
   set(fields, 'nickname', nickname)
   if (more.length > 0) leftOver.push(`Also called: ${more.join(', ')}`)
+}
+
+function isSaid(words: string, name: string): boolean {
+  const said = new Set(foldedWords(name))
+  return foldedWords(words).every(word => said.has(word))
 }
 
 /** Initials belong to the given name in one program and not in the other. */
@@ -296,13 +310,21 @@ function setBirthday(fields: Fields, written: string | undefined, leftOver: stri
   const words = cleanLine(written ?? '')
   if (words === '' || /^[0/.-]+$/.test(words)) return
   const birthday = birthdayOf(words)
-  if (birthday) fields.birthday = birthday
+  const early = birthday ? undefined : /^(1[0-8]\d\d)(-?\d\d-?\d\d)(?!\d)/.exec(words)
+  if (early) {
+    // netmed's days begin in 1900: the day comes back each year, and the year stands in the note.
+    setBirthday(fields, `--${early[2]?.replace(/^-/, '')}`, leftOver)
+    leftOver.push(`Born in ${early[1]}`)
+  } else if (birthday) fields.birthday = birthday
   else leftOver.push(`Birthday: ${words}`)
 }
 
 /** `1990-03-09` or `--03-09`, from any way of writing it in which day and month cannot be confused. */
 function birthdayOf(words: string): string | undefined {
-  const date = words.replace(/[T ]\d\d:.*$/, '').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+  const date = words
+    .replace(/[;,\s]+$/, '')
+    .replace(/(?<=\d)T(?:\d\d.*)?$| \d\d:.*$/, '')
+    .replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
   // The year that some programs write for a year that is not known.
   const yearless = date.replace(/^(?:0000|0001|1604)-/, '--')
   try {

@@ -1,8 +1,8 @@
 import { FIELDS } from '../domain/data/fields.ts'
-import type { Imported, ImportedPerson } from '../domain/data/imported.ts'
+import type { Imported, ImportedPerson, ImportSkipped } from '../domain/data/imported.ts'
 import type { Contact } from '../domain/data/model.ts'
 import { type FieldRow, isPublic, valueIn } from '../domain/data/rows.ts'
-import { namesOf } from '../domain/people/names.ts'
+import { namePartsOf } from '../domain/people/names.ts'
 import type { Moment } from '../domain/words/days.ts'
 import {
   type ContentLine,
@@ -33,19 +33,30 @@ import {
  * Yields how much is done, 0 to 1.
  */
 export function* readVcards(text: string): Generator<number, Imported> {
+  const remarks: ImportSkipped[] = []
   const imported: Imported = { people: [], interactions: [], skipped: [] }
+  const leftOut = new LeftOut()
   const all = text.match(/^begin:vcard/gim)?.length ?? 0
   limitRecords(all, 'card')
   let cards = 0
   for (const card of cardsOf(limitedText(text))) {
     if (cards % 200 === 0) yield cards / Math.max(all, cards)
     limitRecords(++cards, 'card')
-    const person = personOnCard(card)
-    if (typeof person !== 'string') imported.people.push(person)
-    else imported.skipped.push({ line: card.line, why: person })
+    const { line } = card
+    const person = personOnCard(card, leftOut)
+    if (typeof person === 'string') imported.skipped.push({ line, why: person })
+    else imported.people.push(person)
+    if (!card.isClosed) remarks.push({ line, why: NO_END })
   }
-  return imported
+  const left = leftOut.listed()
+  return {
+    ...imported,
+    ...(remarks.length > 0 && { remarks }),
+    ...(left.length > 0 && { leftOut: left }),
+  }
 }
+
+const NO_END = 'This card has no END:VCARD: it may be cut off.'
 
 /** Of one card; more of them were not written by an address book. */
 const MOST_LINES = 5_000
@@ -53,6 +64,7 @@ const MOST_LINES = 5_000
 interface Card {
   line: number
   lines: ContentLine[]
+  isClosed: boolean
 }
 
 /** A card that has no end reaches to the next one. */
@@ -65,24 +77,28 @@ function* cardsOf(text: string): Generator<Card> {
       if (card && card.lines.length <= MOST_LINES) card.lines.push(line)
       continue
     }
-    if (card) yield card
-    card = line.name === 'BEGIN' ? { line: line.line, lines: [] } : undefined
+    if (card) yield { ...card, isClosed: line.name === 'END' }
+    card = line.name === 'BEGIN' ? { line: line.line, lines: [], isClosed: false } : undefined
   }
   if (card) yield card
 }
 
-function personOnCard(card: Card): ImportedPerson | string {
+function personOnCard(card: Card, leftOut: LeftOut): ImportedPerson | string {
   if (card.lines.length > MOST_LINES) return 'It has more than 5,000 lines.'
   const raw = rawPerson(card.line)
   const work = new Positions()
+  const labels = labelsOn(card)
   for (const line of card.lines) {
     const why = whyNoPerson(line)
     if (why) return why
     readLine(raw, work, line)
+    noteLine(raw, line, labels)
   }
   raw.work = work.listed(ownTitle(raw))
   dropCircleTags(raw)
-  return importedPerson(raw)
+  const person = importedPerson(raw)
+  if (typeof person !== 'string') leftOut.count(card.lines)
+  return person
 }
 
 /** What the card is instead, if this line says so. */
@@ -116,7 +132,7 @@ function readLine(raw: RawPerson, work: Positions, line: ContentLine): void {
       raw.emails.push(unescapedText(value))
       return
     case 'TEL':
-      raw.phones.push(unescapedText(value))
+      readPhone(raw, line)
       return
     case 'URL':
       raw.links.push(unescapedText(value))
@@ -171,6 +187,134 @@ function nameParts(value: string): NameParts {
     suffix: listOf(suffix).join(', '),
   }
 }
+
+/** A fax or a pager is no phone. */
+function readPhone(raw: RawPerson, line: ContentLine): void {
+  const number = unescapedText(line.value)
+  const types = line.params === '' ? [] : paramsOf(line, 'TYPE').map(type => type.toUpperCase())
+  const isCalled = types.includes('VOICE') || types.includes('CELL')
+  const other = isCalled ? undefined : types.find(type => type === 'FAX' || type === 'PAGER')
+  if (!other) raw.phones.push(number)
+  else raw.leftOver.push(`${other === 'FAX' ? 'Fax' : 'Pager'}: ${number.replace(/^tel:/i, '')}`)
+}
+
+/** What stands in the note, by its property: a word, or the label that Apple puts beside it. */
+const NOTED = new Map([
+  ['ANNIVERSARY', 'Anniversary'],
+  ['X-ANNIVERSARY', 'Anniversary'],
+  ['X-EVOLUTION-ANNIVERSARY', 'Anniversary'],
+  ['X-KADDRESSBOOK-X-ANNIVERSARY', 'Anniversary'],
+  ['X-ABDATE', 'Date'],
+  ['RELATED', 'Related'],
+  ['X-ABRELATEDNAMES', 'Related'],
+  ['X-SPOUSE', 'Spouse'],
+  ['X-EVOLUTION-SPOUSE', 'Spouse'],
+  ['X-KADDRESSBOOK-X-SPOUSESNAME', 'Spouse'],
+  ['X-ASSISTANT', 'Assistant'],
+  ['X-EVOLUTION-ASSISTANT', 'Assistant'],
+  ['X-KADDRESSBOOK-X-ASSISTANTSNAME', 'Assistant'],
+  ['X-MANAGER', 'Manager'],
+  ['X-EVOLUTION-MANAGER', 'Manager'],
+  ['X-KADDRESSBOOK-X-MANAGERSNAME', 'Manager'],
+  ['X-CHILD', 'Child'],
+  ['IMPP', 'Chat'],
+  ['X-KADDRESSBOOK-X-IMADDRESS', 'Chat'],
+  ['X-MS-IMADDRESS', 'Chat'],
+  ...['AIM', 'ICQ', 'JABBER', 'MSN', 'SKYPE', 'YAHOO', 'QQ', 'GADUGADU', 'GROUPWISE'].map(
+    (name): [string, string] => [`X-${name}`, inCapital(name)],
+  ),
+  ['X-SKYPE-USERNAME', 'Skype'],
+  ['X-GOOGLE-TALK', 'Google Talk'],
+  ['X-TWITTER', 'Twitter'],
+])
+
+function noteLine(raw: RawPerson, line: ContentLine, labels: ReadonlyMap<string, string>): void {
+  const word = NOTED.get(line.name)
+  if (!word) return
+  const value = unescapedText(line.value).trim()
+  if (value === '') return
+  const type = [...paramsOf(line, 'X-SERVICE-TYPE'), ...paramsOf(line, 'TYPE')].find(
+    each => !/^(?:pref|home|work|text|voice|internet|\d)$/i.test(each),
+  )
+  const label = labels.get(line.group) ?? (type ? inCapital(type) : word)
+  const said = word === 'Anniversary' || word === 'Date' ? value.replace(/[T ]\d\d.*$/, '') : value
+  raw.leftOver.push(`${label}: ${said.replace(/^(?:x-apple|urn:uuid):/i, '')}`)
+}
+
+/** `Spouse` of `item1.X-ABLabel:_$!<Spouse>!$_`, by group. */
+function labelsOn({ lines }: Card): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const { name, group, value } of lines) {
+    if (name !== 'X-ABLABEL' || group === '') continue
+    const label = unescapedText(value)
+      .replace(/^_\$!<(.*)>!\$_$/, '$1')
+      .trim()
+    if (label) labels.set(group, inCapital(label))
+  }
+  return labels
+}
+
+function inCapital(word: string): string {
+  const isLoud = word === word.toUpperCase()
+  return word.charAt(0).toUpperCase() + (isLoud ? word.slice(1).toLowerCase() : word.slice(1))
+}
+
+/** What no field and no note holds, by property. */
+const LEFT_OUT: readonly (readonly [words: string, property: RegExp])[] = [
+  ['pictures', /^(?:PHOTO|X-MS-CARDPICTURE)$/],
+  ['logos', /^LOGO$/],
+  ['sounds', /^SOUND$/],
+  ['keys', /^KEY$/],
+  ['attachments', /^ATTACH$/],
+  ['genders', /^(?:GENDER|X-GENDER)$/],
+  ['time zones', /^TZ$/],
+  ['places on the map', /^GEO$/],
+  ['languages', /^LANG$/],
+  ['phonetic names', /^X-PHONETIC-/],
+  ['calendar links', /^(?:CALURI|FBURL|CALADRURI)$/],
+]
+/** Lines that tell of the card and not of the person, or that say a second time what another says. */
+const OF_THE_CARD =
+  /^(?:VERSION|PRODID|REV|UID|KIND|N|SORT-STRING|CLASS|MAILER|PROFILE|SOURCE|NAME|XML|CLIENTPIDMAP|LABEL|BEGIN|END|X-ABLABEL|X-ABADR|X-ABUID|X-ABSHOWAS|X-ADDRESSBOOKSERVER-.*|X-EVOLUTION-FILE-AS|X-MOZILLA-HTML|X-NETMED-.*|X-MS-OL-.*|CREATED)$/
+const READ =
+  /^(?:FN|NICKNAME|EMAIL|TEL|URL|X-SOCIALPROFILE|SOCIALPROFILE|ORG|TITLE|ROLE|BDAY|NOTE|CATEGORIES|ADR)$/
+
+class LeftOut {
+  readonly #counts = new Map<string, number>()
+
+  /** Of the lines of one card. */
+  count(lines: readonly ContentLine[]): void {
+    let hasArea = false
+    for (const { name, value } of lines) {
+      if (name === 'ADR') {
+        const [box = '', more = '', street = ''] = splitValue(value, ';')
+        if (hasArea && areaOf(value)) this.#add('second addresses')
+        else if ([box, more, street].some(part => part.trim())) this.#add('streets')
+        hasArea ||= areaOf(value) !== ''
+      } else if (!READ.test(name) && !NOTED.has(name) && !OWN_FIELDS.has(name)) {
+        if (OF_THE_CARD.test(name)) continue
+        const known = LEFT_OUT.find(([, property]) => property.test(name))
+        this.#add(known?.[0] ?? `lines ${name.slice(0, LONGEST_PROPERTY)}`)
+      }
+    }
+  }
+
+  #add(what: string): void {
+    const count = this.#counts.get(what)
+    if (count !== undefined || this.#counts.size < MOST_KINDS) {
+      this.#counts.set(what, (count ?? 0) + 1)
+    }
+  }
+
+  /** The most frequent first. */
+  listed(): { what: string; count: number }[] {
+    const all = [...this.#counts].map(([what, count]) => ({ what, count }))
+    return all.sort((a, b) => b.count - a.count)
+  }
+}
+
+const LONGEST_PROPERTY = 40
+const MOST_KINDS = 200
 
 /** A link, or the service and the name there. */
 function readProfile(raw: RawPerson, line: ContentLine): void {
@@ -354,8 +498,8 @@ function structured(components: readonly string[]): string {
 }
 
 function nameComponents(contact: Contact): string[] {
-  const { title = '', first = '', last = '', suffix = '' } = namesOf(contact)
-  return [last, first, '', title, suffix]
+  const { title, first, last, middle, suffix } = namePartsOf(contact)
+  return [last, first, middle, title, suffix]
 }
 
 function organization({ institution = '', department = '' }: Contact): string[] {

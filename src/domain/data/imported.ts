@@ -7,6 +7,8 @@ export interface ImportedPerson {
   fields: Changes<ContactFields> & { name: string }
   /** Of a record that netmed wrote itself. */
   uid?: string
+  /** By which another program tells its records apart. */
+  cardUid?: string
   /** Where in the file they begin, from 1. */
   line: number
   /** When the other program last changed them. */

@@ -22,8 +22,7 @@ export type Nameable = Pick<
 
 /** The parts of a name as typed; what the contact corrects wins. */
 export function namesOf(contact: Nameable): Names {
-  const typed = parsed(contact.name)
-  const title = contact.title ?? typed.title
+  const { title, typed } = titledAs(contact)
   const { first, last } = correctedParts(contact, typed)
   return {
     full: contact.name,
@@ -34,6 +33,48 @@ export function namesOf(contact: Nameable): Names {
   }
 }
 
+/** All parts of a name, those between first and last name and behind them too; empty where there is none. */
+export function namePartsOf(
+  contact: Nameable,
+): Record<'title' | 'first' | 'middle' | 'last' | 'suffix', string> {
+  const { title = '', first = '', last = '', suffix = '' } = namesOf(contact)
+  const { core } = titledAs(contact).typed
+  const behindFirst = first && core.startsWith(`${first} `) ? core.slice(first.length) : ''
+  const at = last ? `${behindFirst} `.indexOf(` ${last} `) : -1
+  const middle = at < 0 ? '' : behindFirst.slice(0, at).trim()
+  const behindLast = at < 0 ? '' : behindFirst.slice(at + last.length + 1).trim()
+  return { title, first, middle, last, suffix: [behindLast, suffix].filter(Boolean).join(', ') }
+}
+
+/** The name without title and degrees, in whatever language the title is. */
+export function untitledName(
+  contact: Pick<Contact, 'name'> & { title?: string | undefined | null },
+): string {
+  const { name, title } = contact
+  return titledAs({ name, ...(title && { title }) }).typed.core
+}
+
+/** The name without the title that it begins with, and all of its titles. */
+function titledAs({ name, title }: Nameable): { title: string | undefined; typed: Parsed } {
+  const rest = title ? withoutLead(name, title) : undefined
+  if (rest === undefined) {
+    const typed = parsed(name)
+    return { title: title ?? typed.title, typed }
+  }
+  const typed = parsed(rest)
+  return { title: [title, typed.title].filter(Boolean).join(' '), typed }
+}
+
+/** What follows the title, in whatever spelling and language; undefined where the name does not begin so. */
+function withoutLead(name: string, title: string): string | undefined {
+  const lead = title.trim().split(/\s+/)
+  const words = name.trim().split(/\s+/)
+  const isSame = lead.every(
+    (word, at) => bare(word).toLowerCase() === bare(words[at]).toLowerCase(),
+  )
+  return isSame && words.length > lead.length ? words.slice(lead.length).join(' ') : undefined
+}
+
 /** A name without title and degrees, the first name first, and apart from it `Jr.` or `III`. */
 export function nameCore(name: string): { core: string; generation: string } {
   const { core, generation = '' } = parsed(name)
@@ -42,8 +83,7 @@ export function nameCore(name: string): { core: string; generation: string } {
 
 /** As shown everywhere: with the title, without degrees, and cut where a file holds more than is ever typed. */
 export function displayName(contact: Nameable): string {
-  const typed = parsed(contact.name)
-  const title = contact.title ?? typed.title
+  const { title, typed } = titledAs(contact)
   const name = [title, typed.core, typed.generation].filter(Boolean).join(' ')
   return name.length <= LONGEST.name ? name : `${name.slice(0, LONGEST.name).toWellFormed()}…`
 }
