@@ -1,8 +1,15 @@
-import type { ImportSkipped, LeftOut } from '../domain/data/imported.ts'
-import type { ImportCounts, ImportEntry, ImportReport } from '../domain/exchange/importing.ts'
+import type { ImportedPerson, ImportSkipped, LeftOut } from '../domain/data/imported.ts'
+import type { Contact } from '../domain/data/model.ts'
+import type {
+  Candidate,
+  ImportCounts,
+  ImportEntry,
+  ImportReport,
+} from '../domain/exchange/importing.ts'
 import { quoted } from '../domain/words/quoting.ts'
 import { counted, listed } from '../domain/words/text.ts'
 import { nextCommand, undoLines } from './sentences.ts'
+import { columns } from './table.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -60,10 +67,50 @@ const isDoubtful = (entry: ImportEntry) => entry.status === 'doubtful'
 
 function doubtWords({ line, name, candidates }: ImportEntry): string {
   const whom = listed(
-    candidates.map(one => `${one.name} (#${one.id})`),
+    candidates.map(one => `${one.name} (${placeWords(one)})`),
     'or',
   )
   return visible(`  line ${line}: ${name} may be ${whom}; left out`)
+}
+
+/** `#3`, or `line 7` of somebody who comes with the same file. */
+export function placeWords({ id, line }: Candidate): string {
+  return line === null ? `#${id}` : `line ${line}`
+}
+
+/** `1 Lena Hoff, 2 Omar Aziz`, to be chosen from by number. */
+export function numberedNames(entries: readonly ImportEntry[]): string {
+  return visible(`  ${entries.map(({ name }, at) => `${at + 1} ${name}`).join(', ')}`)
+}
+
+/** What is told apart of people of one name. */
+const FACTS = [
+  ['institution', 'institution'],
+  ['department', 'department'],
+  ['role', 'role'],
+  ['stage', 'stage'],
+  ['emails', 'email'],
+  ['phones', 'phone'],
+  ['area', 'area'],
+  ['birthday', 'birthday'],
+] as const
+
+type Facts = Partial<Pick<Contact, (typeof FACTS)[number][0]>>
+
+const MOST_IN_QUESTION = 2
+
+/** What is known of each, side by side; null where it is so little that the question says it. */
+export function doubtTable(
+  people: readonly { head: string; fields: ImportedPerson['fields'] | Contact | undefined }[],
+  width: number,
+): string | null {
+  const known = FACTS.map(([field, label]): [string, ...string[]] => [
+    label,
+    ...people.map(({ fields }) => String((fields as Facts | undefined)?.[field] ?? '')),
+  ])
+  const rows = known.filter(([, ...values]) => values.some(Boolean))
+  if (rows.length <= MOST_IN_QUESTION) return null
+  return columns([['', ...people.map(({ head }) => head)], ...rows], { width: width || 80 })
 }
 
 function skipWords({ line, why }: ImportSkipped): string {

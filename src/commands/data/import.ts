@@ -3,8 +3,10 @@ import { FIELDS } from '../../domain/data/fields.ts'
 import { finished, type Imported, type ImportedPerson } from '../../domain/data/imported.ts'
 import { copyOf } from '../../domain/data/lens.ts'
 import { type Contact, type Database, LISTS } from '../../domain/data/model.ts'
+import { numbersTyped } from '../../domain/data/numbers.ts'
 import { isPrivate } from '../../domain/data/rows.ts'
 import {
+  type Candidate,
   type Decision,
   type ImportEntry,
   type ImportOptions,
@@ -31,7 +33,14 @@ import {
 } from '../../formats/import-file.ts'
 import type { Line, Verb } from '../../input/command.ts'
 import { choiceField, fillIn, lineField, switchField } from '../../input/form.ts'
-import { importSummary, renderImported, renderJoined } from '../../render/import.ts'
+import {
+  doubtTable,
+  importSummary,
+  numberedNames,
+  placeWords,
+  renderImported,
+  renderJoined,
+} from '../../render/import.ts'
 
 const FORM = {
   format: choiceField(IMPORT_FORMATS, 'vcf, csv, friends, json or ics, when it is not clear', {
@@ -247,16 +256,24 @@ async function importNow(ctx: Context, { imported, how, source }: Importing): Pr
   return { report, isDone }
 }
 
-/** First a summary, then a question; the doubtful ones one by one on a terminal. */
-async function importAsked(
-  ctx: Context,
-  { imported, how, source }: Importing,
-): Promise<ImportDone> {
-  const tried = await tryOut(ctx, imported, how)
-  const decisions = await decide(ctx, imported, tried)
-  const report = decisions.size ? await tryOut(ctx, imported, { ...how, decisions }) : tried
+/** First a summary, then a question; on a terminal the doubtful ones, and whom to leave out, before. */
+async function importAsked(ctx: Context, importing: Importing): Promise<ImportDone> {
+  const { how, source } = importing
+  const decisions = new Map<number, Decision>()
+  let { imported } = importing
+  let report = await tryOut(ctx, imported, how)
+  // A person who is new by one answer may make a later one doubtful.
+  while (await decide(ctx, imported, report, decisions)) {
+    report = await tryOut(ctx, imported, { ...how, decisions })
+  }
   if (!changesIn(report)) return { report, isDone: false }
   summarize(ctx, source, report)
+  const left = await askWhomToLeave(ctx, report)
+  if (left.size > 0) {
+    imported = { ...imported, people: imported.people.filter(({ line }) => !left.has(line)) }
+    report = await tryOut(ctx, imported, { ...how, decisions })
+    if (!changesIn(report)) return { report, isDone: false }
+  }
   const counts = importCounts(report)
   const people = counted(counts.new, 'new person', 'new people')
   const isDone = await ctx.confirm({
@@ -267,6 +284,25 @@ async function importAsked(
     await ctx.store.update(db => finished(importPeople(db, imported, { ...how, decisions })))
   }
   return { report, isDone }
+}
+
+/** The lines of the new people whom the user does not want, by their numbers in a list that is shown. */
+async function askWhomToLeave(ctx: Context, { entries }: ImportReport): Promise<Set<number>> {
+  const fresh = entries.filter(entry => entry.status === 'new')
+  if (!ctx.ask || ctx.options.yes || fresh.length < 2) return new Set()
+  ctx.note(numberedNames(fresh))
+  const typed = await ctx.ask.text({
+    message: 'Leave anyone out? Numbers, such as 2 or 4-7; Enter for no one:',
+    check: text => (text.trim() === '' || numbersTyped(text) ? undefined : 'Type numbers.'),
+  })
+  const numbers = numbersTyped(typed) ?? []
+  const isOut = (_: ImportEntry, at: number) =>
+    numbers.some(({ from, to }) => at + 1 >= from && at + 1 <= to)
+  const out = new Set(fresh.filter(isOut).map(({ contact }) => contact?.id))
+  // Later lines of the file that are the same person go with them.
+  return new Set(
+    entries.filter(({ contact }) => contact && out.has(contact.id)).map(({ line }) => line),
+  )
 }
 
 function changesIn(report: ImportReport): number {
@@ -289,34 +325,80 @@ function tryOut(
   return ctx.working('Comparing', importPeople(copy, imported, how))
 }
 
-/** The doubtful ones one by one on a terminal; elsewhere they are left out and listed. */
+/** What is said of one doubtful person, or from here on of all: who they may be, new, or left out. */
+type Answer = { is: Decision; all?: 'candidate' | 'new' | 'skip' }
+
+/** The doubtful ones one by one on a terminal; elsewhere they are left out. Whether any was decided. */
 async function decide(
   ctx: Context,
   imported: Imported,
   report: ImportReport,
-): Promise<Map<number, Decision>> {
-  const decisions = new Map<number, Decision>()
-  if (!ctx.ask || ctx.options.yes) return decisions
+  decisions: Map<number, Decision>,
+): Promise<boolean> {
+  if (!ctx.ask || ctx.options.yes) return false
+  const open = report.entries.filter(
+    ({ status, line }) => status === 'doubtful' && !decisions.has(line),
+  )
   const here = new Map(ctx.store.read().contacts.map(contact => [contact.id, contact]))
   const there = new Map(imported.people.map(({ line, fields }) => [line, fields]))
-  for (const { line, name, candidates } of report.entries.filter(
-    entry => entry.status === 'doubtful',
-  )) {
-    const choices: Choice<Decision | 'enough'>[] = [
-      ...candidates.map(one => ({
-        name: `${one.name} (#${one.id})${aboutWords(here.get(one.id))}`,
-        value: one.id,
-      })),
-      { name: 'someone new', value: 'new' },
-      { name: '(leave out)', value: 'skip' },
-      { name: '(leave out this one and the rest)', value: 'enough' },
-    ]
+  const fieldsOf = ({ id, line }: Candidate) => (line === null ? here.get(id) : there.get(line))
+  let all: Answer['all']
+  for (const [at, { line, name, candidates }] of open.entries()) {
+    const only = candidates.length === 1 ? candidates[0] : undefined
+    if (all && (all !== 'candidate' || only)) {
+      decisions.set(
+        line,
+        all === 'candidate' && only ? whoIs(only) : all === 'new' ? 'new' : 'skip',
+      )
+      continue
+    }
+    const facts = doubtTable(
+      [{ head: `line ${line}`, fields: there.get(line) }].concat(
+        candidates.map(one => ({ head: placeWords(one), fields: fieldsOf(one) })),
+      ),
+      ctx.host.stderr.columns,
+    )
+    if (facts) ctx.note(facts)
     const message = `Line ${line}: who is ${name}${aboutWords(there.get(line))}?`
-    const decision = await ctx.ask.select({ message, choices })
-    if (decision === 'enough') break
-    decisions.set(line, decision)
+    const answer = await ctx.ask.select({
+      message,
+      choices: doubtChoices(candidates, fieldsOf, open.length - at - 1),
+    })
+    decisions.set(line, answer.is)
+    all = answer.all
   }
-  return decisions
+  return open.length > 0
+}
+
+function doubtChoices(
+  candidates: readonly Candidate[],
+  fieldsOf: (one: Candidate) => ImportedPerson['fields'] | Contact | undefined,
+  left: number,
+): Choice<Answer>[] {
+  const others = `and the same for the other ${left} unclear`
+  const [one] = candidates
+  const choices: Choice<Answer>[] = [
+    ...candidates.map(each => ({
+      name: `${each.name} (${placeWords(each)})${aboutWords(fieldsOf(each))}`,
+      value: { is: whoIs(each) },
+    })),
+    { name: 'someone new', value: { is: 'new' } },
+    { name: '(leave out)', value: { is: 'skip' } },
+  ]
+  if (left === 0) return choices
+  if (one && candidates.length === 1) {
+    choices.push({
+      name: `${one.name} (${placeWords(one)}), ${others}: who each may be`,
+      value: { is: whoIs(one), all: 'candidate' },
+    })
+  }
+  choices.push({ name: `someone new, ${others}`, value: { is: 'new', all: 'new' } })
+  choices.push({ name: '(leave out this one and the rest)', value: { is: 'skip', all: 'skip' } })
+  return choices
+}
+
+function whoIs({ id, line }: Candidate): Decision {
+  return line === null ? id : { line }
 }
 
 /** What tells two people of one name apart: ` · UCSF · ana@example.org`. */

@@ -18,6 +18,7 @@ import {
   profileKey,
   valueKeyOf,
 } from '../people/identity.ts'
+import { untitledName } from '../people/names.ts'
 import { type LoopPerson, personOf } from '../people/people.ts'
 import type { Day } from '../words/days.ts'
 import { folded, LONGEST } from '../words/text.ts'
@@ -33,9 +34,14 @@ export interface ImportEntry {
   /** Who they are here; null for new and doubtful ones. */
   contact: LoopPerson | null
   /** Whom a doubtful one may be. */
-  candidates: LoopPerson[]
+  candidates: Candidate[]
   /** Fields that were filled or added to. */
   fields: string[]
+}
+
+/** Somebody here, or of an earlier line of the file, who is not here yet. */
+export interface Candidate extends LoopPerson {
+  line: number | null
 }
 
 export interface ImportReport {
@@ -47,8 +53,8 @@ export interface ImportReport {
   leftOut: LeftOut[]
 }
 
-/** For a doubtful one: who it is, or somebody new, or left out. */
-export type Decision = number | 'new' | 'skip'
+/** For a doubtful one: who it is, here or by the line of the file, or somebody new, or left out. */
+export type Decision = number | { line: number } | 'new' | 'skip'
 
 export interface ImportOptions {
   today: Day
@@ -78,7 +84,6 @@ export function* importPeople(
     entries.push(entry)
     if (contact) placed.set(person, contact)
   }
-  for (const contact of placed.values()) addLinks(index, contact)
   yield* placeDoubtful({ db, index, imported, placed, options }, entries)
   linkIntroducers(db, placed, index)
   const skipped = [...imported.skipped]
@@ -116,7 +121,6 @@ function* placeDoubtful(
       if (!contact) continue
       entries[position] = entry
       placed.set(person, contact)
-      addLinks(index, contact)
       isAnyPlaced = true
     }
     if (!isAnyPlaced) return
@@ -127,25 +131,25 @@ function* placeDoubtful(
 
 interface Index {
   byUid: Map<string, Contact>
+  /** By the uid of another program, of those whom this file brought. */
+  byCard: Map<string, Contact>
   byEmail: Map<string, Set<Contact>>
-  // Records of one file meet each other only by uid or email: the next two hold who was here before.
   byLink: Map<string, Set<Contact>>
-  namesakes: NameIndex
   byName: NameIndex
+  /** At which line of the file those stand who are new with it. */
+  lines: Map<Contact, number>
 }
 
 function indexOf(db: Database): Index {
   const index: Index = {
     byUid: new Map(),
+    byCard: new Map(),
     byEmail: new Map(),
     byLink: new Map(),
-    namesakes: nameIndex(db.contacts),
     byName: nameIndex(),
+    lines: new Map(),
   }
-  for (const contact of db.contacts) {
-    addToIndex(index, contact)
-    addLinks(index, contact)
-  }
+  for (const contact of db.contacts) addToIndex(index, contact)
   return index
 }
 
@@ -159,6 +163,7 @@ function addLinks(index: Index, contact: Contact): void {
 function addToIndex(index: Index, contact: Contact): void {
   if (contact.uid) index.byUid.set(contact.uid, contact)
   for (const email of contact.emails ?? []) addTo(index.byEmail, addressKey(email), contact)
+  addLinks(index, contact)
   index.byName.add(contact)
 }
 
@@ -179,8 +184,8 @@ type Match =
   | { is: 'several'; candidates: Contact[] }
   | { is: 'nobody' }
 
-function matchOf(index: Index, { fields, uid }: ImportedPerson): Match {
-  const same = uid ? index.byUid.get(uid) : undefined
+function matchOf(index: Index, { fields, uid, cardUid }: ImportedPerson): Match {
+  const same = (uid && index.byUid.get(uid)) || (cardUid && index.byCard.get(cardUid))
   if (same) return { is: 'contact', contact: same }
   const byEmail = found(index.byEmail, (fields.emails ?? []).map(addressKey))
   if (byEmail.length) return matched(byEmail)
@@ -210,9 +215,17 @@ function matched(candidates: Contact[]): Match {
   return { is: 'several', candidates }
 }
 
+/** Of the name as it is written, else without the title: "Herr Max Muster" is Max Muster. */
+function namesakesOf({ byName }: Index, { name, title }: ImportedPerson['fields']): Contact[] {
+  const found = byName.of(name, MOST_CANDIDATES)
+  return found.length > 0 || !title
+    ? found
+    : byName.of(untitledName({ name, title }), MOST_CANDIDATES)
+}
+
 /** The same name at the same institution, or with nothing that is not known already; else doubtful. */
 function matchByName(index: Index, fields: ImportedPerson['fields']): Match {
-  const namesakes = index.namesakes.of(fields.name, MOST_CANDIDATES)
+  const namesakes = namesakesOf(index, fields)
   if (!namesakes.length) return { is: 'nobody' }
   const known = namesakes.filter(contact => !changesOf(contact, fields, true).length)
   if (known.length) return matched(known)
@@ -239,29 +252,43 @@ function placePerson(
   person: ImportedPerson,
   options: ImportOptions,
 ): { entry: ImportEntry; contact?: Contact } {
-  const match = decided(person, matchOf(index, person), options)
+  const match = decided(index, person, matchOf(index, person), options)
   const said = { line: person.line, name: person.fields.name, candidates: [], fields: [] }
   if (match.is === 'several') {
-    const candidates = match.candidates.map(personOf)
+    const candidates = match.candidates.map(contact => {
+      return { ...personOf(contact), line: index.lines.get(contact) ?? null }
+    })
     return { entry: { ...said, status: 'doubtful', contact: null, candidates } }
   }
   if (match.is === 'nobody') {
     const contact = addPerson(db, person, options)
     addToIndex(index, contact)
+    index.lines.set(contact, person.line)
+    if (person.cardUid) index.byCard.set(person.cardUid, contact)
     return { entry: { ...said, status: 'new', contact: personOf(contact) }, contact }
   }
   const { contact } = match
   const fields = fillPerson(contact, person, options, db)
-  for (const email of person.fields.emails ?? []) addTo(index.byEmail, addressKey(email), contact)
+  if (fields.length) addToIndex(index, contact)
+  if (person.cardUid) index.byCard.set(person.cardUid, contact)
   const status = fields.length ? 'changed' : 'same'
   return { entry: { ...said, status, contact: personOf(contact), fields }, contact }
 }
 
-function decided(person: ImportedPerson, match: Match, { decisions }: ImportOptions): Match {
-  const decision = match.is === 'several' ? decisions?.get(person.line) : undefined
+function decided(
+  index: Index,
+  person: ImportedPerson,
+  match: Match,
+  { decisions }: ImportOptions,
+): Match {
+  if (match.is !== 'several') return match
+  const decision = decisions?.get(person.line)
   if (decision === 'new') return { is: 'nobody' }
-  if (typeof decision !== 'number' || match.is !== 'several') return match
-  const contact = match.candidates.find(each => each.id === decision)
+  const contact = match.candidates.find(each =>
+    typeof decision === 'object'
+      ? index.lines.get(each) === decision.line
+      : each.id === decision && !index.lines.has(each),
+  )
   return contact ? { is: 'contact', contact } : match
 }
 

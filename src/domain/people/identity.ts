@@ -2,7 +2,7 @@ import type { Contact } from '../data/model.ts'
 import type { FieldType } from '../data/rows.ts'
 import { late } from '../words/late.ts'
 import { folded, foldedWords } from '../words/text.ts'
-import { nameCore, namesOf } from './names.ts'
+import { nameCore, namesOf, untitledName } from './names.ts'
 
 // The one place that decides when two spellings are the same name, address, phone or page. Whatever
 // looks for someone who may be on file already asks here, so that no two commands disagree.
@@ -24,15 +24,20 @@ export function isSameName(one: string, other: string): boolean {
 
 /** Every name that somebody goes by: as typed, as corrected, and the nickname with the family name. */
 function namesCalled(contact: Nameable): string[] {
-  const { name, first, last, nickname } = contact
-  if (!first && !last && !nickname) return [name]
+  const { name, title, first, last, nickname } = contact
+  if (!title && !first && !last && !nickname) return [name]
   const parts = namesOf(contact)
   const corrected = [parts.first, parts.last].filter(Boolean).join(' ')
   const familiar = nickname && parts.last ? `${nickname} ${parts.last}` : undefined
-  return [name, ...(first || last ? [corrected] : []), ...(familiar ? [familiar] : [])]
+  return [
+    name,
+    ...(title ? [untitledName(contact)] : []),
+    ...(first || last ? [corrected] : []),
+    ...(familiar ? [familiar] : []),
+  ]
 }
 
-type Nameable = Pick<Contact, 'name' | 'first' | 'last' | 'nickname'>
+type Nameable = Pick<Contact, 'name' | 'title' | 'first' | 'last' | 'nickname'>
 
 export function hasName(contact: Nameable, name: string): boolean {
   return namesCalled(contact).some(called => isSameName(called, name))

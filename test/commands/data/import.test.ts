@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type World, world } from '../../support/netmed.ts'
+import { ENTER, type World, world } from '../../support/netmed.ts'
 
 const PHONE = `BEGIN:VCARD
 VERSION:3.0
@@ -67,7 +67,7 @@ it('a dry run names who is new and who changes, and what to type next', async ()
 
 it('no to the question changes nothing', async () => {
   const me = withFile('phone.vcf', PHONE)
-  const ran = await me.run('import phone.vcf', { answers: [false] })
+  const ran = await me.run('import phone.vcf', { answers: [ENTER, false] })
   expect(ran.code).toBe(0)
   expect(ran.out).toContain('Nothing was changed.')
   expect((await me.json('list')).contacts).toEqual([])
@@ -145,7 +145,7 @@ describe('a table that nobody knows', () => {
 
   it('is asked about by numbers when its first line is a person', async () => {
     const me = withFile('people.csv', 'Ana Silva;UCSF\nOmar Aziz;Mayo\n')
-    await me.run('import people.csv', { answers: [false, 'name', 'leave it out', true] })
+    await me.run('import people.csv', { answers: [false, 'name', 'leave it out', ENTER, true] })
     expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva' }, { name: 'Omar Aziz' }])
   })
 })
@@ -307,7 +307,7 @@ it('the columns of a table that nobody knows are asked for one by one', async ()
   expect(
     await me.run('import -', {
       stdin: 'Wer,Spital,Nothing\n,,\nAna Silva,UCSF,\nOmar Aziz,Mayo,\n',
-      answers: [true, 'name', 'institution', 'leave it out', true],
+      answers: [true, 'name', 'institution', 'leave it out', ENTER, true],
     }),
   ).toEqual({
     code: 0,
@@ -317,6 +317,7 @@ it('the columns of a table that nobody knows are asked for one by one', async ()
 `,
     err: `From standard input (CSV): 2 new, 0 changed, 0 the same, 0 unclear and 0 skipped.
   new: Ana Silva and Omar Aziz
+  1 Ana Silva, 2 Omar Aziz
 `,
   })
   expect((await me.run('list')).out).toBe(`#2  Omar Aziz  Mayo
@@ -354,6 +355,68 @@ it('a file without a header loses nobody, and that is said', async () => {
   const unsure = await me.run('import - --yes', { stdin: 'Ana,Silva,ana@x.org\n' })
   expect(unsure.code).toBe(2)
   expect(unsure.err.replaceAll('\n', ' ')).toContain('The file has no header')
+})
+
+describe('on a terminal', () => {
+  const named = (name: string, org: string) => `BEGIN:VCARD\nFN:${name}\nORG:${org}\nEND:VCARD\n`
+
+  it('new people are left out by their numbers, with all their lines', async () => {
+    const people = ['Mom,555-0100', 'Ana Silva,555-0101', 'Pizzeria,555-0102', 'Mom,', 'Omar Aziz,']
+    const me = withFile('people.csv', ['Name,Phone', ...people].join('\n'))
+    const ran = await me.run('import people.csv', { answers: ['1, 3', true] })
+    expect(ran.err).toContain('  1 Mom, 2 Ana Silva, 3 Pizzeria, 4 Omar Aziz\n')
+    expect(ran.out).toContain('Added 2 people.')
+    expect(me.data().contacts.map(({ name }) => name)).toEqual(['Ana Silva', 'Omar Aziz'])
+  })
+
+  it.each([
+    ['someone new, and', ['UCSF', 'Yale', 'Mayo', 'Kent']],
+    ['(#1), and the same', ['UCSF', 'Yale']],
+    ['and the rest', ['UCSF', 'Yale']],
+  ])('all that are unclear can be answered alike: %s', async (answer, institutions) => {
+    const me = withFile('a.vcf', named('Ana Silva', 'Mayo') + named('Omar Aziz', 'Kent'))
+    await me.run('add "Ana Silva" --institution UCSF')
+    await me.run('add "Omar Aziz" --institution Yale')
+    await me.run('import a.vcf', { answers: [answer, ENTER, true] })
+    expect(me.data().contacts.map(each => each.institution)).toEqual(institutions)
+  })
+
+  it('more than two facts of someone unclear stand side by side', async () => {
+    const card = 'BEGIN:VCARD\nFN:Ana Silva\nORG:Mayo;Surgery\nTEL:555 0100\nEND:VCARD\n'
+    const me = withFile('a.vcf', card)
+    await me.run('add "Ana Silva" --institution UCSF --email ana@x.org')
+    const ran = await me.run('import a.vcf', { answers: ['leave out'] })
+    expect(ran.err).toContain(
+      [
+        '               line 1    #1',
+        '  institution  Mayo      UCSF',
+        '  department   Surgery',
+        '  email                  ana@x.org',
+        '  phone        555 0100',
+      ].join('\n'),
+    )
+  })
+
+  it('one who is unclear beside an earlier line is asked for by that line', async () => {
+    const me = withFile('a.vcf', named('Ana Silva', 'Mayo') + named('Ana Silva', 'Yale'))
+    await me.run('import a.vcf', { answers: ['(line 1)', true] })
+    expect(me.data().contacts).toMatchObject([{ name: 'Ana Silva', institution: 'Mayo' }])
+    const script = withFile('a.vcf', named('Ana Silva', 'Mayo') + named('Ana Silva', 'Yale'))
+    const ran = await script.run('import a.vcf --yes')
+    expect(ran.err).toContain('line 5: Ana Silva may be Ana Silva (line 1); left out')
+  })
+})
+
+it('what no field of a card holds is named, in the summary and under leftOut', async () => {
+  const me = withFile(
+    'a.vcf',
+    'BEGIN:VCARD\nFN:Ana Silva\nADR:;;1 Way;Salem;OR;;\nPHOTO;ENCODING=b:AAAA\nGENDER:F\n',
+  )
+  const said = await me.run('import a.vcf --dry-run')
+  expect(said.out).toContain('  line 1: This card has no END:VCARD: it may be cut off.\n')
+  expect(said.out).toContain('  left out: 1 streets, 1 pictures, 1 genders\n')
+  const { leftOut } = await me.json('import a.vcf --yes')
+  expect(leftOut[0]).toEqual({ what: 'streets', count: 1 })
 })
 
 describe('columns that netmed does not know', () => {

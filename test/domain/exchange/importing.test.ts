@@ -106,18 +106,51 @@ describe('somebody of a file', () => {
     })
   })
 
-  it('meets another record of the same file only by uid or email', () => {
+  it('meets another record of the same file as one of another file', () => {
     const db = withAna()
-    run(db, [
+    const { entries } = run(db, [
       { name: 'Omar Aziz', emails: ['o@x.org'] },
-      { name: 'Omar Aziz' },
-      { name: 'O. Aziz', emails: ['o@x.org'], area: 'SF' },
+      { name: 'Omar Aziz', area: 'SF' },
+      { name: 'O. Aziz', emails: ['o@x.org'], phones: ['555 0100'] },
+      { name: 'Omar Aziz', institution: 'Mayo' },
+      { name: 'Priya', links: ['https://www.linkedin.com/in/priya'] },
+      { name: 'Priya Nair', links: ['linkedin.com/in/priya'] },
     ])
-    expect(db.contacts.map(each => [each.name, each.area])).toEqual([
-      ['Ana Silva', undefined],
-      ['Omar Aziz', 'SF'],
-      ['Omar Aziz', undefined],
+    expect(entries.map(each => [each.status, each.contact?.id])).toEqual([
+      ['new', 2],
+      ['changed', 2],
+      ['changed', 2],
+      ['doubtful', undefined],
+      ['new', 3],
+      ['same', 3],
     ])
+    expect(entries[3]?.candidates).toMatchObject([{ name: 'Omar Aziz', line: 1 }])
+    expect(db.contacts).toHaveLength(3)
+  })
+
+  it('is who an earlier line is when the user says so, or the uid of the card does', () => {
+    const db = withAna()
+    const people = [
+      { name: 'Omar Aziz', institution: 'UCSF' },
+      { name: 'Omar Aziz', institution: 'Mayo', area: 'SF' },
+    ]
+    run(db, people, { decisions: new Map([[2, { line: 1 }]]) })
+    expect(db.contacts[1]).toMatchObject({ institution: 'UCSF', area: 'SF' })
+    const cards = imported([{ name: 'Rosa Vidal' }, { name: 'Rosa Vidal-Marsh', area: 'Salem' }], {
+      cardUid: 'urn:uuid:1',
+    })
+    const report = changing(db, db => finished(importPeople(db, cards, { today: TODAY })))
+    expect(report.entries.map(each => each.contact?.id)).toEqual([3, 3])
+  })
+
+  it('is known again without the title of another language', () => {
+    const db = withAna()
+    const { entries } = run(db, [
+      { name: 'Dra. Ana Silva', title: 'Dra.' },
+      { name: 'Herr Max Muster', title: 'Herr' },
+      { name: 'Max Muster' },
+    ])
+    expect(entries.map(each => each.contact?.id)).toEqual([1, 2, 2])
   })
 
   it('gets the tag, once', () => {
