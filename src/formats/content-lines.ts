@@ -30,8 +30,9 @@ export function* contentLines(text: string): Generator<ContentLine> {
       yield { ...head, value: '', line }
       continue
     }
-    yield { ...head, value: readValue(head, lines, line), line }
-    if (head.name === 'VERSION') lines.keepsBlanks = /^\s*2\.1\s*$/.test(head.value)
+    const { name, group, params } = head
+    yield { name, group, params, value: readValue(head, lines, line), line }
+    if (name === 'VERSION') lines.keepsBlanks = /^\s*2\.1\s*$/.test(head.value)
   }
 }
 

@@ -167,8 +167,9 @@ function setNames(
   nicknames: readonly string[],
   leftOver: string[],
 ): void {
-  if (!namesOf(nameable(fields)).title) set(fields, 'title', cleanLine(prefix))
-  const known = namesOf(nameable(fields))
+  const written = namesOf(nameable(fields))
+  if (!written.title) set(fields, 'title', cleanLine(prefix))
+  const known = fields.title ? namesOf(nameable(fields)) : written
   const given = cleanLine(first)
   const family = cleanLine(last)
   if (given && family && !isKnown(known, given, family)) {

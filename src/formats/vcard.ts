@@ -191,7 +191,8 @@ function nameParts(value: string): NameParts {
 /** A fax or a pager is no phone. */
 function readPhone(raw: RawPerson, line: ContentLine): void {
   const number = unescapedText(line.value)
-  const types = line.params === '' ? [] : paramsOf(line, 'TYPE').map(type => type.toUpperCase())
+  const isOther = line.params !== '' && /fax|pager/i.test(line.params)
+  const types = isOther ? paramsOf(line, 'TYPE').map(type => type.toUpperCase()) : []
   const isCalled = types.includes('VOICE') || types.includes('CELL')
   const other = isCalled ? undefined : types.find(type => type === 'FAX' || type === 'PAGER')
   if (!other) raw.phones.push(number)
@@ -284,19 +285,35 @@ class LeftOut {
 
   /** Of the lines of one card. */
   count(lines: readonly ContentLine[]): void {
-    let hasArea = false
+    let addresses = 0
     for (const { name, value } of lines) {
-      if (name === 'ADR') {
-        const [box = '', more = '', street = ''] = splitValue(value, ';')
-        if (hasArea && areaOf(value)) this.#add('second addresses')
-        else if ([box, more, street].some(part => part.trim())) this.#add('streets')
-        hasArea ||= areaOf(value) !== ''
-      } else if (!READ.test(name) && !NOTED.has(name) && !OWN_FIELDS.has(name)) {
-        if (OF_THE_CARD.test(name)) continue
-        const known = LEFT_OUT.find(([, property]) => property.test(name))
-        this.#add(known?.[0] ?? `lines ${name.slice(0, LONGEST_PROPERTY)}`)
+      if (name === 'ADR') this.#addAddress(value, addresses++)
+      else {
+        const what = this.#whatIs(name)
+        if (what !== '') this.#add(what)
       }
     }
+  }
+
+  #addAddress(value: string, before: number): void {
+    const [box = '', more = '', street = ''] = splitValue(value, ';')
+    if (before > 0) this.#add('second addresses')
+    else if (box.trim() || more.trim() || street.trim()) this.#add('streets')
+  }
+
+  // The same few properties stand on every card.
+  readonly #kinds = new Map<string, string>()
+
+  /** Empty where a field or the note holds it, or nothing is lost. */
+  #whatIs(property: string): string {
+    const known = this.#kinds.get(property)
+    if (known !== undefined) return known
+    const isHeld = READ.test(property) || NOTED.has(property) || OWN_FIELDS.has(property)
+    const named = LEFT_OUT.find(([, pattern]) => pattern.test(property))?.[0]
+    const other = `lines ${property.slice(0, LONGEST_PROPERTY)}`
+    const what = isHeld || OF_THE_CARD.test(property) ? '' : (named ?? other)
+    if (this.#kinds.size < MOST_KINDS) this.#kinds.set(property, what)
+    return what
   }
 
   #add(what: string): void {
