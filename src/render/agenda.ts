@@ -41,6 +41,7 @@ function wholePage(agenda: Agenda, screen: Screen): string {
   const { theme } = screen
   const rows: Row[] = [
     ...todayRows(agenda, screen),
+    ...birthdayRows(agenda, screen),
     ...eventRows(agenda.events, screen),
     ...group(`Next ${agenda.within} days`, agenda.next, screen),
     ...rest(agenda.nextMore, screen),
@@ -82,7 +83,11 @@ export function renderToday(
 
 function todayRows(agenda: Agenda, screen: Screen): Row[] {
   const { parts, questions, canWait } = agenda
-  if (!parts.length && !questions.length) return []
+  const born = agenda.birthdays.filter(each => each.when === 'today')
+  if (!parts.length && !questions.length && !born.length) return []
+  const wishes = born.map((each): Row => {
+    return ['', `${each.contact.name} · birthday today`, command(each.command, screen)]
+  })
   const asked = questions.map((each): Row => ['', each.asks, command(each.command, screen)])
   const shown = parts.flatMap((part, index) => {
     const before = parts[index - 1]
@@ -92,6 +97,7 @@ function todayRows(agenda: Agenda, screen: Screen): Row[] {
     '',
     { text: 'Today', paint: screen.theme.heading },
     ...asked,
+    ...wishes,
     ...shown,
     ...(canWait ? [['', `${canWait} more can wait`, command('netmed due --all', screen)]] : []),
   ]
@@ -229,6 +235,21 @@ function nothing(agenda: Agenda, screen: Screen): string[] {
   const calm = 'Nothing is waiting. Enjoy your day.'
   const foot = footLines(agenda, screen)
   return foot.length ? [calm, '', ...foot] : [calm, nextCommand('netmed log', screen)]
+}
+
+/** Those of the next days; of today they stand under Today. */
+function birthdayRows({ birthdays }: Agenda, screen: Screen): Row[] {
+  const ahead = birthdays.filter(({ when }) => when !== 'today')
+  if (!ahead.length) return []
+  return [
+    '',
+    { text: 'Birthdays', paint: screen.theme.heading },
+    ...ahead.map(each => [
+      '',
+      `${each.contact.name} · ${each.when}`,
+      command(each.command, screen),
+    ]),
+  ]
 }
 
 /** `#10  ACC Meeting · Fri 27 to Sun 29 Nov 2026, in 6 days`, and how to be ready for it. */

@@ -81,13 +81,14 @@ export function renderReset(
   return [...lines, nextCommand('netmed settings', screen)].join('\n')
 }
 
-const WORDED = new Set(['time', 'text', 'rules', 'any or small', 'us or intl'])
+const WORDED = new Set(['time', 'text', 'rules'])
 
 /** `30 days`, `1.5 times the rhythm`, `09:00`. */
 function valueWords({ value, unit }: SettingView): string {
   // `150 words a minute` would make the column too wide for all the others.
   if (unit === 'words a minute') return `${value} words/min`
-  return WORDED.has(unit) ? String(value) : `${value} ${singular(value, unit)}`
+  // Of a choice the words to choose from are no unit.
+  return WORDED.has(unit) || unit.includes(' or ') ? String(value) : `${value} ${singular(value, unit)}`
 }
 
 function singular(value: number | string, unit: string): string {

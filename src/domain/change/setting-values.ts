@@ -125,9 +125,9 @@ function readFactor(key: string, unit: string, text: string): number {
   )
 }
 
-/** One of two words, the second of which is not the default. */
+/** One of a few words, the last of which is not the default. */
 function readOneOf(key: string, unit: string, text: string): string {
-  const choices = unit.split(' or ')
+  const choices = unit.split(/, | or /)
   const word = text.toLowerCase()
   if (choices.includes(word)) return word
   throw new Failure(

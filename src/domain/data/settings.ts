@@ -113,6 +113,13 @@ export const SETTINGS = [
     'how long a rotation can keep you from your people before netmed mentions support',
   ),
   row(
+    'birthdays',
+    'near',
+    'near, all or none',
+    'whose birthdays come up by themselves; near is peers, family, mentors and your support circle',
+  ),
+  row('birthdays.days', 3, 'days', 'how long before a birthday netmed tells you'),
+  row(
     'snooze.times',
     3,
     'times',

@@ -2,6 +2,7 @@ import type { Database, FollowUp, FollowUpKind } from '../data/model.ts'
 import { numberSetting } from '../data/settings.ts'
 import { displayName, namesOf } from '../people/names.ts'
 import { type Day, fullDay, monthName, monthOf, yearOf } from '../words/days.ts'
+import { type BirthdayAhead, birthdaysAhead } from './birthdays.ts'
 import { beyondBudget } from './budget.ts'
 import { type EventAhead, eventsAhead } from './events-ahead.ts'
 import { type FoldedNotes, occasionOf } from './folded-notes.ts'
@@ -22,6 +23,8 @@ export interface Agenda extends DayWords {
   parts: AgendaPart[]
   /** Lines under today beyond the cap. */
   canWait: number
+  /** Those that come up of people who do not stand on the page otherwise. */
+  birthdays: BirthdayAhead[]
   /** Those that begin soon; with `all`, all that come. */
   events: EventAhead[]
   /** Days that `next` reaches. */
@@ -84,6 +87,7 @@ interface DayWords {
 export interface AgendaItems extends DayWords {
   today: Day
   seasons: SeasonView[]
+  birthdays: BirthdayAhead[]
   events: EventAhead[]
   /** Everything but what a pause hides. */
   items: Loop[]
@@ -125,12 +129,14 @@ export function agenda(db: Database, today: Day, options: AgendaOptions = {}): A
   const shown = [...rows.today.flatMap(part => part.rows), ...rows.next, ...rows.waiting]
   const lines = [...shown, ...shownLater].flatMap(({ outline, also }) => [outline, ...also])
   const say = lineWording(db, lines, { today, time })
+  const parts = rows.today.map(({ is, rows: ofPart }) => ({ is, lines: ofPart.map(say(is)) }))
   return {
     today,
     ...dayWords(db, { today, time }, options),
     seasons: seasonsShown(db, today, options),
-    parts: rows.today.map(({ is, rows: ofPart }) => ({ is, lines: ofPart.map(say(is)) })),
+    parts,
     canWait: rows.canWait,
+    birthdays: besideLines(parts, birthdaysShown(db, today, options)),
     events: eventsShown(db, today, options),
     within,
     next: rows.next.map(say()),
@@ -165,6 +171,7 @@ export function agendaItems(db: Database, today: Day, options: AgendaOptions = {
     today,
     ...dayWords(db, { today, time }, options),
     seasons: seasonsShown(db, today, options),
+    birthdays: birthdaysShown(db, today, options),
     events: eventsShown(db, today, options),
     items: items.map(outline => say(outline, !unfitting.has(outline))),
     older: olderLoops(db, today)
@@ -210,6 +217,26 @@ function monthAfter(older: readonly OlderLoop[], today: Day): string | null {
 
 function seasonsShown(db: Database, today: Day, { contact }: AgendaOptions): SeasonView[] {
   return contact ? [] : seasonsOn(db, today).map(season => seasonView(season, today))
+}
+
+/** They are no kind of follow-up. */
+function birthdaysShown(db: Database, today: Day, options: AgendaOptions): BirthdayAhead[] {
+  if (options.kind) return []
+  const { within, contact } = options
+  return birthdaysAhead(db, today, { within, contact: contact?.id })
+}
+
+/** Says a birthday of today with the line of whoever stands there already; gives the others. */
+function besideLines(
+  parts: readonly AgendaPart[],
+  birthdays: readonly BirthdayAhead[],
+): BirthdayAhead[] {
+  const lines = parts.flatMap(part => part.lines)
+  return birthdays.filter(({ contact, when }) => {
+    const line = when === 'today' ? lines.find(each => each.contact?.id === contact.id) : undefined
+    if (line) line.since = [line.since, 'birthday today'].filter(Boolean).join(' · ')
+    return !line
+  })
 }
 
 /** They are with nobody in particular, and no kind of follow-up. */

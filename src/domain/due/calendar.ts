@@ -11,6 +11,7 @@ import { numberSetting, textSetting } from '../data/settings.ts'
 import { type LoopPerson, personOf } from '../people/people.ts'
 import { addDays, addMinutes, type Day, daysBetween, longDay, type Moment } from '../words/days.ts'
 import { byText, capital, counted, listed } from '../words/text.ts'
+import { birthdaysBy } from './birthdays.ts'
 import { eventsBeginning } from './events-ahead.ts'
 import { type Loop, loopWords, openLoops } from './loops.ts'
 import { latestContacts } from './rhythm.ts'
@@ -21,7 +22,7 @@ export interface CalendarEntry {
   uid: string
   sequence: number
   stamp: Moment
-  kind: FollowUpKind | 'keep-in-touch' | 'event-days'
+  kind: FollowUpKind | 'keep-in-touch' | 'event-days' | 'birthday'
   /** Numbers of the follow-ups in it; none for keep-in-touch and for the days of an event. */
   followUps: number[]
   contacts: LoopPerson[]
@@ -107,7 +108,7 @@ export function calendarEntries(
     // Of notes written together the first may be closed and others open: the open ones speak.
     if (!entries.has(entry.uid)) entries.set(entry.uid, entry)
   }
-  const days = contacts ? [] : eventEntries(desk)
+  const days = [...(contacts ? [] : eventEntries(desk)), ...birthdayEntries(desk)]
   return [...entries.values(), ...keepInTouchEntries(desk, loops), ...days].sort(
     (a, b) => byText(a.start, b.start) || byText(a.summary, b.summary) || byText(a.uid, b.uid),
   )
@@ -284,6 +285,38 @@ function eventEntries({ db, today, options }: Desk): CalendarEntry[] {
       isCancelled: false,
     }))
 }
+
+/** The next one of each, a whole day; it rings as long before as `due` tells of it. */
+function birthdayEntries(desk: Desk): CalendarEntry[] {
+  const { db, today, options } = desk
+  const { within = A_YEAR, contacts } = options
+  const early = numberSetting(db, 'birthdays.days')
+  const time = options.time ?? textSetting(db, 'calendar.time')
+  return birthdaysBy(db, today, addDays(today, within))
+    .filter(({ contact }) => !contacts || contacts.has(contact.id))
+    .map(({ contact, on }) => {
+      const rings = { day: addDays(on, -early), time }
+      return {
+        uid: `${contact.uid}-birthday`,
+        sequence: contact.rev ?? 0,
+        stamp: stampOf(contact),
+        kind: 'birthday' as const,
+        followUps: [],
+        contacts: [personOf(contact)],
+        summary: `${personOf(contact).name}'s birthday`,
+        description: null,
+        location: null,
+        start: on,
+        end: addDays(on, 1),
+        alarm: rings.day < today ? null : minutesBetween({ day: on, time: '00:00' }, rings),
+        isBusy: false,
+        isCancelled: false,
+      }
+    })
+}
+
+/** The next birthday is never further off. */
+const A_YEAR = 366
 
 function interactionCounts(db: Database): Map<number, number> {
   const counts = new Map<number, number>()

@@ -128,7 +128,7 @@ it('without --all only what people change is shown, and whatever was changed', a
   expect(out).toContain('  days.fill        30 days     how far back a draft looks')
   expect(out).not.toContain('prep.ideas')
   expect(out).toMatch(
-    /\nAll 66 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
+    /\nAll 68 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
   )
 })
 
@@ -258,6 +258,12 @@ it('every number that netmed goes by is there to be read, as it stands before an
   support.alone              6 days         how long a rotation can keep you
                                             from your people before netmed
                                             mentions support
+
+  birthdays                  near           whose birthdays come up by
+                                            themselves; near is peers, family,
+                                            mentors and your support circle
+  birthdays.days             3 days         how long before a birthday netmed
+                                            tells you
 
   snooze.times               3 times        how often you snooze someone before
                                             netmed suggests writing less often
