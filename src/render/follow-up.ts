@@ -1,6 +1,6 @@
 import type { FollowUpView } from '../domain/due/loops.ts'
 import type { LoggedView } from '../domain/log/log-plan.ts'
-import { dayEcho, fromNow } from '../domain/words/days.ts'
+import { dayEcho, fromNow, longDay } from '../domain/words/days.ts'
 import { renderLogged } from './interaction.ts'
 import { nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
@@ -12,11 +12,15 @@ interface About {
 }
 
 /** `Follow-up #12 · Dr. Maya Chen: send her the abstract · due Fri 27 Nov 2026, in 6 days` */
-export function renderReminder({ today, followUp }: About, screen: Screen): string {
+export function renderReminder(
+  { today, followUp, every }: About & { every: string | null },
+  screen: Screen,
+): string {
   if (!followUp) return ''
   const at = followUp.at ? ` at ${followUp.at}` : ''
   const due = followUp.due ? ` · due ${dayEcho(followUp.due, today)}${at}` : ''
-  const said = visible(`Follow-up #${followUp.id} · ${followUp.what}${due}`)
+  const again = every ? ` · every ${every.replace(/^1 /, '')}` : ''
+  const said = visible(`Follow-up #${followUp.id} · ${followUp.what}${due}${again}`)
   return `${said}\n${nextCommand(followUp.command, screen)}`
 }
 
@@ -46,6 +50,8 @@ export function movedLine({ today, followUp, tell }: MovedAnswer): string {
 export interface DoneAnswer extends About {
   movedOn: boolean
   logged: LoggedView | null
+  /** The next one of what comes again. */
+  next: FollowUpView | null
 }
 
 export function renderDone(answer: DoneAnswer, screen: Screen) {
@@ -57,12 +63,12 @@ export function renderDone(answer: DoneAnswer, screen: Screen) {
 }
 
 /** What became of one loop that logged nothing. */
-export function doneLine({ followUp, movedOn, today }: DoneAnswer): string {
+export function doneLine({ followUp, movedOn, today, next }: DoneAnswer): string {
   if (!followUp) return ''
   const due = followUp.due ? `, due ${dayEcho(followUp.due, today)}` : ''
   const said = movedOn
     ? `Next for #${followUp.id}: ${followUp.what}${due}.`
-    : `Done #${followUp.id}: ${followUp.what}.`
+    : `Done #${followUp.id}: ${followUp.what}.${next?.due ? ` Next on ${longDay(next.due)} (#${next.id}).` : ''}`
   return visible(said)
 }
 

@@ -123,23 +123,26 @@ function warnOfOutcome(ctx: Context, followUp: FollowUp, outcome: string | undef
   warnOfPatients(ctx, ctx.store.read(), [outcome], { isPrivate: followUp.private === true })
 }
 
-function doneView(ctx: Context, db: Database, { followUp, logged, movedOn }: Done) {
+function doneView(ctx: Context, db: Database, { followUp, logged, movedOn, next: again }: Done) {
   const told = ctx.told(db)
   const view = logged ? loggedView(told, logged, ctx.today) : null
   const [settled = null] = followUpViews(told, [followUp], ctx.today)
+  const [next = null] = again ? followUpViews(told, [again], ctx.today) : []
   return {
     today: ctx.today,
     followUp: settled,
     movedOn: movedOn && settled !== null,
     logged: view,
+    next,
   }
 }
 
 function loopsOf(done: readonly ReturnType<typeof doneView>[]) {
   const own = (isOpened: boolean) =>
-    done.flatMap(({ followUp, logged, movedOn }) => {
+    done.flatMap(({ followUp, logged, movedOn, next }) => {
       if (logged) return isOpened ? logged.opened : logged.settled
-      return followUp && movedOn === isOpened ? [followUp] : []
+      const own = followUp && movedOn === isOpened ? [followUp] : []
+      return isOpened && next ? [...own, next] : own
     })
   return { opened: own(true), settled: own(false) }
 }

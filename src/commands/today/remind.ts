@@ -5,7 +5,7 @@ import { remind as open } from '../../domain/log/follow-ups.ts'
 import { mustLieAhead } from '../../domain/meet/meetings.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import type { When } from '../../domain/words/days.ts'
-import { isDayWords, readComingDay, readWhen } from '../../domain/words/read-days.ts'
+import { isDayWords, readComingDay, readRepeat, readWhen } from '../../domain/words/read-days.ts'
 import { oneLine } from '../../domain/words/text.ts'
 import type { Verb } from '../../input/command.ts'
 import { fillIn } from '../../input/form.ts'
@@ -30,6 +30,12 @@ const FORM = {
     loose: isDayWords,
     read: readReminderDay,
   },
+  every: {
+    flag: 'every',
+    placeholder: 'time',
+    help: 'how often it comes again: weekly, 3 months, yearly',
+    read: (text: string) => readRepeat(text),
+  },
 } as const
 
 export const remind: Verb = {
@@ -39,17 +45,22 @@ export const remind: Verb = {
     'netmed remind chen "send her the abstract" --due fri',
     'netmed remind "register for boards" --due "1 dec"',
     'netmed remind "call the office" --due "wed 15:00"',
+    'netmed remind "renew BLS" --due "31 jan" --every 2y',
   ],
-  form: { due: FORM.due },
+  details:
+    'What comes again is counted by the calendar from its first day: the 31st is the last day of a ' +
+    'shorter month, 29 February the 28th. netmed done opens the next one, netmed drop ends it.',
+  form: { due: FORM.due, every: FORM.every },
   async act(ctx, { args, typed }) {
     const { contact, what: said } = await split(ctx, ctx.store.read(), args)
-    const { what, due } = await fillIn(ctx, FORM, { ...typed, what: said })
+    const { what, due, every } = await fillIn(ctx, FORM, { ...typed, what: said })
     warnOfPatients(ctx, ctx.store.read(), [what])
     const { db, answer } = await ctx.store.update(db =>
-      open(db, { contact: contact?.id, what, due: due.day, at: due.time }),
+      open(db, { contact: contact?.id, what, due: due.day, at: due.time, every }),
     )
     const [followUp = null] = followUpViews(ctx.told(db), [answer], ctx.today)
-    ctx.changed({ today: ctx.today, followUp, opened: [followUp], settled: [] }, renderReminder)
+    const whole = { today: ctx.today, followUp, every: every ?? null }
+    ctx.changed({ ...whole, opened: [followUp], settled: [] }, renderReminder)
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../words/days.ts'
-import { readComingDay, readEventDay, readPastDay } from '../words/read-days.ts'
+import { readComingDay, readEventDay, readPastDay, readRepeat } from '../words/read-days.ts'
 import { readStage } from '../words/read-stage.ts'
 import { readGraduationYear } from '../words/read-values.ts'
 import { oneLine } from '../words/text.ts'
@@ -334,6 +334,15 @@ const FOLLOW_UP = {
   }),
   /** Absent: no day. */
   due: day('by when', { flag: 'due', placeholder: 'day', read: readComingDay }),
+  /** A reminder that comes again: `1 month`, `2 weeks`. */
+  every: line('how often it comes again: weekly, 3 months, yearly', {
+    flag: 'every',
+    placeholder: 'time',
+    weight: 0,
+    read: (text: string) => readRepeat(text),
+  }),
+  /** The first of its days, from which the others are counted: the 31st is the 31st again after June. */
+  since: day('the day it repeats from', { page: 'nowhere' }),
   /** Of what was asked: its day was said, and is not only when netmed comes back to it. */
   dated: flag('its day was said', { page: 'nowhere' }),
   /** Local start of a meeting, or the hour of a reminder, `15:00`. */

@@ -15,9 +15,9 @@ export interface OlderLoop {
 /** Never let go with others: what I owe, what has its own day, and what I wrote. */
 const SPARED: ReadonlySet<FollowUpKind> = new Set(['promise', 'deadline', 'meeting', 'draft'])
 
-/** Nor what they agreed to. */
-function isSpared({ kind, stage }: OpenFollowUp): boolean {
-  return SPARED.has(kind) || stage === 'agreed'
+/** Nor what they agreed to, nor what would never come again. */
+function isSpared({ kind, stage, every }: OpenFollowUp): boolean {
+  return SPARED.has(kind) || stage === 'agreed' || every !== undefined
 }
 
 /** Open loops whose day is past by more than the weeks set, and that nobody changed since; oldest first. */

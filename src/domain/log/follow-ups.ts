@@ -15,6 +15,7 @@ import { numberSetting } from '../data/settings.ts'
 import { close, isOpen } from '../due/opening.ts'
 import { isToldInPerson } from '../due/playbook.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
+import { nextTime } from '../words/read-days.ts'
 import { ANSWERS, takeAnswer } from './answers.ts'
 import { beganAfter, type Logged, logInteraction } from './interactions.ts'
 
@@ -27,9 +28,36 @@ export function remind(
     due: Day
     at?: string | undefined
     kind?: FollowUpKind
+    /** How often it comes again, as `readRepeat` gives it. */
+    every?: string | undefined
   },
 ): FollowUp {
-  return created(db, 'followUps', present({ ...fields, kind: fields.kind ?? 'reminder' }))
+  const since = fields.every === undefined ? undefined : fields.due
+  return created(db, 'followUps', present({ ...fields, since, kind: fields.kind ?? 'reminder' }))
+}
+
+/** Opens the next one of a reminder that comes again; undefined for any other. */
+function openNext(db: Database, followUp: FollowUp, today: Day): FollowUp | undefined {
+  const {
+    contact,
+    others,
+    what,
+    at,
+    every,
+    due = today,
+    since = due,
+    private: isPrivate,
+  } = followUp
+  if (every === undefined || followUp.kind !== 'reminder') return undefined
+  const next = nextTime(every, since, due > today ? due : today)
+  return created(
+    db,
+    'followUps',
+    present({
+      ...{ kind: 'reminder' as const, contact, others, what, at, every, since },
+      ...{ due: next, private: isPrivate },
+    }),
+  )
 }
 
 /** Fails with what the number is when it is no follow-up, or when the loop is closed already. */
@@ -67,6 +95,8 @@ export interface Done {
   logged: Logged | null
   /** Still open, with a new day, because somebody has to be told. */
   movedOn: boolean
+  /** The next one of what comes again. */
+  next?: FollowUp | undefined
 }
 
 /** How `done` logs the contact that it stands for. */
@@ -101,7 +131,8 @@ export function finish(
   const kind = loggedAs(db, followUp)
   const by = kind === 'email' ? emailSince(db, followUp) : undefined
   if (!kind || by || followUp.contact === undefined) {
-    return { followUp: close(db, followUp, today, { by }), logged: null, movedOn: false }
+    const next = openNext(db, followUp, today)
+    return { followUp: close(db, followUp, today, { by }), logged: null, movedOn: false, next }
   }
   const logged = logInteraction(
     db,

@@ -131,6 +131,53 @@ export function readDays(text: string, what = 'number of days'): number {
   return days
 }
 
+/** How often something comes again, by the calendar: `monthly` is `1 month`, `6w` is `6 weeks`. */
+export function readRepeat(text: string): string {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^every\s+/, '')
+  const said = REPEAT_WORDS.get(words) ?? (/^[a-z]+$/.test(words) ? `1 ${words}` : words)
+  const hint = 'Write it like: weekly, 2 weeks, monthly, 3 months, yearly.'
+  const amounts = amountsOrFail(said, 'length of time', hint)
+  const [{ count, unit } = { count: 0, unit: '' }] = amounts
+  const months = MONTHS_IN.get(unit)
+  const days = months === undefined ? DAYS_IN.get(unit) : undefined
+  const all = (months ?? days ?? 0) * count
+  const most = months === undefined ? MOST_REPEAT_DAYS : MOST_REPEAT_DAYS / 30
+  if (amounts.length > 1 || all < 1 || all > most) throw notALength(text, 'length of time', hint)
+  if (months !== undefined) {
+    return all % 12 === 0 ? counted(all / 12, 'year') : counted(all, 'month')
+  }
+  return all % 7 === 0 ? counted(all / 7, 'week') : counted(all, 'day')
+}
+
+const MOST_REPEAT_DAYS = 3600
+const REPEAT_WORDS = new Map([
+  ['daily', '1 day'],
+  ['weekly', '1 week'],
+  ['biweekly', '2 weeks'],
+  ['fortnightly', '2 weeks'],
+  ['monthly', '1 month'],
+  ['quarterly', '3 months'],
+  ['yearly', '1 year'],
+  ['annually', '1 year'],
+])
+
+/** The first day after another on which it comes again; counted from its first, so that no short month sticks. */
+export function nextTime(every: string, since: Day, after: Day): Day {
+  const [amount = '1', unit = ''] = every.split(' ')
+  const step = Number(amount) * (unit.startsWith('year') ? 12 : 1)
+  const isByMonth = /^(month|year)/.test(unit)
+  const dayAfter = (times: number) =>
+    isByMonth
+      ? addMonths(since, times * step)
+      : addDays(since, times * step * (unit.startsWith('week') ? 7 : 1))
+  let times = 1
+  while (dayAfter(times) <= after) times++
+  return dayAfter(times)
+}
+
 /** A count of minutes: `30m`, `2h`, `1h30m`, `90 min`. */
 export function readMinutes(text: string, what = 'length of time'): number {
   const hint = 'Write it like: 30m, 2h, 1h30m, 90 min.'
