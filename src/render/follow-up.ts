@@ -2,7 +2,7 @@ import type { FollowUpView } from '../domain/due/loops.ts'
 import type { LoggedView } from '../domain/log/log-plan.ts'
 import { dayEcho, fromNow, longDay } from '../domain/words/days.ts'
 import { renderLogged } from './interaction.ts'
-import { nextCommand } from './sentences.ts'
+import { loopSentences, nextCommand } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -52,14 +52,18 @@ export interface DoneAnswer extends About {
   logged: LoggedView | null
   /** The next one of what comes again. */
   next: FollowUpView | null
+  /** Thanks and news that are owed now. */
+  owed: FollowUpView[]
 }
 
 export function renderDone(answer: DoneAnswer, screen: Screen) {
   const { followUp, movedOn, logged } = answer
   if (logged) return renderLogged(logged, screen)
   if (!followUp) return ''
-  const next = movedOn ? followUp.command : 'netmed due'
-  return `${doneLine(answer)}\n${nextCommand(next, screen)}`
+  const [first] = answer.owed
+  const next = movedOn ? followUp.command : (first?.command ?? 'netmed due')
+  const owed = loopSentences({ opened: answer.owed, settled: [] }, answer.today)
+  return [doneLine(answer), ...owed, nextCommand(next, screen)].join('\n')
 }
 
 /** What became of one loop that logged nothing. */

@@ -4,7 +4,7 @@ import type { LoggedView } from '../domain/log/log-plan.ts'
 import { everyWords, longDay } from '../domain/words/days.ts'
 import { readDetail } from '../domain/words/details.ts'
 import { inQuotes } from '../domain/words/quoting.ts'
-import { loopSentences, nextCommand, undoAll } from './sentences.ts'
+import { dueDay, loopSentences, nextCommand, undoAll } from './sentences.ts'
 import { visible } from './text.ts'
 import type { Screen } from './theme.ts'
 
@@ -29,7 +29,9 @@ type HeardView = LoggedView & Record<'agreed' | 'declined' | 'unclear', FollowUp
 function heardLines(heard: HeardView): string[] {
   return [
     ...loggedLines(heard),
-    ...heard.agreed.map(({ id, what }) => visible(`Follow-up #${id} · ${what}`)),
+    ...heard.agreed.map(({ id, what, due }) =>
+      visible(`Follow-up #${id} · ${what}${due ? ` · due ${dueDay(due, heard.today)}` : ''}`),
+    ),
     ...heard.declined.map(({ id, what }) =>
       visible(`Let go of #${id}: ${what}, as they said no. That's fine.`),
     ),

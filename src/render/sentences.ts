@@ -80,7 +80,7 @@ export function indented(text: string, screen: Screen): string {
 }
 
 /** `today`, `tomorrow`, `by Fri`: "due by tomorrow" is not said. */
-function dueDay(due: Day, today: Day): string {
+export function dueDay(due: Day, today: Day): string {
   const day = byDay(due, today)
   return /^tod|^tom/.test(day) ? day : `by ${day}`
 }

@@ -88,7 +88,9 @@ function valueWords({ value, unit }: SettingView): string {
   // `150 words a minute` would make the column too wide for all the others.
   if (unit === 'words a minute') return `${value} words/min`
   // Of a choice the words to choose from are no unit.
-  return WORDED.has(unit) || unit.includes(' or ') ? String(value) : `${value} ${singular(value, unit)}`
+  return WORDED.has(unit) || unit.includes(' or ')
+    ? String(value)
+    : `${value} ${singular(value, unit)}`
 }
 
 function singular(value: number | string, unit: string): string {

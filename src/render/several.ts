@@ -5,7 +5,7 @@ import { counted, listed } from '../domain/words/text.ts'
 import { awakeLine, type Named, quietLine } from './contact.ts'
 import { type DoneAnswer, doneLine, letGoLine, type MovedAnswer, movedLine } from './follow-up.ts'
 import { loggedLines } from './interaction.ts'
-import { dueWords, nextCommand, undoAll } from './sentences.ts'
+import { dueWords, loopSentences, nextCommand, undoAll } from './sentences.ts'
 import { columns, type Row } from './table.ts'
 import type { Screen } from './theme.ts'
 
@@ -31,7 +31,10 @@ export function renderDoneMany(
 ): string {
   return eachOf(
     followUps,
-    done => (done.logged ? loggedLines(done.logged) : [doneLine(done)]),
+    done =>
+      done.logged
+        ? loggedLines(done.logged)
+        : [doneLine(done), ...loopSentences({ opened: done.owed, settled: [] }, done.today)],
     screen,
   )
 }

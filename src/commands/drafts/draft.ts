@@ -11,7 +11,7 @@ import { secondLook } from '../../domain/mail/second-look.ts'
 import { displayName } from '../../domain/people/names.ts'
 import { personMeant } from '../../domain/people/people.ts'
 import { momentLater } from '../../domain/words/days.ts'
-import { readDuration } from '../../domain/words/read-days.ts'
+import { dayNamed, readDuration } from '../../domain/words/read-days.ts'
 import { listed } from '../../domain/words/text.ts'
 import { Failure } from '../../failure.ts'
 import { emlText, type Mail } from '../../formats/eml.ts'
@@ -132,6 +132,9 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
     { contact, others, template, letter, loop },
     options.settles,
   )
+  const neededBy =
+    values.due && template.opens === 'reply' ? dayNamed(values.due, ctx.today) : undefined
+  if (neededBy) mail.neededBy = neededBy
 
   const look = {
     contact,

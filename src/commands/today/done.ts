@@ -123,7 +123,11 @@ function warnOfOutcome(ctx: Context, followUp: FollowUp, outcome: string | undef
   warnOfPatients(ctx, ctx.store.read(), [outcome], { isPrivate: followUp.private === true })
 }
 
-function doneView(ctx: Context, db: Database, { followUp, logged, movedOn, next: again }: Done) {
+function doneView(
+  ctx: Context,
+  db: Database,
+  { followUp, logged, movedOn, next: again, owed = [] }: Done,
+) {
   const told = ctx.told(db)
   const view = logged ? loggedView(told, logged, ctx.today) : null
   const [settled = null] = followUpViews(told, [followUp], ctx.today)
@@ -134,15 +138,16 @@ function doneView(ctx: Context, db: Database, { followUp, logged, movedOn, next:
     movedOn: movedOn && settled !== null,
     logged: view,
     next,
+    owed: followUpViews(told, owed, ctx.today),
   }
 }
 
 function loopsOf(done: readonly ReturnType<typeof doneView>[]) {
   const own = (isOpened: boolean) =>
-    done.flatMap(({ followUp, logged, movedOn, next }) => {
+    done.flatMap(({ followUp, logged, movedOn, next, owed }) => {
       if (logged) return isOpened ? logged.opened : logged.settled
       const own = followUp && movedOn === isOpened ? [followUp] : []
-      return isOpened && next ? [...own, next] : own
+      return isOpened ? [...own, ...(next ? [next] : []), ...owed] : own
     })
   return { opened: own(true), settled: own(false) }
 }

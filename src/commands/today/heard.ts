@@ -1,18 +1,28 @@
 import type { Context } from '../../context.ts'
-import type { Database } from '../../domain/data/model.ts'
+import type { Database, FollowUp } from '../../domain/data/model.ts'
 import { isRange, numbersTyped } from '../../domain/data/numbers.ts'
 import { followUpViews } from '../../domain/due/loops.ts'
-import { type Answer, type Answered, answerAsks, asksAnswered } from '../../domain/log/answers.ts'
+import {
+  type Answer,
+  type Answered,
+  answerAsks,
+  asksAnswered,
+  waitedFor,
+} from '../../domain/log/answers.ts'
 import type { Logged } from '../../domain/log/interactions.ts'
 import { carryOut, type LogPlan, loggedView } from '../../domain/log/log-plan.ts'
-import { refer } from '../../domain/log/referral.ts'
-import { personOf } from '../../domain/people/people.ts'
+import { type Referred, refer } from '../../domain/log/referral.ts'
+import { leadingPerson, personMeant, personOf } from '../../domain/people/people.ts'
+import { bigAskIn } from '../../domain/review/asks.ts'
 import { answerIn } from '../../domain/words/answers.ts'
+import type { Day } from '../../domain/words/days.ts'
+import { readComingDay, seemsDay } from '../../domain/words/read-days.ts'
 import { readMailbox } from '../../domain/words/read-values.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../input/command.ts'
 import { type Form, fillIn, switchField } from '../../input/form.ts'
 import { INTERACTION_FORM, readLog } from '../../input/interaction.ts'
+import { dayTyped } from '../../input/typed-days.ts'
 import { sayWritten } from '../../input/written-names.ts'
 import { renderHeard, renderHeardLines } from '../../render/interaction.ts'
 
@@ -47,7 +57,8 @@ export const heard: Verb = {
   examples: [
     'netmed heard lee',
     'netmed heard 37 39                      their answers to #37 and #39',
-    'netmed heard chen --agreed              what you asked for is still to come',
+    'netmed heard chen yes, tuesday at 3     what they said, behind the name',
+    'netmed heard chen --agreed by 15 jan    they said yes, and by when',
     'netmed heard chen --advice "start with a case report"',
     'netmed heard chen --referred "Dr. Pat Moss <pat@example.org>"',
   ],
@@ -59,8 +70,18 @@ export const heard: Verb = {
       throw new Failure('usage', '--agreed and --declined are two answers; give one.')
     }
     const assumed = { by: 'them', kind: 'email' }
-    const args = peopleWaitedFor(ctx.asked(), line.args)
-    const plan = await readLog(ctx, { ...line, args }, { verb: 'heard', assumed })
+    const { args: who, said } = whoAndSaid(ctx.read(), line.args)
+    if (said && typeof line.typed.detail === 'string') {
+      throw new Failure(
+        'usage',
+        'What they said stands behind the name and after --detail; give it once.',
+        `netmed heard ${who.join(' ')} --detail "…"`,
+      )
+    }
+    const answer = saidIn(said, ctx, agreed === true)
+    const typed = answer.detail ? { ...line.typed, detail: answer.detail } : line.typed
+    const args = peopleWaitedFor(ctx.asked(), who)
+    const plan = await readLog(ctx, { args, typed }, { verb: 'heard', assumed })
     if (referred && plan.contacts.length + plan.fresh.length > 1) {
       throw new Failure(
         'usage',
@@ -69,28 +90,30 @@ export const heard: Verb = {
       )
     }
     const typedAnswer = (agreed && 'agreed') || (declined && 'declined') || undefined
-    const plans: (LogPlan & { said: Answer | undefined })[] = []
+    const plans: (LogPlan & AnswerTo)[] = []
     for (const each of oneEach(plan)) {
-      plans.push({ ...each, said: typedAnswer ?? (await answerTo(ctx, each)) })
+      const asked = await answerTo(ctx, each, { said: typedAnswer, due: answer.due })
+      plans.push({ ...each, ...asked })
     }
-    const { db, answer } = await ctx.store.update(db =>
+    const { db, answer: done } = await ctx.store.update(db =>
       plans.map(each => {
         const logged = carryOut(db, each, ctx.today)
         const { id: interaction, contacts } = logged.interaction
         const [contact = 0] = contacts
-        const how = { said: each.said, isTyped: agreed === true }
+        const how = { said: each.said, due: each.due, isTyped: agreed === true }
         const answered = answerAsks(db, logged, how, ctx.today)
-        const referral = referred ? refer(db, referred, { contact, interaction }, ctx.today) : null
+        const to = referred ?? each.referred
+        const referral = to ? refer(db, to, { contact, interaction }, ctx.today) : null
         return { logged, referral, answered }
       }),
     )
     sayWritten(
       ctx,
       plan.fresh,
-      answer.flatMap(({ logged }) => logged.added),
+      done.flatMap(({ logged }) => logged.added),
     )
-    const views = answer.map(each => heardView(ctx, db, each))
-    const [first] = answer
+    const views = done.map(each => heardView(ctx, db, each))
+    const [first] = done
     if (!first || views.length > 1) {
       return ctx.changed(
         {
@@ -103,7 +126,8 @@ export const heard: Verb = {
       )
     }
     const { referral } = first
-    if (referred && referral) sayWritten(ctx, [referred.name], [referral.prospect])
+    const to = referred ?? plans[0]?.referred
+    if (to && referral) sayWritten(ctx, [to.name], [referral.prospect])
     const view = heardView(ctx, db, first)
     const opened = followUpViews(ctx.told(db), referral?.opened ?? [], ctx.today)
     ctx.changed(
@@ -124,32 +148,144 @@ function heardView(
 ) {
   const told = ctx.told(db)
   return {
-    ...loggedView(told, logged, ctx.today),
+    ...loggedAnswer(told, logged, answered, ctx),
     agreed: followUpViews(told, answered.agreed, ctx.today),
     declined: followUpViews(told, answered.declined, ctx.today),
     unclear: followUpViews(told, answered.unclear, ctx.today),
   }
 }
 
-/** What they said to the one thing they were asked for: as noted, where that is sure, or asked. */
+/** As logged, and what their yes makes a promise of mine. */
+function loggedAnswer(told: Database, logged: Logged, { opened }: Answered, ctx: Context) {
+  const view = loggedView(told, logged, ctx.today)
+  return { ...view, opened: [...view.opened, ...followUpViews(told, opened, ctx.today)] }
+}
+
+interface AnswerTo {
+  said: Answer | undefined
+  due?: Day | undefined
+  /** Whom they pointed to instead. */
+  referred?: Referred | undefined
+}
+
+/** What they said to the one thing they were asked for: as typed or noted, where that is sure, or asked. */
 async function answerTo(
   ctx: Context,
   { contacts, interaction }: LogPlan,
-): Promise<Answer | undefined> {
-  const asks = asksAnswered(ctx.read(), { ...interaction, contacts: [...contacts] })
-  const [ask] = asks
-  if (!ask || asks.length > 1) return undefined
+  { said, due }: Pick<AnswerTo, 'said' | 'due'>,
+): Promise<AnswerTo> {
+  const db = ctx.read()
+  const asks = asksAnswered(db, { ...interaction, contacts: [...contacts] })
+  const waiting = asks.length ? [] : contacts.flatMap(id => requestWaiting(db, id) ?? [])
+  const [ask] = asks.length ? asks : waiting
+  if (said || !ask || asks.length > 1) return { said, due }
   const noted = answerIn(interaction.detail ?? '')
-  if (noted) return noted === 'yes' ? 'agreed' : 'declined'
-  if (!ctx.ask || ctx.options.json) return undefined
-  return ctx.ask.select<Answer | undefined>({
-    message: `Did they say yes to "${ask.what}"?`,
+  // "Sure, call me Monday" leaves nothing to wait for; a letter is still to come.
+  const isToCome = asks.length > 0 || bigAskIn(waitedFor(ask)) !== undefined
+  if (noted) return { said: !isToCome ? undefined : noted === 'yes' ? 'agreed' : 'declined', due }
+  if (ctx.options.yes) {
+    ctx.note(
+      `--yes answers netmed's own questions. If they said yes: netmed heard ${contacts[0]} --agreed`,
+    )
+  }
+  if (!ctx.ask || ctx.options.json) return { said: undefined }
+  const what = ask.kind === 'reply' ? waitedFor(ask) : ask.what
+  const heard = await ctx.ask.select<Answer | 'other' | undefined>({
+    message: `You asked for ${what}. What did they say?`,
     choices: [
       { name: 'yes', value: 'agreed' },
       { name: 'no', value: 'declined' },
-      { name: 'neither yet', value: undefined },
+      { name: 'someone else', value: 'other' },
+      { name: 'nothing clear', value: undefined },
     ],
   })
+  if (heard === 'other') return { said: 'declined', referred: await askedReferral(ctx) }
+  if (heard !== 'agreed') return { said: heard }
+  return { said: heard, due: await askedDay(ctx, ask) }
+}
+
+/** The request by mail that still waits for their answer. */
+function requestWaiting({ followUps }: Database, contact: number): FollowUp | undefined {
+  return followUps.find(
+    each =>
+      each.kind === 'reply' &&
+      !each.closed &&
+      each.contact === contact &&
+      each.template !== undefined &&
+      waitedFor(each) !== each.what,
+  )
+}
+
+async function askedReferral(ctx: Context): Promise<Referred | undefined> {
+  const check = (text: string) => wrongIn(() => readMailbox(text))
+  const text = await ctx.ask?.text({ message: 'Who? (name, or "name <email>")', check })
+  return text === undefined ? undefined : readMailbox(text)
+}
+
+/** By when, unless that is known from what was asked. */
+async function askedDay(ctx: Context, { due, neededBy }: FollowUp): Promise<Day | undefined> {
+  const known = neededBy ?? due
+  if (!ctx.ask || known !== undefined) return undefined
+  const read = (text: string) =>
+    text.trim() ? readComingDay(dayTyped(text, ctx), ctx.today) : undefined
+  const check = (text: string) => wrongIn(() => read(text))
+  return read(await ctx.ask.text({ message: 'By when? (Enter: no day)', check }))
+}
+
+function wrongIn(read: () => unknown): string | undefined {
+  try {
+    read()
+    return undefined
+  } catch (error) {
+    if (error instanceof Failure) return error.message
+    throw error
+  }
+}
+
+/**
+ * Who answered, and what stands behind the name: `nwosu yes, tuesday 3pm in her office`. Words that are all
+ * of people, or begin with nobody, are people.
+ */
+function whoAndSaid(db: Database, args: readonly string[]): { args: string[]; said?: string } {
+  const words = args.flatMap(each => each.split(/\s+/)).filter(Boolean)
+  const isPerson = (text: string) => personMeant(db, text).is !== 'nobody'
+  const pieces = args
+    .join(' ')
+    .split(/,|\band\b/)
+    .map(each => each.trim())
+    .filter(Boolean)
+  if (words.length < 2 || pieces.every(isPerson) || words.every(isPerson))
+    return { args: [...args] }
+  if (args.length > 1 && args.every(isPerson)) return { args: [...args] }
+  const found = leadingPerson(
+    db,
+    words.map(each => each.replace(/[,:;]$/, '')),
+  )
+  const rest = found ? words.slice(words.length - found.rest.length) : []
+  const [next] = rest
+  // Another name behind a comma is a slip of one of several, and nothing that was said.
+  const isBehindComma = /,$/.test(words[words.length - rest.length - 1] ?? '')
+  const isName = rest.length <= MOST_OF_NAME && rest.every(each => /^\p{Lu}/u.test(each))
+  const isList = isBehindComma && next && (isPerson(next) || isName)
+  if (!found || !next || isList) return { args: [...args] }
+  return { args: [String(found.contact.id)], said: rest.join(' ') }
+}
+
+/** `Bo Ek` behind a comma is somebody new. */
+const MOST_OF_NAME = 3
+
+/** What they said, and the day that it is for where they said yes: `yes to the letter by 15 jan`. */
+function saidIn(
+  said: string | undefined,
+  ctx: Context,
+  isAgreed: boolean,
+): { detail?: string; due?: Day } {
+  if (!said) return {}
+  const [, before = '', day = ''] = /^(.*?)\s*\bby (\S.*)$/i.exec(said) ?? []
+  const isYes = isAgreed || answerIn(before) === 'yes'
+  if (!isYes || !seemsDay(day)) return { detail: said }
+  const due = readComingDay(dayTyped(day, ctx), ctx.today)
+  return { due, ...(before && { detail: before }) }
 }
 
 /** The words that say who, with the numbers of follow-ups as those of the people whom they are with. */

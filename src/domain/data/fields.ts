@@ -345,6 +345,8 @@ const FOLLOW_UP = {
   since: day('the day it repeats from', { page: 'nowhere' }),
   /** Of what was asked: its day was said, and is not only when netmed comes back to it. */
   dated: flag('its day was said', { page: 'nowhere' }),
+  /** Of a request that waits for its answer: the day it asked for. */
+  neededBy: day('the day it is needed by'),
   /** Local start of a meeting, or the hour of a reminder, `15:00`. */
   at: clock('when a meeting starts'),
   /** Where it was moved: the day and time from before, as whoever was not `told` still knows them. */

@@ -66,6 +66,7 @@ export const SETTINGS = [
   ),
   row('days.backfill', 14, 'days', 'anything older opens no follow-up when you log it'),
   row('days.fill', 60, 'days', 'how far back a draft looks for what you talked about'),
+  row('days.result', 60, 'days', 'when to tell whoever wrote you a letter how it turned out'),
   row('days.remind-first', 7, 'days', 'first reminder before an agreed date'),
   row('days.remind-last', 2, 'days', 'last reminder before an agreed date'),
   row('days.letter-ask', 28, 'days', 'the least notice for a letter'),

@@ -307,8 +307,12 @@ export function loopWords(
   }
   if (kind === 'offer') return { what: `${name} offered: ${what}`, why: since }
   if (kind === 'ask') {
-    const said = followUp.stage === 'agreed' ? 'said yes to' : 'asked for'
-    return { what: `${name}, ${said}: ${what}`, why: since }
+    // Whoever applies never receives the letter: it is uploaded.
+    const isLetter = followUp.stage === 'agreed' && /\bletter\b/.test(what)
+    const until = isLetter ? `${what}, until it is uploaded` : what
+    const line =
+      followUp.stage === 'agreed' ? `${name} said yes: ${until}` : `${name}, asked for: ${what}`
+    return { what: line, why: since }
   }
   if (kind === 'meeting') {
     const where = followUp.place ? ` at ${followUp.place}` : ''

@@ -16,7 +16,7 @@ import { close, isOpen } from '../due/opening.ts'
 import { isToldInPerson } from '../due/playbook.ts'
 import { addDays, type Day, longDay } from '../words/days.ts'
 import { nextTime } from '../words/read-days.ts'
-import { ANSWERS, takeAnswer } from './answers.ts'
+import { ANSWERS, owedFor, takeAnswer } from './answers.ts'
 import { beganAfter, type Logged, logInteraction } from './interactions.ts'
 
 /** An open loop of its own, without an occasion behind it. */
@@ -97,6 +97,8 @@ export interface Done {
   movedOn: boolean
   /** The next one of what comes again. */
   next?: FollowUp | undefined
+  /** What is owed once something agreed came: thanks. */
+  owed?: FollowUp[]
 }
 
 /** How `done` logs the contact that it stands for. */
@@ -132,7 +134,14 @@ export function finish(
   const by = kind === 'email' ? emailSince(db, followUp) : undefined
   if (!kind || by || followUp.contact === undefined) {
     const next = openNext(db, followUp, today)
-    return { followUp: close(db, followUp, today, { by }), logged: null, movedOn: false, next }
+    const owed = followUp.kind === 'ask' ? owedFor(db, followUp, today) : []
+    return {
+      followUp: close(db, followUp, today, { by }),
+      logged: null,
+      movedOn: false,
+      next,
+      owed,
+    }
   }
   const logged = logInteraction(
     db,

@@ -26,6 +26,8 @@ export interface SentMail {
   subject?: string | undefined
   /** What the template opens: a `reply` for a request. */
   opens?: FollowUp['kind'] | undefined
+  /** The day that a request asked for. */
+  neededBy?: Day | undefined
   /** Loops that it settles besides what any mail settles. */
   settles?: readonly number[]
   /** Chosen by hand: it settles these and nothing else. */
@@ -116,12 +118,14 @@ function waitForReply(
     const loop = { kind: 'reply' as const, what: mail.subject ?? UNNAMED_MAIL }
     const reply = openLoop(db, loop, contact.id, interaction, today)
     if (mail.template) reply.template = mail.template
+    if (mail.neededBy) reply.neededBy = mail.neededBy
     if (isNudge) reply.stage = 'nudged'
     return [reply]
   }
   // A mail from before the one that waits is neither its reminder nor a newer one.
   if (beganAfter(db, waiting, interaction.on)) return []
   touch(db, waiting)
+  if (mail.neededBy && !isNudge) waiting.neededBy = mail.neededBy
   waiting.due = addDays(today, daysFor(db, 'reply', contact))
   if (isNudge) waiting.stage = 'nudged'
   return [waiting]

@@ -56,6 +56,19 @@ const ASKED_FOR: Readonly<Record<string, string>> = {
   'timeline-change': 'a new time',
 }
 
+/** The same from the student's side: what they said yes to, for a page of mine. */
+export function askedForMine(template: string): string | undefined {
+  return Object.hasOwn(MINE, template) ? MINE[template] : askedFor(template)
+}
+
+const MINE: Readonly<Record<string, string>> = {
+  'ask-feedback': 'feedback',
+  'office-hours': 'office hours',
+  research: 'a place in a research project',
+  'seek-advice': 'advice',
+  'shadow-request': 'shadowing',
+}
+
 export interface Asked {
   ask: BigAsk
   /** The day it is needed by; absent when none was named. */

@@ -1,7 +1,7 @@
 import { folded } from './text.ts'
 
 const NO =
-  /\b(?:(?:said|says|it'?s|was|is) (?:a )?no\b(?! (?:problem|worries|need|rush|idea|one|issue|doubt))|no,? (?:sorry|thanks)\b|(?:has|have|had|with|got) no (?:room|time|space|capacity|openings?|spots?)\b|too busy\b|declin(?:ed|es|ing)\b|turn(?:ed|s) (?:me|it|us) down\b|(?:not able|unable) to\b|(?:can ?not|can'?t|could ?n'?t|won'?t) (?:do|take|help|write|make|commit|host|have me|support|offer|manage|fit)\b|not taking\b)/
+  /^no(?=$|[,.;:])|\b(?:(?:said|says|it'?s|was|is) (?:a )?no\b(?! (?:problem|worries|need|rush|idea|one|issue|doubt))|no,? (?:sorry|thanks)\b|(?:has|have|had|with|got) no (?:room|time|space|capacity|openings?|spots?)\b|too busy\b|declin(?:ed|es|ing)\b|turn(?:ed|s) (?:me|it|us) down\b|(?:not able|unable) to\b|(?:can ?not|can'?t|could ?n'?t|won'?t) (?:do|take|help|write|make|commit|host|have me|support|offer|manage|fit)\b|not taking\b)/
 const YES =
   /^(?:yes|yeah|yep|sure|ok|okay|of course|absolutely|definitely)\b|\b(?:said|says) (?:yes|yeah|yep|sure|ok|okay|of course|absolutely|definitely)\b|\bagreed\b|\b(?:happy|glad) to (?:do|write|help|support|meet|talk|host|have me)\b|\b(?:would|'d) love to\b/
 /** With any of these it is a condition, another time or both. */

@@ -167,7 +167,7 @@ describe('after their answer', () => {
     await me.run('heard aho -d "let me check"')
     expect((await me.run('due aho')).out).not.toContain('nudge')
     await me.run('done 3 --outcome agreed')
-    expect((await me.run('due aho')).out).toContain('said yes to: a letter for aways')
+    expect((await me.run('due aho')).out).toContain('said yes: a letter for aways')
   })
 })
 

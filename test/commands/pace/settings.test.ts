@@ -128,7 +128,7 @@ it('without --all only what people change is shown, and whatever was changed', a
   expect(out).toContain('  days.fill        30 days     how far back a draft looks')
   expect(out).not.toContain('prep.ideas')
   expect(out).toMatch(
-    /\nAll 68 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
+    /\nAll 69 settings: netmed settings --all\nTo change one:\n {2}netmed settings rhythm.mentor 6w\n$/,
   )
 })
 
@@ -201,6 +201,8 @@ it('every number that netmed goes by is there to be read, as it stands before an
                                             when you log it
   days.fill                  60 days        how far back a draft looks for what
                                             you talked about
+  days.result                60 days        when to tell whoever wrote you a
+                                            letter how it turned out
   days.remind-first          7 days         first reminder before an agreed date
   days.remind-last           2 days         last reminder before an agreed date
   days.letter-ask            28 days        the least notice for a letter

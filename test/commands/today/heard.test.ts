@@ -133,7 +133,11 @@ describe('what they were asked for', () => {
     return me
   }
   const stages = (me: World) =>
-    me.data().followUps.map(({ kind, stage, closed }) => [kind, stage ?? closed])
+    me
+      .data()
+      .followUps.flatMap(({ kind, stage, closed }) =>
+        kind === 'ask' ? [[kind, stage ?? closed]] : [],
+      )
 
   it.each([
     ['--agreed', 'agreed'],
@@ -151,7 +155,7 @@ describe('what they were asked for', () => {
     for (const [answer, stage] of [
       ['yes', 'agreed'],
       ['no', 'dropped'],
-      ['neither', undefined],
+      ['nothing clear', undefined],
     ]) {
       const me = await asked('a letter')
       await me.run('heard lee', { answers: [answer] })
@@ -178,21 +182,126 @@ describe('what they were asked for', () => {
   it('in the same line is agreed with it', async () => {
     const me = await withMarcus()
     await me.run('heard lee --ask "a letter by 1 feb" --agreed')
-    expect(me.data().followUps).toMatchObject([
-      { kind: 'ask', stage: 'agreed', due: '2027-02-01', dated: true },
-    ])
+    expect(me.data().followUps[0]).toMatchObject({
+      ...{ kind: 'ask', stage: 'agreed', due: '2027-02-01', dated: true },
+    })
   })
 
   it('in an email that waited is still to come, once they agreed', async () => {
     const me = await withMarcus()
     await me.run('sent letter-request lee')
     expect((await me.json('heard lee --agreed')).agreed).toMatchObject([
-      { kind: 'ask', what: 'Marcus Lee, said yes to: a letter', due: null },
+      { kind: 'ask', what: 'Marcus Lee said yes: a letter, until it is uploaded', due: null },
     ])
   })
 
   it('cannot be agreed and declined', async () => {
     const me = await asked('a letter')
     expect((await me.run('heard lee --agreed --declined')).code).toBe(2)
+  })
+})
+
+describe('what they said behind the name', () => {
+  const asked = async () => {
+    const me = await withMarcus()
+    await me.run('add "Omar Aziz"')
+    await me.run(['log', 'lee', '-k', 'email', '--ask', 'a letter'])
+    return me
+  }
+  const told = (me: World) => {
+    const { detail, contacts } = me.data().interactions.at(-1) ?? {}
+    const [ask] = me.data().followUps
+    return [contacts, detail, ask?.stage ?? ask?.closed, ask?.due]
+  }
+
+  it.each([
+    [
+      'heard lee yes, meeting tuesday 3pm in her office',
+      'yes, meeting tuesday 3pm in her office',
+      'agreed',
+      undefined,
+    ],
+    ['heard marcus lee said yes to the letter', 'said yes to the letter', 'agreed', undefined],
+    ['heard lee said no, too busy', 'said no, too busy', 'dropped', undefined],
+    ['heard lee no', 'no', 'dropped', undefined],
+    ['heard lee sent the protocol', 'sent the protocol', undefined, undefined],
+    ['heard lee yes by 15 jan', 'yes', 'agreed', '2027-01-15'],
+    ['heard lee --agreed by 15 jan', undefined, 'agreed', '2027-01-15'],
+    ['heard lee --agreed "by 1/15"', undefined, 'agreed', '2027-01-15'],
+  ])('%s', async (line, detail, stage, due) => {
+    const me = await asked()
+    expect((await me.run(line)).code).toBe(0)
+    expect(told(me)).toEqual([
+      [1],
+      detail,
+      stage,
+      due ?? (stage === 'agreed' ? expect.anything() : me.data().followUps[0]?.due),
+    ])
+    expect(me.data().contacts.length).toBe(2)
+  })
+
+  it('is no list of people, and a list of people is none', async () => {
+    const me = await asked()
+    expect((await me.json('heard lee, omar')).interactions).toHaveLength(2)
+    expect((await me.json('heard lee omar')).interactions).toHaveLength(2)
+    expect((await me.run('heard lee, jane')).code).toBe(0)
+    expect((await me.run('heard nobody here')).code).toBe(1)
+  })
+
+  it('and --detail are one too many', async () => {
+    const me = await asked()
+    expect((await me.run('heard lee yes -d no')).code).toBe(2)
+  })
+
+  it('--yes answers no question of theirs, and says so', async () => {
+    const me = await asked()
+    expect((await me.run('heard lee --yes')).err).toContain('netmed heard 1 --agreed')
+    expect(me.data().followUps[0]).not.toHaveProperty('stage')
+  })
+})
+
+describe('a yes to a letter asked for by mail', () => {
+  const requested = async () => {
+    const me = await withMarcus()
+    await me.run('me --name "Jo Park" --stage MS2')
+    await me.run([
+      ...['draft', 'letter-request', 'lee', '--set', 'for=the summer fellowship'],
+      ...['--set', 'due=1 feb', '--set', 'topic=the class', '--sent'],
+    ])
+    return me
+  }
+
+  it('keeps what it is for and by when, and makes the CV a promise', async () => {
+    const me = await requested()
+    const { out } = await me.run('heard lee said yes')
+    expect(out).toContain(
+      'Marcus Lee said yes: a letter for the summer fellowship, until it is uploaded · due by Mon 1 Feb',
+    )
+    expect(out).toContain('You promised Marcus Lee: send my CV · due by Sat 28 Nov')
+    const ask = me.data().followUps.find(({ kind }) => kind === 'ask')
+    expect(ask).toMatchObject({ due: '2027-02-01', dated: true, stage: 'agreed' })
+  })
+
+  it('is reminded of 7 and 2 days before, and once it is in opens thanks and the result', async () => {
+    const me = await requested()
+    await me.run('heard lee yes')
+    const cv = me.data().followUps.find(({ kind }) => kind === 'promise')?.id
+    await me.run(`done ${cv}`)
+    const ask = me.data().followUps.find(({ kind }) => kind === 'ask')?.id
+    const on = async (now: string) => (await me.run('due', { now })).out.includes('draft nudge lee')
+    expect([await on('2027-01-24T12:00'), await on('2027-01-25T12:00')]).toEqual([false, true])
+    expect(await on('2027-01-30T12:00')).toBe(true)
+    const { out } = await me.run(`done ${ask}`, { now: '2027-01-31T12:00' })
+    expect(out).toContain('Thank Marcus Lee for a letter for the summer fellowship · due tomorrow')
+    expect(out).toContain('tell them how it turned out: a letter for the summer fellowship')
+  })
+
+  it('on a terminal asks what they said, and whom they pointed to', async () => {
+    const me = await requested()
+    await me.run('heard lee', { answers: ['someone else', 'Pat Moss <pat@x.org>'] })
+    expect(me.data().contacts[1]).toMatchObject({ name: 'Pat Moss', introducedBy: 1 })
+    const yes = await requested()
+    await yes.run('heard lee', { answers: ['yes'] })
+    expect(yes.data().followUps.some(({ stage }) => stage === 'agreed')).toBe(true)
   })
 })
