@@ -105,7 +105,10 @@ async function bodyWith(
     Object.entries(plain).filter(([key]) => template.slots.some(each => each.name === key)),
   )
   const given = { ...Object.fromEntries(examples), ...own, ...proof, [slot.name]: typed }
-  const draft = draftView(publicPart(db), { template, contact, given, today: '2026-11-21' })
+  // How a shape is said, whether it is asked about first or not.
+  const asTyped = Object.keys(given)
+  const asked = { template, contact, given, asTyped, today: '2026-11-21' }
+  const draft = draftView(publicPart(db), asked)
   expect([template.name, slot.name, typed, draft.missing]).toEqual([
     template.name,
     slot.name,

@@ -58,7 +58,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   draft: [
     'log ana -k coffee -o "1 oct", draft thanks ana --set point="your talk"',
     'draft check-in ana',
-    'draft advice-update ana --set topic=a --set outcome=b',
+    'draft advice-update ana --set topic=research --set outcome=b',
     'log ana -k coffee -o "1 oct", draft reconnect ana',
     'draft --event acc',
   ],

@@ -261,7 +261,7 @@ describe('the packaged templates read like this', () => {
       met: { kind: 'panel' },
       given: {
         talk: 'yes',
-        point: "that rural doesn't mean slow",
+        point: "that rural practice doesn't have to be general",
         topic: 'how he picked his program',
         zone: 'Pacific time',
       },
@@ -271,7 +271,7 @@ describe('the packaged templates read like this', () => {
 
       Hi Sam,
 
-      Thanks for speaking on the panel on Wednesday. You said that rural doesn't mean slow, and I keep thinking about it. I'd love to ask you two or three questions about how you picked your program. Would you have 20–30 minutes in the next few weeks? I'm on Pacific time. If you're too busy right now, I understand.
+      Thanks for speaking on the panel on Wednesday. You said that rural practice doesn't have to be general, and I keep thinking about it. I'd love to ask you two or three questions about how you picked your program. Would you have 20–30 minutes in the next few weeks? I'm on Pacific time. If you're too busy right now, I understand.
 
       Jo
       MS2, UCSF"

@@ -21,11 +21,11 @@ import { oneLine } from '../domain/words/text.ts'
 import { Failure } from '../failure.ts'
 import { rememberTyped, typedBefore } from './typed-before.ts'
 
-/** `slot=value` as typed after `--set`. */
-export function readSlot(text: string): { name: string; value: string } {
+/** `slot=value` as typed after this flag. */
+export function readSlot(flag: string, text: string): { name: string; value: string } {
   const at = text.indexOf('=')
   if (at < 1) {
-    throw new Failure('usage', `--set takes slot=value, not "${text}".`, '--set topic="…"')
+    throw new Failure('usage', `--${flag} takes slot=value, not "${text}".`, `--${flag} topic="…"`)
   }
   return { name: text.slice(0, at).trim(), value: oneLine(text.slice(at + 1), 'slot') }
 }
@@ -45,9 +45,12 @@ export async function fillSlots(
   for (const claim of sofar.unproven)
     Object.assign(given, await proofOf(ctx, db, claim, asked, sofar))
   const first = draftView(db, { ...asked, given })
-  Object.assign(given, await askMissing(ctx, { db, asked }, first.missing))
+  const answers = await askMissing(ctx, { db, asked }, first.missing)
+  Object.assign(given, answers)
   rememberTyped(ctx, asked, given)
-  const whole = first.missing.length ? draftView(db, { ...asked, given }) : first
+  // Whoever answers has seen the question.
+  const asTyped = [...(asked.asTyped ?? []), ...Object.keys(answers)]
+  const whole = first.missing.length ? draftView(db, { ...asked, given, asTyped }) : first
   return { ...whole, given }
 }
 
@@ -189,8 +192,10 @@ function missingFailure(
   const proofs = unproven.flatMap(claim => typedProof(claim, contact))
   const unsaid = missing.filter(({ refused }) => !refused)
   const lines = slotLines([...proofs, ...unsaid.map(lineOf)])
-  const noted = missing.flatMap(({ typed, refused, noted, notedOf, instead }) => {
+  const noted = missing.flatMap(({ name, typed, refused, noted, notedOf, instead, would }) => {
     if (refused) return [refused]
+    if (would)
+      return [`The email would say "${would}". If you mean that: --say ${name}=${inQuotes(would)}`]
     const why = typed
       ? `"${typed}" may not fit a sentence.`
       : `You noted${notedOf ? ` of ${notedOf}` : ''}: "${noted}".`
@@ -217,7 +222,7 @@ function missingFailure(
 /** The command with everything typed so far, and with these values; what else is missing is a gap in it. */
 function lineToType(
   db: PublicPart,
-  { template, contact, others = [], given }: DraftFor,
+  { template, contact, others = [], given, asTyped = [] }: DraftFor,
   missing: readonly MissingSlot[],
   values: Readonly<Record<string, string>>,
 ): string {
@@ -230,7 +235,9 @@ function lineToType(
   const who = people.map(id => handles.get(id) ?? String(id)).join(', ')
   return [
     `netmed draft ${template.name} ${who}`,
-    ...sets.map(([name, value]) => `--set ${name}=${inQuotes(value)}`),
+    ...sets.map(
+      ([name, value]) => `--${asTyped.includes(name) ? 'say' : 'set'} ${name}=${inQuotes(value)}`,
+    ),
   ].join(' ')
 }
 

@@ -8,11 +8,11 @@ it.each([
   ['topic=', { name: 'topic', value: '' }],
   ['t=x', { name: 't', value: 'x' }],
 ])('%j is read as %j', (text, slot) => {
-  expect(readSlot(text)).toEqual(slot)
+  expect(readSlot('set', text)).toEqual(slot)
 })
 
 it.each(['topic', '=x', ''])('%j names no slot', text => {
-  expect(() => readSlot(text)).toThrow(`--set takes slot=value, not "${text}".`)
+  expect(() => readSlot('set', text)).toThrow(`--set takes slot=value, not "${text}".`)
 })
 
 describe('what a mail lacks', () => {

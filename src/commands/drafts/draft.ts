@@ -38,7 +38,14 @@ const FORM = {
     loose: 'text',
     help: 'fill in something that the email needs',
     many: true,
-    read: readSlot,
+    read: (text: string) => readSlot('set', text),
+  },
+  say: {
+    flag: 'say',
+    placeholder: 'slot=value',
+    help: 'the same, said as you type it',
+    many: true,
+    read: (text: string) => readSlot('say', text),
   },
   body: switchField('only the text, for a message', { flag: 'body' }),
   edit: switchField('finish it in your editor', { flag: 'edit' }),
@@ -110,8 +117,10 @@ async function writeDraft(ctx: Context, line: Line): Promise<void> {
   if (options.open || options.eml !== undefined) people.forEach(addressOf)
   const about = { template, contact, today: ctx.today }
   const loop = others.length ? undefined : (meant ?? loopOf(db, about))
-  const typed = Object.fromEntries((options.set ?? []).map(slot => [slot.name, slot.value]))
-  const asked = { ...about, others, followUp: loop, given: typed }
+  const { set = [], say = [] } = options
+  const given = Object.fromEntries([...set, ...say].map(slot => [slot.name, slot.value]))
+  const asTyped = say.map(({ name }) => name)
+  const asked = { ...about, others, followUp: loop, given, asTyped }
   const filled = await fillSlots(ctx, db, asked)
   const { view, values } = filled
   const written = await renderTemplate(template, view)

@@ -78,6 +78,8 @@ export interface MissingSlot extends Slot {
   refused?: string
   /** Whole values that could be typed for it. */
   instead?: readonly string[]
+  /** How what was typed would be said, if that is meant. */
+  would?: string
   /** What was noted, and may not be right in this mail. */
   noted?: string
   /** The day and occasion it was noted of, where that is not what the mail speaks of. */
@@ -96,6 +98,8 @@ export interface DraftFor {
   followUp?: FollowUp | undefined
   /** As typed after `--set`; an empty one leaves that slot out. */
   given: Readonly<Record<string, string>>
+  /** The slots whose words were looked at, and are said as they were typed. */
+  asTyped?: readonly string[] | undefined
   today: Day
 }
 
@@ -123,11 +127,12 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
     const why = value ? refusalOf(db, slot, value, known) : undefined
     const suggested = value && !why ? suggestedAs(db, slot, value, asked.contact) : undefined
     const isRead = value && !why && !suggested
-    const unsure = isRead ? wordsAsked(db, { ...known, slot, value }) : undefined
+    const isMeant = asked.asTyped?.includes(slot.name) === true
+    const unsure = isRead && !isMeant ? wordsAsked(db, { ...known, slot, value }) : undefined
     const read: Fit = suggested
       ? { said: suggested }
       : isRead && !unsure
-        ? fitting(slot, value, { isTyped, to: asked.contact })
+        ? fitting(slot, value, readAs(slot, { isTyped, isMeant }, known))
         : {}
     if (read.said) {
       values[slot.name] = read.said.text
@@ -141,6 +146,7 @@ export function draftView(db: PublicPart, asked: DraftFor): DraftView {
         typed: value,
         ...(refused && { refused }),
         ...(instead && { instead }),
+        ...(read.would && { would: read.would }),
       })
     } else if (slot.required) missing.push(lacking(slot, value, known, read.instead))
     else if (value) warnings.push(leftOut(slot, value))
@@ -263,28 +269,44 @@ function answering({ loop, asked }: Known): string[] {
   return [`The email is about what they gave you: "${loop.what}".`]
 }
 
+interface ReadAs {
+  isTyped: boolean
+  isMeant: boolean
+  to: Contact
+}
+
+/** What I asked of them was written for them, and what my mail was about is said in netmed's own words. */
+function readAs(
+  slot: Slot,
+  { isTyped, isMeant }: Omit<ReadAs, 'to'>,
+  { template, loop, contact }: Known,
+): ReadAs {
+  const isAsked = loop?.kind === 'ask' && slot.name === 'topic'
+  const isOurs = !isTyped && !isAsked && template.name === REMINDING && slot.name === 'topic'
+  return { isTyped: isTyped || isAsked || isOurs, isMeant: isMeant || isOurs, to: contact }
+}
+
 interface Fit {
   /** The value as it stands in the mail, with the words that say its shape; undefined where that is not sure. */
   said?: { text: string; words: Record<string, string> }
   /** Where it is not: whole values that could be meant. */
   instead?: readonly string[]
+  /** Where it is not: how it would be said. */
+  would?: string
 }
 
-function fitting(
-  slot: Slot,
-  value: string,
-  { isTyped, to }: { isTyped: boolean; to: Contact },
-): Fit {
+function fitting(slot: Slot, value: string, { isTyped, isMeant, to }: ReadAs): Fit {
   const { name, takes, of } = slot
   if (of) {
     const { said } = readTyped(value)
     return { said: { text: value, words: { ...(said && { [`${name}_to_them`]: said }) } } }
   }
   if (!takes) return { said: { text: value, words: {} } }
-  const { shape, said, doing, instead } = readFor(slot, value, { isTyped, to })
+  const { shape, said, doing, instead, isSure } = readFor(slot, value, { isTyped, to })
   if (said === undefined || !takes.includes(shape) || hurriedIn(said)) {
     return { ...(instead && { instead }) }
   }
+  if (!isSure && !isMeant) return { would: said }
   const kind = shape === 'thing' || shape === 'topic' ? nounKind(said) : undefined
   const words = {
     [`${name}_shape`]: shape,
@@ -298,7 +320,7 @@ function fitting(
 function readFor(
   { name, takes }: Slot,
   value: string,
-  { isTyped, to }: { isTyped: boolean; to: Contact },
+  { isTyped, to }: Pick<ReadAs, 'isTyped' | 'to'>,
 ): Detail {
   if (name === 'activity') return readActivity(value)
   if (takes?.includes('fact')) return readOfThem(value, { addressee: to, isTyped })
@@ -307,7 +329,7 @@ function readFor(
 
 /** Whether what is typed can stand in that slot of a mail to them. */
 export function fitsSlot(slot: Slot, typed: string, to: Contact): boolean {
-  return fitting(slot, plain(typed), { isTyped: true, to }).said !== undefined
+  return fitting(slot, plain(typed), { isTyped: true, isMeant: true, to }).said !== undefined
 }
 
 /** Why what is typed in that slot says no day or time that can be meant; undefined where it does. */
@@ -334,7 +356,7 @@ function lacking(
   const { elsewhere, contact, today } = known
   if (!elsewhere || !isDetail(slot)) return asked
   const { kind, on, detail } = elsewhere
-  const { said } = fitting(slot, detail, { isTyped: false, to: contact })
+  const { said } = fitting(slot, detail, { isTyped: false, isMeant: false, to: contact })
   return {
     ...asked,
     noted: detail,

@@ -1,43 +1,58 @@
-import { type Doubt, doubtOf, doubtOfTyped } from './doubts.ts'
 import { lineOf } from './line.ts'
 import { holdsOwnName, type Named, withoutOwnName } from './own-name.ts'
 import { KINDS, OTHERS, TITLES } from './persons.ts'
 import { ADVERBS, NOUNS, type Shape, said as saidClause, shapeOf, withSubject } from './shapes.ts'
+import { isOneThought, isSure } from './sure.ts'
 import { type Part, partsOf, tidied } from './tidy.ts'
 import { type Detail, turned } from './turning.ts'
 import { baseOfPast } from './verbs.ts'
+import { otherPerson } from './whom.ts'
 
 /**
- * Sorts a text about somebody, as a hurried student notes it, and turns it to them where that is sure. With
- * the name of the addressee, that name is theirs.
+ * Sorts a text about somebody, as a hurried student notes it, and turns it to them where it is surely of a kind that
+ * one says to them. With the name of the addressee, that name is theirs.
  */
 export function readDetail(text: string, addressee?: Named): Detail {
-  const detail = read(tidyOf(text, addressee), doubtOf)
-  const { shape, said } = detail
-  if (said === undefined || !addressee || !holdsOwnName(said, addressee)) return detail
-  return { shape, said: undefined, doubt: 'whom' }
+  const detail = read(tidyOf(text, addressee), { names: false })
+  return detail.isSure && !namesThem(detail, addressee)
+    ? detail
+    : { shape: detail.shape, said: undefined }
 }
 
 /**
- * As `readDetail`, of what was typed for this very mail: more is sure, for whoever types "Dr. Stein" or "I"
- * into a mail means it.
+ * As `readDetail`, of what was typed for this very mail: whoever types "Dr. Stein" or "I" into a mail means it. What
+ * is turned and not sure is there too, for who types it once more.
  */
 export function readTyped(text: string, addressee?: Named): Detail {
   const typed = tidyOf(text, addressee)
   const tidy = asNoted(typed)
-  const detail = read(tidy, doubtOfTyped)
+  const detail = read(tidy, { names: true })
   const { shape, said } = detail
-  if (said !== undefined && addressee && holdsOwnName(said, addressee)) {
-    return { shape, said: undefined, doubt: 'whom' }
-  }
-  if (said === undefined || shape === 'advice' || tidy !== typed || !speaksOfAnother(said))
+  if (namesThem(detail, addressee)) return { shape, said: undefined }
+  if (
+    said === undefined ||
+    shape === 'advice' ||
+    shape === 'line' ||
+    tidy !== typed ||
+    !speaksOfAnother(said)
+  )
     return detail
   if (NOUNS.includes(shape) || shape === 'quote') return besideAnother(detail, tidy)
   const isOfThird = tidy
     .split(' ')
     .slice(1)
     .some(word => KINDS[partsOf(word).lower])
-  return isOfThird ? { shape, said: undefined, doubt: 'whom' } : detail
+  return isOfThird ? { shape, said: undefined } : detail
+}
+
+function namesThem({ said }: Detail, addressee: Named | undefined): boolean {
+  return said !== undefined && addressee !== undefined && holdsOwnName(said, addressee)
+}
+
+/** She or he who may be another, where no other is named. */
+function isOfAnother(words: readonly Part[], shape: Shape): boolean {
+  const isNamed = words.some(({ lower }) => OTHERS.has(lower) || TITLES.has(lower))
+  return !isNamed && otherPerson(words, shape)
 }
 
 /** "her paper with Dr. Stein" is theirs, "Dr. Stein and her team" is as it was typed, and of both it is asked. */
@@ -49,7 +64,7 @@ function besideAnother(detail: Detail, tidy: string): Detail {
   const pronouns = words.flatMap(({ lower }, index) => (KINDS[lower] ? [index] : []))
   if (one < 0 || pronouns.every(index => index < one)) return detail
   if (pronouns.every(index => index > one)) return { ...detail, said: tidy }
-  return { shape: detail.shape, said: undefined, doubt: 'whom' }
+  return { shape: detail.shape, said: undefined }
 }
 
 function isMany(word: string): boolean {
@@ -84,28 +99,28 @@ function speaksOfAnother(text: string): boolean {
   })
 }
 
-type Doubting = (tidy: string, words: readonly Part[], shape: Shape) => Doubt | undefined
-
-function read(tidy: string, doubting: Doubting): Detail {
+function read(tidy: string, how: { names: boolean }): Detail {
   const words = withSubject(tidy.split(' ').map(partsOf))
   const shape = shapeOf(tidy, words)
-  const detail = readAs(shape, { tidy, words, doubting })
-  if (detail.said !== undefined || !MAY_BE_LINE.includes(shape)) return detail
-  const clause = saidClause(words)
-  const line = lineOf(
-    clause ? clause.map(({ start, core, end }) => `${start}${core}${end}`).join(' ') : tidy,
-  )
-  return line === undefined ? detail : { shape: 'line', said: line }
+  const isTurned =
+    shape !== 'line' && shape !== 'question' && shape !== 'sentences' && !isOfAnother(words, shape)
+  const detail = isTurned ? turned(words, shape) : { shape, said: undefined }
+  const line =
+    detail.said === undefined || !isOneThought(words) ? asLine(tidy, words, shape) : undefined
+  if (line !== undefined) {
+    const isKnown = isSure(line.replace(/[“”]/g, '').split(' ').map(partsOf), 'line', how)
+    return { shape: 'line', said: line, ...(isKnown && { isSure: true }) }
+  }
+  return detail.said !== undefined && isSure(words, shape, how)
+    ? { ...detail, isSure: true }
+    : detail
 }
 
 /** What is no turned sentence may be one that is true of anyone. */
-const MAY_BE_LINE: readonly Shape[] = ['line', 'advice', 'quote', 'thing', 'topic', 'sentences']
-
-function readAs(
-  shape: Shape,
-  { tidy, words, doubting }: { tidy: string; words: readonly Part[]; doubting: Doubting },
-): Detail {
-  if (shape === 'line') return { shape, said: undefined, doubt: 'unclear' }
-  const doubt = doubting(tidy, words, shape)
-  return doubt ? { shape, said: undefined, doubt } : turned(words, shape)
+function asLine(tidy: string, words: readonly Part[], shape: Shape): string | undefined {
+  if (!MAY_BE_LINE.includes(shape)) return undefined
+  const clause = saidClause(words)
+  return lineOf(clause?.map(({ start, core, end }) => `${start}${core}${end}`).join(' ') ?? tidy)
 }
+
+const MAY_BE_LINE: readonly Shape[] = ['line', 'advice', 'quote', 'thing', 'topic', 'sentences']

@@ -1,4 +1,3 @@
-import { isPlain, pointsAt } from './doubts.ts'
 import { hasMany, KINDS, TITLES } from './persons.ts'
 import { articleOf, isCommand, isQuoted } from './shapes.ts'
 import { type Part, partsOf, wordSet } from './tidy.ts'
@@ -13,13 +12,13 @@ const MOST_SENTENCES = 2
  * turning whoever said it; undefined where someone may be meant, or only this day.
  */
 export function lineOf(tidy: string): string | undefined {
-  if (pointsAt(tidy)) return undefined
+  if (POINTS_AT.test(tidy)) return undefined
   const isWhole = isQuoted(tidy)
   const text = isWhole ? tidy.slice(1, -1) : tidy.replace(/^that\s+/i, '')
   // What is quoted inside is whole, whoever "I" is in it.
   const bare = isWhole ? text : text.replace(/["“][^"“”]*["”]/g, 'that')
   const words = bare.split(' ').map(partsOf)
-  if (words.length > MOST_WORDS || !isPlain(bare, words, 'line') || isOfSomeone(words)) {
+  if (words.length > MOST_WORDS || isOfSomeone(words)) {
     return undefined
   }
   if (isWhole) return words.length > 1 ? `“${upFirst(text)}”` : undefined
@@ -33,6 +32,10 @@ export function lineOf(tidy: string): string | undefined {
     .map(upFirst)
     .join(' ')
 }
+
+/** "that mnemonic is …": a thing that was there, and nothing that they said. */
+const POINTS_AT =
+  /^that (?:talk|mnemonic|drawing|story|slide|case|lecture|trick|question|answer|book|paper|line|tip|idea|joke|picture|analogy|photo|quote|example|moment|day|part|session|panel|room|chart|map|video|song|poem|handout|workshop) /i
 
 const ABOUT_ME = wordSet(
   "i me my mine myself we us our ours i'm i've i'd i'll we're we've we'd we'll",

@@ -1,10 +1,9 @@
 import { readDetail, readTyped, tidyOf } from './details.ts'
-import { doubtOf, doubtOfTyped } from './doubts.ts'
 import type { Named } from './own-name.ts'
 import { ADVERBS, WARM } from './shapes.ts'
+import { isSure } from './sure.ts'
 import { type Part, partsOf, wordSet } from './tidy.ts'
 import { type Detail, turned } from './turning.ts'
-import { isJudging, isLeaving } from './unsaid.ts'
 import { baseOfGerund } from './verbs.ts'
 
 /**
@@ -20,10 +19,10 @@ export function readOfThem(
   const deed = marked ? tidy.slice(marked[0].length) : tidy
   const words = deed.split(' ').map(partsOf)
   const kind = marked ? 'theirs' : whoseDoing(words)
-  if (kind === 'theirs') return asDeed(deed, words, isTyped)
+  if (kind === 'theirs') return asDeed(words, isTyped)
   if (kind === 'unsure') {
     const instead = [`for ${deed}`, `what you said about ${deed}`]
-    return { shape: 'doing', said: undefined, doubt: 'mine', instead }
+    return { shape: 'doing', said: undefined, instead }
   }
   const detail = isTyped ? readTyped(text, addressee) : readDetail(text, addressee)
   const { shape, said } = detail
@@ -35,17 +34,15 @@ export function readOfThem(
         ? 'your answer to'
         : ''
     const instead = lead ? [`${lead} ${said}`] : []
-    return { shape, said: undefined, doubt: 'mine', instead }
+    return { shape, said: undefined, instead }
   }
-  const isNews = /^(?:fact|how|did|quote|line)$/.test(shape)
-  return isNews && (isJudging(said) || isLeaving(said))
-    ? { shape, said: undefined, doubt: 'tone' }
-    : detail
+  return detail
 }
 
-function asDeed(tidy: string, words: readonly Part[], isTyped: boolean): Detail {
-  const doubt = (isTyped ? doubtOfTyped : doubtOf)(tidy, words, 'did')
-  return doubt ? { shape: 'did', said: undefined, doubt } : turned(words, 'did')
+function asDeed(words: readonly Part[], isTyped: boolean): Detail {
+  const detail = turned(words, 'did')
+  if (isSure(words, 'did', { names: isTyped })) return { ...detail, isSure: true }
+  return isTyped ? detail : { shape: 'did', said: undefined }
 }
 
 /** "my question about sepsis", "how I felt", "the case I presented": nothing of theirs is in it. */

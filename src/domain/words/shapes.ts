@@ -1,3 +1,4 @@
+import { isField as isFieldWord } from './known-words.ts'
 import { isOfThem, KINDS, MINE, OTHERS, THIRD } from './persons.ts'
 import { type Part, partsOf, wordSet } from './tidy.ts'
 import {
@@ -246,7 +247,7 @@ export function articleOf(words: readonly Part[]): 'the ' | '' | undefined {
 }
 
 function isField([word]: readonly Part[]): boolean {
-  if (!word || /^\p{Lu}/u.test(word.core)) return true
+  if (!word || /^\p{Lu}/u.test(word.core) || isFieldWord(word.lower)) return true
   return MASS.test(word.lower) && !/[^sciu]s$/.test(word.lower)
 }
 
@@ -285,11 +286,14 @@ function isTopic(words: readonly Part[]): boolean {
   const isVague = ({ lower }: Part, index: number) =>
     KINDS[lower] !== undefined ||
     MINE.has(lower) ||
-    OTHERS.has(lower) ||
+    (OTHERS.has(lower) && !OF_FAMILIES.test(words[index + 1]?.lower ?? '')) ||
     (OPENERS.has(lower) && !WITHIN_TOPIC.has(lower)) ||
     (NO_TOPIC.has(lower) && (index === 0 || !WITHIN_TOPIC.has(lower)))
   return !words.some(isVague) && !BEHIND_OBJECT.has(words.at(-1)?.lower ?? '')
 }
+
+/** "family medicine" is a field. */
+export const OF_FAMILIES = /^(?:med|medicine|practice|physicians?|docs?|doctors?)$/
 
 function isTheirs(word: string): boolean {
   return word === 'her' || word === 'his' || word === 'their'
@@ -352,6 +356,13 @@ export function isVerbFirst(words: readonly Part[]): boolean {
   const base = baseOfPast(first)
   if (!base || base === 'be') return false
   if (next === 'me' || next === 'us' || next === 'my') return true
+  // "practiced interviews with me"
+  if (
+    words.length > 3 &&
+    /^(?:me|us)$/.test(words.at(-1)?.lower ?? '') &&
+    words.at(-2)?.lower === 'with'
+  )
+    return true
   // "protected time", "left brain": a noun behind it makes a noun phrase of it.
   return !isBase(first) && BEHIND_VERB.has(next)
 }

@@ -1,4 +1,5 @@
 import { late } from './late.ts'
+import { withProperNames } from './proper-names.ts'
 
 function clauseStart(word: string): RegExp {
   return new RegExp(
@@ -119,9 +120,6 @@ const pictures = late(() => {
   const picture = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|\\ufe0f)'
   return new RegExp(`^(?:${picture}\\s*)+|(?:\\s*${picture})+$`, 'gu')
 })
-const PROPER =
-  /\b(mon|tues|wednes|thurs|fri|satur|sun)day(s?)\b|\b(english|spanish|french|german|arabic|mandarin|cantonese|portuguese|hindi|urdu|bengali|punjabi|nepali|farsi|italian|korean|japanese|vietnamese|tagalog|swahili|somali|amharic|tigrinya|russian|ukrainian|hmong|navajo|yoruba|igbo|zulu|tamil)\b|\b(january|february|april|june|july|august|september|october|november|december)\b|\b(california|texas|florida|ohio|oregon|alaska|hawaii|arizona|nevada|utah|colorado|kansas|iowa|minnesota|wisconsin|michigan|illinois|indiana|kentucky|tennessee|alabama|mississippi|louisiana|arkansas|oklahoma|nebraska|montana|idaho|wyoming|vermont|connecticut|delaware|virginia|boston|chicago|seattle|philadelphia|houston)\b/g
-
 /** On one line, with what is sure about its marks and short forms put right: no spelling is guessed. */
 export function tidied(text: string): string {
   let tidy = text
@@ -137,9 +135,7 @@ export function tidied(text: string): string {
     .replace(FOR_WHAT, '')
     .replace(MOSTLY, '')
     .replace(NO_ARTICLE, noun => `the ${noun.toLowerCase()}`)
-  return tidy
-    .replace(PROPER, name => name.charAt(0).toUpperCase() + name.slice(1))
-    .replace(STUDY_TOOLS, name => TOOLS_WRITTEN[name.toLowerCase()] ?? name)
+  return withProperNames(tidy)
 }
 
 /** The short forms of hurried typing, `ur`, `w/`, `didnt`, as words; no spelling is guessed. */
@@ -148,18 +144,6 @@ export function spelledOut(text: string): string {
   for (const [written, meant] of SHORT) spelled = spelled.replace(written, meant)
   return spelled.replace(/\s{2,}/g, ' ').trim()
 }
-
-/** What students study and look things up with, as it is written. */
-const TOOLS_WRITTEN: Readonly<Record<string, string>> = {
-  anki: 'Anki',
-  uworld: 'UWorld',
-  amboss: 'AMBOSS',
-  pathoma: 'Pathoma',
-  pubmed: 'PubMed',
-  uptodate: 'UpToDate',
-  redcap: 'REDCap',
-}
-const STUDY_TOOLS = new RegExp(`\\b(?:${Object.keys(TOOLS_WRITTEN).join('|')})\\b`, 'gi')
 
 const SHOUTED_WORDS = 3
 /** Written large however loud the rest is. */

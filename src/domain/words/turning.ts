@@ -1,4 +1,3 @@
-import type { Doubt } from './doubts.ts'
 import { CONTRACTED, hasMany, isTheyOne, KINDS, MINE, THIRD } from './persons.ts'
 import {
   ADVERBS,
@@ -36,7 +35,8 @@ export interface Detail {
   said: string | undefined
   /** Of `did`, after "thank you for": "showing me how to place an IV". */
   doing?: string
-  doubt?: Doubt
+  /** It is of a kind that is said without asking. */
+  isSure?: true
   /** What is asked: how it may be typed instead. */
   instead?: readonly string[]
 }
@@ -66,13 +66,12 @@ export function turned(words: readonly Part[], shape: Shape): Detail {
 
 function ofWords(words: readonly Part[], shape: Shape): Detail {
   const said = toThem(words)
-  if (said === undefined) return { shape, said, doubt: 'verb' }
-  return { shape, said: startingSmall(said, words) }
+  return { shape, said: said && startingSmall(said, words) }
 }
 
 function asClause(words: readonly Part[], shape: 'did' | 'fact'): Detail {
-  const { said, doubt } = ofWords(words, shape)
-  if (said === undefined) return { shape, said, ...(doubt && { doubt }) }
+  const { said } = ofWords(words, shape)
+  if (said === undefined) return { shape, said }
   const sentence = hasSubject(words) ? said : `you ${said}`
   if (shape === 'fact') return { shape, said: sentence }
   // A second verb of theirs would have to change with the first.
@@ -119,7 +118,7 @@ function asDone(words: readonly Part[]): Detail {
     ({ lower }) => /^(?:so|us)$/.test(lower) || !(JOINS.has(lower) || MINE.has(lower)),
   )
   if (!past || !isSure) {
-    return { shape, said: undefined, doubt: 'verb' }
+    return { shape, said: undefined }
   }
   return {
     shape,
@@ -156,10 +155,10 @@ function asMine(words: readonly Part[]): Detail {
   const text = words.map(({ lower }) => lower).join(' ')
   if (isClearNow(words)) return asClear(words)
   if (!SURE_OF_ME.test(text) || /\b(?:that|it|this|them)$/.test(text) || /\byou\b/.test(text)) {
-    return { shape, said: undefined, doubt: 'mine' }
+    return { shape, said: undefined }
   }
-  const { said, doubt } = ofWords(words, shape)
-  if (said === undefined) return { shape, said, ...(doubt && { doubt }) }
+  const { said } = ofWords(words, shape)
+  if (said === undefined) return { shape, said }
   return { shape, said: MINE.has(words[0]?.lower ?? '') ? said : `I ${said}` }
 }
 
@@ -169,8 +168,7 @@ function asClear(words: readonly Part[]): Detail {
   const at = words.findIndex(({ lower }) => lower === 'finally')
   const article =
     at < 0 ? 'I ' : DETERMINERS.has(words[0]?.lower ?? '') ? '' : articleOf(words.slice(0, at))
-  if (said === undefined || article === undefined)
-    return { shape: 'mine', said: undefined, doubt: 'mine' }
+  if (said === undefined || article === undefined) return { shape: 'mine', said: undefined }
   return { shape: 'mine', said: `${article}${said}` }
 }
 
@@ -325,44 +323,43 @@ function gerundOfClause(sentence: string): string | undefined {
 function asQuote(words: readonly Part[]): Detail {
   const shape = 'quote'
   const clause = saidClause(words) ?? words
-  if (clause.some(({ lower }) => /^you/.test(lower)))
-    return { shape, said: undefined, doubt: 'whom' }
+  if (clause.some(({ lower }) => /^you/.test(lower))) return { shape, said: undefined }
   const isOfMany = clause.every(
     ({ lower }, index) => KINDS[lower] !== 'pl' || hasMany(clause.slice(0, index)),
   )
-  if (!isOfMany) return { shape, said: undefined, doubt: 'whom' }
-  const { said, doubt } = ofWords(clause, shape)
-  return said === undefined ? { shape, said, ...(doubt && { doubt }) } : { shape, said }
+  if (!isOfMany) return { shape, said: undefined }
+  const { said } = ofWords(clause, shape)
+  return { shape, said }
 }
 
 /** "eat when you can" as "to eat when I can". */
 function asAdvice(words: readonly Part[]): Detail {
   const shape = 'advice'
   const [first, ...rest] = words
-  if (!first) return { shape, said: undefined, doubt: 'unclear' }
+  if (!first) return { shape, said: undefined }
   const { lower } = first
   if (lower === 'please') return asAdvice(rest)
   if (words.some(({ lower: each }, index) => isOfAnother(words, each, index))) {
-    return { shape, said: undefined, doubt: 'whom' }
+    return { shape, said: undefined }
   }
   if (words.some(({ lower: each }) => /^you'(?:re|ve|d|ll)$/.test(each))) {
-    return { shape, said: undefined, doubt: 'verb' }
+    return { shape, said: undefined }
   }
   // "trust your gut trust your hands": a second order.
   const verb = lower === "don't" ? rest[0]?.lower : lower
   if (rest.slice(1).some(word => word.lower === verb && isBase(word.lower))) {
-    return { shape, said: undefined, doubt: 'several' }
+    return { shape, said: undefined }
   }
   if (
     rest.some((word, index) => word.lower === "don't" && JOINS.has(rest[index - 1]?.lower ?? ''))
   ) {
-    return { shape, said: undefined, doubt: 'several' }
+    return { shape, said: undefined }
   }
   const text = rest
     .map(({ start, core, end, lower: each }) => `${start}${toMeWord(each, core)}${end}`)
     .join(' ')
     .replace(/\bI are\b/g, 'I am')
-  if (OBJECT_I.test(text)) return { shape, said: undefined, doubt: 'whom' }
+  if (OBJECT_I.test(text)) return { shape, said: undefined }
   if (lower === 'to' || lower === 'not') return { shape, said: `${lower} ${text}` }
   if (lower === "don't" || (lower === 'do' && rest[0]?.lower === 'not')) {
     return { shape, said: `not to ${lower === 'do' ? text.replace(/^not /, '') : text}` }

@@ -44,14 +44,14 @@ const REGULAR = `
   slow smile smoke solve sort sound specialize spell staff stare start state stay step stop stress stretch struggle
   study submit succeed suffer suggest supervise supply support surf surprise survive suspect suture swap switch talk
   tend test text thank tour trace trade train translate transfer travel treat trust try turn tutor type update
-  grab vent chill percuss intubate chart diagnose prescribe consult google
+  grab vent chill palpate quiz tie coauthor negotiate auscultate percuss intubate chart diagnose prescribe consult google
   urge use value visit volunteer vote wait walk want warn wash waste watch welcome wish witness wonder work worry
   wrap yell`
 
 /** They double their last letter before -ed and -ing. */
 const DOUBLED = new Set(
   `admit begin bet chat grab commit cut drop forget get hit jog knit let nod occur pin plan put quit refer regret rob
-  run scrub set shop sit skip split step stop swap swim transfer win prefer`.split(/\s+/),
+  run scrub set shop sit skip split step stop swap swim transfer win prefer quiz`.split(/\s+/),
 )
 
 const bases = new Set<string>()

@@ -1,43 +1,9 @@
-import { hasMany, isOfThem, isTheyOne, KINDS, OTHERS, TITLES } from './persons.ts'
+import { hasMany, isOfThem, isTheyOne, KINDS, OTHERS } from './persons.ts'
 import { ADVERBS, isVerbFirst, type Shape } from './shapes.ts'
 import { type Part, wordSet } from './tidy.ts'
 import { baseOfPast, isBase, isVerbForm } from './verbs.ts'
 
 // Whom a text is about: the one it is said to, or someone else.
-
-/** "Dr" always, and "Professor" or "Sister" before a name, not in "made full professor". */
-export function hasTitle(words: readonly Part[]): boolean {
-  return words.some(({ lower }, index) => {
-    if (!TITLES.has(lower)) return false
-    const isWord = /^(?:professor|sister|sir)$/.test(lower) && index > 0
-    return !isWord || /^\p{Lu}/u.test(words[index + 1]?.core ?? '')
-  })
-}
-
-/** "the surgeon who knits", "the nurse manager's trick": it may be the addressee, or another. */
-export function isPerson(words: readonly Part[]): boolean {
-  if (!/^(?:the|a|an|that|this|one)$/.test(words[0]?.lower ?? '')) return false
-  const isOne = (word = '') => OTHERS.has(word) || SOMEONE.test(word)
-  const at = words.findIndex(({ lower }) => /^(?:who|that|with|in|at|from|of)$/.test(lower))
-  const owner = words.slice(1, 4).find(({ lower }) => lower.endsWith("'s"))
-  const head = words[at < 0 ? words.length - 1 : at - 1]?.lower
-  return isOne(head) || isOne(owner?.lower.replace("'s", ''))
-}
-
-const SOMEONE =
-  /^(?:manager|director|surgeon|doctor|doc|physician|speaker|panelist|woman|man|lady|guy|person|girl|boy|tech|clerk|pharmacist|therapist|paramedic|midwife|[a-z]+ologist)$/
-
-/** "how nice everyone was": of others, and seen rather than told. */
-export function isOfOthers(words: readonly Part[]): boolean {
-  return (
-    words[0]?.lower === 'how' &&
-    words.some(({ lower }) => lower === 'was' || lower === 'were') &&
-    !words.some(({ lower }) => KINDS[lower] !== undefined || /^you/.test(lower))
-  )
-}
-
-/** "the way the residents there seemed": of others. */
-export const WAY_OF_OTHERS = /^the way (?!(?:you|she|he|they|her|his|their|it)\b)/i
 
 /** A capital inside that does something, owns something or comes with a title: "Javier explaining", "Minh's". */
 export function namesPerson(words: readonly Part[]): boolean {
@@ -99,15 +65,8 @@ function isActing(next: string): boolean {
   )
 }
 
-/** Of a relation these are private. */
-const PRIVATE =
-  /\b(?:sick|ill|illness|disease|asthma|stroke|dementia|alzheimer\S*|parkinson\S*|diabet\w*|surgery|hospital|icu|nicu|hospice|diagnos\w*|disab\w*|autis\w*|adhd|visa|jail|prison|addict\w*|alcohol\w*|money|separat\w*|ex|\w+(?:itis|emia|oma))\b/i
-
 /** Whether a third person other than the addressee may be meant. */
-export function otherPerson(
-  words: readonly Part[],
-  shape: Shape,
-): 'whom' | 'tone' | 'unclear' | undefined {
+export function otherPerson(words: readonly Part[], shape: Shape): boolean {
   const kinds = new Set<string>()
   const isOne = isTheyOne(words)
   let sawOther = false
@@ -117,24 +76,19 @@ export function otherPerson(
     const kind = KINDS[lower]
     const isOfMany = kind === 'pl' && !isOne
     // "They" may be a team, and "them" its patients.
-    if (isOfMany && !hasMany(words.slice(0, index))) return 'whom'
-    if (kind === 'pl' && isOne && (lower.startsWith('them') || isOfNow(words, index))) return 'whom'
+    if (isOfMany && !hasMany(words.slice(0, index))) return true
+    if (kind === 'pl' && isOne && (lower.startsWith('them') || isOfNow(words, index))) return true
     if (kind && !isOfMany) {
       kinds.add(kind)
-      if (sawOther || isKinAlone(words, index)) return 'whom'
+      if (sawOther || isKinAlone(words, index)) return true
     }
     if (/^you(?:r|'re)?$/.test(lower) && !isAnyone(words[index - 1]?.lower)) sawYou = true
     const isName = index > 0 && /^\p{Lu}\p{Ll}/u.test(core) && isPersonal(words, index)
     if (OTHERS.has(lower) || isName) sawOther = true
   }
-  if (kinds.size > 1) return 'whom'
-  if (kinds.size && sawYou) return 'whom'
-  if (kinds.size && isOfKin(words) && PRIVATE.test(words.map(({ lower }) => lower).join(' ')))
-    return 'tone'
+  if (kinds.size > 1 || (kinds.size > 0 && sawYou)) return true
   // Of something else than themselves: "her K08 got rejected".
-  if (shape === 'fact' && !isOfThem(first) && !isVerbFirst(words) && !/^(?:that|we)$/.test(first))
-    return 'unclear'
-  return undefined
+  return shape === 'fact' && !isOfThem(first) && !isVerbFirst(words) && !/^(?:that|we)$/.test(first)
 }
 
 /** "they pay for it": whoever they are. What is past was told of oneself. */
@@ -155,10 +109,6 @@ function isKinAlone(words: readonly Part[], index: number): boolean {
   if (!next || !/^(?:her|his|their)$/.test(words[index]?.lower ?? '')) return false
   const isKin = OTHERS.has(next.lower.replace(/'s$/, ''))
   return isKin && index === 0
-}
-
-function isOfKin(words: readonly Part[]): boolean {
-  return words.some(({ lower }) => OTHERS.has(lower.replace(/'s$/, '')))
 }
 
 /** "when you give bad news", "than you think": you are anyone. */

@@ -231,7 +231,7 @@ describe('what was typed in place of a record', () => {
     await me.run('log chen -k coffee -o wed')
     const err = async (line: string) => (await me.run(`draft ${line}`)).err
     const said = '"Marcus Lee" is someone else you know, not the person this is to.'
-    expect(await err('thanks chen --set point="what Marcus Lee told me about you"')).toContain(said)
+    expect(await err('thanks chen --say point="what Marcus Lee told me about you"')).toContain(said)
     expect(
       await err('thanks chen --set point="your help" --set news="I wrote to Marcus Lee"'),
     ).not.toContain(said)
@@ -246,7 +246,7 @@ describe('the check for patients', () => {
   it('of a draft names no word of the template', async () => {
     const me = await student()
     await me.run('log chen -k coffee -o wed')
-    const { err } = await me.run(['draft', 'thanks', 'chen', '--set', `point=${POINT}`])
+    const { err } = await me.run(['draft', 'thanks', 'chen', '--say', `point=${POINT}`])
     expect(err).toContain(
       'This could identify a patient: an age ("67yo"), a person ("woman"), an illness ("STEMI"), a day ("Tuesday") and a room or bed ("bed 4"). Leave one out.',
     )

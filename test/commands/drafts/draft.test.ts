@@ -522,9 +522,9 @@ it('--strict takes no offense at a detail that was turned', async () => {
   const me = world()
   await me.run('me --name "Jo Park"')
   await me.run('add "Lee Park" --role peer')
-  await me.run('log lee -k call -d "the marathon she runs"')
+  await me.run('log lee -k call -d "the registry she runs"')
   const { code, err } = await me.run('draft check-in lee --strict')
-  expect(err).toContain('the marathon you run')
+  expect(err).toContain('the registry you run')
   expect(code).toBe(0)
 })
 

@@ -137,8 +137,8 @@ it.each(['no', 'none', 'nope', 'Not yet.', 'n/a'])(
 
 describe('and what is sure is said', () => {
   it.each([
-    ['thanks lee --set point="u drove me home n waited"', 'You drove me home and waited, and'],
-    ['thanks chen --set point="staying til 6 to fix my form"', 'especially for staying until 6 to'],
+    ['thanks lee --say point="u drove me home n waited"', 'You drove me home and waited, and'],
+    ['thanks chen --say point="staying til 6 to fix my form"', 'especially for staying until 6 to'],
     ['ask-help lee --set activity=talking', 'Would you be up for talking in'],
     ['ask-help lee --set activity="pls call me" --set times=rn', 'Could you call me right now?'],
     ['ask-help lee --set activity="a walk"', 'Would you be up for a walk in'],
@@ -225,4 +225,31 @@ describe('a greeting that nobody gave', () => {
     const { out } = await me.run('draft check-in 1 --set news="I passed"')
     expect(out.trimEnd()).toMatch(/Nadia El-Haddad$/)
   })
+})
+
+it('what is typed and of no sure kind is shown as it would be said, with what says it', async () => {
+  const me = await student()
+  expect(
+    (await me.run('draft thanks lee --set point="ur divorce"')).err,
+  ).toBe(`The thanks email needs one thing that I don't know:
+  --set point="…"  the one thing that helped or stayed with you
+  The email would say "your divorce". If you mean that: --say point="your divorce"
+  Nothing was written.
+`)
+  const { out } = await me.run('draft thanks lee --say point="your divorce"')
+  expect(out).toContain('Your divorce really stuck with me.')
+})
+
+it.each([
+  ['coffee', 'explained it badly but tried'],
+  ['coffee', 'told me obi is a bully'],
+  ['coffee', 'showed up 20 min late'],
+  ['coffee', 'his hands shake a bit'],
+  ['coffee', 'her panic attacks b4 exams'],
+  ['shadowing', 'his bedside manner or lack of it'],
+  ['coffee', 'called me nadine the whole time'],
+])('of a %s, "%s" is asked about', async (kind, detail) => {
+  const me = await student()
+  await me.run(`log lee -k ${kind} -o thu -d "${detail}"`)
+  expect(await me.run('draft thanks lee')).toMatchObject({ code: 2, out: '' })
 })
