@@ -7,7 +7,7 @@ import { BIN, PACKAGE_FOLDER, runProgram } from '../support/built.ts'
 const { version } = JSON.parse(fs.readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))
 const MOST_BYTES = 2_100_000
 const BELONGS =
-  /^(?:CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/[\w-]+\.cjs|dist\/[\w-]+\.cjs|dist\/LICENSES\.txt|templates\/[\w-]+\.md)$/
+  /^(?:LICENSE|README\.md|package\.json|bin\/[\w-]+\.cjs|dist\/[\w-]+\.cjs|dist\/LICENSES\.txt|templates\/[\w-]+\.md)$/
 
 const home = fs.mkdtempSync(join(tmpdir(), 'netmed-test-'))
 const installed = join(home, 'lib', 'node_modules', 'netmed')
