@@ -939,7 +939,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      I'm sorry, but our coffee on Wednesday, December 2 at 3 pm no longer works for me. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
+      I'm sorry, but I can no longer make our coffee on Wednesday, December 2 at 3 pm. My call schedule changed this morning. Would Thursday at 5 pm work instead? If not, I'm happy to work around your schedule.
 
       Best,
       Jo Park"
@@ -1171,7 +1171,7 @@ describe('the packaged templates read like this', () => {
 
       Dear Dr. Chen,
 
-      It's been a while since we were last in touch, in March. I still think about what you said about how you picked EM. I hope you're doing well. When you have a minute, I'd love to hear how things are going.
+      It's been a while; we were last in touch in March. I still think about what you said about how you picked EM. I hope you're doing well. When you have a minute, I'd love to hear how things are going.
 
       Best,
       Jo Park
@@ -1352,7 +1352,7 @@ describe('the packaged templates read like this', () => {
 
       - My main takeaway: aim the abstract at readmissions only
       - What I'll do: send the new aims by Friday
-      - What you offered: a look at the draft before Thanksgiving (thank you)
+      - What you kindly offered: a look at the draft before Thanksgiving
       - Next meeting: December 9 at 3 pm
 
       If I got anything wrong, please tell me.

@@ -157,7 +157,7 @@ describe('and what is sure is said', () => {
     ],
     [
       'timeline-change chen --set topic="our call" --set was=jan --set times=feb',
-      'our call in January no longer',
+      'I can no longer make our call in January.',
     ],
     [
       'office-hours chen --set topic=renal --set times="tues 5ish or thurs"',

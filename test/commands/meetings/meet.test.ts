@@ -149,7 +149,7 @@ it('the message about a move speaks of the meeting that was moved', async () => 
   await me.run('snooze 4 "2 dec 16:30"', { now: '2026-11-21T15:01:00' })
   const { draft } = await me.json('draft timeline-change chen')
   expect(draft.body).toContain(
-    'our video call on Wednesday, November 25 at 3 pm no longer works for me.',
+    'I can no longer make our video call on Wednesday, November 25 at 3 pm.',
   )
   expect(draft.body).toContain('Would Wednesday, December 2 at 4:30 pm work instead?')
 })
@@ -161,7 +161,7 @@ it('a meeting moved twice before they are told names the time that they know', a
   await me.run('snooze 3 "2 dec 16:30"')
   await me.run('snooze 3 "4 dec 9am"')
   const { draft } = await me.json('draft timeline-change chen')
-  expect(draft.body).toContain('our coffee on Tuesday, November 24 at 10 am no longer')
+  expect(draft.body).toContain('I can no longer make our coffee on Tuesday, November 24 at 10 am.')
   expect(draft.body).toContain('Would Friday, December 4 at 9 am work')
 })
 
@@ -177,7 +177,9 @@ it('once they are told of a move, the new time is the one that may have to move'
   expect(again.err).toContain('needs one thing that I don\'t know:\n  --set times="…"')
   await me.run('snooze 3 "4 dec 9am"')
   const { draft } = await me.json('draft timeline-change chen')
-  expect(draft.body).toContain('our coffee on Wednesday, December 2 at 4:30 pm no longer')
+  expect(draft.body).toContain(
+    'I can no longer make our coffee on Wednesday, December 2 at 4:30 pm.',
+  )
 })
 
 async function withTwoMoves(): Promise<World> {
@@ -190,8 +192,8 @@ async function withTwoMoves(): Promise<World> {
   return me
 }
 
-const COFFEE = 'our coffee on Wednesday, November 25 at 3 pm no longer'
-const VIDEO = 'our video call on Thursday, November 26 at 9:30 am no longer'
+const COFFEE = 'I can no longer make our coffee on Wednesday, November 25 at 3 pm.'
+const VIDEO = 'I can no longer make our video call on Thursday, November 26 at 9:30 am.'
 
 it('of two moves the last is told first, and once it was sent the other', async () => {
   const me = await withTwoMoves()
@@ -252,7 +254,7 @@ it('everyone at a meeting that moved is told the same', async () => {
   await me.run('snooze 3 "2 dec 16:30"')
   await me.run('draft timeline-change chen --sent')
   const { draft } = await me.json('draft timeline-change lee')
-  expect(draft.body).toContain('our coffee on Tuesday, November 24 at 10 am no longer')
+  expect(draft.body).toContain('I can no longer make our coffee on Tuesday, November 24 at 10 am.')
   expect(draft.body).toContain('Would Wednesday, December 2 at 4:30 pm work')
 })
 
@@ -276,7 +278,7 @@ it('the message about a meeting that has not moved asks for the new time and nam
   expect(asked.err).toContain('--set times="…"')
   const { out } = await me.run('draft timeline-change chen --set times="Thursday at 5 pm"')
   expect(out).toContain(
-    'our coffee on Wednesday, November 25 at 3 pm no longer works for me. Would Thursday at 5 pm work',
+    'I can no longer make our coffee on Wednesday, November 25 at 3 pm. Would Thursday at 5 pm work',
   )
 })
 
