@@ -247,6 +247,7 @@ function wrongIn(read: () => unknown): string | undefined {
  * of people, or begin with nobody, are people.
  */
 function whoAndSaid(db: Database, args: readonly string[]): { args: string[]; said?: string } {
+  if (numbersTyped(args.join(' '))) return { args: [...args] }
   const words = args.flatMap(each => each.split(/\s+/)).filter(Boolean)
   const isPerson = (text: string) => personMeant(db, text).is !== 'nobody'
   const pieces = args

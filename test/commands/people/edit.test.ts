@@ -135,7 +135,7 @@ describe('edit with flags', () => {
       out: '',
       err:
         '#1 is a follow-up, which has no --email.\n' +
-        '  It takes --who, --what, --due, --place, --outcome.\n',
+        '  It takes --who, --what, --due, --every, --place, --outcome.\n',
     })
   })
 
@@ -147,7 +147,7 @@ describe('edit with flags', () => {
       out: '',
       err:
         'What should change about register for boards (#1)? There is no terminal for the editor.\n' +
-        '  Flags: --who, --what, --due, --place, --outcome.\n',
+        '  Flags: --who, --what, --due, --every, --place, --outcome.\n',
     })
   })
 
@@ -304,6 +304,7 @@ describe('edit in the editor', () => {
         'who:               # the person',
         'what: "return: the #1 book"',
         'due: 2026-11-27',
+        'every:             # how often it comes again: weekly, 3 months, yearly',
         'place:             # where a meeting is',
         'outcome:           # how it turned out',
         '',
